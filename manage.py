@@ -1,0 +1,48 @@
+#!/usr/bin/env python3
+"""Runs the application's commands; `manage.py start` is the one to begin with.
+
+`--demo` on any command works with the demo database instead of the school's.
+"""
+
+import os
+import signal
+import sys
+
+WITHOUT_DATABASE = {"help", "version", "start", "check", "collectstatic", "diffsettings", "test"}
+
+
+def needs_database(argv: list[str]) -> bool:
+    """Whether the command line `argv` (program first) talks to the database.
+
+    `start` sees to the database itself; `check` talks to it only when asked by `--database`.
+    """
+    command, words = (argv[1:2] or ["help"])[0], set(argv[1:])
+    if words & {"-h", "--help", "--version"}:
+        return False
+    return command not in WITHOUT_DATABASE or (command == "check" and "--database" in words)
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mentorship.config.settings")
+    if "--demo" in sys.argv:
+        sys.argv.remove("--demo")
+        os.environ["APP_DATABASE"] = "demo"
+    # An ordinary exit on SIGTERM and a closed terminal, so that the database is left properly.
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda number, frame: sys.exit(128 + number))
+    try:
+        from django.core.management import execute_from_command_line
+
+        from mentorship.config import private_postgres
+    except ImportError as error:
+        sys.exit(f"Не установлены нужные пакеты ({error}): pip install -r requirements.txt")
+    try:
+        if needs_database(sys.argv):
+            private_postgres.ensure(os.environ.get("APP_DATABASE", "school"))
+        execute_from_command_line(sys.argv)
+    except private_postgres.PrivatePostgresError as error:
+        sys.exit(str(error))
+
+
+if __name__ == "__main__":
+    main()
