@@ -1,0 +1,127 @@
+"""Who may do what, as a head teacher would read it; and how a view says whom it lets in.
+
+The law behind the table: mission.md's «Who sees what» — each role gets exactly what its work needs.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import wraps
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import TextChoices
+
+
+class Role(TextChoices):
+    ADMINISTRATOR = "administrator", "администратор"
+    DEPUTY = "deputy", "заместитель директора"
+    DIRECTOR = "director", "директор"
+    COUNCIL = "council", "научно-методический совет"
+    ACCOUNTANT = "accountant", "бухгалтер"
+    SECRETARY = "secretary", "делопроизводитель"
+    TEACHER = "teacher", "педагог"
+
+
+class Permission(TextChoices):
+    READ_PLAN = "read_plan", "читать дорожную карту"
+    EDIT_PLAN = "edit_plan", "вести дорожную карту: текст, отметки, факты"
+    READ_REPORTS = "read_reports", "печатать отчёты и документы"
+    ISSUE_DOCUMENTS = "issue_documents", "выпускать документы"
+    READ_STAFF = "read_staff", "видеть список сотрудников"
+    MANAGE_ACCOUNTS = "manage_accounts", "создавать учётные записи и памятки для входа"
+    MANAGE_SCHOOL = "manage_school", "менять реквизиты и правила школы"
+    READ_HISTORY = "read_history", "читать журнал изменений плана, сотрудников и школы"
+    READ_ACCESS_HISTORY = "read_access_history", "читать журнал входов и изменений прав"
+
+
+@dataclass(frozen=True)
+class RoleDescription:
+    """One line of the table: what the role is for, what it may do, whom it may let in."""
+
+    about: str
+    permissions: frozenset[Permission]
+    may_grant: frozenset[Role] = frozenset()
+
+
+P = Permission
+ROLES: dict[Role, RoleDescription] = {
+    Role.ADMINISTRATOR: RoleDescription(
+        "Учётные записи, настройки, резервные копии; содержания работы не видит.",
+        frozenset({P.MANAGE_ACCOUNTS, P.MANAGE_SCHOOL, P.READ_ACCESS_HISTORY}),
+        may_grant=frozenset(Role),
+    ),
+    Role.DEPUTY: RoleDescription(
+        "Куратор наставничества: ведёт план, банки и пары, печатает бумаги.",
+        frozenset(
+            {
+                P.READ_PLAN,
+                P.EDIT_PLAN,
+                P.READ_REPORTS,
+                P.ISSUE_DOCUMENTS,
+                P.READ_STAFF,
+                P.MANAGE_ACCOUNTS,
+                P.MANAGE_SCHOOL,
+                P.READ_HISTORY,
+                P.READ_ACCESS_HISTORY,
+            }
+        ),
+        may_grant=frozenset(set(Role) - {Role.ADMINISTRATOR}),
+    ),
+    Role.DIRECTOR: RoleDescription(
+        "Подписывает приказы, видит ход плана и риски.",
+        frozenset({P.READ_PLAN, P.READ_REPORTS, P.READ_STAFF, P.READ_HISTORY}),
+    ),
+    Role.COUNCIL: RoleDescription(
+        "Читает и печатает план и отчёты к заседанию.",
+        frozenset({P.READ_PLAN, P.READ_REPORTS, P.READ_STAFF}),
+    ),
+    Role.ACCOUNTANT: RoleDescription(
+        "Видит список поощрительных выплат и ничего больше.", frozenset()
+    ),
+    Role.SECRETARY: RoleDescription(
+        "Регистрирует номера и прикладывает сканы.",
+        frozenset({P.READ_PLAN, P.READ_REPORTS, P.READ_STAFF}),
+    ),
+    Role.TEACHER: RoleDescription(
+        "Читает план и то, что касается его самого.", frozenset({P.READ_PLAN})
+    ),
+}
+del P
+
+
+def permissions_of(roles: Iterable[str]) -> frozenset[Permission]:
+    """All permissions that the roles give together."""
+    return frozenset().union(*(ROLES[Role(role)].permissions for role in roles))
+
+
+def grantable_by(roles: Iterable[str]) -> frozenset[Role]:
+    """The roles that somebody with `roles` may give to another person."""
+    return frozenset().union(*(ROLES[Role(role)].may_grant for role in roles))
+
+
+def public(view: Callable) -> Callable:
+    """Anybody, signed in or not."""
+    view.access = "public"
+    view.login_required = False
+    return view
+
+
+def signed_in(view: Callable) -> Callable:
+    """Anybody with an account."""
+    view.access = "signed in"
+    return view
+
+
+def allowed(permission: Permission) -> Callable:
+    """Only those whose roles give the permission; others get 403, the anonymous the sign-in page."""
+
+    def decorate(view: Callable) -> Callable:
+        @wraps(view)
+        def guarded(request, *args, **kwargs):
+            if not request.user.can(permission):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        guarded.access = permission
+        return guarded
+
+    return decorate

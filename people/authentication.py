@@ -1,0 +1,112 @@
+"""Coming in: by login or by e-mail, with a password that is not on anybody's list."""
+
+from django.contrib.auth.backends import BaseBackend
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+
+from people.models import Account
+
+# Words Russians type as a password, with their keyboard twins; digits around them do not help.
+COMMON_RUSSIAN = frozenset(
+    [
+        "пароль",
+        "parol",
+        "gfhjkm",
+        "йцукен",
+        "qwerty",
+        "йцукенг",
+        "йцукенгш",
+        "привет",
+        "ghbdtn",
+        "любовь",
+        "k.,jdm",
+        "солнышко",
+        "cjkysirj",
+        "наташа",
+        "yfnfif",
+        "марина",
+        "vfhbyf",
+        "светлана",
+        "cdtnkfyf",
+        "максим",
+        "vfrcbv",
+        "сергей",
+        "cthutq",
+        "андрей",
+        "fylhtq",
+        "учитель",
+        "exbntkm",
+        "школа",
+        "irjkf",
+        "директор",
+        "lbhtrnjh",
+        "россия",
+        "hjccbz",
+        "спартак",
+        "cgfhnfr",
+        "кристина",
+        "rhbcnbyf",
+        "настя",
+        "yfcnz",
+        "александр",
+        "fktrcfylh",
+        "екатерина",
+        "tkrfnthbyf",
+        "татьяна",
+        "nfnmzyf",
+        "елена",
+        "tktyf",
+        "ольга",
+        "jkmuf",
+        "красота",
+        "rhfcjnf",
+        "котенок",
+        "rjntyjr",
+        "зайчик",
+        "pfqxbr",
+        "любимая",
+        "k.,bvfz",
+        "администратор",
+        "наставник",
+        "yfcnfdybr",
+        "teacher",
+        "school",
+        "uchitel",
+        "shkola",
+        "nastavnik",
+        "direktor",
+        "administrator",
+    ]
+)
+
+
+class LoginOrEmailBackend(BaseBackend):
+    """Finds the account by login or e-mail; an unknown one costs as much time as a known one."""
+
+    def authenticate(self, request, username=None, password=None, **_):
+        if not username or password is None:
+            return None
+        typed = username.strip().lower()
+        account = Account.objects.filter(Q(login=typed) | Q(email=typed)).order_by("pk").first()
+        if account is None:
+            Account().set_password(password)  # same work, so that time tells nothing
+            return None
+        return account if account.check_password(password) and account.is_active else None
+
+    def get_user(self, pk):
+        return Account.objects.select_related("teacher").filter(pk=pk, is_active=True).first()
+
+
+class CommonRussianPasswordValidator:
+    """Refuses words that everybody tries first, in Russian and typed in the wrong layout."""
+
+    def validate(self, password, user=None):
+        core = password.lower().strip("0123456789!?.,_-@#$%*")
+        if core in COMMON_RUSSIAN or (user and core and core == getattr(user, "login", None)):
+            raise ValidationError(
+                "Этот пароль подбирают одним из первых. Возьмите три-четыре слова подряд.",
+                code="password_too_common",
+            )
+
+    def get_help_text(self):
+        return "Не меньше 8 знаков. Хорошо подходят три-четыре слова подряд."

@@ -1,0 +1,85 @@
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import F, Value
+from django.db.models.functions import Collate, Concat, Lower
+
+from people.audit import audited
+from people.names import full_name, short_name
+
+
+class Translate(models.Func):
+    """PostgreSQL translate(text, from, to): here it makes Ё sort and match as Е."""
+
+    function = "translate"
+    output_field = models.TextField()
+
+
+def plain(*fields: str):
+    """The fields in one lower-case text with е for ё, as people type it into a search box."""
+    parts = [part for field in fields for part in (F(field), Value(" "))][:-1]
+    text = Concat(*parts, output_field=models.TextField()) if len(parts) > 1 else parts[0]
+    return Translate(Lower(text), Value("ё"), Value("е"))
+
+
+class TeacherQuerySet(models.QuerySet):
+    def in_order(self):
+        """As Russians expect: Ё together with Е."""
+        return self.order_by("sort_name", "pk")
+
+    def without_account(self):
+        return self.filter(account__isnull=True)
+
+
+@audited(ignored=["sort_name"])
+class Teacher(models.Model):
+    """A member of staff: the one place where a person's name lives."""
+
+    class Gender(models.TextChoices):
+        FEMALE = "f", "женский"
+        MALE = "m", "мужской"
+
+    surname = models.CharField("фамилия", max_length=100)
+    first_name = models.CharField("имя", max_length=100)
+    patronymic = models.CharField("отчество", max_length=100, blank=True, default="")
+    former_surnames = ArrayField(
+        models.CharField(max_length=100), verbose_name="прежние фамилии", default=list, blank=True
+    )
+    gender = models.CharField("пол", max_length=1, choices=Gender)
+    posts = ArrayField(
+        models.CharField(max_length=300), verbose_name="должности", default=list, blank=True
+    )
+    sort_name = models.GeneratedField(
+        expression=Collate(plain("surname", "first_name", "patronymic"), "C"),
+        output_field=models.TextField(),
+        db_persist=True,
+    )
+
+    objects = TeacherQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "сотрудник"
+        verbose_name_plural = "сотрудники"
+        ordering = ["sort_name", "pk"]
+        indexes = [
+            models.Index(fields=["sort_name", "id"], name="teacher_in_order"),
+            GinIndex(fields=["sort_name"], opclasses=["gin_trgm_ops"], name="teacher_name_trgm"),
+        ]
+
+    def __str__(self):
+        return self.full_name
+
+    @property
+    def full_name(self) -> str:
+        """«Фамилия Имя Отчество»."""
+        return full_name(self.surname, self.first_name, self.patronymic)
+
+    @property
+    def short_name(self) -> str:
+        """«Фамилия И. О.»."""
+        return short_name(self.surname, self.first_name, self.patronymic)
+
+    @property
+    def post(self) -> str:
+        """All posts in one phrase."""
+        return ", ".join(self.posts)

@@ -1,0 +1,146 @@
+"""From an understood document to the year's roadmap, in one step; twice changes nothing."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from people.academic_year import AcademicYear
+from people.audit import because
+from roadmap.actions.text import (
+    derive_dates,
+    follow_text,
+    locked,
+    refuse_with_facts,
+    remember_revision,
+)
+from roadmap.models import Activity, Revision, Roadmap, Stage
+from roadmap.plan_import import ActivityDraft, PlanDraft, StageDraft
+from roadmap.responsible import assign
+
+TEXT = ("number", "text", "term", "responsible", "result", "document", "notes")
+
+
+@transaction.atomic
+def apply_plan(draft: PlanDraft, *, year: AcademicYear, by) -> Roadmap:
+    """Write the draft as the year's roadmap; returns it.
+
+    Activities are recognised by their text, then by their place, so that marks and facts stay with
+    them. A document whose approval block has № and date becomes an approved revision.
+    Raises ClosedYear, or ValidationError when activities with facts would disappear.
+    """
+    with because("apply_plan", by=by):
+        roadmap = Roadmap.objects.filter(year=year).first()
+        roadmap = locked(roadmap.pk) if roadmap else Roadmap(year=year)
+        _save_head(roadmap, draft)
+        _save_stages(roadmap, draft.stages)
+        remember_revision(roadmap, by=by, why="Загружено из документа")
+        _approve_as_printed(roadmap, draft)
+        return roadmap
+
+
+def _save_head(roadmap: Roadmap, draft: PlanDraft) -> None:
+    fields = {
+        "title": draft.title or f"Дорожная карта на {roadmap.year} учебный год",
+        "approval_text": "\n".join(draft.approval.text_lines),
+        "layout": draft.layout,
+        "headings": draft.headings,
+    }
+    if roadmap.pk and all(getattr(roadmap, name) == value for name, value in fields.items()):
+        return
+    for name, value in fields.items():
+        setattr(roadmap, name, value)
+    roadmap.save()
+
+
+def _save_stages(roadmap: Roadmap, drafts: Iterable[StageDraft]) -> None:
+    """Reuse old rows for the same activities; refuse to lose facts; drop what is gone."""
+    old_stages = list(roadmap.stages.order_by("position").prefetch_related("activities"))
+    old = [activity for stage in old_stages for activity in stage.activities.all()]
+    partners = _partners(old, drafts)
+    gone = [activity for activity in old if activity not in partners.values()]
+    refuse_with_facts(gone)
+    for activity in gone:
+        activity.delete()
+    kept = [
+        _save_stage(roadmap, old_stages, position, draft, partners)
+        for position, draft in enumerate(drafts, start=1)
+    ]
+    for stage in old_stages[len(kept) :]:
+        stage.delete()
+
+
+def _partners(old: list[Activity], drafts: Iterable[StageDraft]) -> dict[int, Activity]:
+    """id(draft activity) → the row that is the same activity: equal text first, then equal place."""
+    rest, partners = list(old), {}
+    new = [(s.number, a) for s in drafts for a in s.activities]
+    for same in (
+        lambda row, number, draft: row.text == draft.text,
+        lambda row, number, draft: (row.stage.number, row.number) == (number, draft.number),
+    ):
+        for number, draft in new:
+            row = next((row for row in rest if same(row, number, draft)), None)
+            if id(draft) not in partners and row is not None:
+                partners[id(draft)] = row
+                rest.remove(row)
+    return partners
+
+
+def _save_stage(roadmap, old_stages, position: int, draft: StageDraft, partners) -> Stage:
+    stage = (
+        old_stages[position - 1]
+        if position <= len(old_stages)
+        else Stage(roadmap=roadmap, position=position)
+    )
+    fields = {
+        name: getattr(draft, name)
+        for name in ("number", "title", "term", "responsible", "result", "document")
+    }
+    moved = _save_if_changed(stage, {**fields, "position": position})
+    for place, item in enumerate(draft.activities, start=1):
+        activity, changed = _save_activity(stage, place, item, partners.get(id(item)))
+        if moved and not changed:  # term or responsible may be the stage's
+            follow_text(activity)
+    return stage
+
+
+def _save_activity(
+    stage: Stage, place: int, draft: ActivityDraft, row: Activity | None
+) -> tuple[Activity, bool]:
+    row = row or Activity(stage=stage)
+    fields = {name: getattr(draft, name) for name in TEXT}
+    for own in ("term", "responsible"):  # what the stage's cell says is not repeated in the item
+        if fields[own] == getattr(stage, own):
+            fields[own] = ""
+    if row.pk is None:
+        row.fact_sources = list(draft.fact_sources)
+    changed = _save_if_changed(row, {**fields, "stage": stage, "position": place}, derive_dates)
+    if changed:
+        assign(row)
+    return row, changed
+
+
+def _save_if_changed(row, fields: dict, *before_save) -> bool:
+    if row.pk and all(getattr(row, name) == value for name, value in fields.items()):
+        return False
+    for name, value in fields.items():
+        setattr(row, name, value)
+    for prepare in before_save:
+        prepare(row)
+    if row.pk:
+        row.save_next_version()
+    else:
+        row.save()
+    return True
+
+
+def _approve_as_printed(roadmap: Roadmap, draft: PlanDraft) -> None:
+    """The printed block with № and date is the council's decision on this very text."""
+    approval = draft.approval
+    if not (approval.number and approval.date):
+        return
+    Revision.objects.filter(roadmap=roadmap, approved_on=None).update(
+        approved_kind=approval.kind,
+        approved_number=approval.number,
+        approved_on=approval.date,
+        approved_body=approval.body[:300],
+    )

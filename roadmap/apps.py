@@ -1,0 +1,11 @@
+from django.apps import AppConfig
+
+
+class RoadmapConfig(AppConfig):
+    """WHAT, WHEN and ON PAPER: the plan of the year and every printed document."""
+
+    name = "roadmap"
+    verbose_name = "Дорожная карта"
+
+    def ready(self):
+        from roadmap import fact_sources  # noqa: F401  (registers the sources)

@@ -1,0 +1,6 @@
+from roadmap.models.document import IssuedDocument
+from roadmap.models.fact import Fact
+from roadmap.models.revision import Revision
+from roadmap.models.roadmap import Activity, Assignment, Roadmap, Stage
+
+__all__ = ["Activity", "Assignment", "Fact", "IssuedDocument", "Revision", "Roadmap", "Stage"]

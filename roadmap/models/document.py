@@ -1,0 +1,45 @@
+from uuid import uuid4
+
+from django.db import models
+from django.utils import timezone
+
+from people.audit import audited
+
+
+def issued_file_path(document: "IssuedDocument", name: str) -> str:
+    return f"issued/{document.key}/{uuid4().hex}.{document.file_format}"
+
+
+@audited()
+class IssuedDocument(models.Model):
+    """An issued paper: stored once with its hash, served as it is, never made again."""
+
+    key = models.CharField("вид документа", max_length=60)
+    object_id = models.CharField("о чём", max_length=60)
+    file_format = models.CharField(
+        "формат", max_length=4, choices={"pdf": "PDF", "docx": "DOCX", "odt": "ODT"}
+    )
+    title = models.CharField("название", max_length=300)
+    number = models.CharField("№", max_length=40, blank=True)
+    dated = models.DateField("дата документа")
+    file = models.FileField("файл", upload_to=issued_file_path)
+    sha256 = models.CharField("SHA-256", max_length=64)
+    issued_at = models.DateTimeField("выпущен", default=timezone.now)
+    issued_by = models.ForeignKey(
+        "people.Account",
+        verbose_name="кто выпустил",
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+    )
+
+    class Meta:
+        verbose_name = "выпущенный документ"
+        verbose_name_plural = "выпущенные документы"
+        ordering = ["-issued_at"]
+        indexes = [
+            models.Index(fields=["key", "object_id", "file_format"], name="issued_by_object")
+        ]
+
+    def __str__(self):
+        return self.title

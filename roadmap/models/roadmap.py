@@ -1,0 +1,287 @@
+import datetime as dt
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Case, Count, F, Max, Min, Q, Value, When
+
+from people.academic_year import AcademicYear, AcademicYearField
+from people.audit import audited
+from people.models import Versioned
+from roadmap.terms import TermKind
+
+TERM_KINDS = {
+    TermKind.DATED: "в срок",
+    TermKind.YEAR_LONG: "весь год",
+    TermKind.RECURRENT: "повторяется",
+    TermKind.AS_NEEDED: "по необходимости",
+    TermKind.UNKNOWN: "срок не разобран",
+}
+
+
+def printed_headings() -> dict[str, str]:
+    """The headings of the five columns as the seven-stage pattern prints them."""
+    return {
+        "number": "№",
+        "title": "Наименование этапа",
+        "text": "Содержание деятельности и примерный план мероприятий",
+        "term": "Сроки",
+        "responsible": "Ответственный",
+    }
+
+
+class RoadmapQuerySet(models.QuerySet):
+    def for_year(self, year: AcademicYear):
+        return self.filter(year=year)
+
+    def with_counts(self):
+        """Adds stage_count and activity_count."""
+        return self.annotate(
+            stage_count=Count("stages", distinct=True),
+            activity_count=Count("stages__activities", distinct=True),
+        )
+
+
+@audited()
+class Roadmap(Versioned):
+    """Дорожная карта: the plan of one academic year in the form its paper has."""
+
+    class Layout(models.TextChoices):
+        STAGE_ROWS = "stage_rows", "этап — строка, мероприятия — пункты в ячейке"
+        SECTIONS = "sections", "этап — заголовок, мероприятие — строка"
+        LIST = "list", "пункты без этапов"
+
+    year = AcademicYearField("учебный год", unique=True)
+    title = models.TextField("заголовок документа")
+    approval_text = models.TextField(
+        "гриф утверждения", blank=True, help_text="Как напечатан в документе, построчно."
+    )
+    layout = models.CharField(
+        "вид таблицы", max_length=12, choices=Layout, default=Layout.STAGE_ROWS
+    )
+    headings = models.JSONField("заголовки столбцов", default=printed_headings)
+    closed_on = models.DateField("год закрыт", null=True, blank=True)
+
+    objects = RoadmapQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "дорожная карта"
+        verbose_name_plural = "дорожные карты"
+        ordering = ["-year"]
+
+    def __str__(self):
+        return f"Дорожная карта на {self.year} учебный год"
+
+    @property
+    def is_closed(self) -> bool:
+        """A closed year is read, never changed."""
+        return self.closed_on is not None
+
+
+class StageQuerySet(models.QuerySet):
+    def with_progress(self):
+        """Adds start, end (dates), total, done (counts of activities) for the timeline."""
+        needed = ~Q(activities__closed_as=Activity.Closed.NOT_NEEDED)
+        return self.annotate(
+            start=Min("activities__start"),
+            end=Max("activities__end"),
+            total=Count("activities", filter=needed, distinct=True),
+            done=Count(
+                "activities", filter=Q(activities__closed_as=Activity.Closed.DONE), distinct=True
+            ),
+        )
+
+
+@audited()
+class Stage(Versioned):
+    """Этап: a row (or a section) of the plan; its term and responsible hold for its activities."""
+
+    roadmap = models.ForeignKey(
+        Roadmap, verbose_name="дорожная карта", on_delete=models.CASCADE, related_name="stages"
+    )
+    position = models.PositiveSmallIntegerField("место")
+    number = models.CharField("№", max_length=20, blank=True)
+    title = models.TextField("наименование", blank=True)
+    term = models.CharField("срок", max_length=500, blank=True)
+    responsible = models.TextField("ответственный", blank=True)
+    result = models.TextField("ожидаемый результат", blank=True)
+    document = models.TextField("вид документа", blank=True)
+
+    objects = StageQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "этап"
+        verbose_name_plural = "этапы"
+        ordering = ["roadmap", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["roadmap", "position"],
+                name="stage_position_once",
+                deferrable=models.Deferrable.DEFERRED,
+                violation_error_message="Это место в плане уже занято.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.number}. {self.title}".strip(". ") or "Пункты плана"
+
+
+class State(models.TextChoices):
+    """What the person sees; derived from the dates and the closure, never stored."""
+
+    PLANNED = "planned", "запланировано"
+    RUNNING = "running", "идёт"
+    DONE = "done", "выполнено"
+    LATE = "late", "просрочено"
+    NOT_NEEDED = "not_needed", "не требуется"
+
+
+class ActivityQuerySet(models.QuerySet):
+    def with_state(self, today: dt.date):
+        """Adds `state` (State) as of `today`; an activity without dates is planned until closed."""
+        return self.annotate(
+            state=Case(
+                When(closed_as=Activity.Closed.DONE, then=Value(State.DONE)),
+                When(closed_as=Activity.Closed.NOT_NEEDED, then=Value(State.NOT_NEEDED)),
+                When(end__lt=today, then=Value(State.LATE)),
+                When(start__gt=today, then=Value(State.PLANNED)),
+                When(Q(start__lte=today) | Q(end__gte=today), then=Value(State.RUNNING)),
+                default=Value(State.PLANNED),
+            )
+        )
+
+    def with_fact_count(self):
+        """Adds `fact_count`: facts entered by hand."""
+        return self.annotate(fact_count=Count("facts", distinct=True))
+
+    def in_order(self):
+        return self.order_by("stage__position", "position")
+
+    def of(self, roadmap):
+        return self.filter(stage__roadmap=roadmap)
+
+    def open(self):
+        return self.filter(closed_as="")
+
+
+@audited()
+class Activity(Versioned):
+    """Мероприятие плана: what is to be done, by when, by whom; how it was closed."""
+
+    class Closed(models.TextChoices):
+        DONE = "done", "выполнено"
+        NOT_NEEDED = "not_needed", "не требуется"
+
+    stage = models.ForeignKey(
+        Stage, verbose_name="этап", on_delete=models.CASCADE, related_name="activities"
+    )
+    position = models.PositiveSmallIntegerField("место")
+    number = models.CharField("№", max_length=20, blank=True)
+    text = models.TextField("мероприятие")
+    term = models.CharField("срок", max_length=500, blank=True, help_text="Пусто — как у этапа.")
+    responsible = models.TextField("ответственный", blank=True, help_text="Пусто — как у этапа.")
+    result = models.TextField("ожидаемый результат", blank=True)
+    document = models.TextField("вид документа", blank=True)
+    notes = models.TextField("примечание", blank=True)
+
+    start = models.DateField("начало", null=True, blank=True)
+    end = models.DateField("окончание", null=True, blank=True)
+    term_kind = models.CharField("вид срока", max_length=12, choices=TERM_KINDS)
+    term_doubts = ArrayField(models.TextField(), verbose_name="сомнения в сроке", default=list)
+    dates_by_hand = models.BooleanField("даты указаны вручную", default=False)
+    fact_sources = ArrayField(
+        models.CharField(max_length=40), verbose_name="источники фактов", default=list, blank=True
+    )
+
+    closed_as = models.CharField("закрыто как", max_length=12, choices=Closed, blank=True)
+    closed_on = models.DateField("дата закрытия", null=True, blank=True)
+    closed_by = models.ForeignKey(
+        "people.Account",
+        verbose_name="кто закрыл",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    closed_why = models.TextField("пояснение", blank=True)
+
+    objects = ActivityQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "мероприятие плана"
+        verbose_name_plural = "мероприятия плана"
+        ordering = ["stage", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["stage", "position"],
+                name="activity_position_once",
+                deferrable=models.Deferrable.DEFERRED,
+                violation_error_message="Это место в этапе уже занято.",
+            ),
+            models.CheckConstraint(
+                condition=Q(start__isnull=True) | Q(end__isnull=True) | Q(end__gte=F("start")),
+                name="activity_dates_in_order",
+                violation_error_message="Окончание раньше начала.",
+            ),
+            models.CheckConstraint(
+                condition=Q(closed_as="", closed_on__isnull=True)
+                | (~Q(closed_as="") & Q(closed_on__isnull=False)),
+                name="activity_closed_with_date",
+                violation_error_message="Укажите дату выполнения.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(closed_as="not_needed") | ~Q(closed_why=""),
+                name="activity_not_needed_with_reason",
+                violation_error_message="Напишите, почему мероприятие не требуется.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.full_number} {self.text}".strip()
+
+    @property
+    def full_number(self) -> str:
+        """«6.1»: the stage's number before the activity's own, unless it already contains it."""
+        stage = self.stage.number.rstrip(".")
+        own = self.number.rstrip(".)")
+        return f"{stage}.{own}" if stage.isdigit() and own.isdigit() else own or stage
+
+    @property
+    def printed_term(self) -> str:
+        return self.term or self.stage.term
+
+    @property
+    def printed_responsible(self) -> str:
+        return self.responsible or self.stage.responsible
+
+
+@audited()
+class Assignment(models.Model):
+    """One responsible of an activity, as printed; linked to a role or a person where they match."""
+
+    activity = models.ForeignKey(
+        Activity, verbose_name="мероприятие", on_delete=models.CASCADE, related_name="assignments"
+    )
+    position = models.PositiveSmallIntegerField("место")
+    text = models.CharField("как напечатано", max_length=500)
+    role = models.CharField("роль", max_length=20, blank=True)
+    teacher = models.ForeignKey(
+        "people.Teacher",
+        verbose_name="сотрудник",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="assignments",
+    )
+
+    class Meta:
+        verbose_name = "ответственный"
+        verbose_name_plural = "ответственные"
+        ordering = ["activity", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["activity", "position"], name="assignment_position_once"
+            ),
+        ]
+
+    def __str__(self):
+        return self.text

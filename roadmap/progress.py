@@ -1,0 +1,76 @@
+"""Fact sources: where the application itself sees that an activity of the plan was done.
+
+One registry for all apps of this floor. A source looks at a whole year at once (one query for the
+page, not one per activity) and says in a sentence what it found. Nothing closes itself: a met
+condition only makes the page offer «Отметить выполненным».
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from people.academic_year import AcademicYear
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What a source found: a sentence for the page, and whether it is enough to close."""
+
+    sentence: str
+    met: bool
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class FactSource:
+    """A source of facts. `words`: patterns that, found in an activity's text, suggest the source."""
+
+    key: str
+    title: str
+    words: tuple[str, ...]
+    look: Callable[[AcademicYear], Evidence | None]
+
+    def suits(self, text: str) -> bool:
+        return any(re.search(pattern, text, re.IGNORECASE) for pattern in self.words)
+
+
+REGISTRY: dict[str, FactSource] = {}
+
+
+def fact_source(key: str, title: str, *words: str) -> Callable:
+    """Decorator: register a function year → Evidence | None (nothing to say yet)."""
+
+    def register(look):
+        REGISTRY[key] = FactSource(key, title, words, look)
+        return look
+
+    return register
+
+
+def guess_sources(text: str, stage_title: str = "") -> tuple[str, ...]:
+    """Keys of the sources whose words occur in the activity's text.
+
+    The stage's title alone suggests nothing: in it the words are too general.
+    """
+    return tuple(key for key, source in REGISTRY.items() if source.suits(text))
+
+
+def evidence_for(year: AcademicYear, keys: Iterable[str]) -> dict[str, Evidence]:
+    """What each of the sources found in the year; each source is asked once."""
+    found = {key: REGISTRY[key].look(year) for key in sorted(set(keys)) if key in REGISTRY}
+    return {key: evidence for key, evidence in found.items() if evidence is not None}
+
+
+def ready_to_close(activity, evidence: dict[str, Evidence]) -> list[Evidence]:
+    """The met evidence of an open activity, or [] while anything is missing.
+
+    With sources chosen, all of them must be met; with none, a fact entered by hand is enough.
+    `activity` carries the annotation `fact_count`.
+    """
+    if activity.closed_as:
+        return []
+    if not activity.fact_sources:
+        count = activity.fact_count
+        return [Evidence(f"Внесено фактов: {count}", True)] if count else []
+    own = [evidence.get(key) for key in activity.fact_sources]
+    return own if all(found is not None and found.met for found in own) else []

@@ -1,0 +1,120 @@
+"""The plan's text as one value: taken from rows, compared with another, drawn on paper.
+
+Pure but for `snapshot`, which reads a prefetched roadmap.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+STAGE_FIELDS = {
+    "number": "номер",
+    "title": "название",
+    "term": "срок",
+    "responsible": "ответственный",
+    "result": "результат",
+    "document": "документ",
+}
+ACTIVITY_FIELDS = {
+    "number": "номер",
+    "text": "текст",
+    "term": "срок",
+    "responsible": "ответственный",
+    "result": "результат",
+    "document": "документ",
+    "notes": "примечание",
+}
+HEAD_FIELDS = {"title": "заголовок", "approval_text": "гриф утверждения"}
+
+Content = dict[str, Any]
+
+
+def snapshot(roadmap) -> Content:
+    """The whole text of the roadmap: {title, approval_text, layout, headings, stages: [...]}.
+
+    Each stage holds STAGE_FIELDS and `activities`, each of them ACTIVITY_FIELDS; marks of
+    completion, dates and links are not text and stay out.
+    """
+    stages = roadmap.stages.order_by("position").prefetch_related("activities")
+    return {
+        "title": roadmap.title,
+        "approval_text": roadmap.approval_text,
+        "layout": roadmap.layout,
+        "headings": roadmap.headings,
+        "stages": [_stage(stage) for stage in stages],
+    }
+
+
+def _stage(stage) -> Content:
+    activities = sorted(stage.activities.all(), key=lambda activity: activity.position)
+    return {
+        **{field: getattr(stage, field) for field in STAGE_FIELDS},
+        "activities": [
+            {field: getattr(activity, field) for field in ACTIVITY_FIELDS}
+            for activity in activities
+        ],
+    }
+
+
+@dataclass(frozen=True)
+class TextChange:
+    """One difference between two texts; `old` or `new` is "" where a thing is new or gone."""
+
+    where: str
+    what: str
+    old: str
+    new: str
+
+
+def compare(old: Content, new: Content) -> list[TextChange]:
+    """What differs, in reading order: the head, then stages, then activities inside them."""
+    changes = _fields("Документ", HEAD_FIELDS, old, new)
+    for before, after in _paired(old["stages"], new["stages"], "title"):
+        where = f"Этап {(after or before)['number']}".strip()
+        if before is None or after is None:
+            changes.append(TextChange(where, "этап", _title(before), _title(after)))
+        else:
+            changes += _fields(where, STAGE_FIELDS, before, after)
+        changes += _activities(where, _inside(before), _inside(after))
+    return changes
+
+
+def _inside(stage: Content | None) -> list[Content]:
+    return stage["activities"] if stage else []
+
+
+def _title(stage: Content | None) -> str:
+    return stage["title"] if stage else ""
+
+
+def _activities(where: str, old: list[Content], new: list[Content]) -> list[TextChange]:
+    changes = []
+    for before, after in _paired(old, new, "text"):
+        place = f"{where}, мероприятие {(after or before)['number']}".strip()
+        if before is None or after is None:
+            texts = (before["text"] if before else "", after["text"] if after else "")
+            changes.append(TextChange(place, "мероприятие", *texts))
+        else:
+            changes += _fields(place, ACTIVITY_FIELDS, before, after)
+    return changes
+
+
+def _fields(where: str, names: dict[str, str], old: Content, new: Content) -> list[TextChange]:
+    return [
+        TextChange(where, label, old.get(field, ""), new.get(field, ""))
+        for field, label in names.items()
+        if old.get(field, "") != new.get(field, "")
+    ]
+
+
+def _paired(old: list[Content], new: list[Content], text: str):
+    """Pairs of the same thing in both lists: by equal text, then by number, then alone."""
+    rest = list(old)
+    partners = {}
+    for key in (text, "number"):
+        for index, item in enumerate(new):
+            match = next((o for o in rest if o[key] and o[key] == item[key]), None)
+            if index not in partners and match is not None:
+                partners[index] = match
+                rest.remove(match)
+    pairs = [(partners.get(index), item) for index, item in enumerate(new)]
+    return pairs + [(gone, None) for gone in rest]
