@@ -1,0 +1,248 @@
+"""HTML tables: of sites, of Word's «save as page», of the clipboard. Nothing is fetched or run."""
+
+import email
+import email.policy
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from people.tables.document import Document, Grid, Paragraph, Table, UnreadableFile
+from people.tables.encoding import decode
+from people.tables.numbering import BULLET, SHORT_STYLES, numeral
+from people.tables.text import tidy
+from people.tables.xml_tree import whole_number
+
+SKIPPED = {
+    "script",
+    "style",
+    "head",
+    "template",
+    "noscript",
+    "iframe",
+    "object",
+    "select",
+    "button",
+    "textarea",
+    "svg",
+    "xml",
+    "title",
+    "colgroup",
+    "nav",
+}
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+BLOCKS = {
+    "p", "div", "section", "article", "header", "footer", "main", "aside", "blockquote", "center",
+    "ul", "ol", "li", "dl", "dt", "dd", "pre", "form", "fieldset", "figure", "figcaption", "hr",
+    "address", "details", "summary", "body", "html", "caption", "tr", "td", "th", *HEADINGS,
+}  # fmt: skip
+MAX_SPAN = 200
+ONLY_FRAME = (
+    "В файле только рамка, за которой документ лежит на другом сайте. Откройте сам документ, "
+    "сохраните его или скопируйте таблицу и вставьте её на странице загрузки."
+)
+
+
+def read_html(data: bytes, content_type: str = "") -> Document:
+    """Paragraphs and tables of a page given as bytes in any usual encoding."""
+    return read_markup(decode(data, content_type))
+
+
+def read_mhtml(data: bytes) -> Document:
+    """A page saved by Word as one file: its HTML part."""
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    for part in message.walk():
+        if part.get_content_type() == "text/html":
+            body = part.get_payload(decode=True) or b""
+            return read_html(body, part.get("content-type", ""))
+    raise UnreadableFile(ONLY_FRAME)
+
+
+def read_markup(text: str) -> Document:
+    """Paragraphs and tables of HTML text; UnreadableFile for a page that is only a frame."""
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True)
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise UnreadableFile("Веб-страница пуста или повреждена. Сохраните её заново.") from error
+    blocks = list(PageReader().blocks(root)) if root is not None else []
+    if not blocks and root is not None and root.find(".//iframe") is not None:
+        raise UnreadableFile(ONLY_FRAME)
+    return Document("html", blocks)
+
+
+@dataclass(slots=True)
+class Line:
+    """A paragraph being collected from inline pieces."""
+
+    pieces: list[str] = field(default_factory=list)
+    bold: list[bool] = field(default_factory=list)
+    level: int = 0
+    align: str = ""
+
+    def add(self, text: str, bold: bool) -> None:
+        self.pieces.append(text)
+        if text.strip():
+            self.bold.append(bold)
+
+    def finish(self) -> Iterator[Paragraph]:
+        text = tidy("".join(self.pieces))
+        if text:
+            yield Paragraph(text, self.level, bool(self.bold) and all(self.bold), self.align)
+        self.pieces, self.bold, self.level, self.align = [], [], 0, ""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What children inherit: weight, place, heading level, kept line breaks."""
+
+    bold: bool = False
+    align: str = ""
+    level: int = 0
+    verbatim: bool = False
+
+    def inside(self, node: etree._Element) -> "Look":
+        style = node.get("style", "").lower().replace(" ", "")
+        tag = node.tag
+        bold = self.bold or tag in ("b", "strong", "th") or tag in HEADINGS
+        bold = bold or "font-weight:bold" in style or "font-weight:700" in style
+        return Look(
+            bold,
+            _align(node, style) or self.align,
+            HEADINGS.get(tag, self.level),
+            self.verbatim or tag == "pre",
+        )
+
+
+class PageReader:
+    """Walks the tree once, collecting lines into paragraphs and tables into grids."""
+
+    def __init__(self):
+        self.line = Line()
+        self.found: list[Paragraph | Table] = []
+
+    def blocks(self, root: etree._Element) -> list[Paragraph | Table]:
+        self._walk(root, Look())
+        self._end_line()
+        return self.found
+
+    def _end_line(self) -> None:
+        self.found += self.line.finish()
+
+    def _say(self, text: str | None, look: Look) -> None:
+        if not text:
+            return
+        self.line.level, self.line.align = look.level, look.align
+        self.line.add(text if look.verbatim else _one_line(text), look.bold)
+
+    def _walk(self, node: etree._Element, look: Look) -> None:
+        tag = node.tag
+        if not isinstance(tag, str) or tag in SKIPPED or _hidden(node):
+            return
+        if tag == "table" and not _is_layout(node):
+            self._end_line()
+            self.found.append(_table(node))
+            return
+        look = look.inside(node)
+        if tag in BLOCKS:
+            self._end_line()
+        self._open(node, tag, look)
+        self._say(node.text, look)
+        for inner in node:
+            self._walk(inner, look)
+            self._say(inner.tail, look)
+        if tag in BLOCKS:
+            self._end_line()
+
+    def _open(self, node: etree._Element, tag: str, look: Look) -> None:
+        if tag == "br":
+            self.line.add("\n", look.bold)
+        elif tag == "li":
+            self._say(f"{_item_label(node)} ", look)
+
+
+def _one_line(text: str) -> str:
+    """A line break in the source of a page is a space."""
+    return text.replace("\r", " ").replace("\n", " ")
+
+
+def _hidden(node: etree._Element) -> bool:
+    style = node.get("style", "").lower().replace(" ", "")
+    return "display:none" in style or "mso-hide:all" in style or node.get("hidden") is not None
+
+
+def _align(node: etree._Element, style: str) -> str:
+    align = node.get("align", "").lower()
+    for side in ("center", "right", "left"):
+        if f"text-align:{side}" in style or align == side:
+            return side if side != "left" else ""
+    return "center" if node.tag == "center" else ""
+
+
+def _is_layout(table: etree._Element) -> bool:
+    """A table that only holds another table in place: a site's or an e-mail's frame."""
+    inner = table.find(".//table")
+    if inner is None:
+        return False
+    own = sum(1 for row in _rows(table) for _ in row)
+    return own <= max(4, sum(1 for row in _rows(inner) for _ in row) // 2)
+
+
+def _rows(table: etree._Element) -> Iterator[etree._Element]:
+    """Rows of this table, not of the tables inside it."""
+    for node in table:
+        if node.tag == "tr":
+            yield node
+        elif node.tag in ("tbody", "thead", "tfoot"):
+            yield from (row for row in node if row.tag == "tr")
+
+
+def _table(table: etree._Element) -> Table:
+    grid = Grid()
+    for row in _rows(table):
+        if _hidden(row):
+            continue
+        grid.start_row()
+        header = row.getparent().tag == "thead"
+        grid.headers += int(header and grid.headers == len(grid.rows) - 1)
+        for cell in row:
+            if cell.tag in ("td", "th") and not _hidden(cell):
+                _add_cell(cell, grid)
+    return grid.table()
+
+
+def _add_cell(cell: etree._Element, grid: Grid) -> None:
+    height = max(1, whole_number(cell.get("rowspan", "1").strip(), 1))
+    width = max(1, whole_number(cell.get("colspan", "1").strip(), 1, MAX_SPAN))
+    grid.add(cell_text(cell), height, width)
+
+
+def cell_text(cell: etree._Element) -> str:
+    """Paragraphs of a cell by lines; tables inside it by rows."""
+    reader = PageReader()
+    reader._say(cell.text, Look())
+    for inner in cell:
+        reader._walk(inner, Look())
+        reader._say(inner.tail, Look())
+    reader._end_line()
+    return "\n".join(_block_text(block) for block in reader.found)
+
+
+def _block_text(block: Paragraph | Table) -> str:
+    if isinstance(block, Paragraph):
+        return block.text
+    return "\n".join("\n".join(filter(None, row)) for row in block.rows if any(row))
+
+
+def _item_label(item: etree._Element) -> str:
+    """The number or bullet that a browser draws before a list item."""
+    parent = item.getparent()
+    if parent is None or parent.tag != "ol":
+        return BULLET
+    number = whole_number(parent.get("start", "1"), 1) - 1
+    for sibling in parent:
+        if sibling.tag == "li":
+            number = whole_number(sibling.get("value", ""), number + 1)
+        if sibling is item:
+            break
+    return f"{numeral(number, SHORT_STYLES.get(parent.get('type', '1'), 'decimal'))}."

@@ -1,0 +1,172 @@
+"""XLSX, XLS and ODS through calamine: values only (a formula gives its stored result)."""
+
+import io
+import re
+import zipfile
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import date, datetime, time
+
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
+
+from people.tables.archive import BROKEN, PASSWORD, UNPACKING_ERRORS
+from people.tables.document import MAX_CELLS, Document, Table, UnreadableFile, too_large
+from people.tables.text import tidy
+
+MAX_SHEETS = 60
+NOTHING: tuple[set[int], set[int]] = (set(), set())
+CHUNK = 1024 * 1024
+HIDDEN_ROW = re.compile(rb"<row\b(?=[^>]*\bhidden=\"(?:1|true)\")[^>]*\br=\"(\d+)\"")
+HIDDEN_COLUMNS = re.compile(rb"<col\b(?=[^>]*\bhidden=\"(?:1|true)\")[^>]*>")
+EDGE = re.compile(rb"\b(min|max)=\"(\d+)\"")
+HEAVY_PART = 120 * 1024 * 1024
+
+
+def read_workbook(data: bytes, kind: str) -> Document:
+    """Visible sheets with something in them, in order, a table each."""
+    try:
+        book = CalamineWorkbook.from_object(io.BytesIO(data))
+        sheets = [sheet.name for sheet in book.sheets_metadata if _is_shown(sheet)][:MAX_SHEETS]
+        with ThreadPoolExecutor(1) as beside:
+            hidden = beside.submit(_hidden_by_sheet, data, book.sheet_names, kind)
+            tables = [_table(book, name, hidden) for name in sheets]
+    except PasswordError as error:
+        raise UnreadableFile(PASSWORD) from error
+    except (CalamineError, *UNPACKING_ERRORS) as error:
+        message = PASSWORD if "assword" in str(error) else BROKEN
+        raise UnreadableFile(message) from error
+    return Document(kind, [table for table in tables if table.rows])
+
+
+def _is_shown(sheet) -> bool:
+    return sheet.visible == SheetVisibleEnum.Visible
+
+
+def _table(book: CalamineWorkbook, name: str, hidden: Future) -> Table:
+    sheet = book.get_sheet_by_name(name)
+    if sheet.height * sheet.width > MAX_CELLS:
+        raise too_large()
+    texts = Texts()
+    rows = [
+        [texts[cell] if cell.__class__ is str else _value(cell) for cell in row]
+        for row in sheet.to_python(skip_empty_area=True)
+    ]
+    top, left = sheet.start or (0, 0)
+    merged = sheet.merged_cell_ranges or []
+    spans = {
+        (first[0] - top, first[1] - left): (last[0] - first[0] + 1, last[1] - first[1] + 1)
+        for first, last in merged
+        if first[0] >= top and first[1] >= left
+    }
+    table = Table(rows, spans, name)
+    _drop_hidden(table, *hidden.result().get(name, NOTHING), top, left)
+    return _compact(table)
+
+
+class Texts(dict):
+    """Cell text → tidy text, worked out once for each different text: columns repeat theirs."""
+
+    def __missing__(self, text: str) -> str:
+        plain = text.isprintable() and "  " not in text and text == text.strip()
+        self[text] = text if plain else tidy(text)
+        return self[text]
+
+
+def _value(cell: object) -> str:
+    """A cell that is not text as a person reads it: 5 not 5.0, dates as дд.мм.гггг."""
+    if cell.__class__ is float:
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+    if isinstance(cell, bool):
+        return "да" if cell else "нет"
+    if isinstance(cell, datetime | date):
+        return _date(cell)
+    if isinstance(cell, time):
+        return f"{cell:%H:%M}"
+    return str(cell)
+
+
+def _date(cell: datetime | date) -> str:
+    hours = f"{cell:%H:%M}" if isinstance(cell, datetime) else "00:00"
+    return f"{cell:%d.%m.%Y}" if hours == "00:00" else f"{cell:%d.%m.%Y} {hours}"
+
+
+def _compact(table: Table) -> Table:
+    """Drop empty rows, with merged blocks moved along."""
+    kept = [number for number, row in enumerate(table.rows) if any(row)]
+    if len(kept) == len(table.rows):
+        return table
+    return _pick(table, kept, list(range(table.width)))
+
+
+def _pick(table: Table, rows: list[int], columns: list[int]) -> Table:
+    """The table of these rows and columns; a merged block shrinks to what is left of it."""
+    spans = {}
+    row_at = {old: new for new, old in enumerate(rows)}
+    column_at = {old: new for new, old in enumerate(columns)}
+    for (row, column), (height, width) in table.spans.items():
+        left_rows = [row_at[at] for at in range(row, row + height) if at in row_at]
+        left_columns = [column_at[at] for at in range(column, column + width) if at in column_at]
+        if len(left_rows) * len(left_columns) > 1:
+            spans[(left_rows[0], left_columns[0])] = (len(left_rows), len(left_columns))
+    table.rows = [[table.rows[row][column] for column in columns] for row in rows]
+    table.spans = spans
+    return table
+
+
+def _drop_hidden(table: Table, rows: set[int], columns: set[int], top: int, left: int) -> None:
+    if not rows and not columns:
+        return
+    _pick(
+        table,
+        [at for at in range(len(table.rows)) if at + top not in rows],
+        [at for at in range(table.width) if at + left not in columns],
+    )
+
+
+def _hidden_by_sheet(data: bytes, names: list[str], kind: str) -> dict:
+    """Sheet → numbers of its hidden rows and columns, from 0; calamine does not tell them.
+
+    Unpacking releases the interpreter, so this runs beside calamine and costs no time.
+    """
+    if kind != "xlsx":
+        return {}
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = ((name, _sheet_part(archive, place)) for place, name in enumerate(names))
+        return {name: _hidden(archive.read(part)) for name, part in parts if _hides(archive, part)}
+
+
+def _hidden(xml: bytes) -> tuple[set[int], set[int]]:
+    columns = set()
+    for match in HIDDEN_COLUMNS.finditer(xml):
+        edges = {key: int(value) for key, value in EDGE.findall(match[0])}
+        columns |= set(range(edges.get(b"min", 1) - 1, min(edges.get(b"max", 0), 16_384)))
+    return {int(number) - 1 for number in HIDDEN_ROW.findall(xml)}, columns
+
+
+def _hides(archive: zipfile.ZipFile, part: str | None) -> bool:
+    """Whether the sheet hides anything, without holding its XML: almost none does."""
+    if part is None:
+        return False
+    tail = b""
+    with archive.open(part) as stream:
+        while chunk := stream.read(CHUNK):
+            if b' hidden="' in tail + chunk:
+                return archive.getinfo(part).file_size < HEAVY_PART
+            tail = chunk[-16:]
+    return False
+
+
+def _sheet_part(archive: zipfile.ZipFile, index: int) -> str | None:
+    """The member that holds a sheet: order in workbook.xml, then the relation it names."""
+    try:
+        book = archive.read("xl/workbook.xml").decode("utf-8", "replace")
+        relations = archive.read("xl/_rels/workbook.xml.rels").decode("utf-8", "replace")
+    except KeyError:
+        return None
+    sheets = re.findall(r"<(?:\w+:)?sheet\b[^>]*?\br?:?id=\"([^\"]+)\"", book)
+    for relation in re.findall(r"<(?:\w+:)?Relationship\b[^>]*>", relations):
+        found = dict(re.findall(r"(\w+)=\"([^\"]*)\"", relation))
+        if index < len(sheets) and found.get("Id") == sheets[index]:
+            target = found.get("Target", "").removeprefix("/xl/").removeprefix("./")
+            name = f"xl/{target}"
+            return name if name in archive.namelist() else None
+    return None
