@@ -74,9 +74,7 @@ ROLES: dict[Role, RoleDescription] = {
         "Читает и печатает план и отчёты к заседанию.",
         frozenset({P.READ_PLAN, P.READ_REPORTS, P.READ_STAFF}),
     ),
-    Role.ACCOUNTANT: RoleDescription(
-        "Видит список поощрительных выплат и ничего больше.", frozenset()
-    ),
+    Role.ACCOUNTANT: RoleDescription("Видит только список поощрительных выплат.", frozenset()),
     Role.SECRETARY: RoleDescription(
         "Регистрирует номера и прикладывает сканы.",
         frozenset({P.READ_PLAN, P.READ_REPORTS, P.READ_STAFF}),
@@ -112,7 +110,7 @@ def signed_in(view: Callable) -> Callable:
 
 
 def allowed(permission: Permission) -> Callable:
-    """Only those whose roles give the permission; others get 403, the anonymous the sign-in page."""
+    """Those whose roles give the permission; others get 403, the anonymous the sign-in page."""
 
     def decorate(view: Callable) -> Callable:
         @wraps(view)

@@ -88,8 +88,8 @@ def record(kind: str, *, by=None, login: str = "", what: str = "", request=None)
 def redact_person(*, teacher, by, why: str) -> int:
     """Remove a person's names from history rows: the one permitted change of the past.
 
-    152-ФЗ, art. 21: an operator destroys personal data when the purpose is gone. The rows stay, with
-    names replaced by «удалено»; that it was done, by whom and why is itself an event.
+    152-ФЗ, art. 21: an operator destroys personal data when the purpose is gone. The rows stay,
+    with names replaced by «удалено»; that it was done, by whom and why is itself an event.
     Returns the number of history rows changed.
     """
     import pgtrigger

@@ -7,77 +7,14 @@ from django.db.models import Q
 from people.models import Account
 
 # Words Russians type as a password, with their keyboard twins; digits around them do not help.
-COMMON_RUSSIAN = frozenset(
-    [
-        "пароль",
-        "parol",
-        "gfhjkm",
-        "йцукен",
-        "qwerty",
-        "йцукенг",
-        "йцукенгш",
-        "привет",
-        "ghbdtn",
-        "любовь",
-        "k.,jdm",
-        "солнышко",
-        "cjkysirj",
-        "наташа",
-        "yfnfif",
-        "марина",
-        "vfhbyf",
-        "светлана",
-        "cdtnkfyf",
-        "максим",
-        "vfrcbv",
-        "сергей",
-        "cthutq",
-        "андрей",
-        "fylhtq",
-        "учитель",
-        "exbntkm",
-        "школа",
-        "irjkf",
-        "директор",
-        "lbhtrnjh",
-        "россия",
-        "hjccbz",
-        "спартак",
-        "cgfhnfr",
-        "кристина",
-        "rhbcnbyf",
-        "настя",
-        "yfcnz",
-        "александр",
-        "fktrcfylh",
-        "екатерина",
-        "tkrfnthbyf",
-        "татьяна",
-        "nfnmzyf",
-        "елена",
-        "tktyf",
-        "ольга",
-        "jkmuf",
-        "красота",
-        "rhfcjnf",
-        "котенок",
-        "rjntyjr",
-        "зайчик",
-        "pfqxbr",
-        "любимая",
-        "k.,bvfz",
-        "администратор",
-        "наставник",
-        "yfcnfdybr",
-        "teacher",
-        "school",
-        "uchitel",
-        "shkola",
-        "nastavnik",
-        "direktor",
-        "administrator",
-    ]
-)
+COMMON_RUSSIAN = """
+пароль parol gfhjkm йцукен qwerty йцукенг йцукенгш привет ghbdtn любовь k.,jdm солнышко cjkysirj
+наташа yfnfif марина vfhbyf светлана cdtnkfyf максим vfrcbv сергей cthutq андрей fylhtq
+учитель exbntkm школа irjkf директор lbhtrnjh россия hjccbz спартак cgfhnfr кристина rhbcnbyf
+настя yfcnz александр fktrcfylh екатерина tkrfnthbyf татьяна nfnmzyf елена tktyf ольга jkmuf
+красота rhfcjnf котенок rjntyjr зайчик pfqxbr любимая k.,bvfz администратор наставник yfcnfdybr
+teacher school uchitel shkola nastavnik direktor administrator
+"""
 
 
 class LoginOrEmailBackend(BaseBackend):
@@ -102,7 +39,9 @@ class CommonRussianPasswordValidator:
 
     def validate(self, password, user=None):
         core = password.lower().strip("0123456789!?.,_-@#$%*")
-        if core in COMMON_RUSSIAN or (user and core and core == getattr(user, "login", None)):
+        if core in COMMON_RUSSIAN.split() or (
+            user and core and core == getattr(user, "login", None)
+        ):
             raise ValidationError(
                 "Этот пароль подбирают одним из первых. Возьмите три-четыре слова подряд.",
                 code="password_too_common",

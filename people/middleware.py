@@ -17,7 +17,7 @@ ALWAYS_OPEN = ("/static/", "/healthz", SETUP_PREFIX)
 
 
 def school_setup(get_response):
-    """Put the school on the request and its time zone on the clock; before setup explain and stop."""
+    """Put the school on the request and its time zone on the clock; before setup lead to it."""
 
     def middleware(request):
         if request.path.startswith(("/static/", "/healthz")):

@@ -23,7 +23,7 @@ class Evidence:
 
 @dataclass(frozen=True)
 class FactSource:
-    """A source of facts. `words`: patterns that, found in an activity's text, suggest the source."""
+    """A source of facts; `words` are patterns that, found in a text, suggest the source."""
 
     key: str
     title: str

@@ -1,4 +1,4 @@
-"""Who answers for an activity: the printed phrase cut into responsibles, linked where they match."""
+"""Who answers for an activity: the printed phrase cut up and linked where it matches."""
 
 import re
 

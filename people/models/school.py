@@ -67,7 +67,7 @@ class School(models.Model):
     public_url = models.URLField(
         "адрес приложения",
         blank=True,
-        help_text="По этому адресу сотрудники открывают приложение; он попадает в ссылки и QR-коды.",
+        help_text="По этому адресу открывают приложение; он попадает в ссылки и QR-коды.",
     )
     working_days = models.PositiveSmallIntegerField(
         "рабочая неделя", default=5, choices={5: "пятидневная", 6: "шестидневная"}

@@ -19,7 +19,7 @@ class Versioned(models.Model):
 
     @classmethod
     def locked(cls, pk: int, version: int):
-        """The row, locked until the transaction ends. StaleVersion when `version` is not current."""
+        """The row, locked until the transaction ends; StaleVersion when `version` is old."""
         row = cls._default_manager.select_for_update().get(pk=pk)
         if row.version != version:
             raise StaleVersion(row)

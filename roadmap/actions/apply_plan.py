@@ -70,7 +70,7 @@ def _save_stages(roadmap: Roadmap, drafts: Iterable[StageDraft]) -> None:
 
 
 def _partners(old: list[Activity], drafts: Iterable[StageDraft]) -> dict[int, Activity]:
-    """id(draft activity) → the row that is the same activity: equal text first, then equal place."""
+    """id(draft) → the row that is the same activity: equal text first, then equal place."""
     rest, partners = list(old), {}
     new = [(s.number, a) for s in drafts for a in s.activities]
     for same in (

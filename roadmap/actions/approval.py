@@ -21,8 +21,8 @@ def approve_revision(
 ) -> Revision:
     """Record that the draft revision was approved; its approval block prints the decision.
 
-    `kind` is «протокол» or «приказ», `body` the approving body in the genitive. ValidationError when
-    there is no draft. After this the revision's text never changes.
+    `kind` is «протокол» or «приказ», `body` the approving body in the genitive. ValidationError
+    when there is no draft. After this the revision's text never changes.
     """
     with transaction.atomic(), because("approve_revision", by=by):
         roadmap = locked(roadmap.pk)

@@ -67,8 +67,11 @@ def remember_revision(roadmap: Roadmap, *, by, why: str = "") -> None:
 def _same_shape(old: dict, new: dict) -> bool:
     """Order and table form count as text too: they are what the council sees."""
     order = [
-        [(s["title"], [a["text"] for a in s["activities"]]) for s in c["stages"]]
-        for c in (old, new)
+        [
+            (stage["title"], [activity["text"] for activity in stage["activities"]])
+            for stage in content["stages"]
+        ]
+        for content in (old, new)
     ]
     return order[0] == order[1] and all(old[k] == new[k] for k in ("layout", "headings"))
 

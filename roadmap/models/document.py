@@ -37,9 +37,7 @@ class IssuedDocument(models.Model):
         verbose_name = "выпущенный документ"
         verbose_name_plural = "выпущенные документы"
         ordering = ["-issued_at"]
-        indexes = [
-            models.Index(fields=["key", "object_id", "file_format"], name="issued_by_object")
-        ]
+        indexes = [models.Index(fields=["key", "object_id"], name="issued_by_object")]
 
     def __str__(self):
         return self.title
