@@ -1,0 +1,121 @@
+"""What every test stands on: a throw-away PostgreSQL, a place for files, a browser.
+
+Without DATABASE_URL the run makes its own cluster, shared by xdist's workers and gone at the end;
+tests sign in as the same ordinary role as the application.
+"""
+
+import contextlib
+import fcntl
+import os
+import shutil
+import tempfile
+import time
+from pathlib import Path
+
+import hypothesis
+import pytest
+from django.conf import settings
+
+from mentorship.config import private_postgres
+
+PREFIX = "mentorship-tests-"
+STALE_SECONDS = 600
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    "--no-first-run",
+]
+cluster_key = pytest.StashKey[private_postgres.Cluster]()
+
+hypothesis.settings.register_profile("suite", deadline=None)
+hypothesis.settings.load_profile("suite")
+
+
+def pytest_configure(config):
+    if not os.environ.get("DATABASE_URL"):  # xdist's workers inherit the controller's
+        _sweep()
+        folder = Path(tempfile.mkdtemp(prefix=PREFIX))
+        folder.chmod(0o711)  # root's server runs as another user
+        config.stash[cluster_key] = cluster = private_postgres.Cluster(folder / "pg", durable=False)
+        cluster.join()
+        os.environ["DATABASE_URL"] = f"postgres://app@/school?host={folder / 'pg'}"
+    # pytest-django has read the settings before this file: the entry changes in place.
+    settings.DATABASES["default"].update(private_postgres.database_settings("school"))
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def pytest_unconfigure(config):
+    if cluster := config.stash.get(cluster_key, None):
+        cluster.leave()
+        shutil.rmtree(cluster.asked.parent, ignore_errors=True)
+
+
+def _sweep():
+    """Stop and remove what runs killed outright have left behind."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        with contextlib.suppress(OSError), open(folder / "pg" / "users") as users:
+            if folder.stat().st_mtime > time.time() - STALE_SECONDS:
+                continue
+            fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(users, fcntl.LOCK_UN)
+            left = private_postgres.Cluster(folder / "pg", durable=False)
+            left.join()
+            left.leave()
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def _media_of_its_own(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "media"
+
+
+def _chromium() -> str:
+    names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
+    found = next((path for name in names if name and (path := shutil.which(name))), None)
+    if not found:
+        tell = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        tell("Chromium is not installed (apt-get install chromium, or name it in CHROMIUM)")
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One Chromium for the session."""
+    executable = _chromium()
+    from playwright.sync_api import sync_playwright
+
+    # Playwright keeps an event loop in this thread, which Django takes for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable, args=CHROMIUM_FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser, live_server):
+    """A page of the running application; ends red on script errors, CSP breaches, foreign hosts."""
+    context = browser.new_context(
+        base_url=live_server.url, locale="ru-RU", viewport={"width": 1366, "height": 768}
+    )
+    context.set_default_timeout(10_000)
+    found, troubles = context.new_page(), []
+    found.on("pageerror", lambda error: troubles.append(f"script error: {error}"))
+    found.on("console", lambda said: _note_breach(said.text, troubles))
+    found.on("request", lambda request: _note_stranger(request.url, live_server.url, troubles))
+    yield found
+    context.close()
+    assert not troubles
+
+
+def _note_breach(text, troubles):
+    if "Content Security Policy" in text:
+        troubles.append(text)
+
+
+def _note_stranger(url, own, troubles):
+    if not url.startswith((own, "data:", "blob:", "about:")):
+        troubles.append(f"request to another host: {url}")
