@@ -1,0 +1,111 @@
+"""HTML → DOCX and ODT by pandoc, with reference files and a finish of our own."""
+
+import hashlib
+import os
+import subprocess
+from datetime import UTC, datetime, time
+from functools import cache
+from pathlib import Path
+from tempfile import NamedTemporaryFile, TemporaryDirectory
+
+from django.conf import settings
+
+from roadmap.documents import docx, layout, odt
+from roadmap.documents.archive import pack, unpack
+from roadmap.documents.paper import FileFormat, Orientation, Paper
+
+PANDOC_SECONDS = 120
+UNDATED = 315532800  # 1 January 1980, the first day a ZIP file can name
+BUILDERS = {FileFormat.DOCX: docx, FileFormat.ODT: odt}
+
+
+class OfficeFailed(Exception):
+    """Pandoc broke on this paper; the text is a Russian sentence for the page."""
+
+
+def docx_file(paper: Paper) -> bytes:
+    """The paper as a Word file. Raises OfficeFailed."""
+    return _office_file(paper, FileFormat.DOCX)
+
+
+def odt_file(paper: Paper) -> bytes:
+    """The paper as an OpenDocument text. Raises OfficeFailed."""
+    return _office_file(paper, FileFormat.ODT)
+
+
+def _office_file(paper: Paper, file_format: FileFormat) -> bytes:
+    html, tables = layout.for_pandoc(paper.html(file_format))
+    parts = unpack(_convert(html, file_format, paper))
+    BUILDERS[file_format].finish(parts, paper, tables)
+    return pack(parts)
+
+
+def _convert(html: str, file_format: FileFormat, paper: Paper) -> bytes:
+    """Pandoc's file, made in a sandbox: it may read its reference file and nothing else."""
+    reference = _reference(file_format, paper.orientation)
+    with TemporaryDirectory() as folder:
+        target = Path(folder) / f"paper.{file_format}"
+        _pandoc(
+            "--sandbox",
+            "--from=html-auto_identifiers",
+            f"--to={file_format}",
+            f"--reference-doc={reference}",
+            f"--output={target}",
+            text=html,
+            epoch=_epoch(paper),
+        )
+        return target.read_bytes()
+
+
+def _epoch(paper: Paper) -> int:
+    """Seconds of the paper's own day, so that the same paper makes the same file."""
+    if paper.dated is None:
+        return UNDATED
+    return int(datetime.combine(paper.dated, time(), UTC).timestamp())
+
+
+def _reference(file_format: FileFormat, orientation: Orientation) -> Path:
+    """The reference file, built once for this pandoc and this code, then kept in the data folder."""
+    folder = settings.APP_DATA_DIR / "documents"
+    path = folder / f"reference-{orientation}-{_stamp()}.{file_format}"
+    if not path.exists():
+        default = _pandoc("--print-default-data-file", f"reference.{file_format}")
+        parts = unpack(default)
+        BUILDERS[file_format].make_reference(parts, orientation)
+        folder.mkdir(parents=True, exist_ok=True)
+        _write_whole(path, pack(parts))
+    return path
+
+
+@cache
+def _stamp() -> str:
+    """Changes with pandoc and with the modules that build reference files."""
+    digest = hashlib.sha256(_pandoc("--version"))
+    for name in ("docx.py", "odt.py", "typography.py"):
+        digest.update((Path(__file__).parent / name).read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    """Another process sees either no file or the whole one."""
+    with NamedTemporaryFile(dir=path.parent, delete=False) as fresh:
+        fresh.write(data)
+    os.replace(fresh.name, path)
+
+
+def _pandoc(*arguments: str, text: str = "", epoch: int = UNDATED) -> bytes:
+    """Run the packaged pandoc; its standard output. Raises OfficeFailed."""
+    import pypandoc
+
+    try:
+        done = subprocess.run(
+            [pypandoc.get_pandoc_path(), *arguments],
+            input=text.encode(),
+            capture_output=True,
+            timeout=PANDOC_SECONDS,
+            check=True,
+            env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)},
+        )
+    except (OSError, subprocess.SubprocessError) as error:
+        raise OfficeFailed("Файл для Word не получился. Возьмите PDF.") from error
+    return done.stdout

@@ -1,0 +1,84 @@
+"""All kinds of printed documents: what `/documents/<key>/<object>.<format>` may be asked for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from roadmap.documents.paper import FileFormat, Paper
+
+# Each of these modules registers its papers when it is imported.
+BUILDERS = ("roadmap.documents.roadmap_paper",)
+KINDS: dict[str, "DocumentKind"] = {}
+
+
+class NoSuchPaper(LookupError):
+    """There is no such kind, object or revision."""
+
+
+class NotIssuable(Exception):
+    """The paper may be looked at but not issued yet; the text is a Russian sentence why."""
+
+
+@dataclass(frozen=True)
+class DocumentKind:
+    """One kind of paper.
+
+    key          its part of the address
+    title        what people call it
+    builder      (object_id, *, by, revision=None, issuing=False) → Paper; NoSuchPaper when the
+                 object is not there, NotIssuable when it is not ready
+    may_see      whether an account may have it
+    object_kind  what the object of the address is: "year" is the first year of a cycle
+    formats      the formats offered
+    """
+
+    key: str
+    title: str
+    builder: Callable[..., Paper]
+    may_see: Callable[[object], bool]
+    object_kind: str
+    formats: tuple[FileFormat, ...] = tuple(FileFormat)
+
+
+def register(kind: DocumentKind) -> DocumentKind:
+    """Add a kind; its key must be new."""
+    if kind.key in KINDS:
+        raise ValueError(f"document kind registered twice: {kind.key}")
+    KINDS[kind.key] = kind
+    return kind
+
+
+def find(key: str) -> DocumentKind:
+    """The kind of that key. Raises NoSuchPaper."""
+    _load()
+    try:
+        return KINDS[key]
+    except KeyError:
+        raise NoSuchPaper(key) from None
+
+
+def offered_to(account) -> list[DocumentKind]:
+    """The kinds that the account may have, in the order of registration."""
+    _load()
+    return [kind for kind in KINDS.values() if kind.may_see(account)]
+
+
+def build(
+    key: str, object_id: str, *, by, revision: int | None = None, issuing: bool = False
+) -> Paper:
+    """The paper of a kind about an object, made from today's data.
+
+    `issuing=True` asks for the paper without «ПРОЕКТ», to be kept for good. Raises NoSuchPaper,
+    also for an account that may not see it, and NotIssuable.
+    """
+    kind = find(key)
+    if not kind.may_see(by):
+        raise NoSuchPaper(key)
+    return kind.builder(object_id, by=by, revision=revision, issuing=issuing)
+
+
+@cache
+def _load() -> None:
+    for name in BUILDERS:
+        import_module(name)
