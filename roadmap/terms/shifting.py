@@ -11,7 +11,7 @@ NUMBER_OF_ACT = r"(?<!№)(?<!№[ \u00a0])"
 EXPLICIT = re.compile(
     rf"(?P<iso>(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d))"
     rf"|(?P<dmy>(?<![\d.])\d{{1,2}}{GAP}[./]{GAP}\d{{1,2}}{GAP}[./]{GAP}(?:(?:19|20)\d\d|\d\d)(?!\d))"
-    rf"|{NUMBER_OF_ACT}(?<!\d)(?P<pair>20\d\d{GAP}(?:{DASH}|/){GAP}\d\d)(?![\d.])"
+    rf"|{NUMBER_OF_ACT}(?<!\d)(?P<pair>20\d\d{GAP}(?:{DASH}|/){GAP}\d\d)(?!\d|\.\d)"
     rf"|{NUMBER_OF_ACT}(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 LEAP_DAY = re.compile(
