@@ -8,13 +8,13 @@ import os
 import signal
 import sys
 
-WITHOUT_DATABASE = {"help", "version", "start", "check", "collectstatic", "diffsettings", "test"}
+WITHOUT_DATABASE = {"help", "version", "check", "collectstatic", "diffsettings", "test"}
 
 
 def needs_database(argv: list[str]) -> bool:
     """Whether the command line `argv` (program first) talks to the database.
 
-    `start` sees to the database itself; `check` talks to it only when asked by `--database`.
+    `check` talks to it only when asked by `--database`.
     """
     command, words = (argv[1:2] or ["help"])[0], set(argv[1:])
     if words & {"-h", "--help", "--version"}:
@@ -31,6 +31,7 @@ def main() -> None:
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda number, frame: sys.exit(128 + number))
     try:
+        from django.conf import settings
         from django.core.management import execute_from_command_line
 
         from mentorship.config import private_postgres
@@ -39,6 +40,8 @@ def main() -> None:
     try:
         if needs_database(sys.argv):
             private_postgres.ensure(os.environ.get("APP_DATABASE", "school"))
+        with private_postgres.sentences(private_postgres.private_base().parent):
+            _ = settings.SECRET_KEY  # first use makes the key: it needs the folder
         execute_from_command_line(sys.argv)
     except private_postgres.PrivatePostgresError as error:
         sys.exit(str(error))

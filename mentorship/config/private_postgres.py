@@ -66,8 +66,7 @@ def ensure(name: str) -> None:
     """
     if os.environ.get("DATABASE_URL"):
         if name == "demo":
-            with _sentences(Path()):
-                database_url.create_missing(database_settings(name))
+            _understood(database_url.create_missing, database_settings(name))
         return
     base = private_base()
     if base not in _joined:
@@ -90,8 +89,7 @@ def database_settings(name: str) -> dict:
     fictitious people never meet real ones.
     """
     if url := os.environ.get("DATABASE_URL"):
-        with _sentences(Path()):
-            found = database_url.parse(url)
+        found = _understood(database_url.parse, url)
         found["NAME"] += "_demo" if name == "demo" else ""
     else:
         found = {"NAME": name, "USER": ROLE, "HOST": str(socket_folder(lives_in(private_base())))}
@@ -128,13 +126,18 @@ def _fingerprint(path: Path) -> str:
     return hashlib.sha256(os.fsencode(path)).hexdigest()[:12]
 
 
-@contextlib.contextmanager
-def _sentences(path: Path) -> Iterator[None]:
-    """Turn errors of the file system into sentences."""
+def _understood(ask, argument):
     try:
-        yield
+        return ask(argument)
     except ValueError as error:
         raise PrivatePostgresError(str(error)) from error
+
+
+@contextlib.contextmanager
+def sentences(path: Path) -> Iterator[None]:
+    """Turn errors of the file system into PrivatePostgresError; `path` where they name no file."""
+    try:
+        yield
     except OSError as error:
         sentence = SENTENCES.get(error.errno, "Папка {path} не годится для данных: {why}.")
         where = error.filename or path
@@ -180,7 +183,7 @@ class Cluster:
 
     def join(self) -> None:
         """Use the cluster until `leave()` or the end of the process; start it if it is down."""
-        with _sentences(self.asked):
+        with sentences(self.asked):
             # Others may walk through the data folder (root's server is another user), not list it.
             self.asked.parent.mkdir(mode=0o711, parents=True, exist_ok=True)
             self._settle()
@@ -209,7 +212,7 @@ class Cluster:
         with contextlib.suppress(OSError, ValueError, IndexError):
             os.kill(int((self.data / "postmaster.pid").read_text().split()[0]), 0)
             return
-        with _sentences(self.base), self._exclusively():
+        with sentences(self.base), self._exclusively():
             self._start()
 
     def create_database(self, name: str) -> None:

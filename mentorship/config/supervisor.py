@@ -1,4 +1,4 @@
-"""Keeps a few child processes alive until told to stop, and never outlives or is outlived by them."""
+"""Keeps a few child processes alive until told to stop; they never outlive it."""
 
 import ctypes
 import os
@@ -49,22 +49,22 @@ class Child:
         if self.alive():
             return
         if self.process is not None:
-            self.pause = (
-                1.0 if now - self.started > HEALTHY_AFTER else min(2 * self.pause, LONGEST_PAUSE)
-            )
-            code, self.process = self.process.returncode, None
+            lived, code = now - self.started, self.process.returncode
+            self.process = None
+            self.pause = 1.0 if lived > HEALTHY_AFTER else min(2 * self.pause, LONGEST_PAUSE)
             self.due = now + self.pause
-            said = f"{self.name}: завершился (код {code}), запускаю снова через {self.pause:g} с."
-            print(said, file=sys.stderr, flush=True)
+            sys.stderr.write(
+                f"{self.name}: завершился (код {code}), запускаю снова через {self.pause:g} с.\n"
+            )
         if now >= self.due:
             self.start()
 
 
 class Supervisor:
-    """Runs `children` until SIGINT, SIGTERM or SIGHUP; a context manager, called in the main thread.
+    """Runs `children` until SIGINT, SIGTERM or SIGHUP. For the main thread.
 
     with Supervisor([Child(...)]) as supervisor:
-        supervisor.run(tick)      `tick` is called about once a second
+        supervisor.run(tick)  # `tick` is called about once a second
     """
 
     def __init__(self, children: list[Child]):
