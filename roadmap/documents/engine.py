@@ -5,10 +5,10 @@ from collections.abc import Callable
 from django.template.loader import render_to_string
 
 from roadmap.documents import office, pdf
+from roadmap.documents.failures import PdfUnavailable, RenderingFailed
 from roadmap.documents.paper import FileFormat, Paper
-from roadmap.documents.pdf import PdfFailed, PdfUnavailable
 
-__all__ = ["PdfFailed", "PdfUnavailable", "office", "render"]
+__all__ = ["PdfUnavailable", "RenderingFailed", "render"]
 
 ROWS_IN_PROCESS = 50
 
@@ -16,8 +16,8 @@ ROWS_IN_PROCESS = 50
 def render(paper: Paper, file_format: FileFormat | str) -> bytes:
     """The file of the paper: PDF/A-3a (tagged), DOCX or ODT.
 
-    Raises PdfUnavailable (no Pango here), PdfFailed and office.OfficeFailed, whose texts are
-    Russian sentences for the page; ValueError for an unknown format.
+    Raises RenderingFailed, and its kind PdfUnavailable where this machine has no Pango; their
+    texts are Russian sentences for the page. ValueError for an unknown format.
     """
     return WRITERS[FileFormat(file_format)](paper)
 

@@ -12,6 +12,7 @@ from django.conf import settings
 
 from roadmap.documents import docx, layout, odt
 from roadmap.documents.archive import pack, unpack
+from roadmap.documents.failures import RenderingFailed
 from roadmap.documents.paper import FileFormat, Orientation, Paper
 
 PANDOC_SECONDS = 120
@@ -19,17 +20,13 @@ UNDATED = 315532800  # 1 January 1980, the first day a ZIP file can name
 BUILDERS = {FileFormat.DOCX: docx, FileFormat.ODT: odt}
 
 
-class OfficeFailed(Exception):
-    """Pandoc broke on this paper; the text is a Russian sentence for the page."""
-
-
 def docx_file(paper: Paper) -> bytes:
-    """The paper as a Word file. Raises OfficeFailed."""
+    """The paper as a Word file. Raises RenderingFailed."""
     return _office_file(paper, FileFormat.DOCX)
 
 
 def odt_file(paper: Paper) -> bytes:
-    """The paper as an OpenDocument text. Raises OfficeFailed."""
+    """The paper as an OpenDocument text. Raises RenderingFailed."""
     return _office_file(paper, FileFormat.ODT)
 
 
@@ -65,7 +62,7 @@ def _epoch(paper: Paper) -> int:
 
 
 def _reference(file_format: FileFormat, orientation: Orientation) -> Path:
-    """The reference file, built once for this pandoc and this code, then kept in the data folder."""
+    """The reference file: built once for this pandoc and this code, kept in the data folder."""
     folder = settings.APP_DATA_DIR / "documents"
     path = folder / f"reference-{orientation}-{_stamp()}.{file_format}"
     if not path.exists():
@@ -94,7 +91,7 @@ def _write_whole(path: Path, data: bytes) -> None:
 
 
 def _pandoc(*arguments: str, text: str = "", epoch: int = UNDATED) -> bytes:
-    """Run the packaged pandoc; its standard output. Raises OfficeFailed."""
+    """Run the packaged pandoc; its standard output. Raises RenderingFailed."""
     import pypandoc
 
     try:
@@ -107,5 +104,5 @@ def _pandoc(*arguments: str, text: str = "", epoch: int = UNDATED) -> bytes:
             env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)},
         )
     except (OSError, subprocess.SubprocessError) as error:
-        raise OfficeFailed("Файл для Word не получился. Возьмите PDF.") from error
+        raise RenderingFailed("Файл для Word не получился. Возьмите PDF.") from error
     return done.stdout

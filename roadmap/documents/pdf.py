@@ -14,6 +14,7 @@ from pathlib import Path
 from threading import Lock
 from urllib.parse import unquote, urlsplit
 
+from roadmap.documents.failures import PdfUnavailable, RenderingFailed
 from roadmap.documents.fonts import FACES, font_faces
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,14 +28,6 @@ NO_PANGO = (
 
 # Pango's font map is not safe for the threads of one web worker.
 one_at_a_time = Lock()
-
-
-class PdfUnavailable(Exception):
-    """This machine cannot make PDFs; the text is a Russian sentence for the page."""
-
-
-class PdfFailed(Exception):
-    """The renderer broke on this paper; the text is a Russian sentence for the page."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +55,7 @@ def write(job: Job) -> bytes:
 
 
 def write_in_child(job: Job) -> bytes:
-    """The PDF of a long paper, made by a process that ends. Raises as `write`, and PdfFailed."""
+    """The PDF of a long paper, made by a process that ends. Raises as `write`, and RenderingFailed."""
     command = [sys.executable, "-m", __name__]
     try:
         child = subprocess.run(
@@ -74,11 +67,11 @@ def write_in_child(job: Job) -> bytes:
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise PdfFailed("Документ слишком велик для PDF. Возьмите DOCX или ODT.") from None
+        raise RenderingFailed("Документ слишком велик для PDF. Возьмите DOCX или ODT.") from None
     if child.returncode == UNAVAILABLE:
         raise PdfUnavailable(NO_PANGO)
     if child.returncode:
-        raise PdfFailed("PDF не получился. Возьмите DOCX или ODT.") from RuntimeError(
+        raise RenderingFailed("PDF не получился. Возьмите DOCX или ODT.") from RuntimeError(
             child.stderr.decode(errors="replace")[-4000:]
         )
     return child.stdout

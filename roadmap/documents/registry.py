@@ -8,7 +8,7 @@ from importlib import import_module
 from roadmap.documents.paper import FileFormat, Paper
 
 # Each of these modules registers its papers when it is imported.
-BUILDERS = ("roadmap.documents.roadmap_paper",)
+BUILDERS = ("roadmap.documents.roadmap_paper", "roadmap.documents.execution_report")
 KINDS: dict[str, "DocumentKind"] = {}
 
 

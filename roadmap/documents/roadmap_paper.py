@@ -12,7 +12,7 @@ from people.access import Permission
 from people.models import School
 from roadmap.documents.columns import Column, longest_word, shares
 from roadmap.documents.paper import Orientation, Paper
-from roadmap.documents.registry import DocumentKind, NotIssuable, NoSuchPaper, register
+from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, register
 from roadmap.documents.typography import page
 from roadmap.models import Revision
 

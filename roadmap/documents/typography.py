@@ -1,6 +1,6 @@
 """How a paper is set in Word and LibreOffice: margins, sizes and paragraph styles, as data.
 
-ГОСТ Р 7.0.97: 12–14 pt, margins 20/20/20/10 mm. The PDF says the same in templates/documents/paper.css.
+ГОСТ Р 7.0.97: 12–14 pt, margins 20/20/20/10 mm; templates/documents/paper.css says the same to PDF.
 """
 
 from dataclasses import dataclass
