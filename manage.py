@@ -32,11 +32,12 @@ def main() -> None:
         signal.signal(number, lambda number, frame: sys.exit(128 + number))
     try:
         from django.conf import settings
-        from django.core.management import execute_from_command_line
+        from django.core.management import CommandError, execute_from_command_line
 
         from mentorship.config import private_postgres
     except ImportError as error:
         sys.exit(f"Не установлены нужные пакеты ({error}): pip install -r requirements.txt")
+    CommandError.__name__ = "Ошибка"  # Django prints the name before the sentence
     try:
         if needs_database(sys.argv):
             private_postgres.ensure(os.environ.get("APP_DATABASE", "school"))

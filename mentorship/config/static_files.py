@@ -126,12 +126,11 @@ def _subset(source: Path, target: Path) -> None:
 
 def prepare() -> None:
     """Collect, hash and compress the static files into STATIC_ROOT, unless nothing has changed."""
-    mark = settings.STATIC_ROOT / "prepared"
-    now = _contents()
-    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
-    with open(settings.STATIC_ROOT / "lock", "w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if mark.exists() and mark.read_text() == now:
+    manifest, now = settings.STATIC_ROOT / "staticfiles.json", _contents()
+    with open(settings.APP_DATA_DIR / "static.lock", "a+") as mark:
+        fcntl.flock(mark, fcntl.LOCK_EX)
+        mark.seek(0)
+        if manifest.exists() and mark.read() == now:
             return
         # A process of its own, because storages are chosen when settings are read.
         subprocess.run(
@@ -139,7 +138,8 @@ def prepare() -> None:
             env=os.environ | {"HASHED_STATIC": "1"},
             check=True,
         )
-        mark.write_text(now)
+        mark.truncate(0)
+        mark.write(now)
 
 
 def _contents() -> str:
