@@ -4,10 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from roadmap.documents.paper import Orientation
+from roadmap.documents.typography import page
+
 # Twelve-point serif in millimetres: what an average Cyrillic letter takes, the widest bold ones
 # included, and the padding of a cell.
 LETTER, PADDING = 2.35, 4.1
 SHORTEST, LONGEST = 2, 20  # letters; a longer word may be broken
+LINES = {Orientation.LANDSCAPE: 33, Orientation.PORTRAIT: 50}  # of a table, on one page
 WORD = re.compile(r"[^\s-]+-?")
 
 
@@ -18,6 +22,11 @@ class Column:
     key: str
     heading: str
     width: str
+
+    def lines(self, text: str, text_width: float) -> int:
+        """About how many lines the text takes in the column of a page `text_width` mm wide."""
+        letters = max(float(self.width) / 100 * text_width - PADDING, LETTER) / LETTER
+        return sum(1 + int(len(line) / letters) for line in text.splitlines())
 
 
 def longest_word(texts: Sequence[str]) -> int:
@@ -39,3 +48,15 @@ def shares(words: Sequence[int], weights: Sequence[float], text_width: float) ->
     ]
     total = sum(given)
     return [round(100 * width / total, 2) for width in given]
+
+
+def takes_half_a_page(
+    columns: Sequence[Column], texts: Sequence[str], orientation: Orientation
+) -> bool:
+    """Whether a row is so tall that it should rather be torn than leave a hole in the page.
+
+    `texts`: the whole text of each cell, in the order of `columns`.
+    """
+    width = page(orientation).text_width
+    tallest = max(column.lines(text, width) for column, text in zip(columns, texts, strict=True))
+    return tallest > LINES[orientation] / 2

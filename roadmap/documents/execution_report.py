@@ -15,7 +15,7 @@ from people.academic_year import AcademicYear
 from people.access import Permission
 from people.models import Official, School
 from people.names import short_name
-from roadmap.documents.columns import Column, longest_word, shares
+from roadmap.documents.columns import Column, longest_word, shares, takes_half_a_page
 from roadmap.documents.paper import Orientation, Paper
 from roadmap.documents.registry import DocumentKind, NoSuchPaper, register
 from roadmap.documents.typography import page
@@ -79,6 +79,15 @@ class ReportSheet:
     @property
     def columns(self) -> tuple[Column, ...]:
         return _columns(tuple(COLUMNS), [line for stage in self.stages for line in stage.lines])
+
+    @property
+    def rows(self) -> list[tuple[str, list[tuple[ReportLine, bool]]]]:
+        """Headings of stages with their lines; True marks a line that may be torn."""
+        columns = self.columns
+        return [
+            (stage.heading, [(line, _tall(line, columns)) for line in stage.lines])
+            for stage in self.stages
+        ]
 
     @property
     def late_columns(self) -> tuple[Column, ...]:
@@ -214,6 +223,11 @@ def _columns(keys: tuple[str, ...], lines: Iterable[ReportLine]) -> tuple[Column
     return tuple(
         Column(key, COLUMNS[key][0], str(width)) for key, width in zip(keys, widths, strict=True)
     )
+
+
+def _tall(line: ReportLine, columns: tuple[Column, ...]) -> bool:
+    texts = [getattr(line, key) for key in COLUMNS if key != "facts"] + ["\n".join(line.facts)]
+    return takes_half_a_page(columns, texts, Orientation.LANDSCAPE)
 
 
 def _texts(lines: Iterable[ReportLine], key: str) -> list[str]:

@@ -18,7 +18,7 @@ from roadmap.documents.failures import PdfUnavailable, RenderingFailed
 from roadmap.documents.fonts import FACES, font_faces
 
 ROOT = Path(__file__).resolve().parents[2]
-UNAVAILABLE, FAILED = 3, 4  # exit codes of the child
+UNAVAILABLE = 3  # exit code of the child
 CHILD_SECONDS = 300
 NO_PANGO = (
     "PDF сейчас не получится: на сервере нет библиотеки Pango. Возьмите DOCX или ODT, "
@@ -55,7 +55,7 @@ def write(job: Job) -> bytes:
 
 
 def write_in_child(job: Job) -> bytes:
-    """The PDF of a long paper, made by a process that ends. Raises as `write`, and RenderingFailed."""
+    """The PDF of a long paper, made by a process that ends. Raises RenderingFailed."""
     command = [sys.executable, "-m", __name__]
     try:
         child = subprocess.run(

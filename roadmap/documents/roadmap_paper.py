@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from people.academic_year import AcademicYear
 from people.access import Permission
 from people.models import School
-from roadmap.documents.columns import Column, longest_word, shares
+from roadmap.documents.columns import Column, longest_word, shares, takes_half_a_page
 from roadmap.documents.paper import Orientation, Paper
 from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, register
 from roadmap.documents.typography import page
@@ -51,10 +51,14 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """A row of cells (None: a cell from above reaches here), or a section over all columns."""
+    """A row of cells (None: a cell from above reaches here), or a section over all columns.
+
+    A `tall` row may be torn between pages.
+    """
 
     cells: tuple[Cell | None, ...] = ()
     section: str = ""
+    tall: bool = False
 
 
 @dataclass(frozen=True)
@@ -125,11 +129,12 @@ def sheet(content: dict) -> PlanSheet:
     keys = _printed_columns(content)
     rows = tuple(row for stage in content["stages"] for row in _stage_rows(stage, content, keys))
     orientation = Orientation.LANDSCAPE if len(keys) >= LANDSCAPE_FROM else Orientation.PORTRAIT
+    columns = _columns(content["headings"], keys, rows, orientation)
     return PlanSheet(
         approval=_lines(content["approval_text"]),
         title_lines=_lines(content["title"]),
-        columns=_columns(content["headings"], keys, rows, orientation),
-        rows=rows,
+        columns=columns,
+        rows=tuple(_measured(row, columns, orientation) for row in rows),
         orientation=orientation,
     )
 
@@ -158,6 +163,12 @@ def _columns(headings: dict, keys: list[str], rows: tuple[Row, ...], orientation
 def _texts(rows: tuple[Row, ...], index: int) -> list[str]:
     cells = [row.cells[index] for row in rows if row.cells]
     return [line for cell in cells if cell for line in cell.lines]
+
+
+def _measured(row: Row, columns: tuple[Column, ...], orientation: Orientation) -> Row:
+    texts = ["\n".join(cell.lines) if cell else "" for cell in row.cells]
+    tall = bool(texts) and takes_half_a_page(columns, texts, orientation)
+    return replace(row, tall=tall)
 
 
 def _stage_rows(stage: dict, content: dict, keys: list[str]) -> list[Row]:
