@@ -44,6 +44,7 @@ def shell(request) -> dict:
         "school": getattr(request, "school", None),
         "contrast": request.COOKIES.get("contrast") == "high",
         "navigation": navigation(account, request.path) if signed_in else [],
+        "perms_of": {str(p): signed_in and account.can(p) for p in Permission},
     }
 
 

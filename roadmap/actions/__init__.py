@@ -1,5 +1,6 @@
 from roadmap.actions.apply_plan import apply_plan
 from roadmap.actions.approval import approve_revision
+from roadmap.actions.issuing import issue_document
 from roadmap.actions.marks import (
     add_fact,
     mark_done,
@@ -36,6 +37,7 @@ __all__ = [
     "edit_activity",
     "edit_head",
     "edit_stage",
+    "issue_document",
     "mark_done",
     "mark_not_needed",
     "move_activity",

@@ -137,8 +137,9 @@ class State(models.TextChoices):
 
 class ActivityQuerySet(models.QuerySet):
     def with_state(self, today: dt.date):
-        """Adds `state` (State) as of `today`; an activity without dates is planned until closed."""
+        """Adds `state` (State) and `as_of` (today); an activity without dates is planned until closed."""
         return self.annotate(
+            as_of=Value(today, output_field=models.DateField()),
             state=Case(
                 When(closed_as=Activity.Closed.DONE, then=Value(State.DONE)),
                 When(closed_as=Activity.Closed.NOT_NEEDED, then=Value(State.NOT_NEEDED)),
@@ -146,7 +147,7 @@ class ActivityQuerySet(models.QuerySet):
                 When(start__gt=today, then=Value(State.PLANNED)),
                 When(Q(start__lte=today) | Q(end__gte=today), then=Value(State.RUNNING)),
                 default=Value(State.PLANNED),
-            )
+            ),
         )
 
     def with_fact_count(self):

@@ -1,0 +1,33 @@
+"""Issuing a paper: it is made once, stored with its hash, and never made again."""
+
+import hashlib
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.utils import timezone
+
+from people.audit import because
+from roadmap.documents import registry
+from roadmap.documents.engine import render
+from roadmap.models import IssuedDocument
+
+
+def issue_document(*, key: str, object_id: str, by) -> list[IssuedDocument]:
+    """Make the paper in every format it is offered in and keep the files.
+
+    Raises registry.NoSuchPaper, registry.NotIssuable, PdfUnavailable; then nothing is kept.
+    """
+    paper = registry.build(key, object_id, by=by, issuing=True)
+    made = {file_format: render(paper, file_format) for file_format in registry.find(key).formats}
+    with transaction.atomic(), because("issue_document", by=by):
+        return [_keep(key, object_id, paper, name, content, by) for name, content in made.items()]
+
+
+def _keep(key, object_id, paper, file_format, content: bytes, by) -> IssuedDocument:
+    document = IssuedDocument(
+        key=key, object_id=object_id, file_format=file_format, title=paper.title[:300],
+        dated=paper.dated or timezone.localdate(), sha256=hashlib.sha256(content).hexdigest(),
+        issued_by=by,
+    )  # fmt: skip
+    document.file.save(f"{key}.{file_format}", ContentFile(content), save=True)
+    return document

@@ -1,0 +1,152 @@
+"""Forms of the plan. They validate what was typed; actions write."""
+
+from django import forms
+
+from people.form_fields import DayField, PastDayField, short_text
+from roadmap.models import Activity, Roadmap, Stage
+from roadmap.progress import REGISTRY
+
+
+class VersionedForm(forms.ModelForm):
+    """A form that carries the version of the row it was shown with."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args, instance=None, **kwargs):
+        super().__init__(*args, instance=instance, **kwargs)
+        self.fields["version"].initial = instance.version if instance else 1
+
+    def changes(self) -> dict:
+        """The cleaned fields without the version, for the action."""
+        return {k: v for k, v in self.cleaned_data.items() if k not in ("version", "why")}
+
+
+class WhyMixin(forms.Form):
+    why = forms.CharField(
+        label="Что и почему меняется",
+        required=False,
+        widget=forms.TextInput(attrs={"placeholder": "необязательно; попадёт в описание редакции"}),
+    )
+
+
+class HeadForm(WhyMixin, VersionedForm):
+    class Meta:
+        model = Roadmap
+        fields = ["title", "approval_text", "layout"]
+        widgets = {"title": short_text(2), "approval_text": short_text(3)}
+
+
+class StageForm(WhyMixin, VersionedForm):
+    class Meta:
+        model = Stage
+        fields = ["number", "title", "term", "responsible", "result", "document"]
+        widgets = {
+            "title": short_text(1), "responsible": short_text(1), "result": short_text(1),
+            "document": short_text(1),
+        }  # fmt: skip
+
+
+class ActivityForm(WhyMixin, VersionedForm):
+    class Meta:
+        model = Activity
+        fields = ["number", "text", "term", "responsible", "result", "document", "notes"]
+        widgets = {
+            "text": short_text(2), "responsible": short_text(1), "result": short_text(1),
+            "document": short_text(1), "notes": short_text(1),
+        }  # fmt: skip
+
+
+class NewActivityForm(forms.Form):
+    text = forms.CharField(label="Новое мероприятие", widget=short_text(2))
+
+
+class NewStageForm(forms.Form):
+    title = forms.CharField(label="Новый этап", widget=short_text(1))
+    term = forms.CharField(label="Срок", required=False)
+    responsible = forms.CharField(label="Ответственный", required=False)
+
+
+class FactForm(forms.Form):
+    """What was done: a date and at least one of note, file, link."""
+
+    happened_on = PastDayField(label="Когда")
+    note = forms.CharField(label="Что сделано", required=False, widget=short_text(2))
+    file = forms.FileField(label="Файл", required=False)
+    link = forms.URLField(
+        label="Ссылка",
+        required=False,
+        assume_scheme="https",
+        error_messages={"invalid": "Скопируйте адрес страницы целиком, начиная с https://."},
+    )
+
+    def __init__(self, *args, max_mb: int, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.max_mb = max_mb
+        self.fields["file"].help_text = f"Документ, таблица, снимок; до {max_mb} МБ."
+
+    def clean_file(self):
+        from people.files import check_upload
+
+        file = self.cleaned_data["file"]
+        return check_upload(file, max_mb=self.max_mb) if file else None
+
+    def clean(self):
+        cleaned = super().clean()
+        if not self.errors and not any(cleaned.get(name) for name in ("note", "file", "link")):
+            self.add_error("note", "Напишите, что сделано, или приложите файл либо ссылку.")
+        return cleaned
+
+
+class DoneForm(forms.Form):
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    on = PastDayField(label="Дата выполнения")
+    why = forms.CharField(label="Пояснение", required=False, widget=short_text(1))
+
+
+class NotNeededForm(forms.Form):
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    why = forms.CharField(
+        label="Почему не требуется",
+        widget=short_text(2),
+        error_messages={"required": "Напишите, почему мероприятие не требуется."},
+    )
+
+
+class DatesForm(forms.Form):
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    start = DayField(label="Начало", required=False)
+    end = DayField(label="Окончание", required=False)
+
+    def clean(self):
+        cleaned = super().clean()
+        start, end = cleaned.get("start"), cleaned.get("end")
+        if start and end and start > end:
+            self.add_error("end", "Окончание раньше начала.")
+        return cleaned
+
+
+class FactSourcesForm(forms.Form):
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    keys = forms.MultipleChoiceField(
+        label="Что считать выполнением",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Ничего не отмечено — достаточно факта, внесённого вручную.",
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["keys"].choices = [(s.key, s.title) for s in REGISTRY.values()]
+
+
+class ApprovalForm(forms.Form):
+    kind = forms.ChoiceField(
+        label="Чем утверждена", choices={"протокол": "протоколом", "приказ": "приказом"}
+    )
+    number = forms.CharField(label="№", max_length=40)
+    on = PastDayField(label="Дата")
+    body = forms.CharField(
+        label="Кем утверждена",
+        max_length=300,
+        help_text="В родительном падеже, как в грифе: «научно-методического совета …».",
+    )

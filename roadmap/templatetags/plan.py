@@ -1,0 +1,26 @@
+"""Words of the plan: how late, from when, until when. Activities carry `as_of` (with_state)."""
+
+from django import template
+
+from people.templatetags.interface import count_of, day_words
+
+register = template.Library()
+
+
+@register.filter
+def late_words(activity) -> str:
+    """«просрочено 5 дней»."""
+    days = (activity.as_of - activity.end).days
+    return f"просрочено {count_of(days, 'день,дня,дней')}"
+
+
+@register.filter
+def until_words(activity) -> str:
+    """«до 30 ноября»; «сегодня» on the last day."""
+    return "сегодня" if activity.end == activity.as_of else f"до {day_words(activity.end)}"
+
+
+@register.filter
+def from_words(activity) -> str:
+    """«с 1 декабря»."""
+    return f"с {day_words(activity.start)}"

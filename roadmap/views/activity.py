@@ -1,0 +1,122 @@
+"""One activity: what is known, what was done, and the marks."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from people.access import Permission, allowed
+from people.models import StaleVersion
+from roadmap import actions
+from roadmap.forms import DatesForm, DoneForm, FactForm, FactSourcesForm, NotNeededForm
+from roadmap.progress import REGISTRY, evidence_for, ready_to_close
+from roadmap.views.finding import find_activity
+
+editor = allowed(Permission.EDIT_PLAN)
+
+
+@allowed(Permission.READ_PLAN)
+def detail(request, pk):
+    return show(request, find_activity(pk))
+
+
+def show(request, activity, status: int = 200, **forms):
+    """The page of one activity; a form with errors takes the place of its empty twin."""
+    today, version = timezone.localdate(), {"version": activity.version}
+    evidence = evidence_for(activity.stage.roadmap.year, activity.fact_sources)
+    context = {
+        "activity": activity,
+        "year": activity.stage.roadmap.year,
+        "facts": activity.facts.select_related("entered_by__teacher"),
+        "evidence": [(REGISTRY[k].title, e) for k, e in evidence.items()],
+        "ready": ready_to_close(activity, evidence),
+        "assignments": activity.assignments.select_related("teacher"),
+        "fact_form": FactForm(initial={"happened_on": today}, max_mb=request.school.max_upload_mb),
+        "done_form": DoneForm(initial={"on": today} | version),
+        "not_needed_form": NotNeededForm(initial=version),
+        "dates_form": DatesForm(initial={"start": activity.start, "end": activity.end} | version),
+        "sources_form": FactSourcesForm(initial={"keys": activity.fact_sources} | version),
+    }
+    return render(request, "roadmap/activity.html", context | forms, status=status)
+
+
+def change(request, activity, name: str, form, act, done: str):
+    """Check the form, act, answer; a refusal returns the page with everything typed."""
+    if not form.is_valid():
+        return show(request, activity, status=422, **{name: form, f"opened_{name}": True})
+    try:
+        act(**form.cleaned_data)
+    except StaleVersion:
+        form.add_error(
+            None, "Пока страница была открыта, мероприятие изменили. Посмотрите и повторите."
+        )
+        form.data = form.data.copy() | {"version": find_activity(activity.pk).version}
+        return show(
+            request, find_activity(activity.pk), 409, **{name: form, f"opened_{name}": True}
+        )
+    except ValidationError as error:
+        form.add_error(None, error.messages)
+        return show(request, activity, status=422, **{name: form, f"opened_{name}": True})
+    messages.success(request, done)
+    return redirect("activity", activity.pk)
+
+
+@editor
+@require_POST
+def done(request, pk):
+    activity = find_activity(pk)
+
+    def act(**fields):
+        actions.mark_done(activity, by=request.user, **fields)
+
+    form = DoneForm(request.POST)
+    return change(request, activity, "done_form", form, act, "Мероприятие отмечено выполненным.")
+
+
+@editor
+@require_POST
+def not_needed(request, pk):
+    activity = find_activity(pk)
+
+    def act(**fields):
+        actions.mark_not_needed(activity, by=request.user, on=timezone.localdate(), **fields)
+
+    form = NotNeededForm(request.POST)
+    return change(request, activity, "not_needed_form", form, act, "Отмечено: не требуется.")
+
+
+@editor
+@require_POST
+def reopen(request, pk):
+    """The undo of a mark: one click, no form to fill."""
+    activity = find_activity(pk)
+    try:
+        actions.reopen(activity, by=request.user, version=activity.version)
+        messages.success(request, "Отметка снята, мероприятие снова в работе.")
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    return redirect("activity", pk)
+
+
+@editor
+@require_POST
+def dates(request, pk):
+    activity = find_activity(pk)
+
+    def act(**fields):
+        actions.set_dates(activity, by=request.user, **fields)
+
+    return change(request, activity, "dates_form", DatesForm(request.POST), act, "Даты сохранены.")
+
+
+@editor
+@require_POST
+def sources(request, pk):
+    activity = find_activity(pk)
+
+    def act(**fields):
+        actions.set_fact_sources(activity, by=request.user, **fields)
+
+    form = FactSourcesForm(request.POST)
+    return change(request, activity, "sources_form", form, act, "Источники фактов сохранены.")

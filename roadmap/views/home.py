@@ -1,0 +1,46 @@
+from django.db.models import Q
+from django.shortcuts import render
+from django.utils import timezone
+
+from people.access import Permission, signed_in
+from roadmap.models import Activity, Roadmap
+from roadmap.views.finding import this_year
+from roadmap.year_view import YearView
+
+
+@signed_in
+def home(request):
+    """What is due, what is stuck, what next — for whoever is signed in."""
+    if request.user.can(Permission.EDIT_PLAN) or request.user.can(Permission.READ_REPORTS):
+        return plan_home(request)
+    if request.user.can(Permission.READ_PLAN):
+        return teacher_home(request)
+    return render(request, "roadmap/home_office.html", {"today": timezone.localdate()})
+
+
+def plan_home(request):
+    """The year at a glance for those who lead or watch it."""
+    year, today = this_year(), timezone.localdate()
+    roadmap = Roadmap.objects.filter(year=year).first()
+    context = {"year": year, "today": today, "roadmap": roadmap}
+    if roadmap:
+        context |= {
+            "view": YearView(roadmap, today),
+            "draft": roadmap.revisions.filter(approved_on=None).first(),
+        }
+    return render(request, "roadmap/home.html", context)
+
+
+def teacher_home(request):
+    """The plan, and those lines of it that concern this teacher."""
+    year, today = this_year(), timezone.localdate()
+    mine = (
+        Activity.objects.filter(stage__roadmap__year=year)
+        .filter(Q(assignments__teacher=request.user.teacher) | Q(assignments__role="teacher"))
+        .with_state(today)
+        .select_related("stage__roadmap")
+        .in_order()
+        .distinct()
+    )
+    context = {"year": year, "today": today, "mine": mine}
+    return render(request, "roadmap/home_teacher.html", context)

@@ -1,0 +1,107 @@
+"""Every paper at its stable address, and the page that lists them all."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_POST
+
+from people.access import Permission, allowed, signed_in
+from people.audit import record
+from people.files import download
+from people.models import AccessEvent
+from roadmap import actions
+from roadmap.documents import registry
+from roadmap.documents.engine import PdfUnavailable
+from roadmap.documents.engine import render as render_paper
+from roadmap.documents.paper import FileFormat
+from roadmap.models import IssuedDocument, Roadmap
+from roadmap.views.finding import this_year
+
+
+@allowed(Permission.READ_REPORTS)
+def reports(request):
+    """Every paper this account may have, and what has been issued."""
+    years = list(Roadmap.objects.values_list("year", flat=True).order_by("-year"))
+    kinds = [kind for kind in registry.offered_to(request.user) if kind.object_kind == "year"]
+    issued = IssuedDocument.objects.select_related("issued_by__teacher")[:50]
+    context = {"years_with_plan": years, "kinds": kinds, "issued": issued, "year": this_year()}
+    return render(request, "roadmap/reports.html", context)
+
+
+@signed_in
+def paper(request, key, object_id, file_format):
+    """The issued file when there is one, else a draft made now; each is an export and is recorded.
+
+    Who may have it is the kind's own rule: a stranger gets 404.
+    """
+    file_format = find_format(request, key, file_format)
+    revision = request.GET.get("revision", "")
+    if not revision and (issued := last_issued(key, object_id, file_format)):
+        record(AccessEvent.Kind.EXPORTED, by=request.user, what=str(issued), request=request)
+        return download(issued.file, f"{issued.title}.{file_format}")
+    try:
+        made = registry.build(
+            key, object_id, by=request.user, revision=int(revision) if revision.isdigit() else None
+        )
+        content = render_paper(made, file_format)
+    except registry.NoSuchPaper:
+        raise Http404 from None
+    except PdfUnavailable as error:
+        return render(request, "roadmap/no_pdf.html", {"sentence": str(error)}, status=503)
+    record(AccessEvent.Kind.EXPORTED, by=request.user, what=made.title, request=request)
+    return shown(content, made.title, file_format)
+
+
+def find_format(request, key: str, file_format: str) -> FileFormat:
+    """The format of an address, or 404 where it does not exist for this person."""
+    try:
+        kind = registry.find(key)
+    except registry.NoSuchPaper:
+        raise Http404 from None
+    if not kind.may_see(request.user) or file_format not in kind.formats:
+        raise Http404
+    return FileFormat(file_format)
+
+
+def last_issued(key: str, object_id: str, file_format: str) -> IssuedDocument | None:
+    found = IssuedDocument.objects.filter(key=key, object_id=object_id, file_format=file_format)
+    return found.first()
+
+
+def shown(content: bytes, title: str, file_format: FileFormat) -> HttpResponse:
+    """A PDF opens in the browser, an office file is saved."""
+    response = HttpResponse(content, content_type=file_format.content_type)
+    inline = file_format == FileFormat.PDF
+    response.headers["Content-Disposition"] = disposition(f"{title}.{file_format}", inline=inline)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def disposition(name: str, *, inline: bool) -> str:
+    clean = " ".join(name.split()).replace("/", "-")
+    return content_disposition_header(as_attachment=not inline, filename=clean)
+
+
+@allowed(Permission.READ_REPORTS)
+def issued(request, pk):
+    """One issued file, also an older one that a newer has replaced at the short address."""
+    document = get_object_or_404(IssuedDocument, pk=pk)
+    find_format(request, document.key, document.file_format)
+    record(AccessEvent.Kind.EXPORTED, by=request.user, what=str(document), request=request)
+    return download(document.file, f"{document.title}.{document.file_format}")
+
+
+@allowed(Permission.ISSUE_DOCUMENTS)
+@require_POST
+def issue(request, key, object_id):
+    """Keep the paper as it is now, in all formats: from here on the address gives these files."""
+    find_format(request, key, FileFormat.PDF)
+    try:
+        actions.issue_document(key=key, object_id=object_id, by=request.user)
+        messages.success(request, "Документ выпущен и больше не изменится.")
+    except registry.NoSuchPaper:
+        raise Http404 from None
+    except (registry.NotIssuable, PdfUnavailable) as error:
+        messages.error(request, str(error))
+    return redirect("reports")

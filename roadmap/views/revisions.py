@@ -1,0 +1,60 @@
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+
+from people.access import Permission, allowed
+from roadmap import actions
+from roadmap.forms import ApprovalForm
+from roadmap.revisions import compare
+from roadmap.views.finding import roadmap_of
+
+
+@allowed(Permission.READ_REPORTS)
+def revisions(request, year):
+    """All revisions of the plan, the newest first."""
+    roadmap = roadmap_of(year)
+    rows = roadmap.revisions.order_by("-number").select_related("created_by__teacher")
+    context = {"roadmap": roadmap, "year": year, "revisions": rows}
+    return render(request, "roadmap/revisions.html", context)
+
+
+@allowed(Permission.READ_REPORTS)
+def revision(request, year, number):
+    """One revision: what it changed against an earlier one (the previous unless asked)."""
+    roadmap = roadmap_of(year)
+    chosen = get_object_or_404(roadmap.revisions, number=number)
+    earlier = roadmap.revisions.filter(number__lt=number).order_by("-number")
+    against = request.GET.get("against", "")
+    base = earlier.filter(number=against).first() if against.isdigit() else earlier.first()
+    context = {
+        "roadmap": roadmap,
+        "year": year,
+        "revision": chosen,
+        "earlier": earlier,
+        "base": base,
+        "changes": compare(base.content, chosen.content) if base else [],
+    }
+    return render(request, "roadmap/revision.html", context)
+
+
+@allowed(Permission.EDIT_PLAN)
+def approve(request, year):
+    """Record the council's decision on the draft revision."""
+    roadmap = roadmap_of(year)
+    draft = roadmap.revisions.filter(approved_on=None).first()
+    if draft is None and request.method == "GET":
+        raise Http404
+    before = roadmap.revisions.exclude(approved_on=None).last()
+    form = ApprovalForm(
+        request.POST or None, initial={"body": before.approved_body if before else ""}
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            done = actions.approve_revision(roadmap, by=request.user, **form.cleaned_data)
+            messages.success(request, f"Редакция {done.number} утверждена.")
+            return redirect("roadmap_year", year)
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+    context = {"form": form, "roadmap": roadmap, "year": year, "draft": draft}
+    return render(request, "roadmap/approve.html", context, status=422 if form.errors else 200)

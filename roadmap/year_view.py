@@ -1,0 +1,174 @@
+"""One year's plan as pages show it: stages, activities with states, evidence; few queries."""
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.db.models import Prefetch
+from django.urls import reverse
+
+from people.academic_year import AcademicYear
+from roadmap.models import Activity, Assignment, Roadmap, Stage
+from roadmap.models.roadmap import State
+from roadmap.progress import Evidence, evidence_for, ready_to_close
+from roadmap.timeline import Span, Timeline, draw
+
+
+@dataclass(frozen=True)
+class Item:
+    """An activity with what is known about it today."""
+
+    activity: Activity
+    ready: list[Evidence]
+
+    @property
+    def state(self) -> State:
+        return State(self.activity.state)
+
+
+@dataclass(frozen=True)
+class StageView:
+    stage: Stage
+    items: list[Item]
+
+    def count(self, *states: State) -> int:
+        return sum(item.state in states for item in self.items)
+
+    @property
+    def needed(self) -> int:
+        return len(self.items) - self.count(State.NOT_NEEDED)
+
+    @property
+    def done(self) -> int:
+        return self.count(State.DONE)
+
+    @property
+    def figures(self) -> list[dict]:
+        """Summary numbers of the report, in the order people ask for them."""
+        shown = (State.DONE, State.RUNNING, State.LATE, State.PLANNED, State.NOT_NEEDED)
+        return [{"title": state.label, "count": self.count(state)} for state in shown]
+
+    @property
+    def late(self) -> int:
+        return self.count(State.LATE)
+
+    @property
+    def note(self) -> str:
+        """What the timeline says at the right of the bar."""
+        if self.late:
+            return f"просрочено: {self.late}, выполнено {self.done} из {self.needed}"
+        return f"выполнено {self.done} из {self.needed}"
+
+    def span(self) -> Span:
+        dates = [(i.activity.start, i.activity.end) for i in self.items]
+        starts = [start for start, end in dates if start or end]
+        ends = [end for start, end in dates if start or end]
+        return Span(
+            title=f"{self.stage.number.rstrip('.')}. {self.stage.title}".strip(". "),
+            url=f"#stage-{self.stage.pk}",
+            note=self.note,
+            start=None if not starts or None in starts else min(starts),
+            end=None if not ends or None in ends else max(ends),
+            share=self.done / self.needed if self.needed else 0,
+            late=bool(self.late),
+        )
+
+
+class YearView:
+    """The roadmap of one year on one day; reads everything in four queries and the sources."""
+
+    def __init__(self, roadmap: Roadmap, today: dt.date):
+        self.roadmap, self.today = roadmap, today
+        self.year: AcademicYear = roadmap.year
+
+    @cached_property
+    def activities(self) -> list[Activity]:
+        assignments = Prefetch(
+            "assignments", Assignment.objects.select_related("teacher").order_by("position")
+        )
+        return list(
+            Activity.objects.of(self.roadmap)
+            .with_state(self.today)
+            .with_fact_count()
+            .select_related("stage__roadmap", "closed_by__teacher")
+            .prefetch_related(assignments)
+            .in_order()
+        )
+
+    @cached_property
+    def evidence(self) -> dict[str, Evidence]:
+        keys = {key for activity in self.activities for key in activity.fact_sources}
+        return evidence_for(self.year, keys)
+
+    @cached_property
+    def items(self) -> list[Item]:
+        return [Item(a, ready_to_close(a, self.evidence)) for a in self.activities]
+
+    @cached_property
+    def stages(self) -> list[StageView]:
+        by_stage: dict[int, list[Item]] = {}
+        for item in self.items:
+            by_stage.setdefault(item.activity.stage_id, []).append(item)
+        stages = self.roadmap.stages.order_by("position")
+        return [StageView(stage, by_stage.get(stage.pk, [])) for stage in stages]
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        base = reverse("roadmap_year", args=[self.year])
+        spans = [view.span() for view in self.stages]
+        drawn = [Span(**{**vars(span), "url": base + span.url}) for span in spans]
+        return draw(drawn, year=self.year, today=self.today)
+
+    def count(self, state: State) -> int:
+        return sum(item.state == state for item in self.items)
+
+    @property
+    def figures(self) -> list[dict]:
+        """Summary numbers of the report, in the order people ask for them."""
+        shown = (State.DONE, State.RUNNING, State.LATE, State.PLANNED, State.NOT_NEEDED)
+        return [{"title": state.label, "count": self.count(state)} for state in shown]
+
+    @property
+    def late(self) -> list[Item]:
+        return sorted(
+            (item for item in self.items if item.state == State.LATE),
+            key=lambda item: item.activity.end,
+        )
+
+    @property
+    def due_this_month(self) -> list[Item]:
+        """Open activities whose term ends in the calendar month of `today`, not late yet."""
+        month = (self.today.year, self.today.month)
+        return [
+            item
+            for item in self.items
+            if item.state in (State.RUNNING, State.PLANNED)
+            and item.activity.end
+            and (item.activity.end.year, item.activity.end.month) == month
+        ]
+
+    @property
+    def next(self) -> list[Item]:
+        """What begins within the next six weeks."""
+        limit = self.today + dt.timedelta(weeks=6)
+        return [
+            item
+            for item in self.items
+            if item.state == State.PLANNED and item.activity.start and item.activity.start <= limit
+        ]
+
+    @property
+    def ready(self) -> list[Item]:
+        return [item for item in self.items if item.ready]
+
+    @property
+    def running_words(self) -> str:
+        """«Идут этапы 3–7.», by the stages that have an activity running today."""
+        numbers = [v.stage.number.rstrip(".") for v in self.stages if v.count(State.RUNNING)]
+        if not numbers:
+            return "Сейчас по плану ничего не идёт."
+        if len(numbers) == 1:
+            return f"Идёт этап {numbers[0]}."
+        digits = all(number.isdigit() for number in numbers)
+        row = digits and int(numbers[-1]) - int(numbers[0]) == len(numbers) - 1
+        return f"Идут этапы {f'{numbers[0]}–{numbers[-1]}' if row else ', '.join(numbers)}."
