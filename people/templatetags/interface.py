@@ -47,12 +47,14 @@ def icon(name: str, size: int = 20, label: str = "") -> SafeString:
 
 @lru_cache(maxsize=512)  # a page draws the same few icons a hundred times
 def drawn_icon(name: str, size: int, label: str) -> SafeString:
-    spoken = {"role": "img", "aria_label": label} if label else {"aria_hidden": "true"}
-    return mark_safe(
+    picture = mark_safe(
         heroicon_outline(
-            name, size=size, stroke_width="1.75", focusable="false", **{"class": "icon"}, **spoken
+            name, size=size, stroke_width="1.75", focusable="false", aria_hidden="true",
+            **{"class": "icon"},
         )
-    )
+    )  # fmt: skip
+    said = format_html('<span class="visually-hidden">{}</span>', label) if label else ""
+    return format_html("{}{}", picture, said)
 
 
 @register.simple_tag

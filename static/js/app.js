@@ -56,9 +56,10 @@
   }
 
   // A form goes once: the second click of an impatient hand does nothing. Coming back by «Назад» wakes it.
+  // A form whose answer is a file, and so stays on the page, says data-repeat.
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (event.defaultPrevented || (form.method || "").toLowerCase() !== "post") return;
+    if (event.defaultPrevented || form.method !== "post" || "repeat" in form.dataset) return;
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = "yes";
     form.setAttribute("aria-busy", "true");
@@ -66,7 +67,7 @@
   window.addEventListener("pageshow", () => {
     for (const form of document.querySelectorAll("form[data-sent]")) { delete form.dataset.sent; form.removeAttribute("aria-busy"); }
   });
-  // A form that htmx sent and that stayed on the page may go again; so may one whose answer is a file to keep.
+  // A form that htmx sent and that stayed on the page may go again.
   document.addEventListener("htmx:afterRequest", (event) => { delete event.target.dataset.sent; event.target.removeAttribute("aria-busy"); });
 
   // A form with unsent changes is not left by accident: <form data-guard>.

@@ -63,8 +63,10 @@
       button.textContent = shown ? "скрыть" : "показать";
       button.setAttribute("aria-label", shown ? "Скрыть пароль" : "Показать пароль");
     };
+    const focused = document.activeElement === input;
     input.replaceWith(frame);
     frame.append(input, button);
+    if (focused) input.focus();
     say(false);
     button.addEventListener("click", () => { say(input.type === "password"); input.focus(); });
     if (input.form) input.form.addEventListener("submit", () => say(false));
