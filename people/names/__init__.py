@@ -1,0 +1,33 @@
+"""Names of people: read from a line, written in full and short, compared, declined.
+
+Pure: no database, request or clock. Dictionaries of declension load at their first use.
+"""
+
+from people.names.comparison import Likeness, compare_people, same_person_key, sort_key
+from people.names.declension import Case, decline_person, decline_post, decline_short
+from people.names.gender import Gender, guess_gender
+from people.names.person import (
+    PersonName,
+    full_name,
+    initials_first,
+    short_name,
+    split_full_name,
+)
+
+__all__ = [
+    "Case",
+    "Gender",
+    "Likeness",
+    "PersonName",
+    "compare_people",
+    "decline_person",
+    "decline_post",
+    "decline_short",
+    "full_name",
+    "guess_gender",
+    "initials_first",
+    "same_person_key",
+    "short_name",
+    "sort_key",
+    "split_full_name",
+]
