@@ -5,32 +5,63 @@ Row history is written by database triggers (pghistory), so no code path can for
 (sign-ins, refusals, exports) are written by `record()`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 
 import pghistory
-from django.db import models
+import pgtrigger
+from django.db import models, transaction
 
+from people.access import Permission
+
+
+@dataclass(frozen=True)
+class Memory:
+    """How the rows of one model are remembered, and how the history speaks of them."""
+
+    readable_by: Permission
+    hidden: tuple[str, ...]
+    quiet: tuple[str, ...]
+    named_by: tuple[str, ...]
+    part_of: str
+    derived: bool
+    counted: str
+
+
+REMEMBERED: dict[type[models.Model], Memory] = {}
 UNTRACKED: dict[type[models.Model], str] = {}
+HIDDEN = "changed_hidden:"  # the label of an event that tells no value, before the field's name
+REDACTED = "удалено"
+_door: ContextVar[str] = ContextVar("door", default="")
 
 
-def audited(*, hidden: Iterable[str] = (), ignored: Iterable[str] = ()) -> Callable:
+def audited(
+    *,
+    hidden: Iterable[str] = (),
+    ignored: Iterable[str] = (),
+    quiet: Iterable[str] = (),
+    readable_by: Permission = Permission.READ_HISTORY,
+    named_by: Iterable[str] = (),
+    part_of: str = "",
+    derived: bool = False,
+    counted: str = "",
+) -> Callable:
     """Class decorator: keep every insert, update and delete of the model's rows.
 
     `hidden` fields are sensitive: the history says that they changed, never their value.
     `ignored` fields (passwords' hashes, counters, generated columns) leave no trace at all.
+    `quiet` fields are kept, but the history does not speak of them (derived, technical).
+    `readable_by` is the permission that opens the history of the model.
+    `named_by` are the fields that name a row in a sentence; `part_of` is the foreign key to the
+    thing whose page shows this row's history too; `derived` rows follow from other rows and are
+    not spoken of beside them; `counted` are the words for 1, 2 and 5 rows.
     """
     hidden, ignored = tuple(hidden), tuple(ignored)
-    trackers = [
-        pghistory.InsertEvent("created"),
-        pghistory.UpdateEvent("changed"),
-        pghistory.DeleteEvent("deleted"),
-    ]
-    if hidden:
-        trackers.append(
-            pghistory.UpdateEvent("changed_hidden", condition=pghistory.AnyChange(*hidden))
-        )
+    memory = Memory(readable_by, hidden, tuple(quiet), tuple(named_by), part_of, derived, counted)
     track = pghistory.track(
-        *trackers,
+        *trackers(hidden),
         exclude=[*hidden, *ignored],
         context_field=pghistory.ContextJSONField(),
         context_id_field=pghistory.ContextUUIDField(),
@@ -40,9 +71,23 @@ def audited(*, hidden: Iterable[str] = (), ignored: Iterable[str] = ()) -> Calla
 
     def decorate(model):
         model.audit_hidden = hidden
+        REMEMBERED[model] = memory
         return track(model)
 
     return decorate
+
+
+def trackers(hidden: tuple[str, ...]) -> list[pghistory.Tracker]:
+    """What makes an event: the three changes of a row, and a change of each hidden field."""
+    return [
+        pghistory.InsertEvent("created"),
+        pghistory.UpdateEvent("changed"),
+        pghistory.DeleteEvent("deleted"),
+        *(
+            pghistory.UpdateEvent(f"{HIDDEN}{name}", condition=pghistory.AnyChange(name))
+            for name in hidden
+        ),
+    ]
 
 
 def untracked(reason: str) -> Callable:
@@ -55,18 +100,26 @@ def untracked(reason: str) -> Callable:
     return decorate
 
 
-def because(action: str, *, by=None, why: str = "") -> pghistory.context:
+@contextmanager
+def because(action: str, *, by=None, why: str = "") -> Iterator[None]:
     """Context for an action: all rows changed inside are remembered under one name.
 
     `action` is the verb of the door that was used (e.g. "mark_done"); `by` is the account;
-    `why` is the reason a person typed, if any.
+    `why` is the reason a person typed, if any. An action called by another one keeps the outer
+    name: history says which door the person used.
     """
-    facts = {"action": action}
+    outer = _door.get()
+    facts = {} if outer else {"action": action, "why": why}
     if by is not None and by.pk:
         facts["user"] = by.pk
-    if why:
+    if outer and why:
         facts["why"] = why
-    return pghistory.context(**facts)
+    token = _door.set(outer or action)
+    try:
+        with pghistory.context(**facts):
+            yield
+    finally:
+        _door.reset(token)
 
 
 def record(kind: str, *, by=None, login: str = "", what: str = "", request=None) -> None:
@@ -92,19 +145,24 @@ def redact_person(*, teacher, by, why: str) -> int:
     with names replaced by «удалено»; that it was done, by whom and why is itself an event.
     Returns the number of history rows changed.
     """
-    import pgtrigger
-    from django.db import transaction
+    from people.models import AccessEvent, Account
 
-    from people.models import AccessEvent
-
-    events = type(teacher).pgh_event_model.objects.filter(pgh_obj_id=teacher.pk)
-    with transaction.atomic(), pgtrigger.ignore(f"{events.model._meta.label}:append_only"):
-        changed = events.update(
-            surname="удалено", first_name="", patronymic="", former_surnames=[], posts=[]
-        )
+    with transaction.atomic():
+        changed = _blank(
+            type(teacher).pgh_event_model.objects.filter(pgh_obj_id=teacher.pk),
+            surname=REDACTED, first_name="", patronymic="", former_surnames=[], posts=[],
+        ) + _blank(
+            Account.pgh_event_model.objects.filter(teacher_id=teacher.pk), login=REDACTED, email=""
+        )  # fmt: skip
         record(
             AccessEvent.Kind.REDACTED,
             by=by,
             what=f"Имена в истории записи {teacher.pk}: {why}",
         )
     return changed
+
+
+def _blank(events, **values) -> int:
+    """Overwrite columns of history rows: the only place that opens the append-only lock."""
+    with pgtrigger.ignore(f"{events.model._meta.label}:append_only"):
+        return events.update(**values)

@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 
+from people.access import Permission
 from people.audit import audited, because
 
 SALT = "people.access_link"
@@ -30,7 +31,14 @@ class AccessLinkQuerySet(models.QuerySet):
         return self.valid().select_related("account__teacher").filter(pk=pk, nonce=nonce).first()
 
 
-@audited(ignored=["nonce"])
+@audited(
+    ignored=["nonce"],
+    quiet=["created_at", "created_by"],
+    readable_by=Permission.READ_ACCESS_HISTORY,
+    named_by=["account"],
+    part_of="account",
+    counted="ссылка для входа,ссылки для входа,ссылок для входа",
+)
 class AccessLink(models.Model):
     """A one-time link by which a person sets a password: on a paper slip, or by e-mail.
 

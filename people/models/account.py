@@ -33,7 +33,13 @@ class AccountQuerySet(models.QuerySet):
         return self.filter(is_active=True)
 
 
-@audited(ignored=["password", "last_login", "last_seen"])
+@audited(
+    ignored=["password", "last_login", "last_seen"],
+    quiet=["created_at"],
+    readable_by=Permission.READ_ACCESS_HISTORY,
+    named_by=["teacher", "login"],
+    counted="учётная запись,учётные записи,учётных записей",
+)
 class Account(AbstractBaseUser):
     """The right to come in: login, e-mail, password, roles. The person's name is the teacher's."""
 

@@ -29,7 +29,7 @@ def known_zone(name: str) -> None:
         raise ValidationError("Такого часового пояса нет. Выберите пояс из списка.")
 
 
-@audited()
+@audited(named_by=["short_name"])
 class School(models.Model):
     """The one school of this installation: its names, details and rules are data, never code."""
 
@@ -123,7 +123,10 @@ class OfficialQuerySet(models.QuerySet):
         return next((found[o] for o in offices if o in found), None)
 
 
-@audited()
+@audited(
+    named_by=["office", "surname", "first_name", "patronymic"],
+    counted="должностное лицо,должностных лица,должностных лиц",
+)
 class Official(models.Model):
     """Who signs and approves, with dates: a paper takes the officials of its own date."""
 

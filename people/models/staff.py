@@ -31,7 +31,11 @@ class TeacherQuerySet(models.QuerySet):
         return self.filter(account__isnull=True)
 
 
-@audited(ignored=["sort_name"])
+@audited(
+    ignored=["sort_name"],
+    named_by=["surname", "first_name", "patronymic"],
+    counted="сотрудник,сотрудника,сотрудников",
+)
 class Teacher(models.Model):
     """A member of staff: the one place where a person's name lives."""
 

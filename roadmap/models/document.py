@@ -10,7 +10,11 @@ def issued_file_path(document: "IssuedDocument", name: str) -> str:
     return f"issued/{document.key}/{uuid4().hex}.{document.file_format}"
 
 
-@audited()
+@audited(
+    quiet=["file", "sha256", "issued_at", "issued_by"],
+    named_by=["title", "file_format"],
+    counted="документ,документа,документов",
+)
 class IssuedDocument(models.Model):
     """An issued paper: stored once with its hash, served as it is, never made again."""
 

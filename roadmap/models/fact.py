@@ -14,7 +14,12 @@ def fact_file_path(fact: "Fact", name: str) -> str:
     return f"facts/{year}/{uuid4().hex}{PurePath(name).suffix.lower()[:10]}"
 
 
-@audited()
+@audited(
+    quiet=["file", "created_at", "entered_by"],
+    named_by=["note", "file_name", "link"],
+    part_of="activity",
+    counted="факт,факта,фактов",
+)
 class Fact(models.Model):
     """Факт выполнения: what was done, when; with a file or a link if there is one."""
 

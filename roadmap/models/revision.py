@@ -5,7 +5,13 @@ from django.utils import timezone
 from people.audit import audited
 
 
-@audited(ignored=["content"])
+@audited(
+    ignored=["content"],
+    quiet=["created_at", "created_by"],
+    named_by=["number"],
+    part_of="roadmap",
+    counted="редакция,редакции,редакций",
+)
 class Revision(models.Model):
     """Редакция: the plan's text at one moment; an approved one never changes again.
 

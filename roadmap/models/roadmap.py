@@ -41,7 +41,11 @@ class RoadmapQuerySet(models.QuerySet):
         )
 
 
-@audited()
+@audited(
+    quiet=["version"],
+    named_by=["year"],
+    counted="дорожная карта,дорожные карты,дорожных карт",
+)
 class Roadmap(Versioned):
     """Дорожная карта: the plan of one academic year in the form its paper has."""
 
@@ -91,7 +95,12 @@ class StageQuerySet(models.QuerySet):
         )
 
 
-@audited()
+@audited(
+    quiet=["version"],
+    named_by=["number", "title"],
+    part_of="roadmap",
+    counted="этап,этапа,этапов",
+)
 class Stage(Versioned):
     """Этап: a row (or a section) of the plan; its term and responsible hold for its activities."""
 
@@ -164,7 +173,12 @@ class ActivityQuerySet(models.QuerySet):
         return self.filter(closed_as="")
 
 
-@audited()
+@audited(
+    quiet=["version", "term_kind", "term_doubts", "closed_by"],
+    named_by=["stage", "number", "text"],
+    part_of="stage",
+    counted="мероприятие,мероприятия,мероприятий",
+)
 class Activity(Versioned):
     """Мероприятие плана: what is to be done, by when, by whom; how it was closed."""
 
@@ -255,7 +269,12 @@ class Activity(Versioned):
         return self.responsible or self.stage.responsible
 
 
-@audited()
+@audited(
+    named_by=["text"],
+    part_of="activity",
+    derived=True,
+    counted="ответственный,ответственных,ответственных",
+)
 class Assignment(models.Model):
     """One responsible of an activity, as printed; linked to a role or a person where they match."""
 
