@@ -6,6 +6,9 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 import psycopg
 from psycopg import sql
 
+SCHEMES = {"postgres", "postgresql"}
+NOT_UNDERSTOOD = "DATABASE_URL не понятен: нужен вид postgres://имя:пароль@сервер:5432/база."
+
 
 def parse(url: str) -> dict:
     """`postgres://user:password@host:port/name?option=value` → Django's keys.
@@ -14,17 +17,19 @@ def parse(url: str) -> dict:
     is `?host=/run/postgresql`), the rest become libpq options. Raises ValueError with a sentence.
     """
     parts = urlsplit(url)
-    if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
-        raise ValueError(
-            "DATABASE_URL не понятен: нужен вид postgres://имя:пароль@сервер:5432/база."
-        )
+    try:
+        port = str(parts.port or "")
+    except ValueError:
+        raise ValueError(NOT_UNDERSTOOD) from None
+    if parts.scheme not in SCHEMES or not parts.path.strip("/"):
+        raise ValueError(NOT_UNDERSTOOD)
     query = dict(parse_qsl(parts.query))
     found = {
         "NAME": unquote(parts.path.strip("/")),
         "USER": query.pop("user", unquote(parts.username or "")),
         "PASSWORD": query.pop("password", unquote(parts.password or "")),
         "HOST": query.pop("host", unquote(parts.hostname or "")),
-        "PORT": query.pop("port", str(parts.port or "")),
+        "PORT": query.pop("port", port),
     }
     return found | {"OPTIONS": query}
 

@@ -36,6 +36,7 @@ from mentorship.config.postgres_programs import Binaries, PrivatePostgresError, 
 ROLE = "app"
 SOCKET_BYTES = 85  # sun_path holds 107 bytes; PostgreSQL adds "/.s.PGSQL.5432.lock"
 START_SECONDS = 60  # recovery after a crash, and old backends that still hold shared memory
+PASSING = "still in use|already exists|already in use|starting up|shutting down"  # try again
 LOG_BYTES = 10_000_000
 
 NO_SPACE = "На диске кончилось место: {path}. Освободите место и запустите снова."
@@ -157,6 +158,10 @@ class Cluster:
     def _settle(self) -> None:
         """Decide where the cluster lives, with which programs, under which user."""
         binaries = Binaries.find()
+        if found := re.search(r'["$`\\\n]', f"{self.asked}{binaries.folder}"):
+            raise PrivatePostgresError(  # initdb and pg_ctl hand paths to a shell
+                f"PostgreSQL не понимает знак {found[0]} в пути {self.asked}: переименуйте папку."
+            )
         self.base = lives_in(self.asked)
         self.run = Runner(binaries.folder, self.base)
         if not self.run.become_ordinary():
@@ -284,7 +289,7 @@ class Cluster:
             if told.returncode == 0 or self._answers():
                 break
             reason = told.stdout + self._log_since(mark)
-            if "No space left" in reason or time.monotonic() > deadline:
+            if time.monotonic() > deadline or not re.search(PASSING, reason):
                 raise self._failed(reason)
             time.sleep(0.25)
         self._refuse_blind_locale()
