@@ -1,10 +1,12 @@
 """The private cluster: made once, shared, left by the last, recovered after the worst."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -34,14 +36,15 @@ cluster.leave()
 
 
 @pytest.fixture
-def base(tmp_path):
+def base():
     """A place for a cluster; whatever still runs in it at the end is stopped."""
-    for folder in (tmp_path, tmp_path.parent, tmp_path.parent.parent):
-        folder.chmod(0o711)
-    base = tmp_path / "pg"
-    yield base
-    for pid in base.rglob("postmaster.pid"):
+    # Not tmp_path: pytest closes its folder to others, and root's server runs as another user.
+    folder = Path(tempfile.mkdtemp(prefix="mentorship-private-"))
+    folder.chmod(0o711)
+    yield folder / "pg"
+    for pid in folder.rglob("postmaster.pid"):
         os.kill(int(pid.read_text().split()[0]), signal.SIGKILL)
+    shutil.rmtree(folder)
 
 
 @contextmanager
