@@ -3,7 +3,8 @@
 from django import forms
 
 from people.form_fields import DayField, PastDayField, short_text
-from roadmap.models import Activity, Roadmap, Stage
+from people.tables import MAX_SIZE
+from roadmap.models import Activity, PlanUpload, Roadmap, Stage
 from roadmap.progress import REGISTRY
 
 
@@ -150,3 +151,43 @@ class ApprovalForm(forms.Form):
         max_length=300,
         help_text="В родительном падеже, как в грифе: «научно-методического совета …».",
     )
+
+
+class PlanUploadForm(forms.Form):
+    """A file, or a table pasted from Word or Excel (the page's script fills `pasted_html`)."""
+
+    file = forms.FileField(
+        label="Файл с планом",
+        required=False,
+        help_text="Word, LibreOffice, Excel, страница сайта, CSV или текст; до 20 МБ.",
+    )
+    pasted = forms.CharField(
+        label="Или вставьте таблицу",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 5, "data-paste-html": "pasted_html"}),
+        help_text="Выделите таблицу в Word или Excel, скопируйте и вставьте сюда.",
+    )
+    pasted_html = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def clean(self):
+        cleaned = super().clean()
+        file = cleaned.get("file")
+        if not self.errors and not file and not cleaned.get("pasted", "").strip():
+            self.add_error("file", "Выберите файл или вставьте таблицу.")
+        if file and file.size > MAX_SIZE:
+            self.add_error(
+                "file",
+                f"Файл больше {MAX_SIZE // 2**20} МБ. План — это несколько страниц: оставьте "
+                "в файле только таблицу или вставьте её ниже.",
+            )
+        return cleaned
+
+    def as_upload(self, author, year) -> PlanUpload:
+        """An unsaved upload of what was given; the file goes before the pasted text."""
+        if file := self.cleaned_data["file"]:
+            return PlanUpload(author=author, name=file.name[:255], content=file.read(), year=year)
+        pasted = self.cleaned_data["pasted_html"] or self.cleaned_data["pasted"]
+        return PlanUpload(
+            author=author, name="вставленная таблица", content=pasted.encode(), pasted=True,
+            year=year,
+        )  # fmt: skip

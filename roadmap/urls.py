@@ -1,11 +1,14 @@
 from django.urls import path
 
-from roadmap.views import activity, edit, facts, home, papers, plan, revisions, years
+from roadmap.views import activity, edit, facts, home, importing, papers, plan, revisions, years
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("roadmap/", plan.current, name="roadmap"),
     path("roadmap/<year:year>/", plan.year_plan, name="roadmap_year"),
+    path("roadmap/import/", importing.start, name="roadmap_import"),
+    path("roadmap/import/<int:pk>/", importing.preview, name="roadmap_import_preview"),
+    path("roadmap/import/<int:pk>/apply/", importing.apply, name="roadmap_import_apply"),
     path("roadmap/<year:year>/report/", plan.report, name="roadmap_report"),
     path("roadmap/<year:year>/copy/", years.copy, name="roadmap_copy"),
     path("roadmap/<year:year>/pattern/", years.pattern, name="roadmap_pattern"),

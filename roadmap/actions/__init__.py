@@ -1,4 +1,4 @@
-from roadmap.actions.apply_plan import apply_plan
+from roadmap.actions.apply_plan import apply_plan, content_of
 from roadmap.actions.approval import approve_revision
 from roadmap.actions.issuing import issue_document
 from roadmap.actions.marks import (
@@ -33,6 +33,7 @@ __all__ = [
     "apply_plan",
     "approve_revision",
     "changing_text",
+    "content_of",
     "copy_to_year",
     "edit_activity",
     "edit_head",

@@ -16,8 +16,7 @@ from roadmap.actions.text import (
 from roadmap.models import Activity, Revision, Roadmap, Stage
 from roadmap.plan_import import ActivityDraft, PlanDraft, StageDraft
 from roadmap.responsible import assign
-
-TEXT = ("number", "text", "term", "responsible", "result", "document", "notes")
+from roadmap.revisions import ACTIVITY_FIELDS, STAGE_FIELDS
 
 
 @transaction.atomic
@@ -38,13 +37,41 @@ def apply_plan(draft: PlanDraft, *, year: AcademicYear, by) -> Roadmap:
         return roadmap
 
 
-def _save_head(roadmap: Roadmap, draft: PlanDraft) -> None:
-    fields = {
-        "title": draft.title or f"Дорожная карта на {roadmap.year} учебный год",
+def content_of(draft: PlanDraft) -> dict:
+    """The draft's text in the form of `revisions.snapshot`, to compare with what is there now."""
+    return {
+        **_head(draft),
+        "stages": [
+            {
+                **{name: getattr(stage, name) for name in STAGE_FIELDS},
+                "activities": [_text(stage, activity) for activity in stage.activities],
+            }
+            for stage in draft.stages
+        ],
+    }
+
+
+def _head(draft: PlanDraft) -> dict:
+    return {
+        "title": draft.title,
         "approval_text": "\n".join(draft.approval.text_lines),
         "layout": draft.layout,
         "headings": draft.headings,
     }
+
+
+def _text(stage, draft: ActivityDraft) -> dict:
+    """An activity's own text: what the stage's cell says is not repeated in the item."""
+    fields = {name: getattr(draft, name) for name in ACTIVITY_FIELDS}
+    for name in ("term", "responsible"):
+        if fields[name] == getattr(stage, name):
+            fields[name] = ""
+    return fields
+
+
+def _save_head(roadmap: Roadmap, draft: PlanDraft) -> None:
+    fields = _head(draft)
+    fields["title"] = fields["title"] or f"Дорожная карта на {roadmap.year} учебный год"
     if roadmap.pk and all(getattr(roadmap, name) == value for name, value in fields.items()):
         return
     for name, value in fields.items():
@@ -91,10 +118,7 @@ def _save_stage(roadmap, old_stages, position: int, draft: StageDraft, partners)
         if position <= len(old_stages)
         else Stage(roadmap=roadmap, position=position)
     )
-    fields = {
-        name: getattr(draft, name)
-        for name in ("number", "title", "term", "responsible", "result", "document")
-    }
+    fields = {name: getattr(draft, name) for name in STAGE_FIELDS}
     moved = _save_if_changed(stage, {**fields, "position": position})
     for place, item in enumerate(draft.activities, start=1):
         activity, changed = _save_activity(stage, place, item, partners.get(id(item)))
@@ -107,10 +131,7 @@ def _save_activity(
     stage: Stage, place: int, draft: ActivityDraft, row: Activity | None
 ) -> tuple[Activity, bool]:
     row = row or Activity(stage=stage)
-    fields = {name: getattr(draft, name) for name in TEXT}
-    for own in ("term", "responsible"):  # what the stage's cell says is not repeated in the item
-        if fields[own] == getattr(stage, own):
-            fields[own] = ""
+    fields = _text(stage, draft)
     if row.pk is None:
         row.fact_sources = list(draft.fact_sources)
     changed = _save_if_changed(row, {**fields, "stage": stage, "position": place}, derive_dates)

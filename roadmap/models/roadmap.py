@@ -146,7 +146,7 @@ class State(models.TextChoices):
 
 class ActivityQuerySet(models.QuerySet):
     def with_state(self, today: dt.date):
-        """Adds `state` (State) and `as_of` (today); an activity without dates is planned until closed."""
+        """Adds `state` and `as_of` (today); without dates an activity is planned until closed."""
         return self.annotate(
             as_of=Value(today, output_field=models.DateField()),
             state=Case(
@@ -201,7 +201,9 @@ class Activity(Versioned):
     start = models.DateField("начало", null=True, blank=True)
     end = models.DateField("окончание", null=True, blank=True)
     term_kind = models.CharField("вид срока", max_length=12, choices=TERM_KINDS)
-    term_doubts = ArrayField(models.TextField(), verbose_name="сомнения в сроке", default=list)
+    term_doubts = ArrayField(
+        models.TextField(), verbose_name="сомнения в сроке", default=list, blank=True
+    )
     dates_by_hand = models.BooleanField("даты указаны вручную", default=False)
     fact_sources = ArrayField(
         models.CharField(max_length=40), verbose_name="источники фактов", default=list, blank=True

@@ -1,0 +1,151 @@
+"""A fictitious school for the demonstration: every name and number here is invented."""
+
+import datetime as dt
+
+from people.academic_year import AcademicYear
+from people.access import Role
+from people.models import Account, Official, School, Teacher
+
+WOMEN = """
+Агафонова Вера Павловна|учитель начальных классов
+Белозёрова Инна Романовна|учитель начальных классов
+Вершинина Алла Сергеевна|учитель русского языка и литературы
+Голубкина Нина Фёдоровна|учитель математики
+Доброхотова Лидия Ивановна|учитель истории и обществознания
+Еловская Марина Юрьевна|учитель английского языка
+Ёлкина Ольга Борисовна|учитель биологии
+Жемчугова Раиса Андреевна|учитель химии
+Завьялова Тамара Олеговна|учитель географии
+Ивлева Ксения Денисовна|учитель начальных классов
+Калинкина Софья Артёмовна|учитель начальных классов
+Лазурина Дарья Кирилловна|учитель английского языка
+Малинина Евгения Львовна|учитель русского языка и литературы
+Незнамова Полина Викторовна|учитель математики
+Овражная Зоя Григорьевна|педагог-психолог
+Полевая Анна Максимовна|учитель музыки
+Ручьёва Галина Николаевна|учитель физики
+Синицкая Юлия Аркадьевна|учитель начальных классов
+Тополева Кира Станиславовна|социальный педагог
+Ужегова Валентина Петровна|учитель технологии
+Фиалкина Маргарита Игоревна|учитель изобразительного искусства
+Хвойная Элеонора Семёновна|учитель немецкого языка
+Цветаева-Лугова Регина Глебовна|учитель русского языка и литературы
+Черёмухина Надежда Ильинична|учитель начальных классов
+Шелестова Виктория Анатольевна|учитель информатики
+Щедрова Екатерина Тимофеевна|учитель математики
+Юртаева Светлана Матвеевна|учитель-логопед
+Ясенева Татьяна Геннадьевна|учитель истории и обществознания
+Берёзкина Алина Руслановна|учитель начальных классов
+Васильковая Жанна Эдуардовна|учитель английского языка
+Горицветова Людмила Яковлевна|учитель биологии
+Дубравина Наталия Всеволодовна|учитель начальных классов
+Зимина-Речная Клавдия Егоровна|педагог-библиотекарь
+Кленова Мария Антоновна|учитель математики
+Ландышева Диана Ринатовна|учитель начальных классов
+Мятникова Варвара Захаровна|учитель русского языка и литературы
+Осокина Милана Вадимовна|педагог-организатор
+Рябинина Любовь Степановна|учитель химии
+Снегова Ангелина Валерьевна|учитель физической культуры
+Травникова Яна Леонидовна|учитель географии
+""".strip().splitlines()
+
+MEN = """
+Астрин Павел Михайлович|учитель физической культуры
+Боровиков Глеб Сергеевич|учитель информатики
+Ветлугин Роман Алексеевич|учитель физики
+Громкий Илья Степанович|учитель технологии
+Дальнев Тимур Робертович|учитель истории и обществознания
+Ельников Кирилл Олегович|учитель математики
+Журавин Матвей Денисович|учитель физической культуры
+Заречный Антон Петрович|преподаватель-организатор ОБЗР
+Кедров Виталий Борисович|учитель биологии
+Лугов Степан Андреевич|учитель английского языка
+Морошкин Егор Васильевич|педагог дополнительного образования
+Озёрнов Лев Юрьевич|учитель географии
+Полянин Фёдор Ильич|учитель музыки
+Родников Арсений Игоревич|учитель информатики
+Студенец Захар Никитич|учитель химии
+Тишин Марк Эльдарович|учитель начальных классов
+""".strip().splitlines()
+
+DIRECTOR = "Светлова Ирина Викторовна|директор"
+DEPUTY = "Соловьёва Мария Александровна|заместитель директора по УВР, учитель русского языка"
+SECRETARY = "Перова Оксана Дмитриевна|делопроизводитель"
+ACCOUNTANT = "Счётова Лариса Константиновна|бухгалтер"
+
+# login → (role, whose account it is); people without a line in the plan have an account only
+ACCOUNTS = {
+    "deputy": (Role.DEPUTY, DEPUTY),
+    "director": (Role.DIRECTOR, DIRECTOR),
+    "council": (Role.COUNCIL, WOMEN[2]),
+    "secretary": (Role.SECRETARY, SECRETARY),
+    "accountant": (Role.ACCOUNTANT, ACCOUNTANT),
+    "admin": (Role.ADMINISTRATOR, None),
+    "mentor": (Role.TEACHER, WOMEN[3]),
+    "mentee": (Role.TEACHER, WOMEN[13]),
+    "teacher": (Role.TEACHER, MEN[2]),
+}
+
+
+def make_school(*, password: str, today: dt.date) -> None:
+    """The demonstration's school, its staff of sixty and nine accounts; nothing when it is there.
+
+    A repeated call with another `password` only sets the accounts' passwords anew.
+    """
+    if School.current() is None:
+        _school(today)
+    for login, (role, line) in ACCOUNTS.items():
+        account = Account.objects.filter(login=login).first()
+        if account is None:
+            teacher = _find(line) if line else None
+            Account.objects.create_account(
+                login=login, roles=[role], password=password, teacher=teacher
+            )
+        elif not account.check_password(password):
+            account.set_password(password)
+            account.save(update_fields=["password"])
+
+
+def _school(today: dt.date) -> None:
+    School.objects.create(
+        pk=1,
+        full_name="Муниципальное общеобразовательное учреждение «Средняя школа № 43»",
+        short_name="МОУ СОШ №43 г. Твери",
+        short_name_genitive="МОУ СОШ №43 г. Твери",
+        city="Тверь",
+        address="170000, г. Тверь, ул. Примерная, д. 1",
+        phone="+7 (4822) 00-00-00",
+        email="school@example.org",
+        site="https://school.example.org/",
+    )
+    for line in (DIRECTOR, DEPUTY, SECRETARY, ACCOUNTANT, *WOMEN):
+        _teacher(line, Teacher.Gender.FEMALE)
+    for line in MEN:
+        _teacher(line, Teacher.Gender.MALE)
+    _officials(AcademicYear.containing(today).start)
+
+
+def _names(line: str) -> dict[str, str]:
+    surname, first_name, patronymic = line.split("|")[0].split()
+    return {"surname": surname, "first_name": first_name, "patronymic": patronymic}
+
+
+def _teacher(line: str, gender: str) -> None:
+    posts = line.split("|")[1].split(", ")
+    Teacher.objects.create(**_names(line), gender=gender, posts=posts)
+
+
+def _find(line: str) -> Teacher:
+    return Teacher.objects.get(**_names(line))
+
+
+def _officials(year_start: dt.date) -> None:
+    since = year_start.replace(year=year_start.year - 3)
+    for office, line in (
+        (Official.Office.DIRECTOR, DIRECTOR),
+        (Official.Office.DEPUTY, DEPUTY),
+        (Official.Office.COUNCIL_CHAIR, DEPUTY),
+        (Official.Office.COUNCIL_SECRETARY, WOMEN[2]),
+        (Official.Office.UNION_CHAIR, WOMEN[16]),
+    ):
+        Official.objects.create(office=office, since=since, **_names(line))

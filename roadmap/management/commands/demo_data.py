@@ -1,0 +1,21 @@
+from django.core.management.base import BaseCommand
+from django.db import transaction
+from django.utils import timezone
+
+from people.demo import make_school
+from roadmap.demo import make_plan
+
+
+class Command(BaseCommand):
+    """Fill the demonstration's database; what is already there stays as people left it."""
+
+    help = "Вымышленная школа для показа: сотрудники, учётные записи, дорожная карта."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--password", required=True, help="пароль учётных записей показа")
+
+    @transaction.atomic
+    def handle(self, *, password, **options):
+        today = timezone.localdate()
+        make_school(password=password, today=today)
+        make_plan(today=today)
