@@ -17,6 +17,7 @@ import pytest
 from django.conf import settings
 
 from mentorship.config import private_postgres
+from tests.cast import *  # noqa: F403 - the cast's fixtures
 
 PREFIX = "mentorship-tests-"
 STALE_SECONDS = 600
