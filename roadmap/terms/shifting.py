@@ -4,15 +4,18 @@ import calendar
 import re
 
 from people.academic_year import AcademicYear
+from roadmap.terms.vocabulary import ANY_MONTH, END
 
-DASH = r"[-‐‑‒–—―−]"
 GAP = r"[ \u00a0\u202f]?"
+NO_MONTH = rf"(?!{GAP}(?:{ANY_MONTH}){END})"
+DASH = r"[-‐‑‒–—―−]"
 NUMBER_OF_ACT = r"(?<!№)(?<!№[ \u00a0])"
 EXPLICIT = re.compile(
     rf"(?P<iso>(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d))"
     rf"|(?P<dmy>(?<![\d.])\d{{1,2}}{GAP}[./]{GAP}\d{{1,2}}{GAP}[./]{GAP}(?:(?:19|20)\d\d|\d\d)(?!\d))"
-    rf"|{NUMBER_OF_ACT}(?<!\d)(?P<pair>20\d\d{GAP}(?:{DASH}|/){GAP}\d\d)(?!\d|\.\d)"
-    rf"|{NUMBER_OF_ACT}(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)"
+    rf"|{NUMBER_OF_ACT}(?<!\d)(?P<pair>20\d\d{GAP}(?:{DASH}|/){GAP}\d\d)(?!\d|\.\d){NO_MONTH}"
+    rf"|{NUMBER_OF_ACT}(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
 )
 LEAP_DAY = re.compile(
     r"(?<!\d)(?:29(?=(?:-?(?:го|е|му)\b)?[ \u00a0]+февр)|29(?=\.0?2(?!\d)))", re.IGNORECASE

@@ -52,7 +52,7 @@ def tokenize(phrase: str) -> list[Token]:
         token = _token_at(text, at)
         tokens.append(token)
         at += len(token.text)
-    return _distribute(tokens)
+    return _with_months_behind(_distribute(tokens))
 
 
 def _token_at(text: str, at: int) -> Token:
@@ -192,3 +192,29 @@ def _nouns_after(tokens: list[Token], at: int) -> list[Token]:
             break
         found.append(token)
     return found
+
+
+def _with_months_behind(tokens: list[Token]) -> list[Token]:
+    """«сентябрь (1-2 неделя)» → «1 неделя сентябрь - 2 неделя сентябрь»."""
+    placed: list[Token] = []
+    for at, token in enumerate(tokens):
+        placed.append(token)
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        if token.kind in PORTIONS and not (
+            following and following.kind in ("month", "school_year")
+        ):
+            _take_month(placed)
+    return [token for token in placed if token.kind != "moved"]
+
+
+def _take_month(placed: list[Token]) -> None:
+    """Put the nearest month before a portion behind it, striking it out where it stood."""
+    for at in range(len(placed) - 1, -1, -1):
+        token = placed[at]
+        if token.kind == "month":
+            if not (at and placed[at - 1].kind in PORTIONS):
+                placed[at] = Token("moved", token.text)
+            placed.append(token)
+            return
+        if token.kind not in ("number", "ordinal", "moved", *PORTIONS, *CONNECTORS):
+            return

@@ -13,13 +13,15 @@ from roadmap.terms.tokens import tokenize
 
 RECURRING = ("recurrent", "day_of_each_month", "weekday")
 ON_DEMAND = ("as_needed", "other_plan")
-SIGNALS = (*RECURRING, *ON_DEMAND, "yearly", "whole_period", "holidays")
+WHOLE = ("whole_period", "implementation")
+SIGNALS = (*RECURRING, *ON_DEMAND, *WHOLE, "yearly", "holidays", "onward")
 SIGNAL_DOUBTS = {
     "other_plan": doubts.OTHER_PLAN,
     "holidays": doubts.HOLIDAYS,
     "roughly": doubts.APPROXIMATE,
+    "implementation": doubts.IMPLEMENTATION,
 }
-WITH_TAIL = ("as_needed", "other_plan", "whole_period")
+WITH_TAIL = (*ON_DEMAND, *WHOLE)
 SILENT = (
     *("filler", "separator", "dash", "stop", "and", "bullet"),
     *("including", "this_year", "from", "not_later", "until"),
@@ -79,7 +81,8 @@ def parse_term(phrase: str, year: AcademicYear) -> Term:
     reading = _read(Cursor(tokenize(phrase)))
     _spread_years(reading.moments)
     try:
-        spans = [_days(reach, reading, year) for reach in reading.reaches]
+        _renew_yearly(reading, year)
+        spans = _unlike([_days(reach, reading, year) for reach in reading.reaches])
     except NoSuchDay as error:
         return _unknown(phrase, reading, doubts.NO_SUCH_DAY.format(error))
     if any(span.start and span.end and span.start > span.end for span in spans):
@@ -179,6 +182,22 @@ def _spread_years(moments: list[Moment]) -> None:
         moment.settle()
 
 
+def _renew_yearly(reading: Reading, plan: AcademicYear) -> None:
+    """«Сентябрь 2020, далее ежегодно» in a later plan is September of that plan."""
+    dated = [moment for moment in reading.moments if moment.year is not None]
+    if "yearly" not in reading.signals or any(moment.is_year for moment in dated):
+        return
+    if dated and all(moment.days(plan)[1] < plan.start for moment in dated):
+        reading.flags.append(doubts.EVERY_YEAR)
+        for moment in dated:
+            moment.year = None
+
+
+def _unlike(spans: list[Days]) -> list[Days]:
+    """Without the spans that say the same days again."""
+    return list({(span.start, span.end): span for span in spans}.values())
+
+
 def _days(reach: Reach, reading: Reading, plan: AcademicYear) -> Days:
     reading.flags += _doubts_of(reach)
     start, end = _start(reach, plan), _end(reach, plan)
@@ -225,6 +244,8 @@ def _year_later(day: date) -> date:
 def _verdict(phrase: str, reading: Reading, spans: list[Days], year: AcademicYear) -> Term:
     kind = _kind(reading.signals, spans)
     start, end = _union(spans) if spans else _without_moments(reading.signals, year)
+    if "onward" in reading.signals and kind is TermKind.RECURRENT and end:
+        end = max(end, year.school_end)
     flags = [*_all_flags(reading), *_calendar_flags(spans, year)]
     if len(spans) > 1 and not _is_unbroken(spans):
         flags.append(doubts.SEVERAL)
@@ -244,14 +265,14 @@ def _kind(signals: set[str], spans: list[Days]) -> TermKind:
         return TermKind.RECURRENT
     if signals.intersection(ON_DEMAND) and (is_long or not spans):
         return TermKind.AS_NEEDED
-    if is_long or (signals & {"whole_period", "yearly"} and not spans):
+    if is_long or (signals.intersection((*WHOLE, "yearly")) and not spans):
         return TermKind.YEAR_LONG
     return TermKind.DATED if spans else TermKind.UNKNOWN
 
 
 def _without_moments(signals: set[str], year: AcademicYear) -> tuple[date | None, date | None]:
     """Dates of a phrase that names none: by its words about the whole year."""
-    if "whole_period" in signals:
+    if signals.intersection(WHOLE):
         return year.start, year.end
     if signals.intersection(RECURRING):
         return year.school_start, year.school_end

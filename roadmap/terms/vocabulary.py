@@ -17,15 +17,16 @@ LATIN_TO_CYRILLIC = str.maketrans("aceopxykmthb", "асеорхукмтнв")
 ROMAN_NUMERAL = re.compile(r"(?<![^\W\d_])[iіӏ]{1,3}[vуѵ]?(?![^\W\d_])")
 TO_LATIN_NUMERAL = str.maketrans("іӏуѵ", "iivv")
 WORD = re.compile(r"[^\W\d_]+")
+QUOTES = str.maketrans("", "", "«»\"“”„'")
 
 
 def clean(phrase: str) -> str:
-    """Lower case, «е» for «ё», hyphen for any dash, single spaces, invisible signs removed.
+    """Lower case, «е» for «ё», hyphen for any dash, single spaces; no quotes or invisible signs.
 
     Latin letters that slipped into a Cyrillic word are put right («cентябрь» typed with a Latin
     «c»), Cyrillic ones in a Roman numeral too («ІV»).
     """
-    text = unicodedata.normalize("NFKC", phrase).lower().replace("ё", "е")
+    text = unicodedata.normalize("NFKC", phrase).lower().replace("ё", "е").translate(QUOTES)
     text = "".join(sign for sign in text if unicodedata.category(sign) != "Cf")
     text = ROMAN_NUMERAL.sub(lambda m: m[0].translate(TO_LATIN_NUMERAL), text)
     text = WORD.sub(lambda m: _one_alphabet(m[0]), text)
@@ -33,7 +34,8 @@ def clean(phrase: str) -> str:
 
 
 def _one_alphabet(word: str) -> str:
-    return word.translate(LATIN_TO_CYRILLIC) if re.search("[а-я]", word) else word
+    is_typed_wrong = re.search("[а-я]", word) or word in ("c", "k", "b", "co")
+    return word.translate(LATIN_TO_CYRILLIC) if is_typed_wrong else word
 
 
 def _month(stem: str) -> str:
@@ -48,11 +50,12 @@ def _month(stem: str) -> str:
 
 END = r"(?![^\W\d_])"
 MONTH = "|".join(f"(?P<m{n}>{_month(stem)})" for n, stem in enumerate(MONTH_STEMS, 1))
+ANY_MONTH = "|".join(_month(stem) for stem in MONTH_STEMS)
 MONTHS_IN_NOMINATIVE = "|".join(MONTH_NAMES)
 YEAR_WORD = r"(?:г\.\s?г\.?|гг\.?|г\.?|год\w*)" + END
 SCHOOL = r"(?:учебн\w+|уч\.?|у\.)"
 SUFFIX = r"(?:-?(?:ого|его|ому|ый|ой|ий|ая|ое|ую|го|му|ми|й|я|е|м|х|ю)" + END + ")?"
-DURING = r"(?:в ?течени[еия]|на протяжении|в продолжени[еи])"
+DURING = r"(?:в ?теч(?:ени[еия]|\.)|на протяжении|в продолжени[еи])"
 SPELLED = r"(?:\d+(?: ?- ?\d+)?|один|одного|два|двух|три|трех|четыре)"
 SPAN_NOUN = (
     r"(?:месяц\w*|мес\.?|квартал\w*|четверт\w+|недел\w+|полугоди\w*|полгода|триместр\w*"
@@ -66,7 +69,7 @@ DATES = {
     "month_year": r"(0?[1-9]|1[0-2])\.((?:19|20)\d\d)(?!\d)(?: ?" + YEAR_WORD + ")?",
     "dm": r"(\d{1,2})\.(\d{1,2})(?!\d)\.?",
     "years": r"(20\d\d) ?([-/]) ?(20\d\d|\d\d)(?!\d|\.\d)"
-    rf"(?: ?(?:({SCHOOL}) ?)?(?:{YEAR_WORD})?)?",
+    rf"(?! ?(?:{ANY_MONTH}){END})(?: ?(?:({SCHOOL}) ?)?(?:{YEAR_WORD})?)?",
     "year": rf"((?:19|20)\d\d)(?!\d)(?:-?(?:го|й|м|ом){END})?"
     rf"(?: ?(?:календарн\w+ |{SCHOOL} ?)?{YEAR_WORD})?",
 }
@@ -77,10 +80,12 @@ PHRASES = {
     + SUFFIX
     + r" ?числ\w+(?: (?:кажд\w+|следующ\w+))?(?: месяц\w+)?",
     "holidays": r"(?:(?:осенн|зимн|весенн|летн)\w+ )?каникул\w*(?: врем\w+| период\w*)?",
-    "yearly": r"ежегодн\w+|кажд\w+ год\w*|(?:(?:1|один) )?раз в (?:учебн\w+ )?год\w*",
-    "recurrent": r"еже(?:месячн|квартальн|недельн|дневн|четвертн|декадн)\w+"
-    rf"|(?:не (?:реже|менее|более) )?(?:{SPELLED} )?раз\w? ?(?:в|за|на|/) ?"
+    "yearly": r"ежег(?:одн\w+|\.)|кажд\w+ год\w*|(?:(?:1|один) )?раз в (?:учебн\w+ )?год\w*",
+    "recurrent": r"еже(?:мес|кварт|кв|нед|дн|четв|декад)\w*\.?"
+    rf"|(?:не (?:реже|менее|более) )?(?:{SPELLED} ?)?(?:раз\w?|р\.?) ?(?:в|за|на|/) ?"
     rf"(?:{SPELLED} |кажд\w+ |учебн\w+ )?(?:{SPAN_NOUN}|год\w*)"
+    r"|(?:по (?:итогам|окончани\w|завершени\w)|(?:в )?(?:конце|начале)) "
+    r"(?:четверти|полугодия|квартала|триместра|месяца)"
     r"|(?:дважды|трижды|однажды) (?:в|за) (?:учебн\w+ )?\w+"
     rf"|(?:(?:в )?(?:начал|кон[ец])\w+ )?кажд\w+ {SPAN_NOUN}"
     rf"|(?:по|в конце|в начале|по итогам) (?:месяцам|четвертям|кварталам|полугодиям)"
@@ -92,10 +97,12 @@ PHRASES = {
     r"|(?:по|при) (?:индивидуальн\w+ |личн\w+ |отдельн\w+ )?(?:запрос|требовани|обращени|заявк"
     r"|поступлени|желани|согласовани|договоренност|возможност|наличи|появлени|потребност)\w*",
     "other_plan": r"(?:по|согласно|в соответствии со?|в рамках) (?:[а-я]+ ){0,2}?"
-    r"(?:план|график|расписани|циклограмм|календар|приказ|положени|дорожн\w+ карт)\w*",
+    r"(?:план|график|расписани|циклограмм|календар|приказ|положени|дорожн\w+ карт)\w*"
+    r"|(?:согласно|в соответствии со?|в) (?:установленн\w+ )?срокам?и?|в установленн\w+ сроки",
+    "implementation": r"(?:в|на|за) период реализации|в (?:ходе|процессе) реализации",
     "new_year": r"нов\w+ год[ау]",
     "new_school_year": rf"нов\w+ {SCHOOL} ?{YEAR_WORD}",
-    "whole_period": r"постоянн\w*(?: основе)?|на постоянной основе|непрерывн\w+"
+    "whole_period": r"пост(?:оянн\w*(?: основе)?|\.)|на постоянной основе|непрерывн\w+"
     rf"|(?:весь|{DURING} всего|{DURING}) (?:период\w*|срок\w*)|на всех этапах",
     "during_year": rf"(?:{DURING}|весь|круглый|за) (?:(?:всего|текущего|каждого|целый) )*"
     rf"(?:{SCHOOL} ?)?{YEAR_WORD}|круглогодичн\w+",
@@ -127,14 +134,15 @@ WORDS = {
     "fourth": r"четверт\w+",
     "last": r"последн\w+",
     "not_later": r"(?:в срок )?не (?:позднее|позже)(?: чем)?(?: до)?|по",
-    "until": r"(?:в срок )?(?:до|ко?)",
+    "until": r"(?:в срок )?(?:до|ко?)|перед",
     "after": r"после",
     "from": r"(?:начиная )?(?:со?|от)|не ранее(?: чем)?",
     "including": r"включительно|включ\.?",
     "roughly": r"примерно|ориентировочно|приблизительно|около|предположительно",
+    "onward": "далее|затем",
     "and": r"и|или",
-    "filler": rf"{DURING}|вов?|в|на|за|период\w*|сезон\w*|сроки?|даты?|месяц\w*|мес\.?|числ\w+"
-    rf"|{YEAR_WORD}|весь|вся|все|всего|всей|каждый|далее|затем|также",
+    "filler": rf"{DURING}|вов?|в|на|за|период\w*|сезон\w*|сроки?|даты?|{YEAR_WORD}"
+    r"|месяц\w*|мес\.?|м-ц\w*|числ\w+|весь|вся|все|всего|всей|каждый|также",
 }
 
 NUMBERS = {"number": r"(\d{1,2})(?!\d)" + SUFFIX}
