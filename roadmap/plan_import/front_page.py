@@ -12,8 +12,11 @@ from roadmap.plan_import.grid import is_title
 TITLE_LINES = 8
 ORDER_TITLE = re.compile(r"^(?:Об?|«Об?)\s+[а-яё]")
 NOT_TITLE = re.compile(
-    r"^\s*(?:цел[ьи]|задач[аи]|срок|основани|пояснительн|ответственн|примечани)\w*\b", re.IGNORECASE
+    r"^\s*(?:(?:цел[ьи]|задач[аи]|срок|основани|пояснительн|ответственн|примечани)\w*|"
+    r"на\s+основании|в\s+соответствии|в\s+цел[яи]|с\s+целью|во?\s+исполнени|согласно|руководствуясь)\b",
+    re.IGNORECASE,
 )
+COMMAND = re.compile(r"^\W*(?:приказываю|решил\w*|постановля\w+)\W*$", re.IGNORECASE)
 CAPTION = re.compile(r"^\s*(?:таблица|продолжение таблицы|форма)\b.{0,20}$", re.IGNORECASE)
 WEAK_TITLE = re.compile(r"план\s+(?:мероприятий|работы|реализации)|дорожн\w+\s+карт", re.IGNORECASE)
 
@@ -56,7 +59,12 @@ def read_front_page(head: list[Line], tail: list[Line]) -> FrontPage:
         closing, tail = _closing_blocks(tail)
         approval = read_approval(blocks + closing)
     rest = remarks + left + [line.text for line in tail]
-    return FrontPage(title, approval, tuple(text for text in rest if not CAPTION.match(text)))
+    return FrontPage(title, approval, tuple(text for text in rest if not _is_service(text)))
+
+
+def _is_service(text: str) -> bool:
+    """Words that frame a document and say nothing of the plan."""
+    return bool(CAPTION.match(text) or COMMAND.match(text))
 
 
 def _title_span(lines: list[Line]) -> tuple[int, int]:

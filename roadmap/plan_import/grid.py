@@ -136,18 +136,29 @@ def _has_frames(table: Table, plan: PlanTable) -> bool:
 
 
 def preface_lines(rows: list[PlanRow]) -> Iterator[list[str]]:
-    """Text above the heading inside the table, by blocks: two columns of an approval apart."""
+    """Text above the heading inside the table, by blocks.
+
+    Lone texts go on one after another; while rows hold several (two approvals side by side),
+    each column is a block, up to the next text over all columns or a title.
+    """
+    alone: list[str] = []
     columns: dict[int, list[str]] = {}
     for row in rows:
         filled = row.own
-        if len(filled) == 1 and (row.span > 2 or is_title(next(iter(filled.values())))):
+        text = next(iter(filled.values()), "")
+        if len(filled) == 1 and (not columns or row.span > 2 or is_title(text)):
             yield from columns.values()
             columns = {}
-            yield next(iter(filled.values())).split("\n")
+            alone += text.split("\n")
             continue
+        if alone:
+            yield alone
+            alone = []
         for at, text in filled.items():
             columns.setdefault(at, []).extend(text.split("\n"))
     yield from columns.values()
+    if alone:
+        yield alone
 
 
 TITLE = re.compile(

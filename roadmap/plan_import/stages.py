@@ -61,7 +61,16 @@ class StageBuilder:
                 self._stage_row(record)
             else:
                 self._plain_row(record, records[at + 1 : at + 2])
+        self._drop_closing_titles()
         return self.stages
+
+    def _drop_closing_titles(self) -> None:
+        """Wide texts below the last activity are notes to the plan, not stages without any."""
+        if not any(stage.activities for stage in self.stages):
+            return
+        while not (self.stages[-1].activities or self.stages[-1].number or self.rows[-1]):
+            self.remarks.insert(0, self.stages.pop().title)
+            self.rows.pop()
 
     @property
     def layout(self) -> str:
