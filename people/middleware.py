@@ -9,11 +9,12 @@ from django.utils import timezone
 from pghistory import context
 
 from people.models import Account, School
+from people.sessions import touch
 from people.setup import SETUP_PREFIX
 
 VISIT_STEP = dt.timedelta(minutes=10)  # how precisely the last visit is kept
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
-ALWAYS_OPEN = ("/static/", "/healthz", SETUP_PREFIX)
+ALWAYS_OPEN = ("/static/", "/healthz", "/contrast/", SETUP_PREFIX)
 
 
 def school_setup(get_response):
@@ -46,14 +47,12 @@ def remember_who(get_response):
 
 
 def last_visit(get_response):
-    """Keep when each account was last here, to within ten minutes."""
+    """Keep when each account and each of its browsers was last here, to within ten minutes."""
 
     def middleware(request):
-        account, now = request.user, timezone.now()
-        if account.is_authenticated and (
-            account.last_seen is None or now - account.last_seen > VISIT_STEP
-        ):
-            Account.objects.filter(pk=account.pk).update(last_seen=now)
+        now = timezone.now()
+        if request.user.is_authenticated and touch(request.session, now, VISIT_STEP):
+            Account.objects.filter(pk=request.user.pk).update(last_seen=now)
         return get_response(request)
 
     return middleware

@@ -102,11 +102,14 @@ class AccessLink(models.Model):
         return signing.dumps([self.pk, self.nonce], salt=SALT)
 
     def use(self, password: str) -> None:
-        """Set the account's password and close the link, in one step."""
+        """Set the account's password and close the link, in one step; DoesNotExist if it is closed.
+
+        The row is locked first: of two people who press the button at once only one succeeds.
+        """
         with transaction.atomic(), because("use_access_link", by=self.account):
-            closed = AccessLink.objects.valid().filter(pk=self.pk).update(used_at=timezone.now())
-            if not closed:
-                raise AccessLink.DoesNotExist
+            link = AccessLink.objects.valid().select_for_update(of=("self",)).get(pk=self.pk)
+            link.used_at = timezone.now()
+            link.save(update_fields=["used_at"])
             self.account.set_password(password)
             self.account.save(update_fields=["password"])
 
