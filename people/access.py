@@ -109,17 +109,17 @@ def signed_in(view: Callable) -> Callable:
     return view
 
 
-def allowed(permission: Permission) -> Callable:
-    """Those whose roles give the permission; others get 403, the anonymous the sign-in page."""
+def allowed(*permissions: Permission) -> Callable:
+    """Those whose roles give one of the permissions; others get 403, the anonymous the sign-in page."""
 
     def decorate(view: Callable) -> Callable:
         @wraps(view)
         def guarded(request, *args, **kwargs):
-            if not request.user.can(permission):
+            if not any(request.user.can(permission) for permission in permissions):
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 
-        guarded.access = permission
+        guarded.access = permissions
         return guarded
 
     return decorate

@@ -29,4 +29,5 @@ urlpatterns = [
     path("school/officials/new/", school.official_new, name="official_new"),
     path("school/officials/<int:pk>/", school.official_edit, name="official"),
     path("history/", history.journal, name="history"),
+    path("history/<str:label>/<int:pk>/", history.history_of, name="history_of"),
 ]

@@ -8,4 +8,4 @@ class RoadmapConfig(AppConfig):
     verbose_name = "Дорожная карта"
 
     def ready(self):
-        from roadmap import fact_sources  # noqa: F401  (registers the sources)
+        from roadmap import fact_sources, remembered  # noqa: F401  (register themselves)

@@ -7,7 +7,7 @@ from people.audit import audited
 
 @audited(
     ignored=["content"],
-    quiet=["created_at", "created_by"],
+    quiet=["created_at", "created_by", "reason"],
     named_by=["number"],
     part_of="roadmap",
     counted="редакция,редакции,редакций",

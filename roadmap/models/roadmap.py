@@ -175,7 +175,7 @@ class ActivityQuerySet(models.QuerySet):
 
 @audited(
     quiet=["version", "term_kind", "term_doubts", "closed_by"],
-    named_by=["stage", "number", "text"],
+    named_by=["number", "text"],
     part_of="stage",
     counted="мероприятие,мероприятия,мероприятий",
 )

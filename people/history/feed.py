@@ -1,0 +1,222 @@
+"""Reading the history of many models as one feed, page by page from a place (keyset).
+
+A page takes three queries whatever it holds: which groups come next, how much is in them, and the
+rows of the small ones. A group is what one person did in one step: the rows of one context and one
+transaction (pghistory stamps rows with the transaction's time).
+"""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import models
+from django.db.models import Count, F, JSONField, OuterRef, Q, Subquery, TextField, Value
+from django.db.models.functions import Cast, Coalesce, Concat, JSONObject
+
+from people.access import Permission
+from people.audit import REMEMBERED
+from people.history.filters import ACCESS, Filters
+from people.models import AccessEvent
+
+PAGE_SIZE = 30
+TOLD_ROWS = 12  # a group with more rows is told in numbers
+STAMP = "%Y%m%dT%H%M%S%f"
+ACCESS_FIELDS = ("kind", "what", "login", "account_id")
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A place in the feed: the moment of a group and its key; written into the address."""
+
+    at: dt.datetime
+    key: str
+
+    def __str__(self):
+        return f"{self.at.astimezone(dt.UTC):{STAMP}}~{self.key}"
+
+    @classmethod
+    def read(cls, text: str) -> "Place | None":
+        """The place written by str(); None for anything else."""
+        stamp, _, key = text.partition("~")
+        try:
+            return cls(dt.datetime.strptime(stamp, STAMP).replace(tzinfo=dt.UTC), key)
+        except ValueError:
+            return None
+
+
+@dataclass
+class Group:
+    """What happened in one step: rows are complete unless `told_in_numbers`.
+
+    `counts` are {(source, label): rows}; `rows` are dictionaries with source, label, object, old
+    and new (the row before and after, as plain JSON).
+    """
+
+    place: Place
+    context: dict[str, Any] = field(default_factory=dict)
+    counts: dict[tuple[str, str], int] = field(default_factory=dict)
+    rows: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def told_in_numbers(self) -> bool:
+        return sum(self.counts.values()) > TOLD_ROWS
+
+
+@dataclass(frozen=True)
+class Slice:
+    """Groups, newest first, and whether there are older and newer ones."""
+
+    groups: list[Group]
+    older: bool
+    newer: bool
+
+
+def label_of(model: type[models.Model]) -> str:
+    return model._meta.label_lower
+
+
+def readable_models(account) -> list[type[models.Model]]:
+    """The models whose history the account may read."""
+    return [m for m, memory in REMEMBERED.items() if account.can(memory.readable_by)]
+
+
+def sources(account, filters: Filters) -> list[models.QuerySet]:
+    """A queryset of events per readable model, and one of events that changed no row.
+
+    Each has the columns feed_at, feed_key, feed_source, feed_label and feed_context (a prefix that
+    no field of a model has).
+    """
+    found = [
+        event_rows(model).filter(filters.conditions(model))
+        for model in readable_models(account)
+        if filters.kind in ("", label_of(model))
+    ]
+    wanted = filters.kind in ("", ACCESS) and not filters.about
+    if wanted and account.can(Permission.READ_ACCESS_HISTORY):
+        found.append(access_rows().filter(filters.access_conditions()))
+    return found
+
+
+def event_rows(model: type[models.Model]) -> models.QuerySet:
+    return model.pgh_event_model.objects.annotate(
+        feed_at=F("pgh_created_at"),
+        feed_key=Coalesce(Cast("pgh_context_id", TextField()), Value(""), output_field=TextField()),
+        feed_source=Value(label_of(model), output_field=TextField()),
+        feed_label=F("pgh_label"),
+        feed_context=F("pgh_context"),
+    )
+
+
+def access_rows() -> models.QuerySet:
+    return AccessEvent.objects.order_by().annotate(
+        feed_at=F("at"),
+        feed_key=Concat(Value("access:"), Cast("pk", TextField()), output_field=TextField()),
+        feed_source=Value(ACCESS, output_field=TextField()),
+        feed_label=Cast("kind", TextField()),
+        feed_context=Cast(Value(None), JSONField()),
+    )
+
+
+def read(
+    account, filters: Filters, *, before: Place | None = None, after: Place | None = None,
+    size: int = PAGE_SIZE,
+) -> Slice:  # fmt: skip
+    """`size` groups next to a place: older than `before`, newer than `after`, or the newest."""
+    parts = sources(account, filters)
+    places = next_places(parts, before, after, size + 1) if parts else []
+    more, places = len(places) > size, places[:size]
+    if after:
+        places.reverse()
+    groups = {place: Group(place) for place in places}
+    if groups:
+        count_rows(parts, groups)
+        take_rows(parts, groups)
+    return Slice(
+        list(groups.values()),
+        older=bool(places) if after else more,
+        newer=more if after else before is not None,
+    )
+
+
+def next_places(parts, before: Place | None, after: Place | None, limit: int) -> list[Place]:
+    """The places of the next groups in reading order; each model gives at most `limit` of them."""
+    order = ("feed_at", "feed_key") if after else ("-feed_at", "-feed_key")
+    beyond = Q()
+    if place := after or before:
+        than = "gt" if after else "lt"
+        beyond = Q(**{f"feed_at__{than}e": place.at}) & (
+            Q(**{f"feed_at__{than}": place.at}) | Q(**{f"feed_key__{than}": place.key})
+        )
+    heads = [
+        part.filter(beyond).order_by(*order).values("feed_at", "feed_key").distinct()[:limit]
+        for part in parts
+    ]
+    return [place_of(row) for row in together(heads, every=False).order_by(*order)[:limit]]
+
+
+def place_of(row: dict[str, Any]) -> Place:
+    return Place(row["feed_at"], row["feed_key"])
+
+
+def together(querysets: list[models.QuerySet], *, every: bool = True) -> models.QuerySet:
+    """One query over all of them; equal rows are merged unless `every`."""
+    return querysets[0].union(*querysets[1:], all=every)
+
+
+def within(part: models.QuerySet, groups) -> models.QuerySet:
+    return part.filter(
+        feed_at__in={place.at for place in groups}, feed_key__in={place.key for place in groups}
+    ).order_by()
+
+
+def count_rows(parts, groups: dict[Place, Group]) -> None:
+    """Fill `counts` and `context` of the groups."""
+    columns = ("feed_at", "feed_key", "feed_source", "feed_label", "feed_context")
+    counted = [
+        within(part, groups).values(*columns).annotate(feed_rows=Count("pk")) for part in parts
+    ]
+    for row in together(counted):
+        group = groups.get(place_of(row))
+        if group is not None:
+            what = (row["feed_source"], row["feed_label"])
+            group.counts[what] = group.counts.get(what, 0) + row["feed_rows"]
+            group.context.update(row["feed_context"] or {})
+
+
+def take_rows(parts, groups: dict[Place, Group]) -> None:
+    """Fill `rows` of the groups that are small enough to be told row by row."""
+    small = {place: group for place, group in groups.items() if not group.told_in_numbers}
+    if not small:
+        return
+    detailed = [with_rows(within(part, small)) for part in parts]
+    for row in together(detailed).order_by("feed_at", "feed_number"):
+        group = small.get(place_of(row))
+        if group is not None:
+            group.rows.append({name.removeprefix("feed_"): value for name, value in row.items()})
+
+
+def with_rows(part: models.QuerySet) -> models.QuerySet:
+    """Adds the row as it became (`new`) and as its previous event left it (`old`)."""
+    names = ("at", "key", "source", "label", "number", "object", "new", "old")
+    columns = [f"feed_{name}" for name in names]
+    if part.model is AccessEvent:
+        return part.annotate(
+            feed_number=Cast("pk", models.BigIntegerField()),
+            feed_object=Cast("pk", models.BigIntegerField()),
+            feed_new=JSONObject(**{name: F(name) for name in ACCESS_FIELDS}),
+            feed_old=Cast(Value(None), JSONField()),
+        ).values(*columns)  # fmt: skip
+    earlier = part.model.objects.filter(
+        pgh_obj_id=OuterRef("pgh_obj_id"), pgh_id__lt=OuterRef("pgh_id")
+    ).order_by("-pgh_id")
+    return part.annotate(
+        feed_number=Cast("pgh_id", models.BigIntegerField()), feed_object=F("pgh_obj_id"),
+        feed_new=as_json(part.model),
+        feed_old=Subquery(earlier.values(row=as_json(part.model))[:1]),
+    ).values(*columns)  # fmt: skip
+
+
+def as_json(event_model: type[models.Model]) -> JSONObject:
+    """The remembered columns of an event row as one JSON value."""
+    columns = [f.attname for f in event_model._meta.fields if not f.name.startswith("pgh_")]
+    return JSONObject(**{column: F(column) for column in columns})

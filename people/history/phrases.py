@@ -1,0 +1,75 @@
+"""The words of the history: which action is told by which phrase, in the gender of who did it.
+
+A phrase is written as the history says it about a person whose gender is unknown: «изменил(а)»;
+where the endings differ more, both forms stand in braces: «{вошёл|вошла}».
+"""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Action:
+    """A phrase, and the models («app_label.model_name») whose rows it is about.
+
+    One such row is named after the phrase, several are counted; other rows become detail lines.
+    """
+
+    phrase: str
+    about: tuple[str, ...] = ()
+
+
+ACTIONS: dict[str, Action] = {}
+
+
+def describe_actions(phrases: dict[str, Action]) -> None:
+    """Add actions to the table; each floor describes its own when its app is ready.
+
+    ValueError when two floors use one name for different things.
+    """
+    for key, action in phrases.items():
+        if ACTIONS.get(key, action) != action:
+            raise ValueError(f"The action {key!r} is already described")
+        ACTIONS[key] = action
+
+
+ACCOUNT, LINK = "people.account", "people.accesslink"
+describe_actions(
+    {
+        "set_up_school": Action("{ввёл|ввела} сведения о школе и первые учётные записи"),
+        "edit_school": Action("изменил(а) сведения о школе", ("people.school",)),
+        "add_official": Action("добавил(а) должностное лицо", ("people.official",)),
+        "edit_official": Action("изменил(а) должностное лицо", ("people.official",)),
+        "create_accounts": Action("создал(а) учётные записи", (ACCOUNT,)),
+        "change_roles": Action("изменил(а) роли учётной записи", (ACCOUNT,)),
+        "disable_account": Action("закрыл(а) вход для учётной записи", (ACCOUNT,)),
+        "enable_account": Action("снова разрешил(а) вход для учётной записи", (ACCOUNT,)),
+        "change_email": Action("изменил(а) свою электронную почту", (ACCOUNT,)),
+        "issue_access_link": Action("выдал(а) ссылку для входа", (LINK,)),
+        "revoke_access_link": Action("отозвал(а) ссылку для входа", (LINK,)),
+        "use_access_link": Action("задал(а) пароль по ссылке для входа", (LINK,)),
+    }
+)
+
+# Events without rows (people.models.AccessEvent.Kind): the phrase, then what it was about.
+ACCESS_PHRASES = {
+    "signed_in": "{вошёл|вошла} в приложение",
+    "signed_out": "{вышел|вышла} из приложения",
+    "sign_in_refused": "не {смог|смогла} войти",
+    "refused": "получил(а) отказ в доступе",
+    "exported": "выгрузил(а)",
+    "redacted": "удалил(а) имя из истории",
+}
+
+# What was done to a row when no action is named.
+VERBS = {"created": "добавил(а)", "changed": "изменил(а)", "deleted": "удалил(а)"}
+DONE = {"created": "добавлено", "changed": "изменено", "deleted": "удалено"}
+
+
+def spoken(phrase: str, gender: str) -> str:
+    """The phrase in the gender "m", "f" or "" (unknown: both endings stay visible)."""
+    if gender == "f":
+        return re.sub(r"\{[^|]*\|([^}]*)\}", r"\1", phrase).replace("(а)", "а")
+    if gender == "m":
+        return re.sub(r"\{([^|]*)\|[^}]*\}", r"\1", phrase).replace("(а)", "")
+    return re.sub(r"\{([^|]*)\|([^}]*)\}", r"\1 (\2)", phrase)
