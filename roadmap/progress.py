@@ -5,11 +5,15 @@ page, not one per activity) and says in a sentence what it found. Nothing closes
 condition only makes the page offer «Отметить выполненным».
 """
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from people.academic_year import AcademicYear
+from roadmap.terms import TermKind
+
+LAST_MONTH = dt.timedelta(days=31)
 
 
 @dataclass(frozen=True)
@@ -64,13 +68,19 @@ def evidence_for(year: AcademicYear, keys: Iterable[str]) -> dict[str, Evidence]
 def ready_to_close(activity, evidence: dict[str, Evidence]) -> list[Evidence]:
     """The met evidence of an open activity, or [] while anything is missing.
 
-    With sources chosen, all of them must be met; with none, a fact entered by hand is enough.
-    `activity` carries the annotation `fact_count`.
+    With sources chosen, all of them must be met; with none, a fact entered by hand is enough. What
+    goes on all year is offered only in its last month: until then it is simply going on.
+    `activity` carries the annotations `fact_count` and `as_of`.
     """
-    if activity.closed_as:
+    if activity.closed_as or _goes_on(activity):
         return []
     if not activity.fact_sources:
         count = activity.fact_count
         return [Evidence(f"Внесено фактов: {count}", True)] if count else []
     own = [evidence.get(key) for key in activity.fact_sources]
     return own if all(found is not None and found.met for found in own) else []
+
+
+def _goes_on(activity) -> bool:
+    long = activity.term_kind in (TermKind.YEAR_LONG, TermKind.RECURRENT)
+    return long and activity.end is not None and activity.end - activity.as_of > LAST_MONTH

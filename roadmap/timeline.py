@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from people.academic_year import AcademicYear
 
-LEFT, RIGHT, WIDTH = 250, 900, 1130  # names | bars | what is known
+LEFT, RIGHT, WIDTH = 250, 775, 940  # names | bars | what is known
 TOP, ROW, BAR = 24, 34, 18
 MONTHS = ("авг", "сен", "окт", "ноя", "дек", "янв", "фев", "мар", "апр", "май", "июн", "июл")
 
@@ -36,7 +36,7 @@ class Timeline:
     bars: tuple[Bar, ...]
     now_x: float | None
     top: int = TOP - 4
-    name_width: int = LEFT
+    note_x: int = RIGHT + 14
 
 
 @dataclass(frozen=True)

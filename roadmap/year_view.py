@@ -56,8 +56,8 @@ class StageView:
     def note(self) -> str:
         """What the timeline says at the right of the bar."""
         if self.late:
-            return f"просрочено: {self.late}, выполнено {self.done} из {self.needed}"
-        return f"выполнено {self.done} из {self.needed}"
+            return f"{self.done} из {self.needed}, просрочено {self.late}"
+        return f"{self.done} из {self.needed} выполнено"
 
     def span(self) -> Span:
         dates = [(i.activity.start, i.activity.end) for i in self.items]
@@ -156,6 +156,12 @@ class YearView:
             for item in self.items
             if item.state == State.PLANNED and item.activity.start and item.activity.start <= limit
         ]
+
+    @property
+    def without_facts(self) -> list[Item]:
+        """What goes on and has no fact yet, by the order of the plan."""
+        running = (item for item in self.items if item.state == State.RUNNING)
+        return [item for item in running if not item.activity.fact_count]
 
     @property
     def ready(self) -> list[Item]:

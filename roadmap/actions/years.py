@@ -91,7 +91,7 @@ def start_from_pattern(*, year: AcademicYear, by) -> Roadmap:
                 _create_activity(
                     stage,
                     position=place,
-                    number=f"{place}.",
+                    number=str(place),
                     text=text,
                     fact_sources=list(guess_sources(text, pattern.title)),
                 )
