@@ -1,0 +1,280 @@
+"""The look in a real browser: every component readable, reachable and calm in every mode."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from people.views.gallery import STEPS
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.urls("tests.browser.gallery_urls"),
+    pytest.mark.usefixtures("school"),
+]
+LIGHT, DARK, CONTRAST = ("light", 1366, ""), ("dark", 375, ""), ("light", 320, "high")
+MODES = [LIGHT, DARK, CONTRAST, ("dark", 1366, "high")]
+
+
+@pytest.fixture
+def look(page, live_server):
+    """`look(address, mode)` → the page opened in that colour scheme, width and contrast."""
+
+    def opened(address, mode=LIGHT):
+        scheme, width, contrast = mode
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        page.set_viewport_size({"width": width, "height": 800})
+        if contrast:
+            page.context.add_cookies(
+                [{"name": "contrast", "value": contrast, "url": live_server.url}]
+            )
+        page.goto(address)
+        return page
+
+    return opened
+
+
+def sideways(page) -> int:
+    """By how many pixels the page is wider than its window."""
+    return page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+
+
+def violations(page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("mode", MODES, ids=lambda mode: "-".join(map(str, mode)))
+@pytest.mark.parametrize("address", ["/gallery/", "/gallery/plain/", "/accounts/login/"])
+def test_everybody_can_read_it(look, address, mode):
+    page = look(address, mode)
+    assert violations(page) == []
+    assert sideways(page) <= 0
+
+
+@pytest.mark.parametrize("mode", [LIGHT, CONTRAST], ids=["usual", "contrast"])
+def test_what_is_wrong_with_a_form_is_said_first_and_beside_each_field(look, mode):
+    page = look("/gallery/plain/", mode)
+    page.get_by_role("button", name="Сохранить").click()
+    expect(page.locator(".form-errors")).to_be_focused()
+    page.locator(".form-errors").get_by_role("link", name="Вид").click()
+    expect(page.get_by_label("Вид")).to_be_focused()
+    expect(page.get_by_label("Вид")).to_have_accessible_description("Обязательное поле.")
+    assert violations(page) == []
+
+
+def test_letters_twice_as_large_need_no_sideways_scroll(look):
+    page = look("/gallery/")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert sideways(page) <= 0
+
+
+def test_targets_are_large_enough_for_a_finger(look):
+    page = look("/gallery/", DARK)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll("button, summary, .button, nav a, input, select")]
+            .filter(e => e.offsetParent && e.type !== "hidden")
+            .filter(e => { const b = e.getBoundingClientRect(); return b.width && b.height < 24 })
+            .filter(e => !e.closest("label") && !e.closest(".form-check"))
+            .map(e => e.outerHTML.slice(0, 90))"""
+    )
+    assert small == []
+
+
+def test_contrast_is_one_control_and_needs_no_script(browser, live_server):
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/accounts/login/?next=/roadmap/")
+    page.get_by_role("button", name="Версия для слабовидящих").first.click()
+    assert page.url.endswith("/accounts/login/?next=/roadmap/")
+    assert page.locator("html").get_attribute("data-contrast") == "high"
+    page.get_by_role("button", name="Обычная версия").first.click()
+    assert page.locator("html").get_attribute("data-contrast") is None
+    context.close()
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_sections_open_on_a_phone(browser, live_server, script):
+    context = browser.new_context(
+        base_url=live_server.url,
+        java_script_enabled=script,
+        viewport={"width": 375, "height": 800},
+    )
+    page = context.new_page()
+    page.goto("/gallery/")
+    sections = page.get_by_role("navigation", name="Разделы")
+    expect(sections).to_be_hidden()
+    page.locator(".menu-button").click()
+    expect(sections.get_by_role("link", name="Дорожная карта")).to_be_visible()
+    if script:
+        page.keyboard.press("Escape")
+        expect(sections).to_be_hidden()
+    context.close()
+
+
+def test_slash_goes_to_the_search_unless_one_is_writing(look):
+    page = look("/gallery/")
+    page.get_by_label("Фамилия Имя Отчество").press_sequentially("а/б")
+    expect(page.get_by_label("Фамилия Имя Отчество")).to_have_value("а/б")
+    page.get_by_role("heading", level=1).click()
+    page.keyboard.press("/")
+    expect(page.locator("#site-search")).to_be_focused()
+
+
+def test_a_dangerous_button_asks_and_can_be_left(look):
+    page = look("/gallery/")
+    opener = page.locator("summary", has_text="Убрать из плана")
+    opener.click()
+    question = page.get_by_role("dialog", name="Убрать мероприятие 4.2?")
+    expect(question.get_by_role("button", name="Не надо")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(question).to_have_count(0)
+    expect(opener).to_be_focused()
+    opener.click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def test_a_dangerous_button_asks_without_script(browser, live_server):
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/gallery/")
+    yes = page.get_by_role("button", name="Убрать мероприятие")
+    expect(yes).to_be_hidden()
+    page.locator("summary", has_text="Убрать из плана").click()
+    expect(yes).to_be_visible()
+    context.close()
+
+
+def order(page) -> list[int]:
+    """The steps of the sample list by their original numbers."""
+    return [STEPS.index(text.strip()) for text in page.locator("#steps > li").all_inner_texts()]
+
+
+def settled(page, wanted):
+    """Wait until the server's list has come and see that a reload shows the same order."""
+    page.wait_for_function("n => document.querySelectorAll('.sorting').length === 0", arg=0)
+    page.wait_for_load_state("networkidle")
+    assert order(page) == wanted
+    page.reload()
+    assert order(page) == wanted
+
+
+def test_a_row_is_carried_by_the_keyboard(look):
+    page = look("/gallery/")
+    page.locator("#steps [data-handle]").first.focus()
+    with page.expect_response("**/gallery/move/**"):
+        for key in ["Space", "ArrowDown", "ArrowDown", "ArrowUp", "ArrowDown", "Space"]:
+            page.keyboard.press(key)
+    expect(page.locator("#steps > li:nth-child(3) [data-handle]")).to_be_focused()
+    settled(page, [1, 2, 0])
+
+
+def test_escape_puts_a_row_back(look):
+    page = look("/gallery/")
+    page.locator("#steps [data-handle]").first.focus()
+    for key in ["Space", "ArrowDown", "Escape"]:
+        page.keyboard.press(key)
+    expect(page.locator("#steps > li:nth-child(1) [data-handle]")).to_be_focused()
+    settled(page, [0, 1, 2])
+
+
+def test_a_row_is_dragged(look):
+    page = look("/gallery/")
+    page.locator("#steps").scroll_into_view_if_needed()
+    last, first = (page.locator("#steps [data-handle]").nth(n).bounding_box() for n in (2, 0))
+    page.mouse.move(last["x"] + 10, last["y"] + 10)
+    page.mouse.down()
+    with page.expect_response("**/gallery/move/**"):
+        page.mouse.move(first["x"] + 10, first["y"] - 4, steps=8)
+        page.mouse.up()
+    settled(page, [2, 0, 1])
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_a_row_is_moved_by_its_button(browser, live_server, script):
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=script)
+    page = context.new_page()
+    page.goto("/gallery/")
+    with page.expect_response("**/gallery/move/**"):
+        page.get_by_role("button", name=f"Ниже: {STEPS[0]}").click()
+    settled(page, [1, 0, 2])
+    context.close()
+
+
+def test_a_move_the_server_refuses_is_put_back_and_said(look):
+    page = look("/gallery/")
+    page.route("**/gallery/move/**", lambda route: route.abort())
+    page.get_by_role("button", name=f"Ниже: {STEPS[0]}").click()
+    expect(page.get_by_text("Переместить не удалось")).to_be_visible()
+    assert order(page) == [0, 1, 2]
+
+
+PASTE = """(field, text) => {
+    const data = new DataTransfer(); data.setData("text", text);
+    field.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true}));
+}"""
+
+
+@pytest.mark.parametrize(
+    ("pasted", "value"),
+    [
+        ("05.09.2024", "2024-09-05"),
+        (" 5.9.24 г. ", "2024-09-05"),
+        ("29.02.2024", "2024-02-29"),
+        ("29.02.2023", ""),
+        ("завтра", ""),
+    ],
+)
+def test_a_date_may_be_pasted_as_people_write_it(look, pasted, value):
+    page = look("/gallery/")
+    field = page.get_by_label("Дата")
+    field.evaluate(PASTE, pasted)
+    expect(field).to_have_value(value)
+
+
+def test_a_form_goes_once(look):
+    page = look("/gallery/plain/")
+    sent = []
+    page.on("request", lambda request: sent.append(request.url) if request.method == "POST" else 0)
+    with page.expect_navigation():
+        page.evaluate(
+            """() => { const form = document.querySelector("main form:has(.actions)");
+                form.requestSubmit(); form.requestSubmit(); }"""
+        )
+    assert len(sent) == 1
+
+
+def test_unsent_changes_are_not_left_by_accident(look):
+    page = look("/gallery/")
+    asked = []
+
+    def stay(dialog):
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    page.get_by_label("Фамилия Имя Отчество").press_sequentially("Берёзова")
+    with page.expect_event("dialog"):
+        page.close(run_before_unload=True)
+    assert asked == ["beforeunload"]
+    expect(page.get_by_label("Фамилия Имя Отчество")).to_have_value("Берёзова")
+
+
+@pytest.mark.parametrize("secure", [True, False], ids=["https", "plain http"])
+def test_text_for_a_chat_is_copied(look, page, secure):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    if not secure:  # what a plain http address has: no navigator.clipboard worth calling
+        page.add_init_script("Object.defineProperty(window, 'isSecureContext', {value: false})")
+    look("/gallery/")
+    page.get_by_role("button", name="Скопировать текст для чата").click()
+    expect(page.get_by_text("Скопировано")).to_be_visible()
+    assert "консультация наставников" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_a_password_can_be_looked_at(look):
+    page = look("/accounts/login/")
+    field = page.locator("input[type=password]")
+    field.fill("тайна")
+    page.get_by_role("button", name="Показать пароль").click()
+    expect(page.locator("input[type=password]")).to_have_count(0)
+    page.get_by_role("button", name="Скрыть пароль").click()
+    expect(page.locator("input[type=password]")).to_have_value("тайна")
