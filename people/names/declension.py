@@ -14,7 +14,6 @@ from people.names.nouns import noun_surname
 from people.names.person import (
     SURNAME_WORDS,
     full_name,
-    has_patronymic_word,
     proper_case,
     short_name,
 )
@@ -22,7 +21,7 @@ from people.names.person import (
 UNDECLINED_POST = re.compile(
     r"\s*(?:и\.?\s?о\.?|вр\.?\s?и\.?\s?о\.?|врио|зам\.)(?:\s|$)", re.IGNORECASE
 )
-POST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+POST_WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
 
 
 class Case(StrEnum):
@@ -77,7 +76,7 @@ def _declined(surname: str, first_name: str, patronymic: str, gender: str, case:
 
 
 def _part(part: str, kind: str, gender: Gender, case: Case) -> str:
-    if not part or part.endswith(".") or has_patronymic_word(part):
+    if not part or part.endswith("."):
         return part
     return " ".join(_word(word, kind, gender, case) for word in part.split())
 
@@ -180,16 +179,8 @@ def _inflected(word: str, head: str, case: Case) -> str:
     )
     if reading is None:
         return word
-    form = reading.inflect(_grammemes(reading, case))
+    form = reading.inflect({case.value, reading.tag.number})
     return _with_case_of(word, form.word) if form else word
-
-
-def _grammemes(reading, case: Case) -> set[str]:
-    """A post is a person: «старшего», not «старший», in the accusative."""
-    adjective = reading.tag.POS in ("ADJF", "PRTF")
-    if case is Case.ACCS and adjective and reading.tag.gender != "femn":
-        case = Case.GENT
-    return {case.value, reading.tag.number}
 
 
 def _with_case_of(pattern: str, word: str) -> str:

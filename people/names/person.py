@@ -107,7 +107,7 @@ def _ordered(parts: list[str]) -> tuple[str, str, str]:
     padded = (*parts, "", "", "")[:3]
     if _is_initial(padded[0]) and parts:
         return _after_initials(parts)
-    if len(parts) == 3 and is_patronymic(parts[1]) and not is_patronymic(parts[2]):
+    if len(parts) == 3 and is_patronymic(parts[1]):
         return parts[2], parts[0], parts[1]
     if len(parts) == 2 and is_patronymic(parts[1]) and not parts[1].endswith("ич"):
         return "", parts[0], parts[1]

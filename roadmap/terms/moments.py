@@ -117,9 +117,12 @@ def read_moment(cursor: Cursor) -> Moment | None:
 
 
 def _read_undated(cursor: Cursor) -> Moment | None:
+    """What the first reader to understand the tokens makes of them; the others leave no step."""
+    mark = cursor.at
     for read in READERS:
         if moment := read(cursor):
             return moment
+        cursor.at = mark
     return None
 
 
@@ -184,7 +187,6 @@ def _span_of_years(token: Token) -> Moment:
 def _read_date(cursor: Cursor) -> Moment | None:
     token = cursor.take("date")
     if not token or not 1 <= token.value[1] <= 12 or not 1 <= token.value[0] <= 31:
-        cursor.at -= bool(token)
         return None
     day, month, year = token.value
     return Moment((month, day), (month, day), year=year, is_broad=False)
@@ -203,7 +205,6 @@ def _read_day(cursor: Cursor) -> Moment | None:
     if not found:
         return None
     if not 1 <= found[0].value <= 31:
-        cursor.at -= 2
         return None
     day, month = found[0].value, found[1].value
     return Moment((month, day), (month, day), is_broad=False, doubts=_doubts_of(found))
@@ -226,7 +227,6 @@ def _read_portion(cursor: Cursor) -> Moment | None:
     if portion == "week" and number == -1:
         days = _last_week(month)
     if not days:
-        cursor.at -= 3
         return None
     unsure = _doubts_of(found) + [doubts.WEEK_OF_MONTH] * (portion == "week")
     return Moment((month, days[0]), (month, days[1]), doubts=unsure)
@@ -240,7 +240,6 @@ def _last_week(month: int) -> tuple[int, int]:
 
 def _read_part(cursor: Cursor) -> Moment | None:
     """«начало сентября», «конец I полугодия», «середина учебного года»; the doubt is added."""
-    mark = cursor.at
     part = cursor.take("part")
     if not part:
         return None
@@ -248,7 +247,6 @@ def _read_part(cursor: Cursor) -> Moment | None:
         return _part_of_month(month, part.value)
     if moment := _read_period(cursor) or _read_season(cursor) or _read_school_year(cursor):
         return _narrowed(moment, part.value)
-    cursor.at = mark
     return None
 
 
@@ -285,7 +283,6 @@ def _read_period(cursor: Cursor) -> Moment | None:
     build = {"quarter": _quarter, "term": _school_term, "trimester": _trimester}.get(kind, _half)
     moment = build(number)
     if not moment:
-        cursor.at -= len(found)
         return None
     moment.doubts += _doubts_of(found)
     return moment

@@ -51,7 +51,7 @@ def _shifted(match: re.Match, by: int) -> str:
 def _shifted_pair(text: str, by: int) -> str:
     """«2022-23», «2022/23»; what only looks like a pair («2022-05») moves as a year."""
     first, second = int(text[:4]), int(text[-2:])
-    moved = (second + by) % 100 if second == (first + 1) % 100 else second
+    moved = (second + by) % 100 if second > first % 100 else second
     return f"{first + by}{text[4:-2]}{moved:02}"
 
 

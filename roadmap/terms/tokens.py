@@ -95,11 +95,9 @@ def _month_year(match: re.Match) -> Token:
 
 
 def _years(match: re.Match) -> Token | None:
+    """«2022-2023», «2022/23»; «2022-05» is no pair of years, for it would run backwards."""
     first, second = int(match[1]), int(match[3])
-    if second < 100:
-        second += 2000
-        if second != first + 1:
-            return None
+    second += 2000 if second < 100 else 0
     is_school = bool(match[4]) or match[2] == "/"
     return Token("years", match[0], (first, second, is_school)) if first < second else None
 
@@ -141,9 +139,7 @@ RULES = _rules()
 
 
 def _misspelt_month(word: str) -> Token | None:
-    """A month with one letter wrong, missing or spare; short words are left alone."""
-    if len(word) < 6:
-        return None
+    """A month with one letter wrong, missing or spare; short forms («март») are left alone."""
     for number, stem in enumerate(MONTH_STEMS, 1):
         for ending in ("ь", "я", "е", "", "а"):
             if len(stem + ending) >= 6 and _one_letter_apart(word, stem + ending):
