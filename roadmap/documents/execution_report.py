@@ -14,7 +14,7 @@ from django.utils import timezone
 from people.academic_year import AcademicYear
 from people.access import Permission
 from people.models import Official, School
-from people.names import short_name
+from people.names import initials_first
 from roadmap.documents.columns import Column, longest_word, shares, takes_half_a_page
 from roadmap.documents.paper import Orientation, Paper
 from roadmap.documents.registry import DocumentKind, NoSuchPaper, register
@@ -142,7 +142,7 @@ def signatures(offices: Iterable[str], day: dt.date) -> list[Signature]:
 
 def _signature(office: str, holder: Official | None) -> Signature:
     post = Official.Office(holder.office if holder else office).label
-    name = short_name(holder.surname, holder.first_name, holder.patronymic) if holder else ""
+    name = initials_first(holder.surname, holder.first_name, holder.patronymic) if holder else ""
     return Signature(post[0].upper() + post[1:], name)
 
 

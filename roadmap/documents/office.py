@@ -1,6 +1,8 @@
 """HTML → DOCX and ODT by pandoc, with reference files and a finish of our own."""
 
+import base64
 import hashlib
+import mimetypes
 import os
 import subprocess
 from datetime import UTC, datetime, time
@@ -31,10 +33,19 @@ def odt_file(paper: Paper) -> bytes:
 
 
 def _office_file(paper: Paper, file_format: FileFormat) -> bytes:
-    html, tables = layout.for_pandoc(paper.html(file_format))
+    html, tables = layout.for_pandoc(_with_pictures(paper.html(file_format), paper))
     parts = unpack(_convert(html, file_format, paper))
     BUILDERS[file_format].finish(parts, paper, tables)
     return pack(parts)
+
+
+def _with_pictures(html: str, paper: Paper) -> str:
+    """The paper's own images as data inside the HTML: the sandbox lets pandoc read no files."""
+    for path in paper.images:
+        kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        data = base64.b64encode(path.read_bytes()).decode()
+        html = html.replace(path.resolve().as_uri(), f"data:{kind};base64,{data}")
+    return html
 
 
 def _convert(html: str, file_format: FileFormat, paper: Paper) -> bytes:

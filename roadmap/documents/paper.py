@@ -40,7 +40,7 @@ class Orientation(StrEnum):
 class Paper:
     """What a builder hands to the engine.
 
-    title        the document's title (metadata, name of the file), plain text
+    title        the document's title (metadata, name of the file), one plain line
     template     a file of templates/documents/, extends documents/base.html
     context      what the template prints; texts are escaped there
     orientation  A4 upright or lying
@@ -59,6 +59,9 @@ class Paper:
     footer: str = ""
     dated: date | None = None
     images: tuple[Path, ...] = ()
+
+    def __post_init__(self):
+        object.__setattr__(self, "title", " ".join(clean(self.title).split()))
 
     @property
     def running_footer(self) -> str:

@@ -25,12 +25,23 @@ COLUMNS = {
     "responsible": 1.4,
     "document": 2.0,
     "result": 3.0,
-    "notes": 2.0,
+    "notes": 6.0,
 }
 AT_LEAST = {"term": 13}  # letters: «учебного года» on one line
+DEFAULT_HEADINGS = {
+    "number": "№",
+    "title": "Этап",
+    "text": "Мероприятие",
+    "term": "Срок",
+    "responsible": "Ответственный",
+    "document": "Вид документа",
+    "result": "Ожидаемый результат",
+    "notes": "Примечание",
+}
 LANDSCAPE_FROM = 5  # columns
 OWN = ("term", "responsible", "result", "document", "notes")  # an activity's own beat its stage's
 SPANNED_AT_MOST = 12  # rows; a taller cell would run over pages
+REMARKS = re.compile(r"\s*(примеч|отмет)", re.IGNORECASE)
 DATE = re.compile(
     r"[«\"]?\d{1,2}[»\"]?\s+(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)"
     r"[а-я]*\s+\d{4}|\d{1,2}\.\d{1,2}\.\d{4}"
@@ -126,10 +137,11 @@ def _blank(line: str) -> str:
 
 def sheet(content: dict) -> PlanSheet:
     """What the paper prints, from a revision's content."""
-    keys = _printed_columns(content)
+    headings = _headings(content)
+    keys = _printed_columns(headings, content["layout"])
     rows = tuple(row for stage in content["stages"] for row in _stage_rows(stage, content, keys))
     orientation = Orientation.LANDSCAPE if len(keys) >= LANDSCAPE_FROM else Orientation.PORTRAIT
-    columns = _columns(content["headings"], keys, rows, orientation)
+    columns = _columns(headings, keys, rows, orientation)
     return PlanSheet(
         approval=_lines(content["approval_text"]),
         title_lines=_lines(content["title"]),
@@ -139,12 +151,30 @@ def sheet(content: dict) -> PlanSheet:
     )
 
 
-def _printed_columns(content: dict) -> list[str]:
-    """Columns that have a heading; a table of sections has no column for the stage."""
-    headings = content["headings"]
+def _headings(content: dict) -> dict[str, str]:
+    """The document's own headings; an order's points have none, so those of what they say."""
+    return content["headings"] or {
+        key: heading for key, heading in DEFAULT_HEADINGS.items() if _says(content, key)
+    }
+
+
+def _says(content: dict, key: str) -> bool:
+    activities = [activity for stage in content["stages"] for activity in stage["activities"]]
+    return any(part.get(key) for part in [*content["stages"], *activities])
+
+
+def _printed_columns(headings: dict[str, str], layout: str) -> list[str]:
+    """Columns that have a heading, in the order of paper.
+
+    A table of sections has no column for the stage. What was kept as notes stands beside the text
+    it explains, but remarks («Примечание») stand last.
+    """
     keys = [key for key in COLUMNS if headings.get(key)]
-    if content["layout"] != "stage_rows" and "text" in keys and "title" in keys:
+    if layout != "stage_rows" and "text" in keys and "title" in keys:
         keys.remove("title")
+    if "notes" in keys and "text" in keys and not REMARKS.match(headings["notes"]):
+        keys.remove("notes")
+        keys.insert(keys.index("text") + 1, "notes")
     return keys
 
 
