@@ -75,5 +75,5 @@ def _consistency(text: str, delimiter: str) -> float:
         ]
     except csv.Error:
         return 0
-    width, times = Counter(width for width in widths if width > 1).most_common(1)[0]
-    return times / len(widths) * min(width, 8) ** 0.5 if width > 1 else 0
+    common = Counter(width for width in widths if width > 1).most_common(1)
+    return common[0][1] / len(widths) * min(common[0][0], 8) ** 0.5 if common else 0

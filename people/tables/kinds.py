@@ -3,7 +3,7 @@
 import re
 from pathlib import PurePath
 
-from people.tables.archive import BROKEN, PASSWORD, names
+from people.tables.archive import BROKEN, PASSWORD, names, open_archive, part_or_none
 from people.tables.document import UnreadableFile
 
 ADVICE = "Скопируйте таблицу и вставьте её на странице загрузки или загрузите файл .docx или .xlsx."
@@ -133,10 +133,10 @@ def _zipped(data: bytes) -> str:
 
 
 def _opendocument(data: bytes) -> str:
-    """The type stands uncompressed at the very beginning, by the standard."""
-    head = data[:200]
+    """The member «mimetype» tells text from sheets."""
+    declared = part_or_none(open_archive(data), "mimetype", 1000) or b""
     for mark, kind in ((b"spreadsheet", "ods"), (b"presentation", "pptx"), (b".text", "odt")):
-        if mark in head:
+        if mark in declared:
             return kind
     return "office"
 

@@ -38,7 +38,7 @@ from roadmap.terms import TermKind, parse_term
 
 SourceGuess = Callable[[str, str], tuple[str, ...]]
 LONGEST_TERM = 500
-CANNOT_MERGE = {"csv", "text"}
+CANNOT_MERGE = {"csv", "text", "ods"}  # of ODS the reader does not learn what is merged
 NOT_A_PLAN = (
     "В файле не нашлось дорожной карты: нет таблицы со столбцами «мероприятия», «сроки», "
     "«ответственный» и нет пронумерованных пунктов. Проверьте, тот ли файл выбран."

@@ -224,6 +224,18 @@ def zipped(parts: dict[str, str | bytes]) -> bytes:
     return out.getvalue()
 
 
+def repacked(data: bytes, replacements: dict[bytes, bytes]) -> bytes:
+    """The same archive with bytes replaced in every member."""
+    parts = {}
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in archive.namelist():
+            part = archive.read(name)
+            for old, new in replacements.items():
+                part = part.replace(old, new)
+            parts[name] = part
+    return zipped(parts)
+
+
 def _docx_line(line: str) -> str:
     look = '<w:pPr><w:jc w:val="center"/></w:pPr>' if line.startswith("*") else ""
     bold = "<w:rPr><w:b/></w:rPr>" if line.startswith("*") else ""
