@@ -112,6 +112,7 @@ class AccessLink(models.Model):
             link.save(update_fields=["used_at"])
             self.account.set_password(password)
             self.account.save(update_fields=["password"])
+            self.account.sessions.all().delete()  # whoever came in with the old password is out
 
     use.alters_data = True
 

@@ -1,0 +1,37 @@
+"""The doors through which accounts, links and the school change; each checks, writes, remembers."""
+
+from people.actions.accounts import (
+    add_teacher,
+    change_email,
+    change_roles,
+    create_account,
+    create_accounts,
+    disable_account,
+    enable_account,
+    set_password,
+)
+from people.actions.links import end_sessions, issue_links, issue_new_link, revoke_link
+from people.actions.rights import managed_by, may_manage
+from people.actions.school import AlreadySetUp, Founding, save_official, save_school, set_up_school
+
+__all__ = [
+    "AlreadySetUp",
+    "Founding",
+    "add_teacher",
+    "change_email",
+    "change_roles",
+    "create_account",
+    "create_accounts",
+    "disable_account",
+    "enable_account",
+    "end_sessions",
+    "issue_links",
+    "issue_new_link",
+    "managed_by",
+    "may_manage",
+    "revoke_link",
+    "save_official",
+    "save_school",
+    "set_password",
+    "set_up_school",
+]

@@ -1,0 +1,1 @@
+"""Forms about people: they validate what was typed; actions write."""

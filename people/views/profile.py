@@ -1,0 +1,46 @@
+"""One's own page: who I am here, what is kept about me, where I am signed in."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from people import actions
+from people.access import ROLES, Role, signed_in
+from people.forms.coming_in import EmailForm
+from people.models import Account, Session
+
+
+@signed_in
+def me(request):
+    """Own data; the e-mail is the one thing a person changes here by themselves."""
+    # A copy: what is typed and refused must not show up as the person's address on the page.
+    own = Account.objects.get(pk=request.user.pk)
+    form = EmailForm(request.POST or None, instance=own)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.change_email(by=request.user, email=form.cleaned_data["email"])
+        except ValidationError as error:
+            form.add_error(None, error)
+        else:
+            messages.success(request, "Почта сохранена.")
+            return redirect("me")
+    return render(request, "people/me.html", {"form": form, **about(request)})
+
+
+def about(request) -> dict:
+    """What the page says besides the form."""
+    return {
+        "roles": [(Role(role).label, ROLES[Role(role)].about) for role in request.user.roles],
+        "sessions": list(Session.objects.of(request.user)),
+        "this_session": request.session.session_key,
+    }
+
+
+@signed_in
+@require_POST
+def end_other_sessions(request):
+    """Sign out on every other device."""
+    actions.end_sessions(by=request.user, except_key=request.session.session_key)
+    messages.success(request, "На других устройствах вы вышли.")
+    return redirect("me")

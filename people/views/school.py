@@ -1,0 +1,52 @@
+"""The school's details and rules, and who held which office when."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+
+from people import actions
+from people.access import Permission, allowed
+from people.forms.school import OfficialForm, SchoolForm
+from people.models import Official, School
+
+
+@allowed(Permission.MANAGE_SCHOOL)
+def school_edit(request):
+    """Details and rules in one form; the officials under it."""
+    form = SchoolForm(request.POST or None, instance=School.current())
+    if request.method == "POST" and saved(form, actions.save_school, request):
+        messages.success(request, "Сведения о школе сохранены.")
+        return redirect("school")
+    context = {"form": form, "officials": Official.objects.all(), "today": timezone.localdate()}
+    return render(request, "people/school.html", context)
+
+
+@allowed(Permission.MANAGE_SCHOOL)
+def official_new(request):
+    return edit_official(request, None)
+
+
+@allowed(Permission.MANAGE_SCHOOL)
+def official_edit(request, pk):
+    return edit_official(request, get_object_or_404(Official, pk=pk))
+
+
+def edit_official(request, official):
+    form = OfficialForm(request.POST or None, instance=official)
+    if request.method == "POST" and saved(form, actions.save_official, request):
+        messages.success(request, "Сохранено. Бумаги берут должностных лиц на свою дату.")
+        return redirect("school")
+    return render(request, "people/official.html", {"form": form, "official": official})
+
+
+def saved(form, save, request) -> bool:
+    """Whether the valid form's row went through the action; else the form says why not."""
+    if not form.is_valid():
+        return False
+    try:
+        save(form.instance, by=request.user)
+    except ValidationError as error:
+        form.add_error(None, error)
+        return False
+    return True

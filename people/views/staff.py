@@ -1,0 +1,29 @@
+"""The staff list and one person's page."""
+
+from django.shortcuts import get_object_or_404, render
+
+from people import actions
+from people.access import Permission, allowed
+from people.filters import StaffFilter
+from people.lists import page_of, render_list
+from people.models import Teacher
+
+
+@allowed(Permission.READ_STAFF)
+def staff_list(request):
+    """Everybody, filtered by the address, in the order of names."""
+    chosen = StaffFilter(request.GET, queryset=Teacher.objects.select_related("account").in_order())
+    context = {"filter": chosen, "page": page_of(request, chosen.qs)}
+    return render_list(request, "people/staff.html", "people/_staff_list.html", context)
+
+
+@allowed(Permission.READ_STAFF)
+def teacher_detail(request, pk):
+    person = get_object_or_404(Teacher.objects.select_related("account"), pk=pk)
+    account = getattr(person, "account", None)
+    context = {
+        "person": person,
+        "account": account,
+        "managed": bool(account) and actions.may_manage(request.user, account),
+    }
+    return render(request, "people/teacher.html", context)
