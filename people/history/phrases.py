@@ -33,21 +33,27 @@ def describe_actions(phrases: dict[str, Action]) -> None:
         ACTIONS[key] = action
 
 
-ACCOUNT, LINK = "people.account", "people.accesslink"
+SCHOOL, OFFICIAL, TEACHER = ("people.school",), ("people.official",), ("people.teacher",)
+ACCOUNT, LINK = ("people.account",), ("people.accesslink",)
 describe_actions(
     {
         "set_up_school": Action("{ввёл|ввела} сведения о школе и первые учётные записи"),
-        "edit_school": Action("изменил(а) сведения о школе", ("people.school",)),
-        "add_official": Action("добавил(а) должностное лицо", ("people.official",)),
-        "edit_official": Action("изменил(а) должностное лицо", ("people.official",)),
-        "create_accounts": Action("создал(а) учётные записи", (ACCOUNT,)),
-        "change_roles": Action("изменил(а) роли учётной записи", (ACCOUNT,)),
-        "disable_account": Action("закрыл(а) вход для учётной записи", (ACCOUNT,)),
-        "enable_account": Action("снова разрешил(а) вход для учётной записи", (ACCOUNT,)),
-        "change_email": Action("изменил(а) свою электронную почту", (ACCOUNT,)),
-        "issue_access_link": Action("выдал(а) ссылку для входа", (LINK,)),
-        "revoke_access_link": Action("отозвал(а) ссылку для входа", (LINK,)),
-        "use_access_link": Action("задал(а) пароль по ссылке для входа", (LINK,)),
+        "save_school": Action("изменил(а) сведения о школе", SCHOOL),
+        "save_official": Action("записал(а) должностное лицо", OFFICIAL),
+        "add_teacher": Action("добавил(а) сотрудника", TEACHER),
+        "create_account": Action("создал(а) учётную запись", ACCOUNT),
+        "create_accounts": Action("создал(а) учётные записи", ACCOUNT),
+        "change_roles": Action("изменил(а) роли учётной записи", ACCOUNT),
+        "disable_account": Action("закрыл(а) вход для учётной записи", ACCOUNT),
+        "enable_account": Action("снова разрешил(а) вход для учётной записи", ACCOUNT),
+        "change_email": Action("изменил(а) свою электронную почту", ACCOUNT),
+        "set_password": Action("изменил(а) свой пароль"),
+        "end_sessions": Action("завершил(а) входы на других устройствах"),
+        "issue_access_link": Action("выдал(а) ссылку для входа", LINK),
+        "issue_access_links": Action("выдал(а) ссылки для входа", LINK),
+        "send_access_link": Action("отправил(а) по почте ссылку для входа", LINK),
+        "revoke_access_link": Action("отозвал(а) ссылку для входа", LINK),
+        "use_access_link": Action("задал(а) пароль по ссылке для входа", LINK),
     }
 )
 
