@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -282,7 +283,13 @@ def test_dictionaries_wait_for_their_first_use():
     code = (
         "import people.names, sys; print([m for m in sys.modules if 'morphy' in m or 'trov' in m])"
     )
-    seen = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    seen = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert seen.stdout.strip() == "[]"
 
 
