@@ -217,12 +217,9 @@ def _stage_rows(stage: dict, content: dict, keys: list[str]) -> list[Row]:
 
 
 def _shared(stage: dict, as_row: bool) -> set[str]:
-    """Columns where one cell of the stage stands beside all its activities."""
-    activities = stage["activities"]
-    if len(activities) > SPANNED_AT_MOST:
-        return set()
+    """Columns where the stage speaks for all its activities."""
     named = {"number", "title"} if as_row else set()
-    return named | {key for key in OWN if not any(activity[key] for activity in activities)}
+    return named | {key for key in OWN if not any(a[key] for a in stage["activities"])}
 
 
 def _stage_cell(stage: dict, key: str, as_row: bool) -> Cell:
@@ -235,15 +232,21 @@ def _stage_cell(stage: dict, key: str, as_row: bool) -> Cell:
 
 def _activity_cell(stage: dict, activity: dict, key: str, shared: set[str]) -> Cell | None:
     """A cell of an activity that takes a row; None where a stage's cell already reaches down."""
-    activities = stage["activities"]
     if key in shared:
-        first = activity is activities[0]
-        cell = _stage_cell(stage, key, True)
-        return replace(cell, rows=len(activities)) if first else None
+        return _shared_cell(stage, activity, key)
     if key == "text" and shared >= {"number", "title"}:
         return Cell((_item(activity),), numbered=True)
     text = activity.get(key) or (stage.get(key, "") if key in OWN else "")
     return Cell(_lines(text, apart=False), centred=key == "number")
+
+
+def _shared_cell(stage: dict, activity: dict, key: str) -> Cell | None:
+    """One cell beside all activities; where they are many, the same words in each row."""
+    activities = stage["activities"]
+    cell = _stage_cell(stage, key, True)
+    if len(activities) > SPANNED_AT_MOST:
+        return cell
+    return replace(cell, rows=len(activities)) if activity is activities[0] else None
 
 
 def _item(activity: dict) -> str:
