@@ -14,7 +14,8 @@ PARAGRAPH_TAG = re.compile(r"<\s*/?\s*(?:p|br|div|li)\b[^<>]*>", re.I)
 RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
 DRAWN = re.compile(r"^\s*[+|][-=+|: ]{3,}$")
 CELL_BORDER = re.compile(r"(?<!\\)\|")
-EMPHASIS = re.compile(r"(?<![\w*])(\*\*|__)(?=\S)(.+?)(?<=\S)\1(?![\w*])", re.S)
+EMPHASIS = re.compile(r"(?<![\w*])\*\*(?=\S)(.+?)(?<=\S)\*\*(?![\w*])", re.S)
+ITEM = re.compile(r"\s*(\d{1,2})([.)])(?!\d)")
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
 LINE_ENDS = re.compile(r"\r\n?")
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
@@ -41,7 +42,7 @@ def read_plain(text: str) -> Document:
 def cell_text(text: str) -> str:
     """A cell's words: literal <p> and <br> are line breaks, ** ** is only weight."""
     text = PARAGRAPH_TAG.sub("\n", text)
-    return tidy(html.unescape(EMPHASIS.sub(r"\2", text)))
+    return tidy(html.unescape(EMPHASIS.sub(r"\1", text)))
 
 
 def _looks_delimited(lines: list[str]) -> bool:
@@ -177,8 +178,8 @@ def _broken_rows(lines: list[str], wanted: int, after: list[str]):
     """Rows pasted from Word as text: paragraphs of a cell stand on lines of their own.
 
     Lines are gathered until a row has all its tabs. What follows a full row without tabs goes on
-    with its last cell when it begins in lower case or another such line comes; otherwise it is a
-    row of its own, merged over all columns. → rows, spans, and how many of the lines after the
+    with its last cell when it begins in lower case or is the next item of its list; otherwise it
+    is a row of its own, merged over all columns. → rows, spans, and how many of the lines after the
     last tab belong to the last cell.
     """
     rows: list[list[str]] = []
@@ -189,7 +190,7 @@ def _broken_rows(lines: list[str], wanted: int, after: list[str]):
         if current and len(current) <= wanted:
             current[-1] += "\n" + pieces[0]
             current += pieces[1:]
-        elif current and len(pieces) == 1 and _goes_on(line):
+        elif current and len(pieces) == 1 and _goes_on(line, current[-1]):
             current[-1] += "\n" + line
         else:
             if len(pieces) == 1:
@@ -198,11 +199,14 @@ def _broken_rows(lines: list[str], wanted: int, after: list[str]):
             current = pieces
             rows.append(current)
     used = 0
-    while rows and used < len(after) and _goes_on(after[used]):
+    while rows and used < len(after) and _goes_on(after[used], rows[-1][-1]):
         rows[-1][-1] += "\n" + after[used]
         used += 1
     return rows, spans, used
 
 
-def _goes_on(line: str) -> bool:
-    return line.strip()[:1].islower()
+def _goes_on(line: str, cell: str) -> bool:
+    """A line in lower case, or the next item of the list that the cell ends with."""
+    item, last = ITEM.match(line), ITEM.match(cell.rpartition("\n")[2])
+    next_item = item and last and item[2] == last[2] and int(item[1]) == int(last[1]) + 1
+    return line.strip()[:1].islower() or bool(next_item)

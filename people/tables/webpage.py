@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -37,6 +38,7 @@ BLOCKS = {
     "address", "details", "summary", "body", "html", "caption", "tr", "td", "th", *HEADINGS,
 }  # fmt: skip
 MAX_SPAN = 200
+PAGE_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)  # parsers stop there, pages do not
 ONLY_FRAME = (
     "В файле только рамка, за которой документ лежит на другом сайте. Откройте сам документ, "
     "сохраните его или скопируйте таблицу и вставьте её на странице загрузки."
@@ -62,7 +64,7 @@ def read_markup(text: str) -> Document:
     """Paragraphs and tables of HTML text; UnreadableFile for a page that is only a frame."""
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True)
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(PAGE_END.sub("", text).encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableFile("Веб-страница пуста или повреждена. Сохраните её заново.") from error
     blocks = list(PageReader().blocks(root)) if root is not None else []

@@ -12,6 +12,7 @@ MONTH_YEAR = re.compile(
     r"\b(январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-яё]*\s+(20\d{2})",
     re.IGNORECASE,
 )
+DAY = re.compile(r"\b\d{1,2}\.(\d{1,2})\.(20\d{2})\b")
 SINGLE = re.compile(r"\bна\s+(20\d{2})\s*(?:г\b|год)", re.IGNORECASE)
 MONTHS = [
     "январ",
@@ -45,9 +46,7 @@ def choose_year(draft: PlanDraft, lines: list[str], today: date) -> tuple[Academ
         year = AcademicYear.containing(draft.approval.date)
         in_autumn = draft.approval.date.month in USUAL_MONTHS
         return year, "" if in_autumn else BY_APPROVAL.format(year)
-    named = [
-        year_of_month(match) for a in draft.activities for match in MONTH_YEAR.finditer(a.term)
-    ]
+    named = [found for activity in draft.activities for found in years_of_term(activity.term)]
     if named:
         year = Counter(sorted(named)).most_common(1)[0][0]
         return year, BY_TERMS.format(year)
@@ -84,3 +83,10 @@ def year_of_month(match: re.Match) -> AcademicYear:
     stem = match[1].lower()
     month = next(at for at, name in enumerate(MONTHS, 1) if stem.startswith(name))
     return AcademicYear.containing(date(int(match[2]), 3 if stem.startswith("мар") else month, 1))
+
+
+def years_of_term(term: str) -> list[AcademicYear]:
+    """The cycles that a term names by a month or a day with a year."""
+    days = [(int(month), int(year)) for month, year in DAY.findall(term)]
+    dated = [AcademicYear.containing(date(y, m, 1)) for m, y in days if 0 < m < 13 and y > 2000]
+    return dated + [year_of_month(match) for match in MONTH_YEAR.finditer(term)]

@@ -46,6 +46,7 @@ class StageBuilder:
         self.has_merges = has_merges
         self.dated = dated
         self.numbered = False
+        self.framed_apart = False
         self.stages: list[StageDraft] = []
         self.rows: list[int] = []
         self.flags: list[str] = []
@@ -55,6 +56,8 @@ class StageBuilder:
         """The stages, in order; `flags` and `remarks` are filled on the way."""
         self.numbered = any(is_number(record.number) for record in records)
         for at, record in enumerate(records):
+            if not record.texts:
+                continue  # a row of the form with nothing but its number
             if record.whole and is_closing(record.whole, last=at + 2 >= len(records)):
                 self.remarks.append(record.whole)
             elif self.has_stage:
@@ -77,8 +80,7 @@ class StageBuilder:
         """The printed form: stages as rows, stages as headings, or a bare list."""
         if not self.has_stage:
             return SECTIONS if any(stage.title for stage in self.stages) else LIST
-        single = sum(count < 2 for count in self.rows)
-        return STAGE_ROWS if single * 2 >= len(self.rows) else SECTIONS
+        return SECTIONS if self.framed_apart else STAGE_ROWS
 
     def _open(self, number: str, title: str) -> None:
         """Begin a stage; a number printed inside its title becomes its number."""
@@ -157,10 +159,19 @@ class StageBuilder:
     def _remember_frame(self, stage: StageDraft, record: Record, *, many: bool) -> None:
         """What the cells of a stage's first row say holds for the stage as a whole."""
         if self.rows[-1] > 1:
+            self._forget_frame(stage, record)
             return
         stage.term, stage.responsible = record.term, record.responsible
         if many and "stage" not in record.shared:
             stage.result, stage.document = record.result, record.document
+
+    def _forget_frame(self, stage: StageDraft, record: Record) -> None:
+        """A further row with a term or people of its own: they are not the stage's any more."""
+        for name in ("term", "responsible"):
+            own = getattr(record, name)
+            if own and own != getattr(stage, name) and name not in record.above:
+                setattr(stage, name, "")
+                self.framed_apart = True
 
     def _keep_loose(self, record: Record) -> None:
         """A row without an activity: its words go to the activity above, or to the remarks."""
@@ -240,8 +251,9 @@ class StageBuilder:
         stage = self.stages[-1]
         if not (self.has_stage and self.rows[-1] == 1 and (stage.result or stage.document)):
             activity.result, activity.document = record.result, record.document
+        row_above = stage.activities[-1] if stage.activities and self.rows[-1] > 1 else stage
         for name, called in FRAME:
-            above = getattr(stage, name)
+            above = getattr(row_above, name) if self.has_stage else ""
             if above and not getattr(activity, name) and not self.has_merges:
                 setattr(activity, name, above)
                 activity.flags.append(INHERITED.format(called))
