@@ -42,6 +42,8 @@ def shell(request) -> dict:
     signed_in = account is not None and account.is_authenticated
     return {
         "school": getattr(request, "school", None),
+        "search_url": reverse("search") if signed_in else "",
+        "search_query": request.GET.get("q", "") if request.path == reverse("search") else "",
         "contrast": request.COOKIES.get("contrast") == "high",
         "navigation": navigation(account, request.path) if signed_in else [],
         "perms_of": {str(p): signed_in and account.can(p) for p in Permission},

@@ -1,6 +1,17 @@
 from django.urls import path
 
-from roadmap.views import activity, edit, facts, home, importing, papers, plan, revisions, years
+from roadmap.views import (
+    activity,
+    edit,
+    facts,
+    home,
+    importing,
+    papers,
+    plan,
+    revisions,
+    search,
+    years,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -36,6 +47,7 @@ urlpatterns = [
     path("roadmap/<year:year>/revisions/", revisions.revisions, name="revisions"),
     path("roadmap/<year:year>/revisions/<int:number>/", revisions.revision, name="revision"),
     path("roadmap/<year:year>/revisions/approve/", revisions.approve, name="revision_approve"),
+    path("search/", search.search, name="search"),
     path("reports/", papers.reports, name="reports"),
     path("documents/<slug:key>/<slug:object_id>.<slug:file_format>", papers.paper, name="paper"),
     path("documents/issued/<int:pk>/", papers.issued, name="issued_paper"),

@@ -1,11 +1,14 @@
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db import models
-from django.db.models import F, Value
+from django.db.models import F, Q, Value
 from django.db.models.functions import Collate, Concat, Lower
 
 from people.audit import audited
 from people.names import full_name, short_name
+
+ALIKE = 0.45  # word similarity from which a name counts as a typo of another
 
 
 class Translate(models.Func):
@@ -22,10 +25,32 @@ def plain(*fields: str):
     return Translate(Lower(text), Value("ё"), Value("е"))
 
 
+def plain_list(field: str):
+    """A list of texts as one such text."""
+    joined = models.Func(
+        F(field), Value(" "), function="array_to_string", output_field=models.TextField()
+    )
+    return Translate(Lower(joined), Value("ё"), Value("е"))
+
+
 class TeacherQuerySet(models.QuerySet):
     def in_order(self):
         """As Russians expect: Ё together with Е."""
         return self.order_by("sort_name", "pk")
+
+    def found_by(self, typed: str):
+        """Those whom the typed words name: any part of present or former name, ё as е.
+
+        When nobody bears such a name, those whose names resemble it (a typo, a missing letter).
+        """
+        words = typed.lower().replace("ё", "е").split()
+        exact = self.alias(former=plain_list("former_surnames"))
+        for word in words:
+            exact = exact.filter(Q(sort_name__contains=word) | Q(former__contains=word))
+        if not words or exact.exists():
+            return exact
+        likeness = TrigramWordSimilarity(" ".join(words), "sort_name")
+        return self.annotate(likeness=likeness).filter(likeness__gt=ALIKE).order_by("-likeness")
 
     def without_account(self):
         return self.filter(account__isnull=True)

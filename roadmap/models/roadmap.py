@@ -7,6 +7,7 @@ from django.db.models import Case, Count, F, Max, Min, Q, Value, When
 from people.academic_year import AcademicYear, AcademicYearField
 from people.audit import audited
 from people.models import Versioned
+from people.models.staff import plain
 from roadmap.terms import TermKind
 
 TERM_KINDS = {
@@ -165,6 +166,13 @@ class ActivityQuerySet(models.QuerySet):
 
     def in_order(self):
         return self.order_by("stage__position", "position")
+
+    def found_by(self, typed: str):
+        """Those in whose text all the typed words occur, ё as е."""
+        found = self.alias(plain=plain("text"))
+        for word in typed.lower().replace("ё", "е").split():
+            found = found.filter(plain__contains=word)
+        return found
 
     def of(self, roadmap):
         return self.filter(stage__roadmap=roadmap)
