@@ -1,0 +1,57 @@
+from django.shortcuts import render
+from django.urls import reverse
+
+from people.access import Permission, signed_in
+from people.models import Teacher
+from roadmap.documents import registry
+from roadmap.models import Activity, Roadmap
+
+MOST = 20
+
+
+@signed_in
+def search(request):
+    """People, activities of the plans and papers that the words name; only what one may see."""
+    typed = request.GET.get("q", "").strip()[:100]
+    groups = [group for group in found(request.user, typed) if group["rows"]] if typed else []
+    return render(request, "roadmap/search.html", {"typed": typed, "groups": groups})
+
+
+def found(account, typed: str) -> list[dict]:
+    """Groups {title, rows: [(words, note, url)]} of what the account may see."""
+    groups = []
+    if account.can(Permission.READ_STAFF):
+        groups.append({"title": "Сотрудники", "rows": people(typed)})
+    if account.can(Permission.READ_PLAN):
+        groups.append({"title": "Мероприятия плана", "rows": activities(typed)})
+    groups.append({"title": "Документы", "rows": papers(account, typed)})
+    return groups
+
+
+def people(typed: str) -> list[tuple[str, str, str]]:
+    teachers = Teacher.objects.found_by(typed)[:MOST]
+    return [(t.full_name, t.post, reverse("teacher", args=[t.pk])) for t in teachers]
+
+
+def activities(typed: str) -> list[tuple[str, str, str]]:
+    rows = Activity.objects.found_by(typed).select_related("stage__roadmap")
+    rows = rows.order_by("-stage__roadmap__year", "stage__position", "position")[:MOST]
+    return [
+        (row.text, f"{row.stage.roadmap.year}, {row.stage}", reverse("activity", args=[row.pk]))
+        for row in rows
+    ]
+
+
+def papers(account, typed: str) -> list[tuple[str, str, str]]:
+    words = typed.lower().split()
+    kinds = [
+        kind
+        for kind in registry.offered_to(account)
+        if kind.object_kind == "year" and all(word in kind.title.lower() for word in words)
+    ]
+    years = Roadmap.objects.values_list("year", flat=True) if kinds else []
+    return [
+        (kind.title, str(year), reverse("paper", args=[kind.key, year.first, "pdf"]))
+        for kind in kinds
+        for year in years
+    ]
