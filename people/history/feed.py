@@ -151,7 +151,10 @@ def next_places(parts, before: Place | None, after: Place | None, limit: int) ->
         part.filter(beyond).order_by(*order).values("feed_at", "feed_key").distinct()[:limit]
         for part in parts
     ]
-    return [place_of(row) for row in together(heads, every=False).order_by(*order)[:limit]]
+    rows = heads[0]
+    if len(heads) > 1:
+        rows = together(heads, every=False).order_by(*order)[:limit]
+    return [place_of(row) for row in rows]
 
 
 def place_of(row: dict[str, Any]) -> Place:
@@ -159,7 +162,7 @@ def place_of(row: dict[str, Any]) -> Place:
 
 
 def together(querysets: list[models.QuerySet], *, every: bool = True) -> models.QuerySet:
-    """One query over all of them; equal rows are merged unless `every`."""
+    """One query over all of them; equal rows are merged unless `every`. One stays as it is."""
     return querysets[0].union(*querysets[1:], all=every)
 
 

@@ -2,12 +2,11 @@
 
 from django.apps import apps
 from django.http import Http404
-from django.shortcuts import render
-from django.utils.cache import patch_vary_headers
 
 from people import history
 from people.access import Permission, allowed, signed_in
 from people.history import ACCESS, HistoryFilter, People, Place
+from people.lists import render_list
 
 
 @allowed(Permission.READ_HISTORY, Permission.READ_ACCESS_HISTORY)
@@ -15,7 +14,7 @@ def journal(request):
     """Who did what, when: of all kinds that the reader may see, the newest first."""
     people = People.load()
     form = HistoryFilter(
-        request.GET or None,
+        request.GET,
         people={pk: name for pk, (name, gender) in people.known.items()},
         kinds=kinds_for(request.user),
     )
@@ -26,7 +25,7 @@ def journal(request):
         after=Place.read(request.GET.get("after", "")),
         people=people,
     )
-    return answer(
+    return render_list(
         request,
         "people/history.html",
         "people/_history_page.html",
@@ -58,12 +57,4 @@ def history_of(request, label: str, pk: int):
         row, account=request.user, before=Place.read(request.GET.get("before", ""))
     )
     context = {"page": page, "row": row, "noun": apps.get_model(label)._meta.verbose_name}
-    return answer(request, "people/history_of.html", "people/_history_panel.html", context)
-
-
-def answer(request, whole: str, fragment: str, context: dict):
-    """The page, or only its changing part when htmx asks for that."""
-    partly = request.htmx and not request.htmx.history_restore_request
-    response = render(request, fragment if partly else whole, context)
-    patch_vary_headers(response, ["HX-Request"])
-    return response
+    return render_list(request, "people/history_of.html", "people/_history_panel.html", context)
