@@ -20,6 +20,8 @@ def listen(host: str, port: int) -> socket.socket:
 
     Raises CommandError with a sentence.
     """
+    if not 0 < port < 65536:
+        raise CommandError(f"Порта {port} не бывает: нужно число от 1 до 65535.")
     try:
         found = socket.getaddrinfo(
             host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
@@ -27,8 +29,6 @@ def listen(host: str, port: int) -> socket.socket:
         return socket.create_server(found[0][4][:2], family=found[0][0], backlog=256)
     except (socket.gaierror, UnicodeError) as error:
         raise CommandError(f"Адрес {host} не найден. Укажите свой: --host 127.0.0.1.") from error
-    except OverflowError as error:
-        raise CommandError(f"Порта {port} не бывает: нужно число от 1 до 65535.") from error
     except OSError as error:
         sentence = SENTENCES.get(error.errno, "Не удалось открыть {host}:{port}: {why}.")
         other = port + 1 if port < 65535 else 8000

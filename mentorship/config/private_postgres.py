@@ -211,6 +211,9 @@ class Cluster:
             except BlockingIOError:
                 return
             self.run("pg_ctl", "-D", self.data, "-w", "-m", "fast", "stop")
+            if self.socket != self.base:
+                with contextlib.suppress(OSError):
+                    self.socket.rmdir()
 
     def start_if_down(self) -> None:
         """Start the server if its process has gone. Raises PrivatePostgresError."""
@@ -246,9 +249,8 @@ class Cluster:
 
     def _make_folders(self) -> None:
         self.base.mkdir(mode=0o700, exist_ok=True)
-        if self.base.stat().st_uid not in {os.geteuid(), self.run.uid}:
+        if os.geteuid() not in {0, self.base.stat().st_uid}:
             raise PrivatePostgresError(NO_RIGHT.format(path=self.base))
-        self._own(self.base)
         if self.socket != self.base:
             self._make_socket_folder()
 
@@ -257,13 +259,12 @@ class Cluster:
         with contextlib.suppress(FileExistsError):
             self.socket.mkdir(mode=0o700)
         about = self.socket.lstat()
-        ours = about.st_uid in {os.geteuid(), self.run.uid}
+        ours = about.st_uid in {os.geteuid(), self.run.uid, self.base.stat().st_uid}
         if not (ours and stat.S_ISDIR(about.st_mode) and not about.st_mode & 0o077):
             raise PrivatePostgresError(
                 f"Папка {self.socket} занята другим пользователем, а нужна серверу баз данных. "
                 "Удалите её или перенесите приложение в папку с более коротким путём."
             )
-        self._own(self.socket)
 
     def _answers(self) -> bool:
         try:
@@ -310,13 +311,15 @@ class Cluster:
         )
 
     def _take_ownership(self) -> None:
+        """Root may run the server as another user than last time; the files follow."""
         if self.data.exists() and self.data.stat().st_uid != self.run.uid:
             if os.geteuid() != 0:
                 raise PrivatePostgresError(NO_RIGHT.format(path=self.data))
-            for path in (self.data, *self.data.rglob("*")):
+            for path in self.data.rglob("*"):
                 os.chown(path, self.run.uid, self.run.gid, follow_symlinks=False)
-        if self.log.exists():
-            self._own(self.log)
+        for path in (self.base, self.socket, self.data, self.log):
+            if path.exists():
+                self._own(path)
 
     def _create(self) -> None:
         """initdb aside, then rename: a half-made cluster is never taken for a whole one."""
