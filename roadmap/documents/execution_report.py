@@ -189,7 +189,7 @@ def _state(activity: Activity, days_late: int) -> str:
     """«выполнено 12.09.2024», «просрочено на 5 дней», «не требуется: причина», «идёт»…"""
     label = State(activity.state).label
     if activity.state == State.LATE:
-        return f"{label} на {days_late} {_days(days_late)}"
+        return f"{label} на {days(days_late)}"
     if activity.state == State.NOT_NEEDED:
         return f"{label}: {activity.closed_why}"
     if activity.state == State.DONE:
@@ -199,11 +199,12 @@ def _state(activity: Activity, days_late: int) -> str:
     return label
 
 
-def _days(count: int) -> str:
-    """«день», «дня» or «дней» after a number."""
+def days(count: int) -> str:
+    """«1 день», «2 дня», «5 дней»."""
     if count % 10 == 1 and count % 100 != 11:
-        return "день"
-    return "дня" if count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14) else "дней"
+        return f"{count} день"
+    few = count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14)
+    return f"{count} дня" if few else f"{count} дней"
 
 
 def _fact(fact: Fact) -> str:

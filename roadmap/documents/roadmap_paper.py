@@ -219,7 +219,8 @@ def _stage_rows(stage: dict, content: dict, keys: list[str]) -> list[Row]:
 def _shared(stage: dict, as_row: bool) -> set[str]:
     """Columns where the stage speaks for all its activities."""
     named = {"number", "title"} if as_row else set()
-    return named | {key for key in OWN if not any(a[key] for a in stage["activities"])}
+    silent = {key for key in OWN if not any(a[key] for a in stage["activities"])}
+    return named | {key for key in silent if as_row or stage.get(key)}
 
 
 def _stage_cell(stage: dict, key: str, as_row: bool) -> Cell:
