@@ -2,9 +2,13 @@
 
 import re
 
+from django.db.models import Q
+
 from people.access import Role
 from people.models import Teacher
+from people.names import compare_people, split_full_name
 from roadmap.models import Activity, Assignment
+from roadmap.plan_import.responsible import PERSON, split_responsible
 
 # Words of the school → role of the application. What has no role keeps only its words.
 ROLE_WORDS = (
@@ -15,8 +19,6 @@ ROLE_WORDS = (
     (Role.DIRECTOR, r"^(и\.\s?о\.\s*)?директор"),
     (Role.TEACHER, r"педагог|учител|наставник|наставляем|классн\w+\s+руководител"),
 )
-BOUNDARY = re.compile(r"\s*[,;\n]\s*(?![^(]*\))")
-NAME = re.compile(r"([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)\s+([А-ЯЁ])(?:\.|[а-яё]+)\s*([А-ЯЁ])?")
 
 
 def role_of(text: str) -> str:
@@ -25,33 +27,22 @@ def role_of(text: str) -> str:
     return next((role for role, pattern in ROLE_WORDS if re.search(pattern, plain)), "")
 
 
-def cut(phrase: str) -> list[str]:
-    """«заместитель директора по УВР, наставники» → two; «Иванова А. П., учитель» stays one."""
-    parts: list[str] = []
-    for piece in filter(None, (part.strip(" .") for part in BOUNDARY.split(phrase))):
-        if parts and NAME.search(parts[-1]) and not NAME.search(piece) and "," not in parts[-1]:
-            parts[-1] += f", {piece}"
-        else:
-            parts.append(piece)
-    return parts
-
-
 def find_teacher(text: str) -> Teacher | None:
     """The one member of staff whom the printed name means; None when nobody or several."""
-    match = NAME.search(text)
+    match = PERSON.search(text)
     if not match:
         return None
-    surname, first, second = match[1], match[2], match[3] or ""
-    found = Teacher.objects.filter(surname__iexact=surname, first_name__istartswith=first)
-    if second:
-        found = found.filter(patronymic__istartswith=second)
-    found = list(found[:2])
+    name = split_full_name(match[0])
+    namesakes = Teacher.objects.filter(
+        Q(surname__iexact=name.surname) | Q(former_surnames__contains=[name.surname])
+    )
+    found = [t for t in namesakes if compare_people(name, t.person_name(name.surname))]
     return found[0] if len(found) == 1 else None
 
 
 def assign(activity: Activity) -> None:
     """Write the activity's assignments anew from its printed phrase, when they differ."""
-    parts = cut(activity.printed_responsible)
+    parts = list(split_responsible(activity.printed_responsible))
     if parts == [a.text for a in activity.assignments.order_by("position")]:
         return
     activity.assignments.all().delete()

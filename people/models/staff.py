@@ -6,7 +6,7 @@ from django.db.models import F, Q, Value
 from django.db.models.functions import Collate, Concat, Lower
 
 from people.audit import audited
-from people.names import full_name, short_name
+from people.names import PersonName, full_name, short_name
 
 ALIKE = 0.45  # word similarity from which a name counts as a typo of another
 
@@ -107,6 +107,12 @@ class Teacher(models.Model):
     def short_name(self) -> str:
         """«Фамилия И. О.»."""
         return short_name(self.surname, self.first_name, self.patronymic)
+
+    def person_name(self, surname: str = "") -> PersonName:
+        """The name as a value; under a former `surname` when that is one of the person's."""
+        known = {own.lower(): own for own in (self.surname, *self.former_surnames)}
+        chosen = known.get(surname.lower(), self.surname)
+        return PersonName(chosen, self.first_name, self.patronymic)
 
     @property
     def post(self) -> str:
