@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 NUMBERED = re.compile(
-    r"(?P<before>^|\n|(?<=\s))(?P<number>\d{1,2}(?:\.[1-9]\d?){0,3})"
+    r"(?:^|(?<=\s)|(?<=[;)»])|(?<=[а-яё]\.))(?P<number>\d{1,2}(?:\.[1-9]\d?){0,3})"
     r"(?P<mark>\.|\))(?!\d)[ \t]*(?=[^\s\d.,;)]|\d+\s)"
 )
-DEEP = re.compile(r"(?P<before>^|\n)(?P<number>\d{1,2}(?:\.[1-9]\d?){1,3})(?P<mark>)[ \t]+(?=\S)")
+DEEP = re.compile(r"(?:^|(?<=\n))(?P<number>\d{1,2}(?:\.[1-9]\d?){1,3})(?P<mark>)[ \t]+(?=\S)")
 BULLET = re.compile(r"^[•·▪●○◦‣⁃∙■□➢✓✔*–—−-]+(?:\s+|(?=[А-ЯЁа-яёA-Za-z«\"]))")
 INLINE_BULLET = re.compile(r"(?<=[;.])\s+(?=[•·▪●–—−-]\s)")
 # After these words a number is a reference, not the beginning of an item.

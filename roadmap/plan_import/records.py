@@ -24,7 +24,7 @@ HIERARCHICAL = re.compile(
 ROMAN = r"(?=[IVXLCІХ])(?:X{0,3}|Х{0,3})(?:IX|IV|V?I{0,3}|І{1,3}|VІ{1,3}|ІV|ІХ)"
 ROMAN_NUMBER = re.compile(rf"^\s*(?:этап\s+|раздел\s+)?(?P<number>{ROMAN})\s*[.)]*\s*$", re.I)
 SECTION = re.compile(
-    rf"^\s*(?P<label>(?:(?:этап|раздел|блок|направление|модуль|шаг)\s*№?\s*)?)"
+    rf"^\s*(?P<label>(?:(?i:этап|раздел|блок|направление|модуль|шаг)\s*№?\s*)?)"
     rf"(?P<number>\d{{1,2}}|{ROMAN})(?:\s*[.):]+\s*|\s+(?=[«А-ЯЁA-Z(–—-]))(?P<title>(?!\d).+)$",
     re.DOTALL,
 )
