@@ -1,0 +1,125 @@
+"""Who may open what: the table that the head teacher approves and the suite compares with reality.
+
+A row: what it is | the address (POST first where it is a button) | an answer for each column.
+«да» opens it, «нет» refuses (403) or says that there is no such page (404), «вход» asks to sign in.
+A name in braces is a sample object of `tests.world`.
+"""
+
+# ruff: noqa: E501  (a table is read across)
+
+from dataclasses import dataclass
+
+from people.access import Role
+
+# The order of the answers; the last column is somebody who is not signed in.
+COLUMNS = (
+    Role.ADMINISTRATOR, Role.DEPUTY, Role.DIRECTOR, Role.COUNCIL, Role.ACCOUNTANT, Role.SECRETARY,
+    Role.TEACHER, None,
+)  # fmt: skip
+
+TABLE = """
+что                             | адрес                                            | адм   зам   дир   совет бухг  дело  пед   никто
+
+Сегодня                         | /                                                | да    да    да    да    да    да    да    вход
+Поиск                           | /search/?q=план                                  | да    да    да    да    да    да    да    вход
+
+Дорожная карта этого года       | /roadmap/                                        | нет   да    да    да    нет   да    да    вход
+Дорожная карта года             | /roadmap/{year}/                                 | нет   да    да    да    нет   да    да    вход
+Мероприятие                     | /roadmap/activities/{activity}/                  | нет   да    да    да    нет   да    да    вход
+Отчёт о выполнении              | /roadmap/{year}/report/                          | нет   да    да    да    нет   да    нет   вход
+Редакции плана                  | /roadmap/{year}/revisions/                       | нет   да    да    да    нет   да    нет   вход
+Редакция плана                  | /roadmap/{year}/revisions/1/                     | нет   да    да    да    нет   да    нет   вход
+Файл факта                      | /roadmap/facts/{fact}/file/                      | нет   да    да    да    нет   да    нет   вход
+
+Загрузка документа              | /roadmap/import/                                 | нет   да    нет   нет   нет   нет   нет   вход
+Просмотр загруженного           | /roadmap/import/{upload}/                        | нет   да    нет   нет   нет   нет   нет   вход
+Применить загруженное           | POST /roadmap/import/{upload}/apply/             | нет   да    нет   нет   нет   нет   нет   вход
+План по прошлому году           | POST /roadmap/{next_year}/copy/                  | нет   да    нет   нет   нет   нет   нет   вход
+План по образцу                 | POST /roadmap/{next_year}/pattern/               | нет   да    нет   нет   нет   нет   нет   вход
+Правка плана                    | /roadmap/{year}/edit/                            | нет   да    нет   нет   нет   нет   нет   вход
+Шапка документа                 | /roadmap/{year}/edit/head/                       | нет   да    нет   нет   нет   нет   нет   вход
+Новый этап                      | POST /roadmap/{year}/stages/new/                 | нет   да    нет   нет   нет   нет   нет   вход
+Правка этапа                    | /roadmap/stages/{stage}/edit/                    | нет   да    нет   нет   нет   нет   нет   вход
+Переставить этап                | POST /roadmap/stages/{stage}/move/ to=2          | нет   да    нет   нет   нет   нет   нет   вход
+Убрать этап                     | POST /roadmap/stages/{stage}/remove/             | нет   да    нет   нет   нет   нет   нет   вход
+Новое мероприятие               | POST /roadmap/stages/{stage}/activities/new/     | нет   да    нет   нет   нет   нет   нет   вход
+Правка мероприятия              | /roadmap/activities/{activity}/edit/             | нет   да    нет   нет   нет   нет   нет   вход
+Переставить мероприятие         | POST /roadmap/activities/{activity}/move/ to=2   | нет   да    нет   нет   нет   нет   нет   вход
+Убрать мероприятие              | POST /roadmap/activities/{activity}/remove/      | нет   да    нет   нет   нет   нет   нет   вход
+Отметить выполненным            | POST /roadmap/activities/{activity}/done/        | нет   да    нет   нет   нет   нет   нет   вход
+Отметить: не требуется          | POST /roadmap/activities/{activity}/not-needed/  | нет   да    нет   нет   нет   нет   нет   вход
+Снять отметку                   | POST /roadmap/activities/{activity}/reopen/      | нет   да    нет   нет   нет   нет   нет   вход
+Даты мероприятия                | POST /roadmap/activities/{activity}/dates/       | нет   да    нет   нет   нет   нет   нет   вход
+Источники фактов                | POST /roadmap/activities/{activity}/sources/     | нет   да    нет   нет   нет   нет   нет   вход
+Внести факт                     | POST /roadmap/activities/{activity}/facts/new/   | нет   да    нет   нет   нет   нет   нет   вход
+Убрать факт                     | POST /roadmap/facts/{fact}/remove/               | нет   да    нет   нет   нет   нет   нет   вход
+Записать утверждение            | /roadmap/{year}/revisions/approve/               | нет   да    нет   нет   нет   нет   нет   вход
+
+Отчёты и документы              | /reports/                                        | нет   да    да    да    нет   да    нет   вход
+Дорожная карта на бумаге        | /documents/roadmap/{year}.docx                   | нет   да    да    да    нет   да    да    вход
+Отчёт о выполнении на бумаге    | /documents/roadmap-report/{year}.docx            | нет   да    да    да    нет   да    нет   вход
+Выпущенный документ             | /documents/issued/{document}/                    | нет   да    да    да    нет   да    нет   вход
+Выпустить документ              | POST /documents/roadmap-report/{year}/issue/     | нет   да    нет   нет   нет   нет   нет   вход
+
+Сотрудники                      | /people/                                         | нет   да    да    да    нет   да    нет   вход
+Сотрудник                       | /people/{teacher}/                               | нет   да    да    да    нет   да    нет   вход
+
+Доступ                          | /access/                                         | да    да    нет   нет   нет   нет   нет   вход
+Роли и права                    | /access/roles/                                   | да    да    нет   нет   нет   нет   нет   вход
+Новые учётные записи            | /access/new/                                     | да    да    нет   нет   нет   нет   нет   вход
+Памятки для входа               | /access/slips/                                   | да    да    нет   нет   нет   нет   нет   вход
+Учётная запись                  | /access/{account}/                               | да    да    нет   нет   нет   нет   нет   вход
+Роли учётной записи             | POST /access/{account}/roles/                    | да    да    нет   нет   нет   нет   нет   вход
+Закрыть вход                    | POST /access/{account}/disable/                  | да    да    нет   нет   нет   нет   нет   вход
+Разрешить вход                  | POST /access/{account}/enable/                   | да    да    нет   нет   нет   нет   нет   вход
+Новая ссылка для входа          | POST /access/{account}/link/                     | да    да    нет   нет   нет   нет   нет   вход
+Отозвать ссылку                 | POST /access/{account}/link/revoke/              | да    да    нет   нет   нет   нет   нет   вход
+
+Сведения о школе                | /school/                                         | да    да    нет   нет   нет   нет   нет   вход
+Новое должностное лицо          | /school/officials/new/                           | да    да    нет   нет   нет   нет   нет   вход
+Должностное лицо                | /school/officials/{official}/                    | да    да    нет   нет   нет   нет   нет   вход
+
+Журнал                          | /history/                                        | да    да    да    нет   нет   нет   нет   вход
+История мероприятия             | /history/roadmap.activity/{activity}/            | нет   да    да    нет   нет   нет   нет   вход
+История сотрудника              | /history/people.teacher/{teacher}/               | нет   да    да    нет   нет   нет   нет   вход
+История учётной записи          | /history/people.account/{account}/               | да    да    нет   нет   нет   нет   нет   вход
+
+О себе                          | /me/                                             | да    да    да    да    да    да    да    вход
+Выйти на других устройствах     | POST /me/sessions/end/                           | да    да    да    да    да    да    да    вход
+Смена пароля                    | /accounts/password/                              | да    да    да    да    да    да    да    вход
+Выйти                           | POST /accounts/logout/                           | да    да    да    да    да    да    да    вход
+
+Вход                            | /accounts/login/                                 | да    да    да    да    да    да    да    да
+Забытый пароль                  | /accounts/forgotten/                             | да    да    да    да    да    да    да    да
+Одноразовая ссылка              | /accounts/link/{token}/                          | да    да    да    да    да    да    да    да
+Версия для слабовидящих         | POST /contrast/                                  | да    да    да    да    да    да    да    да
+Проверка работы                 | /healthz                                         | да    да    да    да    да    да    да    да
+Первый запуск (школа уже есть)  | /setup/                                          | нет   нет   нет   нет   нет   нет   нет   нет
+"""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table: `fields` are sent with a POST; `answers` follow COLUMNS."""
+
+    what: str
+    method: str
+    address: str
+    fields: dict[str, str]
+    answers: tuple[str, ...]
+
+    @classmethod
+    def read(cls, line: str) -> "Row":
+        what, address, answers = (part.strip() for part in line.split("|"))
+        method, _, path = address.rpartition("POST ")
+        path, *fields = path.split()
+        return cls(
+            what, "POST" if method or address.startswith("POST") else "GET", path,
+            dict(field.split("=") for field in fields), tuple(answers.split()),
+        )  # fmt: skip
+
+    def answer_for(self, role: Role | None) -> str:
+        return self.answers[COLUMNS.index(role)]
+
+
+ROWS = [Row.read(line) for line in TABLE.splitlines()[2:] if line.strip()]

@@ -1,0 +1,154 @@
+"""Every address as every role and as nobody, compared with the table of `tests.access_table`."""
+
+import pytest
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import URLPattern, get_resolver, resolve
+
+from people.access import Permission, Role, permissions_of
+from tests.access_table import COLUMNS, ROWS, Row
+from tests.cast import BACKEND
+from tests.world import World, world
+
+__all__ = ["world"]
+SIGN_IN = "/accounts/login/"
+
+
+def patterns(of=None) -> list[URLPattern]:
+    """Every URL pattern of the project; the gallery's are there only under DEBUG."""
+    found = []
+    for pattern in (of or get_resolver()).url_patterns:
+        found += patterns(pattern) if hasattr(pattern, "url_patterns") else [pattern]
+    return found
+
+
+def undeclared(views) -> list[str]:
+    """Names of the views that do not say whom they let in, or say it in an unknown way."""
+    known = ({"public"}, {"signed in"})
+    return [
+        view.__qualname__
+        for view in views
+        if {getattr(view, "access", None)} not in known
+        and not (
+            isinstance(getattr(view, "access", None), tuple)
+            and view.access
+            and set(view.access) <= set(Permission)
+        )
+    ]
+
+
+def test_every_view_declares_access():
+    assert undeclared(pattern.callback for pattern in patterns()) == []
+
+
+def test_the_guard_of_declarations_sees():
+    def forgetful(request): ...
+
+    def invented(request): ...
+
+    invented.access = "everybody"
+    assert undeclared([forgetful, invented]) == [forgetful.__qualname__, invented.__qualname__]
+
+
+def test_only_public_views_let_in_without_signing_in():
+    for pattern in patterns():
+        opened = not getattr(pattern.callback, "login_required", True)
+        assert opened == (pattern.callback.access == "public"), pattern.name
+
+
+def test_every_view_has_a_name():
+    assert [pattern for pattern in patterns() if not pattern.name] == []
+
+
+@pytest.mark.django_db
+def test_every_address_has_a_row(world):
+    """A new address fails here until somebody decides who may open it."""
+    in_table = {resolve(world.address(row.address).split("?")[0]).url_name for row in ROWS}
+    assert {pattern.name for pattern in patterns()} - in_table == set()
+
+
+def test_every_row_answers_for_every_column():
+    assert [row.what for row in ROWS if len(row.answers) != len(COLUMNS)] == []
+    assert {answer for row in ROWS for answer in row.answers} == {"да", "нет", "вход"}
+    assert set(COLUMNS) == {*Role, None}
+
+
+def in_a_word(response: HttpResponse) -> str:
+    """What the answer means to the person: да, нет or вход."""
+    if response.status_code == 302 and response["Location"].startswith(f"{SIGN_IN}?next="):
+        return "вход"
+    if response.status_code in (403, 404):
+        return "нет"
+    return "да" if response.status_code < 500 and response.status_code != 405 else "сбой"
+
+
+class Undo(Exception):
+    """Takes back whatever a request has changed."""
+
+
+def ask(world: World, client: Client, row: Row) -> str:
+    answer = ""
+    try:
+        with transaction.atomic():
+            send = client.post if row.method == "POST" else client.get
+            response = send(world.address(row.address), row.fields)
+            if response.streaming:
+                b"".join(response.streaming_content)  # the client closes the file at its end
+            answer = in_a_word(response)
+            raise Undo
+    except Undo:
+        return answer
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("role", COLUMNS, ids=lambda role: role.value if role else "nobody")
+def test_addresses_answer_as_the_table_says(world, role):
+    found, agreed = {}, {}
+    for row in ROWS:
+        client = Client()
+        if account := world.accounts[role]:
+            client.force_login(account, backend=BACKEND)
+        key = f"{row.what} {row.method} {row.address}"
+        found[key], agreed[key] = ask(world, client, row), row.answer_for(role)
+    differ = {
+        key: f"{found[key]} вместо {agreed[key]}" for key in found if found[key] != agreed[key]
+    }
+    assert differ == {}
+
+
+@pytest.mark.parametrize(
+    ("status", "location", "word"),
+    [
+        (200, "", "да"),
+        (302, "/", "да"),
+        (302, "/accounts/login/", "да"),
+        (302, "/accounts/login/?next=/roadmap/", "вход"),
+        (403, "", "нет"),
+        (404, "", "нет"),
+        (405, "", "сбой"),
+        (422, "", "да"),
+        (500, "", "сбой"),
+    ],
+)
+def test_answers_in_words(status, location, word):
+    headers = {"Location": location} if location else {}
+    assert in_a_word(HttpResponse(status=status, headers=headers)) == word
+
+
+class TestTheLawOfRoles:
+    """mission.md, «Who sees what», as far as it exists now."""
+
+    def test_the_administrator_has_no_content(self):
+        content = {Permission.READ_PLAN, Permission.READ_REPORTS, Permission.READ_STAFF,
+                   Permission.READ_HISTORY, Permission.EDIT_PLAN}  # fmt: skip
+        assert not permissions_of([Role.ADMINISTRATOR]) & content
+
+    def test_the_accountant_has_nothing_but_money(self):
+        assert permissions_of([Role.ACCOUNTANT]) == frozenset()
+
+    def test_a_teacher_only_reads_the_plan(self):
+        assert permissions_of([Role.TEACHER]) == {Permission.READ_PLAN}
+
+    def test_the_deputy_can_do_everything(self):
+        assert permissions_of([Role.DEPUTY]) == set(Permission)

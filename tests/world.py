@@ -1,0 +1,89 @@
+"""A small school where everything exists once: the sample objects of the access table."""
+
+import datetime as dt
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+
+from people.academic_year import AcademicYear
+from people.access import Role
+from people.models import AccessLink, Account
+from roadmap import actions
+from roadmap.models import IssuedDocument, PlanUpload
+from tests.cast import CAST, member_of_cast
+from tests.factories import AccountFactory, OfficialFactory, SchoolFactory
+
+TABLE_TEXT = (
+    "№\tМероприятие\tСрок\tОтветственный\n"
+    "1\tСоставить план работы\tсентябрь\tзаместитель директора\n"
+    "2\tПодвести итоги года\tмай\tзаместитель директора\n"
+)
+
+
+class World:
+    """Accounts by role, and the numbers that stand in the addresses of sample objects."""
+
+    def __init__(self):
+        SchoolFactory()
+        self.accounts: dict[Role | None, Account | None] = {
+            CAST[login][-1]: member_of_cast(login)
+            for login in ("deputy", "director", "council", "secretary", "accountant", "teacher")
+        }
+        self.accounts[Role.ADMINISTRATOR] = AccountFactory(
+            login="admin", roles=[Role.ADMINISTRATOR], teacher=None
+        )
+        self.accounts[None] = None
+        self.samples = self.people() | self.plan() | self.papers()
+
+    @property
+    def deputy(self) -> Account:
+        return self.accounts[Role.DEPUTY]
+
+    def people(self) -> dict:
+        account = AccountFactory(login="olga")
+        link = AccessLink.issue(account=account, days=3, by=self.deputy)
+        return {
+            "account": account.pk,
+            "teacher": account.teacher.pk,
+            "token": link.token,
+            "official": OfficialFactory().pk,
+        }
+
+    def plan(self) -> dict:
+        year = AcademicYear.containing(timezone.localdate())
+        plan = actions.start_from_pattern(year=year, by=self.deputy)
+        activity = plan.stages.last().activities.last()
+        fact = actions.add_fact(
+            plan.stages.first().activities.first(), by=self.deputy,
+            happened_on=dt.date(year.first, 9, 1), note="Провели заседание",
+            file=SimpleUploadedFile("протокол.txt", "Решили начать.".encode()),
+        )  # fmt: skip
+        return {
+            "year": year.first,
+            "next_year": year.first + 1,
+            "activity": activity.pk,
+            "stage": activity.stage.pk,
+            "fact": fact.pk,
+        }
+
+    def papers(self) -> dict:
+        year = AcademicYear.containing(timezone.localdate())
+        document = IssuedDocument.objects.create(
+            key="roadmap", object_id="2020", file_format="docx", title="Дорожная карта",
+            dated=dt.date(2020, 9, 1), sha256="0" * 64, issued_by=self.deputy,
+            file=SimpleUploadedFile("map.docx", b"-"),
+        )  # fmt: skip
+        upload = PlanUpload.objects.create(
+            name="план.txt", content=TABLE_TEXT.encode(), author=self.deputy, year=year.next
+        )
+        return {"document": document.pk, "upload": upload.pk}
+
+    def address(self, template: str) -> str:
+        """An address of the table with the sample objects in it."""
+        return template.format(**self.samples)
+
+
+@pytest.fixture
+def world(db) -> World:
+    return World()
