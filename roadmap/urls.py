@@ -10,6 +10,7 @@ from roadmap.views import (
     plan,
     revisions,
     search,
+    slips,
     years,
 )
 
@@ -49,6 +50,11 @@ urlpatterns = [
     path("roadmap/<year:year>/revisions/approve/", revisions.approve, name="revision_approve"),
     path("search/", search.search, name="search"),
     path("reports/", papers.reports, name="reports"),
+    path(
+        "documents/access-slips/<slug:ids>.pdf",
+        slips.access_slips_paper,
+        name="access_slips_paper",
+    ),
     path("documents/<slug:key>/<slug:object_id>.<slug:file_format>", papers.paper, name="paper"),
     path("documents/issued/<int:pk>/", papers.issued, name="issued_paper"),
     path("documents/<slug:key>/<slug:object_id>/issue/", papers.issue, name="paper_issue"),
