@@ -107,14 +107,20 @@ def _fields(where: str, names: dict[str, str], old: Content, new: Content) -> li
 
 
 def _paired(old: list[Content], new: list[Content], text: str):
-    """Pairs of the same thing in both lists: by equal text, then by number, then alone."""
+    """Pairs of the same thing in both lists: by text and number, by text, by number, else alone."""
     rest = list(old)
     partners = {}
-    for key in (text, "number"):
+    for keys in ((text, "number"), (text,), ("number",)):
         for index, item in enumerate(new):
-            match = next((o for o in rest if o[key] and o[key] == item[key]), None)
-            if index not in partners and match is not None:
+            if index not in partners and (match := _like(item, rest, keys)) is not None:
                 partners[index] = match
                 rest.remove(match)
     pairs = [(partners.get(index), item) for index, item in enumerate(new)]
     return pairs + [(gone, None) for gone in rest]
+
+
+def _like(item: Content, others: list[Content], keys: tuple[str, ...]) -> Content | None:
+    """The first that is equal in all the keys; a blank alone makes nobody alike."""
+    if len(keys) == 1 and not item[keys[0]]:
+        return None
+    return next((o for o in others if all(o[key] == item[key] for key in keys)), None)

@@ -13,7 +13,7 @@ from roadmap.actions.text import (
     refuse_with_facts,
     remember_revision,
 )
-from roadmap.models import Activity, Revision, Roadmap, Stage
+from roadmap.models import Activity, Roadmap, Stage
 from roadmap.plan_import import ActivityDraft, PlanDraft, StageDraft
 from roadmap.responsible import assign
 from roadmap.revisions import ACTIVITY_FIELDS, STAGE_FIELDS
@@ -28,19 +28,23 @@ def apply_plan(draft: PlanDraft, *, year: AcademicYear, by) -> Roadmap:
     Raises ClosedYear, or ValidationError when activities with facts would disappear.
     """
     with because("apply_plan", by=by):
-        roadmap = Roadmap.objects.filter(year=year).first()
-        roadmap = locked(roadmap.pk) if roadmap else Roadmap(year=year)
-        _save_head(roadmap, draft)
+        head = _head(draft, year)
+        roadmap, _ = Roadmap.objects.get_or_create(year=year, defaults=head)
+        roadmap = locked(roadmap.pk)
+        _save_if_changed(roadmap, head)
         _save_stages(roadmap, draft.stages)
         remember_revision(roadmap, by=by, why="Загружено из документа")
         _approve_as_printed(roadmap, draft)
         return roadmap
 
 
-def content_of(draft: PlanDraft) -> dict:
-    """The draft's text in the form of `revisions.snapshot`, to compare with what is there now."""
+def content_of(draft: PlanDraft, year: AcademicYear | None = None) -> dict:
+    """The draft's text in the form of `revisions.snapshot`, to compare with what is there now.
+
+    `year` names a plan without a title; None: the year the document says.
+    """
     return {
-        **_head(draft),
+        **_head(draft, year or draft.year),
         "stages": [
             {
                 **{name: getattr(stage, name) for name in STAGE_FIELDS},
@@ -51,9 +55,9 @@ def content_of(draft: PlanDraft) -> dict:
     }
 
 
-def _head(draft: PlanDraft) -> dict:
+def _head(draft: PlanDraft, year: AcademicYear | None) -> dict:
     return {
-        "title": draft.title,
+        "title": draft.title or f"Дорожная карта на {year} учебный год",
         "approval_text": "\n".join(draft.approval.text_lines),
         "layout": draft.layout,
         "headings": draft.headings,
@@ -67,16 +71,6 @@ def _text(stage, draft: ActivityDraft) -> dict:
         if fields[name] == getattr(stage, name):
             fields[name] = ""
     return fields
-
-
-def _save_head(roadmap: Roadmap, draft: PlanDraft) -> None:
-    fields = _head(draft)
-    fields["title"] = fields["title"] or f"Дорожная карта на {roadmap.year} учебный год"
-    if roadmap.pk and all(getattr(roadmap, name) == value for name, value in fields.items()):
-        return
-    for name, value in fields.items():
-        setattr(roadmap, name, value)
-    roadmap.save()
 
 
 def _save_stages(roadmap: Roadmap, drafts: Iterable[StageDraft]) -> None:
@@ -102,7 +96,9 @@ def _partners(old: list[Activity], drafts: Iterable[StageDraft]) -> dict[int, Ac
     new = [(s.number, a) for s in drafts for a in s.activities]
     for same in (
         lambda row, number, draft: row.text == draft.text,
-        lambda row, number, draft: (row.stage.number, row.number) == (number, draft.number),
+        lambda row, number, draft: (
+            draft.number and (row.stage.number, row.number) == (number, draft.number)
+        ),
     ):
         for number, draft in new:
             row = next((row for row in rest if same(row, number, draft)), None)
@@ -155,13 +151,19 @@ def _save_if_changed(row, fields: dict, *before_save) -> bool:
 
 
 def _approve_as_printed(roadmap: Roadmap, draft: PlanDraft) -> None:
-    """The printed block with № and date is the council's decision on this very text."""
+    """The printed block with № and date is the council's decision on this very text.
+
+    A decision that has approved an earlier revision cannot approve another text as well.
+    """
     approval = draft.approval
     if not (approval.number and approval.date):
         return
-    Revision.objects.filter(roadmap=roadmap, approved_on=None).update(
-        approved_kind=approval.kind,
-        approved_number=approval.number,
-        approved_on=approval.date,
-        approved_body=approval.body[:300],
-    )
+    decision = {
+        "approved_kind": approval.kind,
+        "approved_number": approval.number,
+        "approved_on": approval.date,
+    }
+    if not roadmap.revisions.filter(**decision).exists():
+        roadmap.revisions.filter(approved_on=None).update(
+            approved_body=approval.body[:300], **decision
+        )

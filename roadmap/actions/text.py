@@ -7,6 +7,7 @@ from django.db import transaction
 
 from people.audit import because
 from people.models import Versioned
+from roadmap import numbering
 from roadmap.models import Activity, Revision, Roadmap, Stage
 from roadmap.responsible import assign
 from roadmap.revisions import compare, snapshot
@@ -126,35 +127,46 @@ def follow_text(activity: Activity) -> None:
 
 
 def _set(row: Versioned, fields: dict) -> None:
+    """Set and check these fields only: what else the row holds is not this person's to mend."""
     for name, value in fields.items():
         setattr(row, name, value)
-    row.full_clean(exclude=["term_kind"], validate_unique=False, validate_constraints=False)
+    others = [field.name for field in row._meta.fields if field.name not in fields]
+    row.full_clean(exclude=others, validate_unique=False, validate_constraints=False)
 
 
 def add_stage(roadmap: Roadmap, *, by, **fields) -> Stage:
-    """A new stage at the end of the plan."""
+    """A new stage at the end of the plan; sent twice in a row, it is added once."""
     with changing_text(roadmap.pk, "add_stage", by=by) as row:
-        count = row.stages.count()
-        fields.setdefault("number", str(count + 1))
-        return Stage.objects.create(roadmap=row, position=count + 1, **fields)
+        last = row.stages.order_by("position").last()
+        if last and last.title == fields.get("title") and not last.activities.exists():
+            return last
+        return Stage.objects.create(roadmap=row, **(_after(last) | fields))
 
 
 def add_activity(stage: Stage, *, by, **fields) -> Activity:
-    """A new activity at the end of the stage."""
+    """A new activity at the end of the stage; sent twice in a row, it is added once."""
     with changing_text(stage.roadmap_id, "add_activity", by=by):
-        count = stage.activities.count()
-        fields.setdefault("number", str(count + 1))
-        activity = Activity(stage=stage, position=count + 1, **fields)
+        last = stage.activities.order_by("position").last()
+        if last and last.text == fields.get("text"):
+            return last
+        activity = Activity(stage=stage, **(_after(last) | fields))
         derive_dates(activity)
         activity.save()
         assign(activity)
         return activity
 
 
+def _after(last: Stage | Activity | None) -> dict:
+    """Place and number of the row after the last one, numbered in the same way."""
+    if last is None:
+        return {"position": 1, "number": "1"}
+    return {"position": last.position + 1, "number": numbering.following(last.number)}
+
+
 def remove_activity(activity: Activity, *, by, why: str = "") -> None:
     """Take an activity out of the plan. Refused while facts are attached to it."""
-    refuse_with_facts([activity])
     with changing_text(activity.stage.roadmap_id, "remove_activity", by=by, why=why):
+        refuse_with_facts([activity])
         stage = activity.stage
         activity.delete()
         renumber_positions(stage.activities.order_by("position"))
@@ -162,8 +174,8 @@ def remove_activity(activity: Activity, *, by, why: str = "") -> None:
 
 def remove_stage(stage: Stage, *, by, why: str = "") -> None:
     """Take a stage out with its activities. Refused while facts are attached to any of them."""
-    refuse_with_facts(stage.activities.all())
     with changing_text(stage.roadmap_id, "remove_stage", by=by, why=why) as roadmap:
+        refuse_with_facts(stage.activities.all())
         stage.delete()
         renumber_positions(roadmap.stages.order_by("position"))
 
@@ -192,23 +204,35 @@ def move_stage(stage: Stage, *, to: int, by) -> None:
 
 
 def reorder(rows, pk: int, to: int) -> None:
-    """Move one row to place `to`; printed numbers stay with the places, not with the rows."""
+    """Move one row to place `to`; printed numbers stay with the places, not with the rows.
+
+    A row that somebody has removed meanwhile moves nothing.
+    """
     ordered = list(rows.order_by("position"))
     numbers = [row.number for row in ordered]
-    moved = next(row for row in ordered if row.pk == pk)
-    ordered.remove(moved)
-    ordered.insert(max(0, min(to - 1, len(ordered))), moved)
+    row = next((row for row in ordered if row.pk == pk), None)
+    if row is None:
+        return
+    ordered.remove(row)
+    ordered.insert(max(0, min(to - 1, len(ordered))), row)
     for position, (row, number) in enumerate(zip(ordered, numbers, strict=True), start=1):
-        if (row.position, row.number) != (position, number):
-            row.position, row.number = position, number
-            row.save_next_version()
+        _put(row, position, number)
 
 
 def renumber_positions(rows) -> None:
-    """Close the gap that a removed row left; printed numbers follow where they were simple."""
+    """Close the gap that a removed row left; printed numbers follow where they said the place."""
     for position, row in enumerate(rows, start=1):
-        if row.position != position:
-            if row.number.rstrip(".)") == str(row.position):
-                row.number = row.number.replace(str(row.position), str(position))
-            row.position = position
-            row.save_next_version()
+        _put(row, position, numbering.moved(row.number, row.position, position))
+
+
+def _put(row: Stage | Activity, position: int, number: str) -> None:
+    """Save a row at its place; numbers of a stage's activities that contain its own follow."""
+    if (row.position, row.number) == (position, number):
+        return
+    for activity in row.activities.all() if isinstance(row, Stage) else ():
+        own = numbering.inside(activity.number, row.number, number)
+        if own != activity.number:
+            activity.number = own
+            activity.save_next_version()
+    row.position, row.number = position, number
+    row.save_next_version()

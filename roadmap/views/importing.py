@@ -74,7 +74,7 @@ def preview(request, pk):
         "columns": draft.columns,
         "sources": {key: source.title for key, source in REGISTRY.items()},
         "existing": existing,
-        "changes": compare(snapshot(existing), actions.content_of(draft)) if existing else [],
+        "changes": compare(snapshot(existing), actions.content_of(draft, year)) if existing else [],
         "doubts": sum(len(activity.flags) for activity in draft.activities) + len(draft.flags),
     }
     return render(request, "roadmap/import_preview.html", context)

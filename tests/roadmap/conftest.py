@@ -1,0 +1,78 @@
+"""The year that the tests of the roadmap live in: its plan, its people, its clock."""
+
+import copy
+import datetime as dt
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.utils import timezone
+
+import roadmap
+from people.academic_year import AcademicYear
+from people.tables import read_path
+from roadmap import actions
+from roadmap.models import Activity
+from roadmap.plan_import import understand
+from roadmap.progress import guess_sources
+
+SEED = Path(roadmap.__file__).parent / "seed" / "roadmap_2024.txt"
+YEAR = AcademicYear(2024)
+TODAY = dt.date(2024, 11, 19)  # a Tuesday in the middle of the year
+
+
+@pytest.fixture(scope="session")
+def _seed():
+    return understand(read_path(SEED), YEAR, guess_sources=guess_sources)
+
+
+@pytest.fixture
+def seed(_seed):
+    """The school's real document as the import understands it; a copy that may be changed."""
+    return copy.deepcopy(_seed)
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """`clock(day, hour=12, zone="Europe/Moscow")` sets what time it is; nothing else moves."""
+
+    def set_to(day: dt.date, hour: int = 12, minute: int = 0, zone: str = "Europe/Moscow"):
+        moment = dt.datetime.combine(day, dt.time(hour, minute), ZoneInfo(zone))
+        monkeypatch.setattr(timezone, "now", lambda: moment.astimezone(dt.UTC))
+
+    return set_to
+
+
+@pytest.fixture
+def today(clock) -> dt.date:
+    clock(TODAY)
+    return TODAY
+
+
+@pytest.fixture
+def plan(seed, deputy, today):
+    """The school's plan of 2024/2025, approved, on 19 November 2024."""
+    return actions.apply_plan(seed, year=YEAR, by=deputy)
+
+
+@pytest.fixture
+def pick(plan):
+    """`pick("6.1")` → that activity of the plan as it is now."""
+
+    def find(number: str) -> Activity:
+        return next(a for a in activities_of(plan) if a.full_number == number)
+
+    return find
+
+
+@pytest.fixture
+def closed(plan):
+    """The same plan after its year was closed."""
+    plan.closed_on = dt.date(2025, 7, 1)
+    plan.save()
+    return plan
+
+
+def activities_of(plan) -> list[Activity]:
+    """The plan's activities in order, read anew."""
+    return list(Activity.objects.of(plan).select_related("stage__roadmap").in_order())
