@@ -70,6 +70,7 @@ class OfficialForm(forms.ModelForm):
 
     def __init__(self, *args, instance=None, **kwargs):
         super().__init__(*args, instance=instance, **kwargs)
+        self.fields["office"].choices = [("", "выберите"), *Official.Office.choices]
         if instance:
             parts = (instance.surname, instance.first_name, instance.patronymic)
             self.fields["name"].initial = full_name(*parts)
