@@ -1,43 +1,46 @@
+from dataclasses import dataclass
+
 from django.urls import reverse
 
-from people.access import Permission
+from people.access import Permission as P
 
-P = Permission
-# (group, [(title, url name, icon, permission or None for everybody signed in)])
-NAVIGATION = [
+
+@dataclass(frozen=True)
+class Section:
+    """One link of the navigation; any of `needs` opens it, nothing needed means everybody."""
+
+    title: str
+    url_name: str
+    icon: str
+    needs: tuple[P, ...] = ()
+
+    def opens_for(self, account) -> bool:
+        return not self.needs or any(account.can(permission) for permission in self.needs)
+
+
+NAVIGATION: list[tuple[str, list[Section]]] = [
     (
         "",
         [
-            ("Сегодня", "home", "home", None),
-            ("Дорожная карта", "roadmap", "map", P.READ_PLAN),
+            Section("Сегодня", "home", "home"),
+            Section("Дорожная карта", "roadmap", "map", (P.READ_PLAN,)),
         ],
     ),
-    (
-        "Люди",
-        [
-            ("Сотрудники", "staff", "users", P.READ_STAFF),
-        ],
-    ),
-    (
-        "Бумаги",
-        [
-            ("Отчёты и документы", "reports", "document-text", P.READ_REPORTS),
-        ],
-    ),
+    ("Люди", [Section("Сотрудники", "staff", "users", (P.READ_STAFF,))]),
+    ("Бумаги", [Section("Отчёты и документы", "reports", "document-text", (P.READ_REPORTS,))]),
     (
         "Порядок",
         [
-            ("Доступ", "access", "key", P.MANAGE_ACCOUNTS),
-            ("Школа", "school", "building-library", P.MANAGE_SCHOOL),
-            ("Журнал", "history", "clock", P.READ_HISTORY),
+            Section("Доступ", "access", "key", (P.MANAGE_ACCOUNTS,)),
+            Section("Школа", "school", "building-library", (P.MANAGE_SCHOOL,)),
+            Section("Журнал", "history", "clock", (P.READ_HISTORY, P.READ_ACCESS_HISTORY)),
         ],
     ),
 ]
-del P
 
 
 def shell(request) -> dict:
-    """What every page's frame shows: the school, navigation by role, contrast."""
+    """What every page's frame shows: the school, navigation by role, search, contrast."""
     account = getattr(request, "user", None)
     signed_in = account is not None and account.is_authenticated
     return {
@@ -46,25 +49,20 @@ def shell(request) -> dict:
         "search_query": request.GET.get("q", "") if request.path == reverse("search") else "",
         "contrast": request.COOKIES.get("contrast") == "high",
         "navigation": navigation(account, request.path) if signed_in else [],
-        "perms_of": {str(p): signed_in and account.can(p) for p in Permission},
+        "perms_of": {str(p): signed_in and account.can(p) for p in P},
     }
 
 
 def navigation(account, path: str) -> list[dict]:
-    """The groups of links that this account may use; the current one is marked."""
-    groups = []
-    for title, entries in NAVIGATION:
-        items = [
-            entry(name, url_name, icon, path)
-            for name, url_name, icon, permission in entries
-            if permission is None or account.can(permission)
-        ]
-        if items:
-            groups.append({"title": title, "items": items})
-    return groups
+    """Groups {title, items} of the sections that the account may open; the current one marked."""
+    groups = [
+        {"title": title, "items": [item(s, path) for s in sections if s.opens_for(account)]}
+        for title, sections in NAVIGATION
+    ]
+    return [group for group in groups if group["items"]]
 
 
-def entry(title: str, url_name: str, icon: str, path: str) -> dict:
-    url = reverse(url_name)
+def item(section: Section, path: str) -> dict:
+    url = reverse(section.url_name)
     current = path == url or (url != "/" and path.startswith(url))
-    return {"title": title, "url": url, "icon": icon, "current": current}
+    return {"title": section.title, "url": url, "icon": section.icon, "current": current}
