@@ -54,6 +54,7 @@ class StageBuilder:
 
     def build(self, records: list[Record]) -> list[StageDraft]:
         """The stages, in order; `flags` and `remarks` are filled on the way."""
+        records = [_numbered(record) for record in records]
         self.numbered = any(is_number(record.number) for record in records)
         for at, record in enumerate(records):
             if not record.texts:
@@ -169,7 +170,10 @@ class StageBuilder:
         """A further row with a term or people of its own: they are not the stage's any more."""
         for name in ("term", "responsible"):
             own = getattr(record, name)
-            if own and own != getattr(stage, name) and name not in record.above:
+            shared = getattr(stage, name)
+            if own and own != shared and name not in record.above:
+                if shared and not stage.activities:
+                    self.remarks.append(shared)
                 setattr(stage, name, "")
                 self.framed_apart = True
 
@@ -177,13 +181,14 @@ class StageBuilder:
         """A row without an activity: its words go to the activity above, or to the remarks."""
         own = (record.term, "term"), (record.responsible, "responsible")
         words = [text for text, meaning in own if text and meaning not in record.above]
-        words += [t for t in (record.result, record.document, *record.notes) if t]
+        extra = [t for t in (record.result, record.document, *record.notes) if t]
         stage = self.stages[-1]
+        words, kept_by_stage = words + extra, self.has_stage and self.rows[-1] == 1 and not extra
         if words and stage.activities:
             last = stage.activities[-1]
             last.notes = "\n".join(filter(None, (last.notes, *words)))
             last.flags.append(CONTINUED)
-        elif record.result or record.document or record.notes:
+        elif words and not kept_by_stage:
             self.remarks.append(" · ".join(words))
 
     # --- stages are headings ------------------------------------------------------------------
@@ -233,7 +238,7 @@ class StageBuilder:
 
     def _row_text(self, record: Record) -> tuple[Split, list[str]]:
         """The one activity of a row: its number from the «№» cell or the text itself."""
-        split, notes = self._cut(_numbered(record))
+        split, notes = self._cut(record)
         number = clean_number(record.number)
         if split.items and not split.items[0].number:
             split.items[0].number = number
@@ -263,7 +268,10 @@ class StageBuilder:
 def _numbered(record: Record) -> Record:
     """Words in the «№» cell belong to the activity: nothing printed may be lost."""
     if record.number and not is_number(record.number):
-        record.main = "\n".join(filter(None, (record.number, record.main)))
+        if "number" not in record.above and record.main_above:
+            record.notes.insert(0, record.number)
+        elif "number" not in record.above:
+            record.main = "\n".join(filter(None, (record.number, record.main)))
         record.number = ""
     return record
 

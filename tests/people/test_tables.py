@@ -15,7 +15,7 @@ from people.tables import (
     read_path,
 )
 from tests.roadmap import sources
-from tests.roadmap.sources import Cell, Paper
+from tests.roadmap.papers import Cell, Paper
 
 SMALL = Paper(
     before=("*План работы",),

@@ -1,6 +1,6 @@
 """Invented plans of each family that real schools use; the tests say what a reader sees."""
 
-from tests.roadmap.sources import Cell, Paper
+from tests.roadmap.papers import Cell, Paper
 
 # (b) № / этап / содержание / сроки / ответственный / ожидаемый результат
 WITH_RESULTS = Paper(

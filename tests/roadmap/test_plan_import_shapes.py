@@ -8,7 +8,7 @@ from people.tables import read_pasted
 from roadmap.plan_import import understand
 from roadmap.plan_import.draft import LIST, SECTIONS, STAGE_ROWS
 from tests.roadmap import sources
-from tests.roadmap.sources import Cell, Paper
+from tests.roadmap.papers import Cell, Paper
 from tests.roadmap.test_plan_import import DAY, draft_of, numbers
 
 HEAD = ("№", "Мероприятие", "Сроки", "Ответственный")
