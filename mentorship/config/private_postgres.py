@@ -225,10 +225,13 @@ class Cluster:
 
     def create_database(self, name: str) -> None:
         """Create database `name` owned by the ordinary role, unless it exists."""
-        with self._exclusively(), self._connect() as connection:
-            found = "SELECT 1 FROM pg_database WHERE datname = %s"
-            if not connection.execute(found, [name]).fetchone():
-                connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        found = "SELECT 1 FROM pg_database WHERE datname = %s"
+        try:
+            with self._exclusively(), self._connect() as connection:
+                if not connection.execute(found, [name]).fetchone():
+                    connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        except psycopg.Error as error:
+            raise self._failed(f"ERROR: {error}") from error
 
     def _connect(self) -> psycopg.Connection:
         return psycopg.connect(

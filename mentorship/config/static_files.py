@@ -8,6 +8,7 @@ packages are compressed at each start.
 """
 
 import contextlib
+import errno
 import fcntl
 import hashlib
 import os
@@ -23,6 +24,7 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
 from django.contrib.staticfiles.utils import get_files
 from django.core.files.storage import FileSystemStorage
+from django.core.management import CommandError
 
 COPIED = {
     "vendor/bootstrap.min.css": ("bootstrap-wrapper", "bootstrap/css/bootstrap.min.css"),
@@ -133,11 +135,16 @@ def prepare() -> None:
         if manifest.exists() and mark.read() == now:
             return
         # A process of its own, because storages are chosen when settings are read.
-        subprocess.run(
+        told = subprocess.run(
             [sys.executable, settings.BASE_DIR / "manage.py", "collectstatic", "--noinput", "-v0"],
             env=os.environ | {"HASHED_STATIC": "1"},
-            check=True,
+            stderr=subprocess.PIPE,
+            text=True,
         )
+        if "No space left" in told.stderr:
+            raise OSError(errno.ENOSPC, "no space left", str(settings.STATIC_ROOT))
+        if told.returncode != 0:
+            raise CommandError(f"Не удалось подготовить файлы оформления:\n{told.stderr}")
         mark.truncate(0)
         mark.write(now)
 

@@ -2,6 +2,7 @@ import contextlib
 import fcntl
 import os
 import secrets
+import shutil
 import sys
 import time
 from pathlib import Path
@@ -20,6 +21,7 @@ from people import setup
 
 FIRST_ANSWER_SECONDS = 60
 DATABASE_LOOK_SECONDS = 5
+TOO_LITTLE_BYTES = 17_000_000  # one segment of PostgreSQL's log of changes
 OTHER_ACCOUNTS = "director, council, secretary, accountant, admin, mentor, mentee, teacher"
 
 
@@ -71,16 +73,15 @@ class Command(BaseCommand):
     def _prepare(self, password):
         """Database, demo, static files; what to tell the newcomer about signing in."""
         try:
+            _refuse_full_disk()
             self._check()
             self._say("Готовлю базу данных…")
             call_command("migrate", verbosity=0, interactive=False)
             welcome = self._demo(password) if self.demo else self._first_steps()
         except DatabaseError as error:
             told = str(error).strip() or type(error).__name__
-            if "No space left" in told:
-                raise CommandError(
-                    private_postgres.NO_SPACE.format(path=settings.APP_DATA_DIR)
-                ) from error
+            # A server that cannot write its log of changes dies without telling the client why.
+            _refuse_full_disk(told)
             raise CommandError(f"База данных отказала: {told.splitlines()[0]}") from error
         connection.close()  # the supervisor itself needs none
         settings.MEDIA_ROOT.mkdir(mode=0o700, exist_ok=True)
@@ -143,6 +144,12 @@ class Command(BaseCommand):
         if text:
             self.stdout.write(text)
             self.stdout.flush()
+
+
+def _refuse_full_disk(told=""):
+    free = shutil.disk_usage(settings.APP_DATA_DIR).free
+    if "No space left" in told or free < TOO_LITTLE_BYTES:
+        raise CommandError(private_postgres.NO_SPACE.format(path=settings.APP_DATA_DIR))
 
 
 def _web_command(descriptor, workers):
