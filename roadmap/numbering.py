@@ -38,7 +38,7 @@ def following(number: str) -> str:
 def moved(number: str, place: int, to: int) -> str:
     """The number of a row that went from `place` to `to`, where its number said the place."""
     match = LAST_DIGITS.fullmatch(number)
-    if match and int(match[2]) == place:
+    if match and match[2] == str(place):
         return f"{match[1]}{to}{match[3]}"
     bare = number.rstrip(".)")
     if max(place, to) <= len(ROMAN) and bare == ROMAN[place - 1]:

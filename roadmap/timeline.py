@@ -89,4 +89,5 @@ def _extent(span: Span, year: AcademicYear) -> tuple[float | None, float]:
     if start > end:  # wholly outside this cycle
         return None, 0
     left, right = _x(start, year), _x(end + dt.timedelta(days=1), year)
-    return round(left + 2, 1), round(max(right - left - 4, 4), 1)
+    width = max(right - left - 4, 4)  # a single day is still seen
+    return round(min(left + 2, RIGHT - width), 1), round(width, 1)
