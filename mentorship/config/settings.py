@@ -115,10 +115,12 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "people.authentication.CommonRussianPasswordValidator"},
 ]
+AXES_USERNAME_FORM_FIELD = "username"  # what authenticate() is given, not the model's field
 AXES_FAILURE_LIMIT = 7
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # the page promises 15 minutes
 AXES_LOCKOUT_CALLABLE = "people.views.sign_in.locked_out"
 AXES_IPWARE_PROXY_COUNT = None
 AXES_ENABLE_ADMIN = False

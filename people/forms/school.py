@@ -30,6 +30,8 @@ RULES = ["time_zone", "working_days"]
 class SchoolDetailsForm(forms.ModelForm):
     """Details and the two rules that a first start needs."""
 
+    site = forms.URLField(label="Сайт", required=False, assume_scheme="https")
+
     class Meta:
         model = School
         fields = DETAILS + RULES
@@ -51,6 +53,14 @@ class SchoolDetailsForm(forms.ModelForm):
 
 class SchoolForm(SchoolDetailsForm):
     """All details and rules."""
+
+    # Inside a school there is often no certificate: what is typed without a scheme is plain http.
+    public_url = forms.URLField(
+        label="Адрес приложения",
+        required=False,
+        assume_scheme="http",
+        help_text="По нему открывают приложение; он попадает в ссылки и QR-коды.",
+    )
 
     class Meta(SchoolDetailsForm.Meta):
         fields = [*DETAILS, "public_url", *RULES, "link_days", "max_upload_mb"]
