@@ -67,7 +67,14 @@ class NewStageForm(forms.Form):
     responsible = forms.CharField(label="Ответственный", required=False)
 
 
-class FactForm(forms.Form):
+class OneOfSeveral(forms.Form):
+    """One of the forms of a page: its fields have ids that no other form of the page has."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, auto_id=f"{type(self).__name__.lower()}_%s", **kwargs)
+
+
+class FactForm(OneOfSeveral):
     """What was done: a date and at least one of note, file, link."""
 
     happened_on = PastDayField(label="Когда")
@@ -98,13 +105,13 @@ class FactForm(forms.Form):
         return cleaned
 
 
-class DoneForm(forms.Form):
+class DoneForm(OneOfSeveral):
     version = forms.IntegerField(widget=forms.HiddenInput)
     on = PastDayField(label="Дата выполнения")
     why = forms.CharField(label="Пояснение", required=False, widget=short_text(1))
 
 
-class NotNeededForm(forms.Form):
+class NotNeededForm(OneOfSeveral):
     version = forms.IntegerField(widget=forms.HiddenInput)
     why = forms.CharField(
         label="Почему не требуется",
@@ -113,7 +120,7 @@ class NotNeededForm(forms.Form):
     )
 
 
-class DatesForm(forms.Form):
+class DatesForm(OneOfSeveral):
     version = forms.IntegerField(widget=forms.HiddenInput)
     start = DayField(label="Начало", required=False)
     end = DayField(label="Окончание", required=False)
@@ -126,7 +133,7 @@ class DatesForm(forms.Form):
         return cleaned
 
 
-class FactSourcesForm(forms.Form):
+class FactSourcesForm(OneOfSeveral):
     version = forms.IntegerField(widget=forms.HiddenInput)
     keys = forms.MultipleChoiceField(
         label="Что считать выполнением",

@@ -58,6 +58,7 @@ TABLE = """
 Отчёты и документы              | /reports/                                        | нет   да    да    да    нет   да    нет   вход
 Дорожная карта на бумаге        | /documents/roadmap/{year}.docx                   | нет   да    да    да    нет   да    да    вход
 Отчёт о выполнении на бумаге    | /documents/roadmap-report/{year}.docx            | нет   да    да    да    нет   да    нет   вход
+Памятки для входа на бумаге     | /documents/access-slips/{account}.pdf            | да    да    нет   нет   нет   нет   нет   вход
 Выпущенный документ             | /documents/issued/{document}/                    | нет   да    да    да    нет   да    нет   вход
 Выпустить документ              | POST /documents/roadmap-report/{year}/issue/     | нет   да    нет   нет   нет   нет   нет   вход
 

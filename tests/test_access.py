@@ -1,7 +1,6 @@
 """Every address as every role and as nobody, compared with the table of `tests.access_table`."""
 
 import pytest
-from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, get_resolver, resolve
@@ -9,7 +8,7 @@ from django.urls import URLPattern, get_resolver, resolve
 from people.access import Permission, Role, permissions_of
 from tests.access_table import COLUMNS, ROWS, Row
 from tests.cast import BACKEND
-from tests.world import World, world
+from tests.world import World, undone, world
 
 __all__ = ["world"]
 SIGN_IN = "/accounts/login/"
@@ -83,22 +82,13 @@ def in_a_word(response: HttpResponse) -> str:
     return "да" if response.status_code < 500 and response.status_code != 405 else "сбой"
 
 
-class Undo(Exception):
-    """Takes back whatever a request has changed."""
-
-
 def ask(world: World, client: Client, row: Row) -> str:
-    answer = ""
-    try:
-        with transaction.atomic():
-            send = client.post if row.method == "POST" else client.get
-            response = send(world.address(row.address), row.fields)
-            if response.streaming:
-                b"".join(response.streaming_content)  # the client closes the file at its end
-            answer = in_a_word(response)
-            raise Undo
-    except Undo:
-        return answer
+    send = client.post if row.method == "POST" else client.get
+    with undone():
+        response = send(world.address(row.address), row.fields)
+        if response.streaming:
+            b"".join(response.streaming_content)  # the client closes the file at its end
+        return in_a_word(response)
 
 
 @pytest.mark.django_db

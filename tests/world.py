@@ -1,9 +1,11 @@
 """A small school where everything exists once: the sample objects of the access table."""
 
 import datetime as dt
+from contextlib import contextmanager
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 from django.utils import timezone
 
 from people.academic_year import AcademicYear
@@ -82,6 +84,14 @@ class World:
     def address(self, template: str) -> str:
         """An address of the table with the sample objects in it."""
         return template.format(**self.samples)
+
+
+@contextmanager
+def undone():
+    """Whatever is changed inside is taken back at the end."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture
