@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from roadmap.plan_import.draft import ActivityDraft, PlanDraft, StageDraft
+from roadmap.plan_import.draft import ActivityDraft, ColumnGuess, PlanDraft, StageDraft
 from roadmap.plan_import.grid import PlanTable
-from roadmap.plan_import.headings import MEANINGS, NOTES
+from roadmap.plan_import.headings import MEANINGS, NOTES, NUMBER
 from roadmap.terms import TermKind, parse_term
 
 UNKNOWN_COLUMN = "Столбец «{}» не распознан: его ячейки сохранены в примечаниях."
 UNSURE_COLUMN = "Столбец «{}» понят как «{}»: проверьте."
+UNHEADED_COLUMN = "У столбца {} нет заголовка, он понят как «{}»: проверьте."
 NO_RESPONSIBLE = "Ответственный не указан."
 SHIFTED = "Похоже, ячейки строки сдвинуты: срок стоит в столбце ответственных."
 NO_ACTIVITIES = "В этапе «{}» нет мероприятий."
@@ -25,12 +26,19 @@ def flag_columns(plans: Iterable[PlanTable]) -> list[str]:
     for plan in plans:
         for column in plan.columns:
             if not column.heading:
-                continue
-            if column.meaning == NOTES and not column.certain:
+                flags += _unheaded(column)
+            elif column.meaning == NOTES and not column.certain:
                 flags.append(UNKNOWN_COLUMN.format(column.heading))
             elif not column.certain:
                 flags.append(UNSURE_COLUMN.format(column.heading, MEANINGS[column.meaning]))
     return list(dict.fromkeys(flags))
+
+
+def _unheaded(column: ColumnGuess) -> list[str]:
+    """A column without a heading was told by its content, unless it is the usual «№»."""
+    if column.certain or column.meaning in (NUMBER, NOTES):
+        return []
+    return [UNHEADED_COLUMN.format(column.index + 1, MEANINGS[column.meaning])]
 
 
 def flag_numbers(stages: list[StageDraft]) -> list[str]:

@@ -19,7 +19,9 @@ CLOSING = re.compile(
     r"|с\s+приказом\b|ознакомлен|исп\.|исполнитель\b|_{3,}|приложени\w+\b)",
     re.IGNORECASE,
 )
-DAY = r"\d{1,2}[\s.]*(?:[а-яё]+|\d{1,2})[\s.]*(?:\d{4}|\d{2}(?!\d))?\s*(?:г\.|года|г\b)?"
+MONTH = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-яё]*"
+YEAR = r"(?:\s*\d{4}|\s*\d{2}(?!\d))?\s*(?:г\.|года|г\b)?"
+DAY = rf"\d{{1,2}}(?:\s+{MONTH}|\s*\.\s*\d{{1,2}}\b\.?){YEAR}"
 TERM_CLAUSE = re.compile(
     r"[\s,;.(–—-]*\b(?:срок\w*(?:\s+(?:исполнения|выполнения|реализации|проведения))?)\s*[:–—-]\s*"
     r"(?P<term>[^;()]+?)\s*\)?(?=[,;.]\s*(?:отв|исполнител)|;|\.\s+[А-ЯЁ]|\.?\s*$)",
@@ -30,6 +32,9 @@ TERM_INSIDE = re.compile(
     r"|в\s+течение\s+(?:[\w/–-]+\s+){0,2}(?:года|месяца|периода)|ежемесячно|ежегодно|постоянно)",
     re.IGNORECASE,
 )
+DATE_INSIDE = re.compile(
+    rf"(?<!от )(?<!от\s«)\b(?P<term>\d{{1,2}}\s+{MONTH}\s+\d{{4}}\s*(?:г\.|года)?)", re.IGNORECASE
+)
 RESPONSIBLE_CLAUSE = re.compile(
     r"[\s,;.(]*\b(?:ответственн(?:ый|ая|ые|ое)|отв\.|исполнител[ьи])"
     r"(?:\s+(?:лиц\w+|исполнител\w+|за\s+(?:исполнение|выполнение)))?\s*[:–—-]?\s*"
@@ -37,6 +42,7 @@ RESPONSIBLE_CLAUSE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 ENOUGH = 2
+FROM_SENTENCE = "Сроком понята дата из текста пункта."
 
 
 @dataclass(slots=True)
@@ -108,14 +114,24 @@ def take_clauses(activity: ActivityDraft) -> None:
         activity.term = term["term"].strip(" .,")
         text = text[: term.start()] + text[term.end() :]
     else:
-        inside = TERM_INSIDE.search(text)
-        activity.term = inside["term"].strip(" .,") if inside else ""
-    activity.text = _closed(text, activity.text)
+        _copy_term(activity, text)
+    if text != activity.text:
+        activity.text = _closed(text)
 
 
-def _closed(text: str, whole: str) -> str:
+def _copy_term(activity: ActivityDraft, text: str) -> None:
+    """A deadline said inside the sentence; a bare date may be something else and is flagged."""
+    deadline = TERM_INSIDE.search(text)
+    day = None if deadline else DATE_INSIDE.search(text)
+    found = deadline or day
+    activity.term = found["term"].strip(" ,") if found else ""
+    activity.flags += [FROM_SENTENCE] if day else []
+
+
+def _closed(text: str) -> str:
+    """The rest of a sentence after its end was moved away."""
     text = text.rstrip(" ,;(")
-    return text + "." if text and text[-1].isalnum() and text != whole else text
+    return text + "." if text and text[-1].isalnum() else text
 
 
 def _final_dot(who: str) -> str:

@@ -42,6 +42,11 @@ def split_responsible(phrase: str) -> tuple[str, ...]:
     return tuple(parts)
 
 
+def names_somebody(text: str) -> bool:
+    """Whether a text looks like people, posts or groups, not like a thing to do."""
+    return len(text) < 200 and bool(PERSON.match(text) or POST.match(text) or GROUP.match(text))
+
+
 def _pieces(phrase: str) -> list[tuple[str, str]]:
     """(piece, the separator before it), brackets kept whole."""
     pieces, depth, start, before = [], 0, 0, ""

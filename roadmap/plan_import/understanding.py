@@ -30,6 +30,7 @@ from roadmap.plan_import.headings import (
     STAGE,
     TERM,
 )
+from roadmap.plan_import.headless import headless_plan
 from roadmap.plan_import.points import read_points
 from roadmap.plan_import.records import NAMED_SECTION, Roles, cut_section, records_of
 from roadmap.plan_import.responsible import split_responsible
@@ -77,6 +78,8 @@ def understand(
     Raises UnreadableFile when there is neither a plan's table nor an order's points.
     """
     reading = _sort(document, columns)
+    if not reading.plans:
+        reading = _sort_headless(document, columns) or reading
     draft = _from_tables(reading, document.kind) if reading.plans else _from_points(reading)
     said = [line.text for line in reading.head]
     draft.year, doubt = (year, "") if year else choose_year(draft, said, today or date.today())
@@ -103,6 +106,22 @@ def _sort(document: Document, columns: Mapping[int, str] | None) -> Reading:
         else:
             _sort_table(block, reading, columns)
     return reading
+
+
+def _sort_headless(document: Document, columns: Mapping[int, str] | None) -> Reading | None:
+    """The document when one of its tables is a plan without a heading row."""
+    reading, found = Reading(), None
+    for block in document.blocks:
+        plan = None
+        if isinstance(block, Table) and found is None:
+            plan = found = headless_plan(block, _is_dated, columns)
+        if plan:
+            reading.plans.append(plan)
+        elif isinstance(block, Paragraph):
+            (reading.tail if found else reading.head).extend(lines_of([block], reading.blocks))
+        else:
+            _sort_table(block, reading, columns)
+    return reading if found else None
 
 
 def _sort_table(table: Table, reading: Reading, columns: Mapping[int, str] | None) -> None:

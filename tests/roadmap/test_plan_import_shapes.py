@@ -7,7 +7,7 @@ import pytest
 from people.tables import read_pasted
 from roadmap.plan_import import understand
 from roadmap.plan_import.draft import LIST, SECTIONS, STAGE_ROWS
-from tests.roadmap import sources
+from tests.roadmap import plans, sources
 from tests.roadmap.papers import Cell, Paper
 from tests.roadmap.test_plan_import import DAY, draft_of, numbers
 
@@ -210,3 +210,25 @@ def test_approvals_in_two_columns_of_a_sheet():
 def test_a_row_with_more_cells_than_headings_loses_nothing(order):
     draft = draft_of(Paper(rows=(HEAD, (*TALK[:1], order, *TALK[2:], "сверх меры"))), ".csv")
     assert draft.activities[0].notes == "сверх меры"
+
+
+def test_a_table_pasted_without_its_heading_is_told_by_its_content():
+    rows = plans.WITH_RESULTS.rows[1:]
+    pasted = sources.as_html(Paper(rows=tuple(row[:5] for row in rows))).decode()
+    draft = understand(read_pasted(pasted), today=DAY)
+    assert numbers(draft) == [("1", ["", "", ""]), ("2", ["1", "2"]), ("3", ["", ""])]
+    assert "У столбца 4 нет заголовка, он понят как «срок»: проверьте." in draft.flags
+
+
+def test_a_bare_date_in_a_point_is_a_doubtful_term():
+    draft = understand(
+        read_pasted(
+            "ПРИКАЗЫВАЮ:\n1. Обсудить план на совете 1 апреля 2025 г.\n"
+            "2. Исполнить приказ от 5 мая 2020 г.;"
+        ),
+        today=DAY,
+    )
+    first, second = draft.activities
+    assert (first.term, first.end) == ("1 апреля 2025 г.", dt.date(2025, 4, 1))
+    assert first.flags[0] == "Сроком понята дата из текста пункта."
+    assert (second.term, second.text) == ("", "Исполнить приказ от 5 мая 2020 г.;")
