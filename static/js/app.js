@@ -101,9 +101,46 @@
   dress(document);
   document.addEventListener("htmx:afterSwap", () => dress(document));
 
+  // Parts of the page that come by htmx: what went wrong is said, an ended session leads to the sign-in page,
+  // a form that was not accepted comes back with its errors, and the new count of a list is read aloud.
+  const region = document.getElementById("messages");
+  function say(kind, words) {
+    const note = document.createElement("div");
+    note.className = `toast-note notice notice-${kind}`;
+    note.dataset.toast = kind;
+    note.textContent = words;
+    region.append(note);
+    dress(region);
+  }
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const { xhr } = event.detail;
+    if (new URL(xhr.responseURL, location).pathname === document.body.dataset.signIn) {
+      event.detail.shouldSwap = false;
+      location.reload();
+    } else if (xhr.status === 422) {
+      event.detail.shouldSwap = true;
+      event.detail.isError = false;
+    }
+  });
+  document.addEventListener("htmx:sendError", () => say("bad", "Нет связи с сервером: показано прежнее. Проверьте сеть и повторите."));
+  document.addEventListener("htmx:responseError", (event) => say("bad", event.detail.xhr.status === 403
+    ? "Это действие вам не открыто." : "Сервер не смог ответить. Обновите страницу и повторите."));
+  const voice = document.createElement("div");
+  voice.className = "visually-hidden";
+  voice.setAttribute("role", "status");
+  document.body.append(voice);
+  document.addEventListener("htmx:afterSettle", () => {
+    const count = document.querySelector(".list-tools > .num");
+    if (count) voice.textContent = count.textContent;
+  });
+
   // The list of errors on top of a form takes the focus, so that it is read first.
   const errors = document.querySelector(".form-errors");
   if (errors) errors.focus();
 
-  for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => window.print());
+  document.addEventListener("click", (event) => { if (event.target.closest("[data-print]")) window.print(); });
+  document.addEventListener("input", (event) => {
+    const reset = event.target.closest(".filter-bar")?.querySelector("[data-reset]");
+    if (reset) reset.hidden = false;
+  });
 })();

@@ -40,15 +40,17 @@
     catch { field.focus(); field.select(); said.textContent = "Текст выделен: нажмите Ctrl+C"; }
   });
 
-  // A file may be dropped on its field; its name and size are said at once.
-  for (const zone of document.querySelectorAll(".file-drop")) {
-    const input = zone.querySelector("input[type=file]");
-    const mark = (over) => (event) => { event.preventDefault(); zone.classList.toggle("over", over); };
-    zone.addEventListener("dragover", mark(true));
-    zone.addEventListener("dragleave", mark(false));
-    zone.addEventListener("drop", (event) => {
-      mark(false)(event);
-      if (event.dataTransfer.files.length) { input.files = event.dataTransfer.files; input.dispatchEvent(new Event("change", { bubbles: true })); }
+  // A file may be dropped on its field.
+  for (const name of ["dragover", "dragleave", "drop"]) {
+    document.addEventListener(name, (event) => {
+      const zone = event.target.closest?.(".file-drop");
+      if (!zone) return;
+      event.preventDefault();
+      zone.classList.toggle("over", name === "dragover");
+      if (name !== "drop" || !event.dataTransfer.files.length) return;
+      const input = zone.querySelector("input[type=file]");
+      input.files = event.dataTransfer.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
     });
   }
 

@@ -283,3 +283,43 @@ def test_a_password_can_be_looked_at(look):
     expect(page.locator("input[type=password]")).to_have_count(0)
     page.get_by_role("button", name="Скрыть пароль").click()
     expect(page.locator("input[type=password]")).to_have_value("тайна")
+
+
+def test_a_dropped_file_is_chosen(look):
+    page = look("/gallery/")
+    page.locator(".file-drop").evaluate(
+        """(zone) => { const data = new DataTransfer(); data.items.add(new File(["1"], "акт.txt"));
+            zone.dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true})); }"""
+    )
+    assert page.get_by_label("Файл").evaluate("input => input.files[0].name") == "акт.txt"
+
+
+def test_a_filter_changes_the_list_and_the_address(look):
+    page = look("/gallery/")
+    expect(page.get_by_role("link", name="Сбросить")).to_be_hidden()
+    page.get_by_label("Состояние").focus()
+    with page.expect_response("**/gallery/?*state=ok*"):
+        page.get_by_label("Состояние").select_option("ok")
+    page.wait_for_url("**/gallery/?*state=ok*")
+    expect(page.get_by_label("Состояние")).to_be_focused()
+    expect(page.locator("#rows-list")).to_have_count(1)
+    page.get_by_role("link", name="Сбросить").click()
+    page.wait_for_url("**/gallery/")
+
+
+def test_a_broken_connection_is_said_and_the_list_stays(look):
+    page = look("/gallery/")
+    page.route("**/gallery/?*", lambda route: route.abort())
+    page.get_by_label("Состояние").select_option("ok")
+    expect(page.get_by_text("Нет связи с сервером")).to_be_visible()
+    expect(page.locator("#rows-list tbody tr")).not_to_have_count(0)
+
+
+def test_an_ended_session_leads_to_the_sign_in_page(look, deputy, enter, live_server):
+    page = look("/accounts/login/")
+    session = enter(deputy).cookies["sessionid"].value
+    page.context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+    page.goto("/people/")
+    page.context.clear_cookies()
+    page.locator(".filter-bar select").first.select_option(index=1)
+    page.wait_for_url("**/accounts/login/?next=/people/**")
