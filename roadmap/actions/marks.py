@@ -6,14 +6,20 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from people.audit import because
+from people.models import StaleVersion
 from roadmap.actions.text import derive_dates, locked
 from roadmap.models import Activity, Fact
 
 
 def _change(activity: Activity, action: str, *, by, version: int, why: str = "", **fields):
+    """Set the fields of the locked row; StaleVersion when it has changed to something else."""
     with transaction.atomic(), because(action, by=by, why=why):
         locked(activity.stage.roadmap_id)
-        row = Activity.locked(activity.pk, version)
+        row = Activity.objects.select_for_update().get(pk=activity.pk)
+        if all(getattr(row, name) == value for name, value in fields.items()):
+            return row  # the same mark sent twice is one mark
+        if row.version != version:
+            raise StaleVersion(row)
         for name, value in fields.items():
             setattr(row, name, value)
         row.full_clean()

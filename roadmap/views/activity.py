@@ -14,6 +14,7 @@ from roadmap.progress import REGISTRY, evidence_for, ready_to_close
 from roadmap.views.finding import find_activity
 
 editor = allowed(Permission.EDIT_PLAN)
+CHANGED = "Пока страница была открыта, мероприятие изменили. Посмотрите и повторите."
 
 
 @allowed(Permission.READ_PLAN)
@@ -48,18 +49,23 @@ def change(request, activity, name: str, form, act, done: str):
     try:
         act(**form.cleaned_data)
     except StaleVersion:
-        form.add_error(
-            None, "Пока страница была открыта, мероприятие изменили. Посмотрите и повторите."
-        )
-        form.data = form.data.copy() | {"version": find_activity(activity.pk).version}
-        return show(
-            request, find_activity(activity.pk), 409, **{name: form, f"opened_{name}": True}
-        )
+        return out_of_date(request, find_activity(activity.pk), name, form)
+    except actions.ClosedYear as error:  # its page has no forms that could show it
+        messages.error(request, error.message)
+        return redirect("activity", activity.pk)
     except ValidationError as error:
         form.add_error(None, error.messages)
         return show(request, activity, status=422, **{name: form, f"opened_{name}": True})
     messages.success(request, done)
     return redirect("activity", activity.pk)
+
+
+def out_of_date(request, activity, name: str, form):
+    """409: the page as it is now, with what was typed; sent again, it goes through."""
+    form.add_error(None, CHANGED)
+    form.data = form.data.copy()
+    form.data["version"] = activity.version
+    return show(request, activity, 409, **{name: form, f"opened_{name}": True, "refused": form})
 
 
 @editor
@@ -94,6 +100,8 @@ def reopen(request, pk):
     try:
         actions.reopen(activity, by=request.user, version=activity.version)
         messages.success(request, "Отметка снята, мероприятие снова в работе.")
+    except StaleVersion:
+        messages.error(request, CHANGED)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
     return redirect("activity", pk)

@@ -14,6 +14,7 @@ from roadmap.forms import ActivityForm, HeadForm, NewActivityForm, NewStageForm,
 from roadmap.models import Activity
 from roadmap.views.conflict import conflict
 from roadmap.views.finding import find_activity, find_stage, place, roadmap_of
+from roadmap.views.refusal import refused
 
 editor = allowed(Permission.EDIT_PLAN)
 
@@ -109,8 +110,9 @@ def stage_new(request, year):
     if not form.is_valid():
         messages.error(request, "Этап не добавлен: напишите его название.")
         return back_to_editor(request, roadmap, "#new-stage")
-    created = actions.add_stage(roadmap, by=request.user, **form.cleaned_data)
-    return back_to_editor(request, roadmap, f"#stage-{created.pk}")
+    refused(request, lambda: actions.add_stage(roadmap, by=request.user, **form.cleaned_data))
+    last = roadmap.stages.order_by("position").last()
+    return back_to_editor(request, roadmap, f"#stage-{last.pk}" if last else "")
 
 
 @editor
@@ -120,15 +122,16 @@ def activity_new(request, pk):
     if not form.is_valid():
         messages.error(request, "Мероприятие не добавлено: напишите, что нужно сделать.")
         return back_to_editor(request, row.roadmap, f"#stage-{pk}")
-    created = actions.add_activity(row, by=request.user, **form.cleaned_data)
-    return back_to_editor(request, row.roadmap, f"#activity-{created.pk}")
+    refused(request, lambda: actions.add_activity(row, by=request.user, **form.cleaned_data))
+    return back_to_editor(request, row.roadmap, f"#stage-{pk}")
 
 
 @editor
 @require_POST
 def stage_move(request, pk):
     row = find_stage(pk)
-    actions.move_stage(row, to=place(request), by=request.user)
+    to = place(request)
+    refused(request, lambda: actions.move_stage(row, to=to, by=request.user))
     return back_to_editor(request, row.roadmap, f"#stage-{pk}")
 
 
@@ -136,7 +139,8 @@ def stage_move(request, pk):
 @require_POST
 def activity_move(request, pk):
     row = find_activity(pk)
-    actions.move_activity(row, to=place(request), by=request.user)
+    to = place(request)
+    refused(request, lambda: actions.move_activity(row, to=to, by=request.user))
     return back_to_editor(request, row.stage.roadmap, f"#activity-{pk}")
 
 
@@ -144,28 +148,16 @@ def activity_move(request, pk):
 @require_POST
 def stage_remove(request, pk):
     row = find_stage(pk)
-    refused = attempt(request, lambda: actions.remove_stage(row, by=request.user))
-    if not refused:
-        messages.success(request, f"Этап «{row.title}» убран из плана.")
-    return back_to_editor(request, row.roadmap, f"#stage-{pk}" if refused else "")
+    if refused(request, lambda: actions.remove_stage(row, by=request.user)):
+        return back_to_editor(request, row.roadmap, f"#stage-{pk}")
+    messages.success(request, f"Этап «{row.title}» убран из плана.")
+    return back_to_editor(request, row.roadmap)
 
 
 @editor
 @require_POST
 def activity_remove(request, pk):
     row: Activity = find_activity(pk)
-    refused = attempt(request, lambda: actions.remove_activity(row, by=request.user))
-    if not refused:
+    if not refused(request, lambda: actions.remove_activity(row, by=request.user)):
         messages.success(request, "Мероприятие убрано из плана.")
     return back_to_editor(request, row.stage.roadmap, f"#stage-{row.stage_id}")
-
-
-def attempt(request, change) -> bool:
-    """Run the change; a refusal becomes a message. True when it was refused."""
-    try:
-        change()
-    except ValidationError as error:
-        for sentence in error.messages:
-            messages.error(request, sentence)
-        return True
-    return False

@@ -9,6 +9,7 @@ from roadmap.forms import FactForm
 from roadmap.models import Fact
 from roadmap.views.activity import change
 from roadmap.views.finding import find_activity, find_fact
+from roadmap.views.refusal import refused
 
 
 @allowed(Permission.EDIT_PLAN)
@@ -34,6 +35,6 @@ def fact_file(request, pk):
 @require_POST
 def fact_remove(request, pk):
     fact = find_fact(pk)
-    actions.remove_fact(fact, by=request.user)
-    messages.success(request, "Факт убран. Его запись осталась в истории.")
+    if not refused(request, lambda: actions.remove_fact(fact, by=request.user)):
+        messages.success(request, "Факт убран. Его запись осталась в истории.")
     return redirect("activity", fact.activity_id)

@@ -38,6 +38,6 @@ def find_fact(pk: int) -> Fact:
 def place(request, last: int = 200) -> int:
     """The place (from 1) that a move names; 404 for anything else."""
     value = request.POST.get("to", "")
-    if not value.isdigit() or not 1 <= int(value) <= last:
+    if not value.isdecimal() or not 1 <= int(value) <= last:
         raise Http404
     return int(value)

@@ -26,7 +26,7 @@ def revision(request, year, number):
     chosen = get_object_or_404(roadmap.revisions, number=number)
     earlier = roadmap.revisions.filter(number__lt=number).order_by("-number")
     against = request.GET.get("against", "")
-    base = earlier.filter(number=against).first() if against.isdigit() else earlier.first()
+    base = earlier.filter(number=against).first() if against.isdecimal() else earlier.first()
     context = {
         "roadmap": roadmap,
         "year": year,

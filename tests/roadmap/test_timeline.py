@@ -1,6 +1,7 @@
 """The drawing of the year: every bar inside it, whatever the dates."""
 
 import datetime as dt
+import itertools
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,7 +44,7 @@ def test_every_bar_lies_inside_the_drawing(year, data):
 @given(st.lists(spans(), min_size=2, max_size=9), years, days)
 def test_bars_stand_under_each_other(given_spans, year, today):
     rows = [bar.y for bar in draw(given_spans, year=year, today=today).bars]
-    assert {lower - upper for upper, lower in zip(rows, rows[1:], strict=False)} == {34}
+    assert {lower - upper for upper, lower in itertools.pairwise(rows)} == {34}
 
 
 @given(years, days)
@@ -66,7 +67,7 @@ def test_months_run_from_august_to_july(year):
     months = draw([], year=year, today=year.start).months
     assert [name for _, name in months] == list(MONTHS)
     assert months[0] == (LEFT, "авг")
-    assert all(left < right for (left, _), (right, _) in zip(months, months[1:], strict=False))
+    assert all(left < right for (left, _), (right, _) in itertools.pairwise(months))
 
 
 def test_dates_outside_the_cycle_are_cut_to_it():
