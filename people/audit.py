@@ -54,9 +54,10 @@ def audited(
     `ignored` fields (passwords' hashes, counters, generated columns) leave no trace at all.
     `quiet` fields are kept, but the history does not speak of them (derived, technical).
     `readable_by` is the permission that opens the history of the model.
-    `named_by` are the fields that name a row in a sentence; `part_of` is the foreign key to the
-    thing whose page shows this row's history too; `derived` rows follow from other rows and are
-    not spoken of beside them; `counted` are the words for 1, 2 and 5 rows.
+    `named_by` are the fields that name a row in a sentence, "a|b" for b where a is empty;
+    `part_of` is the foreign key to the thing whose page shows this row's history too; `derived`
+    rows follow from other rows and are not spoken of beside them; `counted` are the words for
+    1, 2 and 5 rows.
     """
     hidden, ignored = tuple(hidden), tuple(ignored)
     memory = Memory(readable_by, hidden, tuple(quiet), tuple(named_by), part_of, derived, counted)

@@ -1,6 +1,7 @@
 """How the history speaks of this floor's actions; registered when the app is ready."""
 
-from people.history import Action, describe_actions
+from people.history import Action, describe_actions, describe_values
+from roadmap.progress import REGISTRY
 
 ROADMAP, STAGE, ACTIVITY = ("roadmap.roadmap",), ("roadmap.stage",), ("roadmap.activity",)
 PLAN = STAGE + ACTIVITY
@@ -31,3 +32,10 @@ describe_actions(
         "issue_document": Action("выпустил(а) документ", DOCUMENT),
     }
 )
+
+
+def source_title(key: str) -> str:
+    return REGISTRY[key].title if key in REGISTRY else key
+
+
+describe_values("roadmap.activity.fact_sources", source_title)

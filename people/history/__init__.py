@@ -6,6 +6,7 @@ from people.history.entries import Entry, People, entries
 from people.history.feed import PAGE_SIZE, Place, read, readable_models
 from people.history.filters import ACCESS, Filters, HistoryFilter
 from people.history.phrases import ACTIONS, Action, describe_actions
+from people.history.values import describe_values
 
 __all__ = [
     "ACCESS",
@@ -18,6 +19,7 @@ __all__ = [
     "People",
     "Place",
     "describe_actions",
+    "describe_values",
     "events_of",
     "journal",
     "readable_models",

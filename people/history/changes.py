@@ -16,6 +16,7 @@ from people.history.values import (
     Names,
     Row,
     change_in_words,
+    naming_fields,
     quoted,
     references,
     spoken_fields,
@@ -134,7 +135,7 @@ def sorted_models(wanted: Iterable[Reference]) -> list[type[models.Model]]:
 
 def last_rows(model: type[models.Model], wanted: Iterable[Reference]) -> models.QuerySet:
     """The naming fields of the last event of each wanted row; gone rows are remembered too."""
-    columns = [model._meta.get_field(name).attname for name in REMEMBERED[model].named_by]
+    columns = [field.attname for place in naming_fields(model) for field in place]
     return (
         model.pgh_event_model.objects.filter(pgh_obj_id__in={pk for m, pk in wanted if m is model})
         .order_by("pgh_obj_id", "-pgh_id")

@@ -160,7 +160,10 @@ def in_numbers(group: Group, changes, action: Action | None, names: Names):
     counts = by_kind.pop(main, {})
     about = {source: n for source, n in counts.items() if action and source in action.about}
     phrase = action.phrase if action else VERBS[main]
-    lines = [f"{DONE[kind]}: {counted(rest)}" for kind, rest in by_kind.items()]
+    later = {
+        kind: {s: n for s, n in rest.items() if s not in counts} for kind, rest in by_kind.items()
+    }
+    lines = [f"{DONE[kind]}: {counted(rest)}" for kind, rest in later.items() if rest]
     return f"{phrase}: {counted(about or counts)}", lines
 
 

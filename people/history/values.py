@@ -5,6 +5,7 @@ come in beside them.
 """
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
@@ -18,6 +19,15 @@ LONGEST = 160  # characters of a value in a sentence
 LONGEST_TITLE = 90
 Row = dict[str, Any]
 Names = dict[tuple[type[models.Model], int], str]
+
+
+# «app_label.model.field» → how one value of it is said, where its choices stand in no field
+SAID: dict[str, Callable[[Any], str]] = {}
+
+
+def describe_values(field: str, say: Callable[[Any], str]) -> None:
+    """Give words to the values of a field, named as «roadmap.activity.fact_sources»."""
+    SAID[field] = say
 
 
 def spoken_fields(model: type[models.Model]) -> list[models.Field]:
@@ -39,6 +49,8 @@ def in_words(field: models.Field, value: Any, names: Names) -> str:
         return names.get((field.related_model, value), f"№ {value}")
     if field.flatchoices:
         return str(dict(field.flatchoices).get(value, value))
+    if say := SAID.get(f"{field.model._meta.label_lower}.{field.name}"):
+        return ", ".join(map(say, value)) if isinstance(value, list) else say(value)
     if isinstance(field, ArrayField):
         return ", ".join(in_words(field.base_field, item, names) for item in value)
     if isinstance(field, models.BooleanField):
@@ -90,9 +102,22 @@ def cut(text: str, start: int, length: int) -> str:
 
 def title_of(model: type[models.Model], row: Row, names: Names) -> str:
     """What a row is called in a sentence; "" when nothing in it has a name."""
-    fields = [model._meta.get_field(name) for name in REMEMBERED[model].named_by]
-    words = [in_words(field, row.get(field.attname), names) for field in fields]
-    return cut(" ".join(word for word in words if word != NOTHING), 0, LONGEST_TITLE)
+    words = [first_word(alternatives, row, names) for alternatives in naming_fields(model)]
+    if len(words) > 1 and words[0].isdigit():
+        words[0] += "."  # a printed number: «1. Анализ работы»
+    return cut(" ".join(filter(None, words)), 0, LONGEST_TITLE)
+
+
+def naming_fields(model: type[models.Model]) -> list[list[models.Field]]:
+    """The fields that name a row: each place in the name with its alternatives."""
+    named_by = REMEMBERED[model].named_by
+    return [[model._meta.get_field(name) for name in place.split("|")] for place in named_by]
+
+
+def first_word(fields: list[models.Field], row: Row, names: Names) -> str:
+    """The first of the fields that holds something, in words; "" when none does."""
+    words = (in_words(field, row.get(field.attname), names) for field in fields)
+    return next((word for word in words if word != NOTHING), "")
 
 
 def references(model: type[models.Model], row: Row) -> set[tuple[type[models.Model], int]]:

@@ -37,7 +37,7 @@ class AccountQuerySet(models.QuerySet):
     ignored=["password", "last_login", "last_seen"],
     quiet=["created_at"],
     readable_by=Permission.READ_ACCESS_HISTORY,
-    named_by=["teacher", "login"],
+    named_by=["teacher|login"],
     counted="учётная запись,учётные записи,учётных записей",
 )
 class Account(AbstractBaseUser):

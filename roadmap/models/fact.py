@@ -16,7 +16,7 @@ def fact_file_path(fact: "Fact", name: str) -> str:
 
 @audited(
     quiet=["file", "created_at", "entered_by"],
-    named_by=["note", "file_name", "link"],
+    named_by=["note|file_name|link"],
     part_of="activity",
     counted="факт,факта,фактов",
 )
