@@ -1,11 +1,13 @@
 """Files that people attach: what is accepted, told by content; how they are handed back."""
 
+import re
 import zipfile
-from io import BytesIO
+import zlib
 from pathlib import PurePath
 
 from django.core.exceptions import ValidationError
-from django.http import FileResponse
+from django.http import FileResponse, Http404
+from django.utils.http import content_disposition_header
 
 MEGABYTE = 1024 * 1024
 # ending → what the file must begin with; office files are ZIP or OLE containers
@@ -26,6 +28,21 @@ ACCEPTED: dict[str, tuple[bytes, ...]] = {
     ".ppt": OLE,
     ".txt": (),
 }
+# ending → what names inside the archive begin with; of OpenDocument, what `mimetype` says
+OPEN_DOCUMENT = {".odt": "text", ".ods": "spreadsheet", ".odp": "presentation"}
+INSIDE = {".docx": "word/", ".xlsx": "xl/", ".pptx": "ppt/"} | {
+    ending: f"application/vnd.oasis.opendocument.{kind}" for ending, kind in OPEN_DOCUMENT.items()
+}
+BROKEN_ARCHIVE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    ValueError,
+    NotImplementedError,
+    OSError,
+)
+MARKUP = re.compile(rb"(\xef\xbb\xbf)?\s*<(!doctype|!--|html|head|body|script|svg|\?xml)", re.I)
+HEIC = re.compile(rb".{4}ftyp(hei|hev|mif1|msf1)", re.S)
 
 
 def check_upload(file, *, max_mb: int):
@@ -35,7 +52,7 @@ def check_upload(file, *, max_mb: int):
         raise ValidationError(f"Файл больше {max_mb} МБ. Сожмите его или приложите ссылку.")
     if file.size == 0:
         raise ValidationError("Файл пустой. Выберите другой.")
-    if ending in (".heic", ".heif"):
+    if ending in (".heic", ".heif") or HEIC.match(_beginning(file)):
         raise ValidationError(
             "Снимок в формате HEIC не откроется у других. Сохраните его как JPEG и приложите снова."
         )
@@ -53,28 +70,53 @@ def check_upload(file, *, max_mb: int):
 
 
 def _is_what_it_says(file, ending: str) -> bool:
+    head = _beginning(file)
+    if ending == ".txt":
+        return b"\x00" not in head and not MARKUP.match(head)
+    if not head.startswith(ACCEPTED[ending]):
+        return False
+    return _is_office_archive(file, ending) if ending in INSIDE else True
+
+
+def _beginning(file) -> bytes:
     file.seek(0)
     head = file.read(4096)
     file.seek(0)
-    if ending == ".txt":
-        return b"\x00" not in head and not head.lstrip().lower().startswith((b"<!doc", b"<html"))
-    return head.startswith(ACCEPTED[ending]) and (
-        ACCEPTED[ending] != ZIP or zipfile.is_zipfile(_rewound(file))
-    )
+    return head
 
 
-def _rewound(file):
-    file.seek(0)
-    return BytesIO(file.read()) if file.size < MEGABYTE else file
+def _is_office_archive(file, ending: str) -> bool:
+    """Whether the ZIP is whole and holds what a document of that kind holds; reads names only."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            if ending in OPEN_DOCUMENT:
+                with archive.open("mimetype") as stream:
+                    return stream.read(100).startswith(INSIDE[ending].encode())
+            return any(name.startswith(INSIDE[ending]) for name in archive.namelist())
+    except BROKEN_ARCHIVE:
+        return False
+    finally:
+        file.seek(0)
 
 
 def download(stored, name: str) -> FileResponse:
-    """The stored file as a download: never shown by the browser as a page of this site."""
-    response = FileResponse(
-        stored.open("rb"), as_attachment=True, filename=name,
-        content_type="application/octet-stream",
-    )  # fmt: skip
+    """The stored file as a download: never shown by the browser as a page of this site.
+
+    Raises Http404 when the file is not on the disk any more.
+    """
+    try:
+        content = stored.open("rb")
+    except FileNotFoundError:
+        raise Http404 from None
+    response = FileResponse(content, content_type="application/octet-stream")
+    response["Content-Disposition"] = disposition(name, inline=False)
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+def disposition(name: str, *, inline: bool) -> str:
+    """The header that names a file: one line, without signs that no disk takes."""
+    clean = " ".join(name.split()).replace("/", "-").replace("\\", "-")
+    return content_disposition_header(as_attachment=not inline, filename=clean)

@@ -3,16 +3,15 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST
 
 from people.access import Permission, allowed, signed_in
 from people.audit import record
-from people.files import download
+from people.files import disposition
 from people.models import AccessEvent
 from roadmap import actions
 from roadmap.documents import registry
-from roadmap.documents.engine import PdfUnavailable
+from roadmap.documents.engine import RenderingFailed
 from roadmap.documents.engine import render as render_paper
 from roadmap.documents.paper import FileFormat
 from roadmap.models import IssuedDocument, Roadmap
@@ -36,21 +35,26 @@ def paper(request, key, object_id, file_format):
     Who may have it is the kind's own rule: a stranger gets 404.
     """
     file_format = find_format(request, key, file_format)
-    revision = request.GET.get("revision", "")
-    if not revision and (issued := last_issued(key, object_id, file_format)):
-        record(AccessEvent.Kind.EXPORTED, by=request.user, what=str(issued), request=request)
-        return download(issued.file, f"{issued.title}.{file_format}")
+    revision = asked_revision(request)
+    if revision is None and (issued := last_issued(key, object_id, file_format)):
+        return kept(request, issued)
     try:
-        made = registry.build(
-            key, object_id, by=request.user, revision=int(revision) if revision.isdigit() else None
-        )
+        made = registry.build(key, object_id, by=request.user, revision=revision)
         content = render_paper(made, file_format)
     except registry.NoSuchPaper:
         raise Http404 from None
-    except PdfUnavailable as error:
+    except RenderingFailed as error:
         return render(request, "roadmap/no_pdf.html", {"sentence": str(error)}, status=503)
     record(AccessEvent.Kind.EXPORTED, by=request.user, what=made.title, request=request)
     return shown(content, made.title, file_format)
+
+
+def asked_revision(request) -> int | None:
+    """The revision that the address names (?revision=2), if any; 404 for what is no number."""
+    value = request.GET.get("revision", "")
+    if value and not value.isdecimal():
+        raise Http404
+    return int(value) if value else None
 
 
 def find_format(request, key: str, file_format: str) -> FileFormat:
@@ -69,6 +73,17 @@ def last_issued(key: str, object_id: str, file_format: str) -> IssuedDocument | 
     return found.first()
 
 
+def kept(request, document: IssuedDocument) -> HttpResponse:
+    """The issued file exactly as it was made; 404 when it is not on the disk any more."""
+    try:
+        with document.file.open("rb") as stored:
+            content = stored.read()
+    except FileNotFoundError:
+        raise Http404 from None
+    record(AccessEvent.Kind.EXPORTED, by=request.user, what=str(document), request=request)
+    return shown(content, document.title, FileFormat(document.file_format))
+
+
 def shown(content: bytes, title: str, file_format: FileFormat) -> HttpResponse:
     """A PDF opens in the browser, an office file is saved."""
     response = HttpResponse(content, content_type=file_format.content_type)
@@ -78,18 +93,12 @@ def shown(content: bytes, title: str, file_format: FileFormat) -> HttpResponse:
     return response
 
 
-def disposition(name: str, *, inline: bool) -> str:
-    clean = " ".join(name.split()).replace("/", "-")
-    return content_disposition_header(as_attachment=not inline, filename=clean)
-
-
 @allowed(Permission.READ_REPORTS)
 def issued(request, pk):
     """One issued file, also an older one that a newer has replaced at the short address."""
     document = get_object_or_404(IssuedDocument, pk=pk)
     find_format(request, document.key, document.file_format)
-    record(AccessEvent.Kind.EXPORTED, by=request.user, what=str(document), request=request)
-    return download(document.file, f"{document.title}.{document.file_format}")
+    return kept(request, document)
 
 
 @allowed(Permission.ISSUE_DOCUMENTS)
@@ -102,6 +111,6 @@ def issue(request, key, object_id):
         messages.success(request, "Документ выпущен и больше не изменится.")
     except registry.NoSuchPaper:
         raise Http404 from None
-    except (registry.NotIssuable, PdfUnavailable) as error:
+    except (registry.NotIssuable, RenderingFailed) as error:
         messages.error(request, str(error))
     return redirect("reports")
