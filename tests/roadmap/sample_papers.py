@@ -14,7 +14,7 @@ from people.tables import read_document, read_path
 from roadmap import plan_import
 from roadmap.actions.apply_plan import content_of
 from roadmap.documents.paper import Paper
-from roadmap.documents.roadmap_paper import sheet
+from roadmap.documents.plan_sheet import sheet
 from tests.roadmap.sources import as_docx
 
 SEED = Path(plan_import.__file__).parents[1] / "seed" / "roadmap_2024.txt"

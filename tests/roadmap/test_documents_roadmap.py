@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from people.academic_year import AcademicYear
 from roadmap import actions
 from roadmap.documents import registry
+from roadmap.documents.approval_block import blank_approval
 from roadmap.documents.columns import Column, longest_word, shares, takes_half_a_page
 from roadmap.documents.engine import render
 from roadmap.documents.paper import Orientation
+from roadmap.documents.plan_sheet import sheet
 from roadmap.documents.registry import NoSuchPaper, NotIssuable
-from roadmap.documents.roadmap_paper import blank_approval, sheet
 from roadmap.models import Activity
 from roadmap.revisions import ACTIVITY_FIELDS, STAGE_FIELDS
 from tests.roadmap import plans
@@ -102,6 +103,18 @@ class TestSheet:
         rows = sheet(content).rows[:20]
         assert all(cell.rows == 1 for row in rows for cell in row.cells)
         assert {row.cells[1].lines for row in rows} == {("Формирование банка наставников",)}
+
+    def test_what_has_no_column_in_the_document_gets_one(self):
+        content = seed_content()
+        content["stages"][2]["activities"][0]["result"] = "Список запросов"
+        plan = sheet(content)
+        assert plan.columns[-1].heading == "Ожидаемый результат"
+        assert plan.rows[2].cells[-1].lines == ("Список запросов",)
+
+    def test_stages_of_a_column_stay_in_it_when_activities_have_rows(self):
+        rows = sheet(content_from(plans.WITH_CONTENT)).rows
+        assert [row.section for row in rows] == ["", "", ""]
+        assert (rows[0].cells[1].lines, rows[0].cells[1].rows) == (("Подготовка условий",), 2)
 
     def test_stage_without_activities_keeps_its_row(self):
         content = long_content(1)
