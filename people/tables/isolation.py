@@ -6,10 +6,9 @@ the quickest way for twenty thousand of them.
 """
 
 import marshal
+import os
 import resource
-import subprocess
 import sys
-from pathlib import Path
 
 from people.tables.document import Document, UnreadableFile
 
@@ -19,15 +18,17 @@ STUCK = (
     "Файл слишком сложен или повреждён: прочитать его не удалось. Скопируйте таблицу "
     "и вставьте её на странице загрузки."
 )
-ROOT = Path(__file__).resolve().parents[2]
+CHILD = os.path.join(os.path.dirname(os.path.abspath(__file__)), "child.py")
 
 
 def parse_apart(kind: str, data: bytes, content_type: str = "") -> Document:
     """`reading.parse` in a child process; UnreadableFile when it refuses, dies or is too slow."""
-    command = [sys.executable, "-I", str(Path(__file__).with_name("child.py")), kind, content_type]
+    import subprocess  # here, so that the child itself need not import it
+
+    command = [sys.executable, "-I", CHILD, kind, content_type]
     try:
         child = subprocess.run(
-            command, input=data, capture_output=True, timeout=SECONDS * 2, cwd=ROOT, check=False
+            command, input=data, capture_output=True, timeout=SECONDS, check=False
         )
     except subprocess.TimeoutExpired as error:
         raise UnreadableFile(STUCK) from error

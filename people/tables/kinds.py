@@ -1,7 +1,7 @@
 """What a file is, by its content; the name may only contradict, never decide."""
 
+import os.path
 import re
-from pathlib import PurePath
 
 from people.tables.archive import BROKEN, PASSWORD, names, open_archive, part_or_none
 from people.tables.document import UnreadableFile
@@ -78,7 +78,7 @@ def recognise(data: bytes, filename: str = "") -> str:
     An extension that promises something else is a refusal: opened blindly, such a file gives
     a wrong table sooner than an error.
     """
-    extension = PurePath(filename.replace("\\", "/")).suffix.lower()
+    extension = os.path.splitext(filename)[1].lower()
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
         raise UnreadableFile(EMPTY)
     kind = _by_content(data)
@@ -156,8 +156,9 @@ def _check_name(kind: str, extension: str, filename: str) -> None:
     if promised is None or kind in promised:
         return
     called, proper = CALLED[kind]
-    name = PurePath(filename.replace("\\", "/"))
+    name = filename.replace("\\", "/").rpartition("/")[2]
+    stem = os.path.splitext(name)[0]
     raise UnreadableFile(
-        f"Имя файла «{name.name}» обещает {extension}, а внутри {called}. Если файл верный, "
-        f"назовите его «{name.stem}.{proper}» или сохраните заново в нужном формате."
+        f"Имя файла «{name}» обещает {extension}, а внутри {called}. Если файл верный, "
+        f"назовите его «{stem}.{proper}» или сохраните заново в нужном формате."
     )

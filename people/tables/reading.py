@@ -1,13 +1,16 @@
 """The doors: a file, an upload, a pasted text → Document."""
 
+import os.path
 import re
-from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from people.tables.archive import BROKEN
-from people.tables.document import Document, UnreadableFile
+from people.tables.document import Document, UnreadableFile, too_large
 from people.tables.isolation import parse_apart
 from people.tables.kinds import EMPTY, recognise
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MAX_SIZE = 20 * 1024 * 1024
 TOO_BIG = (
@@ -34,15 +37,15 @@ def read_stream(stream: BinaryIO, filename: str, size: int | None = None) -> Doc
     return read_document(stream.read(MAX_SIZE + 1), filename)
 
 
-def read_path(path: Path | str) -> Document:
+def read_path(path: "Path | str") -> Document:
     """Read a file from disk; a missing or forbidden one is refused in words too."""
-    path = Path(path)
+    name = os.path.basename(path)
     try:
-        with path.open("rb") as stream:
-            return read_stream(stream, path.name, path.stat().st_size)
+        with open(path, "rb") as stream:
+            return read_stream(stream, name, os.path.getsize(path))
     except OSError as error:
         raise UnreadableFile(
-            f"Файл «{path.name}» не открывается: проверьте, что он есть и доступен для чтения."
+            f"Файл «{name}» не открывается: проверьте, что он есть и доступен для чтения."
         ) from error
 
 
@@ -60,7 +63,9 @@ def parse(kind: str, data: bytes, content_type: str = "") -> Document:
     """The reader of a kind, in this process. Only readers' own refusals come out."""
     try:
         document = _reader(kind)(data, content_type)
-    except (RecursionError, MemoryError) as error:
+    except MemoryError as error:
+        raise too_large() from error
+    except RecursionError as error:
         raise UnreadableFile(BROKEN) from error
     if not document.blocks:
         raise UnreadableFile(EMPTY)

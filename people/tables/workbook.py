@@ -3,8 +3,9 @@
 import io
 import re
 import zipfile
-from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from datetime import date, datetime, time
+from threading import Thread
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
@@ -26,9 +27,8 @@ def read_workbook(data: bytes, kind: str) -> Document:
     try:
         book = CalamineWorkbook.from_object(io.BytesIO(data))
         sheets = [sheet.name for sheet in book.sheets_metadata if _is_shown(sheet)][:MAX_SHEETS]
-        with ThreadPoolExecutor(1) as beside:
-            hidden = beside.submit(_hidden_by_sheet, data, book.sheet_names, kind)
-            tables = [_table(book, name, hidden) for name in sheets]
+        hidden = Hidden(data, book.sheet_names if kind == "xlsx" else [])
+        tables = [_table(book, name, hidden) for name in sheets]
     except PasswordError as error:
         raise UnreadableFile(PASSWORD) from error
     except (CalamineError, *UNPACKING_ERRORS) as error:
@@ -41,7 +41,7 @@ def _is_shown(sheet) -> bool:
     return sheet.visible == SheetVisibleEnum.Visible
 
 
-def _table(book: CalamineWorkbook, name: str, hidden: Future) -> Table:
+def _table(book: CalamineWorkbook, name: str, hidden: "Hidden") -> Table:
     sheet = book.get_sheet_by_name(name)
     if sheet.height * sheet.width > MAX_CELLS:
         raise too_large()
@@ -58,7 +58,7 @@ def _table(book: CalamineWorkbook, name: str, hidden: Future) -> Table:
         if first[0] >= top and first[1] >= left
     }
     table = Table(rows, spans, name)
-    _drop_hidden(table, *hidden.result().get(name, NOTHING), top, left)
+    _drop_hidden(table, *hidden.of(name), top, left)
     return _compact(table)
 
 
@@ -122,16 +122,32 @@ def _drop_hidden(table: Table, rows: set[int], columns: set[int], top: int, left
     )
 
 
-def _hidden_by_sheet(data: bytes, names: list[str], kind: str) -> dict:
-    """Sheet → numbers of its hidden rows and columns, from 0; calamine does not tell them.
+class Hidden(Thread):
+    """Numbers of hidden rows and columns by sheet, from 0: calamine does not tell them.
 
-    Unpacking releases the interpreter, so this runs beside calamine and costs no time.
+    Unpacking releases the interpreter, so this runs beside calamine and costs little time. In a
+    broken archive nothing is hidden; calamine is the one to complain.
     """
-    if kind != "xlsx":
-        return {}
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = ((name, _sheet_part(archive, place)) for place, name in enumerate(names))
-        return {name: _hidden(archive.read(part)) for name, part in parts if _hides(archive, part)}
+
+    def __init__(self, data: bytes, names: list[str]):
+        super().__init__(daemon=True)
+        self.data, self.names = data, names
+        self.found: dict[str, tuple[set[int], set[int]]] = {}
+        self.start()
+
+    def run(self) -> None:
+        if not self.names:
+            return
+        with suppress(*UNPACKING_ERRORS), zipfile.ZipFile(io.BytesIO(self.data)) as archive:
+            for place, name in enumerate(self.names):
+                part = _sheet_part(archive, place)
+                if _hides(archive, part):
+                    self.found[name] = _hidden(archive.read(part))
+
+    def of(self, name: str) -> tuple[set[int], set[int]]:
+        """(rows, columns) of a sheet, when all sheets have been looked at."""
+        self.join()
+        return self.found.get(name, NOTHING)
 
 
 def _hidden(xml: bytes) -> tuple[set[int], set[int]]:
