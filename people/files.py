@@ -40,6 +40,8 @@ BROKEN_ARCHIVE = (
     ValueError,
     NotImplementedError,
     OSError,
+    KeyError,  # no such member
+    RuntimeError,  # a member under a password
 )
 MARKUP = re.compile(rb"(\xef\xbb\xbf)?\s*<(!doctype|!--|html|head|body|script|svg|\?xml)", re.I)
 HEIC = re.compile(rb".{4}ftyp(hei|hev|mif1|msf1)", re.S)
