@@ -4,11 +4,14 @@ import datetime as dt
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 
 from people.audit import because
 from people.models import StaleVersion
 from roadmap.actions.text import derive_dates, locked
 from roadmap.models import Activity, Fact
+
+SENT_TWICE = dt.timedelta(minutes=1)
 
 
 def _change(activity: Activity, action: str, *, by, version: int, why: str = "", **fields):
@@ -100,12 +103,18 @@ def set_fact_sources(activity: Activity, *, by, version: int, keys: list[str]) -
 def add_fact(
     activity: Activity, *, by, happened_on: dt.date, note: str = "", link: str = "", file=None
 ) -> Fact:
-    """Attach what was done; at least one of note, link and file."""
+    """Attach what was done; at least one of note, link and file.
+
+    The same words of the same person within a minute are one fact sent twice: it is returned.
+    """
+    said = {"happened_on": happened_on, "note": note, "link": link, "entered_by": by}
+    said["file_name"] = file.name[:255] if file else ""
     with transaction.atomic(), because("add_fact", by=by):
         locked(activity.stage.roadmap_id)
-        fact = Fact(activity=activity, happened_on=happened_on, note=note, link=link, entered_by=by)
-        if file:
-            fact.file, fact.file_name = file, file.name[:255]
+        just_now = timezone.now() - SENT_TWICE
+        if twin := activity.facts.filter(**said, created_at__gt=just_now).first():
+            return twin
+        fact = Fact(activity=activity, file=file or "", created_at=timezone.now(), **said)
         fact.full_clean()
         fact.save()
         return fact
