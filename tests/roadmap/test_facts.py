@@ -69,12 +69,12 @@ def test_a_note_or_a_file_or_a_link_is_enough(client, row, deputy, fields):
     assert send(client, row, **fields).status_code == 302
     fact = Fact.objects.get()
     assert (fact.happened_on, fact.entered_by, fact.activity) == (DAY, deputy, row)
-    assert fact.note == fields.get("note", "").replace("\n", "\r\n") or fact.note == fields["note"]
+    assert fact.note == fields.get("note", "")
     assert fact.link in ("", "https://school.example.org/news/1")
     assert fact.file_name == (fields["file"].name if "file" in fields else "")
     page = page_of(client, row)
     assert "05.11.2024" in page
-    assert "1 факт" in page
+    assert "1\xa0факт" in page
 
 
 def test_nothing_said_is_refused_and_nothing_is_written(client, row):
@@ -235,10 +235,5 @@ def test_a_closed_year_keeps_its_facts(client, fact, plan, row):
     plan.save()
     answer = client.post(reverse("fact_remove", args=[fact.pk]), follow=True)
     assert "учебный год закрыт" in answer.content.decode()
-    answer = client.post(
-        reverse("fact_new", args=[row.pk]),
-        {"happened_on": "05.11.2024", "note": "Ещё"},
-        follow=True,
-    )
-    assert "учебный год закрыт" in answer.content.decode()
+    assert "учебный год закрыт" in client.get(send(client, row, note="Ещё").url).content.decode()
     assert Fact.objects.count() == 1
