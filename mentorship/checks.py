@@ -49,11 +49,11 @@ def database_knows_russian(databases=None, **kwargs) -> list:
         error
         for alias in databases or []
         if connections[alias].vendor == "postgresql"
-        for error in _database_errors(connections[alias])
+        for error in database_errors(connections[alias])
     ]
 
 
-def _database_errors(connection) -> list:
+def database_errors(connection) -> list:
     with connection.cursor() as cursor:
         cursor.execute("SELECT lower('Ё') = 'ё'")
         knows = cursor.fetchone()[0]
