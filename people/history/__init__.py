@@ -43,11 +43,12 @@ def journal(
 
     Four or five queries whatever the page holds; the deepest page costs what the first does.
     """
-    found = read(account, filters or Filters(), before=before, after=after, size=size)
+    filters = filters or Filters()
+    found = read(account, filters, before=before, after=after, size=size)
     if not found.groups:
         return Page([])
     return Page(
-        entries(found.groups, people or People.load()),
+        entries(found.groups, people or People.load(), about=filters.about),
         older=found.groups[-1].place if found.older else None,
         newer=found.groups[0].place if found.newer else None,
     )

@@ -38,6 +38,10 @@ class Change:
     hidden: list[str] = field(default_factory=list)
 
     @property
+    def reference(self) -> Reference:
+        return self.model, self.pk
+
+    @property
     def fields(self) -> list[models.Field]:
         """What of a changed row is worth a word."""
         spoken = spoken_fields(self.model) if self.kind == "changed" else []

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.apps import apps
 
 from people.audit import REMEMBERED
-from people.history.changes import Change, names_of, net_changes
+from people.history.changes import Change, Reference, names_of, net_changes
 from people.history.feed import Group
 from people.history.filters import ACCESS
 from people.history.phrases import ACCESS_PHRASES, ACTIONS, DONE, VERBS, Action, spoken
@@ -54,24 +54,38 @@ class People:
         return self.known.get(pk, (f"Учётная запись № {pk}", "f")) if pk else SYSTEM
 
 
-def entries(groups: Iterable[Group], people: People) -> list[Entry]:
-    """Each group as an entry; at most one query for the names of related rows."""
+@dataclass(frozen=True)
+class Setting:
+    """What the sentences are told in: names of related rows, and the thing whose page it is."""
+
+    names: Names
+    about: Reference | None = None
+
+
+def entries(
+    groups: Iterable[Group], people: People, *, about: Reference | None = None
+) -> list[Entry]:
+    """Each group as an entry; at most one query for the names of related rows.
+
+    On the page of the thing `about` that thing is not named again.
+    """
     groups = list(groups)
     told = [net_changes(group.rows) for group in groups]
     names = names_of([change for changes in told for change in changes], people.names)
+    setting = Setting(names, about)
     return [
-        told_entry(group, changes, names, people)
+        told_entry(group, changes, setting, people)
         for group, changes in zip(groups, told, strict=True)
     ]
 
 
-def told_entry(group: Group, changes: list[Change], names: Names, people: People) -> Entry:
+def told_entry(group: Group, changes: list[Change], setting: Setting, people: People) -> Entry:
     if group.place.key.startswith(f"{ACCESS}:"):
         return access_entry(group, people)
     actor, gender = people.who(group.context.get("user"))
     action = ACTIONS.get(group.context.get("action", ""))
     tell = in_numbers if group.told_in_numbers else in_rows
-    phrase, lines = tell(group, changes, action, names)
+    phrase, lines = tell(group, changes, action, setting)
     return Entry(
         moment=group.place.at, actor=actor, said=spoken(phrase, gender), lines=tuple(lines),
         why=group.context.get("why", ""),
@@ -94,36 +108,41 @@ def joined(*parts: str) -> str:
     return " ".join(part for part in parts if part)
 
 
-def in_rows(group: Group, changes: list[Change], action: Action | None, names: Names):
+def in_rows(group: Group, changes: list[Change], action: Action | None, setting: Setting):
     """(phrase, lines) of a group whose rows are all at hand."""
     subjects = [c for c in changes if action and label(c) in action.about] or (
         [] if action else changes
     )
     rest = [change for change in changes if change not in subjects]
     phrase, lines = (
-        one_subject(subjects[0], action, names)
+        one_subject(subjects[0], action, setting)
         if len(subjects) == 1
-        else many_subjects(subjects, action, names)
+        else many_subjects(subjects, action, setting)
     )
-    shown = {(change.model, change.pk) for change in changes}
-    return phrase, lines + [placed(change, change.line(names), shown, names) for change in rest]
+    shown = {change.reference for change in changes}
+    return phrase, lines + [
+        placed(change, change.line(setting.names), setting, shown) for change in rest
+    ]
 
 
 def label(change: Change) -> str:
     return change.model._meta.label_lower
 
 
-def one_subject(change: Change, action: Action | None, names: Names):
+def one_subject(change: Change, action: Action | None, setting: Setting):
     """The row is named in the phrase itself, and so is its only changed field."""
-    if action and len(action.about) > 1:
-        phrase = f"{action.phrase}: {change.title(names)}"
-    elif action:
-        phrase = joined(action.phrase, bare_title(change, names))
-    else:
-        phrase = f"{VERBS[change.kind]}: {change.title(names)}"
-    phrase = placed(change, phrase, set(), names)
-    details = change.details(names)
+    phrase = placed(change, named(change, action, setting), setting)
+    details = change.details(setting.names)
     return (f"{phrase} — {details[0]}", []) if len(details) == 1 else (phrase, details)
+
+
+def named(change: Change, action: Action | None, setting: Setting) -> str:
+    """The phrase with the row's name, which the row's own page need not repeat."""
+    if change.reference == setting.about:
+        return action.phrase if action else f"{VERBS[change.kind]} запись"
+    if action and len(action.about) == 1:
+        return joined(action.phrase, bare_title(change, setting.names))
+    return f"{action.phrase if action else VERBS[change.kind]}: {change.title(setting.names)}"
 
 
 def bare_title(change: Change, names: Names) -> str:
@@ -131,8 +150,8 @@ def bare_title(change: Change, names: Names) -> str:
     return re.sub(rf"^{re.escape(change.noun)} ?", "", change.title(names))
 
 
-def many_subjects(changes: list[Change], action: Action | None, names: Names):
-    lines = [placed(change, change.line(names), set(), names) for change in changes]
+def many_subjects(changes: list[Change], action: Action | None, setting: Setting):
+    lines = [placed(change, change.line(setting.names), setting) for change in changes]
     kinds = {change.kind for change in changes}
     verb = VERBS[kinds.pop()] if len(kinds) == 1 else VERBS["changed"]
     counts: dict[str, int] = {}
@@ -142,15 +161,16 @@ def many_subjects(changes: list[Change], action: Action | None, names: Names):
     return (f"{phrase}: {counted(counts)}" if counts else phrase), lines
 
 
-def placed(change: Change, text: str, shown: set, names: Names) -> str:
-    """The text with the thing that the row is part of, unless it is shown beside it."""
+def placed(change: Change, text: str, setting: Setting, shown: Iterable[Reference] = ()) -> str:
+    """The text with the thing that the row is part of, unless that is shown beside it."""
     parent = change.parent
-    if parent is None or parent in shown or parent not in names:
+    known = {*shown, setting.about}
+    if parent not in setting.names or parent in known or change.reference == setting.about:
         return text
-    return f"{text} ({parent[0]._meta.verbose_name} {quoted(names[parent])})"
+    return f"{text} ({parent[0]._meta.verbose_name} {quoted(setting.names[parent])})"
 
 
-def in_numbers(group: Group, changes, action: Action | None, names: Names):
+def in_numbers(group: Group, changes, action: Action | None, setting: Setting):
     """(phrase, lines) of a group too large to be told row by row."""
     by_kind: dict[str, dict[str, int]] = {}
     for (source, kind), rows in group.counts.items():

@@ -97,7 +97,7 @@ class StageQuerySet(models.QuerySet):
 
 
 @audited(
-    quiet=["version"],
+    quiet=["version", "position"],
     named_by=["number", "title"],
     part_of="roadmap",
     counted="этап,этапа,этапов",
@@ -182,7 +182,7 @@ class ActivityQuerySet(models.QuerySet):
 
 
 @audited(
-    quiet=["version", "term_kind", "term_doubts", "closed_by"],
+    quiet=["version", "position", "term_kind", "term_doubts", "closed_by"],
     named_by=["number", "text"],
     part_of="stage",
     counted="мероприятие,мероприятия,мероприятий",
