@@ -110,7 +110,7 @@ def signed_in(view: Callable) -> Callable:
 
 
 def allowed(*permissions: Permission) -> Callable:
-    """Those whose roles give one of the permissions; others get 403, the anonymous the sign-in page."""
+    """Those who have one of the permissions; others get 403, the anonymous the sign-in page."""
 
     def decorate(view: Callable) -> Callable:
         @wraps(view)
