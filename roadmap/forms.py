@@ -18,8 +18,12 @@ class VersionedForm(forms.ModelForm):
         self.fields["version"].initial = instance.version if instance else 1
 
     def changes(self) -> dict:
-        """The cleaned fields without the version, for the action."""
-        return {k: v for k, v in self.cleaned_data.items() if k not in ("version", "why")}
+        """The cleaned fields without the version, for the action; line ends as the plan keeps them.
+
+        A browser sends CR LF: stored so, a text only looked at would count as changed.
+        """
+        own = {k: v for k, v in self.cleaned_data.items() if k not in ("version", "why")}
+        return {k: v.replace("\r\n", "\n") if isinstance(v, str) else v for k, v in own.items()}
 
 
 class WhyMixin(forms.Form):
@@ -62,8 +66,12 @@ class NewActivityForm(forms.Form):
 
 
 class NewStageForm(forms.Form):
-    title = forms.CharField(label="Новый этап", widget=short_text(1))
-    term = forms.CharField(label="Срок", required=False)
+    title = forms.CharField(
+        label="Новый этап",
+        widget=short_text(1),
+        error_messages={"required": "Этап не добавлен: напишите его название."},
+    )
+    term = forms.CharField(label="Срок", required=False, max_length=500)
     responsible = forms.CharField(label="Ответственный", required=False)
 
 

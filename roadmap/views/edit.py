@@ -22,17 +22,19 @@ editor = allowed(Permission.EDIT_PLAN)
 @editor
 def edit(request, year):
     """The whole plan as rows that can be changed, moved and removed."""
-    roadmap = roadmap_of(year)
-    stages = roadmap.stages.order_by("position").prefetch_related("activities")
+    return show(request, roadmap_of(year), NewStageForm())
+
+
+def show(request, roadmap, new_stage, status: int = 200):
+    """The editor's page; a new stage with errors keeps what was typed."""
     context = {
         "roadmap": roadmap,
-        "year": year,
-        "stages": stages,
-        "new_stage": NewStageForm(),
-        "new_activity": NewActivityForm(),
+        "year": roadmap.year,
+        "stages": roadmap.stages.order_by("position").prefetch_related("activities"),
+        "new_stage": new_stage,
         "draft": roadmap.revisions.filter(approved_on=None).first(),
     }
-    return render(request, "roadmap/edit.html", context)
+    return render(request, "roadmap/edit.html", context, status=status)
 
 
 def back_to_editor(request, roadmap, anchor: str = ""):
@@ -108,8 +110,7 @@ def activity(request, pk):
 def stage_new(request, year):
     roadmap, form = roadmap_of(year), NewStageForm(request.POST)
     if not form.is_valid():
-        messages.error(request, "Этап не добавлен: напишите его название.")
-        return back_to_editor(request, roadmap, "#new-stage")
+        return show(request, roadmap, form, status=422)
     refused(request, lambda: actions.add_stage(roadmap, by=request.user, **form.cleaned_data))
     last = roadmap.stages.order_by("position").last()
     return back_to_editor(request, roadmap, f"#stage-{last.pk}" if last else "")
