@@ -43,6 +43,19 @@ NAVIGATION = [
         {"title": "Отчёты и документы", "url": "#", "icon": "document-text"},
     ]},
 ]  # fmt: skip
+# What the frame of a page shows to a signed-in person.
+FRAME = {
+    "navigation": NAVIGATION,
+    "search_url": "/search/",
+    "current_year": "2026/2027",
+    "years": [
+        {"title": "2026/2027", "url": "#", "current": True},
+        {"title": "2025/2026", "url": "#"},
+    ],
+    "user": SimpleNamespace(
+        is_authenticated=True, name="Ромашкина Т. В.", role_titles="заместитель директора"
+    ),
+}
 STEPS = ["Посетить урок и обсудить его начало", "Вместе спланировать контрольную", "Открытый урок"]
 
 
@@ -119,16 +132,7 @@ def samples(request) -> dict:
     now = dt.datetime(2026, 11, 23, 14, 30, tzinfo=dt.UTC)
     fact = {"day": now.date(), "who": "Ромашкина Т. В."}
     return {
-        "navigation": NAVIGATION,
-        "search_url": "/search/",
-        "current_year": "2026/2027",
-        "years": [
-            {"title": "2026/2027", "url": "#", "current": True},
-            {"title": "2025/2026", "url": "#"},
-        ],
-        "user": SimpleNamespace(
-            is_authenticated=True, name="Ромашкина Т. В.", role_titles="заместитель директора"
-        ),
+        **FRAME,
         "statuses": STATUSES,
         "kinds": ["info", "ok", "warn", "bad"],
         "rows": ROWS,
