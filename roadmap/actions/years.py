@@ -25,18 +25,20 @@ COPIED = (
 )
 
 
-def _empty_year(year: AcademicYear) -> None:
-    if Roadmap.objects.filter(year=year).exists():
+def _begin(year: AcademicYear, **head) -> Roadmap:
+    """The year's empty roadmap; ValidationError when there is one, also when a race made it."""
+    roadmap, created = Roadmap.objects.get_or_create(year=year, defaults=head)
+    if not created:
         raise ValidationError(f"Дорожная карта на {year} учебный год уже есть.")
+    return roadmap
 
 
 @transaction.atomic
 def copy_to_year(source: Roadmap, *, year: AcademicYear, by) -> Roadmap:
     """The plan of `source` as a draft for `year`: years inside terms move, marks and facts stay."""
-    _empty_year(year)
     with because("copy_to_year", by=by):
-        fresh = Roadmap.objects.create(
-            year=year,
+        fresh = _begin(
+            year,
             title=shift_term(source.title, source.year, year),
             layout=source.layout,
             headings=source.headings,
@@ -72,12 +74,9 @@ def _create_activity(stage: Stage, **fields) -> None:
 @transaction.atomic
 def start_from_pattern(*, year: AcademicYear, by) -> Roadmap:
     """A draft plan from the seven stages of mentoring, with the school's own name in it."""
-    _empty_year(year)
     school = School.current()
     with because("start_from_pattern", by=by):
-        roadmap = Roadmap.objects.create(
-            year=year, title=TITLE.format(school=school.short_name_genitive)
-        )
+        roadmap = _begin(year, title=TITLE.format(school=school.short_name_genitive))
         for position, pattern in enumerate(SEVEN_STAGES, start=1):
             stage = Stage.objects.create(
                 roadmap=roadmap,
