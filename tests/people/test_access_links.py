@@ -64,6 +64,7 @@ class TestPage:
         thief = enter(account)
         assert thief.get("/me/").status_code == 200
         AccessLink.issue(account=account, days=1, by=None).use(NEW)
+        assert not account.sessions.exists()
         assert thief.get("/me/").status_code == 302
 
     def test_used_expired_revoked_disabled_forged_look_alike(self, client, school, deputy):

@@ -155,9 +155,9 @@ class TestPassword:
         assert is_in(here)
         assert is_in(elsewhere)
         assert self.change(here, "синий чайник поёт").url == "/me/"
+        assert Session.objects.filter(account=person).count() == 1
         assert is_in(here)
         assert not is_in(elsewhere)
-        assert Session.objects.filter(account=person).count() == 1
         assert try_in(client, "lipina.sm", "синий чайник поёт").status_code == 302
 
     def test_asks_for_the_old_one(self, enter, person):
