@@ -24,6 +24,7 @@ from roadmap.documents.typography import (
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 W = f"{{{WORD}}}"
+TERMS = "{http://purl.org/dc/terms/}"
 FOOTER_MARK = "{{footer}}"
 BORDERS = ("top", "left", "bottom", "right", "insideH", "insideV")
 w = ElementMaker(namespace=WORD, nsmap={"w": WORD, "r": RELATIONS})
@@ -69,6 +70,9 @@ def finish(parts: dict[str, bytes], paper: Paper, tables: list[TableLayout]) -> 
         parts[name] = _replace_text(parts[name], FOOTER_MARK, paper.running_footer)
     core = etree.fromstring(parts["docProps/core.xml"])
     core.find("{http://purl.org/dc/elements/1.1/}title").text = paper.title
+    if paper.dated:
+        for moment in core.iter(f"{TERMS}created", f"{TERMS}modified"):
+            moment.text = f"{paper.dated:%Y-%m-%d}T00:00:00Z"
     parts["docProps/core.xml"] = _serialize(core)
 
 

@@ -76,19 +76,23 @@ def finish(parts: dict[str, bytes], paper: Paper, tables: list[TableLayout]) -> 
         if span.text == FOOTER_MARK:
             span.text = paper.running_footer
     parts["styles.xml"] = _serialize(styles)
-    _set_title(parts, paper.title)
+    _set_meta(parts, paper)
 
 
 def _serialize(root) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
 
 
-def _set_title(parts: dict[str, bytes], title: str) -> None:
+def _set_meta(parts: dict[str, bytes], paper: Paper) -> None:
+    """The title and the day of the paper instead of pandoc's own."""
     root = etree.fromstring(parts["meta.xml"])
     meta = root.find(_name("office:meta"))
-    for old in meta.findall(_name("dc:title")):
-        meta.remove(old)
-    meta.append(_element("dc:title", text=title))
+    for name in ("dc:title", "dc:date", "meta:creation-date"):
+        for old in meta.findall(_name(name)):
+            meta.remove(old)
+    meta.append(_element("dc:title", text=paper.title))
+    if paper.dated:
+        meta.append(_element("meta:creation-date", text=f"{paper.dated:%Y-%m-%d}T00:00:00"))
     parts["meta.xml"] = _serialize(root)
 
 

@@ -5,7 +5,6 @@ import hashlib
 import mimetypes
 import os
 import subprocess
-from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
@@ -18,7 +17,6 @@ from roadmap.documents.failures import RenderingFailed
 from roadmap.documents.paper import FileFormat, Orientation, Paper
 
 PANDOC_SECONDS = 120
-UNDATED = 315532800  # 1 January 1980, the first day a ZIP file can name
 BUILDERS = {FileFormat.DOCX: docx, FileFormat.ODT: odt}
 
 
@@ -49,7 +47,7 @@ def _with_pictures(html: str, paper: Paper) -> str:
 
 
 def _convert(html: str, file_format: FileFormat, paper: Paper) -> bytes:
-    """Pandoc's file, made in a sandbox: it may read its reference file and nothing else."""
+    """Pandoc's file, made in a sandbox: it reads its reference file and knows no clock."""
     reference = _reference(file_format, paper.orientation)
     with TemporaryDirectory() as folder:
         target = Path(folder) / f"paper.{file_format}"
@@ -60,16 +58,8 @@ def _convert(html: str, file_format: FileFormat, paper: Paper) -> bytes:
             f"--reference-doc={reference}",
             f"--output={target}",
             text=html,
-            epoch=_epoch(paper),
         )
         return target.read_bytes()
-
-
-def _epoch(paper: Paper) -> int:
-    """Seconds of the paper's own day, so that the same paper makes the same file."""
-    if paper.dated is None:
-        return UNDATED
-    return int(datetime.combine(paper.dated, time(), UTC).timestamp())
 
 
 def _reference(file_format: FileFormat, orientation: Orientation) -> Path:
@@ -101,7 +91,7 @@ def _write_whole(path: Path, data: bytes) -> None:
     os.replace(fresh.name, path)
 
 
-def _pandoc(*arguments: str, text: str = "", epoch: int = UNDATED) -> bytes:
+def _pandoc(*arguments: str, text: str = "") -> bytes:
     """Run the packaged pandoc; its standard output. Raises RenderingFailed."""
     import pypandoc
 
@@ -112,7 +102,6 @@ def _pandoc(*arguments: str, text: str = "", epoch: int = UNDATED) -> bytes:
             capture_output=True,
             timeout=PANDOC_SECONDS,
             check=True,
-            env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)},
         )
     except (OSError, subprocess.SubprocessError) as error:
         raise RenderingFailed("Файл для Word не получился. Возьмите PDF.") from error

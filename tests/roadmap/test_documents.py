@@ -55,6 +55,15 @@ def test_the_same_paper_makes_the_same_bytes(seed, file_format):
     assert render(paper_of(seed), file_format) == render(paper_of(seed), file_format)
 
 
+@pytest.mark.parametrize(
+    ("file_format", "properties"), [("docx", "docProps/core.xml"), ("odt", "meta.xml")]
+)
+def test_office_files_are_dated_by_their_paper_not_by_the_clock(seed, file_format, properties):
+    said = "".join(part(render(paper_of(seed), file_format), properties).itertext())
+    assert "2024-08-30T00:00:00" in said
+    assert said.count("T00:00:00") == said.count("2024-08-30")
+
+
 class TestPdf:
     def test_is_archival_tagged_titled_and_russian(self, seed):
         reader = pdf_of(render(paper_of(seed), "pdf"))
@@ -219,6 +228,25 @@ class TestWord:
         fields = [node.text for node in footer.iter(f"{WORD}instrText")]
         assert fields == ["PAGE", "NUMPAGES"]
 
+    def test_the_last_row_goes_with_what_follows(self, seed):
+        rows = part(render(paper_of(seed), "docx"), "word/document.xml").findall(f".//{WORD}tr")
+        kept = [
+            [p.find(f"{WORD}keepNext") is not None for p in row.iter(f"{WORD}pPr")] for row in rows
+        ]
+        assert all(kept[-1])
+        assert not any(any(row) for row in kept[1:-1])
+
+    def test_tables_that_touch_stay_two(self, tmp_path, settings):
+        table = "<table class='ruled'><col style='width:100%'><tr><td>{}</td></tr></table>"
+        folder = tmp_path / "templates"
+        folder.mkdir()
+        (folder / "two.html").write_text("<html><body>" + table.format(1) + table.format(2))
+        settings.TEMPLATES = [{**settings.TEMPLATES[0], "DIRS": [folder]}]
+        paper = paper_of(long_content(1), template="two.html")
+        body = part(render(paper, "docx"), "word/document.xml")[0]
+        tags = [child.tag.removeprefix(WORD) for child in body]
+        assert tags == ["tbl", "p", "tbl", "sectPr"]
+
     def test_title_is_in_the_properties_and_once_on_paper(self, seed):
         data = render(paper_of(seed), "docx")
         core = part(data, "docProps/core.xml")
@@ -246,6 +274,8 @@ class TestOpenDocument:
         cells = {node.get(f"{TABLE}style-name") for node in content.iter(f"{TABLE}table-cell")}
         assert cells == {"RuledCell"}
         assert len(content.findall(f".//{TABLE}table-header-rows")) == 1
+        rows = {node.get(f"{TABLE}style-name") for node in content.iter(f"{TABLE}table-row")}
+        assert rows == {"WholeRow"}
 
     def test_mimetype_comes_first_and_plain(self, seed):
         data = render(paper_of(seed), "odt")
