@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from people.history.entries import Entry, People, entries
+from people.history.entries import Entry, entries
 from people.history.feed import PAGE_SIZE, Place, read, readable_models
 from people.history.filters import ACCESS, Filters, HistoryFilter
 from people.history.phrases import ACTIONS, Action, describe_actions
@@ -16,7 +16,6 @@ __all__ = [
     "Filters",
     "HistoryFilter",
     "Page",
-    "People",
     "Place",
     "describe_actions",
     "describe_values",
@@ -37,7 +36,7 @@ class Page:
 
 def journal(
     account, *, filters: Filters | None = None, before: Place | None = None,
-    after: Place | None = None, size: int = PAGE_SIZE, people: People | None = None,
+    after: Place | None = None, size: int = PAGE_SIZE,
 ) -> Page:  # fmt: skip
     """A page of everything that the account may read: older than `before` or newer than `after`.
 
@@ -48,7 +47,7 @@ def journal(
     if not found.groups:
         return Page([])
     return Page(
-        entries(found.groups, people or People.load(), about=filters.about),
+        entries(found.groups, about=filters.about),
         older=found.groups[-1].place if found.older else None,
         newer=found.groups[0].place if found.newer else None,
     )

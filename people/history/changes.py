@@ -42,6 +42,12 @@ class Change:
         return self.model, self.pk
 
     @property
+    def references(self) -> set[Reference]:
+        """The rows that speaking of this change needs names of."""
+        wanted = references(self.model, self.new) | references(self.model, self.old)
+        return wanted | ({self.parent} if self.parent else set())
+
+    @property
     def fields(self) -> list[models.Field]:
         """What of a changed row is worth a word."""
         spoken = spoken_fields(self.model) if self.kind == "changed" else []
@@ -119,10 +125,7 @@ def names_of(changes: Iterable[Change], known: Names) -> Names:
 
     `known` are names at hand already. One query for all models together.
     """
-    wanted: set[Reference] = set()
-    for change in changes:
-        wanted |= references(change.model, change.new) | references(change.model, change.old)
-        wanted |= {change.parent} if change.parent else set()
+    wanted = set().union(*(change.references for change in changes))
     missing = [(m, pk) for m, pk in wanted if (m, pk) not in known and m in REMEMBERED]
     if not missing:
         return known

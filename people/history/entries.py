@@ -36,14 +36,22 @@ class Entry:
 
 @dataclass(frozen=True)
 class People:
-    """Who may have done it: {account's id: (name, gender)}."""
+    """Who did it or is spoken of: {account's id: (name, gender)}."""
 
     known: dict[int, tuple[str, str]]
 
     @classmethod
-    def load(cls) -> "People":
-        accounts = Account.objects.select_related("teacher").order_by("login")
+    def load(cls, ids: Iterable[int]) -> "People":
+        accounts = Account.objects.filter(pk__in=ids).select_related("teacher")
         return cls({a.pk: (a.name, a.teacher.gender if a.teacher else "") for a in accounts})
+
+    @classmethod
+    def of(cls, groups: Iterable[Group], changes: Iterable[Change]) -> "People":
+        """Everybody whom these groups name."""
+        ids = {group.context.get("user") for group in groups}
+        ids |= {row["new"].get("account_id") for group in groups for row in group.rows}
+        ids |= {pk for change in changes for model, pk in change.references if model is Account}
+        return cls.load(ids - {None})
 
     @property
     def names(self) -> Names:
@@ -62,17 +70,15 @@ class Setting:
     about: Reference | None = None
 
 
-def entries(
-    groups: Iterable[Group], people: People, *, about: Reference | None = None
-) -> list[Entry]:
-    """Each group as an entry; at most one query for the names of related rows.
+def entries(groups: list[Group], *, about: Reference | None = None) -> list[Entry]:
+    """Each group as an entry; two queries: for people, and for the names of related rows.
 
     On the page of the thing `about` that thing is not named again.
     """
-    groups = list(groups)
     told = [net_changes(group.rows) for group in groups]
-    names = names_of([change for changes in told for change in changes], people.names)
-    setting = Setting(names, about)
+    everything = [change for changes in told for change in changes]
+    people = People.of(groups, everything)
+    setting = Setting(names_of(everything, people.names), about)
     return [
         told_entry(group, changes, setting, people)
         for group, changes in zip(groups, told, strict=True)

@@ -20,6 +20,7 @@ from people.models import AccessEvent
 
 PAGE_SIZE = 30
 TOLD_ROWS = 12  # a group with more rows is told in numbers
+Parts = dict[str, models.QuerySet]
 STAMP = "%Y%m%dT%H%M%S%f"
 ACCESS_FIELDS = ("kind", "what", "login", "account_id")
 
@@ -80,20 +81,20 @@ def readable_models(account) -> list[type[models.Model]]:
     return [m for m, memory in REMEMBERED.items() if account.can(memory.readable_by)]
 
 
-def sources(account, filters: Filters) -> list[models.QuerySet]:
+def sources(account, filters: Filters) -> Parts:
     """A queryset of events per readable model, and one of events that changed no row.
 
     Each has the columns feed_at, feed_key, feed_source, feed_label and feed_context (a prefix that
     no field of a model has).
     """
-    found = [
-        event_rows(model).filter(filters.conditions(model))
+    found = {
+        label_of(model): event_rows(model).filter(filters.conditions(model))
         for model in readable_models(account)
         if filters.kind in ("", label_of(model))
-    ]
+    }
     wanted = filters.kind in ("", ACCESS) and not filters.about
     if wanted and account.can(Permission.READ_ACCESS_HISTORY):
-        found.append(access_rows().filter(filters.access_conditions()))
+        found[ACCESS] = access_rows().filter(filters.access_conditions())
     return found
 
 
@@ -123,12 +124,14 @@ def read(
 ) -> Slice:  # fmt: skip
     """`size` groups next to a place: older than `before`, newer than `after`, or the newest."""
     parts = sources(account, filters)
-    places = next_places(parts, before, after, size + 1) if parts else []
-    more, places = len(places) > size, places[:size]
+    found = next_places(parts, before, after, size + 1) if parts else {}
+    more, places = len(found) > size, list(found)[:size]
     if after:
         places.reverse()
     groups = {place: Group(place) for place in places}
     if groups:
+        present = set().union(*(found[place] for place in places))
+        parts = {source: part for source, part in parts.items() if source in present}
         count_rows(parts, groups)
         take_rows(parts, groups)
     return Slice(
@@ -138,8 +141,13 @@ def read(
     )
 
 
-def next_places(parts, before: Place | None, after: Place | None, limit: int) -> list[Place]:
-    """The places of the next groups in reading order; each model gives at most `limit` of them."""
+def next_places(
+    parts: Parts, before: Place | None, after: Place | None, limit: int
+) -> dict[Place, set[str]]:
+    """The places of the next `limit` groups in reading order, with the sources of their rows.
+
+    Each source gives its own next `limit` places, so that none of the first `limit` is missed.
+    """
     order = ("feed_at", "feed_key") if after else ("-feed_at", "-feed_key")
     beyond = Q()
     if place := after or before:
@@ -147,23 +155,25 @@ def next_places(parts, before: Place | None, after: Place | None, limit: int) ->
         beyond = Q(**{f"feed_at__{than}e": place.at}) & (
             Q(**{f"feed_at__{than}": place.at}) | Q(**{f"feed_key__{than}": place.key})
         )
+    columns = ("feed_at", "feed_key", "feed_source")
     heads = [
-        part.filter(beyond).order_by(*order).values("feed_at", "feed_key").distinct()[:limit]
-        for part in parts
+        part.filter(beyond).order_by(*order).values(*columns).distinct()[:limit]
+        for part in parts.values()
     ]
-    rows = heads[0]
-    if len(heads) > 1:
-        rows = together(heads, every=False).order_by(*order)[:limit]
-    return [place_of(row) for row in rows]
+    found: dict[Place, set[str]] = {}
+    for row in together(heads):
+        found.setdefault(place_of(row), set()).add(row["feed_source"])
+    places = sorted(found, reverse=not after)[:limit]
+    return {place: found[place] for place in places}
 
 
 def place_of(row: dict[str, Any]) -> Place:
     return Place(row["feed_at"], row["feed_key"])
 
 
-def together(querysets: list[models.QuerySet], *, every: bool = True) -> models.QuerySet:
-    """One query over all of them; equal rows are merged unless `every`. One stays as it is."""
-    return querysets[0].union(*querysets[1:], all=every)
+def together(querysets: list[models.QuerySet]) -> models.QuerySet:
+    """One query over all of them (UNION ALL); one stays as it is."""
+    return querysets[0].union(*querysets[1:], all=True)
 
 
 def within(part: models.QuerySet, groups) -> models.QuerySet:
@@ -172,11 +182,12 @@ def within(part: models.QuerySet, groups) -> models.QuerySet:
     ).order_by()
 
 
-def count_rows(parts, groups: dict[Place, Group]) -> None:
+def count_rows(parts: Parts, groups: dict[Place, Group]) -> None:
     """Fill `counts` and `context` of the groups."""
     columns = ("feed_at", "feed_key", "feed_source", "feed_label", "feed_context")
     counted = [
-        within(part, groups).values(*columns).annotate(feed_rows=Count("pk")) for part in parts
+        within(part, groups).values(*columns).annotate(feed_rows=Count("pk"))
+        for part in parts.values()
     ]
     for row in together(counted):
         group = groups.get(place_of(row))
@@ -186,12 +197,12 @@ def count_rows(parts, groups: dict[Place, Group]) -> None:
             group.context.update(row["feed_context"] or {})
 
 
-def take_rows(parts, groups: dict[Place, Group]) -> None:
+def take_rows(parts: Parts, groups: dict[Place, Group]) -> None:
     """Fill `rows` of the groups that are small enough to be told row by row."""
     small = {place: group for place, group in groups.items() if not group.told_in_numbers}
     if not small:
         return
-    detailed = [with_rows(within(part, small)) for part in parts]
+    detailed = [with_rows(within(part, small)) for part in parts.values()]
     for row in together(detailed).order_by("feed_at", "feed_number"):
         group = small.get(place_of(row))
         if group is not None:

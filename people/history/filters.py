@@ -10,20 +10,21 @@ from django.db.models import Q
 from django.utils import timezone
 
 from people.audit import REMEMBERED
-from people.models import AccessEvent
+from people.models import AccessEvent, Account
 
 ACCESS = "access"  # the kind of events that change no row
+MOST_ACTORS = 500  # accounts that one «who» may mean
 Model = type[models.Model]
 
 
 @dataclass(frozen=True)
 class Filters:
-    """`who` is an account's id, `kind` a model's label or ACCESS, dates are the school's days.
+    """`who` is part of a name or login, `kind` a model's label or ACCESS, dates the school's days.
 
     `about` is (model, id): only that thing and what belongs to it.
     """
 
-    who: int | None = None
+    who: str = ""
     kind: str = ""
     since: dt.date | None = None
     until: dt.date | None = None
@@ -34,16 +35,24 @@ class Filters:
         """For the event rows of one model."""
         found = self._when("pgh_created_at")
         if self.who:
-            found &= Q(pgh_context__contains={"user": self.who})
+            found &= Q(pgh_context__user__in=list(self.actors))
         if self.text:
             found &= says(model.pgh_event_model, self.text)
         return found & belongs(model, *self.about) if self.about else found
+
+    @property
+    def actors(self) -> models.QuerySet:
+        """Ids of the accounts that `who` may mean."""
+        typed = self.who.strip().lower()
+        named = Q(teacher__sort_name__contains=typed.replace("ё", "е"))
+        found = Account.objects.filter(named | Q(login__contains=typed)).order_by("pk")
+        return found.values_list("pk", flat=True)[:MOST_ACTORS]
 
     def access_conditions(self) -> Q:
         """For sign-ins, refusals and exports."""
         found = self._when("at")
         if self.who:
-            found &= Q(account=self.who)
+            found &= Q(account__in=self.actors)
         return found & says(AccessEvent, self.text) if self.text else found
 
     def _when(self, column: str) -> Q:
@@ -95,7 +104,9 @@ class HistoryFilter(forms.Form):
     text = forms.CharField(
         label="Найти", required=False, max_length=100, widget=forms.TextInput({"type": "search"})
     )
-    who = forms.TypedChoiceField(label="Кто", required=False, coerce=int, empty_value=None)
+    who = forms.CharField(
+        label="Кто", required=False, max_length=100, widget=forms.TextInput({"type": "search"})
+    )
     kind = forms.ChoiceField(label="Что", required=False)
     since = forms.DateField(
         label="С", required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
@@ -104,9 +115,8 @@ class HistoryFilter(forms.Form):
         label="По", required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
     )
 
-    def __init__(self, data, *, people: dict[int, str], kinds: dict[str, str]):
+    def __init__(self, data, *, kinds: dict[str, str]):
         super().__init__(data)
-        self.fields["who"].choices = [("", "все"), *sorted(people.items(), key=lambda p: p[1])]
         self.fields["kind"].choices = [("", "всё"), *kinds.items()]
 
     @property

@@ -5,25 +5,19 @@ from django.http import Http404
 
 from people import history
 from people.access import Permission, allowed, signed_in
-from people.history import ACCESS, HistoryFilter, People, Place
+from people.history import ACCESS, HistoryFilter, Place
 from people.lists import render_list
 
 
 @allowed(Permission.READ_HISTORY, Permission.READ_ACCESS_HISTORY)
 def journal(request):
     """Who did what, when: of all kinds that the reader may see, the newest first."""
-    people = People.load()
-    form = HistoryFilter(
-        request.GET,
-        people={pk: name for pk, (name, gender) in people.known.items()},
-        kinds=kinds_for(request.user),
-    )
+    form = HistoryFilter(request.GET, kinds=kinds_for(request.user))
     page = history.journal(
         request.user,
         filters=form.chosen,
         before=Place.read(request.GET.get("before", "")),
         after=Place.read(request.GET.get("after", "")),
-        people=people,
     )
     return render_list(
         request,
