@@ -133,7 +133,7 @@ def _tabbed_blocks(lines: list[str]) -> Iterator[Paragraph | Table]:
 
 def _has_columns(line: str) -> bool:
     """A tab between words; a leading tab is an indent."""
-    return "\t" in line.strip(" \n").rstrip("\t") or line.count("\t") > 1
+    return "\t" in line.strip(" \n").rstrip("\t") or (line.count("\t") > 1 and bool(line.strip()))
 
 
 def _tab_rows(lines: list[str], after: list[str]) -> tuple[tuple, list[str]]:
@@ -169,7 +169,7 @@ def _simple_rows(lines: list[str]) -> tuple[list[list[str]], dict]:
     """A row per line; a line without tabs is a row merged over all columns."""
     full = [line for line in lines if line.strip()]
     rows = _cells([line.split("\t") for line in full])
-    width = len(rows[0])
+    width = len(rows[0]) if rows else 0
     spans = {(at, 0): (1, width) for at, line in enumerate(full) if "\t" not in line}
     return rows, spans
 

@@ -141,7 +141,7 @@ def _by_bullets(lines: list[str]) -> Split:
         marked = BULLET.match(line)
         if marked:
             items.append(Item("", line[marked.end() :].strip()))
-        elif _begins(line) and _ended(items[-1].text):
+        elif not items or (_begins(line) and _ended(items[-1].text)):
             items.append(Item("", line))
         else:
             items[-1].text += "\n" + line

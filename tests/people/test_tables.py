@@ -151,6 +151,25 @@ def test_deleted_and_hidden_words_of_word_are_not_read():
     assert read_document(sources.docx_of(body), "а.docx").blocks == [Paragraph("Было и стало")]
 
 
+def test_moved_and_fallback_copies_of_words_are_not_read_twice():
+    body = (
+        "<w:p><w:moveFrom><w:r><w:t>слово</w:t></w:r></w:moveFrom>"
+        "<w:moveTo><w:r><w:t>слово</w:t></w:r></w:moveTo></w:p>"
+        '<w:p><mc:AlternateContent xmlns:mc="urn:mc"><mc:Choice><w:r><w:t>рамка</w:t></w:r>'
+        "</mc:Choice><mc:Fallback><w:r><w:t>рамка</w:t></w:r></mc:Fallback>"
+        "</mc:AlternateContent></w:p>"
+    )
+    blocks = read_document(sources.docx_of(body), "а.docx").blocks
+    assert [block.text for block in blocks] == ["слово", "рамка"]
+
+
+def test_a_deeper_level_counts_anew_under_each_item():
+    levels = ((0, "1."), (1, "1.1"), (1, "1.2"), (0, "2."), (1, "2.1"))
+    body = "".join(listed("дело", 1, level) for level, _ in levels)
+    blocks = read_document(sources.docx_of(body, numbering=LISTS), "а.docx").blocks
+    assert [block.text for block in blocks] == [f"{label} дело" for _, label in levels]
+
+
 def test_a_text_box_and_a_content_control_are_read_in_place():
     box = (
         "<w:p><w:r><w:t>До</w:t></w:r><w:r><w:pict><w:txbxContent>"

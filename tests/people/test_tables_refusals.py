@@ -2,7 +2,10 @@
 
 import io
 import random
+import subprocess
+import sys
 import zipfile
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -16,6 +19,7 @@ from people.tables.reading import parse
 from tests.roadmap import sources
 from tests.roadmap.plans import SECTIONS
 
+ROOT = Path(__file__).resolve().parents[2]
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -130,6 +134,15 @@ def test_an_upload_of_unknown_size_is_read_no_further_than_the_limit():
     with pytest.raises(UnreadableFile, match="больше 20 МБ"):
         read_stream(io.BufferedReader(stream), "план.xlsx")
     assert stream.taken <= MAX_SIZE + io.DEFAULT_BUFFER_SIZE * 2
+
+
+def test_the_reading_process_has_a_limit_of_memory():
+    greedy = (
+        "from people.tables.isolation import MEMORY, limit_this_process; limit_this_process(); "
+        "bytearray(MEMORY)"
+    )
+    child = subprocess.run([sys.executable, "-c", greedy], capture_output=True, cwd=ROOT)
+    assert b"MemoryError" in child.stderr
 
 
 # --- hostile -----------------------------------------------------------------------------------

@@ -37,6 +37,19 @@ def test_a_heading_of_two_rows_with_merged_cells():
         assert (talk.start, talk.end) == (dt.date(2024, 9, 1), dt.date(2024, 9, 15))
 
 
+def test_a_merged_heading_takes_unknown_words_below_it():
+    paper = Paper(
+        rows=(
+            (Cell("№", down=2), Cell("Мероприятие", down=2), Cell("Сроки", across=2)),
+            ("по плану", "на деле"),
+            ("1", "Беседа", "сентябрь", ""),
+        )
+    )
+    draft = draft_of(paper)
+    assert [column.heading for column in draft.columns][2:] == ["Сроки по плану", "Сроки на деле"]
+    assert texts(draft) == ["Беседа"]
+
+
 def test_terms_and_people_merged_over_rows_belong_to_each():
     paper = Paper(
         rows=(
