@@ -4,14 +4,21 @@
 """
 
 import pytest
+from django.template.loader import render_to_string
 
 from roadmap.documents import pdf
 from roadmap.documents.fonts import font_faces
+from roadmap.documents.paper import FileFormat, Paper
 from tests.benchmarks.measuring import medians, report
-from tests.roadmap.sample_papers import job_of, long_content, paper_of
+from tests.roadmap.sample_papers import long_content, paper_of
 
 pytestmark = pytest.mark.benchmark
 TAGS_BUDGET, LENGTH_BUDGET = 1.4, 11
+
+
+def job_of(paper: Paper) -> pdf.Job:
+    css = render_to_string("documents/paper.css", {"orientation": paper.orientation})
+    return pdf.Job(paper.html(FileFormat.PDF), css)
 
 
 def untagged(job: pdf.Job) -> bytes:
