@@ -83,6 +83,7 @@ def test_makes_the_school_its_people_and_lets_the_deputy_in(client, key):
 
 def test_is_gone_afterwards(client, key):
     send(client, key)
+    assert not setup.key_is_right(key)
     assert Client().get(f"/setup/?key={key}").status_code == 404
     assert send(Client(), key).status_code == 404
     assert Account.objects.count() == 2
