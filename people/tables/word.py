@@ -5,6 +5,7 @@ many schools fill the «№» column, and flattens «1.1» of a multilevel list 
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -19,6 +20,7 @@ WRAPPERS = {"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "body
 CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 OFF = {"0", "false", "off", "none"}
 MAX_SPAN = 200
+FRAME_CELLS = 4
 
 
 def read_docx(data: bytes) -> Document:
@@ -55,6 +57,9 @@ class WordReader:
             name = local_name(node)
             if name == "p":
                 yield from self._paragraph_blocks(node)
+            elif name == "tbl" and _is_frame(node):
+                for cell in _cells(node):
+                    yield from self.blocks(cell)
             elif name == "tbl":
                 yield self._table(node)
             elif name in WRAPPERS:
@@ -149,6 +154,17 @@ def _nested(container: etree._Element, wanted: str) -> Iterator[etree._Element]:
             yield node
         elif name in WRAPPERS:
             yield from _nested(node, wanted)
+
+
+def _cells(table: etree._Element) -> Iterator[etree._Element]:
+    for row in _nested(table, "tr"):
+        yield from _nested(row, "tc")
+
+
+def _is_frame(table: etree._Element) -> bool:
+    """A table of a few cells that only holds another table in its place."""
+    few = list(islice(_cells(table), FRAME_CELLS + 1))
+    return len(few) <= FRAME_CELLS and any(child(cell, "tbl") is not None for cell in few)
 
 
 def _text(node: etree._Element) -> Iterator[str]:

@@ -180,6 +180,12 @@ def test_a_text_box_and_a_content_control_are_read_in_place():
     assert [block.text for block in blocks] == ["До", "УТВЕРЖДАЮ", "После"]
 
 
+def test_a_table_that_frames_another_gives_way_to_it():
+    inner = word_table((plain("а"), plain("б")), (plain("в"), plain("г")))
+    blocks = read_document(sources.docx_of(word_table((plain("До") + inner,))), "а.docx").blocks
+    assert blocks == [Paragraph("До"), Table([["а", "б"], ["в", "г"]])]
+
+
 def test_line_breaks_tabs_and_hyphens_of_word():
     body = (
         "<w:p><w:r><w:t>один</w:t><w:br/><w:t>два</w:t><w:tab/><w:t>три</w:t>"
