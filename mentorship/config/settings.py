@@ -123,6 +123,7 @@ AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # the page promises 15 minutes
 AXES_LOCKOUT_CALLABLE = "people.views.sign_in.locked_out"
 AXES_IPWARE_PROXY_COUNT = None
+AXES_DISABLE_ACCESS_LOG = True  # people.audit.record keeps sign-ins
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
 

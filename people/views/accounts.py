@@ -14,7 +14,7 @@ from people.filters import words_of
 from people.forms.accounts import NewPersonForm
 from people.middleware import public_address
 from people.models import AccessLink, Account, Teacher
-from people.slips import numbers, read_ids, slips_for, written_ids
+from people.slips import MOST_AT_ONCE, numbers, read_ids, slips_for, written_ids
 from people.views.access import find_account
 
 
@@ -36,7 +36,13 @@ def create_accounts(request):
     waiting = Teacher.objects.without_account().in_order()
     for word in words_of(typed):
         waiting = waiting.filter(sort_name__contains=word)
-    context = {"form": form, "waiting": list(waiting), "typed": typed}
+    shown = list(waiting[: MOST_AT_ONCE + 1])
+    context = {
+        "form": form,
+        "waiting": shown[:MOST_AT_ONCE],
+        "more": len(shown) > MOST_AT_ONCE,
+        "typed": typed,
+    }
     return render(request, "people/create_accounts.html", context)
 
 

@@ -104,6 +104,7 @@ def keep_in(request, password: str) -> None:
         by=request.user, password=password, keep_session=request.session.session_key
     )
     update_session_auth_hash(request, account)
+    record(AccessEvent.Kind.PASSWORD_CHANGED, by=account, login=account.login, request=request)
 
 
 @public

@@ -159,6 +159,7 @@ class TestPassword:
         assert is_in(here)
         assert not is_in(elsewhere)
         assert try_in(client, "lipina.sm", "синий чайник поёт").status_code == 302
+        assert AccessEvent.objects.filter(kind="password_changed", account=person).exists()
 
     def test_asks_for_the_old_one(self, enter, person):
         client = enter(person)
