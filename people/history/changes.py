@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.apps import apps
 from django.db import models
 from django.db.models import F, TextField, Value
 from django.db.models.functions import JSONObject
 
 from people.audit import HIDDEN, REMEMBERED
-from people.history.feed import label_of, together
+from people.history.feed import label_of, model_of, together
 from people.history.filters import ACCESS, parent_of
 from people.history.phrases import DONE
 from people.history.values import (
@@ -115,9 +114,7 @@ def net_change(source: str, pk: int, events: list[dict]) -> Change | None:
         return None
     kind = next((kind for kind in ("created", "deleted") if kind in labels), "changed")
     hidden = sorted(label.removeprefix(HIDDEN) for label in labels if label.startswith(HIDDEN))
-    return Change(
-        apps.get_model(source), pk, kind, events[0]["old"] or {}, events[-1]["new"], hidden
-    )
+    return Change(model_of(source), pk, kind, events[0]["old"] or {}, events[-1]["new"], hidden)
 
 
 def names_of(changes: Iterable[Change], known: Names) -> Names:
@@ -132,7 +129,7 @@ def names_of(changes: Iterable[Change], known: Names) -> Names:
     return known | {
         (model, row["row_pk"]): title_of(model, row["row_json"], known)
         for row in together([last_rows(model, missing) for model in sorted_models(missing)])
-        for model in [apps.get_model(row["row_source"])]
+        for model in [model_of(row["row_source"])]
     }
 
 

@@ -5,11 +5,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.apps import apps
-
 from people.audit import REMEMBERED
 from people.history.changes import Change, Reference, names_of, net_changes
-from people.history.feed import Group
+from people.history.feed import Group, model_of
 from people.history.filters import ACCESS
 from people.history.phrases import ACCESS_PHRASES, ACTIONS, DONE, VERBS, Action, spoken
 from people.history.values import Names, quoted
@@ -180,7 +178,7 @@ def in_numbers(group: Group, changes, action: Action | None, setting: Setting):
     """(phrase, lines) of a group too large to be told row by row."""
     by_kind: dict[str, dict[str, int]] = {}
     for (source, kind), rows in group.counts.items():
-        if kind in DONE and not REMEMBERED[apps.get_model(source)].derived:
+        if kind in DONE and not REMEMBERED[model_of(source)].derived:
             by_kind.setdefault(kind, {})[source] = rows
     main = next((kind for kind in DONE if kind in by_kind), "changed")
     counts = by_kind.pop(main, {})
@@ -202,6 +200,6 @@ def counted(counts: dict[str, int]) -> str:
 
 
 def number_of(source: str, number: int) -> str:
-    model = apps.get_model(source)
+    model = model_of(source)
     forms = REMEMBERED[model].counted
     return count_of(number, forms) if forms else f"{model._meta.verbose_name_plural} — {number}"

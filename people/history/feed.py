@@ -76,6 +76,11 @@ def label_of(model: type[models.Model]) -> str:
     return model._meta.label_lower
 
 
+def model_of(label: str) -> type[models.Model]:
+    """The remembered model with this label."""
+    return next(model for model in REMEMBERED if label_of(model) == label)
+
+
 def readable_models(account) -> list[type[models.Model]]:
     """The models whose history the account may read."""
     return [m for m, memory in REMEMBERED.items() if account.can(memory.readable_by)]

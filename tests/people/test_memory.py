@@ -7,9 +7,13 @@ import pytest
 from django.db import ProgrammingError, connection, models, transaction
 from django.test.utils import isolate_apps
 
+from people import models as models_of_people
+from people.academic_year import AcademicYear
 from people.audit import REDACTED, REMEMBERED, audited, because, record, redact_person
+from people.history import Filters, journal
 from people.models import AccessEvent, AccessLink, Account, School, Teacher
-from tests.factories import AccountFactory, OfficialFactory, TeacherFactory
+from roadmap.actions import start_from_pattern
+from tests.factories import PASSWORD, AccountFactory, OfficialFactory, TeacherFactory
 
 pytestmark = pytest.mark.django_db
 TeacherEvent = Teacher.pgh_event_model
@@ -148,6 +152,18 @@ class TestSecrets:
             assert [e.pgh_label for e in events] == ["created", "changed_hidden:note", "changed"]
             assert "тайные" not in json.dumps(list(events.values()), default=str)
 
+    def test_the_journal_tells_of_a_hidden_field_without_its_value(self, deputy):
+        with isolate_apps("people"), private_note() as model:
+            row = model.objects.create(topic="Урок", note="тайные слова")
+            with because("edit_note", by=deputy):
+                model.objects.filter(pk=row.pk).update(note="другие тайные слова")
+            told = [
+                " ".join((entry.sentence, *entry.lines))
+                for entry in journal(deputy, filters=Filters(kind="people.privatenote")).entries
+            ]
+            assert any("заметка: изменено" in sentence for sentence in told)
+            assert not any("тайные" in sentence for sentence in told)
+
 
 class private_note:
     """A model with a hidden field, its table, its history and their triggers, for one test."""
@@ -172,7 +188,11 @@ class private_note:
         return PrivateNote
 
     def __exit__(self, *problem):
+        """Leaves no trace in the registries that other tests look at."""
         REMEMBERED.pop(self.model)
+        del models_of_people.PrivateNoteEvent
+        for trigger in list(self.model._meta.triggers):
+            trigger.unregister(self.model)
 
 
 class TestRedaction:
@@ -206,6 +226,24 @@ class TestEventsWithoutRows:
             deputy, "список сотрудников", "192.0.2.7",
         )  # fmt: skip
         assert abs(event.at - dt.datetime.now(dt.UTC)) < dt.timedelta(minutes=1)
+
+    def test_coming_in_and_going_out_are_remembered(self, deputy, client):
+        for password in ("не тот", PASSWORD):
+            client.post("/accounts/login/", {"username": "deputy", "password": password})
+        client.post("/accounts/logout/")
+        Kind = AccessEvent.Kind
+        assert list(AccessEvent.objects.order_by("pk").values_list("kind", "login")) == [
+            (Kind.SIGN_IN_REFUSED, "deputy"),
+            (Kind.SIGNED_IN, "deputy"),
+            (Kind.SIGNED_OUT, "deputy"),
+        ]
+
+    def test_an_export_is_remembered(self, deputy, enter):
+        start_from_pattern(year=AcademicYear(2026), by=deputy)
+        assert enter(deputy).get("/documents/roadmap/2026.docx").status_code == 200
+        event = AccessEvent.objects.get(kind=AccessEvent.Kind.EXPORTED)
+        assert event.account == deputy
+        assert event.what
 
     def test_a_refused_page_is_remembered(self, accountant, enter):
         assert enter(accountant).get("/history/").status_code == 403
