@@ -8,6 +8,7 @@ from lxml.builder import ElementMaker
 from roadmap.documents.layout import TableLayout
 from roadmap.documents.paper import Orientation, Paper
 from roadmap.documents.typography import (
+    AFTER_TABLE,
     BODY_SIZE,
     BOTTOM,
     CELL_MARGINS,
@@ -65,6 +66,9 @@ def finish(parts: dict[str, bytes], paper: Paper, tables: list[TableLayout]) -> 
     width = page(paper.orientation).text_width
     for table, plan in zip(document.iter(f"{W}tbl"), tables, strict=True):
         _set_table(table, plan, width)
+    body = document.find(f"{W}body")
+    if len(body) > 1 and body[-2].tag == f"{W}tbl":
+        body[-2].addnext(w.p(w.pPr(_val("pStyle", AFTER_TABLE))))
     parts["word/document.xml"] = _serialize(document)
     for name in [part for part in parts if part.startswith("word/footer")]:
         parts[name] = _replace_text(parts[name], FOOTER_MARK, paper.running_footer)

@@ -1,10 +1,13 @@
 """LibreOffice's side: the reference file's page and styles, and the finish of what pandoc wrote."""
 
+from copy import deepcopy
+
 from lxml import etree
 
 from roadmap.documents.layout import TableLayout
 from roadmap.documents.paper import Orientation, Paper
 from roadmap.documents.typography import (
+    AFTER_TABLE,
     BODY_SIZE,
     BOTTOM,
     CELL_MARGINS,
@@ -30,6 +33,12 @@ NAMESPACES = {
 }
 FOOTER_MARK = "{{footer}}"
 LINE = "0.5pt solid #000000"
+# name, border, border above; LastCell continues a table whose last line is already drawn
+CELL_STYLES = (
+    ("RuledCell", LINE, LINE),
+    ("PlainCell", "none", "none"),
+    ("LastCell", LINE, "none"),
+)
 
 
 def _name(prefixed: str) -> str:
@@ -68,8 +77,14 @@ def finish(parts: dict[str, bytes], paper: Paper, tables: list[TableLayout]) -> 
     automatic = content.find(_name("office:automatic-styles"))
     automatic.extend(_cell_styles())
     width = page(paper.orientation).text_width
-    for table, plan in zip(content.iter(_name("table:table")), tables, strict=True):
+    for table, plan in zip(list(content.iter(_name("table:table"))), tables, strict=True):
         _set_table(table, plan, width, automatic)
+        before = table.getprevious()
+        if plan.signatures and before is not None and before.tag == table.tag:
+            _bind_last_row(before, automatic)
+    body = content.find(f".//{_name('office:text')}")
+    if len(body) and body[-1].tag == _name("table:table"):
+        body.append(_element("text:p", text__style_name=AFTER_TABLE))
     parts["content.xml"] = _serialize(content)
     styles = etree.fromstring(parts["styles.xml"])
     for span in styles.iter(_name("text:span")):
@@ -192,8 +207,8 @@ def _footer():
 
 def _cell_styles():
     """Cells with and without lines, rows that stay whole."""
-    for name, border in (("RuledCell", LINE), ("PlainCell", "none")):
-        cell = _element("style:table-cell-properties", fo__border=border)
+    for name, border, top in CELL_STYLES:
+        cell = _element("style:table-cell-properties", fo__border=border, fo__border_top=top)
         for side, margin in CELL_MARGINS.items():
             cell.set(_name(f"fo:padding-{side}"), f"{margin}mm")
         yield _element("style:style", cell, style__name=name, style__family="table-cell")
@@ -216,6 +231,28 @@ def _set_table(table, plan: TableLayout, text_width: int, automatic) -> None:
         row.set(_name("table:style-name"), "WholeRow")
     for cell in table.iter(_name("table:table-cell")):
         cell.set(_name("table:style-name"), "RuledCell" if plan.ruled else "PlainCell")
+
+
+def _bind_last_row(table, automatic) -> None:
+    """Let the last row go with the signatures below, which must not stand alone on a page.
+
+    LibreOffice keeps whole tables with what follows, never rows: the row becomes a table itself.
+    """
+    rows = table.findall(_name("table:table-row"))
+    if len(rows) < 2 or rows[-1].find(_name("table:covered-table-cell")) is not None:
+        return
+    style = _style_named(automatic, table.get(_name("table:style-name")))
+    bound = deepcopy(style)
+    bound.set(_name("style:name"), f"{style.get(_name('style:name'))}Last")
+    bound[0].set(_name("fo:keep-with-next"), "always")
+    style[0].set(_name("fo:margin-bottom"), "0mm")
+    automatic.append(bound)
+    name = bound.get(_name("style:name"))
+    columns = [deepcopy(column) for column in table.iter(_name("table:table-column"))]
+    last = _element("table:table", *columns, rows[-1], table__name=name, table__style_name=name)
+    for cell in last.iter(_name("table:table-cell")):
+        cell.set(_name("table:style-name"), "LastCell")
+    table.addnext(last)
 
 
 def _style_named(automatic, name: str):

@@ -31,6 +31,7 @@ class ParagraphStyle:
 
 
 CELL, HEAD = "TableText", "TableHead"
+AFTER_TABLE = "AfterTable"  # editors put a paragraph after a last table: a line high, a page more
 STYLES = (
     ParagraphStyle("DraftMark", "draft", bold=True, align="right", after=6),
     ParagraphStyle("Approval", "approval", right_half=True),
@@ -46,6 +47,7 @@ STYLES = (
     ParagraphStyle(HEAD, "head", size=TABLE_SIZE, bold=True, align="center", keep_next=True),
     ParagraphStyle("Signature", "signature", before=6, keep_next=True),
     ParagraphStyle("SignatureHint", "hint", size=FOOTER_SIZE, align="center"),
+    ParagraphStyle(AFTER_TABLE, "after-table", size=1),
 )
 STYLE_OF_CLASS = {style.css_class: style.name for style in STYLES}
 

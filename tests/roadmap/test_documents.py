@@ -245,7 +245,7 @@ class TestWord:
         paper = paper_of(long_content(1), template="two.html")
         body = part(render(paper, "docx"), "word/document.xml")[0]
         tags = [child.tag.removeprefix(WORD) for child in body]
-        assert tags == ["tbl", "p", "tbl", "sectPr"]
+        assert tags == ["tbl", "p", "tbl", "p", "sectPr"]
 
     def test_title_is_in_the_properties_and_once_on_paper(self, seed):
         data = render(paper_of(seed), "docx")

@@ -24,6 +24,9 @@ from roadmap.progress import Evidence
 from tests.factories import OfficialFactory
 from tests.roadmap.sample_papers import part, pdf_of, seed_draft, squeezed, text_of
 
+STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 TODAY = dt.date(2024, 11, 5)
 YEAR = AcademicYear(2024)
 DEPUTY, MENTOR = "Берёзова\u00a0А.\u00a0П.", "Липина\u00a0С.\u00a0М."
@@ -185,6 +188,17 @@ class TestPaper:
             *["single"] * (len(tables) - 1),
             "nil",
         ]
+
+    def test_last_row_is_bound_to_the_signatures_in_libreoffice(self, plan, deputy):
+        data = render(registry.build("roadmap-report", "2024", by=deputy), "odt")
+        content = part(data, "content.xml")
+        tables = content.findall(f".//{TABLE}table")
+        last, signed = tables[-2:]
+        assert "7.1" in "".join(last.itertext())
+        assert "7.1" not in "".join(tables[-3].itertext())
+        assert "Председатель" in "".join(signed.itertext())
+        kept = content.findall(f".//{STYLE}table-properties[@{FO}keep-with-next='always']/..")
+        assert [node.get(f"{STYLE}name") for node in kept] == [last.get(f"{TABLE}style-name")]
 
     def test_costs_the_same_number_of_queries_for_one_fact_and_for_many(
         self, plan, activities, deputy, django_assert_num_queries
