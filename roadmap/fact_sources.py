@@ -12,7 +12,7 @@ from roadmap.progress import Evidence, fact_source
     r"(утвержд|разработ|приняти|подготовк)\w*\s+(и\s+\w+\s+)?дорожн\w+\s+карт",
 )
 def roadmap_approved(year: AcademicYear) -> Evidence | None:
-    last = Revision.objects.filter(roadmap__year=year).order_by("number").last()
+    last = Revision.objects.filter(roadmap__year=year).defer("content").order_by("number").last()
     if last is None:
         return None
     if not last.is_approved:

@@ -4,14 +4,15 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Prefetch
 from django.urls import reverse
 
 from people.academic_year import AcademicYear
-from roadmap.models import Activity, Assignment, Roadmap, Stage
+from roadmap.models import Activity, Roadmap, Stage
 from roadmap.models.roadmap import State
 from roadmap.progress import Evidence, evidence_for, ready_to_close
 from roadmap.timeline import Span, Timeline, draw
+
+WITHOUT_FACTS = 4  # reminders of them on the home page
 
 
 @dataclass(frozen=True)
@@ -43,12 +44,6 @@ class StageView:
         return self.count(State.DONE)
 
     @property
-    def figures(self) -> list[dict]:
-        """Summary numbers of the report, in the order people ask for them."""
-        shown = (State.DONE, State.RUNNING, State.LATE, State.PLANNED, State.NOT_NEEDED)
-        return [{"title": state.label, "count": self.count(state)} for state in shown]
-
-    @property
     def late(self) -> int:
         return self.count(State.LATE)
 
@@ -75,7 +70,7 @@ class StageView:
 
 
 class YearView:
-    """The roadmap of one year on one day; reads everything in four queries and the sources."""
+    """The roadmap of one year on one day; reads everything in two queries and the sources."""
 
     def __init__(self, roadmap: Roadmap, today: dt.date):
         self.roadmap, self.today = roadmap, today
@@ -83,15 +78,11 @@ class YearView:
 
     @cached_property
     def activities(self) -> list[Activity]:
-        assignments = Prefetch(
-            "assignments", Assignment.objects.select_related("teacher").order_by("position")
-        )
         return list(
             Activity.objects.of(self.roadmap)
             .with_state(self.today)
             .with_fact_count()
             .select_related("stage__roadmap", "closed_by__teacher")
-            .prefetch_related(assignments)
             .in_order()
         )
 
@@ -135,7 +126,7 @@ class YearView:
             key=lambda item: item.activity.end,
         )
 
-    @property
+    @cached_property
     def due_this_month(self) -> list[Item]:
         """Open activities whose term ends in the calendar month of `today`, not late yet."""
         month = (self.today.year, self.today.month)
@@ -147,7 +138,7 @@ class YearView:
             and (item.activity.end.year, item.activity.end.month) == month
         ]
 
-    @property
+    @cached_property
     def next(self) -> list[Item]:
         """What begins within the next six weeks."""
         limit = self.today + dt.timedelta(weeks=6)
@@ -168,11 +159,26 @@ class YearView:
         return [item for item in self.items if item.ready]
 
     @property
+    def to_do(self) -> list[Item]:
+        """What to do now, each thing once: what may be closed, what is due, what begins, what goes
+        on without a single fact (a few of them: they are reminders, not debts)."""
+        chosen = [
+            *self.ready,
+            *self.due_this_month,
+            *self.next,
+            *self.without_facts[:WITHOUT_FACTS],
+        ]
+        return list({item.activity.pk: item for item in chosen}.values())
+
+    @property
     def running_words(self) -> str:
         """«Идут этапы 3–7.», by the stages that have an activity running today."""
-        numbers = [v.stage.number.rstrip(".") for v in self.stages if v.count(State.RUNNING)]
+        running = [
+            view.stage.number.rstrip(".") for view in self.stages if view.count(State.RUNNING)
+        ]
+        numbers = list(filter(None, running))
         if not numbers:
-            return "Сейчас по плану ничего не идёт."
+            return "План выполняется." if running else "Сейчас по плану ничего не идёт."
         if len(numbers) == 1:
             return f"Идёт этап {numbers[0]}."
         digits = all(number.isdigit() for number in numbers)

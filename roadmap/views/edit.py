@@ -32,7 +32,7 @@ def show(request, roadmap, new_stage, status: int = 200):
         "year": roadmap.year,
         "stages": roadmap.stages.order_by("position").prefetch_related("activities"),
         "new_stage": new_stage,
-        "draft": roadmap.revisions.filter(approved_on=None).first(),
+        "draft": roadmap.revisions.filter(approved_on=None).defer("content").first(),
     }
     return render(request, "roadmap/edit.html", context, status=status)
 

@@ -2,7 +2,7 @@ from django.db.models import Q
 from django.shortcuts import render
 from django.utils import timezone
 
-from people.access import Permission, signed_in
+from people.access import Permission, Role, signed_in
 from roadmap.models import Activity, Roadmap
 from roadmap.views.finding import this_year
 from roadmap.year_view import YearView
@@ -26,7 +26,7 @@ def plan_home(request):
     if roadmap:
         context |= {
             "view": YearView(roadmap, today),
-            "draft": roadmap.revisions.filter(approved_on=None).first(),
+            "draft": roadmap.revisions.filter(approved_on=None).defer("content").first(),
         }
     return render(request, "roadmap/home.html", context)
 
@@ -34,9 +34,11 @@ def plan_home(request):
 def teacher_home(request):
     """The plan, and those lines of it that concern this teacher."""
     year, today = this_year(), timezone.localdate()
+    concerns = Q(assignments__role=Role.TEACHER)
+    if request.user.teacher:  # an account may belong to nobody of the staff
+        concerns |= Q(assignments__teacher=request.user.teacher)
     mine = (
-        Activity.objects.filter(stage__roadmap__year=year)
-        .filter(Q(assignments__teacher=request.user.teacher) | Q(assignments__role="teacher"))
+        Activity.objects.filter(concerns, stage__roadmap__year=year)
         .with_state(today)
         .select_related("stage__roadmap")
         .in_order()

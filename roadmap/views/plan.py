@@ -1,7 +1,10 @@
+from collections.abc import Iterable
+
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
+from people.academic_year import AcademicYear
 from people.access import Permission, allowed
 from roadmap.models import Roadmap
 from roadmap.models.roadmap import State
@@ -29,18 +32,20 @@ def year_plan(request, year):
 
 
 def show(request, year):
-    roadmap = Roadmap.objects.filter(year=year).first()
+    roadmaps = {roadmap.year: roadmap for roadmap in Roadmap.objects.all()}
+    roadmap = roadmaps.get(year)
     if roadmap is None:
-        return render(request, "roadmap/no_plan.html", years_context(year))
+        return render(request, "roadmap/no_plan.html", years_context(year, roadmaps))
     view = YearView(roadmap, timezone.localdate())
     wanted = request.GET.get("state", "")
-    context = years_context(year) | {
+    wanted = wanted if wanted in State.values else ""
+    context = years_context(year, roadmaps) | {
         "view": view,
         "roadmap": roadmap,
         "stages": filtered(view, wanted),
         "wanted": wanted,
         "chips": chips(view, wanted),
-        "revision": roadmap.revisions.last(),
+        "revision": roadmap.revisions.defer("content").last(),
     }
     fragment = request.htmx and not request.htmx.history_restore_request
     template = "roadmap/_plan_table.html" if fragment else "roadmap/plan.html"
@@ -51,7 +56,7 @@ def show(request, year):
 
 def filtered(view: YearView, wanted: str):
     """Stages with the items of the wanted state; all of them when nothing is wanted."""
-    if wanted not in State.values:
+    if not wanted:
         return [(stage, stage.items) for stage in view.stages]
     kept = [(stage, [i for i in stage.items if i.state == wanted]) for stage in view.stages]
     return [(stage, items) for stage, items in kept if items]
@@ -68,9 +73,9 @@ def chips(view: YearView, wanted: str) -> list[dict]:
     ]
 
 
-def years_context(year) -> dict:
-    """For the year switcher: the years that have a plan, this one and the chosen one."""
-    years = set(Roadmap.objects.values_list("year", flat=True)) | {year, this_year()}
+def years_context(year, planned: Iterable[AcademicYear]) -> dict:
+    """For the year switcher: the `planned` years, this one and the chosen one."""
+    years = {*planned, year, this_year()}
     switcher = [
         {"title": str(y), "url": reverse("roadmap_year", args=[y]), "current": y == year}
         for y in sorted(years, reverse=True)
@@ -89,8 +94,9 @@ def report(request, year):
     """The execution report on the screen; the same facts print as a paper."""
     roadmap = roadmap_of(year)
     view = YearView(roadmap, timezone.localdate())
+    planned = Roadmap.objects.values_list("year", flat=True)
     return render(
         request,
         "roadmap/report.html",
-        years_context(year) | {"view": view, "roadmap": roadmap},
+        years_context(year, planned) | {"view": view, "roadmap": roadmap},
     )

@@ -1,6 +1,5 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
 from people.access import Permission, allowed
@@ -14,7 +13,8 @@ from roadmap.views.finding import roadmap_of
 def revisions(request, year):
     """All revisions of the plan, the newest first."""
     roadmap = roadmap_of(year)
-    rows = roadmap.revisions.order_by("-number").select_related("created_by__teacher")
+    rows = roadmap.revisions.defer("content").order_by("-number")
+    rows = rows.select_related("created_by__teacher")
     context = {"roadmap": roadmap, "year": year, "revisions": rows}
     return render(request, "roadmap/revisions.html", context)
 
@@ -31,7 +31,7 @@ def revision(request, year, number):
         "roadmap": roadmap,
         "year": year,
         "revision": chosen,
-        "earlier": earlier,
+        "earlier": earlier.defer("content"),
         "base": base,
         "changes": compare(base.content, chosen.content) if base else [],
     }
@@ -43,8 +43,9 @@ def approve(request, year):
     """Record the council's decision on the draft revision."""
     roadmap = roadmap_of(year)
     draft = roadmap.revisions.filter(approved_on=None).first()
-    if draft is None and request.method == "GET":
-        raise Http404
+    if draft is None:
+        messages.info(request, "Все изменения уже утверждены, новой редакции нет.")
+        return redirect("revisions", year)
     before = roadmap.revisions.exclude(approved_on=None).last()
     form = ApprovalForm(
         request.POST or None, initial={"body": before.approved_body if before else ""}

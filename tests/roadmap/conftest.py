@@ -6,6 +6,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 import roadmap
@@ -76,3 +78,16 @@ def closed(plan):
 def activities_of(plan) -> list[Activity]:
     """The plan's activities in order, read anew."""
     return list(Activity.objects.of(plan).select_related("stage__roadmap").in_order())
+
+
+@pytest.fixture
+def asks():
+    """`asks(client, url)` → how many queries the page makes beyond school, session and account."""
+
+    def count(client, url: str) -> int:
+        client.get(url)  # the first visit writes down that the person was here
+        with CaptureQueriesContext(connection) as captured:
+            assert client.get(url).status_code == 200
+        return len(captured) - 3
+
+    return count
