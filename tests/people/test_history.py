@@ -315,6 +315,17 @@ class TestJournalPage:
         assert "HX-Request" in answer["Vary"]
         assert "Новая" not in client.get("/history/?text=Старая").content.decode()
 
+    def test_one_row_and_three_take_the_same_queries(self, deputy, enter):
+        client = enter(deputy)
+        client.get("/history/")  # the last visit is written once
+        counts = []
+        for rows in (1, 2):
+            TeacherFactory.create_batch(rows)
+            with CaptureQueriesContext(connection) as asked:
+                client.get("/history/?kind=people.teacher&text=Соколова")
+            counts.append(len(asked))
+        assert counts[0] == counts[1]
+
     def test_wrong_filters_are_left_out(self, deputy, enter):
         answer = enter(deputy).get("/history/?since=вчера&kind=nothing&before=zzz")
         assert answer.status_code == 200
