@@ -33,12 +33,6 @@ NAMESPACES = {
 }
 FOOTER_MARK = "{{footer}}"
 LINE = "0.5pt solid #000000"
-# name, border, border above; LastCell continues a table whose last line is already drawn
-CELL_STYLES = (
-    ("RuledCell", LINE, LINE),
-    ("PlainCell", "none", "none"),
-    ("LastCell", LINE, "none"),
-)
 
 
 def _name(prefixed: str) -> str:
@@ -207,8 +201,8 @@ def _footer():
 
 def _cell_styles():
     """Cells with and without lines, rows that stay whole."""
-    for name, border, top in CELL_STYLES:
-        cell = _element("style:table-cell-properties", fo__border=border, fo__border_top=top)
+    for name, border in (("RuledCell", LINE), ("PlainCell", "none")):
+        cell = _element("style:table-cell-properties", fo__border=border)
         for side, margin in CELL_MARGINS.items():
             cell.set(_name(f"fo:padding-{side}"), f"{margin}mm")
         yield _element("style:style", cell, style__name=name, style__family="table-cell")
@@ -236,7 +230,8 @@ def _set_table(table, plan: TableLayout, text_width: int, automatic) -> None:
 def _bind_last_row(table, automatic) -> None:
     """Let the last row go with the signatures below, which must not stand alone on a page.
 
-    LibreOffice keeps whole tables with what follows, never rows: the row becomes a table itself.
+    LibreOffice keeps whole tables with what follows, never rows: the row, with the section it
+    opens, becomes a table itself.
     """
     rows = table.findall(_name("table:table-row"))
     if len(rows) < 2 or rows[-1].find(_name("table:covered-table-cell")) is not None:
@@ -249,10 +244,15 @@ def _bind_last_row(table, automatic) -> None:
     automatic.append(bound)
     name = bound.get(_name("style:name"))
     columns = [deepcopy(column) for column in table.iter(_name("table:table-column"))]
-    last = _element("table:table", *columns, rows[-1], table__name=name, table__style_name=name)
-    for cell in last.iter(_name("table:table-cell")):
-        cell.set(_name("table:style-name"), "LastCell")
+    bound_rows = rows[-2:] if _is_section(rows[-2]) else rows[-1:]
+    last = _element("table:table", *columns, *bound_rows, table__name=name, table__style_name=name)
     table.addnext(last)
+
+
+def _is_section(row) -> bool:
+    """One cell over all columns."""
+    cells = row.findall(_name("table:table-cell"))
+    return len(cells) == 1 and cells[0].get(_name("table:number-columns-spanned")) is not None
 
 
 def _style_named(automatic, name: str):

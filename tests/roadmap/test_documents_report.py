@@ -194,6 +194,7 @@ class TestPaper:
         content = part(data, "content.xml")
         tables = content.findall(f".//{TABLE}table")
         last, signed = tables[-2:]
+        assert "7. Информационная" in "".join(last.itertext())
         assert "7.1" in "".join(last.itertext())
         assert "7.1" not in "".join(tables[-3].itertext())
         assert "Председатель" in "".join(signed.itertext())
