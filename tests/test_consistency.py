@@ -212,6 +212,40 @@ def test_pages_of_trouble_are_as_they_must_be(world, address):
     assert complaints(response) == []
 
 
+class Answers:
+    """A client whose page and fragment are given; `vary` is what caches are told."""
+
+    def __init__(self, fragment: str, vary: str = "HX-Request", restored: str = ""):
+        self.fragment, self.vary, self.restored = fragment, vary, restored
+
+    def get(self, url, headers=None):
+        html = self.fragment if headers else WHOLE
+        if headers and "HX-History-Restore-Request" in headers:
+            html = self.restored or WHOLE
+        return HttpResponse(html, headers={"Vary": self.vary})
+
+
+WHOLE = '<html><body><h1>З</h1><div id="list"><p>Раз</p></div></body></html>'
+SAME = '<div id="list">\n<p>Раз</p></div>'
+
+
+@pytest.mark.parametrize(
+    "client",
+    [
+        Answers('<div id="list"><p>Два</p></div>'),
+        Answers(WHOLE),
+        Answers("<p>Раз</p>"),
+        Answers(SAME, vary="Cookie"),
+        Answers(SAME, restored=SAME),
+    ],
+    ids=["other text", "whole page", "no such part", "not told to caches", "fragment after Back"],
+)
+def test_the_guard_of_fragments_sees(client):
+    assert_fragment_equals_page(Answers(SAME.replace("\n", "")), "/", "#list")
+    with pytest.raises(AssertionError):
+        assert_fragment_equals_page(client, "/", "#list")
+
+
 GOOD = '<!doctype html><html lang="ru"><title>Т</title><h1>З</h1>{}</html>'
 
 
