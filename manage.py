@@ -8,18 +8,19 @@ import os
 import signal
 import sys
 
-WITHOUT_DATABASE = {"help", "version", "check", "collectstatic", "diffsettings", "test"}
+WITHOUT_DATABASE = {"help", "version", "collectstatic", "diffsettings", "test"}
 
 
 def needs_database(argv: list[str]) -> bool:
-    """Whether the command line `argv` (program first) talks to the database.
-
-    `check` talks to it only when asked by `--database`.
-    """
+    """Whether the command line `argv` (program first) talks to the database."""
     command, words = (argv[1:2] or ["help"])[0], set(argv[1:])
     if words & {"-h", "--help", "--version"}:
         return False
-    return command not in WITHOUT_DATABASE or (command == "check" and "--database" in words)
+    if command == "check":
+        return "--database" in words
+    if command == "import_roadmap":
+        return "--json" not in words  # only prints what it understood
+    return command not in WITHOUT_DATABASE
 
 
 def main() -> None:

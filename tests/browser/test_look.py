@@ -1,46 +1,17 @@
 """The look in a real browser: every component readable, reachable and calm in every mode."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from people.views.gallery import STEPS
+from tests.browser.conftest import CONTRAST, DARK, LIGHT, sideways, violations
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.urls("tests.browser.gallery_urls"),
     pytest.mark.usefixtures("school"),
 ]
-LIGHT, DARK, CONTRAST = ("light", 1366, ""), ("dark", 375, ""), ("light", 320, "high")
 MODES = [LIGHT, DARK, CONTRAST, ("dark", 1366, "high")]
-
-
-@pytest.fixture
-def look(page, live_server):
-    """`look(address, mode)` → the page opened in that colour scheme, width and contrast."""
-
-    def opened(address, mode=LIGHT):
-        scheme, width, contrast = mode
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        page.set_viewport_size({"width": width, "height": 800})
-        if contrast:
-            page.context.add_cookies(
-                [{"name": "contrast", "value": contrast, "url": live_server.url}]
-            )
-        page.goto(address)
-        return page
-
-    return opened
-
-
-def sideways(page) -> int:
-    """By how many pixels the page is wider than its window."""
-    return page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-
-
-def violations(page) -> list[str]:
-    found = Axe().run(page).response["violations"]
-    return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
 
 
 @pytest.mark.parametrize("mode", MODES, ids=lambda mode: "-".join(map(str, mode)))
