@@ -15,7 +15,7 @@ from roadmap.models import IssuedDocument
 def issue_document(*, key: str, object_id: str, by) -> list[IssuedDocument]:
     """Make the paper in every format it is offered in and keep the files.
 
-    Raises registry.NoSuchPaper, registry.NotIssuable, PdfUnavailable; then nothing is kept.
+    Raises registry.NoSuchPaper, registry.NotIssuable, RenderingFailed; then nothing is kept.
     """
     paper = registry.build(key, object_id, by=by, issuing=True)
     made = {file_format: render(paper, file_format) for file_format in registry.find(key).formats}
@@ -27,7 +27,7 @@ def _keep(key, object_id, paper, file_format, content: bytes, by) -> IssuedDocum
     document = IssuedDocument(
         key=key, object_id=object_id, file_format=file_format, title=paper.title[:300],
         dated=paper.dated or timezone.localdate(), sha256=hashlib.sha256(content).hexdigest(),
-        issued_by=by,
+        issued_by=by, issued_at=timezone.now(),
     )  # fmt: skip
     document.file.save(f"{key}.{file_format}", ContentFile(content), save=True)
     return document

@@ -236,6 +236,11 @@ def _texts(lines: Iterable[ReportLine], key: str) -> list[str]:
     return [] if key == "facts" else [getattr(line, key) for line in lines]
 
 
+def of_today(object_id: str, issued_at: dt.datetime) -> bool:
+    """A report tells of one day: tomorrow the address tells of tomorrow."""
+    return timezone.localdate(issued_at) == timezone.localdate()
+
+
 register(
     DocumentKind(
         key="roadmap-report",
@@ -243,5 +248,6 @@ register(
         builder=build,
         may_see=lambda account: account.can(Permission.READ_REPORTS),
         object_kind="year",
+        holds=of_today,
     )
 )

@@ -1,5 +1,6 @@
 """All kinds of printed documents: what `/documents/<key>/<object>.<format>` may be asked for."""
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -31,6 +32,8 @@ class DocumentKind:
     may_see      whether an account may have it
     object_kind  what the object of the address is: "year" is the first year of a cycle
     formats      the formats offered
+    holds        (object_id, moment of issue) → whether a file issued then still says what is so;
+                 when it does not, the address makes a new paper and the file stays in the list
     """
 
     key: str
@@ -39,6 +42,7 @@ class DocumentKind:
     may_see: Callable[[object], bool]
     object_kind: str
     formats: tuple[FileFormat, ...] = tuple(FileFormat)
+    holds: Callable[[str, dt.datetime], bool] = lambda object_id, issued_at: True
 
 
 def register(kind: DocumentKind) -> DocumentKind:

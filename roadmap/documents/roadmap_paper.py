@@ -1,5 +1,7 @@
 """The roadmap on paper, in the form its council approved."""
 
+import datetime as dt
+
 from people.academic_year import AcademicYear
 from people.access import Permission
 from people.models import School
@@ -49,6 +51,12 @@ def _school() -> str:
     return school.short_name_genitive if school else ""
 
 
+def no_newer_revision(object_id: str, issued_at: dt.datetime) -> bool:
+    """An issued plan holds until its text changes: then the address prints the new revision."""
+    newer = Revision.objects.filter(roadmap__year=object_id, created_at__gt=issued_at)
+    return not newer.exists()
+
+
 register(
     DocumentKind(
         key="roadmap",
@@ -56,5 +64,6 @@ register(
         builder=build,
         may_see=lambda account: account.can(Permission.READ_PLAN),
         object_kind="year",
+        holds=no_newer_revision,
     )
 )

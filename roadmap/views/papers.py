@@ -69,8 +69,11 @@ def find_format(request, key: str, file_format: str) -> FileFormat:
 
 
 def last_issued(key: str, object_id: str, file_format: str) -> IssuedDocument | None:
+    """The newest issued file, if it still says what is so."""
     found = IssuedDocument.objects.filter(key=key, object_id=object_id, file_format=file_format)
-    return found.first()
+    newest = found.first()
+    holds = newest is not None and registry.find(key).holds(object_id, newest.issued_at)
+    return newest if holds else None
 
 
 def kept(request, document: IssuedDocument) -> HttpResponse:
