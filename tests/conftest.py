@@ -45,6 +45,7 @@ def pytest_configure(config):
         os.environ["DATABASE_URL"] = f"postgres://app@/school?host={folder / 'pg'}"
     # pytest-django has read the settings before this file: the entry changes in place.
     settings.DATABASES["default"].update(private_postgres.database_settings("school"))
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # whitenoise warns of a missing one
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
