@@ -8,6 +8,7 @@ from people.access import Role
 from people.models import Account, Official, School, Teacher
 
 PASSWORD = "четыре слова подряд тут"
+LETTERS = str.maketrans("0123456789", "абвгдежзик")  # surnames hold no digits
 
 
 class SchoolFactory(factory.django.DjangoModelFactory):
@@ -29,7 +30,7 @@ class TeacherFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = Teacher
 
-    surname = factory.Sequence(lambda n: f"Соколова{'абвгдежзик'[n % 10] * (n // 10 + 1)}")
+    surname = factory.Sequence(lambda n: "Соколова" + f"{n:05}".translate(LETTERS))
     first_name = "Мария"
     patronymic = "Петровна"
     gender = Teacher.Gender.FEMALE
