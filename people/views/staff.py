@@ -5,15 +5,15 @@ from django.shortcuts import get_object_or_404, render
 from people import actions
 from people.access import Permission, allowed
 from people.filters import StaffFilter
-from people.lists import page_of, render_list
+from people.lists import render_list, stretch_of
 from people.models import Teacher
 
 
 @allowed(Permission.READ_STAFF)
 def staff_list(request):
     """Everybody, filtered by the address, in the order of names."""
-    chosen = StaffFilter(request.GET, queryset=Teacher.objects.select_related("account").in_order())
-    context = {"filter": chosen, "page": page_of(request, chosen.qs)}
+    chosen = StaffFilter(request.GET, queryset=Teacher.objects.select_related("account"))
+    context = {"filter": chosen, "stretch": stretch_of(request, chosen.qs, by="sort_name")}
     return render_list(request, "people/staff.html", "people/_staff_list.html", context)
 
 
