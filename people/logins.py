@@ -19,7 +19,7 @@ def propose_login(
     surname: str, first_name: str, patronymic: str = "", *, taken: Collection[str] = ()
 ) -> str:
     """A login that is not among `taken`: surname, point, initials; a number where that is taken."""
-    initials = "".join(transliterate(name[:1]) for name in (first_name, patronymic))
+    initials = "".join(transliterate(name[:1]).strip("-") for name in (first_name, patronymic))
     base = ".".join(filter(None, (transliterate(surname).strip("-"), initials)))[:LONGEST]
     base = base or "sotrudnik"
     login, number = base, 1

@@ -1,7 +1,7 @@
 """Logins are proposed for any name; registration numbers are checked by their digits."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from people.logins import propose_login
@@ -27,6 +27,7 @@ def test_login_of_a_name(name, login):
 
 
 @given(names, names, names)
+@example("", "", "-")
 def test_login_is_always_acceptable(surname, first_name, patronymic):
     login = propose_login(surname, first_name, patronymic)
     assert pattern.regex.search(login)
