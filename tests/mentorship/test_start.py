@@ -189,6 +189,8 @@ def test_a_password_is_for_the_demo_only(environment):
         ("check --deploy", False),
         ("check --database default", True),
         ("collectstatic --noinput", False),
+        ("import_roadmap plan.docx --json", False),
+        ("import_roadmap plan.docx", True),
         ("migrate", True),
         ("start", True),
         ("runserver 8001", True),
