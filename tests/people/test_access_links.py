@@ -160,6 +160,11 @@ class TestSlips:
         page = client.get("/access/slips/").content.decode()
         assert warning not in page
         assert f"https://school.example{page_of(link)}" in page
+        settings.PUBLIC_URL = ""
+        School.objects.update(public_url="http://testserver/")  # the very address being visited
+        page = client.get("/access/slips/").content.decode()
+        assert warning not in page
+        assert f"http://testserver{page_of(link)}" in page
 
     def test_post_gives_links_and_shows_the_slips(self, enter, deputy, account):
         answer = enter(deputy).post("/access/slips/", {"account": [account.pk]}, follow=True)
@@ -184,6 +189,19 @@ class TestSlips:
         assert link.account.teacher.full_name in " ".join(text.split())
         assert link.token in "".join(text.split())
         assert AccessEvent.objects.filter(kind="exported", account=deputy).exists()
+
+    def test_without_pango_the_page_prints_itself(self, enter, deputy, link, monkeypatch):
+        from roadmap.documents.engine import PdfUnavailable
+        from roadmap.views import slips
+
+        def refuse(*_):
+            raise PdfUnavailable("На сервере нет библиотеки Pango.")
+
+        monkeypatch.setattr(slips, "render_paper", refuse)
+        path = f"/documents/access-slips/{link.account_id}.pdf"
+        page = enter(deputy).get(path, follow=True).content.decode()
+        assert "Памятки можно напечатать прямо из браузера" in page
+        assert link.token in page
 
     def test_paper_of_nobody_is_not_there(self, enter, deputy, school):
         assert enter(deputy).get("/documents/access-slips/0.pdf").status_code == 404
