@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from people.academic_year import AcademicYear
@@ -25,8 +26,11 @@ def apply_plan(draft: PlanDraft, *, year: AcademicYear, by) -> Roadmap:
 
     Activities are recognised by their text, then by their place, so that marks and facts stay with
     them. A document whose approval block has № and date becomes an approved revision.
-    Raises ClosedYear, or ValidationError when activities with facts would disappear.
+    Raises ClosedYear, or ValidationError when activities with facts would disappear or when the
+    document has none at all: an empty table is a mistake, not a plan.
     """
+    if not draft.activities:
+        raise ValidationError("В документе нет ни одного мероприятия, записывать нечего.")
     with because("apply_plan", by=by):
         head = _head(draft, year)
         roadmap, _ = Roadmap.objects.get_or_create(year=year, defaults=head)

@@ -1,8 +1,8 @@
 """A document becomes a plan: choose a file, look at what was understood, apply."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from people.academic_year import AcademicYear
@@ -16,6 +16,7 @@ from roadmap.plan_import.headings import MEANINGS
 from roadmap.progress import REGISTRY, guess_sources
 from roadmap.revisions import compare, snapshot
 from roadmap.views.finding import this_year
+from roadmap.views.refusal import refused
 
 editor = allowed(Permission.EDIT_PLAN)
 
@@ -25,7 +26,7 @@ def start(request):
     """Choose a file or paste a table; a file that cannot be read is refused in words."""
     form = PlanUploadForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        upload = form.as_upload(request.user, asked_year(request))
+        upload = form.as_upload(request.user, asked_year(request.GET))
         try:
             read(upload)
         except UnreadableFile as error:
@@ -33,14 +34,14 @@ def start(request):
         else:
             upload.save()
             return redirect("roadmap_import_preview", upload.pk)
-    context = {"form": form, "year": asked_year(request)}
+    context = {"form": form, "year": asked_year(request.GET)}
     return render(request, "roadmap/import.html", context, status=422 if form.errors else 200)
 
 
-def asked_year(request) -> AcademicYear | None:
-    """The year named in the address (?year=2026), if any."""
+def asked_year(named) -> AcademicYear | None:
+    """The year that an address (?year=2026) or a form names, if it is one."""
     try:
-        return AcademicYear.parse(request.GET.get("year", ""))
+        return AcademicYear.parse(named.get("year", ""))
     except ValueError:
         return None
 
@@ -52,7 +53,10 @@ def read(upload: PlanUpload) -> PlanDraft:
         read_pasted(content.decode()) if upload.pasted else read_document(content, upload.name)
     )
     columns = {int(index): meaning for index, meaning in upload.columns.items()}
-    return understand(document, upload.year, columns=columns or None, guess_sources=guess_sources)
+    return understand(
+        document, upload.year, columns=columns or None, guess_sources=guess_sources,
+        today=timezone.localdate(),
+    )  # fmt: skip
 
 
 @editor
@@ -82,12 +86,12 @@ def preview(request, pk):
 
 def correct(upload: PlanUpload, posted) -> None:
     """Keep the year and the meanings of columns that the person chose."""
-    upload.year = AcademicYear.parse(posted["year"]) if posted.get("year") else upload.year
+    upload.year = asked_year(posted) or upload.year
     chosen = {key.removeprefix("column-"): value for key, value in posted.items()}
     upload.columns = {
         index: meaning
         for index, meaning in chosen.items()
-        if index.isdigit() and meaning in MEANINGS
+        if index.isdecimal() and meaning in MEANINGS
     }
     upload.save()
 
@@ -99,15 +103,11 @@ def apply(request, pk):
     upload = get_object_or_404(PlanUpload, pk=pk, author=request.user)
     draft = read(upload)
     year = upload.year or draft.year or this_year()
-    try:
-        roadmap = actions.apply_plan(draft, year=year, by=request.user)
-    except ValidationError as error:
-        for sentence in error.messages:
-            messages.error(request, sentence)
+    if refused(request, lambda: actions.apply_plan(draft, year=year, by=request.user)):
         return redirect("roadmap_import_preview", pk)
     upload.delete()
     count = sum(len(stage.activities) for stage in draft.stages)
     messages.success(
         request, f"Дорожная карта загружена: этапов {len(draft.stages)}, мероприятий {count}."
     )
-    return redirect("roadmap_year", roadmap.year)
+    return redirect("roadmap_year", year)
