@@ -1,13 +1,11 @@
 """Filters of the lists of people; they live in the address."""
 
 import django_filters
-from django.db.models import Exists, F, Func, OuterRef, Q, Subquery, TextField, Value
-from django.db.models.functions import Lower
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.forms import TextInput
 
 from people.access import Role
 from people.models import AccessLink, Account, Teacher
-from people.models.staff import Translate
 
 ANY = "все"
 STATES = {
@@ -99,15 +97,7 @@ class StaffFilter(django_filters.FilterSet):
         fields = []
 
     def named(self, teachers, name, typed):
-        former = Func(
-            F("former_surnames"), Value(" "), function="array_to_string", output_field=TextField()
-        )
-        teachers = teachers.alias(former=Translate(Lower(former), Value("ё"), Value("е")))
-        for word in words_of(typed):
-            # Few have former surnames: the cheap condition spares the dear one for everybody else.
-            was = ~Q(former_surnames=[]) & Q(former__contains=word)
-            teachers = teachers.filter(Q(sort_name__contains=word) | was)
-        return teachers
+        return teachers.found_by(typed)
 
     def having_account(self, teachers, name, answer):
         return teachers.filter(account__isnull=answer == "no")

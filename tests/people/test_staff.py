@@ -132,3 +132,8 @@ def test_the_deepest_stretch_costs_the_queries_of_the_second(
 
 def test_empty_list_teaches_the_next_step(enter, director):
     assert "Измените фильтр" in enter(director).get("/people/?q=никто").content.decode()
+
+
+def test_a_typo_finds_the_person_where_nobody_bears_the_typed_name(enter, deputy, mentee):
+    page = enter(deputy).get("/people/?q=клёнав").content.decode()
+    assert "Клёнов" in page
