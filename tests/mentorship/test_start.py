@@ -120,8 +120,8 @@ def test_the_life_of_a_demo(start, environment, data):
     assert demo.get("/accounts/login/")[0] == 200  # neither has disturbed it
 
     demo.stop(signal.SIGKILL)
-    again = start("--demo", "--password", "another-one")
-    assert "пароль: another-one" in again.said
+    again = start("--demo", "--password=-another-one")
+    assert "пароль: -another-one" in again.said
     assert count_accounts(environment) == accounts
     assert again.stop(signal.SIGINT) == 0
     check_nothing_is_left(again, data)

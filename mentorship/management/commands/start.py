@@ -21,6 +21,7 @@ from people import setup
 
 FIRST_ANSWER_SECONDS = 60
 DATABASE_LOOK_SECONDS = 5
+LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # those that nobody confuses when reading aloud
 TOO_LITTLE_BYTES = 17_000_000  # one segment of PostgreSQL's log of changes
 OTHER_ACCOUNTS = "director, council, secretary, accountant, admin, mentor, mentee, teacher"
 
@@ -98,7 +99,7 @@ class Command(BaseCommand):
 
     def _demo(self, password):
         password = self._demo_password(password)
-        call_command("demo_data", password=password)
+        call_command("demo_data", f"--password={password}")  # one that begins with "-" too
         return (
             f"Вымышленная школа. Войдите как deputy (заместитель директора), пароль: {password}\n"
             f"Тот же пароль у {OTHER_ACCOUNTS}."
@@ -108,7 +109,7 @@ class Command(BaseCommand):
         """The given one, else the one of the last start, else a new one; kept for the next."""
         kept = Path(settings.APP_DATA_DIR / "demo_password")
         kept.touch(mode=0o600)
-        password = password or kept.read_text() or secrets.token_urlsafe(9)
+        password = password or kept.read_text() or "".join(map(secrets.choice, [LETTERS] * 10))
         kept.write_text(password)
         return password
 
