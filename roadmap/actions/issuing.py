@@ -15,12 +15,23 @@ from roadmap.models import IssuedDocument
 def issue_document(*, key: str, object_id: str, by) -> list[IssuedDocument]:
     """Make the paper in every format it is offered in and keep the files.
 
+    Issued again while nothing has changed, it is the same paper: the kept files are returned.
     Raises registry.NoSuchPaper, registry.NotIssuable, RenderingFailed; then nothing is kept.
     """
     paper = registry.build(key, object_id, by=by, issuing=True)
     made = {file_format: render(paper, file_format) for file_format in registry.find(key).formats}
+    kept = [_kept(key, object_id, name, content) for name, content in made.items()]
+    if all(kept):
+        return kept
     with transaction.atomic(), because("issue_document", by=by):
         return [_keep(key, object_id, paper, name, content, by) for name, content in made.items()]
+
+
+def _kept(key, object_id, file_format, content: bytes) -> IssuedDocument | None:
+    """The newest issued file of that format, if it is this very content."""
+    issued = IssuedDocument.objects.filter(key=key, object_id=object_id, file_format=file_format)
+    newest = issued.first()
+    return newest if newest and newest.sha256 == hashlib.sha256(content).hexdigest() else None
 
 
 def _keep(key, object_id, paper, file_format, content: bytes, by) -> IssuedDocument:

@@ -4,6 +4,7 @@ from contextlib import contextmanager
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 
 from people.audit import because
 from people.models import Versioned
@@ -61,8 +62,9 @@ def remember_revision(roadmap: Roadmap, *, by, why: str = "") -> None:
         return
     number = last.number + 1 if last else 1
     Revision.objects.create(
-        roadmap=roadmap, number=number, content=content, created_by=by, reason=why
-    )
+        roadmap=roadmap, number=number, content=content, created_by=by, reason=why,
+        created_at=timezone.now(),
+    )  # fmt: skip
 
 
 def _same_shape(old: dict, new: dict) -> bool:

@@ -31,7 +31,8 @@ def test_the_address_gives_the_kept_file_with_its_hash(issued, enter, council):
     assert hashlib.sha256(content).hexdigest() == issued["docx"].sha256
 
 
-def test_a_changed_text_prints_anew_and_the_kept_file_stays(issued, pick, enter, deputy):
+def test_a_changed_text_prints_anew_and_the_kept_file_stays(issued, pick, enter, deputy, clock):
+    clock(TODAY, hour=13)
     activity = pick("2.2")
     actions.edit_activity(activity, by=deputy, version=activity.version, term="до 1 октября")
     client = enter(deputy)
