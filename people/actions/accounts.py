@@ -6,7 +6,12 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from people.access import Role
-from people.actions.rights import check_administrator_remains, check_may_grant, locked_pair
+from people.actions.rights import (
+    check_administrator_remains,
+    check_may_grant,
+    leaves_reach,
+    locked_pair,
+)
 from people.audit import because
 from people.logins import propose_login
 from people.models import AccessLink, Account, School, Session, Teacher
@@ -74,17 +79,21 @@ def add_teacher(*, by: Account, **fields) -> Teacher:
 def change_roles(account: Account, *, by: Account, roles: Iterable[str]) -> Account:
     """Replace the roles. Only those that `by` may give; nobody changes their own.
 
-    The last active administrator keeps the role: ValidationError.
+    The last active administrator keeps the role: ValidationError. An open link closes when somebody
+    who may have seen it could not give it out any more.
     """
     actor, target = locked_pair(by=by, account=account)
     roles = in_order(roles)
     check_may_grant(actor, roles)
     if is_active_administrator(target) and Role.ADMINISTRATOR not in roles:
         check_administrator_remains(target)
+    seen_by_others = leaves_reach(target.roles, roles)
     target.roles = roles
     target.full_clean(exclude=["password"])
     with because("change_roles", by=by):
         target.save(update_fields=["roles"])
+        if seen_by_others:
+            close_links(target, by=by)
     return target
 
 
@@ -97,8 +106,7 @@ def disable_account(account: Account, *, by: Account) -> Account:
     target.is_active = False
     with because("disable_account", by=by):
         target.save(update_fields=["is_active"])
-        for link in AccessLink.objects.filter(account=target, used_at=None, revoked_at=None):
-            link.revoke(by=by)
+        close_links(target, by=by)
         Session.objects.filter(account=target).delete()
     return target
 
@@ -115,24 +123,36 @@ def enable_account(account: Account, *, by: Account) -> Account:
 
 @transaction.atomic
 def change_email(*, by: Account, email: str) -> Account:
-    """One's own address for letters; '' for none. ValidationError when somebody else has it."""
+    """One's own address for letters; '' for none. ValidationError when somebody else has it.
+
+    An open link closes: it may have gone to the address before.
+    """
     account = Account.objects.select_for_update(of=("self",)).get(pk=by.pk)
-    account.email = email.strip().lower()
+    before, account.email = account.email, email.strip().lower()
     account.full_clean(exclude=["password"])
     with because("change_email", by=by):
         account.save(update_fields=["email"])
+        if account.email != before:
+            close_links(account, by=by)
     return account
 
 
 @transaction.atomic
 def set_password(*, by: Account, password: str, keep_session: str = "") -> Account:
-    """One's own new password; all other sessions end."""
+    """One's own new password; all other sessions end, an open link closes."""
     account = Account.objects.select_for_update(of=("self",)).get(pk=by.pk)
     account.set_password(password)
     with because("set_password", by=by):
         account.save(update_fields=["password"])
+        close_links(account, by=by)
         Session.objects.filter(account=account).exclude(session_key=keep_session).delete()
     return account
+
+
+def close_links(account: Account, *, by: Account) -> None:
+    """Revoke the account's open link, if there is one."""
+    for link in AccessLink.objects.filter(account=account, used_at=None, revoked_at=None):
+        link.revoke(by=by)
 
 
 def is_active_administrator(account: Account) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Q
 
-from people.access import Permission, Role, grantable_by
+from people.access import ROLES, Permission, Role, grantable_by
 from people.models import Account
 
 LAST_ADMINISTRATOR = (
@@ -28,6 +28,12 @@ def managed_by(by: Account):
         return Account.objects.none()
     grantable = sorted(grantable_by(by.roles))
     return Account.objects.filter(roles__contained_by=grantable).exclude(pk=by.pk)
+
+
+def leaves_reach(before: Iterable[str], after: Iterable[str]) -> bool:
+    """Whether somebody could give out links to an account with the first roles, not the second."""
+    reaches = [about.may_grant for about in ROLES.values() if about.may_grant]
+    return any(reach.issuperset(before) and not reach.issuperset(after) for reach in reaches)
 
 
 def check_may_grant(by: Account, roles: Iterable[str]) -> None:

@@ -68,6 +68,15 @@ class ForgottenForm(forms.Form):
 
 
 class EmailForm(forms.ModelForm):
+    """With the password: whoever changes the address can have a link sent there."""
+
+    old_password = forms.CharField(
+        label="Нынешний пароль",
+        strip=False,
+        max_length=1000,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+
     class Meta:
         model = Account
         fields = ["email"]

@@ -1,8 +1,10 @@
 """One's own page: who I am here, what is kept about me, where I am signed in."""
 
 from django.contrib import messages
+from django.contrib.auth import authenticate
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from people import actions
@@ -12,20 +14,33 @@ from people.models import Account, Session
 
 
 @signed_in
+@sensitive_post_parameters("old_password")
 def me(request):
     """Own data; the e-mail is the one thing a person changes here by themselves."""
     # A copy: what is typed and refused must not show up as the person's address on the page.
     own = Account.objects.get(pk=request.user.pk)
     form = EmailForm(request.POST or None, instance=own)
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.change_email(by=request.user, email=form.cleaned_data["email"])
-        except ValidationError as error:
-            form.add_error(None, error)
-        else:
-            messages.success(request, "Почта сохранена.")
-            return redirect("me")
+    if request.method == "POST" and form.is_valid() and email_changed(request, form):
+        messages.success(request, "Почта сохранена.")
+        return redirect("me")
     return render(request, "people/me.html", {"form": form, **about(request)})
+
+
+def email_changed(request, form) -> bool:
+    """Whether the address was changed; else the form says why not.
+
+    The password is checked by the same throttled door as a sign-in.
+    """
+    password = form.cleaned_data["old_password"]
+    if not authenticate(request, username=request.user.login, password=password):
+        form.add_error("old_password", "Нынешний пароль не подошёл.")
+        return False
+    try:
+        actions.change_email(by=request.user, email=form.cleaned_data["email"])
+    except ValidationError as error:
+        form.add_error(None, error)
+        return False
+    return True
 
 
 def about(request) -> dict:

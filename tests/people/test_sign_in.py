@@ -258,17 +258,20 @@ class TestOwnPage:
         page = client.get("/me/").content.decode()
         assert "Берёзова Анна Павловна" in page
         assert "заместитель директора" in page
-        assert client.post("/me/", {"email": "Berezova@Zarechny.example"}).url == "/me/"
+        typed = {"email": "Berezova@Zarechny.example", "old_password": PASSWORD}
+        assert client.post("/me/", typed).url == "/me/"
         deputy.refresh_from_db()
         assert deputy.email == "berezova@zarechny.example"
 
     def test_somebody_elses_address_is_refused(self, enter, deputy, person):
-        answer = enter(deputy).post("/me/", {"email": "LIPINA@zarechny.example"})
+        typed = {"email": "LIPINA@zarechny.example", "old_password": PASSWORD}
+        answer = enter(deputy).post("/me/", typed)
         assert answer.status_code == 200
         assert "уже указана у другой" in answer.content.decode()
 
     def test_roles_cannot_be_slipped_in(self, enter, person):
-        enter(person).post("/me/", {"email": "", "roles": [Role.ADMINISTRATOR], "login": "boss"})
+        typed = {"email": "", "old_password": PASSWORD}
+        enter(person).post("/me/", {**typed, "roles": [Role.ADMINISTRATOR], "login": "boss"})
         person.refresh_from_db()
         assert (person.roles, person.login) == ([Role.TEACHER], "lipina.sm")
 
