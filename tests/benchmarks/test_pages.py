@@ -1,4 +1,7 @@
-"""Pages as ratios to the floor: `python -m pytest -m benchmark -s tests/benchmarks`."""
+"""Pages as ratios to the floor.
+
+`python -m pytest -m benchmark -s --ds=tests.benchmarks.settings tests/benchmarks`
+"""
 
 import pytest
 from django.utils import timezone

@@ -1,6 +1,6 @@
 """Papers: the price of tags and of length, as ratios in one run.
 
-`python -m pytest -m benchmark -s tests/benchmarks/test_papers.py`
+`python -m pytest -m benchmark -s --ds=tests.benchmarks.settings tests/benchmarks`
 """
 
 import pytest
