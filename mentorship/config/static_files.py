@@ -19,6 +19,7 @@ import sys
 from functools import cache
 from importlib.metadata import distribution
 from pathlib import Path
+from threading import Lock
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
@@ -36,6 +37,7 @@ FONTS = {
 }
 FONT_PACKAGE = "fontpkg-pt-sans"
 # Latin, Cyrillic, punctuation, №, ₽, fractions and signs; PT Sans draws no arrows.
+_one_thread = Lock()  # the first page asks for several files at once
 CHARACTERS = [
     *range(0x20, 0x7F),
     *range(0xA0, 0x100),
@@ -81,13 +83,14 @@ class PackageFinder(BaseFinder):
 def made_folder() -> Path:
     """The folder with the files, made when it is missing or its packages have changed."""
     folder = settings.APP_DATA_DIR / "assets" / fingerprint()
-    if not folder.exists():
-        part = folder.with_name(f"{folder.name}.{os.getpid()}")
-        shutil.rmtree(part, ignore_errors=True)
-        _make(part)
-        with contextlib.suppress(OSError):  # another process was faster: its files are the same
-            part.rename(folder)
-        shutil.rmtree(part, ignore_errors=True)
+    with _one_thread:
+        if not folder.exists():
+            part = folder.with_name(f"{folder.name}.{os.getpid()}")
+            shutil.rmtree(part, ignore_errors=True)
+            _make(part)
+            with contextlib.suppress(OSError):  # another process was faster with the same files
+                part.rename(folder)
+            shutil.rmtree(part, ignore_errors=True)
     return folder
 
 

@@ -1,5 +1,6 @@
 """Of installed packages only what pages use becomes a static file."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,11 @@ def test_files_are_made_anew_when_a_package_changes(settings, tmp_path, monkeypa
         static_files.made_folder.cache_clear()
     assert first != second
     assert {path.name for path in (tmp_path / "assets").iterdir()} == {first.name, "changed"}
+
+
+def test_threads_that_ask_at_once_all_get_whole_files(settings, tmp_path):
+    settings.APP_DATA_DIR = tmp_path
+    with ThreadPoolExecutor(8) as pool:
+        folders = list(pool.map(lambda _: static_files.made_folder(), range(8)))
+    assert len(set(folders)) == 1
+    assert (folders[0] / "vendor" / "htmx.min.js").stat().st_size > 10_000
