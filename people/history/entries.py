@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from people.audit import REMEMBERED
+from people.counting import count_of
 from people.history.changes import Change, Reference, names_of, net_changes
 from people.history.feed import Group, model_of
 from people.history.filters import ACCESS
 from people.history.phrases import ACCESS_PHRASES, ACTIONS, DONE, VERBS, Action, spoken
 from people.history.values import Names, quoted
 from people.models import Account
-from people.templatetags.interface import count_of
 
 SYSTEM = ("Система", "f")  # no person did it: a command, a migration, the worker
 

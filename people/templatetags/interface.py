@@ -11,9 +11,12 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from heroicons.templatetags.heroicons import heroicon_outline
 
-register = template.Library()
+from people.counting import NO_BREAK, count_of, grouped, word_for
 
-NO_BREAK = "\u00a0"
+register = template.Library()
+for words in (count_of, grouped, word_for):
+    register.filter(words)
+
 # A state is told by a word, an icon and a colour together, so that none of them is needed alone.
 STATUS_ICONS = {
     "ok": "check-circle",
@@ -177,28 +180,6 @@ def moment(value) -> str:
 
 def local(value: dt.date) -> dt.date:
     return timezone.localtime(value) if isinstance(value, dt.datetime) and value.tzinfo else value
-
-
-@register.filter
-def count_of(number: int, forms: str) -> str:
-    """«5 записей»: `forms` are the words for 1, 2 and 5 — "запись,записи,записей"."""
-    return f"{grouped(number)}{NO_BREAK}{word_for(number, forms)}"
-
-
-@register.filter
-def word_for(number: int, forms: str) -> str:
-    """The one of three words («запись,записи,записей») that goes with the number."""
-    one, few, many = forms.split(",")
-    tens, ones = abs(number) // 10 % 10, abs(number) % 10
-    if tens == 1 or ones == 0 or ones > 4:
-        return many
-    return one if ones == 1 else few
-
-
-@register.filter
-def grouped(number: int) -> str:
-    """20000 → «20 000», with spaces that do not break."""
-    return f"{number:,}".replace(",", NO_BREAK)
 
 
 @register.filter

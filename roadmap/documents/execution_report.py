@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from people.academic_year import AcademicYear
 from people.access import Permission
+from people.counting import count_of
 from people.models import Official, School
 from people.names import initials_first
 from roadmap.documents.columns import Column, longest_word, shares, takes_half_a_page
@@ -189,7 +190,7 @@ def _state(activity: Activity, days_late: int) -> str:
     """«выполнено 12.09.2024», «просрочено на 5 дней», «не требуется: причина», «идёт»…"""
     label = State(activity.state).label
     if activity.state == State.LATE:
-        return f"{label} на {days(days_late)}"
+        return f"{label} на {count_of(days_late, 'день,дня,дней')}"
     if activity.state == State.NOT_NEEDED:
         return f"{label}: {activity.closed_why}"
     if activity.state == State.DONE:
@@ -197,14 +198,6 @@ def _state(activity: Activity, days_late: int) -> str:
         why = f"\n{activity.closed_why}" if activity.closed_why else ""
         return f"{label} {activity.closed_on:%d.%m.%Y}{why}{who}"
     return label
-
-
-def days(count: int) -> str:
-    """«1 день», «2 дня», «5 дней»."""
-    if count % 10 == 1 and count % 100 != 11:
-        return f"{count} день"
-    few = count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14)
-    return f"{count} дня" if few else f"{count} дней"
 
 
 def _fact(fact: Fact) -> str:

@@ -2,7 +2,8 @@
 
 from django import template
 
-from people.templatetags.interface import count_of, day_words
+from people.counting import count_of
+from people.templatetags.interface import day_words
 
 register = template.Library()
 

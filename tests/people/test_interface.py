@@ -6,8 +6,6 @@ import pytest
 from django.template import Context, Template
 from django.test import RequestFactory
 from django.utils import timezone
-from hypothesis import given
-from hypothesis import strategies as st
 
 from people.templatetags import interface
 
@@ -17,32 +15,6 @@ NB = "\u00a0"
 def drawn(source: str, path: str = "/", **context) -> str:
     request = RequestFactory().get(path)
     return Template(source).render(Context({"request": request, **context}))
-
-
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [
-        (0, "записей"),
-        (1, "запись"),
-        (2, "записи"),
-        (4, "записи"),
-        (5, "записей"),
-        (11, "записей"),
-        (12, "записей"),
-        (21, "запись"),
-        (111, "записей"),
-        (122, "записи"),
-    ],
-)
-def test_a_number_takes_its_word(number, words):
-    assert interface.count_of(number, "запись,записи,записей") == f"{number}{NB}{words}"
-
-
-@given(st.integers(0, 10**9))
-def test_thousands_are_parted_and_nothing_is_lost(number):
-    shown = interface.grouped(number)
-    assert int(shown.replace(NB, "")) == number
-    assert all(len(part) == 3 for part in shown.split(NB)[1:])
 
 
 def test_a_date_is_shown_as_people_write_it():
