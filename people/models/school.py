@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from people.audit import audited
 
@@ -103,6 +104,12 @@ class School(models.Model):
     def current(cls) -> "School | None":
         """The school, or None before the first setup."""
         return cls.objects.first()
+
+    @classmethod
+    def today(cls) -> dt.date:
+        """Today by the school's clock, outside of requests too; before setup by the server's."""
+        school = cls.current()
+        return timezone.localdate(timezone=school.zone if school else None)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from django.utils import timezone
+
 from people.academic_year import AcademicYear
 from people.access import Permission
 from people.models import School
@@ -28,7 +30,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
         orientation=plan.orientation,
         draft=not found.is_approved,
         footer=f"Дорожная карта · {found.roadmap.year} учебный год",
-        dated=found.approved_on or found.created_at.date(),
+        dated=found.approved_on or timezone.localdate(found.created_at),
     )
 
 

@@ -226,6 +226,13 @@ class TestRevisions:
         with pytest.raises(NotIssuable, match="не утверждена"):
             registry.build("roadmap", "2024", by=deputy, issuing=True)
 
+    def test_a_draft_is_of_the_day_that_the_schools_clock_showed(self, plan, pick, deputy):
+        activity = pick("1.1")
+        actions.edit_activity(activity, by=deputy, version=activity.version, text="Иначе")
+        late = dt.datetime(2024, 11, 19, 21, 30, tzinfo=dt.UTC)  # in Moscow already the 20th
+        plan.revisions.filter(approved_on=None).update(created_at=late)
+        assert registry.build("roadmap", "2024", by=deputy).dated == dt.date(2024, 11, 20)
+
     def test_marks_of_completion_do_not_touch_the_paper(self, plan, deputy):
         before = registry.build("roadmap", "2024", by=deputy).html("pdf")
         activity = Activity.objects.of(plan).first()

@@ -1,12 +1,15 @@
 """`manage.py import_roadmap`: what it prints, and how it refuses."""
 
+import datetime as dt
 import io
 import json
 
 import pytest
 from django.core.management import CommandError, call_command
 
+from people.academic_year import AcademicYear
 from roadmap.models import Roadmap
+from tests.factories import SchoolFactory
 from tests.roadmap import plans, sources
 from tests.roadmap.test_plan_import import SEED
 
@@ -56,6 +59,7 @@ def test_without_json_a_refusal_is_a_sentence(tmp_path):
         call_command("import_roadmap", str(tmp_path / "нет.docx"))
 
 
+@pytest.mark.django_db
 def test_a_form_without_activities_prints_empty(tmp_path):
     file = tmp_path / "форма.csv"
     file.write_text("№;Мероприятие;Срок;Ответственный\n1;;;\n")
@@ -73,3 +77,13 @@ def test_writing_twice_changes_nothing():
     roadmap = Roadmap.objects.get()
     assert roadmap.revisions.count() == 1
     assert sum(stage.activities.count() for stage in roadmap.stages.all()) == 16
+
+
+@pytest.mark.django_db
+def test_a_plan_without_a_year_is_of_the_cycle_that_the_schools_clock_shows(tmp_path, clock):
+    SchoolFactory(time_zone="Asia/Kamchatka")
+    clock(dt.date(2026, 7, 31), hour=18)  # in Moscow; in Kamchatka it is the 1st of August
+    file = tmp_path / "план.csv"
+    file.write_text("№;Мероприятие;Срок;Ответственный\n1;Провести семинар;май;педагоги\n")
+    call_command("import_roadmap", str(file), stdout=io.StringIO())
+    assert Roadmap.objects.get().year == AcademicYear(2026)

@@ -1,8 +1,8 @@
 from django.core.management.base import BaseCommand
 from django.db import transaction
-from django.utils import timezone
 
 from people.demo import make_school
+from people.models import School
 from roadmap.demo import make_plan
 
 
@@ -16,6 +16,6 @@ class Command(BaseCommand):
 
     @transaction.atomic
     def handle(self, *, password, **options):
-        today = timezone.localdate()
+        today = School.today()
         make_school(password=password, today=today)
         make_plan(today=today)

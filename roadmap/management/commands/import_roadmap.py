@@ -1,6 +1,7 @@
 """`manage.py import_roadmap FILE [--year 2024] [--json]`: a roadmap out of a school's own file."""
 
 import json
+from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -26,7 +27,7 @@ class Command(BaseCommand):
 
     def handle(self, *, file: str, year: str | None, **options) -> None:
         try:
-            draft = read_draft(file, year)
+            draft = read_draft(file, year, as_json=options["json"])
         except UnreadableFile as refusal:
             self._refuse(refusal.message, as_json=options["json"])
         if options["json"]:
@@ -53,7 +54,14 @@ class Command(BaseCommand):
         return DONE.format(draft.year, len(draft.stages), len(draft.activities))
 
 
-def read_draft(file: str, year: str | None) -> PlanDraft:
+def school_day() -> date:
+    """Today by the school's clock: on the last evening of July the next cycle may have begun."""
+    from people.models import School
+
+    return School.today()
+
+
+def read_draft(file: str, year: str | None, *, as_json: bool) -> PlanDraft:
     """The draft of a file on disk; UnreadableFile also for a year that cannot be."""
     from roadmap.progress import guess_sources
 
@@ -61,7 +69,9 @@ def read_draft(file: str, year: str | None) -> PlanDraft:
         cycle = AcademicYear.parse(year) if year else None
     except ValueError as error:
         raise UnreadableFile(str(error)) from error
-    return understand(read_path(file), cycle, guess_sources=guess_sources)
+    document = read_path(file)
+    today = None if as_json else school_day()
+    return understand(document, cycle, guess_sources=guess_sources, today=today)
 
 
 def refused_json(message: str) -> dict:
