@@ -36,4 +36,5 @@ def assert_fragment_equals_page(client, url: str, selector: str) -> None:
     assert "<html" in restored.content.decode(), f"{url}: «Back» gets a fragment"
     assert part(fragment.content.decode(), selector) == part(page.content.decode(), selector)
     for response in (page, fragment):
-        assert "HX-Request" in response.get("Vary", ""), f"{url}: Vary does not name HX-Request"
+        for name in ("HX-Request", "HX-History-Restore-Request"):
+            assert name in response.get("Vary", "").split(", "), f"{url}: Vary lacks {name}"

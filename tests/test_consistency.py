@@ -215,7 +215,9 @@ def test_pages_of_trouble_are_as_they_must_be(world, address):
 class Answers:
     """A client whose page and fragment are given; `vary` is what caches are told."""
 
-    def __init__(self, fragment: str, vary: str = "HX-Request", restored: str = ""):
+    BOTH = "HX-Request, HX-History-Restore-Request"
+
+    def __init__(self, fragment: str, vary: str = BOTH, restored: str = ""):
         self.fragment, self.vary, self.restored = fragment, vary, restored
 
     def get(self, url, headers=None):
@@ -236,9 +238,17 @@ SAME = '<div id="list">\n<p>Раз</p></div>'
         Answers(WHOLE),
         Answers("<p>Раз</p>"),
         Answers(SAME, vary="Cookie"),
+        Answers(SAME, vary="HX-Request"),
         Answers(SAME, restored=SAME),
     ],
-    ids=["other text", "whole page", "no such part", "not told to caches", "fragment after Back"],
+    ids=[
+        "other text",
+        "whole page",
+        "no such part",
+        "not told to caches",
+        "told by half",
+        "fragment after Back",
+    ],
 )
 def test_the_guard_of_fragments_sees(client):
     assert_fragment_equals_page(Answers(SAME.replace("\n", "")), "/", "#list")

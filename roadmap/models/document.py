@@ -4,6 +4,7 @@ from django.db import models
 from django.utils import timezone
 
 from people.audit import audited
+from roadmap.documents.paper import FileFormat
 
 
 def issued_file_path(document: "IssuedDocument", name: str) -> str:
@@ -21,7 +22,7 @@ class IssuedDocument(models.Model):
     key = models.CharField("вид документа", max_length=60)
     object_id = models.CharField("о чём", max_length=60)
     file_format = models.CharField(
-        "формат", max_length=4, choices={"pdf": "PDF", "docx": "DOCX", "odt": "ODT"}
+        "формат", max_length=4, choices=[(kind.value, kind.name) for kind in FileFormat]
     )
     title = models.CharField("название", max_length=300)
     number = models.CharField("№", max_length=40, blank=True)

@@ -2,9 +2,9 @@ import datetime as dt
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Case, Count, F, Max, Min, Q, Value, When
+from django.db.models import Case, Count, F, Q, Value, When
 
-from people.academic_year import AcademicYear, AcademicYearField
+from people.academic_year import AcademicYearField
 from people.audit import audited
 from people.models import Versioned
 from people.models.staff import plain
@@ -28,18 +28,6 @@ def printed_headings() -> dict[str, str]:
         "term": "Сроки",
         "responsible": "Ответственный",
     }
-
-
-class RoadmapQuerySet(models.QuerySet):
-    def for_year(self, year: AcademicYear):
-        return self.filter(year=year)
-
-    def with_counts(self):
-        """Adds stage_count and activity_count."""
-        return self.annotate(
-            stage_count=Count("stages", distinct=True),
-            activity_count=Count("stages__activities", distinct=True),
-        )
 
 
 @audited(
@@ -66,8 +54,6 @@ class Roadmap(Versioned):
     headings = models.JSONField("заголовки столбцов", default=printed_headings)
     closed_on = models.DateField("год закрыт", null=True, blank=True)
 
-    objects = RoadmapQuerySet.as_manager()
-
     class Meta:
         verbose_name = "дорожная карта"
         verbose_name_plural = "дорожные карты"
@@ -80,20 +66,6 @@ class Roadmap(Versioned):
     def is_closed(self) -> bool:
         """A closed year is read, never changed."""
         return self.closed_on is not None
-
-
-class StageQuerySet(models.QuerySet):
-    def with_progress(self):
-        """Adds start, end (dates), total, done (counts of activities) for the timeline."""
-        needed = ~Q(activities__closed_as=Activity.Closed.NOT_NEEDED)
-        return self.annotate(
-            start=Min("activities__start"),
-            end=Max("activities__end"),
-            total=Count("activities", filter=needed, distinct=True),
-            done=Count(
-                "activities", filter=Q(activities__closed_as=Activity.Closed.DONE), distinct=True
-            ),
-        )
 
 
 @audited(
@@ -115,8 +87,6 @@ class Stage(Versioned):
     responsible = models.TextField("ответственный", blank=True)
     result = models.TextField("ожидаемый результат", blank=True)
     document = models.TextField("вид документа", blank=True)
-
-    objects = StageQuerySet.as_manager()
 
     class Meta:
         verbose_name = "этап"

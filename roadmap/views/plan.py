@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from people.academic_year import AcademicYear
 from people.access import Permission, allowed
+from people.lists import render_list
 from roadmap.models import Roadmap
 from roadmap.models.roadmap import State
 from roadmap.views.finding import roadmap_of, this_year
@@ -47,11 +48,7 @@ def show(request, year):
         "chips": chips(view, wanted),
         "revision": roadmap.revisions.defer("content").last(),
     }
-    fragment = request.htmx and not request.htmx.history_restore_request
-    template = "roadmap/_plan_table.html" if fragment else "roadmap/plan.html"
-    response = render(request, template, context)
-    response["Vary"] = "HX-Request"
-    return response
+    return render_list(request, "roadmap/plan.html", "roadmap/_plan_table.html", context)
 
 
 def filtered(view: YearView, wanted: str):
