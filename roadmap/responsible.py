@@ -10,6 +10,7 @@ from people.names import compare_people, split_full_name
 from roadmap.models import Activity, Assignment
 from roadmap.plan_import.responsible import PERSON, split_responsible
 
+LONGEST = Assignment._meta.get_field("text").max_length
 # Words of the school → role of the application. What has no role keeps only its words.
 ROLE_WORDS = (
     (Role.DEPUTY, r"зам\w*\.?\s*(директора)?.*(ув?р|ивр|учебн|метод)|куратор"),
@@ -42,7 +43,7 @@ def find_teacher(text: str) -> Teacher | None:
 
 def assign(activity: Activity) -> None:
     """Write the activity's assignments anew from its printed phrase, when they differ."""
-    parts = list(split_responsible(activity.printed_responsible))
+    parts = [part[:LONGEST] for part in split_responsible(activity.printed_responsible)]
     if parts == [a.text for a in activity.assignments.order_by("position")]:
         return
     activity.assignments.all().delete()
@@ -51,7 +52,7 @@ def assign(activity: Activity) -> None:
         Assignment.objects.create(
             activity=activity,
             position=position,
-            text=text[:500],
+            text=text,
             teacher=teacher,
             role="" if teacher else role_of(text),
         )

@@ -49,11 +49,11 @@ def remember_revision(roadmap: Roadmap, *, by, why: str = "") -> None:
     """
     content = snapshot(roadmap)
     last = roadmap.revisions.last()
-    if last and not compare(last.content, content) and _same_shape(last.content, content):
+    if last and _same_text(last.content, content):
         return
     if last and not last.is_approved:
         before = roadmap.revisions.filter(number=last.number - 1).first()
-        if before and not compare(before.content, content) and _same_shape(before.content, content):
+        if before and _same_text(before.content, content):
             last.delete()
             return
         last.content = content
@@ -67,8 +67,10 @@ def remember_revision(roadmap: Roadmap, *, by, why: str = "") -> None:
     )  # fmt: skip
 
 
-def _same_shape(old: dict, new: dict) -> bool:
+def _same_text(old: dict, new: dict) -> bool:
     """Order and table form count as text too: they are what the council sees."""
+    if compare(old, new):
+        return False
     order = [
         [
             (stage["title"], [activity["text"] for activity in stage["activities"]])
@@ -184,7 +186,8 @@ def remove_stage(stage: Stage, *, by, why: str = "") -> None:
 
 def refuse_with_facts(activities) -> None:
     """ValidationError naming the activities whose facts would be lost."""
-    kept = [activity for activity in activities if activity.facts.exists()]
+    ids = [activity.pk for activity in activities]
+    kept = Activity.objects.filter(pk__in=ids, facts__isnull=False).distinct().in_order()
     if kept:
         names = "; ".join(f"«{activity.text[:80]}»" for activity in kept)
         raise ValidationError(

@@ -58,7 +58,7 @@ def _copy_stage(stage: Stage, roadmap: Roadmap, from_year: AcademicYear) -> None
             for n in ("position", "number", "title", "responsible", "result", "document")
         },
     )
-    for activity in stage.activities.order_by("position"):
+    for activity in stage.activities.all():
         fields = {name: getattr(activity, name) for name in COPIED}
         term = shift_term(activity.term, from_year, roadmap.year)
         _create_activity(copy, term=term, **fields)

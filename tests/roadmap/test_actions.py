@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from people.academic_year import AcademicYear
 from people.models import StaleVersion
 from roadmap import actions
+from roadmap.actions.text import refuse_with_facts
 from roadmap.models import Activity, Assignment, Fact, Revision, Roadmap, Stage
 from roadmap.plan_import import ActivityDraft, PlanDraft, StageDraft
 from tests.roadmap.conftest import YEAR, activities_of
@@ -204,3 +205,10 @@ def test_the_head_of_a_plan_without_column_headings_can_be_edited(school, deputy
     actions.edit_head(plan.pk, by=deputy, version=plan.version, title="План на год")
     plan.refresh_from_db()
     assert (plan.title, plan.headings) == ("План на год", {})
+
+
+def test_asking_for_facts_costs_one_question_for_a_whole_plan(plan, django_assert_num_queries):
+    activities = activities_of(plan)
+    for some in (activities[:1], activities):
+        with django_assert_num_queries(1):
+            refuse_with_facts(some)
