@@ -18,9 +18,8 @@ def access_list(request):
     """All accounts, filtered by the address; those that this person manages can be ticked."""
     chosen = AccountFilter(request.GET, queryset=accounts_with_state())
     page = page_of(request, chosen.qs)
-    grantable = grantable_by(request.user.roles)
     for account in page:
-        account.managed = account.pk != request.user.pk and grantable.issuperset(account.roles)
+        account.managed = actions.may_manage(request.user, account)
     context = {"filter": chosen, "page": page}
     return render_list(request, "people/access.html", "people/_access_list.html", context)
 
