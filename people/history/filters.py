@@ -59,7 +59,7 @@ class Filters:
         found = Q()
         if self.since:
             found &= Q(**{f"{column}__gte": midnight(self.since)})
-        if self.until:
+        if self.until and self.until < dt.date.max:  # after the last day there is nothing
             found &= Q(**{f"{column}__lt": midnight(self.until + dt.timedelta(days=1))})
         return found
 

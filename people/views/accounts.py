@@ -65,7 +65,7 @@ def create_for_new(request, form) -> Account | None:
     try:
         with transaction.atomic():
             teacher = actions.add_teacher(by=request.user, **form.teacher)
-            account = actions.create_account(
+            account = getattr(teacher, "account", None) or actions.create_account(
                 by=request.user, teacher=teacher, roles=data["roles"], login=data["login"]
             )
             actions.issue_links(by=request.user, accounts=[account])
