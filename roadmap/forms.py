@@ -16,6 +16,9 @@ class VersionedForm(forms.ModelForm):
     def __init__(self, *args, instance=None, **kwargs):
         super().__init__(*args, instance=instance, **kwargs)
         self.fields["version"].initial = instance.version if instance else 1
+        if instance:  # opened in the middle of the editor, the form is where the keyboard goes on
+            main = next(name for name in ("text", "title") if name in self.fields)
+            self.fields[main].widget.attrs["autofocus"] = True
 
     def changes(self) -> dict:
         """The cleaned fields without the version, for the action; line ends as the plan keeps them.
@@ -82,22 +85,36 @@ class OneOfSeveral(forms.Form):
         super().__init__(*args, auto_id=f"{type(self).__name__.lower()}_%s", **kwargs)
 
 
+def one_is_enough(form: forms.Form, *names: str) -> None:
+    """Of these fields one must be filled, so none of them is called optional."""
+    for name in names:
+        form.fields[name].instead_of_another = True
+
+
 class FactForm(OneOfSeveral):
     """What was done: a date and at least one of note, file, link."""
 
     happened_on = PastDayField(label="Когда")
-    note = forms.CharField(label="Что сделано", required=False, widget=short_text(2))
+    note = forms.CharField(
+        label="Что сделано",
+        required=False,
+        widget=short_text(2),
+        help_text="Достаточно чего-то одного: записи, файла или ссылки.",
+    )
     file = forms.FileField(label="Файл", required=False)
     link = forms.URLField(
         label="Ссылка",
         required=False,
         assume_scheme="https",
+        # type=url would make the browser refuse an address without https:// in words of its own
+        widget=forms.TextInput(attrs={"inputmode": "url"}),
         error_messages={"invalid": "Скопируйте адрес страницы целиком, начиная с https://."},
     )
 
     def __init__(self, *args, max_mb: int, **kwargs):
         super().__init__(*args, **kwargs)
         self.max_mb = max_mb
+        one_is_enough(self, "note", "file", "link")
         self.fields["file"].help_text = f"Документ, таблица, снимок; до {max_mb} МБ."
 
     def clean_file(self):
@@ -183,6 +200,10 @@ class PlanUploadForm(forms.Form):
         help_text="Выделите таблицу в Word или Excel, скопируйте и вставьте сюда.",
     )
     pasted_html = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        one_is_enough(self, "file", "pasted")
 
     def clean(self):
         cleaned = super().clean()

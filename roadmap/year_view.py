@@ -50,6 +50,8 @@ class StageView:
     @property
     def note(self) -> str:
         """What the timeline says at the right of the bar."""
+        if not self.items:
+            return "мероприятий нет"
         if self.late:
             return f"{self.done} из {self.needed}, просрочено {self.late}"
         return f"{self.done} из {self.needed} выполнено"

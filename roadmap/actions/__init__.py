@@ -1,4 +1,4 @@
-from roadmap.actions.apply_plan import apply_plan, content_of
+from roadmap.actions.apply_plan import apply_plan, content_of, facts_in_the_way
 from roadmap.actions.approval import approve_revision
 from roadmap.actions.issuing import issue_document
 from roadmap.actions.marks import (
@@ -38,6 +38,7 @@ __all__ = [
     "edit_activity",
     "edit_head",
     "edit_stage",
+    "facts_in_the_way",
     "issue_document",
     "mark_done",
     "mark_not_needed",

@@ -1,5 +1,6 @@
 """From an understood document to the year's roadmap, in one step; twice changes nothing."""
 
+import re
 from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
@@ -59,6 +60,19 @@ def content_of(draft: PlanDraft, year: AcademicYear | None = None) -> dict:
     }
 
 
+def facts_in_the_way(roadmap: Roadmap, draft: PlanDraft) -> list[Activity]:
+    """Activities with facts that the draft has no place for: applying it would be refused."""
+    old = list(
+        Activity.objects.of(roadmap).select_related("stage").with_fact_count().in_order()
+    )  # fmt: skip
+    gone = _left_over(old, _partners(old, draft.stages))
+    return [activity for activity in gone if activity.fact_count]
+
+
+def _left_over(old: list[Activity], partners: dict[int, Activity]) -> list[Activity]:
+    return [activity for activity in old if activity not in partners.values()]
+
+
 def _head(draft: PlanDraft, year: AcademicYear | None) -> dict:
     return {
         "title": draft.title or f"Дорожная карта на {year} учебный год",
@@ -82,7 +96,7 @@ def _save_stages(roadmap: Roadmap, drafts: Iterable[StageDraft]) -> None:
     old_stages = list(roadmap.stages.order_by("position").prefetch_related("activities"))
     old = [activity for stage in old_stages for activity in stage.activities.all()]
     partners = _partners(old, drafts)
-    gone = [activity for activity in old if activity not in partners.values()]
+    gone = _left_over(old, partners)
     refuse_with_facts(gone)
     for activity in gone:
         activity.delete()
@@ -95,13 +109,18 @@ def _save_stages(roadmap: Roadmap, drafts: Iterable[StageDraft]) -> None:
 
 
 def _partners(old: list[Activity], drafts: Iterable[StageDraft]) -> dict[int, Activity]:
-    """id(draft) → the row that is the same activity: equal text first, then equal place."""
+    """id(draft) → the row that is the same activity: equal text, else its place and some words.
+
+    The place alone is not enough: marks and facts would go over to quite another thing.
+    """
     rest, partners = list(old), {}
     new = [(s.number, a) for s in drafts for a in s.activities]
     for same in (
         lambda row, number, draft: row.text == draft.text,
         lambda row, number, draft: (
-            draft.number and (row.stage.number, row.number) == (number, draft.number)
+            draft.number
+            and (row.stage.number, row.number) == (number, draft.number)
+            and _akin(row.text, draft.text)
         ),
     ):
         for number, draft in new:
@@ -110,6 +129,15 @@ def _partners(old: list[Activity], drafts: Iterable[StageDraft]) -> dict[int, Ac
                 partners[id(draft)] = row
                 rest.remove(row)
     return partners
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether two texts share a word that says something, whatever its ending."""
+    return bool(_stems(one) & _stems(other))
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:5] for word in re.findall(r"\w{5,}", text.lower().replace("ё", "е"))}
 
 
 def _save_stage(roadmap, old_stages, position: int, draft: StageDraft, partners) -> Stage:

@@ -1,5 +1,7 @@
 """A document becomes a plan: choose a file, look at what was understood, apply."""
 
+import re
+
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -18,6 +20,7 @@ from roadmap.revisions import compare, snapshot
 from roadmap.views.finding import this_year
 from roadmap.views.refusal import refused
 
+COLUMN = re.compile(r"[0-9]{1,4}")
 editor = allowed(Permission.EDIT_PLAN)
 
 
@@ -78,6 +81,7 @@ def preview(request, pk):
         "columns": draft.columns,
         "sources": {key: source.title for key, source in REGISTRY.items()},
         "existing": existing,
+        "in_the_way": actions.facts_in_the_way(existing, draft) if existing else [],
         "changes": compare(snapshot(existing), actions.content_of(draft, year)) if existing else [],
         "doubts": sum(len(activity.flags) for activity in draft.activities) + len(draft.flags),
     }
@@ -91,7 +95,7 @@ def correct(upload: PlanUpload, posted) -> None:
     upload.columns = {
         index: meaning
         for index, meaning in chosen.items()
-        if index.isdecimal() and meaning in MEANINGS
+        if COLUMN.fullmatch(index) and meaning in MEANINGS
     }
     upload.save()
 
