@@ -60,6 +60,11 @@ class Row:
     section: str = ""
     tall: bool = False
 
+    @property
+    def continues(self) -> bool:
+        """Whether a cell of the row above reaches down beside this one."""
+        return None in self.cells
+
 
 @dataclass(frozen=True)
 class PlanSheet:
