@@ -266,12 +266,47 @@ def test_a_third_change_in_between_is_a_conflict_again(client, collision, pick, 
 def test_what_does_not_differ_is_not_shown_but_is_sent(client, plan, pick, deputy):
     row = pick("3.1")
     address = reverse("activity_edit", args=[row.pk])
-    shown = form_of(client.get(address)) | {"notes": "строка\r\nвторая", "term": "октябрь"}
+    mine = {"notes": "строка\r\nвторая", "text": "Мой текст."}
+    shown = form_of(client.get(address)) | mine
     actions.edit_activity(row, by=deputy, version=1, notes="строка\nвторая", text="Опрос.")
     answer = client.post(address, shown)
-    differing = [f["bound"].name for f in answer.context["fields"] if f["differs"]]
-    assert differing == ["text", "term"]
+    assert [f["bound"].name for f in answer.context["fields"] if f["differs"]] == ["text"]
     assert set(form_of(answer)) == set(shown)
+
+
+def test_my_words_do_not_take_back_what_the_other_wrote_elsewhere(client, plan, pick, deputy):
+    """I changed the text, they changed the term and the notes: all three stay."""
+    row = pick("3.1")
+    address = reverse("activity_edit", args=[row.pk])
+    shown = form_of(client.get(address)) | {"text": "Мой текст."}
+    actions.edit_activity(row, by=deputy, version=1, term="октябрь", notes="одна\nдве")
+    answer = client.post(address, shown)
+    assert [f["bound"].name for f in answer.context["fields"] if f["differs"]] == ["text"]
+    client.post(address, form_of(answer))
+    row.refresh_from_db()
+    assert (row.text, row.term, row.notes) == ("Мой текст.", "октябрь", "одна\nдве")
+
+
+def test_a_form_sent_untouched_or_with_the_same_words_has_nothing_to_save(client, pick, deputy):
+    row = pick("3.1")
+    address = reverse("activity_edit", args=[row.pk])
+    shown = form_of(client.get(address))
+    row = actions.edit_activity(row, by=deputy, version=1, text="Опрос.")
+    for sent in (shown, shown | {"text": "Опрос."}):
+        answer = client.post(address, sent, follow=True)
+        assert "Сохранять нечего: в плане уже стоит этот текст." in words(answer)
+    row.refresh_from_db()
+    assert (row.text, row.version) == ("Опрос.", 2)
+
+
+def test_my_change_of_one_field_meets_theirs_of_the_same(client, pick, deputy):
+    row = pick("3.1")
+    address = reverse("activity_edit", args=[row.pk])
+    shown = form_of(client.get(address)) | {"term": "до 5 ноября"}
+    actions.edit_activity(row, by=deputy, version=1, term="октябрь")
+    answer = client.post(address, shown)
+    assert [f["theirs"] for f in answer.context["fields"] if f["differs"]] == ["октябрь"]
+    assert form_of(answer)["term"] == "до 5 ноября"
 
 
 def test_a_choice_is_shown_in_words_and_chosen_again(client, plan, deputy):
