@@ -11,8 +11,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 
 import pghistory
-import pgtrigger
-from django.db import models, transaction
+from django.db import models
 
 from people.access import Permission
 
@@ -33,7 +32,6 @@ class Memory:
 REMEMBERED: dict[type[models.Model], Memory] = {}
 UNTRACKED: dict[type[models.Model], str] = {}
 HIDDEN = "changed_hidden:"  # the label of an event that tells no value, before the field's name
-REDACTED = "удалено"
 _door: ContextVar[str] = ContextVar("door", default="")
 
 
@@ -137,33 +135,3 @@ def record(kind: str, *, by=None, login: str = "", what: str = "", request=None)
         what=what[:500],
         address=request.META.get("REMOTE_ADDR", "") if request else "",
     )
-
-
-def redact_person(*, teacher, by, why: str) -> int:
-    """Remove a person's names from history rows: the one permitted change of the past.
-
-    152-ФЗ, art. 21: an operator destroys personal data when the purpose is gone. The rows stay,
-    with names replaced by «удалено»; that it was done, by whom and why is itself an event.
-    Returns the number of history rows changed.
-    """
-    from people.models import AccessEvent, Account
-
-    with transaction.atomic():
-        changed = _blank(
-            type(teacher).pgh_event_model.objects.filter(pgh_obj_id=teacher.pk),
-            surname=REDACTED, first_name="", patronymic="", former_surnames=[], posts=[],
-        ) + _blank(
-            Account.pgh_event_model.objects.filter(teacher_id=teacher.pk), login=REDACTED, email=""
-        )  # fmt: skip
-        record(
-            AccessEvent.Kind.REDACTED,
-            by=by,
-            what=f"Имена в истории записи {teacher.pk}: {why}",
-        )
-    return changed
-
-
-def _blank(events, **values) -> int:
-    """Overwrite columns of history rows: the only place that opens the append-only lock."""
-    with pgtrigger.ignore(f"{events.model._meta.label}:append_only"):
-        return events.update(**values)

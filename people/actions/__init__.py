@@ -11,6 +11,7 @@ from people.actions.accounts import (
     set_password,
 )
 from people.actions.links import end_sessions, issue_links, issue_new_link, revoke_link
+from people.actions.redaction import redact_person
 from people.actions.rights import managed_by, may_manage
 from people.actions.school import AlreadySetUp, Founding, save_official, save_school, set_up_school
 
@@ -29,6 +30,7 @@ __all__ = [
     "issue_new_link",
     "managed_by",
     "may_manage",
+    "redact_person",
     "revoke_link",
     "save_official",
     "save_school",

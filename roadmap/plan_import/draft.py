@@ -138,4 +138,5 @@ class PlanDraft:
 
 
 def one_line(text: str) -> str:
+    """The text without line ends and repeated spaces, as JSON shows it."""
     return " ".join(text.split())

@@ -32,6 +32,8 @@ class Line:
 
 @dataclass(slots=True)
 class FrontPage:
+    """What stands before the table: title and approval block, and other lines as remarks."""
+
     title: str = ""
     approval: Approval = field(default_factory=Approval)
     remarks: tuple[str, ...] = ()

@@ -9,7 +9,8 @@ from django.test.utils import isolate_apps
 
 from people import models as models_of_people
 from people.academic_year import AcademicYear
-from people.audit import REDACTED, REMEMBERED, audited, because, record, redact_person
+from people.actions.redaction import REDACTED, redact_person
+from people.audit import REMEMBERED, audited, because, record
 from people.history import Filters, journal
 from people.models import AccessEvent, AccessLink, Account, School, Teacher
 from roadmap.actions import start_from_pattern
