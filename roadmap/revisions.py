@@ -3,7 +3,7 @@
 Pure but for `snapshot`, which reads a prefetched roadmap.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 STAGE_FIELDS = {
@@ -23,6 +23,7 @@ ACTIVITY_FIELDS = {
     "document": "документ",
     "notes": "примечание",
 }
+SHOWN = 60  # letters of an activity's text that are enough to know it
 HEAD_FIELDS = {"title": "заголовок", "approval_text": "гриф утверждения"}
 
 Content = dict[str, Any]
@@ -63,6 +64,7 @@ class TextChange:
     what: str
     old: str
     new: str
+    inherited: str = ""  # what a blank stands for, where it does not mean absence
 
 
 def compare(old: Content, new: Content) -> list[TextChange]:
@@ -94,8 +96,21 @@ def _activities(where: str, old: list[Content], new: list[Content]) -> list[Text
             texts = (before["text"] if before else "", after["text"] if after else "")
             changes.append(TextChange(place, "мероприятие", *texts))
         else:
-            changes += _fields(place, ACTIVITY_FIELDS, before, after)
+            changes += [
+                _explained(change, after)
+                for change in _fields(place, ACTIVITY_FIELDS, before, after)
+            ]
     return changes
+
+
+def _explained(change: TextChange, activity: Content) -> TextChange:
+    """A difference inside an activity: a bare number names its text, a blank term its stage."""
+    if change.what == ACTIVITY_FIELDS["number"]:
+        words = activity["text"]
+        shown = f"{words[:SHOWN].rstrip()}…" if len(words) > SHOWN else words
+        return replace(change, what=f"{change.what} у «{shown}»")
+    inherits = change.what in (ACTIVITY_FIELDS["term"], ACTIVITY_FIELDS["responsible"])
+    return replace(change, inherited="как у этапа") if inherits else change
 
 
 def _fields(where: str, names: dict[str, str], old: Content, new: Content) -> list[TextChange]:

@@ -1,13 +1,14 @@
 import datetime as dt
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db import models
 from django.db.models import Case, Count, F, Q, Value, When
 
 from people.academic_year import AcademicYearField
 from people.audit import audited
 from people.models import Versioned
-from people.models.staff import plain
+from people.models.staff import ALIKE, plain
 from roadmap.terms import TermKind
 
 TERM_KINDS = {
@@ -138,11 +139,22 @@ class ActivityQuerySet(models.QuerySet):
         return self.order_by("stage__position", "position")
 
     def found_by(self, typed: str):
-        """Those in whose text all the typed words occur, ё as е."""
-        found = self.alias(plain=plain("text"))
-        for word in typed.lower().replace("ё", "е").split():
-            found = found.filter(plain__contains=word)
-        return found
+        """Those in whose text all the typed words occur, ё as е.
+
+        When there are none, those whose text has words like these (a slip, another ending).
+        """
+        words = typed.lower().replace("ё", "е").split()
+        texts = self.alias(plain=plain("text"))
+        exact = texts
+        for word in words:
+            exact = exact.filter(plain__contains=word)
+        if not words or exact.exists():
+            return exact
+        likenesses = {
+            f"like_{place}": TrigramWordSimilarity(word, "plain")
+            for place, word in enumerate(words)
+        }
+        return texts.alias(**likenesses).filter(**{f"{name}__gt": ALIKE for name in likenesses})
 
     def of(self, roadmap):
         return self.filter(stage__roadmap=roadmap)

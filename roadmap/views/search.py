@@ -43,11 +43,12 @@ def activities(typed: str) -> list[tuple[str, str, str]]:
 
 
 def papers(account, typed: str) -> list[tuple[str, str, str]]:
-    words = typed.lower().split()
+    words = typed.lower().replace("ё", "е").split()
     kinds = [
         kind
         for kind in registry.offered_to(account)
-        if kind.object_kind == "year" and all(word in kind.title.lower() for word in words)
+        if kind.object_kind == "year"
+        and all(word in kind.title.lower().replace("ё", "е") for word in words)
     ]
     years = Roadmap.objects.values_list("year", flat=True) if kinds else []
     return [

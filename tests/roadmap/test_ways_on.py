@@ -122,3 +122,41 @@ def test_a_stage_with_its_own_terms_is_not_torn_between_pages():
     for stage in content["stages"]:
         starts = [f"{a['number']}. {a['text'].split()[0]}" for a in stage["activities"]]
         assert any(all(start in page for start in starts) for page in pages), stage["title"]
+
+
+class TestHome:
+    def test_tells_those_to_write_a_fact_who_can(self, client, plan):
+        assert "запишите, что уже сделано" in words(client.get("/"))
+
+    def test_tells_the_council_no_more_than_there_is(self, enter, plan):
+        page = words(enter(AccountFactory(roles=[Role.COUNCIL])).get("/"))
+        assert "Фактов пока нет" in page
+        assert "запишите" not in page
+
+
+class TestSearch:
+    @pytest.mark.parametrize("typed", ["отчет", "Отчёт", "ОТЧЕТ выполнении"])
+    def test_finds_a_paper_with_either_letter_of_the_two(self, client, plan, typed):
+        assert "Отчёт о выполнении" in words(client.get("/search/", {"q": typed}))
+
+    @pytest.mark.parametrize("typed", ["тарефикации", "партфолио педагога", "мониторниг"])
+    def test_finds_an_activity_by_words_with_a_slip(self, client, plan, typed):
+        page = words(client.get("/search/", {"q": typed}))
+        assert "Мероприятия плана" in page
+
+    def test_finds_nothing_by_words_that_resemble_nothing(self, client, plan):
+        assert "Ничего не нашлось" in words(client.get("/search/", {"q": "щъыь вагон"}))
+
+
+class TestComparison:
+    def test_a_term_that_was_the_stage_s_is_not_called_absent(self, client, plan, pick, deputy):
+        row = pick("3.1")
+        actions.edit_activity(row, by=deputy, version=row.version, term="май")
+        page = words(client.get(f"/roadmap/{YEAR.first}/revisions/2/"))
+        assert "как у этапа" in page
+        assert "не было" not in page
+
+    def test_a_changed_number_says_of_what(self, client, plan, pick, deputy):
+        actions.move_activity(pick("5.3"), to=1, by=deputy)
+        page = words(client.get(f"/roadmap/{YEAR.first}/revisions/2/"))
+        assert "номер у «Анализ работы наставнических пар" in page
