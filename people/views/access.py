@@ -75,7 +75,7 @@ def change_roles(request, pk):
         except ValidationError as error:
             form.add_error(None, error)
         else:
-            messages.success(request, f"Роли изменены: {account.name}.")
+            messages.success(request, f"{account.name}: роли изменены.")
             return redirect("account", pk)
     return show(request, account, form, status=422)
 
@@ -90,7 +90,7 @@ def disable(request, pk):
     except ValidationError as error:
         messages.error(request, error.messages[0])
     else:
-        messages.success(request, f"Вход закрыт: {account.name}.")
+        messages.success(request, f"{account.name}: вход закрыт.")
     return redirect("account", pk)
 
 
@@ -99,5 +99,5 @@ def disable(request, pk):
 def enable(request, pk):
     account = find_account(pk)
     actions.enable_account(account, by=request.user)
-    messages.success(request, f"Вход снова разрешён: {account.name}.")
+    messages.success(request, f"{account.name}: вход снова разрешён.")
     return redirect("account", pk)

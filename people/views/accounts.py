@@ -125,5 +125,5 @@ def new_link(request, pk):
 def revoke_link(request, pk):
     link = get_object_or_404(AccessLink.objects.valid().select_related("account"), account_id=pk)
     actions.revoke_link(link, by=request.user)
-    messages.success(request, f"Ссылка отозвана: {link.account.name}.")
+    messages.success(request, f"{link.account.name}: ссылка отозвана.")
     return redirect("account", pk)

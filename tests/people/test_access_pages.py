@@ -337,3 +337,10 @@ def test_administrator_keeps_accounts_but_sees_no_content(enter, administrator):
     assert not administrator.can(Permission.READ_PLAN)
     assert not administrator.can(Permission.READ_STAFF)
     assert enter(administrator).get("/people/").status_code == 403
+
+
+@pytest.mark.parametrize("act", ["disable", "enable"])
+def test_an_answer_about_a_person_ends_with_one_full_stop(enter, deputy, mentee, act):
+    page = enter(deputy).post(f"/access/{mentee.pk}/{act}/", follow=True).content.decode()
+    assert mentee.name in page
+    assert ".." not in page[page.index('id="messages"') :].split("</div>")[0]
