@@ -1,6 +1,7 @@
 from uuid import uuid4
 
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 
 from people.audit import audited
@@ -42,6 +43,18 @@ class IssuedDocument(models.Model):
         verbose_name = "выпущенный документ"
         verbose_name_plural = "выпущенные документы"
         ordering = ["-issued_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(sha256__regex=r"^[0-9a-f]{64}$"),
+                name="issued_with_whole_hash",
+                violation_error_message="SHA-256 — это 64 знака.",
+            ),
+            models.CheckConstraint(
+                condition=Q(file_format__in=[kind.value for kind in FileFormat]),
+                name="issued_in_known_format",
+                violation_error_message="Документы выпускают в PDF, DOCX и ODT.",
+            ),
+        ]
         indexes = [models.Index(fields=["key", "object_id"], name="issued_by_object")]
 
     def __str__(self):

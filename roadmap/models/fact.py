@@ -53,6 +53,11 @@ class Fact(models.Model):
                 name="fact_says_something",
                 violation_error_message="Напишите, что сделано, или приложите файл либо ссылку.",
             ),
+            models.CheckConstraint(
+                condition=Q(file="", file_name="") | ~(Q(file="") | Q(file_name="")),
+                name="fact_file_with_name",
+                violation_error_message="У файла должно быть имя.",
+            ),
         ]
 
     def __str__(self):

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Case, Count, F, Q, Value, When
 
 from people.academic_year import AcademicYearField
+from people.access import Role
 from people.audit import audited
 from people.models import Versioned
 from people.models.staff import ALIKE, plain
@@ -230,6 +231,11 @@ class Activity(Versioned):
                 violation_error_message="Окончание раньше начала.",
             ),
             models.CheckConstraint(
+                condition=Q(closed_as__in=["", "done", "not_needed"]),
+                name="activity_closed_in_known_way",
+                violation_error_message="Мероприятие выполнено либо не требуется.",
+            ),
+            models.CheckConstraint(
                 condition=Q(closed_as="", closed_on__isnull=True)
                 | (~Q(closed_as="") & Q(closed_on__isnull=False)),
                 name="activity_closed_with_date",
@@ -275,7 +281,7 @@ class Assignment(models.Model):
     )
     position = models.PositiveSmallIntegerField("место")
     text = models.CharField("как напечатано", max_length=500)
-    role = models.CharField("роль", max_length=20, blank=True)
+    role = models.CharField("роль", max_length=20, choices=Role, blank=True)
     teacher = models.ForeignKey(
         "people.Teacher",
         verbose_name="сотрудник",
@@ -292,6 +298,11 @@ class Assignment(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["activity", "position"], name="assignment_position_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(role__in=["", *Role.values]),
+                name="assignment_role_known",
+                violation_error_message="Такой роли нет.",
             ),
         ]
 
