@@ -48,6 +48,10 @@ READ_ONLY = (
     "Папка доступна только для чтения, хранить данные негде: {path}. Укажите другую папку "
     "в переменной APP_DATA_DIR."
 )
+OUT_OF_REACH = (
+    "Данные лежат в {path}, а сервер баз данных до них не доберётся: от имени root он не работает, "
+    "другим же папка закрыта. Запустите от имени обычного пользователя, отдав ему папку (chown -R)."
+)
 SENTENCES = {
     errno.ENOSPC: NO_SPACE,
     errno.EDQUOT: NO_SPACE,
@@ -173,6 +177,8 @@ class Cluster:
 
     def _relocate(self, binaries: Binaries) -> Binaries:
         """Root, a private tree, no user namespaces: live under /var/lib and leave a note."""
+        if self.base == self.asked and any(self.asked.glob("data-*")):
+            raise PrivatePostgresError(OUT_OF_REACH.format(path=self.asked))
         home = Path("/var/lib") / f"mentorship-{_fingerprint(self.asked)}"
         home.mkdir(mode=0o711, exist_ok=True)
         self.base = home / "pg"
@@ -182,9 +188,16 @@ class Cluster:
             self.run = Runner(binaries.folder, self.base)
             if not self.run.become_ordinary():
                 raise PrivatePostgresError("Нет пользователя, от имени которого работал бы сервер.")
-        self.asked.mkdir(parents=True, exist_ok=True)
-        (self.asked / "moved-to").write_text(str(self.base))
+        self._leave_note()
         return binaries
+
+    def _leave_note(self) -> None:
+        """Say where the cluster is; others read the note at any moment, so it is always whole."""
+        if lives_in(self.asked) != self.base:
+            self.asked.mkdir(parents=True, exist_ok=True)
+            part = self.asked / f"moved-to.{os.getpid()}"
+            part.write_text(str(self.base))
+            part.replace(self.asked / "moved-to")
 
     def join(self) -> None:
         """Use the cluster until `leave()` or the end of the process; start it if it is down."""

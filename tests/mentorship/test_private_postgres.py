@@ -3,7 +3,6 @@
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -13,7 +12,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from mentorship.config import private_postgres
+from mentorship.config import postgres_programs, private_postgres
 from mentorship.config.postgres_programs import Binaries
 from mentorship.config.private_postgres import Cluster, PrivatePostgresError
 
@@ -274,6 +273,34 @@ def test_a_private_tree_serves_root_too(base):
         assert cluster.run.prefix or cluster.base != private / "pg"
 
 
+@pytest.fixture
+def unreachable(base, monkeypatch):
+    """All under root's closed home, user namespaces forbidden: as in many a container."""
+    monkeypatch.setattr(postgres_programs.shutil, "which", lambda name: None)
+    monkeypatch.setattr(postgres_programs, "_reaches", lambda path, uid: "/var/lib/" in f"{path}/")
+    yield base
+    if (moved := private_postgres.lives_in(base)) != base:
+        shutil.rmtree(moved.parent)
+
+
+@as_root
+def test_where_a_moved_cluster_lives_can_be_read_at_any_moment(unreachable):
+    with joined(unreachable) as cluster:
+        note = unreachable / "moved-to"
+        told, before = note.read_text(), note.stat().st_mtime_ns
+        with joined(unreachable):
+            assert note.stat().st_mtime_ns == before
+        assert Path(told) == cluster.base != unreachable
+        assert ask(cluster, "SELECT 1", "postgres") == 1
+
+
+@as_root
+def test_a_moved_cluster_never_begins_empty_beside_older_data(unreachable):
+    (unreachable / "data-15").mkdir(parents=True)
+    with pytest.raises(PrivatePostgresError, match="не доберётся"):
+        Cluster(unreachable).join()
+
+
 @as_root
 def test_root_leaves_the_owners_files_to_the_owner(base):
     base.mkdir()
@@ -326,37 +353,6 @@ def test_a_file_in_place_of_the_folder_is_named(tmp_path):
         Cluster(tmp_path / "data" / "pg").join()
 
 
-def settings_for(monkeypatch, url, name="school"):
-    monkeypatch.setenv("DATABASE_URL", url)
-    return private_postgres.database_settings(name)
-
-
-def test_database_url_is_read_whole(monkeypatch):
-    url = (
-        "postgres://ivan%40school:p%2Fw%3A@db.example:6543/%D0%B1%D0%B0%D0%B7%D0%B0?sslmode=require"
-    )
-    found = settings_for(monkeypatch, url)
-    assert (found["NAME"], found["USER"], found["PASSWORD"]) == ("база", "ivan@school", "p/w:")
-    assert (found["HOST"], found["PORT"]) == ("db.example", "6543")
-    assert found["OPTIONS"]["sslmode"] == "require"
-    assert found["OPTIONS"]["connect_timeout"] == 5
-
-
-def test_database_url_may_name_a_socket(monkeypatch):
-    found = settings_for(monkeypatch, "postgresql:///school?host=/run/postgresql&user=app")
-    assert (found["HOST"], found["USER"], found["PORT"]) == ("/run/postgresql", "app", "")
-
-
-def test_demo_never_shares_the_schools_database(monkeypatch):
-    assert settings_for(monkeypatch, "postgres://h/school", "demo")["NAME"] == "school_demo"
-
-
-@pytest.mark.parametrize("url", ["mysql://h/x", "postgres://h/", "school", "postgres://h:port/x"])
-def test_a_wrong_database_url_is_a_sentence(monkeypatch, url):
-    with pytest.raises(PrivatePostgresError, match="DATABASE_URL не понятен"):
-        settings_for(monkeypatch, url)
-
-
 def test_demo_beside_a_given_database_is_created(monkeypatch, base):
     with joined(base) as cluster:
         cluster.create_database("school")
@@ -364,14 +360,6 @@ def test_demo_beside_a_given_database_is_created(monkeypatch, base):
         private_postgres.ensure("demo")
         private_postgres.ensure("demo")
         assert ask(cluster, "SELECT 1", "school_demo") == 1
-
-
-def test_an_unreachable_server_is_a_sentence(monkeypatch):
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
-    monkeypatch.setenv("DATABASE_URL", f"postgres://app@127.0.0.1:{port}/school")
-    with pytest.raises(PrivatePostgresError, match="создать её не удалось"):
-        private_postgres.ensure("demo")
 
 
 def test_settings_start_nothing(monkeypatch, base):
