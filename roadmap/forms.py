@@ -183,6 +183,7 @@ class ApprovalForm(forms.Form):
         max_length=300,
         help_text="В родительном падеже, как в грифе: «научно-методического совета …».",
     )
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)  # the text that was shown
 
 
 class PlanUploadForm(forms.Form):

@@ -17,18 +17,24 @@ APPROVED_AT = {
 
 
 def approve_revision(
-    roadmap: Roadmap, *, by, kind: str, number: str, on: dt.date, body: str
+    roadmap: Roadmap, *, by, kind: str, number: str, on: dt.date, body: str, seen: str = ""
 ) -> Revision:
     """Record that the draft revision was approved; its approval block prints the decision.
 
-    `kind` is «протокол» or «приказ», `body` the approving body in the genitive. ValidationError
-    when there is no draft. After this the revision's text never changes.
+    `kind` is «протокол» or «приказ», `body` the approving body in the genitive, `seen` the
+    fingerprint of the text that the council had before it. ValidationError when there is no draft
+    or its text is another by now. After this the revision's text never changes.
     """
     with transaction.atomic(), because("approve_revision", by=by):
         roadmap = locked(roadmap.pk)
         draft = roadmap.revisions.filter(approved_on=None).first()
         if draft is None:
             raise ValidationError("Все изменения уже утверждены, новой редакции нет.")
+        if seen and seen != draft.fingerprint:
+            raise ValidationError(
+                "Пока страница была открыта, текст плана изменили. Посмотрите, что изменилось, "
+                "и утвердите ещё раз."
+            )
         day = on.strftime("%d.%m.%Y")
         roadmap.approval_text = APPROVED_AT[kind].format(body=body, number=number, day=day)
         roadmap.save_next_version()

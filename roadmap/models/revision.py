@@ -1,3 +1,6 @@
+import hashlib
+import json
+
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -67,6 +70,12 @@ class Revision(models.Model):
 
     def __str__(self):
         return f"редакция {self.number}"
+
+    @property
+    def fingerprint(self) -> str:
+        """Tells one text from another: SHA-256 of the content in one fixed spelling."""
+        spelled = json.dumps(self.content, ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(spelled.encode()).hexdigest()
 
     @property
     def is_approved(self) -> bool:

@@ -48,7 +48,11 @@ def approve(request, year):
         return redirect("revisions", year)
     before = roadmap.revisions.exclude(approved_on=None).last()
     form = ApprovalForm(
-        request.POST or None, initial={"body": before.approved_body if before else ""}
+        request.POST or None,
+        initial={
+            "body": before.approved_body if before else "",
+            "seen": draft.fingerprint,
+        },
     )
     if request.method == "POST" and form.is_valid():
         try:
@@ -57,5 +61,7 @@ def approve(request, year):
             return redirect("roadmap_year", year)
         except ValidationError as error:
             form.add_error(None, error.messages)
+            form.data = form.data.copy()
+            form.data["seen"] = draft.fingerprint
     context = {"form": form, "roadmap": roadmap, "year": year, "draft": draft}
     return render(request, "roadmap/approve.html", context, status=422 if form.errors else 200)

@@ -159,6 +159,21 @@ def test_an_approved_revision_never_changes(plan, pick, deputy):
 
 
 @db
+def test_a_text_that_changed_under_the_page_is_looked_at_again(plan, pick, deputy, enter):
+    edit(pick("3.1"), deputy, text="Опрос педагогов.")
+    decision = {"kind": "протокол", "number": "4", "on": "12.11.2024", "body": "совета"}
+    decision["seen"] = plan.revisions.last().fingerprint
+    edit(pick("3.1"), deputy, text="Опрос всех педагогов.")
+    client, page = enter(deputy), "/roadmap/2024/revisions/approve/"
+    refused = client.post(page, decision)
+    assert "текст плана изменили" in refused.content.decode()
+    assert not plan.revisions.last().is_approved
+    decision["seen"] = refused.context["form"]["seen"].value()
+    client.post(page, decision)
+    assert plan.revisions.last().is_approved
+
+
+@db
 def test_without_a_draft_there_is_nothing_to_approve(plan, deputy):
     with pytest.raises(ValidationError, match="уже утверждены"):
         actions.approve_revision(
