@@ -1,16 +1,20 @@
 """Letters: whether they can be sent, and the one with a link for a forgotten password."""
 
+import datetime as dt
+
 from django.conf import settings
 from django.core.mail import send_mail
 from django.db import transaction
 from django.db.models import Q
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 
-from people.audit import because
-from people.models import AccessLink, Account, School
+from people.audit import because, record
+from people.models import AccessEvent, AccessLink, Account, School
 
 DUMMY = "django.core.mail.backends.dummy.EmailBackend"
+BETWEEN_LETTERS = dt.timedelta(minutes=10)  # so that a stranger cannot fill a mailbox
 LETTER_LINK_DAYS = 1  # a letter arrives at once; a paper slip waits in a drawer
 
 
@@ -33,12 +37,12 @@ def deliver_link(typed: str, *, address: str) -> bool:
     """Send the letter now; whether there was somebody to send it to.
 
     A link that is still good is sent again rather than replaced: a stranger who asks here on
-    somebody's behalf does not spoil a slip already printed.
+    somebody's behalf does not spoil a slip already printed. Right after a letter comes none.
     """
     typed = typed.strip().lower()
     named = Account.objects.active().filter(Q(login=typed) | Q(email=typed)).exclude(email="")
     account = named.select_related("teacher").order_by("pk").first()
-    if account is None:
+    if account is None or _just_sent(account):
         return False
     link = link_for(account)
     context = {
@@ -49,7 +53,13 @@ def deliver_link(typed: str, *, address: str) -> bool:
     }
     text = render_to_string("emails/access_link.txt", context)
     send_mail("Ссылка для входа", text, None, [account.email])
+    record(AccessEvent.Kind.LINK_SENT, by=account, login=account.login)
     return True
+
+
+def _just_sent(account: Account) -> bool:
+    letters = AccessEvent.objects.filter(account=account, kind=AccessEvent.Kind.LINK_SENT)
+    return letters.filter(at__gt=timezone.now() - BETWEEN_LETTERS).exists()
 
 
 @transaction.atomic

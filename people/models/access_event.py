@@ -12,6 +12,7 @@ class AccessEvent(models.Model):
         SIGNED_IN = "signed_in", "вход"
         SIGN_IN_REFUSED = "sign_in_refused", "неудачный вход"
         SIGNED_OUT = "signed_out", "выход"
+        LINK_SENT = "link_sent", "письмо со ссылкой"
         PASSWORD_CHANGED = "password_changed", "смена пароля"
         REFUSED = "refused", "отказ в доступе"
         EXPORTED = "exported", "выгрузка"

@@ -9,4 +9,7 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         # Threads of the web server may not serve a worker: it listens on a connection of its own.
         with app.replace_connector(app.connector.get_worker_connector()) as working:
-            working.run_worker(concurrency=1, shutdown_graceful_timeout=15)
+            # What is done leaves the table: it holds what people typed.
+            working.run_worker(
+                concurrency=1, shutdown_graceful_timeout=15, delete_jobs="successful"
+            )
