@@ -39,10 +39,15 @@ from roadmap.terms import TermKind, parse_term
 
 SourceGuess = Callable[[str, str], tuple[str, ...]]
 LONGEST_TERM = 500
+MOST_ROWS = 5_000
 CANNOT_MERGE = {"csv", "text", "ods"}  # of ODS the reader does not learn what is merged
 NOT_A_PLAN = (
     "В файле не нашлось дорожной карты: нет таблицы со столбцами «мероприятия», «сроки», "
     "«ответственный» и нет пронумерованных пунктов. Проверьте, тот ли файл выбран."
+)
+TOO_LONG = (
+    "Таблица слишком длинная для плана: в ней больше {} строк. Оставьте в файле только план "
+    "и загрузите снова."
 )
 OTHER_TABLE = "Таблица не похожа на план и не вошла в него: «{}»."
 OUTSIDE = "Не вошло в план: «{}»."
@@ -75,8 +80,11 @@ def understand(
     `year`: the cycle the plan is for; None: what the document says, else the cycle of `today`.
     `columns`: meanings a person chose, by column index (keys of `headings.MEANINGS`).
     `guess_sources`: (activity's text, stage's title) → keys of fact sources.
-    Raises UnreadableFile when there is neither a plan's table nor an order's points.
+    Raises UnreadableFile when there is neither a plan's table nor an order's points, or far too
+    many rows.
     """
+    if sum(len(table.rows) for table in document.tables) > MOST_ROWS:
+        raise UnreadableFile(TOO_LONG.format(MOST_ROWS))
     reading = _sort(document, columns)
     if not reading.plans:
         reading = _sort_headless(document, columns) or reading

@@ -114,3 +114,10 @@ class TestBehindAWebServer:
         for number in range(settings.AXES_FAILURE_LIMIT):
             answer = self.knock(f"203.0.113.{number}", REMOTE_ADDR="198.51.100.9")
         assert answer.status_code == 429
+
+
+def test_a_table_too_long_for_a_plan_is_refused_in_words(enter, deputy):
+    table = "Этап\tМероприятия\tСрок\n" + "1. Акты\tИздать приказ\tмай\n" * 5_001
+    answer = enter(deputy).post("/roadmap/import/", {"pasted": table})
+    assert answer.status_code == 422
+    assert "слишком длинная для плана" in answer.content.decode()

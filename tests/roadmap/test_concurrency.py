@@ -11,8 +11,9 @@ from django.db import connection
 
 from people.models import StaleVersion
 from roadmap import actions
-from roadmap.models import Activity, Fact, Roadmap
-from tests.roadmap.conftest import YEAR, activities_of
+from roadmap.actions import issuing
+from roadmap.models import Activity, Fact, IssuedDocument, Roadmap
+from tests.roadmap.conftest import TODAY, YEAR, activities_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 DAY = dt.date(2024, 11, 1)
@@ -146,3 +147,34 @@ def test_an_approval_and_an_edit_at_once_leave_revisions_in_order(plan, pick, de
     )
     numbers = [(r.number, r.is_approved) for r in plan.revisions.order_by("number")]
     assert numbers in ([(1, True), (2, True)], [(1, True), (2, True), (3, False)])
+
+
+def test_a_paper_issued_by_two_clicks_is_issued_once(plan, deputy, monkeypatch):
+    made = Barrier(2)
+
+    def render_together(paper, file_format):
+        if file_format == "odt":  # the last of the three
+            made.wait(timeout=10)
+        return file_format.encode()
+
+    monkeypatch.setattr(issuing, "render", render_together)
+    issue = [lambda: actions.issue_document(key="roadmap", object_id="2024", by=deputy)] * 2
+    one, other = at_once(*issue)
+    assert [kept.pk for kept in one] == [kept.pk for kept in other]
+    assert IssuedDocument.objects.count() == 3
+
+
+def test_a_text_changed_while_its_paper_is_made_is_not_the_papers(
+    plan, pick, deputy, enter, monkeypatch, clock
+):
+    def render_slowly(paper, file_format):
+        if file_format == "pdf":
+            clock(TODAY, hour=13)
+            row = pick("3.1")
+            actions.edit_activity(row, by=deputy, version=row.version, text="Опрос педагогов.")
+            clock(TODAY, hour=14)
+        return b"old words"
+
+    monkeypatch.setattr(issuing, "render", render_slowly)
+    actions.issue_document(key="roadmap", object_id="2024", by=deputy)
+    assert enter(deputy).get("/documents/roadmap/2024.docx").content != b"old words"
