@@ -1,12 +1,15 @@
 """Coming in: by login or by e-mail, with a password that is not on anybody's list."""
 
+from django.contrib.auth import password_validation
 from django.contrib.auth.backends import BaseBackend
+from django.contrib.auth.password_validation import MinimumLengthValidator
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 
 from people.models import Account
 
 # Words Russians type as a password, with their keyboard twins; digits around them do not help.
+SHORTEST = 8  # characters of a password
 COMMON_RUSSIAN = """
 пароль parol gfhjkm йцукен qwerty йцукенг йцукенгш привет ghbdtn любовь k.,jdm солнышко cjkysirj
 наташа yfnfif марина vfhbyf светлана cdtnkfyf максим vfrcbv сергей cthutq андрей fylhtq
@@ -34,18 +37,28 @@ class LoginOrEmailBackend(BaseBackend):
         return Account.objects.select_related("teacher").filter(pk=pk, is_active=True).first()
 
 
-class CommonRussianPasswordValidator:
-    """Refuses words that everybody tries first, in Russian and typed in the wrong layout."""
+class ShortPasswordValidator(MinimumLengthValidator):
+    """Refuses a short password in one sentence."""
+
+    def get_error_message(self):
+        return f"Короткий пароль: нужно не меньше {self.min_length} знаков. Допишите ещё слово."
+
+
+class CommonPasswordValidator(password_validation.CommonPasswordValidator):
+    """Refuses what everybody tries first: the known list, and in Russian in either layout.
+
+    A short one has been told so already: one thing to mend at a time.
+    """
 
     def validate(self, password, user=None):
         core = password.lower().strip("0123456789!?.,_-@#$%*")
-        if core in COMMON_RUSSIAN.split() or (
-            user and core and core == getattr(user, "login", None)
-        ):
+        known = password.lower().strip() in self.passwords or core in COMMON_RUSSIAN.split()
+        own = user and core and core == getattr(user, "login", None)
+        if len(password) >= SHORTEST and (known or own):
             raise ValidationError(
                 "Этот пароль подбирают одним из первых. Возьмите три-четыре слова подряд.",
                 code="password_too_common",
             )
 
     def get_help_text(self):
-        return "Не меньше 8 знаков. Хорошо подходят три-четыре слова подряд."
+        return f"Не меньше {SHORTEST} знаков. Хорошо подходят три-четыре слова подряд."

@@ -111,12 +111,8 @@ LOGIN_URL = "sign_in"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "sign_in"
 AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 8},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "people.authentication.CommonRussianPasswordValidator"},
+    {"NAME": "people.authentication.ShortPasswordValidator", "OPTIONS": {"min_length": 8}},
+    {"NAME": "people.authentication.CommonPasswordValidator"},
 ]
 AXES_USERNAME_FORM_FIELD = "username"  # what authenticate() is given, not the model's field
 AXES_FAILURE_LIMIT = 7

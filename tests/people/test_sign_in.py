@@ -2,7 +2,9 @@
 
 import pytest
 from django.conf import settings as configured
+from django.contrib.auth.password_validation import validate_password
 from django.core import mail as outbox
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from people.access import Role
@@ -289,3 +291,23 @@ class TestOwnPage:
         client.post("/me/sessions/end/")
         assert is_in(client)
         assert not is_in(elsewhere)
+
+
+@pytest.mark.parametrize(
+    ("password", "said"),
+    [
+        ("123", ["Короткий пароль: нужно не меньше 8 знаков. Допишите ещё слово."]),
+        (
+            "password1",
+            ["Этот пароль подбирают одним из первых. Возьмите три-четыре слова подряд."],
+        ),
+        (
+            "йцукенгш",
+            ["Этот пароль подбирают одним из первых. Возьмите три-четыре слова подряд."],
+        ),
+    ],
+)
+def test_a_weak_password_gets_one_piece_of_advice(password, said):
+    with pytest.raises(ValidationError) as refused:
+        validate_password(password)
+    assert refused.value.messages == said
