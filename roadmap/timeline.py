@@ -23,7 +23,7 @@ class Bar:
     x: float | None
     width: float
     done_width: float
-    late: bool
+    late_width: float  # up to today: what is still ahead is not late
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Span:
 
 def draw(spans: Iterable[Span], *, year: AcademicYear, today: dt.date) -> Timeline:
     """Lay the stages of one academic year out under each other; dates are cut to the cycle."""
-    bars = tuple(_bar(span, index, year) for index, span in enumerate(spans))
+    bars = tuple(_bar(span, index, year, today) for index, span in enumerate(spans))
     return Timeline(
         width=WIDTH,
         height=TOP + ROW * len(bars) + 8,
@@ -72,12 +72,13 @@ def _x(day: dt.date, year: AcademicYear) -> float:
     return LEFT + (RIGHT - LEFT) * (day - year.start).days / days
 
 
-def _bar(span: Span, index: int, year: AcademicYear) -> Bar:
+def _bar(span: Span, index: int, year: AcademicYear, today: dt.date) -> Bar:
     y = TOP + ROW * index + (ROW - BAR) // 2
     x, width = _extent(span, year)
+    passed = _x(today, year) - x if span.late and x is not None else 0
     return Bar(
         title=span.title, url=span.url, note=span.note, text_y=y + BAR - 5, y=y, x=x, width=width,
-        done_width=round(width * span.share, 1), late=span.late,
+        done_width=round(width * span.share, 1), late_width=round(min(max(passed, 0), width), 1),
     )  # fmt: skip
 
 

@@ -91,3 +91,26 @@ def test_without_dates_there_is_a_name_and_no_bar():
     year = AcademicYear(2024)
     bar = draw([span(late=True, share=1.0)], year=year, today=year.start).bars[0]
     assert (bar.title, bar.x, bar.width, bar.done_width) == ("1. Банк", None, 0, 0)
+
+
+def test_what_is_still_ahead_is_not_painted_late():
+    year, today = AcademicYear(2024), dt.date(2024, 11, 19)
+    ended, running = draw(
+        [
+            span(dt.date(2024, 8, 1), dt.date(2024, 9, 30), late=True),
+            span(dt.date(2024, 8, 1), dt.date(2025, 5, 31), late=True),
+        ],
+        year=year,
+        today=today,
+    ).bars
+    assert ended.late_width == ended.width
+    assert 0 < running.late_width < running.width
+    now = draw([], year=year, today=today).now_x
+    assert abs(running.x + running.late_width - now) < 0.2
+
+
+@given(years.flatmap(lambda year: st.tuples(st.just(year), spans(year))), days)
+def test_what_is_late_stays_inside_its_bar(drawn, today):
+    year, one = drawn
+    bar = draw([one], year=year, today=today).bars[0]
+    assert 0 <= bar.late_width <= bar.width
