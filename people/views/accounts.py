@@ -11,7 +11,6 @@ from django.views.decorators.http import require_POST
 
 from people import actions
 from people.access import Permission, Role, allowed, grantable_by
-from people.filters import words_of
 from people.forms.accounts import NewPersonForm
 from people.middleware import public_address
 from people.models import AccessLink, Account, Teacher
@@ -34,9 +33,7 @@ def create_accounts(request):
         if made:
             return to_slips([made])
     typed = request.GET.get("q", "")
-    waiting = Teacher.objects.without_account().in_order()
-    for word in words_of(typed):
-        waiting = waiting.filter(sort_name__contains=word)
+    waiting = Teacher.objects.without_account().in_order().found_by(typed)
     shown = list(waiting[: MOST_AT_ONCE + 1])
     context = {
         "form": form,

@@ -263,6 +263,12 @@ class TestCreating:
         answer = enter(deputy).post("/access/new/", {}, follow=True)
         assert "Отметьте, кому создать" in answer.content.decode()
 
+    def test_those_who_wait_are_found_by_a_former_surname_and_with_a_slip(self, enter, deputy):
+        TeacherFactory(surname="Журавина", first_name="Вера", former_surnames=["Перепелица"])
+        client = enter(deputy)
+        for typed in ("перепелица", "журовина"):
+            assert "Журавина Вера" in client.get(f"/access/new/?q={typed}").content.decode()
+
     def test_search_among_those_without_account(self, enter, deputy, teacher):
         TeacherFactory(surname="Ёлкина")
         page = enter(deputy).get("/access/new/?q=елк").content.decode()
