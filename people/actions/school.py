@@ -94,7 +94,11 @@ def save_school(school: School, *, by: Account) -> None:
 
 @transaction.atomic
 def save_official(official: Official, *, by: Account) -> None:
-    """Write a new or changed official. ValidationError when the dates are out of order."""
+    """Write a new or changed official; two changes at once come one after the other.
+
+    ValidationError when the dates are out of order or the office is taken on some of the days.
+    """
+    School.objects.select_for_update().first()
     official.full_clean()
     with because("save_official", by=by):
         official.save()

@@ -91,6 +91,11 @@ class Account(AbstractBaseUser):
                 violation_error_message="Логин пишется строчными буквами.",
             ),
             models.CheckConstraint(
+                condition=Q(roles__contained_by=Role.values),
+                name="account_roles_known",
+                violation_error_message="Такой роли нет.",
+            ),
+            models.CheckConstraint(
                 condition=~Q(roles=[]),
                 name="account_has_a_role",
                 violation_error_message="Укажите хотя бы одну роль.",

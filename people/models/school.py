@@ -1,10 +1,12 @@
 import datetime as dt
 from zoneinfo import ZoneInfo, available_timezones
 
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
 from django.utils import timezone
 
 from people.audit import audited
@@ -116,6 +118,15 @@ class School(models.Model):
         return ZoneInfo(self.time_zone)
 
 
+def term() -> models.Func:
+    """The days in office as a range; dates out of order are another constraint's to refuse."""
+    last = models.Case(models.When(until__lt=F("since"), then=F("since")), default=F("until"))
+    whole_days = Value("[]")
+    return models.Func(
+        F("since"), last, whole_days, function="daterange", output_field=DateRangeField()
+    )
+
+
 class OfficialQuerySet(models.QuerySet):
     def on(self, day: dt.date):
         """Those in office on that day."""
@@ -163,6 +174,14 @@ class Official(models.Model):
                 condition=Q(until__isnull=True) | Q(until__gte=F("since")),
                 name="official_dates_in_order",
                 violation_error_message="Дата «по» раньше даты «с».",
+            ),
+            ExclusionConstraint(
+                name="official_one_at_a_time",
+                expressions=[("office", RangeOperators.EQUAL), (term(), RangeOperators.OVERLAPS)],
+                condition=~Q(office="deputy"),  # a school may have several deputies
+                violation_error_message=(
+                    "В эти дни должность занимает другой человек. Сначала укажите у него дату «по»."
+                ),
             ),
         ]
 

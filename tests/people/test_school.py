@@ -3,8 +3,9 @@
 import datetime as dt
 
 import pytest
+from django.db import IntegrityError, transaction
 
-from people.models import Official, School
+from people.models import Account, Official, School
 from tests.factories import OfficialFactory
 
 pytestmark = pytest.mark.django_db
@@ -112,3 +113,37 @@ class TestOfficials:
     def test_initials_are_not_a_name(self, enter, deputy):
         answer = enter(deputy).post("/school/officials/new/", self.FORM | {"name": "Громова О. И."})
         assert "без инициалов" in answer.content.decode()
+
+    @pytest.mark.parametrize(
+        ("days", "refused"),
+        [
+            ({"since": "2026-02-01"}, True),
+            ({"since": "2018-08-01", "until": "2020-08-01"}, True),
+            ({"since": "2018-08-01", "until": "2020-07-31"}, False),
+            ({"since": "2026-02-01", "office": "acting_director"}, False),
+        ],
+        ids=["not left yet", "the same day", "the day before", "another office"],
+    )
+    def test_an_office_has_one_person_a_day(self, enter, deputy, days, refused):
+        OfficialFactory()  # the director since 2020-08-01
+        answer = enter(deputy).post("/school/officials/new/", self.FORM | days)
+        assert ("должность занимает другой" in answer.content.decode()) is refused
+        assert Official.objects.count() == (1 if refused else 2)
+
+    def test_there_may_be_several_deputies(self):
+        OfficialFactory.create_batch(2, office=Official.Office.DEPUTY)
+        assert Official.objects.on(dt.date(2026, 2, 1)).count() == 2
+
+    def test_the_database_itself_refuses_a_second_director(self):
+        OfficialFactory()
+        with pytest.raises(IntegrityError, match="official_one_at_a_time"), transaction.atomic():
+            OfficialFactory(since=dt.date(2026, 2, 1))
+
+
+@pytest.mark.parametrize(
+    ("roles", "name"),
+    [(["teacher", "boss"], "account_roles_known"), ([], "account_has_a_role")],
+)
+def test_the_database_itself_knows_the_roles(teacher, roles, name):
+    with pytest.raises(IntegrityError, match=name), transaction.atomic():
+        Account.objects.filter(pk=teacher.pk).update(roles=roles)
