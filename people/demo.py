@@ -144,7 +144,7 @@ def _officials(year_start: dt.date) -> None:
     for office, line in (
         (Official.Office.DIRECTOR, DIRECTOR),
         (Official.Office.DEPUTY, DEPUTY),
-        (Official.Office.COUNCIL_CHAIR, DEPUTY),
+        (Official.Office.COUNCIL_CHAIR, WOMEN[4]),
         (Official.Office.COUNCIL_SECRETARY, WOMEN[2]),
         (Official.Office.UNION_CHAIR, WOMEN[16]),
     ):
