@@ -1,3 +1,4 @@
+import pgtrigger
 from django.db import models
 from django.utils import timezone
 
@@ -22,7 +23,7 @@ class AccessEvent(models.Model):
     account = models.ForeignKey(
         "people.Account",
         verbose_name="кто",
-        on_delete=models.SET_NULL,
+        on_delete=models.PROTECT,
         null=True,
         related_name="access_events",
     )
@@ -35,6 +36,9 @@ class AccessEvent(models.Model):
         verbose_name = "событие доступа"
         verbose_name_plural = "события доступа"
         ordering = ["-at", "-pk"]
+        triggers = [
+            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
+        ]
 
     def __str__(self):
         return f"{self.get_kind_display()} {self.what}".strip()

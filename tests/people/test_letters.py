@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pgtrigger
 import pytest
 from django.core import mail as outbox
 from django.core.management import call_command
@@ -32,7 +33,8 @@ def test_asking_many_times_brings_one_letter(person):
 
 def test_after_a_while_another_letter_comes(person):
     ask()
-    AccessEvent.objects.update(at=timezone.now() - dt.timedelta(minutes=11))
+    with pgtrigger.ignore("people.AccessEvent:append_only"):
+        AccessEvent.objects.update(at=timezone.now() - dt.timedelta(minutes=11))
     ask()
     assert len(outbox.outbox) == 2
 

@@ -45,6 +45,13 @@ def test_history_refuses_changes_from_raw_sql(something_remembered, model, chang
     assert model.pgh_event_model.objects.count() == before
 
 
+@pytest.mark.parametrize("change", ["UPDATE {} SET what = 'x'", "DELETE FROM {}"])
+def test_sign_ins_and_refusals_are_written_once(deputy, change):
+    record(AccessEvent.Kind.SIGNED_IN, by=deputy)
+    with pytest.raises(ProgrammingError, match="Cannot update or delete"), transaction.atomic():
+        connection.cursor().execute(change.format(AccessEvent._meta.db_table))
+
+
 def test_history_refuses_changes_from_the_orm(something_remembered):
     for attempt in (
         lambda: TeacherEvent.objects.update(surname="Иная"),
