@@ -29,6 +29,7 @@ describe_actions(
         "add_fact": Action("{внёс|внесла} факт", FACT),
         "remove_fact": Action("убрал(а) факт", FACT),
         "approve_revision": Action("записал(а) утверждение", REVISION),
+        "link_newcomers": Action("связал(а) ответственных с сотрудниками", ("roadmap.assignment",)),
         "issue_document": Action("выпустил(а) документ", DOCUMENT),
     }
 )

@@ -1,5 +1,6 @@
 from roadmap.actions.apply_plan import apply_plan, content_of, facts_in_the_way
 from roadmap.actions.approval import approve_revision
+from roadmap.actions.assigning import link_newcomers
 from roadmap.actions.issuing import issue_document
 from roadmap.actions.marks import (
     add_fact,
@@ -40,6 +41,7 @@ __all__ = [
     "edit_stage",
     "facts_in_the_way",
     "issue_document",
+    "link_newcomers",
     "mark_done",
     "mark_not_needed",
     "move_activity",
