@@ -9,6 +9,11 @@ import signal
 import sys
 
 WITHOUT_DATABASE = {"help", "version", "collectstatic", "diffsettings", "test"}
+NO_SUCH_TABLE_OR_COLUMN = {"42P01", "42703"}
+NOT_MIGRATED = (
+    "База данных не подготовлена к этой версии приложения. Запустите его (manage.py start) "
+    "или выполните manage.py migrate."
+)
 
 
 def needs_database(argv: list[str]) -> bool:
@@ -34,6 +39,7 @@ def main() -> None:
     try:
         from django.conf import settings
         from django.core.management import CommandError, execute_from_command_line
+        from django.db import ProgrammingError
 
         from mentorship.config import private_postgres
     except ImportError as error:
@@ -47,6 +53,10 @@ def main() -> None:
         execute_from_command_line(sys.argv)
     except private_postgres.PrivatePostgresError as error:
         sys.exit(str(error))
+    except ProgrammingError as error:
+        if getattr(error.__cause__, "sqlstate", "") not in NO_SUCH_TABLE_OR_COLUMN:
+            raise
+        sys.exit(NOT_MIGRATED)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The files of this repository, as the guards over the whole tree see them."""
 
 import ast
+import contextlib
 import subprocess
 from functools import cache
 from pathlib import Path
@@ -12,13 +13,10 @@ FLOORS = ("people", "mentorship", "roadmap")  # each may import itself and those
 @cache
 def files() -> tuple[Path, ...]:
     """Everything that git keeps or would keep, relative to the root; without git, all but dots."""
-    listing = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    if listing.returncode == 0:
-        names = listing.stdout.splitlines()
-        return tuple(sorted(Path(name) for name in names if (ROOT / name).is_file()))
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
+    with contextlib.suppress(OSError, subprocess.CalledProcessError):
+        names = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+        return tuple(sorted(Path(n) for n in names.splitlines() if (ROOT / n).is_file()))
     found = (path.relative_to(ROOT) for path in ROOT.rglob("*") if path.is_file())
     return tuple(sorted(p for p in found if not p.parts[0].startswith(".") and p.suffix != ".pyc"))
 

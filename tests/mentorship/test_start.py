@@ -233,6 +233,25 @@ def test_no_programs_no_traceback(environment, tmp_path):
     assert told.stderr.startswith("Не найдены программы PostgreSQL")
 
 
+def test_tables_are_made_by_one_command_at_a_time(environment):
+    several = [
+        subprocess.Popen(
+            command("migrate", "contenttypes", "--verbosity=0"),
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        for _ in range(4)
+    ]
+    assert [process.communicate()[0] for process in several] == [""] * 4
+
+
+def test_a_command_before_the_tables_is_a_sentence(environment):
+    told = run(environment, "demo_data", "--demo", "--password=x")
+    assert (told.returncode, told.stderr.strip()) == (1, manage.NOT_MIGRATED)
+
+
 def test_addresses():
     assert reachable_hosts("127.0.0.1") == ["127.0.0.1"]
     assert reachable_hosts("0.0.0.0")[0] == "127.0.0.1"
