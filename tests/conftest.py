@@ -8,6 +8,7 @@ import contextlib
 import fcntl
 import os
 import shutil
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -16,6 +17,7 @@ import hypothesis
 import pytest
 from django.conf import settings
 
+from mentorship.checks import missing_pdf_packages
 from mentorship.config import private_postgres
 from tests.cast import *  # noqa: F403 - the cast's fixtures
 
@@ -31,8 +33,10 @@ CHROMIUM_FLAGS = [
 ]
 cluster_key = pytest.StashKey[private_postgres.Cluster]()
 
-hypothesis.settings.register_profile("suite", deadline=None)
-hypothesis.settings.load_profile("suite")
+# A check before landing tries the same examples each time; at the desk they are new each time.
+hypothesis.settings.register_profile("desk", deadline=None)
+hypothesis.settings.register_profile("check", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("check" if os.environ.get("CI") == "true" else "desk")
 
 
 def pytest_configure(config):
@@ -47,6 +51,29 @@ def pytest_configure(config):
     settings.DATABASES["default"].update(private_postgres.database_settings("school"))
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # whitenoise warns of a missing one
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    if missing_pdf_packages():
+        sys.meta_path.insert(0, NoWeasyPrint())
+
+
+def _absent(what):
+    """Skip the test that needs what this machine lacks; in CI nothing may be lacking."""
+    tell = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+    tell(what)
+
+
+class NoWeasyPrint:
+    """Where its libraries are missing, the test that comes to import it is told so."""
+
+    def find_spec(self, name, path=None, target=None):
+        if name == "weasyprint":
+            _absent(f"no PDF without Pango (apt-get install {' '.join(missing_pdf_packages())})")
+
+
+@pytest.fixture
+def pango():
+    """For tests that need the libraries without drawing anything."""
+    if missing_pdf_packages():
+        NoWeasyPrint().find_spec("weasyprint")
 
 
 def pytest_unconfigure(config):
@@ -78,8 +105,7 @@ def _chromium() -> str:
     names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
     found = next((path for name in names if name and (path := shutil.which(name))), None)
     if not found:
-        tell = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
-        tell("Chromium is not installed (apt-get install chromium, or name it in CHROMIUM)")
+        _absent("Chromium is not installed (apt-get install chromium, or name it in CHROMIUM)")
     return found
 
 
