@@ -8,7 +8,7 @@ from django.db import connection
 from mentorship import checks as ours
 
 
-def test_nothing_to_say_where_all_is_there():
+def test_nothing_to_say_where_all_is_there(pango):
     assert ours.pdf_can_be_drawn() == []
 
 

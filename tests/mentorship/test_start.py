@@ -208,7 +208,7 @@ def test_help_and_checks_touch_no_data(environment, tmp_path):
     assert not (tmp_path / "data" / "pg").exists()
 
 
-def test_with_https_the_deployment_check_has_nothing_to_say(environment):
+def test_with_https_the_deployment_check_has_nothing_to_say(environment, pango):
     told = run(environment | {"PUBLIC_URL": "https://school.example"}, "check", "--deploy")
     assert (told.stdout, told.stderr) == ("System check identified no issues (0 silenced).\n", "")
 
