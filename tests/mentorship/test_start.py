@@ -238,18 +238,20 @@ def test_tables_are_made_by_one_command_at_a_time(environment):
         subprocess.Popen(
             command("migrate", "contenttypes", "--verbosity=0"),
             env=environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
+            stderr=subprocess.PIPE,
             text=True,
         )
         for _ in range(4)
     ]
-    assert [process.communicate()[0] for process in several] == [""] * 4
+    said = [process.communicate()[1] for process in several]
+    assert [process.returncode for process in several] == [0] * 4, said
 
 
 def test_a_command_before_the_tables_is_a_sentence(environment):
     told = run(environment, "demo_data", "--demo", "--password=x")
-    assert (told.returncode, told.stderr.strip()) == (1, manage.NOT_MIGRATED)
+    assert told.returncode == 1
+    assert told.stderr.strip().endswith(manage.NOT_MIGRATED)
+    assert "Traceback" not in told.stderr
 
 
 def test_addresses():
