@@ -254,6 +254,24 @@ def test_a_command_before_the_tables_is_a_sentence(environment):
     assert "Traceback" not in told.stderr
 
 
+def test_a_copy_of_the_database_comes_back_elsewhere(environment, data):
+    write = "CREATE TABLE kept AS SELECT 'Ёлкина' AS name"
+    assert run(environment, "postgres", "psql", "-q", "-c", write).returncode == 0
+    copy = run(environment, "postgres", "pg_dump", "--no-owner").stdout
+    elsewhere = environment | {"APP_DATA_DIR": str(data / "elsewhere")}
+    (data / "school.sql").write_text(copy)
+    how = ("-q", "-1", "-v", "ON_ERROR_STOP=1")
+    told = run(elsewhere, "postgres", "psql", *how, "-f", data / "school.sql")
+    assert (told.returncode, told.stderr) == (0, "")
+    read = run(elsewhere, "postgres", "psql", "-At", "-c", "SELECT name FROM kept")
+    assert read.stdout == "Ёлкина\n"
+
+
+def test_a_program_that_is_not_there_is_a_sentence(environment):
+    told = run(environment, "postgres", "pg_dance")
+    assert (told.returncode, told.stderr[:23]) == (1, "Ошибка: Программы pg_da")
+
+
 def test_addresses():
     assert reachable_hosts("127.0.0.1") == ["127.0.0.1"]
     assert reachable_hosts("0.0.0.0")[0] == "127.0.0.1"
