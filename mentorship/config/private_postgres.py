@@ -323,7 +323,7 @@ class Cluster:
             f"PostgreSQL {self.major}: эти версии не читают данные друг друга. Укажите прежнюю "
             "версию (PG_BINDIR=/usr/lib/postgresql/"
             f"{other}/bin), сделайте ею резервную копию (pg_dump), уберите папку data-{other} "
-            "и восстановите копию (pg_restore) новой версией; порядок действий в README, Backup."
+            "и восстановите копию новой версией; порядок действий в README, Upgrade."
         )
 
     def _take_ownership(self) -> None:
