@@ -53,6 +53,7 @@ def test_a_term_is_changed_in_place_and_the_new_text_approved(plan):
 
 def test_order_is_changed_by_keyboard(plan):
     plan.get_by_role("link", name="Править", exact=True).first.click()
+    plan.wait_for_url("**/edit/")  # loaded: keys pressed before the script comes are lost
     row = plan.locator(".edit-activity", has_text="Формирование банка данных наставников.")
     with plan.expect_response(lambda answer: answer.request.method == "POST"):
         row.locator("[data-handle]").focus()
