@@ -7,8 +7,9 @@ from people.demo import make_school
 from people.models import Account, Teacher
 from roadmap.actions import edit_activity
 from roadmap.demo import make_plan
-from roadmap.models import Activity, Roadmap
+from roadmap.models import Activity, PlanUpload, Roadmap
 from tests.browser.conftest import CONTRAST, DARK, LIGHT, sideways, violations
+from tests.roadmap.sample_papers import SEED
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -22,6 +23,7 @@ def living_school():
     deputy = Account.objects.get(login="deputy")
     changed = Activity.objects.select_related("stage__roadmap").last()
     edit_activity(changed, by=deputy, version=changed.version, term="до 15 мая")
+    PlanUpload.objects.create(author=deputy, name=SEED.name, content=SEED.read_bytes())
     return deputy
 
 
@@ -31,6 +33,7 @@ def addresses() -> list[str]:
     activity, done = Activity.objects.filter(closed_as="").first(), Activity.objects.first()
     return [
         "/", "/roadmap/", f"/roadmap/{year + 1}/", "/roadmap/import/",
+        f"/roadmap/import/{PlanUpload.objects.get().pk}/",
         f"/roadmap/activities/{activity.pk}/", f"/roadmap/activities/{done.pk}/",
         f"/roadmap/activities/{activity.pk}/edit/", f"{plan}edit/", f"{plan}edit/head/",
         f"{plan}report/", f"{plan}revisions/", f"{plan}revisions/2/", f"{plan}revisions/approve/",
