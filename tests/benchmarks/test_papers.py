@@ -3,6 +3,8 @@
 `python -m pytest -m benchmark -s --ds=tests.benchmarks.settings tests/benchmarks`
 """
 
+import gc
+
 import pytest
 from django.template.loader import render_to_string
 
@@ -14,6 +16,14 @@ from tests.roadmap.sample_papers import long_content, paper_of
 
 pytestmark = pytest.mark.benchmark
 TAGS_BUDGET, LENGTH_BUDGET = 1.4, 11
+
+
+@pytest.fixture(autouse=True)
+def _as_in_the_child():
+    """Long papers are made by a child process without the garbage collector."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 def job_of(paper: Paper) -> pdf.Job:
