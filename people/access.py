@@ -27,6 +27,16 @@ class Permission(TextChoices):
     READ_REPORTS = "read_reports", "печатать отчёты и документы"
     ISSUE_DOCUMENTS = "issue_documents", "выпускать документы"
     READ_STAFF = "read_staff", "видеть список сотрудников"
+    EDIT_STAFF = "edit_staff", "вести список сотрудников и загружать его из таблицы"
+    READ_REVIEWS = "read_reviews", "видеть анализ работы педагогов по итогам года"
+    EDIT_REVIEWS = "edit_reviews", "вносить анализ работы и решать о кандидатах"
+    READ_ANALYTIC_NOTE = "read_analytic_note", "печатать аналитическую справку по итогам года"
+    READ_BANKS = "read_banks", "видеть банки наставников и наставляемых, запросы"
+    EDIT_BANKS = "edit_banks", "вести банки наставников и наставляемых, разбирать запросы"
+    READ_OWN_WORDS = "read_own_words", "читать в запросах сказанное своими словами"
+    READ_WISHES = "read_wishes", "видеть желаемых и нежелательных наставников"
+    READ_CONSENTS = "read_consents", "видеть согласия и их сканы"
+    REGISTER_CONSENTS = "register_consents", "печатать согласия, вносить даты и сканы"
     MANAGE_ACCOUNTS = "manage_accounts", "создавать учётные записи и памятки для входа"
     MANAGE_SCHOOL = "manage_school", "менять реквизиты и правила школы"
     READ_HISTORY = "read_history", "читать журнал изменений плана, сотрудников и школы"
@@ -58,6 +68,16 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_REPORTS,
                 P.ISSUE_DOCUMENTS,
                 P.READ_STAFF,
+                P.EDIT_STAFF,
+                P.READ_REVIEWS,
+                P.EDIT_REVIEWS,
+                P.READ_ANALYTIC_NOTE,
+                P.READ_BANKS,
+                P.EDIT_BANKS,
+                P.READ_OWN_WORDS,
+                P.READ_WISHES,
+                P.READ_CONSENTS,
+                P.REGISTER_CONSENTS,
                 P.MANAGE_ACCOUNTS,
                 P.MANAGE_SCHOOL,
                 P.READ_HISTORY,
@@ -68,16 +88,36 @@ ROLES: dict[Role, RoleDescription] = {
     ),
     Role.DIRECTOR: RoleDescription(
         "Подписывает приказы, видит ход плана и риски.",
-        frozenset({P.READ_PLAN, P.READ_REPORTS, P.READ_STAFF, P.READ_HISTORY}),
+        frozenset(
+            {
+                P.READ_PLAN,
+                P.READ_REPORTS,
+                P.READ_STAFF,
+                P.READ_REVIEWS,
+                P.READ_ANALYTIC_NOTE,
+                P.READ_BANKS,
+                P.READ_OWN_WORDS,
+                P.READ_CONSENTS,
+                P.READ_HISTORY,
+            }
+        ),
     ),
     Role.COUNCIL: RoleDescription(
-        "Читает и печатает план и отчёты к заседанию.",
-        frozenset({P.READ_PLAN, P.READ_REPORTS, P.READ_STAFF}),
+        "Читает и печатает план, банки, справки и отчёты к заседанию.",
+        frozenset({P.READ_PLAN, P.READ_REPORTS, P.READ_STAFF, P.READ_ANALYTIC_NOTE, P.READ_BANKS}),
     ),
     Role.ACCOUNTANT: RoleDescription("Видит только список поощрительных выплат.", frozenset()),
     Role.SECRETARY: RoleDescription(
         "Регистрирует номера и прикладывает сканы.",
-        frozenset({P.READ_PLAN, P.READ_REPORTS, P.READ_STAFF}),
+        frozenset(
+            {
+                P.READ_PLAN,
+                P.READ_REPORTS,
+                P.READ_STAFF,
+                P.READ_CONSENTS,
+                P.REGISTER_CONSENTS,
+            }
+        ),
     ),
     Role.TEACHER: RoleDescription(
         "Читает план и то, что касается его самого.", frozenset({P.READ_PLAN})

@@ -1,19 +1,57 @@
 from people.models.access_event import AccessEvent
 from people.models.access_link import AccessLink
 from people.models.account import Account
+from people.models.competence import Competence
+from people.models.consent import Consent, ConsentKind, ConsentText, PublishedField
+from people.models.department import SubjectDepartment
+from people.models.mentee import MenteeEntry
+from people.models.mentor import MentorCompetence, MentorEntry
+from people.models.request import (
+    AskedTeacher,
+    Difficulty,
+    ProfessionalRequest,
+    RequestCampaign,
+    SelfAssessment,
+)
+from people.models.review import Indicator, IndicatorSet, ReviewMark, WorkReview
+from people.models.rules import MentoringRules
 from people.models.school import Official, School
 from people.models.session import Session
-from people.models.staff import Teacher
+from people.models.staff import ClassRange, QualificationCategory, SpecialCategory, Teacher
+from people.models.upload import TableUpload
 from people.models.versioned import StaleVersion, Versioned
 
 __all__ = [
     "AccessEvent",
     "AccessLink",
     "Account",
+    "AskedTeacher",
+    "ClassRange",
+    "Competence",
+    "Consent",
+    "ConsentKind",
+    "ConsentText",
+    "Difficulty",
+    "Indicator",
+    "IndicatorSet",
+    "MenteeEntry",
+    "MentorCompetence",
+    "MentorEntry",
+    "MentoringRules",
     "Official",
+    "ProfessionalRequest",
+    "PublishedField",
+    "QualificationCategory",
+    "RequestCampaign",
+    "ReviewMark",
     "School",
+    "SelfAssessment",
     "Session",
+    "SpecialCategory",
     "StaleVersion",
+    "SubjectDepartment",
+    "TableUpload",
     "Teacher",
     "Versioned",
+    "WorkReview",
 ]

@@ -1,3 +1,5 @@
+import datetime as dt
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import TrigramWordSimilarity
@@ -6,6 +8,8 @@ from django.db.models import F, Q, Value
 from django.db.models.functions import Collate, Concat, Lower
 
 from people.audit import audited
+from people.experience import whole_years
+from people.models.versioned import Versioned
 from people.names import PersonName, full_name, short_name
 
 ALIKE = 0.45  # word similarity from which a name counts as a typo of another
@@ -25,12 +29,17 @@ def plain(*fields: str):
     return Translate(Lower(text), Value("ё"), Value("е"))
 
 
-def plain_list(field: str):
-    """A list of texts as one such text."""
-    joined = models.Func(
-        F(field), Value(" "), function="array_to_string", output_field=models.TextField()
-    )
-    return Translate(Lower(joined), Value("ё"), Value("е"))
+class Words(models.Func):
+    """A list of texts as one text; our own function, since a generated column wants IMMUTABLE."""
+
+    function = "people_words"
+    output_field = models.TextField()
+
+
+def plain_with_former(*fields: str):
+    """The present name and every former surname in one such text."""
+    former = Translate(Lower(Words(F("former_surnames"))), Value("ё"), Value("е"))
+    return Concat(plain(*fields), Value(" "), former, output_field=models.TextField())
 
 
 class TeacherQuerySet(models.QuerySet):
@@ -44,31 +53,64 @@ class TeacherQuerySet(models.QuerySet):
         When nobody bears such a name, those whose names resemble it (a typo, a missing letter).
         """
         words = typed.lower().replace("ё", "е").split()
-        exact = self.alias(former=plain_list("former_surnames"))
+        exact = self
         for word in words:
-            # Few have former surnames: the cheap condition spares the dear one for the others.
-            was = ~Q(former_surnames=[]) & Q(former__contains=word)
-            exact = exact.filter(Q(sort_name__contains=word) | was)
+            exact = exact.filter(search_name__contains=word)
         if not words or exact.exists():
             return exact
-        likeness = TrigramWordSimilarity(" ".join(words), "sort_name")
+        likeness = TrigramWordSimilarity(" ".join(words), "search_name")
         return self.annotate(likeness=likeness).filter(likeness__gt=ALIKE).order_by("-likeness")
 
     def without_account(self):
         return self.filter(account__isnull=True)
 
 
+class QualificationCategory(models.TextChoices):
+    """Категория by attestation (order № 196 of 2023); «соответствие» is of the post held."""
+
+    HIGHEST = "highest", "высшая"
+    FIRST = "first", "первая"
+    FIT = "fit", "соответствие занимаемой должности"
+
+
+class SpecialCategory(models.TextChoices):
+    METHODIST = "methodist", "педагог-методист"
+    MENTOR = "mentor", "педагог-наставник"
+
+
+class ClassRange(models.TextChoices):
+    PRIMARY = "primary", "1–4 классы"
+    MIDDLE = "middle", "5–9 классы"
+    SENIOR = "senior", "10–11 классы"
+
+
+def texts(title: str, length: int = 1000) -> ArrayField:
+    """A list of short texts that may be empty."""
+    return ArrayField(
+        models.CharField(max_length=length), verbose_name=title, default=list, blank=True
+    )
+
+
 @audited(
-    ignored=["sort_name"],
+    ignored=["sort_name", "search_name"],
+    quiet=["version"],
     named_by=["surname", "first_name", "patronymic"],
     counted="сотрудник,сотрудника,сотрудников",
 )
-class Teacher(models.Model):
-    """A member of staff: the one place where a person's name lives."""
+class Teacher(Versioned):
+    """A member of staff, or a mentor from outside: the one place where a person's name lives.
+
+    Experience is kept as the day it began, so that it grows by itself.
+    """
 
     class Gender(models.TextChoices):
         FEMALE = "f", "женский"
         MALE = "m", "мужской"
+
+    class State(models.TextChoices):
+        WORKS = "works", "работает"
+        ON_LEAVE = "on_leave", "в отпуске"
+        LEFT = "left", "уволен"
 
     surname = models.CharField("фамилия", max_length=100)
     first_name = models.CharField("имя", max_length=100)
@@ -77,11 +119,58 @@ class Teacher(models.Model):
         models.CharField(max_length=100), verbose_name="прежние фамилии", default=list, blank=True
     )
     gender = models.CharField("пол", max_length=1, choices=Gender)
-    posts = ArrayField(
-        models.CharField(max_length=300), verbose_name="должности", default=list, blank=True
+    posts = texts("должности", 300)
+    subjects = texts("предметы", 200)
+    department = models.ForeignKey(
+        "people.SubjectDepartment",
+        verbose_name="методическое объединение",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="teachers",
     )
+    class_ranges = ArrayField(
+        models.CharField(max_length=10, choices=ClassRange),
+        verbose_name="классы",
+        default=list,
+        blank=True,
+    )
+    education_level = models.CharField("уровень образования", max_length=300, blank=True)
+    speciality = models.CharField("специальность", max_length=1000, blank=True)
+    qualification = models.CharField("квалификация", max_length=1000, blank=True)
+    degree = models.CharField("учёная степень", max_length=300, blank=True)
+    title = models.CharField("учёное звание", max_length=300, blank=True)
+    category = models.CharField(
+        "квалификационная категория", max_length=10, choices=QualificationCategory, blank=True
+    )
+    category_date = models.DateField("дата присвоения категории", null=True, blank=True)
+    special_categories = ArrayField(
+        models.CharField(max_length=10, choices=SpecialCategory),
+        verbose_name="особые категории",
+        default=list,
+        blank=True,
+    )
+    general_since = models.DateField("общий стаж с", null=True, blank=True)
+    teaching_since = models.DateField("педагогический стаж с", null=True, blank=True)
+    profession_since = models.DateField("стаж по специальности с", null=True, blank=True)
+    school_since = models.DateField("в школе с", null=True, blank=True)
+    courses = texts("курсы за три года")
+    retraining = texts("профессиональная переподготовка")
+    programmes = texts("образовательные программы")
+    building = models.CharField("корпус", max_length=150, blank=True)
+    phone = models.CharField("телефон", max_length=60, blank=True)
+    email = models.EmailField("электронная почта", blank=True)
+    state = models.CharField("состояние", max_length=10, choices=State, default=State.WORKS)
+    left_on = models.DateField("дата увольнения", null=True, blank=True)
+    is_external = models.BooleanField("внешний: не из штата школы", default=False)
+    is_part_time = models.BooleanField("внешний совместитель", default=False)
     sort_name = models.GeneratedField(
         expression=Collate(plain("surname", "first_name", "patronymic"), "C"),
+        output_field=models.TextField(),
+        db_persist=True,
+    )
+    search_name = models.GeneratedField(
+        expression=Collate(plain_with_former("surname", "first_name", "patronymic"), "C"),
         output_field=models.TextField(),
         db_persist=True,
     )
@@ -94,7 +183,20 @@ class Teacher(models.Model):
         ordering = ["sort_name", "pk"]
         indexes = [
             models.Index(fields=["sort_name", "id"], name="teacher_in_order"),
-            GinIndex(fields=["sort_name"], opclasses=["gin_trgm_ops"], name="teacher_name_trgm"),
+            GinIndex(fields=["search_name"], opclasses=["gin_trgm_ops"], name="teacher_name_trgm"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state="left", left_on__isnull=False)
+                | ~Q(state="left") & Q(left_on__isnull=True),
+                name="teacher_left_with_a_date",
+                violation_error_message="Дата увольнения ставится уволенному, и только ему.",
+            ),
+            models.CheckConstraint(
+                condition=Q(category_date__isnull=True) | ~Q(category=""),
+                name="teacher_date_of_a_category",
+                violation_error_message="Указана дата категории, но не сама категория.",
+            ),
         ]
 
     def __str__(self):
@@ -120,3 +222,8 @@ class Teacher(models.Model):
     def post(self) -> str:
         """All posts in one phrase."""
         return ", ".join(self.posts)
+
+    def experience(self, kind: str, on: dt.date) -> int | None:
+        """Whole years of "general", "teaching", "profession" or "school" on a day, if known."""
+        since = getattr(self, f"{kind}_since")
+        return None if since is None else whole_years(since, on)
