@@ -3,8 +3,8 @@
 from django import forms
 
 from people.form_fields import DayField, PastDayField, short_text
-from people.tables import MAX_SIZE
-from roadmap.models import Activity, PlanUpload, Roadmap, Stage
+from people.forms.uploads import TableFileForm, one_is_enough
+from roadmap.models import Activity, Roadmap, Stage
 from roadmap.progress import REGISTRY
 
 
@@ -83,12 +83,6 @@ class OneOfSeveral(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, auto_id=f"{type(self).__name__.lower()}_%s", **kwargs)
-
-
-def one_is_enough(form: forms.Form, *names: str) -> None:
-    """Of these fields one must be filled, so none of them is called optional."""
-    for name in names:
-        form.fields[name].instead_of_another = True
 
 
 class FactForm(OneOfSeveral):
@@ -186,45 +180,14 @@ class ApprovalForm(forms.Form):
     seen = forms.CharField(required=False, widget=forms.HiddenInput)  # the text that was shown
 
 
-class PlanUploadForm(forms.Form):
-    """A file, or a table pasted from Word or Excel (the page's script fills `pasted_html`)."""
+class PlanUploadForm(TableFileForm):
+    """A file with a plan, or its table pasted from Word or Excel."""
 
-    file = forms.FileField(
-        label="Файл с планом",
-        required=False,
-        help_text="Word, LibreOffice, Excel, страница сайта, CSV или текст; до 20 МБ.",
-    )
-    pasted = forms.CharField(
-        label="Или вставьте таблицу",
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 5, "data-paste-html": "pasted_html"}),
-        help_text="Выделите таблицу в Word или Excel, скопируйте и вставьте сюда.",
-    )
-    pasted_html = forms.CharField(required=False, widget=forms.HiddenInput)
+    too_big = "План — это несколько страниц: оставьте в файле только таблицу или вставьте её ниже."
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        one_is_enough(self, "file", "pasted")
-
-    def clean(self):
-        cleaned = super().clean()
-        file = cleaned.get("file")
-        if not self.errors and not file and not cleaned.get("pasted", "").strip():
-            self.add_error("file", "Выберите файл или вставьте таблицу.")
-        if file and file.size > MAX_SIZE:
-            self.add_error(
-                "file",
-                f"Файл больше {MAX_SIZE // 2**20} МБ. План — это несколько страниц: оставьте "
-                "в файле только таблицу или вставьте её ниже.",
-            )
-        return cleaned
-
-    def as_upload(self, author, year) -> PlanUpload:
-        """An unsaved upload of what was given; the file goes before the pasted text."""
-        if file := self.cleaned_data["file"]:
-            return PlanUpload(author=author, name=file.name[:255], content=file.read(), year=year)
-        pasted = self.cleaned_data["pasted_html"] or self.cleaned_data["pasted"]
-        return PlanUpload(
-            author=author, name="вставленная таблица", content=pasted.encode(), pasted=True,
-            year=year,
-        )  # fmt: skip
+        self.fields["file"].label = "Файл с планом"
+        self.fields[
+            "file"
+        ].help_text = "Word, LibreOffice, Excel, страница сайта, CSV или текст; до 20 МБ."

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_POST
 
 from people.academic_year import AcademicYear
 from people.access import Permission, allowed
-from people.tables import UnreadableFile, read_document, read_pasted
+from people.forms.uploads import read_upload
+from people.tables import UnreadableFile
 from roadmap import actions
 from roadmap.forms import PlanUploadForm
 from roadmap.models import PlanUpload, Roadmap
@@ -29,11 +30,11 @@ def start(request):
     """Choose a file or paste a table; a file that cannot be read is refused in words."""
     form = PlanUploadForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        upload = form.as_upload(request.user, asked_year(request.GET))
+        upload = PlanUpload(author=request.user, year=asked_year(request.GET), **form.source)
         try:
             read(upload)
         except UnreadableFile as error:
-            form.add_error("file" if not upload.pasted else "pasted", str(error))
+            form.add_error(form.source_field, str(error))
         else:
             upload.save()
             return redirect("roadmap_import_preview", upload.pk)
@@ -51,13 +52,9 @@ def asked_year(named) -> AcademicYear | None:
 
 def read(upload: PlanUpload) -> PlanDraft:
     """What the upload says, with the person's corrections. Raises UnreadableFile."""
-    content = bytes(upload.content)
-    document = (
-        read_pasted(content.decode()) if upload.pasted else read_document(content, upload.name)
-    )
     columns = {int(index): meaning for index, meaning in upload.columns.items()}
     return understand(
-        document, upload.year, columns=columns or None, guess_sources=guess_sources,
+        read_upload(upload), upload.year, columns=columns or None, guess_sources=guess_sources,
         today=timezone.localdate(),
     )  # fmt: skip
 
