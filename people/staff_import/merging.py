@@ -1,0 +1,91 @@
+"""One entry per person: rows repeated once per programme, a manager who also teaches."""
+
+from collections import defaultdict
+
+from people.names import Likeness, compare_people, same_person_key
+from people.names.comparison import sort_key
+from people.staff_import.cells import plain, unique
+from people.staff_import.draft import PersonDraft, StaffRole
+from people.staff_import.experience import KINDS
+
+DIFFERENT = "В строках {} и {} разное — {}: «{}» и «{}». Взято первое, проверьте."
+DIFFERENT_POSTS = (
+    "В строках {} и {} разные должности: «{}» и «{}». Записаны обе, проверьте, один ли это человек."
+)
+MAY_BE_SAME = "Возможно, это тот же человек, что в строке {}: {}."
+SINGLE = {
+    "category": "категория", "category_date": "дата категории", "education_level": "образование",
+    "degree": "учёная степень", "title": "учёное звание", "speciality": "специальность",
+    "qualification": "квалификация", "department": "методическое объединение", "building": "корпус",
+    "phone": "телефон", "email": "почта",
+}  # fmt: skip
+QUIET = {"department", "building", "phone", "email"}
+LISTS = ("subjects", "special_categories", "courses", "retraining", "programmes", "flags")
+
+
+def merged(people: list[PersonDraft]) -> list[PersonDraft]:
+    """Those of one full name put together, in the order of first appearance."""
+    found: dict[str, PersonDraft] = {}
+    for person in people:
+        key = sort_key(person.name.full)
+        if key in found:
+            _add(found[key], person)
+        else:
+            found[key] = person
+    kept = list(found.values())
+    _flag_alike(kept)
+    return kept
+
+
+def _add(person: PersonDraft, other: PersonDraft) -> None:
+    rows = (person.rows[0], other.rows[0])
+    _add_posts(person, other, rows)
+    for name in LISTS:
+        setattr(person, name, unique([*getattr(person, name), *getattr(other, name)]))
+    for name, title in SINGLE.items():
+        _add_single(person, other, name, title, rows)
+    _add_experience(person, other, rows)
+    person.part_time = person.part_time or other.part_time
+    person.rows += other.rows
+    if StaffRole.TEACHER in (person.role, other.role):
+        person.role = StaffRole.TEACHER
+    person.flags = list(dict.fromkeys(person.flags))
+
+
+def _add_posts(person: PersonDraft, other: PersonDraft, rows: tuple[int, int]) -> None:
+    new = [post for post in other.posts if plain(post) not in set(map(plain, person.posts))]
+    lost = [post for post in person.posts if plain(post) not in set(map(plain, other.posts))]
+    if new and lost and person.role == other.role:
+        person.flags.append(
+            DIFFERENT_POSTS.format(*rows, ", ".join(person.posts), ", ".join(other.posts))
+        )
+    person.posts = unique([*person.posts, *other.posts])
+
+
+def _add_single(person, other, name: str, title: str, rows: tuple[int, int]) -> None:
+    mine, its = getattr(person, name), getattr(other, name)
+    if not mine:
+        setattr(person, name, its)
+    elif its and plain(str(mine)) != plain(str(its)) and name not in QUIET:
+        person.flags.append(DIFFERENT.format(*rows, title, mine, its))
+
+
+def _add_experience(person: PersonDraft, other: PersonDraft, rows: tuple[int, int]) -> None:
+    for kind, its in other.experience.items():
+        mine = person.experience.setdefault(kind, its)
+        if mine != its:
+            said = [str(e.years if e.years is not None else e.since) for e in (mine, its)]
+            person.flags.append(DIFFERENT.format(*rows, KINDS[kind], *said))
+
+
+def _flag_alike(people: list[PersonDraft]) -> None:
+    """Two entries that may be one person, such as initials in one and the full name in other."""
+    groups = defaultdict(list)
+    for person in people:
+        groups[same_person_key(person.name)].append(person)
+    for group in groups.values():
+        for at, person in enumerate(group[:20]):
+            for other in group[at + 1 : 20]:
+                if compare_people(person.name, other.name) is not Likeness.NONE:
+                    person.flags.append(MAY_BE_SAME.format(other.rows[0], other.name.full))
+                    other.flags.append(MAY_BE_SAME.format(person.rows[0], person.name.full))

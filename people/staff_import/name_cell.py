@@ -1,0 +1,197 @@
+"""The cell with a person's name: the name itself, what else stands there, and who is nobody."""
+
+import re
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from people.names import PersonName, split_full_name
+from people.names.person import (
+    INITIAL,
+    PATRONYMIC_WORDS,
+    SURNAME_WORDS,
+    has_patronymic_word,
+    is_patronymic,
+)
+from people.staff_import.cells import in_one_alphabet, is_nothing, one_line, plain
+
+LEADING_NUMBER = re.compile(r"^\s*\d{1,4}\s*[.)]?\s*(?=[^\W\d_])")
+BRACKETS = re.compile(r"\(([^()]*)\)")
+WORD = re.compile(r"[^\W\d_][^\W\d_’'`.-]*(?:-[^\W\d_][^\W\d_’'`.]*)*\.?")
+NAME_WORD = re.compile(
+    r"[А-ЯЁ][а-яё’'`]+(?:-[А-ЯЁа-яё][а-яё’'`]+)*|[А-ЯЁ’'`-]{2,}|[A-Z][a-z]+(?:-[A-Z][a-z]+)*"
+)
+INITIALS = re.compile(r"(?:[А-ЯЁ]\.\s?(?:-\s?[А-ЯЁ]\.\s?)?){1,3}")
+NOBODY = re.compile(
+    r"\bвакан|^всего\b|^итого\b|^в том числе|^ф ?и ?о$|^фамилия имя|^имя отчество|^имя фамилия|"
+    r"^количество|^нет сотрудник|^сведения|^информаци"
+)
+SAMPLE = {"иванов иван иванович", "петров петр петрович", "иванова ивана иванович",
+          "иванова иванна ивановна", "сидоров сидор сидорович"}  # fmt: skip
+BUILT_OF_LETTERS = re.compile(r"^(?:[^\W\d_][\s.]){4,}[^\W\d_]?$")
+
+REPAIRED = "В имени были латинские буквы, похожие на русские: исправлено на «{}»."
+INITIALS_ONLY = "Полное имя неизвестно, указаны инициалы: «{}»."
+NO_FIRST_NAME = "Указана только одна часть имени: «{}»."
+NO_PATRONYMIC = "Отчество не указано: «{}»."
+UNSURE = "Не видно, где в имени фамилия, имя и отчество: «{}»."
+LOOKS_LIKE_SAMPLE = "Похоже на образец заполнения, а не на человека: «{}»."
+LATIN_NAME = "Имя записано латиницей: «{}»."
+NOT_A_NAME = "Не похоже на имя человека: «{}»."
+JOINED = "Слова имени были слиты или разорваны: «{}», прочитано «{}»."
+
+
+@dataclass(slots=True)
+class NameCell:
+    """name is None when the cell names nobody; `left`: what stands beside the name."""
+
+    name: PersonName | None = None
+    left: str = ""
+    flags: list[str] = field(default_factory=list)
+
+
+@lru_cache(50_000)
+def read_name(text: str) -> NameCell:
+    """A cell of the column with names."""
+    text = LEADING_NUMBER.sub("", text.strip())
+    if is_nothing(text) or NOBODY.search(plain(text)):
+        return NameCell()
+    text, repaired = in_one_alphabet(text)
+    text, notes = _without_brackets(text)
+    words, left = _cut(text)
+    if not words:
+        return NameCell(left=one_line(text))
+    cell = _named(words, "\n".join(filter(None, [left, *notes.other])))
+    if notes.former:
+        cell.name = replace(cell.name, former_surname=split_full_name(notes.former).surname)
+    if repaired:
+        cell.flags.append(REPAIRED.format(cell.name.full))
+    return cell
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a cell plainly holds a person's full name or one with initials."""
+    if len(text) > 160 or not text:
+        return False
+    cell = read_name(text)
+    name = cell.name
+    if name is None or not name.first_name:
+        return False
+    if is_patronymic(name.patronymic) or name.first_name.endswith("."):
+        return True
+    return not cell.left and not name.patronymic and len(text) < 40 and _two_names(text)
+
+
+def _two_names(text: str) -> bool:
+    words = text.split()
+    return len(words) == 2 and all(NAME_WORD.fullmatch(word) for word in words)
+
+
+@dataclass(slots=True)
+class _Notes:
+    former: str = ""
+    other: list[str] = field(default_factory=list)
+
+
+def _without_brackets(text: str) -> tuple[str, _Notes]:
+    """The text without what stands in brackets; a lone capitalised word is a former surname."""
+    notes = _Notes()
+    for inside in BRACKETS.findall(text):
+        word = re.sub(
+            r"^(?:бывш\w*|ранее|до брака|дев\w*|урожд\w*|в девичестве)\W*",
+            "",
+            inside.strip(),
+            flags=re.I,
+        )
+        if re.fullmatch(r"[А-ЯЁ][А-Яа-яё-]+", word) and not re.search(r"совм|декрет", word.lower()):
+            notes.former = word
+        elif inside.strip():
+            notes.other.append(inside.strip())
+    return BRACKETS.sub(" ", text), notes
+
+
+def _cut(text: str) -> tuple[list[str], str]:
+    """(words of the name, what is left): up to the patronymic, initials, or the end of the line."""
+    head, _, tail = text.partition(",")
+    lines = [line.strip() for line in head.split("\n") if line.strip()]
+    if not lines:
+        return [], text
+    rest = [tail.strip()] if tail.strip() else []
+    words = _spaced(lines[0])
+    at = 1
+    while at < len(lines) and len(words) < 3 and not _is_complete(words) and _continues(lines[at]):
+        words += _spaced(lines[at])
+        at += 1
+    name, beside = _name_words(words)
+    return name, "\n".join(filter(None, [" ".join(beside), *lines[at:], *rest]))
+
+
+def _spaced(line: str) -> list[str]:
+    line = re.sub(r"\s*-\s+(?=[А-ЯЁ])|(?<=[А-Яа-яё])\s+-\s*(?=[А-ЯЁа-яё])", "-", line)
+    line = re.sub(r"(?<=[а-яё])(?=[А-ЯЁ])", " ", line)
+    return re.sub(r"(?<=[А-ЯЁ]\.)(?=[А-ЯЁ])", " ", line).split()
+
+
+def _is_complete(words: list[str]) -> bool:
+    return any(is_patronymic(word) or INITIAL.fullmatch(word) for word in words[1:])
+
+
+def _continues(line: str) -> bool:
+    words = line.split()
+    return len(words) <= 3 and all(NAME_WORD.fullmatch(word) or _is_tail(word) for word in words)
+
+
+def _is_tail(word: str) -> bool:
+    return word.lower().strip(".,") in PATRONYMIC_WORDS or bool(INITIAL.fullmatch(word))
+
+
+def _name_words(words: list[str]) -> tuple[list[str], list[str]]:
+    """The leading words that make a name; it ends after the patronymic or the initials."""
+    end = len(words)
+    for at, word in enumerate(words):
+        bare = word.strip(".,;:")
+        if at and bare.lower() in PATRONYMIC_WORDS:
+            end = at + 1
+            break
+        following = words[at + 1].lower().strip(".,;:") if at + 1 < len(words) else ""
+        if following in PATRONYMIC_WORDS:
+            continue
+        if at > 1 and is_patronymic(bare) and not has_patronymic_word(bare):
+            end = at + 1
+            break
+        if not (NAME_WORD.fullmatch(bare) or INITIALS.fullmatch(word) or _small(bare, at, words)):
+            end = at
+            break
+    return words[:end], words[end:]
+
+
+def _small(word: str, at: int, words: list[str]) -> bool:
+    """A name typed without capitals: only when the line then reads as a full name."""
+    if word.lower() in SURNAME_WORDS:
+        return True
+    return (
+        bool(re.fullmatch(r"[а-яё-]+|[А-ЯЁ]", word)) and len(words) >= 3 and is_patronymic(words[2])
+    )
+
+
+def _named(words: list[str], left: str) -> NameCell:
+    text = " ".join(word.strip(",;:") for word in words)
+    name = split_full_name(text)
+    cell = NameCell(name, left)
+    doubt = _doubt(name, text)
+    if doubt:
+        cell.flags.append(doubt.format(text))
+    return cell
+
+
+def _doubt(name: PersonName, text: str) -> str:
+    if plain(text) in SAMPLE:
+        return LOOKS_LIKE_SAMPLE
+    if re.search("[A-Za-z]", text):
+        return LATIN_NAME
+    if not name.surname or not name.first_name:
+        return NO_FIRST_NAME
+    if name.first_name.endswith(".") or name.patronymic.endswith("."):
+        return INITIALS_ONLY
+    if not name.patronymic:
+        return NO_PATRONYMIC
+    return "" if is_patronymic(name.patronymic) and " " not in name.surname else UNSURE

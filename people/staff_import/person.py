@@ -1,0 +1,276 @@
+"""A record → the draft of a person: each cell read by its own rules, doubts gathered."""
+
+import datetime as dt
+import re
+
+from people.names import PersonName
+from people.names.person import proper_case
+from people.staff_import.category import Category, read_category, read_category_date
+from people.staff_import.cells import in_one_alphabet, is_nothing, meant, one_line, plain, unique
+from people.staff_import.draft import Experience, PersonDraft, StaffRole
+from people.staff_import.education import (
+    LEVEL,
+    read_degree,
+    read_degree_and_title,
+    read_education,
+    read_title,
+)
+from people.staff_import.experience import (
+    GENERAL,
+    IN_PROFESSION,
+    IN_SCHOOL,
+    TEACHING,
+    read_experience,
+)
+from people.staff_import.name_cell import NOT_A_NAME, NameCell, looks_like_name, read_name
+from people.staff_import.posts import is_manager_post, read_posts
+from people.staff_import.record import Record
+from people.staff_import.subjects import split_subjects, subjects_of_post
+from people.staff_import.training import is_training_text, read_training
+
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+PHONE = re.compile(r"(?:\+7|8)?[\s(-]*\d[\d\s()-]{4,}\d")
+SHIFTED = "В столбце «{}» стоит другое: «{}». Возможно, строка сдвинута."
+MORE_THAN_GENERAL = "{} больше общего: {} и {}. Возможно, столбцы перепутаны."
+OTHER_ALPHABET = "В словах были латинские буквы, похожие на русские: «{}»."
+LOST = "Рядом с именем стоит непонятное: «{}»."
+CATEGORY_ELSEWHERE = "Категория в двух местах разная: «{}» и «{}»; взята первая."
+
+
+class PersonReader:
+    """Reads records of one file; `today` settles what lies in the future."""
+
+    def __init__(self, today: dt.date):
+        self.today = today
+
+    def read(self, record: Record) -> PersonDraft | None:
+        """The person of a record; None when its row names nobody."""
+        name = self._name(record.cells)
+        if name.name is None:
+            return None
+        person = PersonDraft(name.name, rows=[record.row], flags=[*record.flags, *name.flags])
+        cells = self._repaired(record, person)
+        self._post(person, cells, name.left)
+        self._subjects(person, cells)
+        self._category(person, cells)
+        self._experience(person, cells)
+        self._education(person, cells)
+        self._training(person, cells)
+        self._rest(person, cells, record)
+        person.role = self._role(person, record)
+        check(person, cells, record)
+        person.flags = list(dict.fromkeys(person.flags))
+        return person
+
+    # --- cells ---------------------------------------------------------------------------------
+
+    def _name(self, cells: dict[str, str]) -> NameCell:
+        parts = [cells.get(part, "") for part in ("surname", "first_name", "patronymic")]
+        if "name" not in cells and any(parts):
+            return _of_parts(parts)
+        text = " ".join(filter(None, [cells.get("name", ""), *parts[1:]]))
+        cell = read_name(text)
+        if cell.name is None and _may_be_name(cell.left, cells):
+            left = one_line(cell.left)
+            return NameCell(PersonName(left), "", [NOT_A_NAME.format(left)])
+        return NameCell(cell.name, cell.left, list(cell.flags))
+
+    def _repaired(self, record: Record, person: PersonDraft) -> dict[str, str]:
+        cells = {}
+        for meaning, text in record.cells.items():
+            if meaning in ("post", "subjects", "category", "degree", "title", "education_level"):
+                text, changed = in_one_alphabet(text)
+                if changed:
+                    person.flags.append(OTHER_ALPHABET.format(one_line(text)))
+            cells[meaning] = text
+        return cells
+
+    def _post(self, person: PersonDraft, cells: dict[str, str], beside_name: str) -> None:
+        text = meant(cells.get("post", ""))
+        if beside_name:
+            text = f"{text}\n{beside_name}" if text else beside_name
+        found = read_posts(text, self.today)
+        person.posts, person.part_time = list(found.posts), found.part_time
+        person.degree = found.degree
+        person.flags += found.flags
+        self._take_category(person, found.category)
+
+    def _subjects(self, person: PersonDraft, cells: dict[str, str]) -> None:
+        person.subjects = split_subjects(cells.get("subjects", ""))
+        if person.subjects:
+            return
+        for post in person.posts:
+            subjects, doubt = subjects_of_post(post)
+            person.subjects += subjects
+            person.flags += [doubt] if doubt else []
+        person.subjects = unique(person.subjects)
+
+    def _category(self, person: PersonDraft, cells: dict[str, str]) -> None:
+        if "category" in cells:
+            self._take_category(person, read_category(cells["category"], self.today))
+        for meaning in ("qualification", "education_level", "speciality"):
+            text = cells.get(meaning, "")
+            if re.search(r"категор|\bсзд\b|соответств|\bвкк\b", text, re.IGNORECASE):
+                self._take_category(person, read_category(text, self.today))
+        if "category_date" in cells:
+            date, doubt = read_category_date(cells["category_date"], self.today)
+            person.category_date = date or person.category_date
+            person.flags += [doubt] if doubt else []
+
+    def _take_category(self, person: PersonDraft, found: Category) -> None:
+        if found.level and person.category and found.level != person.category:
+            person.flags.append(CATEGORY_ELSEWHERE.format(person.category, found.level))
+        else:
+            person.category = person.category or found.level
+        person.category_date = person.category_date or found.date
+        person.special_categories = unique([*person.special_categories, *found.special])
+        person.flags += found.flags
+
+    def _experience(self, person: PersonDraft, cells: dict[str, str]) -> None:
+        for column, kind in (
+            ("experience", ""), (GENERAL, GENERAL), (TEACHING, TEACHING),
+            (IN_PROFESSION, IN_PROFESSION), (IN_SCHOOL, IN_SCHOOL),
+        ):  # fmt: skip
+            if column in cells:
+                found = read_experience(cells[column], kind, self.today)
+                person.experience.update(found.kinds)
+                person.flags += found.flags
+        general = person.experience.get(GENERAL)
+        for kind, title in ((TEACHING, "Педагогический стаж"), (IN_PROFESSION, "Стаж по "
+                                                                               "специальности"),
+                            (IN_SCHOOL, "Стаж в школе")):  # fmt: skip
+            other = person.experience.get(kind)
+            if general and other and self._years(other) > self._years(general):
+                person.flags.append(
+                    MORE_THAN_GENERAL.format(title, self._years(other), self._years(general))
+                )
+
+    def _years(self, experience: Experience) -> int:
+        if experience.years is not None or experience.since is None:
+            return experience.years or 0
+        since, today = experience.since, self.today
+        return today.year - since.year - ((today.month, today.day) < (since.month, since.day))
+
+    def _education(self, person: PersonDraft, cells: dict[str, str]) -> None:
+        for meaning in ("education", "education_level"):
+            if meaning in cells:
+                read = read_education(cells[meaning])
+                person.education_level = person.education_level or read.level
+                person.speciality = person.speciality or read.speciality
+                person.qualification = person.qualification or read.qualification
+                person.flags += [read.flag] if read.flag else []
+        person.speciality = one_line(meant(cells.get("speciality", ""))) or person.speciality
+        person.qualification = (
+            one_line(meant(cells.get("qualification", ""))) or person.qualification
+        )
+        self._degrees(person, cells)
+
+    def _degrees(self, person: PersonDraft, cells: dict[str, str]) -> None:
+        degree, doubt = read_degree(cells.get("degree", ""))
+        title, other = read_title(cells.get("title", ""))
+        if "degree_title" in cells:
+            degree, title, doubt = read_degree_and_title(cells["degree_title"])
+        person.degree = degree or person.degree
+        person.title = title
+        person.flags += filter(None, [doubt, other])
+
+    def _training(self, person: PersonDraft, cells: dict[str, str]) -> None:
+        for kind in ("courses", "retraining", "training"):
+            if kind in cells:
+                found = read_training(cells[kind], kind)
+                person.courses = unique([*person.courses, *found.courses])
+                person.retraining = unique([*person.retraining, *found.retraining])
+                person.flags += found.flags
+
+    def _rest(self, person: PersonDraft, cells: dict[str, str], record: Record) -> None:
+        programmes = [one_line(line) for line in meant(cells.get("programmes", "")).split("\n")]
+        person.programmes = unique(filter(None, [*programmes, record.context.programme]))
+        person.department = (
+            one_line(meant(cells.get("department", ""))) or record.context.department
+        )
+        person.building = one_line(meant(cells.get("building", ""))) or record.context.building
+        person.part_time = person.part_time or record.context.part_time
+        contacts = "\n".join(cells.get(at, "") for at in ("email", "phone", "contacts"))
+        email, phone = EMAIL.search(contacts), PHONE.search(EMAIL.sub(" ", contacts))
+        person.email = email[0] if email else ""
+        person.phone = one_line(phone[0]) if phone else ""
+
+    def _role(self, person: PersonDraft, record: Record) -> StaffRole:
+        if record.context.role:
+            return record.context.role
+        managers = [is_manager_post(post) for post in person.posts]
+        return StaffRole.MANAGER if managers and all(managers) else StaffRole.TEACHER
+
+
+def _may_be_name(text: str, cells: dict[str, str]) -> bool:
+    """Words in the name's column of a row that says more: better doubted than lost."""
+    filled = sum(not is_nothing(value) for value in cells.values())
+    return filled > 1 and len(text) < 100 and bool(re.search("[а-яё]{3}", text, re.IGNORECASE))
+
+
+def _of_parts(parts: list[str]) -> NameCell:
+    """A name in three columns."""
+    repaired = [in_one_alphabet(one_line(meant(part))) for part in parts]
+    surname, first, patronymic = (proper_case(text) for text, _ in repaired)
+    whole = read_name(f"{surname} {first} {patronymic}".strip())
+    if not surname or whole.name is None:
+        return NameCell()
+    flags = [flag for flag in whole.flags if "фамилия, имя" not in flag]
+    former = whole.name.former_surname
+    surname = re.sub(r"\s*\([^)]*\)", "", surname)
+    return NameCell(PersonName(surname, first, patronymic, former), "", flags)
+
+
+# --- what does not belong in its column ---------------------------------------------------------
+
+
+def check(person: PersonDraft, cells: dict[str, str], record: Record) -> None:
+    """Flag texts that plainly belong to another column: the row may be shifted."""
+    for meaning, strange in STRANGE.items():
+        text = cells.get(meaning, "")
+        if text and not is_nothing(text) and strange(text):
+            heading = record.headings.get(meaning, meaning)
+            person.flags.append(SHIFTED.format(one_line(heading)[:80], one_line(text)[:120]))
+
+
+def _is_number(text: str) -> bool:
+    return bool(re.fullmatch(r"[\d\s.,]+(?:лет|год|года|г\.?)?", text.strip()))
+
+
+def _is_level(text: str) -> bool:
+    return bool(LEVEL.fullmatch(one_line(text).strip(" .")))
+
+
+def _is_category(text: str) -> bool:
+    return bool(
+        re.fullmatch(
+            r"(?:высшая|первая|вторая|соответствие)(?: .*категори\w*| занимаемой должности)?",
+            plain(text),
+        )
+    )
+
+
+def _never_post(text: str) -> bool:
+    return _is_number(text) or _is_level(text) or _is_category(text) or looks_like_name(text)
+
+
+def _never_list(text: str) -> bool:
+    return _is_number(text) or _is_level(text) or _is_category(text)
+
+
+def _never_speciality(text: str) -> bool:
+    return _is_number(text) or _is_level(text) or is_training_text(text)
+
+
+STRANGE = {
+    "post": _never_post,
+    "subjects": _never_list,
+    "programmes": _is_number,
+    "courses": _never_list,
+    "retraining": _never_list,
+    "training": _never_list,
+    "speciality": _never_speciality,
+    "qualification": _never_speciality,
+    "education_level": is_training_text,
+    "department": _never_list,
+}

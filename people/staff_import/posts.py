@@ -1,0 +1,158 @@
+"""Posts: several in a cell, with category, degree, outside work and leave standing beside them."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from people.staff_import.category import Category, find_category
+from people.staff_import.cells import is_nothing, one_line, unique
+
+HEADS = (
+    r"учител|преподавател|педагог|воспитател|директор|заместител|зам|замдиректор|завуч|завед|зав|"
+    r"психолог|логопед|дефектолог|библиотекар|методист|тьютор|вожат|инструктор|концертмейстер|"
+    r"секретар|бухгалтер|лаборант|руководител|советник|мастер|тренер|ассистент|специалист|инженер|"
+    r"медсестр|медицинск|врач|организатор|председател|документовед|делопроизводител|завхоз|водител|"
+    r"помощник|социальн|музыкальн|классн|старш|младш|главн|ведущ|техник|программист|системн|"
+    r"администратор|хореограф|аккомпаниатор|повар|сторож|дворник|уборщи|гардеробщи|вахт|кладовщи|"
+    r"рабоч|экономист|юрист|юрисконсульт|диспетчер|и\.\s?о|ио |врио|исполняющ|начальник|куратор|"
+    r"внештатн|спортивн|навигатор|проректор|ректор|декан|комендант|электрик|слесарь|оператор|"
+    r"шеф|балетмейстер|хормейстер|режисс|дирижер|доцент|профессор|тифлопедагог|сурдопедагог|"
+    r"олигофренопедагог|воспитат|координатор|наставник"
+)
+POST_START = re.compile(rf"\s*(?:{HEADS})", re.IGNORECASE)
+SEPARATOR = re.compile(
+    r"\n|;|\s?/\s?(?=[А-Яа-яЁё])|,|\+|\bа также\b|\s[–—-]\s(?=[А-Яа-яЁё])|\.\s+(?=[А-ЯЁ])|\sи\s"
+)
+OUTSIDE = re.compile(
+    r"[(,\s-]*\b(?:(?:внешн\w*|внеш\.?)\s*(?:совм\w*\.?)|совместител\w*|совм\.|по (?:внешнему "
+    r")?совместительству|"
+    r"внеш\w*\s*совм\w*\.?|на условиях (?:внешнего )?совместительства|\(совм\w*\.?\))[)]*",
+    re.IGNORECASE,
+)
+INSIDE = re.compile(
+    r"[(,\s-]*\b(?:внутренн\w*|внутр\.?)\s*(?:совм\w*\.?|совместительств\w*)[)]*|"
+    r"[(,\s-]*\bпо внутреннему совместительству[)]*",
+    re.IGNORECASE,
+)
+RATE = re.compile(
+    r"[(,\s]*\b(?:на\s*)?\d[.,]\d+\s*(?:ст\.|ставк\w*)[)]*|[(]?\s*\d\s*ставк\w*[)]?", re.IGNORECASE
+)
+LEAVE = re.compile(
+    r"[(,\s-]*\b(?:находится\s+)?(?:в\s+)?(?:декрет\w*(?:\s+отпуск\w*)?|"
+    r"отпуск\w*\s+по\s+(?:уходу[\w\s]*|берем\w*[\w\s]*|бир)|д/о)[)]*",
+    re.IGNORECASE,
+)
+DEGREE = re.compile(
+    r"\b(?:кандидат|доктор)\w*\s+(?:[а-яё-]+\s+){1,3}наук\b|"
+    r"(?<!\w)[кд]\.\s?[а-яё]{1,5}\.?\s?-?\s?(?:[а-яё]\.?\s?)?н\.",
+    re.IGNORECASE,
+)
+EMPTY_LEFT = re.compile(r"\(\s*[,;.]*\s*\)")
+ON_LEAVE = "Человек в отпуске: «{}»."
+ACTING = re.compile(r"^(?:и\.?\s?о\.?|врио|вр\.\s?и\.\s?о\.)\s", re.IGNORECASE)
+MANAGER = re.compile(
+    r"^(?:(?:и\.?\s?о\.?|врио|исполняющ\w+ обязанности)\s+)?(?:директор|заместител\w*|зам\b|"
+    r"зам\.|замдиректор|завуч|руководитель (?:школы|структурн|филиал)|"
+    r"заведующ\w+ (?:филиал|структурн|отделени|учебн|детск)|начальник)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Posts:
+    """What a cell of posts says."""
+
+    posts: list[str] = field(default_factory=list)
+    part_time: bool = False
+    category: Category = field(default_factory=Category)
+    degree: str = ""
+    flags: list[str] = field(default_factory=list)
+
+
+@lru_cache(20_000)
+def read_posts(text: str, today: dt.date) -> Posts:
+    """A cell of the column of posts → posts as printed, without what is told beside them."""
+    found = Posts()
+    if is_nothing(text):
+        return found
+    text = _take_work(text, found)
+    text = _take_degree(text, found)
+    found.category = find_category(text, today)
+    if found.category.level or found.category.flags:
+        text = _without_category(text)
+    found.posts = unique(filter(None, map(_clean, _split(text))))
+    return found
+
+
+def _take_work(text: str, found: Posts) -> str:
+    text = INSIDE.sub(" ", text)
+    if OUTSIDE.search(text):
+        found.part_time = True
+        text = OUTSIDE.sub(" ", text)
+    leave = LEAVE.search(text)
+    if leave:
+        found.flags.append(ON_LEAVE.format(leave[0].strip(" (),-")))
+        text = LEAVE.sub(" ", text)
+    return RATE.sub(" ", text)
+
+
+def _take_degree(text: str, found: Posts) -> str:
+    degree = DEGREE.search(text)
+    if not degree:
+        return text
+    found.degree = degree[0].strip()
+    return DEGREE.sub(" ", text)
+
+
+def _without_category(text: str) -> str:
+    from people.staff_import.category import LEVEL
+    from people.staff_import.dates import DATE
+
+    for _, pattern in LEVEL:
+        text = pattern.sub(" ", text)
+    text = re.sub(r"\b(?:имеет|квалификационн\w*|категори\w*|кв\.|кат\.)\s*", " ", text, flags=re.I)
+    text = re.sub(
+        r"(?:приказ[^,;\n]*|\bот\s*)?" + f"(?:{DATE.pattern})" + r"(?:\s?г(?:ода|\.))?",
+        " ",
+        text,
+        flags=re.I,
+    )
+    text = re.sub(r"\(?\b(?:19|20)\d\d\s*(?:г\.|год\w*)?\)?", " ", text)
+    return re.sub(r"\s[–—-]\s*(?=[,;\n)]|$)|:\s*(?=[,;\n)]|$)", " ", text)
+
+
+def _split(text: str) -> list[str]:
+    """Pieces that are posts of their own: what begins no post goes on with the one before."""
+    pieces: list[str] = []
+    depth, at = 0, 0
+    for match in re.finditer(rf"[()«»]|{SEPARATOR.pattern}", text):
+        if match[0] in "(«":
+            depth += 1
+        elif match[0] in ")»":
+            depth = max(0, depth - 1)
+        elif depth == 0 and _begins_post(text[match.end() :], match[0]):
+            pieces.append(text[at : match.start()])
+            at = match.end()
+    return [*pieces, text[at:]]
+
+
+def _begins_post(rest: str, separator: str) -> bool:
+    if separator.strip() == "" and "\n" not in separator:
+        return False
+    if separator == ";":
+        return True
+    return bool(POST_START.match(rest))
+
+
+def _clean(piece: str) -> str:
+    piece = EMPTY_LEFT.sub(" ", piece)
+    piece = re.sub(r"\s+([,;.])", r"\1", one_line(piece))
+    piece = re.sub(r"^\d{1,2}[.)]\s*", "", piece.strip(" ,;:/–—-\t"))
+    piece = piece if re.search(r"\b\w{1,3}\.$", piece) else piece.rstrip(".")
+    piece = piece if piece.count("(") == piece.count(")") else piece.strip("()")
+    return "" if is_nothing(piece) else piece.strip(" ,;:–—-")
+
+
+def is_manager_post(post: str) -> bool:
+    return bool(MANAGER.match(post))

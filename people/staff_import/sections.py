@@ -1,0 +1,53 @@
+"""What stands over a group of people: «Руководство», a programme, a department, a building."""
+
+import re
+from dataclasses import replace
+
+from people.staff_import.cells import one_line, plain
+from people.staff_import.draft import StaffRole
+from people.staff_import.record import Context
+
+PROGRAMME = re.compile(
+    r"программ|\b(?:ооп|аооп|ооо|ноо|соо|до|оп)\b|(?:начальн|основн|средн)\w* (?:общ\w* "
+    r")?образовани|"
+    r"дошкольн\w* образовани|дополнительн\w* образовани|\bфгос\b|уров\w* образовани|^\d\d "
+    r"\d\d \d\d\b"
+)
+MANAGERS = re.compile(
+    r"^(?:руковод\w*|администраци\w*|директор|дирекция|заместител\w* (?:директора|руководител\w*)|"
+    r"администр\w* (?:\w+ )?персонал|(?:\w+ )?о? ?заместител\w* руководител\w*.*|"
+    r"(?:информаци\w* |сведени\w* )?о? ?руководител\w*(?: (?:\w+ )*(?:организации|школы|"
+    r"учреждения|филиал\w*))?)"
+)
+TEACHERS = re.compile(
+    r"педагогическ\w*(?: научно педагогическ\w*)? (?:состав|работник|коллектив|персонал)|"
+    r"педагог|учителя|персональный состав|преподавател"
+)
+DEPARTMENT = re.compile(
+    r"методическ\w* объединени|\bш?мо\b|кафедр|предметн\w* цикл|цикл\w* комисси"
+)
+BUILDING = re.compile(
+    r"^(?:корпус|здание|площадка|филиал|структурное подразделение|дошкольн\w* отделени|"
+    r"школьн\w* отделени|детск\w* сад)"
+)
+OUTSIDE = re.compile(r"внешн\w* совместител|совместител")
+NOBODY = re.compile(r"учредител|орган\w* управлени|вакан")
+
+
+def under(context: Context, text: str) -> Context:
+    """The context of those who stand below a section row or a heading with this text."""
+    words = plain(text)
+    if OUTSIDE.search(words):
+        return replace(context, part_time=True)
+    if PROGRAMME.search(words):
+        role = StaffRole.TEACHER if TEACHERS.search(words) else context.role
+        return replace(context, programme=one_line(text), role=role, part_time=False)
+    if MANAGERS.search(words) and not re.search(r"педагогическ", words):
+        return Context(role=StaffRole.MANAGER)
+    if DEPARTMENT.search(words):
+        return replace(context, department=one_line(text), part_time=False)
+    if BUILDING.search(words):
+        return replace(context, building=one_line(text), part_time=False)
+    if TEACHERS.search(words):
+        return replace(context, role=StaffRole.TEACHER, part_time=False, programme="")
+    return context

@@ -1,0 +1,134 @@
+"""School subjects: lists of them, and those that a post names («учитель математики»)."""
+
+import re
+from functools import lru_cache
+
+from people.staff_import.cells import is_nothing, one_line, plain, unique
+
+# Genitive as in a post → the subject. «Русского языка и литературы» is two of them.
+GENITIVES = {
+    "математики": "математика", "алгебры": "алгебра", "геометрии": "геометрия", "физики": "физика",
+    "химии": "химия", "биологии": "биология", "географии": "география", "истории": "история",
+    "обществознания": "обществознание", "информатики": "информатика", "икт": "ИКТ",
+    "русского языка": "русский язык", "литературы": "литература", "русского": "русский язык",
+    "английского языка": "английский язык", "немецкого языка": "немецкий язык",
+    "английского": "английский язык", "немецкого": "немецкий язык",
+    "французского языка": "французский язык", "испанского языка": "испанский язык",
+    "китайского языка": "китайский язык", "иностранного языка": "иностранный язык",
+    "иностранных языков": "иностранные языки", "татарского языка": "татарский язык",
+    "башкирского языка": "башкирский язык", "чувашского языка": "чувашский язык",
+    "родного языка": "родной язык", "родной литературы": "родная литература",
+    "башкирского": "башкирский язык", "татарского": "татарский язык",
+    "начальных классов": "начальные классы", "начального класса": "начальные классы",
+    "начальной школы": "начальные классы", "физической культуры": "физическая культура",
+    "физкультуры": "физическая культура", "фк": "физическая культура", "обж": "ОБЖ",
+    "обзр": "ОБЗР", "основ безопасности жизнедеятельности": "основы безопасности жизнедеятельности",
+    "основ безопасности и защиты родины": "основы безопасности и защиты Родины",
+    "технологии": "технология", "труда": "труд", "музыки": "музыка", "изо": "ИЗО",
+    "трудового обучения": "трудовое обучение", "пения": "пение", "мхк": "МХК",
+    "изобразительного искусства": "изобразительное искусство", "искусства": "искусство",
+    "мировой художественной культуры": "мировая художественная культура", "орксэ": "ОРКСЭ",
+    "астрономии": "астрономия", "экономики": "экономика", "права": "право", "экологии": "экология",
+    "черчения": "черчение", "хореографии": "хореография", "ритмики": "ритмика",
+    "естествознания": "естествознание", "психологии": "психология",
+    "робототехники": "робототехника",
+    "кубановедения": "кубановедение", "краеведения": "краеведение", "однкнр": "ОДНКНР",
+    "индивидуальных проектов": "индивидуальный проект", "статистики": "статистика",
+    "вероятности и статистики": "вероятность и статистика", "шахмат": "шахматы",
+    "адаптивной физической культуры": "адаптивная физическая культура",
+    "риторики": "риторика", "философии": "философия", "домоводства": "домоводство",
+    "финансовой грамотности": "финансовая грамотность", "лфк": "ЛФК", "афк": "АФК",
+}  # fmt: skip
+TEACHER = re.compile(
+    r"(?:^|\b)(?:учител[ья]|"
+    r"преподавател[ья](?:\s*-\s*организатор)?)(?:[-\s]+предметник)?\s+(?!-)(?P<rest>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+NOT_SUBJECT = re.compile(
+    r"логопед|дефектолог|организатор|на дому|надомн|индивидуальн\w* обучени|вечерн|\bкласс[аеу]?\b|"
+    r"высш|перв|катег|дополнительн|совмест|домашн|коррекц|с овз|кореекц"
+)
+PIECES = re.compile(r"\s*(?:[,;/+]|\bи\b|\bа также\b)\s*", re.IGNORECASE)
+LIST = re.compile(r"[,;\n•·]|\s/\s|(?<=\D)\.\s+(?=[А-ЯЁ])")
+LONGEST_LIST_ITEM = 120
+LABEL = re.compile(
+    r"^(?:преподава\w+|учебн\w+|предмет\w*|дисциплин\w*)[\w\s,()]*:\s*", re.IGNORECASE
+)
+UNSURE = "Предмет взят из должности, проверьте: «{}»."
+
+
+def split_subjects(text: str) -> list[str]:
+    """A cell of the column of subjects → the subjects as printed."""
+    if is_nothing(text):
+        return []
+    text = LABEL.sub("", text)
+    pieces = (one_line(piece).strip(" .–—-•*") for piece in _split_outside_brackets(text))
+    return unique(piece for piece in pieces if piece and not is_nothing(piece))
+
+
+def _split_outside_brackets(text: str) -> list[str]:
+    """Pieces of a list; commas inside brackets and quotes divide nothing."""
+    guarded = re.sub(r"\([^()]*\)|«[^«»]*»", lambda m: re.sub(r"[,;\n./]", _hide, m[0]), text)
+    return [re.sub("[\ue000-\uefff]", _show, piece) for piece in LIST.split(guarded)]
+
+
+def _hide(match: re.Match) -> str:
+    return chr(0xE000 + ord(match[0]))
+
+
+def _show(match: re.Match) -> str:
+    return chr(ord(match[0]) - 0xE000)
+
+
+@lru_cache(10_000)
+def subjects_of_post(post: str) -> tuple[tuple[str, ...], str]:
+    """(subjects, doubt) of «учитель физики и информатики»; nothing for other posts."""
+    match = TEACHER.search(re.sub(r"\([^()]*\)", " ", one_line(post)))
+    if not match:
+        return (), ""
+    rest = match["rest"].strip(" .,")
+    known = _known(rest)
+    if known:
+        return tuple(unique(known)), ""
+    found, unsure = [], False
+    for piece in _pieces(rest):
+        subject = GENITIVES.get(plain(piece))
+        if not subject and (NOT_SUBJECT.search(plain(piece)) or not plain(piece)):
+            continue
+        unsure = unsure or not subject
+        found.append(subject or _nominative(piece))
+    return tuple(unique(found)), UNSURE.format(one_line(post)) if unsure else ""
+
+
+def _known(rest: str) -> list[str]:
+    """The rest as one known subject («вероятности и статистики»), else nothing."""
+    subject = GENITIVES.get(plain(rest))
+    return [subject] if subject else []
+
+
+def _pieces(rest: str) -> list[str]:
+    """«английского и немецкого языков» → two languages; else cut at commas and «и»."""
+    rest = re.sub(r"(\w+ого) (?:и|,) (\w+ого) языков", r"\1 языка, \2 языка", rest, flags=re.I)
+    for phrase in ("основ безопасности и защиты родины", "вероятности и статистики"):
+        rest = re.sub(phrase, phrase.replace(" и ", " \ue001 "), rest, flags=re.I)
+    return [piece.replace("\ue001", "и").strip(" .") for piece in PIECES.split(rest)]
+
+
+def _nominative(phrase: str) -> str:
+    """A phrase in the genitive → in the nominative, as far as the dictionary knows its words."""
+    from people.names.declension import _dictionary
+
+    words = phrase.split()
+    readings = [
+        next((r for r in _dictionary().parse(word) if r.tag.case == "gent"), None) for word in words
+    ]
+    if not readings or readings[0] is None:
+        return phrase
+    head = next((at for at, r in enumerate(readings) if r and r.tag.POS == "NOUN"), None)
+    if head is None:
+        return phrase
+    changed = [
+        (r.inflect({"nomn"}).word if r and at <= head and r.inflect({"nomn"}) else word)
+        for at, (word, r) in enumerate(zip(words, readings, strict=True))
+    ]
+    return " ".join(changed)
