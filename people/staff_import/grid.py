@@ -1,15 +1,17 @@
 """A table of a file → its columns and one record per row of a person."""
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from people.staff_import.cells import is_nothing, one_line
-from people.staff_import.draft import ColumnDraft
+from people.staff_import.draft import ColumnDraft, StaffRole
 from people.staff_import.headings import (
     KNOWN_BUT_UNUSED,
     REPEATED,
+    item_role,
     itemprop_meaning,
     meaning_of,
     score,
@@ -77,7 +79,7 @@ def read_table(
 ) -> StaffTable | None:
     """None when the table has neither the headings nor the marks of a staff list."""
     cells = Cells(table)
-    band = find_band(cells, 0)
+    band = find_band(cells, 0) or _band_of_marks(table)
     if band is None:
         return None
     return TableReader(cells, context, first_row, chosen).read(band)
@@ -89,6 +91,17 @@ def find_band(cells: Cells, start: int) -> Band | None:
         if score(cells.rows[row]) >= 2 and not _names_in(cells.rows[row]):
             return _band(cells, row)
     return None
+
+
+def _band_of_marks(table: Table) -> Band | None:
+    """A table without a heading: cells name their headings, or microdata is all there is."""
+    told = [""] * table.width
+    for (_, column), label in table.labels.items():
+        told[column] = told[column] or label
+    if score(told) >= 2:
+        return Band(0, 0, told)
+    marked = {itemprop_meaning(name) for marks in table.marks.values() for name, _ in marks}
+    return Band(0, 0, [""] * table.width) if "name" in marked and len(marked) > 1 else None
 
 
 def _names_in(row: list[str]) -> bool:
@@ -178,8 +191,8 @@ def columns_of(
             columns.append(ColumnDraft(index, heading, itemprop, chosen[index]))
             continue
         said, marked = meaning_of(heading), itemprop_meaning(itemprop)
-        meaning = said or marked
-        if said and marked and not _agree(said, marked):
+        meaning = said if said and said not in KNOWN_BUT_UNUSED else marked
+        if said and marked and not agree(said, marked):
             flags.append(DIFFERENT.format(heading, itemprop))
         meaning = "" if meaning in KNOWN_BUT_UNUSED else meaning
         if meaning in taken and not _may_repeat(columns, heading, meaning):
@@ -199,7 +212,7 @@ AGREE = (
 )  # fmt: skip
 
 
-def _agree(said: str, marked: str) -> bool:
+def agree(said: str, marked: str) -> bool:
     """Names of marks are vaguer than headings: those of one family do not contradict."""
     if {said, marked} in ({"degree", "title"}, {"phone", "email"}):
         return False
@@ -212,12 +225,22 @@ def _may_repeat(columns: list[ColumnDraft], heading: str, meaning: str) -> bool:
     return not meaning or meaning in REPEATED
 
 
+def itemprops_of(table: Table) -> dict[int, str]:
+    """The mark of most cells in each column."""
+    counts: dict[int, Counter] = defaultdict(Counter)
+    for (_, column), marks in table.marks.items():
+        if len(marks) == 1:
+            counts[column][marks[0][0]] += 1
+    return {column: count.most_common(1)[0][0] for column, count in counts.items()}
+
+
 class TableReader:
     """Walks the rows of one table below its heading."""
 
     def __init__(self, cells: Cells, context: Context, first_row: int, chosen):
         self.cells, self.context, self.first_row, self.chosen = cells, context, first_row, chosen
         self.result = StaffTable()
+        self.itemprops = itemprops_of(cells.table)
         self.columns: list[ColumnDraft] = []
 
     def read(self, band: Band) -> StaffTable:
@@ -232,7 +255,7 @@ class TableReader:
 
     def _use(self, band: Band) -> None:
         """Columns by this heading, from here on."""
-        self.columns, flags = columns_of(band.headings, {}, self.chosen)
+        self.columns, flags = columns_of(band.headings, self.itemprops, self.chosen)
         self.result.flags += [flag for flag in flags if flag not in self.result.flags]
         self.used = [(c.index, c.meaning) for c in self.columns if c.meaning not in ("", "number")]
         self.headings = {c.meaning: c.heading for c in self.columns if c.meaning}
@@ -277,11 +300,38 @@ class TableReader:
         cells = self._sorted(texts)
         number = self.first_row + row
         if "name" in cells or any(part in cells for part in NAME_PARTS):
-            record = Record(cells, self.headings, self.context, number)
+            context = self._context_of(row)
+            if context is None:
+                return
+            record = Record(cells, self.headings, context, number)
+            self._take_marks(record, row)
             self._mend_shift(record, texts)
             self.result.records.append(record)
         elif cells and self.result.records and not is_nothing(cells_text(list(cells.items()))):
             self._join(cells, number)
+
+    def _context_of(self, row: int) -> Context | None:
+        """The context with the role that the row's mark gives; None for founders and the like."""
+        table = self.cells.table
+        role = item_role(table.items.get(row, "")) or item_role(table.item.partition(":")[2])
+        if not role:
+            return self.context
+        return None if role == "nobody" else replace(self.context, role=StaffRole(role))
+
+    def _take_marks(self, record: Record, row: int) -> None:
+        """Values marked inside cells, when a cell holds several of them."""
+        for column in self.columns if self.cells.table.marks else ():
+            marks = self.cells.table.marks.get((row, column.index), ())
+            if len(marks) < 2:
+                continue
+            record.cells.pop(column.meaning, None)
+            for name, text in marks:
+                meaning = itemprop_meaning(name)
+                if meaning and column.meaning and agree(column.meaning, meaning):
+                    meaning = column.meaning if column.meaning not in record.cells else meaning
+                if meaning:
+                    before = record.cells.get(meaning)
+                    record.cells[meaning] = f"{before}\n{text}" if before else text
 
     def _sorted(self, texts: list[str], shift: int = 0) -> dict[str, str]:
         """Meaning → text of a row; columns of one meaning are put together."""

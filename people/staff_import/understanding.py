@@ -3,32 +3,33 @@
 import datetime as dt
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from people.staff_import.cells import plain
 from people.staff_import.draft import ColumnDraft, StaffDraft, Status
-from people.staff_import.grid import StaffTable, read_table
+from people.staff_import.layout import Layout
 from people.staff_import.merging import merged
 from people.staff_import.person import PersonReader
-from people.staff_import.record import Context
-from people.staff_import.sections import under
-from people.tables import Document, Paragraph
+from people.tables import Document
 
+PASTE = "Скопируйте таблицу и вставьте её на странице загрузки."
 NO_TABLE = (
-    "В файле не нашлось таблицы сотрудников со столбцами «ФИО», «Должность» и другими. Скопируйте "
-    "таблицу и вставьте её на странице загрузки."
+    "В файле не нашлось таблицы сотрудников со столбцами «ФИО», «Должность» и другими. "
+    f"Проверьте, тот ли это файл. {PASTE}"
 )
+INSTEAD = {
+    "script": "Таблицы в файле нет: сведения загружает скрипт, когда страница открыта. "
+    f"Откройте её в браузере. {PASTE}",
+    "frame": "Таблицы в файле нет: на странице только рамка с документом, который лежит в другом "
+    f"месте. Откройте сам документ. {PASTE}",
+    "pdf": "Таблицы в файле нет: на странице только ссылка на PDF. Откройте его или исходный файл. "
+    f"{PASTE}",
+    "file": "Таблицы в файле нет: на странице только ссылка на файл. Скачайте его и загрузите. Или "
+    "скопируйте из него таблицу и вставьте её на странице загрузки.",
+    "picture": "Таблицы в файле нет: на странице только текст и картинки. Если таблица на "
+    "картинке, загрузите исходный файл Word или Excel. Или наберите таблицу и вставьте её на "
+    "странице загрузки.",
+}
 NOBODY = "Таблица найдена, но в ней нет ни одного человека."
-LONGEST_HEADING = 200
-
-
-@dataclass(slots=True)
-class Reading:
-    """The tables of people found in a document, in order."""
-
-    tables: list[StaffTable] = field(default_factory=list)
-    context: Context = field(default_factory=Context)
-    rows: int = 0
 
 
 def understand(
@@ -40,37 +41,21 @@ def understand(
     `today` settles what lies in the future. Never raises: what cannot be used is a draft with
     the status REFUSED and a sentence.
     """
-    reading = _sort(document, columns)
-    if not reading.tables:
-        return StaffDraft(Status.REFUSED, NO_TABLE)
+    tables = Layout(columns).read(document)
+    if not tables:
+        return StaffDraft(Status.REFUSED, refusal(document))
     reader = PersonReader(today)
-    records = [record for table in reading.tables for record in table.records]
+    records = [record for table in tables for record in table.records]
     people = merged([person for person in map(reader.read, records) if person])
-    main = max(reading.tables, key=lambda table: len(table.records))
-    flags = list(dict.fromkeys(flag for table in reading.tables for flag in table.flags))
-    status = Status.OK if people else Status.EMPTY
-    return StaffDraft(
-        status,
-        "" if people else NOBODY,
-        people,
-        main.columns,
-        shape_of(main.columns),
-        flags,
-    )
+    main = max(tables, key=lambda table: (bool(table.columns), len(table.records)))
+    flags = list(dict.fromkeys(flag for table in tables for flag in table.flags))
+    status, message = (Status.OK, "") if people else (Status.EMPTY, NOBODY)
+    return StaffDraft(status, message, people, main.columns, shape_of(main.columns), flags)
 
 
-def _sort(document: Document, columns: Mapping[int, str] | None) -> Reading:
-    reading = Reading()
-    for block in document.blocks:
-        if isinstance(block, Paragraph):
-            if len(block.text) < LONGEST_HEADING:
-                reading.context = under(reading.context, block.text)
-            continue
-        table = read_table(block, reading.context, reading.rows + 1, columns)
-        reading.rows += len(block.rows)
-        if table:
-            reading.tables.append(table)
-    return reading
+def refusal(document: Document) -> str:
+    """What to do with a document in which no list of people was found."""
+    return next((text for trace, text in INSTEAD.items() if trace in document.traces), NO_TABLE)
 
 
 def shape_of(columns: list[ColumnDraft]) -> str:

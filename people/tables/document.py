@@ -22,24 +22,40 @@ class UnreadableFile(Exception):
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Text outside tables. `level` is the heading level (0: ordinary text); align is "", "center"
-    or "right"; lines inside are divided by "\\n"."""
+    or "right"; lines inside are divided by "\\n".
+
+    `marks` are the microdata names in it with the text under each; `item` is the record it stands
+    in, as "number:name"; `folded` tells that a page hides it until a visitor unfolds it ("tab"), or
+    altogether ("hidden")."""
 
     text: str
     level: int = 0
     bold: bool = False
     align: str = ""
+    marks: tuple[tuple[str, str], ...] = ()
+    item: str = ""
+    folded: str = ""
 
 
 @dataclass(slots=True)
 class Table:
     """Rows of equal length; `spans` maps the origin (row, column) of a merged block to its height
     and width, both counted from 1; `name` is the sheet of a workbook; `headers` counts the rows
-    that the file itself marks as the repeated heading."""
+    that the file itself marks as the repeated heading.
+
+    A page may say more: `marks` maps a cell to its microdata names with the text under each,
+    `items` a row to the record it is, `item` is the record around the whole table, `labels` maps a
+    cell to the heading it names itself, `folded` is as in Paragraph."""
 
     rows: list[list[str]]
     spans: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     name: str = ""
     headers: int = 0
+    marks: dict[tuple[int, int], tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    items: dict[int, str] = field(default_factory=dict)
+    item: str = ""
+    labels: dict[tuple[int, int], str] = field(default_factory=dict)
+    folded: str = ""
 
     @property
     def width(self) -> int:
@@ -59,10 +75,15 @@ class Table:
 @dataclass(slots=True)
 class Document:
     """A file as read: `kind` is what it was by content (docx, odt, html, xlsx, xls, ods, csv or
-    text), `blocks` its paragraphs and tables in the order of reading."""
+    text), `blocks` its paragraphs and tables in the order of reading.
+
+    `unfolded` are the same blocks with those that a page hides among them, empty when it hides
+    none; `traces` names what stands on a page beside words (see `marks.traces`)."""
 
     kind: str
     blocks: list[Paragraph | Table] = field(default_factory=list)
+    unfolded: list[Paragraph | Table] = field(default_factory=list)
+    traces: tuple[str, ...] = ()
 
     @property
     def tables(self) -> list[Table]:
@@ -83,25 +104,26 @@ class Document:
 
     def to_plain(self) -> tuple:
         """Lists and tuples only, as `marshal` can carry them between processes."""
-        return (self.kind, [_plain_block(block) for block in self.blocks])
+        blocks, unfolded = (list(map(_plain_block, some)) for some in (self.blocks, self.unfolded))
+        return (self.kind, blocks, unfolded, self.traces)
 
     @classmethod
     def from_plain(cls, plain: tuple) -> "Document":
-        kind, blocks = plain
-        return cls(kind, [_block_from_plain(block) for block in blocks])
+        kind, blocks, unfolded, traces = plain
+        blocks, unfolded = (list(map(_block_from_plain, some)) for some in (blocks, unfolded))
+        return cls(kind, blocks, unfolded, traces)
 
 
 def _plain_block(block: Paragraph | Table) -> tuple:
     if isinstance(block, Paragraph):
-        return ("p", block.text, block.level, block.bold, block.align)
-    return ("t", block.rows, list(block.spans.items()), block.name, block.headers)
+        return ("p", *(getattr(block, name) for name in Paragraph.__slots__))
+    return ("t", *(getattr(block, name) for name in Table.__slots__))
 
 
 def _block_from_plain(plain: tuple) -> Paragraph | Table:
     if plain[0] == "p":
         return Paragraph(*plain[1:])
-    rows, spans, name, headers = plain[1:]
-    return Table(rows, dict(spans), name, headers)
+    return Table(*plain[1:])
 
 
 class Grid:
@@ -111,6 +133,9 @@ class Grid:
         self.rows: list[dict[int, str]] = []
         self.spans: dict[tuple[int, int], tuple[int, int]] = {}
         self.headers = 0
+        self.marks: dict[tuple[int, int], tuple[tuple[str, str], ...]] = {}
+        self.items: dict[int, str] = {}
+        self.labels: dict[tuple[int, int], str] = {}
         self._taken: dict[int, int] = {}
         self._cells = 0
 
@@ -156,7 +181,14 @@ class Grid:
             raise too_large()
         rows = [[row.get(column, "") for column in range(width)] for row in self.rows]
         spans = dict(self._spans_inside(len(rows)))
-        return Table(rows, spans, headers=self.headers)
+        return Table(
+            rows,
+            spans,
+            headers=self.headers,
+            marks=self.marks,
+            items=self.items,
+            labels=self.labels,
+        )
 
     def _spans_inside(self, count: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
         for (row, column), (height, width) in self.spans.items():

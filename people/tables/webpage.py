@@ -4,12 +4,13 @@ import email
 import email.policy
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
 from people.tables.document import Document, Grid, Paragraph, Table, UnreadableFile
 from people.tables.encoding import decode
+from people.tables.marks import Marked, PageMarks, folds, holds_marks, itemprop, traces
 from people.tables.numbering import BULLET, SHORT_STYLES, numeral
 from people.tables.text import tidy
 from people.tables.xml_tree import whole_number
@@ -37,6 +38,20 @@ BLOCKS = {
     "ul", "ol", "li", "dl", "dt", "dd", "pre", "form", "fieldset", "figure", "figcaption", "hr",
     "address", "details", "summary", "body", "html", "caption", "tr", "td", "th", *HEADINGS,
 }  # fmt: skip
+FOLDED = {
+    "div",
+    "section",
+    "article",
+    "ul",
+    "ol",
+    "dl",
+    "table",
+    "aside",
+    "main",
+    "details",
+    "form",
+}
+RECORD_IN_CELL = "boolean(.//td//*[@itemprop]//*[@itemprop='fio' or @itemprop='Fio'])"
 MAX_SPAN = 200
 PAGE_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)  # parsers stop there, pages do not
 ONLY_FRAME = (
@@ -67,10 +82,14 @@ def read_markup(text: str) -> Document:
         root = etree.fromstring(PAGE_END.sub("", text).encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableFile("Веб-страница пуста или повреждена. Сохраните её заново.") from error
-    blocks = list(PageReader().blocks(root)) if root is not None else []
-    if not blocks and root is not None and root.find(".//iframe") is not None:
+    if root is None:
+        return Document("html")
+    page = PageMarks.of(root)
+    blocks = PageReader(page).blocks(root)
+    if not blocks and root.find(".//iframe") is not None:
         raise UnreadableFile(ONLY_FRAME)
-    return Document("html", blocks)
+    unfolded = PageReader(page, unfold=True).blocks(root) if page.folded else []
+    return Document("html", blocks, [] if unfolded == blocks else unfolded, traces(root))
 
 
 @dataclass(slots=True)
@@ -79,29 +98,43 @@ class Line:
 
     pieces: list[str] = field(default_factory=list)
     bold: list[bool] = field(default_factory=list)
-    level: int = 0
-    align: str = ""
+    look: "Look | None" = None
+    marked: Marked = field(default_factory=Marked)
 
-    def add(self, text: str, bold: bool) -> None:
+    def add(self, text: str, look: "Look") -> None:
         self.pieces.append(text)
         if text.strip():
-            self.bold.append(bold)
+            self.bold.append(look.bold)
+        if look.mark:
+            self.marked.add(*look.mark, text)
 
     def finish(self) -> Iterator[Paragraph]:
         text = tidy("".join(self.pieces))
         if text:
-            yield Paragraph(text, self.level, bool(self.bold) and all(self.bold), self.align)
-        self.pieces, self.bold, self.level, self.align = [], [], 0, ""
+            look = self.look or Look()
+            bold = bool(self.bold) and all(self.bold)
+            yield Paragraph(
+                text, look.level, bold, look.align, self._marks(), look.item, look.folded
+            )
+        self.pieces, self.bold, self.look, self.marked = [], [], None, Marked()
+
+    def _marks(self) -> tuple[tuple[str, str], ...]:
+        told = ((name, tidy("".join(texts))) for name, texts in self.marked.pieces.values())
+        return tuple((name, text) for name, text in told if text)
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What children inherit: weight, place, heading level, kept line breaks."""
+    """What children inherit: weight, place, heading level, kept line breaks; on a page with
+    microdata also the mark (its element's number and name) and the record they stand in."""
 
     bold: bool = False
     align: str = ""
     level: int = 0
     verbatim: bool = False
+    mark: tuple[int, str] | None = None
+    item: str = ""
+    folded: str = ""
 
     def inside(self, node: etree._Element) -> "Look":
         style = node.get("style", "").lower().replace(" ", "")
@@ -113,18 +146,24 @@ class Look:
             _align(node, style) or self.align,
             HEADINGS.get(tag, self.level),
             self.verbatim or tag == "pre",
+            self.mark,
+            self.item,
+            self.folded,
         )
 
 
 class PageReader:
     """Walks the tree once, collecting lines into paragraphs and tables into grids."""
 
-    def __init__(self):
+    def __init__(self, page: PageMarks | None = None, *, unfold: bool = False):
+        self.page, self.unfold = page or PageMarks(), unfold
         self.line = Line()
         self.found: list[Paragraph | Table] = []
+        self.count = 0
+        self.hollow = ""
 
-    def blocks(self, root: etree._Element) -> list[Paragraph | Table]:
-        self._walk(root, Look())
+    def blocks(self, root: etree._Element, look: "Look | None" = None) -> list[Paragraph | Table]:
+        self._walk(root, look or Look())
         self._end_line()
         return self.found
 
@@ -134,18 +173,26 @@ class PageReader:
     def _say(self, text: str | None, look: Look) -> None:
         if not text:
             return
-        self.line.level, self.line.align = look.level, look.align
-        self.line.add(text if look.verbatim else _one_line(text), look.bold)
+        self.line.look = look
+        self.line.add(text if look.verbatim else _one_line(text), look)
 
     def _walk(self, node: etree._Element, look: Look) -> None:
         tag = node.tag
-        if not isinstance(tag, str) or tag in SKIPPED or _hidden(node):
+        if not isinstance(tag, str) or tag in SKIPPED:
             return
-        if tag == "table" and not _is_layout(node):
+        if _hidden(node):
+            if not self._may_unfold(node):
+                return
+            look = replace(look, folded="tab" if folds(node) else "hidden")
+        if self.page.microdata and node.get("itemprop"):
+            look = self._marked(node, look)
+        if tag == "table" and not self._is_layout(node):
             self._end_line()
-            self.found.append(_table(node))
+            self.found.append(self._table(node, look))
             return
-        look = look.inside(node)
+        self._inside(node, tag, look.inside(node))
+
+    def _inside(self, node: etree._Element, tag: str, look: Look) -> None:
         if tag in BLOCKS:
             self._end_line()
         self._open(node, tag, look)
@@ -158,9 +205,68 @@ class PageReader:
 
     def _open(self, node: etree._Element, tag: str, look: Look) -> None:
         if tag == "br":
-            self.line.add("\n", look.bold)
+            self.line.add("\n", look)
         elif tag == "li":
             self._say(f"{_item_label(node)} ", look)
+
+    # --- what the page says beside words -------------------------------------------------------
+
+    def _may_unfold(self, node: etree._Element) -> bool:
+        return self.unfold and node.tag in FOLDED and not node.get("itemprop")
+
+    def _marked(self, node: etree._Element, look: Look) -> Look:
+        """What children of a marked element inherit: a value's mark, or the record they make."""
+        name = itemprop(node)
+        self.count += 1
+        if node.tag in ("table", "tbody") or holds_marks(node):
+            return replace(look, item=f"{self.count}:{name}", mark=None)
+        if len(node) == 0 and not (node.text or "").strip():
+            self.hollow = name
+            return look
+        return replace(look, mark=(self.count, name))
+
+    def _is_layout(self, table: etree._Element) -> bool:
+        """A table that only holds others in place, or a record in each of its cells."""
+        if _is_layout(table):
+            return True
+        return self.page.microdata and bool(table.xpath(RECORD_IN_CELL))
+
+    def _table(self, table: etree._Element, look: Look) -> Table:
+        grid = Grid()
+        for row in _rows(table):
+            if _hidden(row):
+                continue
+            grid.start_row()
+            self._note_item(row, grid)
+            header = row.getparent().tag == "thead"
+            grid.headers += int(header and grid.headers == len(grid.rows) - 1)
+            for cell in row:
+                if cell.tag in ("td", "th") and not _hidden(cell):
+                    self._add_cell(cell, grid)
+        found = grid.table()
+        found.item = look.item or (f"0:{self.hollow}" if self.hollow else "")
+        found.folded, self.hollow = look.folded, ""
+        return found
+
+    def _note_item(self, row: etree._Element, grid: Grid) -> None:
+        if self.page.microdata:
+            group = row.getparent()
+            name = itemprop(row) or (itemprop(group) if group.tag != "table" else "")
+            if name:
+                grid.items[len(grid.rows) - 1] = name
+
+    def _add_cell(self, cell: etree._Element, grid: Grid) -> None:
+        height = max(1, whole_number(cell.get("rowspan", "1").strip(), 1))
+        width = max(1, whole_number(cell.get("colspan", "1").strip(), 1, MAX_SPAN))
+        marked = self.page.microdata and (itemprop(cell) or holds_marks(cell))
+        text, marks = marked_text(cell, self.page) if marked else (cell_text(cell), ())
+        place = grid.add(text, height, width)
+        if marks:
+            grid.marks[place] = marks
+        if self.page.labels:
+            label = self.page.label(cell)
+            if label:
+                grid.labels[place] = label
 
 
 def _one_line(text: str) -> str:
@@ -199,26 +305,6 @@ def _rows(table: etree._Element) -> Iterator[etree._Element]:
             yield from (row for row in node if row.tag == "tr")
 
 
-def _table(table: etree._Element) -> Table:
-    grid = Grid()
-    for row in _rows(table):
-        if _hidden(row):
-            continue
-        grid.start_row()
-        header = row.getparent().tag == "thead"
-        grid.headers += int(header and grid.headers == len(grid.rows) - 1)
-        for cell in row:
-            if cell.tag in ("td", "th") and not _hidden(cell):
-                _add_cell(cell, grid)
-    return grid.table()
-
-
-def _add_cell(cell: etree._Element, grid: Grid) -> None:
-    height = max(1, whole_number(cell.get("rowspan", "1").strip(), 1))
-    width = max(1, whole_number(cell.get("colspan", "1").strip(), 1, MAX_SPAN))
-    grid.add(cell_text(cell), height, width)
-
-
 def cell_text(cell: etree._Element) -> str:
     """Paragraphs of a cell by lines; tables inside it by rows."""
     reader = PageReader()
@@ -228,6 +314,21 @@ def cell_text(cell: etree._Element) -> str:
         reader._say(inner.tail, Look())
     reader._end_line()
     return "\n".join(_block_text(block) for block in reader.found)
+
+
+def marked_text(cell: etree._Element, page: PageMarks) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The text of a cell, and the text under each microdata name in it (its own among them)."""
+    reader = PageReader(page)
+    look = Look(mark=(0, itemprop(cell))) if itemprop(cell) else Look()
+    reader._inside(cell, cell.tag, look)
+    reader._end_line()
+    marks: dict[str, list[str]] = {}
+    for block in reader.found:
+        own = ((itemprop(cell), _block_text(block)),) if itemprop(cell) else ()
+        for name, text in block.marks if isinstance(block, Paragraph) else own:
+            marks.setdefault(name, []).append(text)
+    text = "\n".join(_block_text(block) for block in reader.found)
+    return text, tuple((name, "\n".join(texts)) for name, texts in marks.items())
 
 
 def _block_text(block: Paragraph | Table) -> str:

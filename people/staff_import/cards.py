@@ -1,0 +1,294 @@
+"""People told one by one: cards of labels and values, records of microdata, tables on a side."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from people.staff_import.cells import in_one_alphabet, is_nothing, one_line, plain
+from people.staff_import.draft import StaffRole
+from people.staff_import.grid import StaffTable
+from people.staff_import.headings import (
+    KNOWN_BUT_UNUSED,
+    REPEATED,
+    item_role,
+    itemprop_meaning,
+    meaning_of,
+)
+from people.staff_import.name_cell import looks_like_name
+from people.staff_import.posts import POST_START
+from people.staff_import.record import Context, Record
+from people.tables import Paragraph, Table
+
+LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:\n]{1,200}?)\s*:\s*(?P<value>.*)", re.DOTALL)
+DASHED = re.compile(r"\s*(?P<label>[^\W\d_][^:\n–—]{1,80}?)\s+[–—-]\s+(?P<value>.+)", re.DOTALL)
+NAME = "name"
+DIFFERENT = "Подпись «{}» и разметка {} говорят о разном: взята подпись."
+
+
+def labelled(text: str) -> tuple[str, str, str] | None:
+    """(meaning, label, value) of «Метка: значение»; None when the label is not a known one."""
+    for pattern in (LABEL, DASHED):
+        match = pattern.fullmatch(text)
+        if match:
+            meaning = meaning_of(match["label"])
+            if meaning:
+                return meaning, one_line(match["label"]), match["value"]
+    return None
+
+
+def only_label(text: str) -> str:
+    """The meaning of a text that is nothing but a known label."""
+    return meaning_of(text.rstrip(" :")) if len(text) < 200 else ""
+
+
+@dataclass(slots=True)
+class Card:
+    """One person being told."""
+
+    cells: dict[str, str] = field(default_factory=dict)
+    headings: dict[str, str] = field(default_factory=dict)
+    row: int = 0
+    last: str = ""
+
+
+class CardReader:
+    """Collects cards from what a page says in order; `finish` gives those that are people."""
+
+    def __init__(self, context: Context, row: int):
+        self.context, self.row = context, row
+        self.card: Card | None = None
+        self.label: tuple[str, str] | None = None
+        self.records: list[Record] = []
+        self.flags: list[str] = []
+
+    def start(self, name: str, heading: str = "") -> None:
+        self.end()
+        self.row += 1
+        self.card = Card({NAME: name}, {NAME: heading or "ФИО"}, self.row, NAME)
+
+    def end(self) -> None:
+        """A card with a name and something more is a person."""
+        card, self.card, self.label = self.card, None, None
+        if card and len(card.cells) > 1:
+            context = replace(self.context)
+            self.records.append(Record(card.cells, card.headings, context, card.row))
+
+    def put(self, meaning: str, heading: str, value: str) -> None:
+        """A value under a label; a name begins the next card."""
+        self.label = None
+        if meaning == NAME or (meaning == "surname" and not (self.card and self.card.last == NAME)):
+            if value and not is_nothing(value):
+                self.start(value, heading)
+            return
+        if self.card is None:
+            return
+        self.card.last = "" if meaning in KNOWN_BUT_UNUSED else meaning
+        if meaning in KNOWN_BUT_UNUSED or not value.strip():
+            return
+        before = self.card.cells.get(meaning)
+        if before is None:
+            self.card.cells[meaning] = value
+            self.card.headings[meaning] = heading
+        elif meaning in REPEATED and plain(value) not in plain(before):
+            self.card.cells[meaning] = f"{before}\n{value}"
+
+    def line(self, text: str) -> None:
+        """A line without marks: a name, «метка: значение», a lone label, or what goes on."""
+        told = labelled(text)
+        lone = "" if told else only_label(text)
+        if told and told[2]:
+            self.put(*told)
+        elif told or lone:
+            self.label = (told[0] if told else lone, one_line(text).rstrip(" :"))
+            if self.card:
+                self.card.last = ""
+        elif self.label:
+            self.put(self.label[0], self.label[1], text)
+        elif looks_like_name(text):
+            self.start(text)
+        elif self.card:
+            self._goes_on(text)
+
+    def _goes_on(self, text: str) -> None:
+        card = self.card
+        if card.last == NAME and "post" not in card.cells and POST_START.match(text):
+            card.cells["post"] = text
+            card.last = "post"
+        elif card.last in REPEATED and card.last != NAME and card.headings.get(card.last):
+            card.cells[card.last] += f"\n{text}"
+
+    def mark(self, itemprop: str, text: str, before: str) -> None:
+        """A marked value; `before` is the text that stands before it in its line."""
+        marked = itemprop_meaning(itemprop)
+        told = labelled(text)
+        label = told[:2] if told else self._label_before(before) or self.label
+        value = told[2] if told else text
+        if not marked and not label:
+            return
+        if label and label[0] not in KNOWN_BUT_UNUSED and marked and _contradict(label[0], marked):
+            self.flags.append(DIFFERENT.format(label[1], itemprop))
+        meaning, heading = label if label and _usable(label[0]) else (marked, itemprop)
+        if meaning == NAME and self.card and plain(value) == plain(self.card.cells[NAME]):
+            self.label = None
+            return
+        self.put(meaning, heading, value)
+
+    def _label_before(self, before: str) -> tuple[str, str] | None:
+        words = re.split(r"[;\n]", before)[-1].strip(" ,.(–—-")
+        meaning = only_label(words) if words else ""
+        return (meaning, words.rstrip(" :")) if meaning else None
+
+
+def _usable(meaning: str) -> bool:
+    return bool(meaning) and meaning not in KNOWN_BUT_UNUSED
+
+
+def _contradict(said: str, marked: str) -> bool:
+    from people.staff_import.grid import agree
+
+    return not agree(said, marked)
+
+
+# --- paragraphs -----------------------------------------------------------------------------
+
+
+def read_paragraphs(
+    paragraphs: list[Paragraph], context: Context, row: int, role: StaffRole | None
+) -> StaffTable | None:
+    """People among paragraphs that follow each other, of one record of microdata or of none."""
+    reader = CardReader(replace(context, role=role or context.role), row)
+    for paragraph in paragraphs:
+        if paragraph.level and reader.card and not _speaks_of_person(paragraph):
+            reader.end()
+        if paragraph.marks:
+            _marked(reader, paragraph)
+            continue
+        for text in paragraph.text.split("\n"):
+            reader.line(in_one_alphabet(text)[0])
+    reader.end()
+    return StaffTable(records=reader.records, flags=reader.flags) if reader.records else None
+
+
+def _speaks_of_person(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    return bool(paragraph.marks or looks_like_name(text) or labelled(text) or only_label(text))
+
+
+def _marked(reader: CardReader, paragraph: Paragraph) -> None:
+    """Values of one paragraph, each with the words that stand before it."""
+    at, text = 0, paragraph.text
+    for name, value in paragraph.marks:
+        place = text.find(value.split("\n")[0], at)
+        before = text[at:place] if place >= 0 else ""
+        reader.mark(name, value, before)
+        at = max(at, place + len(value))
+    left = text[at:].strip(" .,;\n")
+    if left and labelled(left):
+        reader.line(left)
+
+
+# --- tables -------------------------------------------------------------------------------------
+
+
+def read_card_table(table: Table, context: Context, row: int) -> StaffTable | None:
+    """A table whose labels stand in a column: one person under another, or side by side."""
+    column = _label_column(table)
+    if column is None:
+        return None
+    readers = [CardReader(context, row + at) for at in range(_people_beside(table, column))]
+    for texts, marks in _rows_of(table):
+        _read_row(readers, texts, marks, column)
+    for reader in readers:
+        reader.end()
+    records = [record for reader in readers for record in reader.records]
+    flags = [flag for reader in readers for flag in reader.flags]
+    return StaffTable(records=records, flags=flags) if records else None
+
+
+def _rows_of(table: Table):
+    covered = table.covered() if table.spans else {}
+    for at, row in enumerate(table.rows):
+        texts = [
+            table.rows[covered[at, column][0]][covered[at, column][1]]
+            if covered.get((at, column), (at, -1))[0] != at
+            else text
+            for column, text in enumerate(row)
+        ]
+        yield texts, [table.marks.get((at, column), ()) for column in range(len(row))]
+
+
+def _label_column(table: Table) -> int | None:
+    """The column where most cells are known labels, with one for the name or a name above."""
+    if table.width < 2 or len(table.rows) > 5_000:
+        return None
+    for column in range(min(2, table.width - 1)):
+        told = [only_label(row[column]) for row in table.rows]
+        known = [meaning for meaning in told if _usable(meaning)]
+        named = NAME in known or "surname" in known or any(map(_lone_name, table.rows))
+        if named and len(set(known)) >= 2 and len(known) >= 0.5 * sum(map(any, table.rows)):
+            return column
+    return None
+
+
+def _lone_name(row: list[str]) -> bool:
+    texts = [text for text in row if text]
+    return len(texts) == 1 and looks_like_name(texts[0])
+
+
+def _people_beside(table: Table, column: int) -> int:
+    """How many people stand side by side: columns with a name in the row of names."""
+    for row in table.rows:
+        if only_label(row[column]) == NAME:
+            return max(1, sum(looks_like_name(text) for text in row[column + 1 :]))
+    return 1
+
+
+def _read_row(readers: list[CardReader], texts: list[str], marks: list, column: int) -> None:
+    label = texts[column]
+    values = texts[column + 1 :]
+    meaning = only_label(label)
+    if not meaning:
+        full = [text for text in texts if text]
+        if len(full) == 1 and looks_like_name(full[0]):
+            readers[0].start(full[0])
+        elif len(full) == 1:
+            readers[0].line(full[0])
+        return
+    for at, reader in enumerate(readers):
+        value = values[at] if at < len(values) else ""
+        reader.label = (meaning, one_line(label).rstrip(" :"))
+        found = marks[column + 1 + at] if column + 1 + at < len(marks) else ()
+        if len(found) == 1:
+            reader.mark(found[0][0], value, "")
+        else:
+            reader.put(*reader.label, value)
+
+
+def read_cells(table: Table, context: Context, row: int) -> StaffTable | None:
+    """A table that only places cards: a person with labels in each cell."""
+    if table.width > 6 or len(table.rows) > 2_000:
+        return None
+    reader = CardReader(context, row)
+    for texts, marks in _rows_of(table):
+        for text, found in zip(texts, marks, strict=True):
+            _read_cell(reader, text, found)
+    reader.end()
+    told = [record for record in reader.records if _is_told(record)]
+    return StaffTable(records=told, flags=reader.flags) if told else None
+
+
+def _read_cell(reader: CardReader, text: str, marks: tuple) -> None:
+    if marks and any(itemprop_meaning(name) for name, _ in marks):
+        _marked(reader, Paragraph(text, marks=marks))
+        return
+    for line in text.split("\n"):
+        if line.strip():
+            reader.line(line)
+
+
+def _is_told(record: Record) -> bool:
+    return len(set(record.cells) - {NAME}) >= 1
+
+
+def role_of(item: str) -> StaffRole | None:
+    role = item_role(item.partition(":")[2])
+    return StaffRole(role) if role in set(StaffRole) else None

@@ -1,0 +1,87 @@
+"""What a page says beside its words: microdata (`itemprop`), labels of cells, folded parts."""
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+CELL_LABELS = ("data-label", "data-title", "data-th", "data-header", "data-name", "aria-label")
+FOLDING = re.compile(r"tab|accord|collaps|spoiler|panel|toggle|slide|fold|expand|modal|pane", re.I)
+DATA_IN_SCRIPT = re.compile(
+    r"""["']?(?:fio|fullname|full_name|фио|surname|lastname|last_name|должность)["']?\s*:""", re.I
+)
+FILE_LINK = re.compile(r"\.(pdf|docx?|xlsx?|odt|ods|rtf|zip|rar)(?:$|[?#])", re.I)
+MANY_PICTURES = 1
+WHOLE_PAGE = ("body", "html", "main")
+
+
+@dataclass(slots=True)
+class PageMarks:
+    """Which kinds of marks a page has at all: a page without them pays nothing for them."""
+
+    microdata: bool = False
+    labels: tuple[str, ...] = ()
+    folded: bool = False
+
+    @classmethod
+    def of(cls, root: etree._Element) -> "PageMarks":
+        labels = tuple(name for name in CELL_LABELS if root.find(f".//td[@{name}]") is not None)
+        hidden = root.xpath("boolean(//*[@hidden or contains(@style, 'none')])")
+        return cls(root.find(".//*[@itemprop]") is not None, labels, hidden)
+
+    def label(self, cell: etree._Element) -> str:
+        """The heading that a cell names itself, for narrow screens."""
+        return next(filter(None, (cell.get(name, "").strip() for name in self.labels)), "")
+
+
+@dataclass(slots=True)
+class Marked:
+    """Pieces of text by the element whose mark they stand under, while a line is collected."""
+
+    pieces: dict[int, tuple[str, list[str]]] = field(default_factory=dict)
+
+    def add(self, key: int, name: str, text: str) -> None:
+        if key not in self.pieces:
+            self.pieces[key] = (name, [])
+        self.pieces[key][1].append(text)
+
+
+def itemprop(node: etree._Element) -> str:
+    """The microdata name of an element, as written; of several the last."""
+    return (node.get("itemprop") or "").strip().rpartition(" ")[2]
+
+
+def holds_marks(node: etree._Element) -> bool:
+    """Whether other marks stand inside: then the element is a record and not a value."""
+    return node.find(".//*[@itemprop]") is not None
+
+
+def folds(node: etree._Element) -> bool:
+    """Whether a hidden element, or one around it, is a tab or the like that a visitor unfolds."""
+    while node is not None and node.tag not in WHOLE_PAGE:
+        told = f"{node.get('class', '')} {node.get('id', '')} {node.get('role', '')}"
+        if FOLDING.search(told):
+            return True
+        node = node.getparent()
+    return False
+
+
+def traces(root: etree._Element) -> tuple[str, ...]:
+    """What stands on a page in place of words: "frame", "file", "pdf", "script", "picture"."""
+    found = set()
+    for node in root.iter("iframe", "frame", "embed", "object", "a", "script", "img"):
+        found |= _trace(node)
+    return tuple(sorted(found))
+
+
+def _trace(node: etree._Element) -> set[str]:
+    if node.tag in ("iframe", "frame"):
+        return {"frame"}
+    if node.tag == "script":
+        return {"script"} if DATA_IN_SCRIPT.search(node.text or "") else set()
+    if node.tag == "img":
+        return {"picture"}
+    link = FILE_LINK.search(node.get("href") or node.get("src") or node.get("data") or "")
+    if link is None:
+        return {"frame"} if node.tag in ("embed", "object") else set()
+    return {"pdf" if link[1].lower() == "pdf" else "file"}
