@@ -4,40 +4,27 @@ import re
 from dataclasses import dataclass, field, replace
 
 from people.staff_import.cells import in_one_alphabet, is_nothing, one_line, plain
+from people.staff_import.columns import agree, settled
 from people.staff_import.draft import StaffRole
 from people.staff_import.grid import StaffTable
 from people.staff_import.headings import (
     KNOWN_BUT_UNUSED,
     REPEATED,
     item_role,
-    itemprop_meaning,
     meaning_of,
+    score,
 )
+from people.staff_import.labels import labelled, only_label
 from people.staff_import.name_cell import looks_like_name
 from people.staff_import.posts import POST_START
 from people.staff_import.record import Context, Record
 from people.tables import Paragraph, Table
 
-LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:\n]{1,200}?)\s*:\s*(?P<value>.*)", re.DOTALL)
-DASHED = re.compile(r"\s*(?P<label>[^\W\d_][^:\n–—]{1,80}?)\s+[–—-]\s+(?P<value>.+)", re.DOTALL)
+BULLET = re.compile(r"^\s*(?:[•·▪●*–—-]|\d{1,2}[.)])\s+(?=[^\W\d_])")
 NAME = "name"
+FEWEST_WITHOUT_LABELS = 2
+NO_LABELS = "Взято из текста без подписей, проверьте."
 DIFFERENT = "Подпись «{}» и разметка {} говорят о разном: взята подпись."
-
-
-def labelled(text: str) -> tuple[str, str, str] | None:
-    """(meaning, label, value) of «Метка: значение»; None when the label is not a known one."""
-    for pattern in (LABEL, DASHED):
-        match = pattern.fullmatch(text)
-        if match:
-            meaning = meaning_of(match["label"])
-            if meaning:
-                return meaning, one_line(match["label"]), match["value"]
-    return None
-
-
-def only_label(text: str) -> str:
-    """The meaning of a text that is nothing but a known label."""
-    return meaning_of(text.rstrip(" :")) if len(text) < 200 else ""
 
 
 @dataclass(slots=True)
@@ -93,6 +80,7 @@ class CardReader:
 
     def line(self, text: str) -> None:
         """A line without marks: a name, «метка: значение», a lone label, or what goes on."""
+        text = BULLET.sub("", text)
         told = labelled(text)
         lone = "" if told else only_label(text)
         if told and told[2]:
@@ -118,7 +106,7 @@ class CardReader:
 
     def mark(self, itemprop: str, text: str, before: str) -> None:
         """A marked value; `before` is the text that stands before it in its line."""
-        marked = itemprop_meaning(itemprop)
+        marked = self.context.microdata.meaning(itemprop)
         told = labelled(text)
         label = told[:2] if told else self._label_before(before) or self.label
         value = told[2] if told else text
@@ -126,7 +114,8 @@ class CardReader:
             return
         if label and label[0] not in KNOWN_BUT_UNUSED and marked and _contradict(label[0], marked):
             self.flags.append(DIFFERENT.format(label[1], itemprop))
-        meaning, heading = label if label and _usable(label[0]) else (marked, itemprop)
+        said, heading = label or ("", itemprop)
+        meaning = settled(said, heading, marked)
         if meaning == NAME and self.card and plain(value) == plain(self.card.cells[NAME]):
             self.label = None
             return
@@ -143,8 +132,6 @@ def _usable(meaning: str) -> bool:
 
 
 def _contradict(said: str, marked: str) -> bool:
-    from people.staff_import.grid import agree
-
     return not agree(said, marked)
 
 
@@ -152,10 +139,20 @@ def _contradict(said: str, marked: str) -> bool:
 
 
 def read_paragraphs(
-    paragraphs: list[Paragraph], context: Context, row: int, role: StaffRole | None
+    paragraphs: list[Paragraph],
+    context: Context,
+    row: int,
+    role: StaffRole | None,
+    heads: list[str],
 ) -> StaffTable | None:
-    """People among paragraphs that follow each other, of one record of microdata or of none."""
+    """People among paragraphs that follow each other, of one record of microdata or of none.
+
+    `heads`: headings over a table drawn without `<table>`, for the values of a record in order.
+    """
     reader = CardReader(replace(context, role=role or context.role), row)
+    if heads and sum(len(paragraph.marks) for paragraph in paragraphs) == len(heads):
+        _under_heads(reader, paragraphs, heads)
+        paragraphs = []
     for paragraph in paragraphs:
         if paragraph.level and reader.card and not _speaks_of_person(paragraph):
             reader.end()
@@ -165,7 +162,30 @@ def read_paragraphs(
         for text in paragraph.text.split("\n"):
             reader.line(in_one_alphabet(text)[0])
     reader.end()
-    return StaffTable(records=reader.records, flags=reader.flags) if reader.records else None
+    untold = [record for record in reader.records if not _is_told(record)]
+    for record in untold:
+        record.flags.append(NO_LABELS)
+    if len(untold) == len(reader.records) < FEWEST_WITHOUT_LABELS:
+        return None
+    return StaffTable(records=reader.records, flags=reader.flags)
+
+
+def heads_of(paragraphs: list[Paragraph]) -> list[str]:
+    """The headings that stand one by one right before the first record."""
+    heads: list[str] = []
+    for paragraph in reversed(paragraphs):
+        if not meaning_of(paragraph.text):
+            break
+        heads.insert(0, paragraph.text)
+    heads = heads[meaning_of(heads[0]) == "number" :] if heads else []
+    return heads if score(heads) >= 2 else []
+
+
+def _under_heads(reader: CardReader, paragraphs: list[Paragraph], heads: list[str]) -> None:
+    marks = [mark for paragraph in paragraphs for mark in paragraph.marks]
+    for (name, text), head in zip(marks, heads, strict=True):
+        reader.label = (meaning_of(head), head)
+        reader.mark(name, text, "")
 
 
 def _speaks_of_person(paragraph: Paragraph) -> bool:
@@ -277,7 +297,7 @@ def read_cells(table: Table, context: Context, row: int) -> StaffTable | None:
 
 
 def _read_cell(reader: CardReader, text: str, marks: tuple) -> None:
-    if marks and any(itemprop_meaning(name) for name, _ in marks):
+    if marks and any(reader.context.microdata.meaning(name) for name, _ in marks):
         _marked(reader, Paragraph(text, marks=marks))
         return
     for line in text.split("\n"):
@@ -286,7 +306,8 @@ def _read_cell(reader: CardReader, text: str, marks: tuple) -> None:
 
 
 def _is_told(record: Record) -> bool:
-    return len(set(record.cells) - {NAME}) >= 1
+    """Whether a label said something of the person."""
+    return bool(set(record.headings) - {NAME})
 
 
 def role_of(item: str) -> StaffRole | None:

@@ -25,12 +25,17 @@ LEVELS = (
 )  # fmt: skip
 LEVEL = [(name, re.compile(pattern, re.IGNORECASE)) for name, pattern in LEVELS]
 BARE = {"1": FIRST, "i": FIRST, "і": FIRST, "в": HIGHEST, "высш": HIGHEST, "2": "вторая",
-        "ii": "вторая", "выс": HIGHEST, "перв": FIRST, "первая": FIRST, "iкк": FIRST}  # fmt: skip
+        "ii": "вторая", "выс": HIGHEST, "перв": FIRST, "первая": FIRST, "iкк": FIRST,
+        "вк": HIGHEST, "вкк": HIGHEST, "пк": FIRST}  # fmt: skip
 NONE = re.compile(
     r"без\s*(?:кв[а-я]*\.?\s*)?кат[а-я]*\.?|не\s*име[а-я]*|\bб\s*/\s*к\b|\bнет\b(?:\s*категории)?|"
     r"не\s*(?:аттестован[а-я]*|присвоен[а-я]*|установлен[а-я]*|подлежит[а-я ]*)|"
+    r"подлежит аттестации[^,;]*|"
     r"категори[а-я]* (?:нет|отсутств[а-я]*|не [а-я]+)|отсутств[а-я]*|молод[а-я]+ специалист[а-я]*",
     re.IGNORECASE,
+)
+ONLY_LEVELS = re.compile(
+    r"(?:(?:высшая|первая|вторая|соответствие)\W*(?:и\b\W*)?)+(?:\d[\d.\sг]*)?|[I1]", re.IGNORECASE
 )
 SPECIAL = re.compile(r"педагог(?:а|ом|у)?\s?-\s?(методист|наставник)(?:а|ом|у)?", re.IGNORECASE)
 UNTIL = re.compile(
@@ -50,6 +55,12 @@ UNTIL_ONLY = (
 SEVERAL_DATES = "У категории несколько дат: «{}»; взята {:%d.%m.%Y}."
 FUTURE = "Дата категории в будущем: «{}». Дата не записана."
 AS_NUMBER = "Дата категории записана числом Excel: «{}», прочитана как {:%d.%m.%Y}."
+DENIED = re.compile(r"отказ|не присвоен|снят|истек|утратил|аннулирован|лишен", re.IGNORECASE)
+DENIED_OR_GONE = (
+    "Сказано, что категории больше нет или в ней отказано: «{}». Категория не записана."
+)
+ONLY_SPECIAL = "Названа только категория «педагог-…», а высшая ли она или первая, не сказано: «{}»."
+UNSURE = "В самой таблице категория под вопросом: «{}»."
 NONE_AND_SOME = "Сказано и что категории нет, и какая она: «{}»."
 
 
@@ -80,6 +91,13 @@ def read_category(text: str, today: dt.date) -> Category:
     return found
 
 
+def names_category(text: str) -> bool:
+    """Whether a text of another column speaks of the category and not only of qualification."""
+    if re.search(rf"{KATEGORY}|\bсзд\b|соответств|\bвкк\b|аттестов|аттестац", text, re.IGNORECASE):
+        return True
+    return bool(ONLY_LEVELS.fullmatch(one_line(text).strip()))
+
+
 def _said(found: Category, text: str) -> bool:
     return bool(found.level or found.special or found.flags or NONE.search(text))
 
@@ -97,6 +115,13 @@ def find_category(text: str, today: dt.date) -> Category:
     if levels or found.special:
         _read_date(found, text, today)
     found.left = rest
+    if found.special and not found.level:
+        found.flags.append(ONLY_SPECIAL.format(text))
+    if found.level and DENIED.search(text):
+        found.level, found.date = None, None
+        found.flags.append(DENIED_OR_GONE.format(text))
+    if found.level and "?" in text:
+        found.flags.append(UNSURE.format(text))
     if found.level and NONE.search(rest):
         found.flags.append(NONE_AND_SOME.format(text))
     return found

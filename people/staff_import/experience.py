@@ -17,6 +17,7 @@ KINDS = {
     IN_SCHOOL: "стаж в школе",
 }
 MOST = 70
+SEGMENT = re.compile(r"[/,;()\n+]|\\|\sи\s")
 LABELS = re.compile(
     r"(?P<teaching>(?<![а-я])(?:науч[а-я]*[- ]*)?пед(?:агогич[а-я]*)?\b\.?)|"
     r"(?P<in_profession>по специальност[а-я]*|по профил[а-я]*|(?:в )?професси[а-я]*|"
@@ -29,12 +30,12 @@ LABELS = re.compile(
     r"админ[а-я]*)",
     re.IGNORECASE,
 )
-YEARS = r"(?P<years>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:-?(?:лет|год[а]?|года|годов|г\b\.?|л\b\.?|ле))"
+YEARS = r"(?P<years>\d{1,3}(?:[.,]\d{1,9})?)\s*(?:-?(?:лет|год[а]?|года|годов|г\b\.?|л\b\.?|ле))"
 MONTHS = r"(?P<months>\d{1,2})\s*(?:месяц[а-я]*|мес\b\.?|м\b\.?)"
 DURATION = re.compile(
     rf"{YEARS}(?:\s*[,и]?\s*{MONTHS})?(?:\s*[,и]?\s*\d{{1,2}}\s*(?:дн[а-я]*|день|д\b\.?))?|"
     rf"{MONTHS.replace('months', 'only_months')}|"
-    r"(?P<bare>(?<![\d.,])\d{1,3}(?:[.,]\d{1,2})?(?![\d.,]*\d))|"
+    r"(?P<bare>(?<![\d.,])\d{1,3}(?:[.,]\d{1,9})?(?![\d.,]*\d))|"
     r"(?P<less>(?:менее|меньше|до|ме?нее|<)\s*(?:1(?:-го)?\s*)?(?:одного\s*)?год[а-я]*|"
     r"без стажа|до года)",
     re.IGNORECASE,
@@ -43,11 +44,16 @@ SINCE = re.compile(r"(?:^|\b)с\s*$|начал|принят|приступ|ст�
 AS_OF = re.compile(r"\b(?:на|по состоянию на)\s*$", re.IGNORECASE)
 NEWCOMER = re.compile(r"молод\w+ специалист|б/с\b|начинающ", re.IGNORECASE)
 
+PLAIN = re.compile(r"\d{1,2}(?: ?(?:лет|год|года))?")
+NEGATIVE = re.compile(r"[-−]\d")
+THREE_PARTS = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{1,2})")
+
 NOT_READ = "Не понятно, сколько это лет: {}: «{}»."
 TOO_LONG = "Стаж больше {} лет невозможен: {}: «{}». Значение не взято."
 ONLY_YEAR = "Для начала стажа назван только год, день поставлен условно: {}: «{}»."
 FUTURE = "Стаж начинается в будущем: {}: «{}». Значение не взято."
 AS_DATE = "Число лет записано датой Excel: {}: «{}», прочитано как {}."
+PARTS = "Прочитано как годы, месяцы и дни: {}: «{}», лет — {}."
 SEVERAL = "В ячейке несколько чисел, не сказано, какой стаж какой: «{}»."
 NO_LABEL = "В ячейке не сказано, какой это стаж: «{}»; записан как {}."
 
@@ -60,16 +66,55 @@ class Found:
     flags: list[str] = field(default_factory=list)
 
 
-def read_experience(text: str, kind: str, today: dt.date) -> Found:
-    """One cell of a column of this kind ("" when the column holds several or does not say)."""
+def heading_kinds(heading: str) -> list[str]:
+    """The kinds that a heading names one after another: «Стаж (общий / пед.)»."""
+    kinds = []
+    for segment in SEGMENT.split(heading):
+        label = LABELS.search(segment)
+        if label and label.lastgroup not in kinds:
+            kinds.append(label.lastgroup)
+    return kinds
+
+
+def read_experience(text: str, kind: str, today: dt.date, heading: str = "") -> Found:
+    """One cell of a column of this kind ("" when the column holds several or does not say which).
+
+    `heading` of a column with several tells in which order they stand.
+    """
     if is_nothing(text):
         return Found()
+    order = tuple(heading_kinds(heading)) if not kind else ()
+    if len(order) == 1 and order[0] in KINDS:
+        return _read(one_line(text), order[0], today)
+    if len(order) > 1 and not LABELS.search(text):
+        return _in_order(text, order, today)
     return _read(one_line(text), kind, today)
+
+
+def _in_order(text: str, order: tuple[str, ...], today: dt.date) -> Found:
+    """«35/30/12» under «общий / педагогический / в школе»."""
+    parts = [part.strip() for part in re.split(r"[/;\n\\]|,\s|\(", text.strip(" )"))]
+    if len(parts) != len(order):
+        return Found(flags=[SEVERAL.format(one_line(text))])
+    found = Found()
+    for kind, part in zip(order, parts, strict=True):
+        if kind in KINDS:
+            _take(found, kind, part, today)
+    return found
 
 
 @lru_cache(20_000)
 def _read(text: str, kind: str, today: dt.date) -> Found:
+    if kind and PLAIN.fullmatch(text):
+        found = Found()
+        _take(found, kind, text, today)
+        return found
+    if NEGATIVE.match(text):
+        return Found(flags=[NOT_READ.format(KINDS.get(kind, "стаж"), text)])
     labelled = _labelled(text)
+    first = LABELS.search(text)
+    if kind and first and DURATION.search(text[: first.start()]) and len(labelled) == 1:
+        labelled = [(kind, text[: first.start()]), *_labelled(text[first.start() :])]
     if labelled and (not kind or len(labelled) > 1 or labelled[0][0] != kind):
         found = Found()
         for label, part in labelled:
@@ -143,9 +188,12 @@ def _take_unlabelled(found: Found, text: str, today: dt.date) -> None:
 
 def one_experience(text: str, called: str, today: dt.date) -> tuple[Experience | None, str]:
     """(experience, doubt) of a text that names one experience."""
-    text = text.strip(" .,;:-–—()=/|")
+    text = text.strip(" .,;:-–—−()=/|")
     if is_nothing(text):
         return None, ""
+    parts = THREE_PARTS.fullmatch(text)
+    if parts and int(parts[2]) < 12:
+        return Experience(int(parts[1])), PARTS.format(called, text, parts[1])
     by_date = _by_date(text, called, today)
     if by_date:
         return by_date
@@ -157,6 +205,8 @@ def one_experience(text: str, called: str, today: dt.date) -> tuple[Experience |
     years = _years(found[0])
     if years > MOST:
         return None, TOO_LONG.format(MOST, called, text)
+    if int(found[0]["months"] or 0) > 11:
+        return Experience(years), NOT_READ.format(called, text)
     left = plain(DURATION.sub(" ", text))
     strange = re.sub(
         r"\b(?:стаж\w*|работ\w*|лет|года?|полных|более|свыше|около|г|л|на|с|по)\b", "", left

@@ -1,32 +1,42 @@
 """A table of a file → its columns and one record per row of a person."""
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
+from people.staff_import.bands import (
+    NAME,
+    Band,
+    Cells,
+    band_at,
+    band_of_marks,
+    band_of_told,
+    find_band,
+    is_numbering,
+    names_in,
+    told_in,
+)
 from people.staff_import.cells import is_nothing, one_line
+from people.staff_import.columns import agree, columns_of, itemprops_of
 from people.staff_import.draft import ColumnDraft, StaffRole
 from people.staff_import.headings import (
     KNOWN_BUT_UNUSED,
     REPEATED,
     item_role,
-    itemprop_meaning,
     meaning_of,
     score,
 )
 from people.staff_import.name_cell import looks_like_name
+from people.staff_import.posts import POST_START
 from people.staff_import.record import Context, Record
 from people.staff_import.sections import under
 from people.tables import Table
 
-DEEPEST_HEADING = 4
 NAME_PARTS = ("surname", "first_name", "patronymic")
 JOINED = "Строка {} без имени присоединена к строке выше: проверьте."
+NO_HEADINGS = "В таблице нет строки с заголовками столбцов: проверьте, что где стоит."
 SHIFTED = "Строка сдвинута: имя стоит не в своём столбце. Прочитана со сдвигом, проверьте всё."
-DIFFERENT = "Заголовок «{}» и разметка {} говорят о разном: взят заголовок."
-TWICE = "Столбец «{}» не использован: такой же по смыслу уже есть."
+SEVERAL = {"", "experience", "education", "training", "contacts", "degree_title"}
 
 
 @dataclass(slots=True)
@@ -38,200 +48,63 @@ class StaffTable:
     flags: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Band:
-    """The rows of a heading: where it begins, where the rows below it begin, texts by column."""
-
-    start: int
-    end: int
-    headings: list[str]
-
-
-class Cells:
-    """The rows of a table with merged cells filled: a covered cell says what its origin says."""
-
-    def __init__(self, table: Table):
-        self.table = table
-        self.covered = table.covered() if table.spans else {}
-        self.rows = self._filled() if self.covered else table.rows
-
-    def _filled(self) -> list[list[str]]:
-        rows = [list(row) for row in self.table.rows]
-        for (row, column), (top, left) in self.covered.items():
-            if row < len(rows) and column < len(rows[row]):
-                rows[row][column] = self.table.rows[top][left]
-        return rows
-
-    def own(self, row: int) -> list[tuple[int, str]]:
-        """Non-empty cells of a row that begin in its own columns: [(column, text)]."""
-        return [
-            (at, text)
-            for at, text in enumerate(self.rows[row])
-            if text and self.covered.get((row, at), (row, at))[1] == at
-        ]
-
-    def spans_wide(self, row: int, column: int) -> bool:
-        return self.table.spans.get((row, column), (1, 1))[1] > 1
-
-
 def read_table(
     table: Table, context: Context, first_row: int, chosen: Mapping[int, str] | None = None
 ) -> StaffTable | None:
     """None when the table has neither the headings nor the marks of a staff list."""
     cells = Cells(table)
-    band = find_band(cells, 0) or _band_of_marks(table)
+    band = find_band(cells, 0) or band_of_marks(table, context.microdata) or band_of_told(cells)
     if band is None:
         return None
     return TableReader(cells, context, first_row, chosen).read(band)
 
 
-def find_band(cells: Cells, start: int) -> Band | None:
-    """The first heading from a row on."""
-    for row in range(start, len(cells.rows)):
-        if score(cells.rows[row]) >= 2 and not _names_in(cells.rows[row]):
-            return _band(cells, row)
-    return None
+def continue_table(
+    table: Table, last: StaffTable, context: Context, first_row: int, chosen=None
+) -> StaffTable | None:
+    """A table without a heading that goes on with the one before: as wide, names in its column."""
+    names_at = [column.index for column in last.columns if column.meaning == NAME]
+    if table.width != len(last.columns) or len(names_at) != 1:
+        return None
+    named = sum(looks_like_name(row[names_at[0]]) for row in table.rows)
+    if named < max(1, 0.5 * len(table.rows)):
+        return None
+    band = Band(0, 0, [column.heading for column in last.columns])
+    return TableReader(Cells(table), context, first_row, chosen).read(band)
 
 
-def _band_of_marks(table: Table) -> Band | None:
-    """A table without a heading: cells name their headings, or microdata is all there is."""
-    told = [""] * table.width
-    for (_, column), label in table.labels.items():
-        told[column] = told[column] or label
-    if score(told) >= 2:
-        return Band(0, 0, told)
-    marked = {itemprop_meaning(name) for marks in table.marks.values() for name, _ in marks}
-    return Band(0, 0, [""] * table.width) if "name" in marked and len(marked) > 1 else None
+def read_by_content(
+    table: Table, context: Context, first_row: int, chosen: Mapping[int, str] | None
+) -> StaffTable | None:
+    """A table without any heading: what its cells hold, or what a person said of its columns."""
+    chosen = dict(chosen or {}) or _columns_by_content(table)
+    if NAME not in chosen.values() and "surname" not in chosen.values():
+        return None
+    cells = Cells(table)
+    start = 0 if names_in(cells.rows[0]) else 1
+    headings = [""] * table.width if start == 0 else [one_line(text) for text in cells.rows[0]]
+    found = TableReader(cells, context, first_row, chosen).read(Band(0, start, headings))
+    for record in found.records:
+        record.flags.append(NO_HEADINGS)
+    return found
 
 
-def _names_in(row: list[str]) -> bool:
-    return any(looks_like_name(cell) for cell in row if cell and "\n" not in cell)
-
-
-def _band(cells: Cells, row: int) -> Band:
-    start = row - 1 if row and _is_group_row(cells, row - 1) else row
-    reach = max(
-        (top + size[0] for (top, _), size in cells.table.spans.items() if top in (start, row)),
-        default=row + 1,
-    )
-    end = min(max(row + 1, reach), row + DEEPEST_HEADING, len(cells.rows))
-    end = next((at for at in range(row + 1, end) if _names_in(cells.rows[at])), end)
-    while end < len(cells.rows) and end < row + DEEPEST_HEADING and _is_sub_row(cells, row, end):
-        end += 1
-    headings = [
-        _joined([cells.rows[at][column] for at in range(start, end)])
-        for column in range(cells.table.width)
-    ]
-    return Band(start, end, _carried(headings, cells, start, end))
-
-
-def _is_group_row(cells: Cells, row: int) -> bool:
-    """A row of words over groups of columns, above the row with «ФИО»."""
-    width = cells.table.width
-    own = cells.own(row)
-    return (
-        bool(own)
-        and any(1 < cells.table.spans.get((row, at), (1, 1))[1] < width - 1 for at, _ in own)
-        and all(len(text) < 80 for _, text in own)
-    )
-
-
-def _is_sub_row(cells: Cells, top: int, row: int) -> bool:
-    """A second row of a heading in a file without merged cells: «общий», «педагогический»."""
-    texts = cells.rows[row]
-    if cells.covered or not any(texts) or _is_numbering(texts):
-        return False
-    known = [
-        bool(meaning_of(_joined([above, text])) or meaning_of(text))
-        for above, text in zip(cells.rows[top], texts, strict=True)
-        if text
-    ]
-    first = next(
-        (at for at, t in enumerate(cells.rows[top]) if meaning_of(t) in ("name", "surname")), 0
-    )
-    return all(known) and not texts[first]
-
-
-def _joined(texts: list[str]) -> str:
-    """Texts of one column from the top down, each once, numbers of columns left out."""
-    said = [one_line(text) for text in texts if text and not text.strip(" .").isdigit()]
-    return " ".join(dict.fromkeys(said))
-
-
-def _carried(headings: list[str], cells: Cells, start: int, end: int) -> list[str]:
-    """«Стаж | (empty)» over «общий | педагогический» without merged cells: the group goes on."""
-    if cells.covered or end - start < 2:
-        return headings
-    group = ""
-    carried = []
-    for column, heading in enumerate(headings):
-        top, below = cells.rows[start][column], cells.rows[end - 1][column]
-        group = one_line(top) if top else group
-        carried.append(f"{group} {one_line(below)}" if not top and below and group else heading)
-    return carried
-
-
-def _is_numbering(texts: list[str]) -> bool:
-    """The row «1 2 3 …» under a heading."""
-    numbers = [text.strip(" .()") for text in texts if text]
-    if len(numbers) < 2 or not all(number.isdigit() for number in numbers):
-        return False
-    values = [int(number) for number in numbers]
-    return values[0] <= 2 and all(b - a in (0, 1) for a, b in pairwise(values))
-
-
-def columns_of(
-    headings: list[str], itemprops: Mapping[int, str], chosen: Mapping[int, str] | None
-) -> tuple[list[ColumnDraft], list[str]]:
-    """Meaning of each column: a person's choice, else the heading, else the mark; and doubts."""
-    columns, flags, taken = [], [], set((chosen or {}).values())
-    for index, heading in enumerate(headings):
-        itemprop = itemprops.get(index, "")
-        if chosen is not None and index in chosen:
-            columns.append(ColumnDraft(index, heading, itemprop, chosen[index]))
+def _columns_by_content(table: Table) -> dict[int, str]:
+    """The column of names and the one of posts, when most cells say so."""
+    found: dict[int, str] = {}
+    for column in range(table.width):
+        texts = [row[column] for row in table.rows if row[column]]
+        if len(texts) < 2:
             continue
-        said, marked = meaning_of(heading), itemprop_meaning(itemprop)
-        meaning = said if said and said not in KNOWN_BUT_UNUSED else marked
-        if said and marked and not agree(said, marked):
-            flags.append(DIFFERENT.format(heading, itemprop))
-        meaning = "" if meaning in KNOWN_BUT_UNUSED else meaning
-        if meaning in taken and not _may_repeat(columns, heading, meaning):
-            flags.append(TWICE.format(heading))
-            meaning = ""
-        taken.add(meaning)
-        columns.append(ColumnDraft(index, heading, itemprop, meaning))
-    return columns, flags
+        if NAME not in found.values() and _most(looks_like_name, texts):
+            found[column] = NAME
+        elif "post" not in found.values() and _most(POST_START.match, texts):
+            found[column] = "post"
+    return found if set(found.values()) == {NAME, "post"} else {}
 
 
-AGREE = (
-    {"training", "courses", "retraining"},
-    {"education", "education_level", "qualification", "speciality"},
-    {"general", "experience", "teaching"}, {"in_profession", "teaching", "experience"},
-    {"degree", "degree_title", "title"}, {"name", "surname", "first_name", "patronymic"},
-    {"phone", "email", "contacts"},
-)  # fmt: skip
-
-
-def agree(said: str, marked: str) -> bool:
-    """Names of marks are vaguer than headings: those of one family do not contradict."""
-    if {said, marked} in ({"degree", "title"}, {"phone", "email"}):
-        return False
-    if {said, marked} in ({"courses", "retraining"}, {"courses", "training"}):
-        return marked != "courses"
-    return said == marked or any({said, marked} <= family for family in AGREE)
-
-
-def _may_repeat(columns: list[ColumnDraft], heading: str, meaning: str) -> bool:
-    return not meaning or meaning in REPEATED
-
-
-def itemprops_of(table: Table) -> dict[int, str]:
-    """The mark of most cells in each column."""
-    counts: dict[int, Counter] = defaultdict(Counter)
-    for (_, column), marks in table.marks.items():
-        if len(marks) == 1:
-            counts[column][marks[0][0]] += 1
-    return {column: count.most_common(1)[0][0] for column, count in counts.items()}
+def _most(test, texts: list[str]) -> bool:
+    return sum(bool(test(text)) for text in texts) >= 0.7 * len(texts)
 
 
 class TableReader:
@@ -255,7 +128,10 @@ class TableReader:
 
     def _use(self, band: Band) -> None:
         """Columns by this heading, from here on."""
-        self.columns, flags = columns_of(band.headings, self.itemprops, self.chosen)
+        marks = {
+            at: (name, self.context.microdata.meaning(name)) for at, name in self.itemprops.items()
+        }
+        self.columns, flags = columns_of(band.headings, marks, self.chosen)
         self.result.flags += [flag for flag in flags if flag not in self.result.flags]
         self.used = [(c.index, c.meaning) for c in self.columns if c.meaning not in ("", "number")]
         self.headings = {c.meaning: c.heading for c in self.columns if c.meaning}
@@ -265,10 +141,10 @@ class TableReader:
         """Read one row; → the next one."""
         texts = self.cells.rows[row]
         filled = sum(map(bool, texts))
-        if filled == 0 or (filled > 1 and _is_numbering(texts)):
+        if filled == 0 or (filled > 1 and is_numbering(texts)):
             return row + 1
         if filled > 1 and self._is_heading(row, texts):
-            band = _band(self.cells, row)
+            band = band_at(self.cells, row)
             self._use(band)
             return max(band.end, row + 1)
         own = self.cells.own(row) if filled < 3 or self.cells.covered else None
@@ -280,7 +156,7 @@ class TableReader:
 
     def _is_heading(self, row: int, texts: list[str]) -> bool:
         first = texts[self.name_at[0]] if self.name_at else ""
-        return bool(meaning_of(first)) and score(texts) >= 2 and not _names_in(texts)
+        return bool(meaning_of(first)) and score(texts) >= 2 and not names_in(texts)
 
     def _is_section(self, row: int, own: list[tuple[int, str]]) -> bool:
         """One text over the whole row, or alone in it and no person's name."""
@@ -299,12 +175,13 @@ class TableReader:
     def _person(self, row: int, texts: list[str]) -> None:
         cells = self._sorted(texts)
         number = self.first_row + row
+        context = self._context_of(row)
+        if context is None:
+            return
+        record = Record(cells, self.headings, context, number)
+        self._take_marks(record, row)
         if "name" in cells or any(part in cells for part in NAME_PARTS):
-            context = self._context_of(row)
-            if context is None:
-                return
-            record = Record(cells, self.headings, context, number)
-            self._take_marks(record, row)
+            self._take_told(record, texts)
             self._mend_shift(record, texts)
             self.result.records.append(record)
         elif cells and self.result.records and not is_nothing(cells_text(list(cells.items()))):
@@ -326,12 +203,21 @@ class TableReader:
                 continue
             record.cells.pop(column.meaning, None)
             for name, text in marks:
-                meaning = itemprop_meaning(name)
-                if meaning and column.meaning and agree(column.meaning, meaning):
+                meaning = self.context.microdata.meaning(name)
+                if meaning and column.meaning not in SEVERAL and agree(column.meaning, meaning):
                     meaning = column.meaning if column.meaning not in record.cells else meaning
                 if meaning:
                     before = record.cells.get(meaning)
                     record.cells[meaning] = f"{before}\n{text}" if before else text
+
+    def _take_told(self, record: Record, texts: list[str]) -> None:
+        """«Метка: значение» lines of a column that has no meaning of its own."""
+        for column in self.columns:
+            text = texts[column.index] if column.meaning == "" else ""
+            for meaning, label, value in told_in(text) if ":" in text else ():
+                if meaning not in KNOWN_BUT_UNUSED and meaning not in record.cells:
+                    record.cells[meaning] = value
+                    record.headings = {**record.headings, meaning: label}
 
     def _sorted(self, texts: list[str], shift: int = 0) -> dict[str, str]:
         """Meaning → text of a row; columns of one meaning are put together."""

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from people.staff_import.cells import plain
+from people.staff_import.experience import heading_kinds
+from people.staff_import.synonyms import PATTERNS
 
 # Meaning → its title on the page where a person confirms the columns.
 MEANINGS = {
@@ -37,6 +39,7 @@ MEANINGS = {
     "phone": "телефон",
     "email": "электронная почта",
     "contacts": "телефон и почта вместе",
+    "employment": "вид занятости",
     "number": "№ по порядку",
 }
 REPEATED = {"name", "post", "subjects", "education", "courses", "retraining", "training",
@@ -44,127 +47,17 @@ REPEATED = {"name", "post", "subjects", "education", "courses", "retraining", "t
             "title", "education_level"}  # fmt: skip
 
 # Patterns over a plain heading (lower case, е for ё, no punctuation), first match wins.
-SCHOOL = (
-    r"(?:школ\w*|оу|оо|моу|мбоу|маоу|гбоу|учрежден\w*|организац\w*|лице\w*|гимнази\w*|коллектив\w*)"
-)
-SYNONYMS = tuple(
-    (meaning, re.compile(pattern))
-    for meaning, pattern in (
-        (
-            "number",
-            r"(?:№|n|no|nn|номер|n п п|№ п п|п п|пп|n пп|№ пп|№ п|номер по порядку|номер п п|"
-            r"порядковый номер)",
-        ),
-        ("degree_title", r"(?=.*степен\w*)(?=.*звани\w*)(?!.*(?:стаж|должност|фамили|фио)).*"),
-        (
-            "category_date",
-            r"(?=.*(?:дата|год|срок|действ|приказ|реквизит))(?=.*(?:категори|аттестац)).*",
-        ),
-        (
-            "category",
-            r".*категори\w*.*(?<!должность)|.*аттестаци\w*.*|квалиф кат|кв кат\w*|"
-            r".*соответстви\w* занимаемой должности.*",
-        ),
-        (
-            "training",
-            r"(?=.*повыш\w* (?:квал\w*|квалиф\w*))(?=.*переподгот\w*).*|"
-            r"(?=.*курс\w*)(?=.*переподгот\w*).*|(?=.*\bпк\b)(?=.*\bпп\b).*",
-        ),
-        ("retraining", r".*переподгот\w*.*|.*переобучени\w*.*"),
-        (
-            "courses",
-            r".*повыш\w* (?:проф\w* )?(?:квал\w*|квалиф\w*).*|.*\b(?:кпк|ипк)\b.*|курс\w*(?: "
-            r"за .*)?|.*прохождени\w* курс\w*.*|дополнительное профессиональное образование|"
-            r"дпо|курсов\w* подготовка|\bпк\b",
-        ),
-        (
-            "in_profession",
-            r"(?=.*(?:стаж|опыт)).*(?:специальност|профессиональной сфер|профессии|по "
-            r"профил).*|.*продолжительност\w* опыта.*",
-        ),
-        (
-            "programmes",
-            r".*образовательн\w* программ\w*.*|.*программ\w*,? в реализации.*|.*реализуем\w* "
-            r"программ\w*.*|.*реализации котор\w*.*|наименовани\w* программ\w*|программ\w*|"
-            r".*адаптированн\w* программ\w*.*",
-        ),
-        (
-            "general",
-            r"(?:общ\w*|трудов\w*) (?:трудов\w* )?стаж.*|стаж (?:работы )?(?:общ\w*|"
-            r"трудов\w*).*|стаж общ\w*|общий$",
-        ),
-        (
-            "in_school",
-            rf"(?=.*стаж).*(?:в|по) (?:\w+ )?{SCHOOL}.*|(?:в|по) (?:\w+ )?{SCHOOL}|.*стаж.* на "
-            rf"данном месте.*",
-        ),
-        (
-            "teaching",
-            r"(?=.*(?:стаж|опыт)).*(?:педагогич\w*|\bпед\b|преподават|учительск).*|педстаж.*|"
-            r"пед\w* стаж.*|педагогический$|пед$|научно педагогический",
-        ),
-        ("other", r"(?=.*стаж).*(?:в должност|руковод|управлен|административ).*"),
-        ("experience", r".*\bстаж\w*\b.*|.*опыт работы.*"),
-        ("contacts", r"(?=.*телефон)(?=.*(?:почт|mail|эл)).*|контакт\w*.*"),
-        ("phone", r".*телефон\w*.*|тел"),
-        (
-            "email",
-            r".*e ?mail.*|.*электронн\w* (?:почт|адрес)\w*.*|.*адрес\w* электронн\w*.*|эл "
-            r"почта|почта",
-        ),
-        ("degree", r".*учен\w* степен\w*.*|степень.*"),
-        ("title", r".*учен\w* звани\w*.*"),
-        (
-            "awards",
-            r".*наград\w*.*|.*почетн\w*.*|.*звани\w*.*|.*достижени\w*.*|.*заслуг\w*.*|"
-            r".*поощрен\w*.*|.*знак\w* отличия.*",
-        ),
-        (
-            "subjects",
-            r".*(?:преподаваем|дисциплин|предмет|ведет|преподает)\w*.*|.*учебн\w* курс\w*.*",
-        ),
-        (
-            "education_level",
-            r".*уров\w* (?:\w+ )?(?:\w+ )?образовани\w*.*|.*образовательн\w* ценз.*|"
-            r"образование уровень.*",
-        ),
-        (
-            "education",
-            r".*образовани\w*.*|.*(?:вуз|учебное заведение|что окончил|какое).*|.*диплом\w*.*",
-        ),
-        ("post", r".*должност\w*.*|пост"),
-        ("surname", r"фамилия"),
-        ("first_name", r"имя"),
-        ("patronymic", r"отчество(?: при наличии)?"),
-        (
-            "name",
-            r"(?:\w+ )*(?:фио|ф и о)(?: \w+)*|фамили\w* (?:и )?имя.*|фамили\w* инициал\w*|"
-            r"фамили\w* и о|(?:педагогическ\w* |штатн\w* )?"
-            r"(?:педагог|учитель|учителя|сотрудник|работник|работники|преподаватель|педагоги)",
-        ),
-        (
-            "speciality",
-            r".*направлени\w* (?:подготовки|специальност).*|.*специальност\w*.*|"
-            r".*специализаци\w*.*",
-        ),
-        ("qualification", r".*квалификац\w*.*|квалиф"),
-        (
-            "department",
-            r"(?:\w+ )?(?:методическ\w* объединени\w*|мо|шмо|кафедр\w*|предметн\w* кафедр\w*|"
-            r"цикл\w* комисси\w*|пцк|подразделени\w*)(?: \w+)*",
-        ),
-        (
-            "building",
-            r"(?:\w+ )?(?:корпус|здани|площадк|филиал|адрес места|место работы)\w*(?: \w+)*|"
-            r"место нахождения",
-        ),
-        ("classes", r".*класс\w*.*|нагрузка.*"),
-        ("photo", r"фото\w*.*"),
-        ("birth", r".*рожден\w*.*|возраст"),
-        ("notes", r"примечани\w*|.*дополнительн\w* сведени\w*.*|.*ссылк\w*.*|подробнее"),
-    )
-)
-KNOWN_BUT_UNUSED = {"other", "awards", "classes", "photo", "birth", "notes"}
+SYNONYMS = [
+    (meaning, re.compile("|".join(f"(?:{pattern})" for pattern in patterns)))
+    for meaning, patterns in PATTERNS
+]
+KNOWN_BUT_UNUSED = {"other", "until", "awards", "classes", "photo", "birth", "notes", "nobody"}
+# What a list of staff tells of people and a list of pupils or of telephones does not.
+OF_STAFF = set(MEANINGS) - {
+    "name", "surname", "first_name", "patronymic", "number", "phone", "email", "contacts",
+    "building", "subjects",
+}  # fmt: skip
+EXPERIENCES = {"general", "teaching", "in_profession", "in_school", "experience", "other"}
 LONGEST = 330
 # Microdata of the statutory section → meaning; two names changed theirs between the orders.
 ITEMPROPS = {
@@ -192,15 +85,10 @@ def meaning_of(heading: str) -> str:
     text = plain(heading)
     if not text or len(text) > LONGEST:
         return ""
-    for meaning, pattern in SYNONYMS:
-        if pattern.fullmatch(text):
-            return meaning
-    return ""
-
-
-def itemprop_meaning(itemprop: str) -> str:
-    """The meaning of a mark by itself, however it is spelled; "" for a foreign one."""
-    return ITEMPROPS.get(re.sub(r"[^a-z]", "", itemprop.lower()), "")
+    meaning = next((known for known, pattern in SYNONYMS if pattern.fullmatch(text)), "")
+    if meaning in EXPERIENCES and len(heading_kinds(heading)) > 1:
+        return "experience"
+    return meaning
 
 
 def item_role(itemprop: str) -> str:
@@ -210,7 +98,9 @@ def item_role(itemprop: str) -> str:
 
 def score(headings: Iterable[str]) -> int:
     """How much a row looks like the heading of a staff table: 0 or the number of known columns."""
-    found = {meaning_of(heading) for heading in headings if heading} - {""}
-    if not found & {"name", "surname"}:
+    found = {meaning_of(heading) for heading in headings if heading} - {"", "number"}
+    if not found & {"name", "surname"} or "nobody" in found:
         return 0
-    return len(found - {"number"}) if found - {"name", "surname", "number"} else 0
+    found -= KNOWN_BUT_UNUSED
+    is_of_staff = found & OF_STAFF or ("subjects" in found and "classes" not in found)
+    return len(found) if is_of_staff else 0

@@ -1,23 +1,26 @@
 """Where on a page or in a file people are told: tables, cards, and what stands over them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from people.staff_import.cards import (
-    labelled,
-    only_label,
+    heads_of,
     read_card_table,
     read_cells,
     read_paragraphs,
     role_of,
 )
-from people.staff_import.grid import StaffTable, read_table
+from people.staff_import.grid import StaffTable, continue_table, read_by_content, read_table
 from people.staff_import.headings import item_role
+from people.staff_import.labels import labelled, only_label
+from people.staff_import.microdata import Microdata
 from people.staff_import.name_cell import looks_like_name
 from people.staff_import.record import Context
 from people.staff_import.sections import under
 from people.tables import Document, Paragraph, Table
 
+DROPPED_SHEET = re.compile(r"уволен|архив|черновик|вакан|образец|шаблон|справочник", re.I)
 LONGEST_HEADING = 200
 HIDDEN = "Стоит в скрытой части страницы, посетитель её не видит."
 BULLETS = ("•", "·", "▪")
@@ -32,8 +35,10 @@ class Layout:
     context: Context = field(default_factory=Context)
     rows: int = 0
     waiting: list[Paragraph] = field(default_factory=list)
+    heads: list[str] = field(default_factory=list)
 
     def read(self, document: Document) -> list[StaffTable]:
+        self.context.microdata = Microdata.of(document)
         for block in document.unfolded or document.blocks:
             if isinstance(block, Paragraph):
                 self._paragraph(block)
@@ -67,8 +72,12 @@ class Layout:
         waiting, self.waiting = self.waiting, []
         if not waiting or item_role(waiting[0].item.partition(":")[2]) == "nobody":
             return
+        if not waiting[0].item:
+            self.heads = heads_of(waiting)
         self.rows += 1
-        found = read_paragraphs(waiting, self.context, self.rows, role_of(waiting[0].item))
+        role = role_of(waiting[0].item)
+        heads = self.heads if waiting[0].item else []
+        found = read_paragraphs(waiting, self.context, self.rows, role, heads)
         if found:
             self.rows += len(found.records)
             self._keep(found, waiting[0].folded)
@@ -78,7 +87,9 @@ class Layout:
     def _table(self, table: Table) -> None:
         self._note_line_above()
         self._flush()
-        found = self._understood(table)
+        if table.name:
+            self.context = under(Context(microdata=self.context.microdata), table.name)
+        found = None if DROPPED_SHEET.search(table.name) else self._understood(table)
         self.rows += len(table.rows)
         if found:
             self._keep(found, table.folded)
@@ -99,8 +110,16 @@ class Layout:
         return (
             read_card_table(table, context, first)
             or read_table(table, self.context, first, self.chosen)
+            or self._continued(table, first)
             or read_cells(table, context, first)
+            or read_by_content(table, context, first, self.chosen)
         )
+
+    def _continued(self, table: Table, first: int) -> StaffTable | None:
+        last = self.tables[-1] if self.tables else None
+        if last is None or not last.columns:
+            return None
+        return continue_table(table, last, self.context, first, self.chosen)
 
     def _keep(self, found: StaffTable, folded: str) -> None:
         if folded == "hidden":

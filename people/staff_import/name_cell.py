@@ -1,6 +1,7 @@
 """The cell with a person's name: the name itself, what else stands there, and who is nobody."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -15,15 +16,28 @@ from people.names.person import (
 from people.staff_import.cells import in_one_alphabet, is_nothing, one_line, plain
 
 LEADING_NUMBER = re.compile(r"^\s*\d{1,4}\s*[.)]?\s*(?=[^\W\d_])")
+DIGITS_INSIDE = re.compile(r"(?<=[а-яё])\s+\d{1,3}[.)]?\s+(?=[А-ЯЁ][а-яё]+\s+[А-ЯЁ])")
+ACCENTS = re.compile("[\u0300\u0301]")
 BRACKETS = re.compile(r"\(([^()]*)\)")
 WORD = re.compile(r"[^\W\d_][^\W\d_’'`.-]*(?:-[^\W\d_][^\W\d_’'`.]*)*\.?")
 NAME_WORD = re.compile(
-    r"[А-ЯЁ][а-яё’'`]+(?:-[А-ЯЁа-яё][а-яё’'`]+)*|[А-ЯЁ’'`-]{2,}|[A-Z][a-z]+(?:-[A-Z][a-z]+)*"
+    r"(?:[А-ЯЁ][’'`])?[А-ЯЁ][а-яё’'`]+(?:-[А-ЯЁа-яё][а-яё’'`]+)*|[А-ЯЁ’'`-]{2,}|"
+    r"[A-Z][a-z]+(?:-[A-Z][a-z]+)*"
 )
 INITIALS = re.compile(r"(?:[А-ЯЁ]\.\s?(?:-\s?[А-ЯЁ]\.\s?)?){1,3}")
 NOBODY = re.compile(
-    r"\bвакан|^всего\b|^итого\b|^в том числе|^ф ?и ?о$|^фамилия имя|^имя отчество|^имя фамилия|"
+    r"\bвакан|^всего\b|^итого\b|^в том числе|^в т ч\b|^из них\b|^ф ?и ?о\b(?! [а-я])|^ф и о "
+    r"\w+$|^фио\b|^фамилия имя|^имя отчество|^имя фамилия|"
     r"^количество|^нет сотрудник|^сведения|^информаци"
+)
+# No surnames begin so: a post, a subject or a level read as «Учитель ИЗО».
+NOT_NAME = re.compile(
+    r"(?:учитель|преподаватель|воспитатель|педагог|директор|заместитель|методист|тьютор|логопед|"
+    r"психолог|библиотекарь|инструктор|концертмейстер|высшее|среднее|начальное|основное|школа|"
+    r"советник|руководитель|заведующ\w+|секретарь|специалист|вожатый|тренер|лаборант|социальн\w+|"
+    r"музыкальн\w+|учитель-\w+|педагог-\w+|старш\w+|главн\w+|русский|английский|родной|изо|обж|"
+    r"физическая|итого|всего|первая|вторая|высшая|средняя|основная|корпус|класс|группа)(?![а-яё-])",
+    re.IGNORECASE,
 )
 SAMPLE = {"иванов иван иванович", "петров петр петрович", "иванова ивана иванович",
           "иванова иванна ивановна", "сидоров сидор сидорович"}  # fmt: skip
@@ -37,6 +51,7 @@ UNSURE = "Не видно, где в имени фамилия, имя и отч
 LOOKS_LIKE_SAMPLE = "Похоже на образец заполнения, а не на человека: «{}»."
 LATIN_NAME = "Имя записано латиницей: «{}»."
 NOT_A_NAME = "Не похоже на имя человека: «{}»."
+DIGITS = "Среди слов имени были цифры, они отброшены: «{}»."
 JOINED = "Слова имени были слиты или разорваны: «{}», прочитано «{}»."
 
 
@@ -52,17 +67,20 @@ class NameCell:
 @lru_cache(50_000)
 def read_name(text: str) -> NameCell:
     """A cell of the column with names."""
-    text = LEADING_NUMBER.sub("", text.strip())
+    text = ACCENTS.sub("", unicodedata.normalize("NFC", LEADING_NUMBER.sub("", text.strip())))
     if is_nothing(text) or NOBODY.search(plain(text)):
         return NameCell()
     text, repaired = in_one_alphabet(text)
     text, notes = _without_brackets(text)
+    text, digits = DIGITS_INSIDE.subn(" ", text)
     words, left = _cut(text)
     if not words:
         return NameCell(left=one_line(text))
     cell = _named(words, "\n".join(filter(None, [left, *notes.other])))
     if notes.former:
         cell.name = replace(cell.name, former_surname=split_full_name(notes.former).surname)
+    if digits:
+        cell.flags.append(DIGITS.format(cell.name.full))
     if repaired:
         cell.flags.append(REPAIRED.format(cell.name.full))
     return cell
@@ -70,7 +88,7 @@ def read_name(text: str) -> NameCell:
 
 def looks_like_name(text: str) -> bool:
     """Whether a cell plainly holds a person's full name or one with initials."""
-    if len(text) > 160 or not text:
+    if len(text) > 160 or not text or NOT_NAME.match(text):
         return False
     cell = read_name(text)
     name = cell.name

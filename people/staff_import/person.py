@@ -5,7 +5,12 @@ import re
 
 from people.names import PersonName
 from people.names.person import proper_case
-from people.staff_import.category import Category, read_category, read_category_date
+from people.staff_import.category import (
+    Category,
+    names_category,
+    read_category,
+    read_category_date,
+)
 from people.staff_import.cells import in_one_alphabet, is_nothing, meant, one_line, plain, unique
 from people.staff_import.draft import Experience, PersonDraft, StaffRole
 from people.staff_import.education import (
@@ -30,11 +35,17 @@ from people.staff_import.training import is_training_text, read_training
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?:\+7|8)?[\s(-]*\d[\d\s()-]{4,}\d")
+OUTSIDE_WORK = re.compile(r"внешн|^\s*совмест", re.IGNORECASE)
 SHIFTED = "В столбце «{}» стоит другое: «{}». Возможно, строка сдвинута."
 MORE_THAN_GENERAL = "{} больше общего: {} и {}. Возможно, столбцы перепутаны."
 OTHER_ALPHABET = "В словах были латинские буквы, похожие на русские: «{}»."
 LOST = "Рядом с именем стоит непонятное: «{}»."
 CATEGORY_ELSEWHERE = "Категория в двух местах разная: «{}» и «{}»; взята первая."
+
+
+WORDS = {"post", "subjects", "category", "degree", "title", "degree_title", "education_level",
+         "education", "courses", "retraining", "training", "speciality", "qualification",
+         "programmes", "department"}  # fmt: skip
 
 
 class PersonReader:
@@ -53,7 +64,7 @@ class PersonReader:
         self._post(person, cells, name.left)
         self._subjects(person, cells)
         self._category(person, cells)
-        self._experience(person, cells)
+        self._experience(person, cells, record.headings)
         self._education(person, cells)
         self._training(person, cells)
         self._rest(person, cells, record)
@@ -82,7 +93,8 @@ class PersonReader:
                 text, changed = in_one_alphabet(text)
                 if changed:
                     person.flags.append(OTHER_ALPHABET.format(one_line(text)))
-            cells[meaning] = text
+            if not (text.strip() == "0" and meaning in WORDS):
+                cells[meaning] = text
         return cells
 
     def _post(self, person: PersonDraft, cells: dict[str, str], beside_name: str) -> None:
@@ -110,7 +122,7 @@ class PersonReader:
             self._take_category(person, read_category(cells["category"], self.today))
         for meaning in ("qualification", "education_level", "speciality"):
             text = cells.get(meaning, "")
-            if re.search(r"категор|\bсзд\b|соответств|\bвкк\b", text, re.IGNORECASE):
+            if text and names_category(text):
                 self._take_category(person, read_category(text, self.today))
         if "category_date" in cells:
             date, doubt = read_category_date(cells["category_date"], self.today)
@@ -126,13 +138,16 @@ class PersonReader:
         person.special_categories = unique([*person.special_categories, *found.special])
         person.flags += found.flags
 
-    def _experience(self, person: PersonDraft, cells: dict[str, str]) -> None:
+    def _experience(
+        self, person: PersonDraft, cells: dict[str, str], headings: dict[str, str]
+    ) -> None:
         for column, kind in (
             ("experience", ""), (GENERAL, GENERAL), (TEACHING, TEACHING),
             (IN_PROFESSION, IN_PROFESSION), (IN_SCHOOL, IN_SCHOOL),
         ):  # fmt: skip
             if column in cells:
-                found = read_experience(cells[column], kind, self.today)
+                heading = headings.get(column, "") if not kind else ""
+                found = read_experience(cells[column], kind, self.today, heading)
                 person.experience.update(found.kinds)
                 person.flags += found.flags
         general = person.experience.get(GENERAL)
@@ -189,7 +204,8 @@ class PersonReader:
             one_line(meant(cells.get("department", ""))) or record.context.department
         )
         person.building = one_line(meant(cells.get("building", ""))) or record.context.building
-        person.part_time = person.part_time or record.context.part_time
+        outside = OUTSIDE_WORK.search(cells.get("employment", ""))
+        person.part_time = person.part_time or record.context.part_time or bool(outside)
         contacts = "\n".join(cells.get(at, "") for at in ("email", "phone", "contacts"))
         email, phone = EMAIL.search(contacts), PHONE.search(EMAIL.sub(" ", contacts))
         person.email = email[0] if email else ""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from people.staff_import.draft import StaffRole
+from people.staff_import.microdata import Microdata
 
 
 @dataclass(slots=True)
@@ -10,6 +11,7 @@ class Context:
     """What stands above a row and tells about everyone below it.
 
     role         said by the page («Руководство», `rucovodstvo`); None when it is silent
+    microdata    what the marks of this page mean
     part_time    the section lists people from outside («Внешние совместители»)
     """
 
@@ -18,6 +20,7 @@ class Context:
     department: str = ""
     building: str = ""
     part_time: bool = False
+    microdata: Microdata = field(default_factory=Microdata)
 
 
 @dataclass(slots=True)

@@ -43,7 +43,7 @@ def under(context: Context, text: str) -> Context:
         role = StaffRole.TEACHER if TEACHERS.search(words) else context.role
         return replace(context, programme=one_line(text), role=role, part_time=False)
     if MANAGERS.search(words) and not re.search(r"педагогическ", words):
-        return Context(role=StaffRole.MANAGER)
+        return Context(StaffRole.MANAGER, microdata=context.microdata)
     if DEPARTMENT.search(words):
         return replace(context, department=one_line(text), part_time=False)
     if BUILDING.search(words):

@@ -158,6 +158,16 @@ def _goes_on(piece: str, before: str) -> bool:
     return before.count("«") > before.count("»") or before.rstrip().endswith((",", "-", "–"))
 
 
+def training_kind(text: str) -> str:
+    """COURSES or RETRAINING when the words of a text say so, else ""."""
+    return _kind_of(text)
+
+
+def looks_like_training(text: str) -> bool:
+    """Whether a text lists courses: it has their words, hours or years."""
+    return bool(_kind_of(text) or HOURS.search(text) or YEAR.search(text))
+
+
 def is_training_text(text: str) -> bool:
     """Whether a text names courses: it must not stand where a speciality or level is expected."""
     return (

@@ -2,11 +2,12 @@
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Mapping
 
 from people.staff_import.cells import plain
 from people.staff_import.draft import ColumnDraft, StaffDraft, Status
-from people.staff_import.layout import Layout
+from people.staff_import.layout import DROPPED_SHEET, Layout
 from people.staff_import.merging import merged
 from people.staff_import.person import PersonReader
 from people.tables import Document
@@ -29,6 +30,21 @@ INSTEAD = {
     "картинке, загрузите исходный файл Word или Excel. Или наберите таблицу и вставьте её на "
     "странице загрузки.",
 }
+PART = re.compile(
+    r"(?:записи|показан\w*|строки|сотрудники|результаты)\D{0,12}\d+\s*(?:до|по|"
+    r"[-–—])?\s*\d*\s*из\s+(\d+)|"
+    r"всего (?:записей|сотрудников|педагогов|человек)\s*[:–—-]?\s*(\d+)",
+    re.IGNORECASE,
+)
+ONLY_PART = (
+    "На странице только часть списка: людей в ней {}, а всего {}. Откройте все записи сразу и "
+    "сохраните страницу снова или загрузите остальные части следом."
+)
+DROPPED = "Лист «{}» не взят: по названию в нём не те, кто сейчас работает."
+FORMULAS = (
+    "В книге есть формулы, результаты которых не сохранены, поэтому часть ячеек пуста. Откройте её "
+    "в Excel, сохраните и загрузите снова."
+)
 NOBODY = "Таблица найдена, но в ней нет ни одного человека."
 
 
@@ -41,7 +57,10 @@ def understand(
     `today` settles what lies in the future. Never raises: what cannot be used is a draft with
     the status REFUSED and a sentence.
     """
-    tables = Layout(columns).read(document)
+    if "formula" in document.traces:
+        return StaffDraft(Status.REFUSED, FORMULAS)
+    layout = Layout(columns)
+    tables = layout.read(document)
     if not tables:
         return StaffDraft(Status.REFUSED, refusal(document))
     reader = PersonReader(today)
@@ -49,8 +68,26 @@ def understand(
     people = merged([person for person in map(reader.read, records) if person])
     main = max(tables, key=lambda table: (bool(table.columns), len(table.records)))
     flags = list(dict.fromkeys(flag for table in tables for flag in table.flags))
-    status, message = (Status.OK, "") if people else (Status.EMPTY, NOBODY)
+    flags += dropped_sheets(document) + layout.context.microdata.flags
+    part = only_part(document, len(people))
+    status, message = (Status.OK, part) if people else (Status.EMPTY, NOBODY)
+    flags += [part] if part else []
     return StaffDraft(status, message, people, main.columns, shape_of(main.columns), flags)
+
+
+def only_part(document: Document, people: int) -> str:
+    """The warning that a page shows its list in parts and this is one of them; "" otherwise."""
+    for paragraph in document.paragraphs:
+        match = PART.search(paragraph.text) if len(paragraph.text) < 200 else None
+        total = int(match[1] or match[2]) if match else 0
+        if total > people:
+            return ONLY_PART.format(people, total)
+    return ""
+
+
+def dropped_sheets(document: Document) -> list[str]:
+    names = [table.name for table in document.tables if DROPPED_SHEET.search(table.name)]
+    return [DROPPED.format(name) for name in names]
 
 
 def refusal(document: Document) -> str:

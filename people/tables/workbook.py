@@ -19,6 +19,7 @@ CHUNK = 1024 * 1024
 HIDDEN_ROW = re.compile(rb"<row\b(?=[^>]*\bhidden=\"(?:1|true)\")[^>]*\br=\"(\d+)\"")
 HIDDEN_COLUMNS = re.compile(rb"<col\b(?=[^>]*\bhidden=\"(?:1|true)\")[^>]*>")
 EDGE = re.compile(rb"\b(min|max)=\"(\d+)\"")
+UNCOUNTED = (b"</f></c>", b"</f><v></v>", b"</f><v/>", b"</f><v />")
 HEAVY_PART = 120 * 1024 * 1024
 
 
@@ -34,7 +35,8 @@ def read_workbook(data: bytes, kind: str) -> Document:
     except (CalamineError, *UNPACKING_ERRORS) as error:
         message = PASSWORD if "assword" in str(error) else BROKEN
         raise UnreadableFile(message) from error
-    return Document(kind, [table for table in tables if table.rows])
+    traces = ("formula",) if hidden.uncounted else ()
+    return Document(kind, [table for table in tables if table.rows], traces=traces)
 
 
 def _is_shown(sheet) -> bool:
@@ -133,6 +135,7 @@ class Hidden(Thread):
         super().__init__(daemon=True)
         self.data, self.names = data, names
         self.found: dict[str, tuple[set[int], set[int]]] = {}
+        self.uncounted = False
         self.start()
 
     def run(self) -> None:
@@ -141,7 +144,9 @@ class Hidden(Thread):
         with suppress(*UNPACKING_ERRORS), zipfile.ZipFile(io.BytesIO(self.data)) as archive:
             for place, name in enumerate(self.names):
                 part = _sheet_part(archive, place)
-                if _hides(archive, part):
+                hides, uncounted = _look(archive, part)
+                self.uncounted = self.uncounted or uncounted
+                if hides:
                     self.found[name] = _hidden(archive.read(part))
 
     def of(self, name: str) -> tuple[set[int], set[int]]:
@@ -158,17 +163,21 @@ def _hidden(xml: bytes) -> tuple[set[int], set[int]]:
     return {int(number) - 1 for number in HIDDEN_ROW.findall(xml)}, columns
 
 
-def _hides(archive: zipfile.ZipFile, part: str | None) -> bool:
-    """Whether the sheet hides anything, without holding its XML: almost none does."""
+def _look(archive: zipfile.ZipFile, part: str | None) -> tuple[bool, bool]:
+    """(the sheet hides something, it has formulas whose results were never stored).
+
+    Without holding its XML: almost none does.
+    """
     if part is None:
-        return False
-    tail = b""
+        return False, False
+    hides, uncounted, tail = False, False, b""
     with archive.open(part) as stream:
         while chunk := stream.read(CHUNK):
-            if b' hidden="' in tail + chunk:
-                return archive.getinfo(part).file_size < HEAVY_PART
+            piece = tail + chunk
+            hides = hides or b' hidden="' in piece
+            uncounted = uncounted or any(mark in piece for mark in UNCOUNTED)
             tail = chunk[-16:]
-    return False
+    return hides and archive.getinfo(part).file_size < HEAVY_PART, uncounted
 
 
 def _sheet_part(archive: zipfile.ZipFile, index: int) -> str | None:
