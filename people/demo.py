@@ -4,6 +4,7 @@ import datetime as dt
 
 from people.academic_year import AcademicYear
 from people.access import Role
+from people.actions import adopt_usual_competences
 from people.models import Account, Official, School, Teacher
 
 WOMEN = """
@@ -94,6 +95,7 @@ def make_school(*, password: str, today: dt.date) -> None:
     """
     if School.current() is None:
         _school(today)
+    adopt_usual_competences(by=None)
     for login, (role, line) in ACCOUNTS.items():
         account = Account.objects.filter(login=login).first()
         if account is None:

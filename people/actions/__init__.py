@@ -10,6 +10,15 @@ from people.actions.accounts import (
     enable_account,
     set_password,
 )
+from people.actions.competences import (
+    add_competence,
+    adopt_usual_competences,
+    move_competence,
+    remove_competence,
+    retire_competence,
+    return_competence,
+    save_competence,
+)
 from people.actions.links import end_sessions, issue_links, issue_new_link, revoke_link
 from people.actions.redaction import redact_person
 from people.actions.rights import managed_by, may_manage
@@ -18,7 +27,9 @@ from people.actions.school import AlreadySetUp, Founding, save_official, save_sc
 __all__ = [
     "AlreadySetUp",
     "Founding",
+    "add_competence",
     "add_teacher",
+    "adopt_usual_competences",
     "change_email",
     "change_roles",
     "create_account",
@@ -30,8 +41,13 @@ __all__ = [
     "issue_new_link",
     "managed_by",
     "may_manage",
+    "move_competence",
     "redact_person",
+    "remove_competence",
+    "retire_competence",
+    "return_competence",
     "revoke_link",
+    "save_competence",
     "save_official",
     "save_school",
     "set_password",

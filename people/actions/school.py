@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db import IntegrityError, transaction
 
 from people.access import Role
+from people.actions.competences import adopt_usual_competences
 from people.audit import because
 from people.models import Account, Official, School, Teacher
 from people.names import guess_gender
@@ -38,12 +39,14 @@ class Founding:
 def set_up_school(founding: Founding) -> Account:
     """Create the school, its officials and the first two accounts; the deputy's is returned.
 
-    All or nothing. There is one row with key 1: whoever comes second waits for the first and gets
-    AlreadySetUp. The one-time key stops working.
+    The school begins with the usual dictionary of competences. All or nothing. There is one row
+    with key 1: whoever comes second waits for the first and gets AlreadySetUp. The one-time key
+    stops working.
     """
     try:
         with transaction.atomic(), because("set_up_school"):
             deputy = _found(founding)
+            adopt_usual_competences(by=deputy)
     except IntegrityError:
         if School.objects.exists():
             raise AlreadySetUp from None

@@ -35,6 +35,7 @@ def describe_actions(phrases: dict[str, Action]) -> None:
 
 SCHOOL, OFFICIAL, TEACHER = ("people.school",), ("people.official",), ("people.teacher",)
 ACCOUNT, LINK = ("people.account",), ("people.accesslink",)
+COMPETENCE = ("people.competence",)
 describe_actions(
     {
         "set_up_school": Action("{ввёл|ввела} сведения о школе и первые учётные записи"),
@@ -54,6 +55,13 @@ describe_actions(
         "send_access_link": Action("отправил(а) по почте ссылку для входа", LINK),
         "revoke_access_link": Action("отозвал(а) ссылку для входа", LINK),
         "use_access_link": Action("задал(а) пароль по ссылке для входа", LINK),
+        "adopt_usual_competences": Action("взял(а) обычный словарь компетенций", COMPETENCE),
+        "add_competence": Action("добавил(а) компетенцию", COMPETENCE),
+        "save_competence": Action("изменил(а) компетенцию", COMPETENCE),
+        "move_competence": Action("переставил(а) компетенции", COMPETENCE),
+        "retire_competence": Action("больше не предлагает компетенцию", COMPETENCE),
+        "return_competence": Action("{вернул|вернула} компетенцию", COMPETENCE),
+        "remove_competence": Action("{убрал|убрала} компетенцию", COMPETENCE),
     }
 )
 

@@ -1,7 +1,8 @@
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from people.audit import audited
+from people.models.versioned import Versioned
 
 
 class CompetenceQuerySet(models.QuerySet):
@@ -14,9 +15,20 @@ class CompetenceQuerySet(models.QuerySet):
         rows = self.filter(parent__isnull=False, is_retired=False, parent__is_retired=False)
         return rows.select_related("parent").order_by("parent__place", "parent_id", "place", "pk")
 
+    def with_usage(self):
+        """`is_used`: whether a mentor, a self-assessment or a difficulty is coded by the line."""
+        uses = ("mentor_competences", "assessments", "difficulties")
+        found = (self.model._meta.get_field(name).related_model.objects for name in uses)
+        by_line = [Exists(rows.filter(competence=OuterRef("pk"))) for rows in found]
+        return self.annotate(is_used=by_line[0] | by_line[1] | by_line[2])
 
-@audited(named_by=["code", "name"], quiet=["place"], counted="компетенция,компетенции,компетенций")
-class Competence(models.Model):
+
+@audited(
+    named_by=["code", "name"],
+    quiet=["place", "version"],
+    counted="компетенция,компетенции,компетенций",
+)
+class Competence(Versioned):
     """One line of the school's two-level dictionary: an area, or a competence in it.
 
     Mentors' competences and mentees' difficulties are coded by the same lines, so that one answers
