@@ -41,7 +41,6 @@ def understood(shape: Shape, folder) -> dict:
     return json.loads(out.getvalue())
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("shape", ALL, ids=lambda shape: shape.name)
 def test_a_table_is_read_as_a_careful_person_reads_it(shape, tmp_path):
     assert judge(shape.readings, understood(shape, tmp_path)) == []
