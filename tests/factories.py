@@ -5,7 +5,7 @@ import datetime as dt
 import factory
 
 from people.access import Role
-from people.models import Account, Official, School, Teacher
+from people.models import Account, Consent, ConsentKind, Official, School, Teacher
 
 PASSWORD = "четыре слова подряд тут"
 LETTERS = str.maketrans("0123456789", "абвгдежзик")  # surnames hold no digits
@@ -59,3 +59,14 @@ class OfficialFactory(factory.django.DjangoModelFactory):
     first_name = "Пётр"
     patronymic = "Ильич"
     since = dt.date(2020, 8, 1)
+
+
+class ConsentFactory(factory.django.DjangoModelFactory):
+    """A paper of consent that waits to be signed; `signed_on` makes it count."""
+
+    class Meta:
+        model = Consent
+
+    teacher = factory.SubFactory(TeacherFactory)
+    kind = ConsentKind.PARTICIPATION
+    code = factory.Sequence(lambda n: f"CODE{n:06}")

@@ -2,7 +2,7 @@ from people.models.access_event import AccessEvent
 from people.models.access_link import AccessLink
 from people.models.account import Account
 from people.models.competence import Competence
-from people.models.consent import Consent, ConsentKind, ConsentText, PublishedField
+from people.models.consent import Consent, ConsentKind, ConsentText, PublishedField, has_consent
 from people.models.department import SubjectDepartment
 from people.models.mentee import MenteeEntry
 from people.models.mentor import MentorCompetence, MentorEntry
@@ -54,4 +54,5 @@ __all__ = [
     "Teacher",
     "Versioned",
     "WorkReview",
+    "has_consent",
 ]

@@ -3,7 +3,7 @@ from uuid import uuid4
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from people.access import Permission
@@ -66,12 +66,38 @@ def scan_path(consent: "Consent", name: str) -> str:
 
 class ConsentQuerySet(models.QuerySet):
     def valid_on(self, day):
-        """Those that count on a day: signed on paper by then, not run out, not withdrawn."""
+        """Those that count on a day: the last signed by then, not run out, not withdrawn.
+
+        A newer paper of the same kind takes the place of the one before from the day it bears.
+        """
         return self.filter(
+            ~Exists(newer_than(OuterRef("pk"), by=day)),
             Q(valid_until__isnull=True) | Q(valid_until__gte=day),
             Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=day),
             signed_on__lte=day,
         )
+
+    def visible_to(self, account):
+        """Whose consents the account may see: everybody's by permission, else only one's own."""
+        if account.can(Permission.READ_CONSENTS):
+            return self
+        return self.filter(teacher=account.teacher_id) if account.teacher_id else self.none()
+
+
+def newer_than(pk, *, by):
+    """Papers of the same person and kind signed later than the outer row's, not after day `by`."""
+    later = Q(signed_on__gt=OuterRef("signed_on")) | Q(signed_on=OuterRef("signed_on"), pk__gt=pk)
+    return Consent.objects.filter(
+        later, teacher=OuterRef("teacher"), kind=OuterRef("kind"), signed_on__lte=by
+    )
+
+
+def has_consent(kind: str, day, teacher: str = "teacher") -> Exists:
+    """Whether the outer row's teacher (the path `teacher`, "pk" for the staff) has one that counts.
+
+    For annotations and filters: `MentorEntry.objects.annotate(agreed=has_consent(kind, day))`.
+    """
+    return Exists(Consent.objects.valid_on(day).filter(kind=kind, teacher=OuterRef(teacher)))
 
 
 @audited(
