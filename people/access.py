@@ -33,6 +33,7 @@ class Permission(TextChoices):
     READ_ANALYTIC_NOTE = "read_analytic_note", "печатать аналитическую справку по итогам года"
     READ_BANKS = "read_banks", "видеть банки наставников и наставляемых, запросы"
     EDIT_BANKS = "edit_banks", "вести банки наставников и наставляемых, разбирать запросы"
+    SEND_REQUEST = "send_request", "подавать профессиональный запрос и видеть свои"
     READ_OWN_WORDS = "read_own_words", "читать в запросах сказанное своими словами"
     READ_WISHES = "read_wishes", "видеть желаемых и нежелательных наставников"
     READ_CONSENTS = "read_consents", "видеть согласия и их сканы"
@@ -74,6 +75,7 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_ANALYTIC_NOTE,
                 P.READ_BANKS,
                 P.EDIT_BANKS,
+                P.SEND_REQUEST,
                 P.READ_OWN_WORDS,
                 P.READ_WISHES,
                 P.READ_CONSENTS,
@@ -104,7 +106,16 @@ ROLES: dict[Role, RoleDescription] = {
     ),
     Role.COUNCIL: RoleDescription(
         "Читает и печатает план, банки, справки и отчёты к заседанию.",
-        frozenset({P.READ_PLAN, P.READ_REPORTS, P.READ_STAFF, P.READ_ANALYTIC_NOTE, P.READ_BANKS}),
+        frozenset(
+            {
+                P.READ_PLAN,
+                P.READ_REPORTS,
+                P.READ_STAFF,
+                P.READ_ANALYTIC_NOTE,
+                P.READ_BANKS,
+                P.SEND_REQUEST,
+            }
+        ),
     ),
     Role.ACCOUNTANT: RoleDescription("Видит только список поощрительных выплат.", frozenset()),
     Role.SECRETARY: RoleDescription(
@@ -120,7 +131,7 @@ ROLES: dict[Role, RoleDescription] = {
         ),
     ),
     Role.TEACHER: RoleDescription(
-        "Читает план и то, что касается его самого.", frozenset({P.READ_PLAN})
+        "Читает план и то, что касается его самого.", frozenset({P.READ_PLAN, P.SEND_REQUEST})
     ),
 }
 del P

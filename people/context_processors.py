@@ -3,18 +3,26 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from people.access import Permission as P
+from people.waiting import counted
 
 
 @dataclass(frozen=True)
 class Section:
-    """One link of the navigation; any of `needs` opens it, nothing needed means everybody."""
+    """One link of the navigation; any of `needs` opens it, nothing needed means everybody.
+
+    Any of `unless` hides it; `count` is a key of `people.waiting.COUNTS`.
+    """
 
     title: str
     url_name: str
     icon: str
     needs: tuple[P, ...] = ()
+    unless: tuple[P, ...] = ()
+    count: str = ""
 
     def opens_for(self, account) -> bool:
+        if any(account.can(permission) for permission in self.unless):
+            return False
         return not self.needs or any(account.can(permission) for permission in self.needs)
 
 
@@ -26,7 +34,23 @@ NAVIGATION: list[tuple[str, list[Section]]] = [
             Section("Дорожная карта", "roadmap", "map", (P.READ_PLAN,)),
         ],
     ),
-    ("Люди", [Section("Сотрудники", "staff", "users", (P.READ_STAFF,))]),
+    (
+        "Люди",
+        [
+            Section("Сотрудники", "staff", "users", (P.READ_STAFF,)),
+            Section(
+                "Запросы", "requests", "chat-bubble-left-right", (P.READ_BANKS,), count="requests"
+            ),
+            Section("Наставляемые", "mentees", "academic-cap", (P.READ_BANKS,), count="mentees"),
+            Section(
+                "Мой запрос",
+                "my_requests",
+                "chat-bubble-left-right",
+                (P.SEND_REQUEST,),
+                unless=(P.READ_BANKS,),
+            ),
+        ],
+    ),
     ("Бумаги", [Section("Отчёты и документы", "reports", "document-text", (P.READ_REPORTS,))]),
     (
         "Порядок",
@@ -55,14 +79,21 @@ def shell(request) -> dict:
 
 def navigation(account, path: str) -> list[dict]:
     """Groups {title, items} of the sections that the account may open; the current one marked."""
-    groups = [
-        {"title": title, "items": [item(s, path) for s in sections if s.opens_for(account)]}
-        for title, sections in NAVIGATION
+    opened = [(title, [s for s in part if s.opens_for(account)]) for title, part in NAVIGATION]
+    counts = counted(account, [s.count for title, part in opened for s in part if s.count])
+    return [
+        {"title": title, "items": [item(s, path, counts) for s in part]}
+        for title, part in opened
+        if part
     ]
-    return [group for group in groups if group["items"]]
 
 
-def item(section: Section, path: str) -> dict:
+def item(section: Section, path: str, counts: dict[str, int]) -> dict:
     url = reverse(section.url_name)
-    current = path == url or (url != "/" and path.startswith(url))
-    return {"title": section.title, "url": url, "icon": section.icon, "current": current}
+    return {
+        "title": section.title,
+        "url": url,
+        "icon": section.icon,
+        "count": counts.get(section.count),
+        "current": path == url or (url != "/" and path.startswith(url)),
+    }

@@ -137,8 +137,8 @@ class TestTheLawOfRoles:
     def test_the_accountant_has_nothing_but_money(self):
         assert permissions_of([Role.ACCOUNTANT]) == frozenset()
 
-    def test_a_teacher_only_reads_the_plan(self):
-        assert permissions_of([Role.TEACHER]) == {Permission.READ_PLAN}
+    def test_a_teacher_reads_the_plan_and_asks_for_help(self):
+        assert permissions_of([Role.TEACHER]) == {Permission.READ_PLAN, Permission.SEND_REQUEST}
 
     def test_the_deputy_can_do_everything(self):
         assert permissions_of([Role.DEPUTY]) == set(Permission)

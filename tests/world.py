@@ -14,7 +14,13 @@ from people.models import AccessLink, Account
 from roadmap import actions
 from roadmap.models import IssuedDocument, PlanUpload
 from tests.cast import CAST, member_of_cast
-from tests.factories import AccountFactory, OfficialFactory, SchoolFactory
+from tests.factories import AccountFactory, OfficialFactory, SchoolFactory, TeacherFactory
+from tests.request_factories import (
+    CampaignFactory,
+    CompetenceFactory,
+    MenteeFactory,
+    RequestFactory,
+)
 
 TABLE_TEXT = (
     "№\tМероприятие\tСрок\tОтветственный\n"
@@ -36,7 +42,7 @@ class World:
             login="admin", roles=[Role.ADMINISTRATOR], teacher=None
         )
         self.accounts[None] = None
-        self.samples = self.people() | self.plan() | self.papers()
+        self.samples = self.people() | self.plan() | self.papers() | self.requests()
 
     @property
     def deputy(self) -> Account:
@@ -80,6 +86,21 @@ class World:
             name="план.txt", content=TABLE_TEXT.encode(), author=self.deputy, year=year.next
         )
         return {"document": document.pk, "upload": upload.pk}
+
+    def requests(self) -> dict:
+        """A request that says everything, of somebody without a column; a bank, a campaign."""
+        asker, other = TeacherFactory(surname="Ольхина"), TeacherFactory(surname="Пихтина")
+        request = RequestFactory(
+            teacher=asker, hard=[CompetenceFactory()], levels={CompetenceFactory(): 2},
+            subject="физика", own_words="Дети не слушают", wished_mentor=other,
+        )  # fmt: skip
+        mentee = MenteeFactory(request_on_paper="Работа с журналом")
+        campaign = CampaignFactory(asked=[asker, other, self.accounts[Role.TEACHER].teacher])
+        return {
+            "request": request.pk,
+            "mentee": mentee.pk,
+            "asked": campaign.asked.first().pk,
+        }
 
     def address(self, template: str) -> str:
         """An address of the table with the sample objects in it."""

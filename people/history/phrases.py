@@ -65,6 +65,36 @@ describe_actions(
     }
 )
 
+REQUEST, CAMPAIGN = ("people.professionalrequest",), ("people.requestcampaign",)
+ASKED, MENTEE = ("people.askedteacher",), ("people.menteeentry",)
+describe_actions(
+    {
+        "send_request": Action("{внёс|внесла} профессиональный запрос", REQUEST),
+        "edit_request": Action("дополнил(а) профессиональный запрос", REQUEST),
+        "withdraw_request": Action("отозвал(а) профессиональный запрос", REQUEST),
+        "accept_request": Action("принял(а) профессиональный запрос", REQUEST),
+        "accept_requests": Action("принял(а) профессиональные запросы", REQUEST),
+        "decline_request": Action("отклонил(а) профессиональный запрос", REQUEST),
+        "merge_request": Action("объединил(а) с другим профессиональный запрос", REQUEST),
+        "return_request": Action("вернул(а) на рассмотрение профессиональный запрос", REQUEST),
+        "include_mentees": Action("{внёс|внесла} в банк наставляемых", MENTEE),
+        "save_mentee_entry": Action("изменил(а) запись банка наставляемых", MENTEE),
+        "move_mentee": Action("изменил(а) статус наставляемого", MENTEE),
+        "leave_mentees": Action("отметил(а) выбывшими наставляемых", MENTEE),
+        "set_mentees_term": Action("изменил(а) срок наставляемых", MENTEE),
+        "set_mentees_group": Action("изменил(а) группу наставляемых", MENTEE),
+        "take_over_mentees": Action("{перенёс|перенесла} с бумаги банк наставляемых", MENTEE),
+        "open_campaign": Action("открыл(а) сбор запросов", CAMPAIGN),
+        "set_campaign_dates": Action("изменил(а) даты сбора запросов", CAMPAIGN),
+        "close_campaign": Action("закрыл(а) сбор запросов", CAMPAIGN),
+        "remind_asked": Action("напомнил(а) о сборе запросов", CAMPAIGN),
+        "ask_more": Action("{внёс|внесла} в список опроса", ASKED),
+        "stop_asking": Action("убрал(а) из списка опроса", ASKED),
+        "say_no_need": Action("ответил(а), что помощь не нужна", ASKED),
+        "take_back_no_need": Action("{снял|сняла} ответ, что помощь не нужна", ASKED),
+    }
+)
+
 # Events without rows (people.models.AccessEvent.Kind): the phrase, then what it was about.
 ACCESS_PHRASES = {
     "signed_in": "{вошёл|вошла} в приложение",

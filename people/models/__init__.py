@@ -4,6 +4,7 @@ from people.models.account import Account
 from people.models.competence import Competence
 from people.models.consent import Consent, ConsentKind, ConsentText, PublishedField, has_consent
 from people.models.department import SubjectDepartment
+from people.models.draft import Draft
 from people.models.mentee import MenteeEntry
 from people.models.mentor import MentorCompetence, MentorEntry
 from people.models.request import (
@@ -32,6 +33,7 @@ __all__ = [
     "ConsentKind",
     "ConsentText",
     "Difficulty",
+    "Draft",
     "Indicator",
     "IndicatorSet",
     "MenteeEntry",

@@ -4,6 +4,7 @@ from django.db.models import F, Q
 from people.academic_year import AcademicYearField
 from people.access import Permission
 from people.audit import audited
+from people.models.mentee_queries import MenteeQuerySet
 from people.models.request import ProfessionalRequest
 from people.models.versioned import Versioned
 
@@ -54,6 +55,8 @@ class MenteeEntry(Versioned):
     state = models.CharField("статус", max_length=10, choices=State, default=State.WAITING)
     left_reason = models.TextField("почему выбыл", blank=True)
     mentor_on_paper = models.CharField("наставник по бумагам", max_length=300, blank=True)
+
+    objects = MenteeQuerySet.as_manager()
 
     class Meta:
         verbose_name = "запись банка наставляемых"

@@ -1,3 +1,5 @@
+import datetime as dt
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -6,6 +8,8 @@ from django.utils import timezone
 from people.academic_year import AcademicYearField
 from people.access import Permission
 from people.audit import audited
+from people.completeness import RequestParts
+from people.models.request_queries import AskedQuerySet, CampaignQuerySet, RequestQuerySet
 from people.models.staff import ClassRange
 from people.models.versioned import Versioned
 
@@ -22,7 +26,10 @@ class RequestCampaign(Versioned):
     year = AcademicYearField("учебный год", unique=True)
     opens_on = models.DateField("начало")
     closes_on = models.DateField("окончание")
+    closed_at = models.DateTimeField("закрыт раньше срока", null=True, blank=True)
     reminded_at = models.DateTimeField("напоминание отправлено", null=True, blank=True)
+
+    objects = CampaignQuerySet.as_manager()
 
     class Meta:
         verbose_name = "сбор запросов"
@@ -37,6 +44,10 @@ class RequestCampaign(Versioned):
 
     def __str__(self):
         return f"Сбор запросов {self.year}"
+
+    def is_open(self, today: dt.date) -> bool:
+        """Whether answers are awaited on that day."""
+        return self.closed_at is None and self.opens_on <= today <= self.closes_on
 
 
 @audited(
@@ -55,6 +66,8 @@ class AskedTeacher(models.Model):
         related_name="asked_in",
     )  # fmt: skip
     no_need_at = models.DateTimeField("ответил, что помощь не нужна", null=True, blank=True)
+
+    objects = AskedQuerySet.as_manager()
 
     class Meta:
         verbose_name = "опрошенный"
@@ -88,6 +101,7 @@ class ProfessionalRequest(Versioned):
         ACCEPTED = "accepted", "принят"
         DECLINED = "declined", "отклонён"
         MERGED = "merged", "объединён с другим"
+        WITHDRAWN = "withdrawn", "отозван автором"
         CLOSED = "closed", "закрыт"
 
     class Source(models.TextChoices):
@@ -96,13 +110,15 @@ class ProfessionalRequest(Versioned):
         VISIT = "visit", "посещение урока"
         REVIEW = "review", "итоги года"
         ATTESTATION = "attestation", "аттестация"
+        STAFF = "staff", "по данным о сотруднике"
         PAPER = "paper", "внесено по бумагам"
 
     MOVES = {
-        State.OPEN: (State.ACCEPTED, State.DECLINED, State.MERGED),
+        State.OPEN: (State.ACCEPTED, State.DECLINED, State.MERGED, State.WITHDRAWN),
         State.ACCEPTED: (State.CLOSED, State.OPEN),
         State.DECLINED: (State.OPEN,),
         State.MERGED: (State.OPEN,),
+        State.WITHDRAWN: (State.OPEN,),
         State.CLOSED: (State.OPEN,),
     }
 
@@ -135,6 +151,8 @@ class ProfessionalRequest(Versioned):
         "self", verbose_name="объединён с", on_delete=models.PROTECT, null=True, blank=True,
         related_name="merged",
     )  # fmt: skip
+
+    objects = RequestQuerySet.as_manager()
 
     class Meta:
         verbose_name = "профессиональный запрос"
@@ -170,6 +188,35 @@ class ProfessionalRequest(Versioned):
 
     def __str__(self):
         return f"{self.teacher.short_name}, {self.year}"
+
+    def withhold_from(self, account) -> "ProfessionalRequest":
+        """This row without what the account may not read: own words, wishes about persons.
+
+        For showing only: actions take the row anew.
+        """
+        if account.teacher_id == self.teacher_id:
+            return self
+        if not account.can(Permission.READ_OWN_WORDS):
+            self.own_words = ""
+        if not account.can(Permission.READ_WISHES):
+            self.wished_mentor = self.unwanted_mentor = None
+        return self
+
+    def is_open_for(self, account) -> bool:
+        """Whether the author, or who keeps the banks, may complete it: while it waits."""
+        own = account.teacher_id == self.teacher_id
+        return self.state == self.State.OPEN and (own or account.can(Permission.EDIT_BANKS))
+
+    @property
+    def parts(self) -> RequestParts:
+        """Which parts hold something; with prefetched difficulties and self-assessments."""
+        return RequestParts(
+            difficulties=bool(self.difficulties.all()),
+            assessments=bool(self.assessments.all()),
+            own_words=bool(self.own_words),
+            subject_or_classes=bool(self.subject or self.class_range),
+            form_or_time=bool(self.wished_form or self.wished_time),
+        )
 
 
 @audited(

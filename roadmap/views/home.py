@@ -3,6 +3,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from people.access import Permission, Role, signed_in
+from people.campaigns import question_for
 from roadmap.models import Activity, Roadmap
 from roadmap.views.finding import this_year
 from roadmap.year_view import YearView
@@ -23,6 +24,8 @@ def plan_home(request):
     year, today = this_year(), timezone.localdate()
     roadmap = Roadmap.objects.filter(year=year).first()
     context = {"year": year, "today": today, "roadmap": roadmap}
+    if request.user.can(Permission.SEND_REQUEST):
+        context["question"] = question_for(request.user, today)
     if roadmap:
         context |= {
             "view": YearView(roadmap, today),
@@ -44,5 +47,6 @@ def teacher_home(request):
         .in_order()
         .distinct()
     )
-    context = {"year": year, "today": today, "mine": mine}
+    question = question_for(request.user, today)
+    context = {"year": year, "today": today, "mine": mine, "question": question}
     return render(request, "roadmap/home_teacher.html", context)

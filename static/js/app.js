@@ -70,6 +70,14 @@
   // A form that htmx sent and that stayed on the page may go again.
   document.addEventListener("htmx:afterRequest", (event) => { delete event.target.dataset.sent; event.target.removeAttribute("aria-busy"); });
 
+  // Whoever signs out leaves no unsent text behind in this browser (js/drafts.js).
+  document.addEventListener("submit", (event) => {
+    if (!("signOut" in event.target.dataset)) return;
+    try {
+      for (const key of Object.keys(localStorage)) if (key.startsWith("draft:")) localStorage.removeItem(key);
+    } catch { /* a browser without storage */ }
+  });
+
   // A form with unsent changes is not left by accident: <form data-guard>.
   const changed = new Set();
   document.addEventListener("input", (event) => { const form = event.target.closest("form[data-guard]"); if (form) changed.add(form); });

@@ -1,0 +1,130 @@
+"""The deputy's decisions on requests, and the yearly campaign."""
+
+import datetime as dt
+
+from django import forms
+
+from people.academic_year import AcademicYear
+from people.campaigns import BY_GROUP, in_groups, working_teachers
+from people.form_fields import DayField, PastDayField, short_text
+from people.models import MenteeEntry, ProfessionalRequest, SubjectDepartment, Teacher
+
+
+def in_order(since, until, form: forms.Form, name: str) -> None:
+    """Say beside the field `name` that the end is before the beginning."""
+    if since and until and until < since:
+        form.add_error(name, "Окончание раньше начала.")
+
+
+class AcceptForm(forms.Form):
+    """Into the bank of mentees: the group proposed by the rules can be changed."""
+
+    group = forms.ChoiceField(label="Группа", choices=MenteeEntry.Group.choices)
+    included_on = PastDayField(label="Дата включения")
+    until = DayField(label="Срок до", required=False)
+
+    def clean(self):
+        cleaned = super().clean()
+        in_order(cleaned.get("included_on"), cleaned.get("until"), self, "until")
+        return cleaned
+
+
+class DeclineForm(forms.Form):
+    reason = forms.CharField(
+        label="Почему",
+        max_length=1000,
+        widget=short_text(2),
+        help_text="Причину прочтёт педагог.",
+        error_messages={"required": "Напишите причину: её прочтёт педагог."},
+    )
+
+
+class MergeForm(DeclineForm):
+    """With another request of the same teacher."""
+
+    into = forms.ModelChoiceField(label="С каким запросом", queryset=None, empty_label="выберите")
+    field_order = ["into", "reason"]
+
+    def __init__(self, *args, request: ProfessionalRequest, **kwargs):
+        super().__init__(*args, **kwargs)
+        others = ProfessionalRequest.objects.filter(teacher=request.teacher_id)
+        others = others.filter(state__in=("accepted", "closed")).exclude(pk=request.pk)
+        self.fields["into"].queryset = others.with_content()
+        self.fields["into"].label_from_instance = lambda r: (
+            f"{r.year}, подан {r.submitted_at:%d.%m.%Y}, {r.get_state_display()}"
+        )
+
+
+class CampaignDatesForm(forms.Form):
+    """When answers are awaited."""
+
+    opens_on = DayField(label="Начало")
+    closes_on = DayField(label="Окончание")
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def clean(self):
+        cleaned = super().clean()
+        in_order(cleaned.get("opens_on"), cleaned.get("closes_on"), self, "closes_on")
+        return cleaned
+
+
+class AskedForm(forms.Form):
+    """Whom the campaign asks: everybody who teaches, or some of them."""
+
+    WHOM = [
+        ("all", "всех, кто ведёт уроки и занятия"),
+        ("department", "по методическим объединениям"),
+        ("group", "молодых специалистов и новых в школе"),
+        ("hand", "отмеченных поимённо"),
+    ]
+    whom = forms.ChoiceField(
+        label="Кого спросить", choices=WHOM, initial="all", widget=forms.RadioSelect
+    )
+    departments = forms.ModelMultipleChoiceField(
+        label="Методические объединения", queryset=SubjectDepartment.objects.all(),
+        required=False, widget=forms.CheckboxSelectMultiple,
+    )  # fmt: skip
+    groups = forms.MultipleChoiceField(
+        label="Группы", choices=list(BY_GROUP.items()), required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )  # fmt: skip
+    people = forms.ModelMultipleChoiceField(
+        label="Поимённо", queryset=None, required=False, widget=forms.CheckboxSelectMultiple
+    )
+    NEEDED = {
+        "department": ("departments", "Отметьте хотя бы одно методическое объединение."),
+        "group": ("groups", "Отметьте хотя бы одну группу."),
+        "hand": ("people", "Отметьте хотя бы одного человека."),
+    }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["people"].queryset = working_teachers()
+
+    def clean(self):
+        cleaned = super().clean()
+        name, words = self.NEEDED.get(cleaned.get("whom"), ("", ""))
+        if name and not cleaned.get(name) and name not in self.errors:
+            self.add_error(name, words)
+        return cleaned
+
+    def teachers(self, today: dt.date) -> list[Teacher]:
+        """Those whom the valid form names."""
+        data, everybody = self.cleaned_data, working_teachers()
+        return {
+            "all": lambda: list(everybody),
+            "department": lambda: list(everybody.filter(department__in=data["departments"])),
+            "group": lambda: in_groups(everybody, set(data["groups"]), today),
+            "hand": lambda: list(data["people"]),
+        }[data["whom"]]()
+
+
+class CampaignForm(CampaignDatesForm, AskedForm):
+    """A new campaign."""
+
+    field_order = ["opens_on", "closes_on", "whom", "departments", "groups", "people"]
+
+
+def usual_dates(year: AcademicYear, today: dt.date) -> dict[str, dt.date]:
+    """Two weeks from today, inside the year."""
+    return {"opens_on": today, "closes_on": min(today + dt.timedelta(days=14), year.end)}

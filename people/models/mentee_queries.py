@@ -1,0 +1,41 @@
+"""Questions about the bank of mentees."""
+
+from django.db import models
+
+from people.academic_year import AcademicYear
+from people.access import Permission
+
+
+class MenteeQuerySet(models.QuerySet):
+    def visible_to(self, account):
+        """All for who reads the banks, one's own for the mentee; nothing for anybody else."""
+        if account.can(Permission.READ_BANKS):
+            return self
+        if account.teacher_id and account.can(Permission.SEND_REQUEST):
+            return self.filter(teacher=account.teacher_id)
+        return self.none()
+
+    def of_year(self, year: AcademicYear):
+        return self.filter(year=year)
+
+    def in_bank(self):
+        """Those whom the bank counts: who left is remembered, not counted."""
+        return self.exclude(state="left")
+
+    def with_content(self):
+        """What a line of the register says, in few queries; wishes and own words stay unread."""
+        difficulty = self.model._meta.get_field("request").related_model.difficulties.rel
+        return (
+            self.select_related("teacher__department", "request")
+            .defer("request__own_words")
+            .prefetch_related(
+                models.Prefetch(
+                    "request__difficulties",
+                    difficulty.related_model.objects.select_related("competence"),
+                )
+            )
+        )
+
+    def counted_by_state(self) -> dict[str, int]:
+        """How many in each state; one query."""
+        return dict(self.values_list("state").annotate(models.Count("pk")).order_by())

@@ -1,0 +1,113 @@
+"""Questions about requests and the yearly campaign."""
+
+import datetime as dt
+
+from django.db import models
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, Value, When
+
+from people.academic_year import AcademicYear
+from people.access import Permission
+from people.completeness import Completeness, RequestParts
+
+
+class RequestQuerySet(models.QuerySet):
+    def visible_to(self, account):
+        """All for who reads the banks; one's own for their author; nothing for anybody else.
+
+        Wishes and own words are a matter of `withhold_from`.
+        """
+        if account.can(Permission.READ_BANKS):
+            return self
+        if account.teacher_id and account.can(Permission.SEND_REQUEST):
+            return self.filter(teacher=account.teacher_id)
+        return self.none()
+
+    def of_year(self, year: AcademicYear):
+        return self.filter(year=year)
+
+    def waiting(self):
+        return self.filter(state="open")
+
+    def with_completeness(self):
+        """Annotates `completeness`, a number of Completeness, as `people.completeness` has it."""
+        return self.annotate(**has_parts(self.model)).annotate(
+            completeness=Case(
+                When(
+                    has_difficulties=True, has_subject_or_classes=True, has_form_or_time=True,
+                    then=Value(int(Completeness.FULL)),
+                ),
+                When(
+                    Q(has_difficulties=True) | Q(has_assessments=True) | Q(has_own_words=True),
+                    then=Value(int(Completeness.PARTIAL)),
+                ),
+                default=Value(int(Completeness.EMPTY)),
+            )
+        )  # fmt: skip
+
+    def in_queue_order(self):
+        """Complete ones first, among them who waits longest: an empty never outranks a full."""
+        return self.with_completeness().order_by("-completeness", "submitted_at", "pk")
+
+    def with_content(self):
+        """What a line or a page of a request says, in few queries."""
+        return self.select_related("teacher__department").prefetch_related(
+            models.Prefetch(
+                "difficulties",
+                self.model.difficulties.rel.related_model.objects.select_related("competence"),
+            )
+        )
+
+
+def has_parts(model) -> dict:
+    """has_<part> for each part of RequestParts, as SQL conditions over the model's rows."""
+    own = {"request": OuterRef("pk")}
+    difficulty, assessment = (
+        getattr(model, name).rel.related_model for name in ("difficulties", "assessments")
+    )
+    filled = {
+        "own_words": ~Q(own_words=""),
+        "subject_or_classes": ~Q(subject="") | ~Q(class_range=""),
+        "form_or_time": ~Q(wished_form="") | ~Q(wished_time=""),
+    }
+    found = {
+        "difficulties": Exists(difficulty.objects.filter(**own)),
+        "assessments": Exists(assessment.objects.filter(**own)),
+        **{
+            name: Case(When(condition, then=True), default=False)
+            for name, condition in filled.items()
+        },
+    }
+    return {f"has_{name}": found[name] for name in RequestParts.__dataclass_fields__}
+
+
+class CampaignQuerySet(models.QuerySet):
+    def with_answers(self):
+        """Annotates `asked_count` and `answered_count`."""
+        answered = Q(asked__no_need_at__isnull=False) | Q(
+            asked__teacher__requests__year=F("year"),
+            asked__teacher__requests__state__in=SENT_STATES,
+        )
+        return self.annotate(
+            asked_count=Count("asked", distinct=True),
+            answered_count=Count("asked", filter=answered, distinct=True),
+        )
+
+    def open_on(self, day: dt.date):
+        return self.filter(closed_at=None, opens_on__lte=day, closes_on__gte=day)
+
+
+class AskedQuerySet(models.QuerySet):
+    def with_answer(self):
+        """Annotates `has_request`: whether the person has sent a request this year."""
+        requests = self.model._meta.get_field("teacher").related_model.requests.rel.related_model
+        own = requests.objects.filter(
+            teacher=OuterRef("teacher"), year=OuterRef("campaign__year"), state__in=SENT_STATES
+        )
+        return self.annotate(has_request=Exists(own))
+
+    def silent(self):
+        """Those who have neither asked for help nor said that they need none."""
+        return self.with_answer().filter(has_request=False, no_need_at=None)
+
+
+SENT_STATES = ("open", "accepted", "declined", "merged", "closed")

@@ -1,0 +1,86 @@
+"""Filters of the queue of requests; they live in the address."""
+
+import django_filters
+from django.db.models import Q
+
+from people.completeness import Completeness
+from people.filters import ANY, search_box
+from people.models import Competence, MenteeEntry, ProfessionalRequest, SubjectDepartment, Teacher
+
+
+def competence_choices() -> list[tuple[str, list[tuple[str, str]]]]:
+    """The dictionary as a select wants it: by areas; one query."""
+    areas: dict[str, list[tuple[str, str]]] = {}
+    for one in Competence.objects.in_use():
+        areas.setdefault(one.parent.name, []).append((str(one.pk), one.name))
+    return list(areas.items())
+
+
+def department_choices() -> list[tuple[int, str]]:
+    return list(SubjectDepartment.objects.values_list("pk", "name"))
+
+
+class ByPerson(django_filters.FilterSet):
+    """What both lists of a teacher's things are searched by."""
+
+    q = django_filters.CharFilter(label="Имя", method="named", widget=search_box("Иванова Анна"))
+    subject = django_filters.CharFilter(label="Предмет", method="of_subject")
+    difficulty = django_filters.ChoiceFilter(
+        label="Затруднение", choices=competence_choices, empty_label=ANY, method="in_difficulty"
+    )
+    department = django_filters.ChoiceFilter(
+        label="МО", choices=department_choices, empty_label=ANY, field_name="teacher__department"
+    )
+
+    def named(self, rows, name, typed):
+        return rows.filter(teacher__in=Teacher.objects.found_by(typed).order_by().values("pk"))
+
+    def of_subject(self, rows, name, typed):
+        return rows.filter(subject__icontains=typed.strip())
+
+    def in_difficulty(self, rows, name, competence):
+        return rows.filter(difficulties__competence=competence)
+
+
+class RequestFilter(ByPerson):
+    state = django_filters.ChoiceFilter(
+        label="Состояние", choices=ProfessionalRequest.State.choices, empty_label=ANY
+    )
+    completeness = django_filters.ChoiceFilter(
+        label="Полнота",
+        choices=[(str(int(level)), level.label) for level in reversed(Completeness)],
+        empty_label=ANY,
+    )
+    source = django_filters.ChoiceFilter(
+        label="Источник", choices=ProfessionalRequest.Source.choices, empty_label=ANY
+    )
+
+    class Meta:
+        model = ProfessionalRequest
+        fields = []
+
+
+class MenteeFilter(ByPerson):
+    group = django_filters.ChoiceFilter(
+        label="Группа", choices=MenteeEntry.Group.choices, empty_label=ANY
+    )
+    state = django_filters.ChoiceFilter(
+        label="Статус", choices=MenteeEntry.State.choices, empty_label=ANY
+    )
+    source = django_filters.ChoiceFilter(
+        label="Источник", choices=ProfessionalRequest.Source.choices, empty_label=ANY
+    )
+
+    class Meta:
+        model = MenteeEntry
+        fields = []
+
+    def of_subject(self, rows, name, typed):
+        """Of the request, else of the staff record."""
+        word = typed.strip()
+        return rows.filter(
+            Q(request__subject__icontains=word) | Q(teacher__subjects__icontains=word)
+        )
+
+    def in_difficulty(self, rows, name, competence):
+        return rows.filter(request__difficulties__competence=competence)

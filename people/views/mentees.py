@@ -1,0 +1,174 @@
+"""The bank of mentees: the register, one entry, those who should be in it."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from people import actions
+from people.access import Permission, allowed
+from people.campaigns import working_teachers
+from people.exports import workbook_response
+from people.forms.mentees import ENTRY_FIELDS, ManyForm, MenteeForm, MoveForm
+from people.lists import render_list, stretch_of
+from people.models import MenteeEntry, StaleVersion
+from people.request_filters import MenteeFilter
+from people.request_sheet import asked_for, mentee_sheet
+from people.slips import numbers
+from people.staff_facts import proposed_groups
+from people.views.request_queue import keeping, reading, this_year
+
+WITHOUT_REQUEST = ("young", "newcomer", "after_break", "new_subject")
+
+
+@allowed(Permission.READ_BANKS)
+def mentees(request):
+    """The register of the year, filtered by the address, in the order of names."""
+    chosen = chosen_mentees(request)
+    stretch = stretch_of(request, chosen.qs.with_content(), by="teacher__sort_name")
+    context = {
+        "filter": chosen,
+        "stretch": stretch,
+        "year": this_year(),
+        "counts": counts(chosen.qs),
+        "many_form": ManyForm(),
+    }
+    return render_list(request, "people/mentees.html", "people/_mentee_list.html", context)
+
+
+def chosen_mentees(request) -> MenteeFilter:
+    rows = MenteeEntry.objects.visible_to(request.user).of_year(this_year())
+    return MenteeFilter(request.GET, queryset=rows)
+
+
+def counts(rows) -> list[tuple[str, int]]:
+    """(state, how many) of the filtered entries, in the order of the states; one query."""
+    found = rows.order_by().counted_by_state()
+    return [(label, found[state]) for state, label in MenteeEntry.State.choices if state in found]
+
+
+@allowed(Permission.READ_BANKS)
+def mentees_export(request):
+    """Exactly what is filtered."""
+    rows = chosen_mentees(request).qs.with_content().order_by("teacher__sort_name", "pk")
+    sheet = mentee_sheet(rows, timezone.localdate())
+    return workbook_response(request, f"Банк наставляемых {this_year().first}", sheet)
+
+
+@reading
+def mentee_detail(request, pk):
+    return show(request, find_mentee(request, pk))
+
+
+def find_mentee(request, pk) -> MenteeEntry:
+    """An entry that the person may see; else 404."""
+    return get_object_or_404(MenteeEntry.objects.visible_to(request.user).with_content(), pk=pk)
+
+
+def show(request, entry, *, status=200, **forms):
+    """The page of an entry; `forms` are those refused just now, `current` what stands there now."""
+    context = {
+        "entry": entry,
+        "asked_for": asked_for(entry),
+        "experience": entry.teacher.experience("teaching", timezone.localdate()),
+        "opened": next(iter(forms), ""),
+    }
+    if request.user.can(Permission.EDIT_BANKS):
+        context["form"] = MenteeForm(instance=entry, initial={"version": entry.version})
+        context["move_form"] = MoveForm(entry=entry, auto_id="move_%s")
+    return render(request, "people/mentee.html", context | forms, status=status)
+
+
+@keeping
+@require_POST
+def mentee_save(request, pk):
+    """Correct the entry; another person's change meanwhile is shown beside what was typed."""
+    entry = find_mentee(request, pk)
+    form = MenteeForm(request.POST, instance=MenteeEntry.objects.get(pk=pk))
+    if not form.is_valid():
+        return show(request, entry, status=422, form=form)
+    version = form.cleaned_data["version"] or 0
+    try:
+        actions.save_mentee_entry(entry, by=request.user, version=version, fields=form.entry)
+    except StaleVersion as stale:
+        form.data = form.data | {"version": stale.current.version}
+        return show(request, entry, status=409, form=form, stale=differences(form, stale.current))
+    except ValidationError as error:
+        form.add_error(None, error)
+        return show(request, entry, status=422, form=form)
+    messages.success(request, "Запись сохранена.")
+    return redirect("mentee", pk)
+
+
+def differences(form, current) -> list[tuple[str, str]]:
+    """(label, what stands there now) of the fields that were typed otherwise."""
+    kept = MenteeForm(instance=current)
+    return [
+        (bound.label, getattr(current, f"get_{bound.name}_display", lambda b=bound: b.value())())
+        for bound in kept
+        if bound.name in ENTRY_FIELDS and form.entry[bound.name] != getattr(current, bound.name)
+    ]
+
+
+@keeping
+@require_POST
+def mentee_move(request, pk):
+    entry = find_mentee(request, pk)
+    form = MoveForm(request.POST, entry=entry, auto_id="move_%s")
+    if not form.is_valid():
+        return show(request, entry, status=422, move_form=form)
+    try:
+        moved = actions.move_mentee(entry, by=request.user, **form.cleaned_data)
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+    else:
+        messages.success(request, f"{entry.teacher.short_name}: {moved.get_state_display()}.")
+    return redirect("mentee", pk)
+
+
+@keeping
+@require_POST
+def mentees_change(request):
+    """One change of all the ticked entries."""
+    ticked = numbers(request.POST.getlist("entry"))
+    form = ManyForm(request.POST)
+    if not ticked or not form.is_valid():
+        wrong = [error for errors in form.errors.values() for error in errors]
+        messages.error(request, wrong[0] if ticked and wrong else "Отметьте, кого это касается.")
+        return redirect("mentees")
+    data = form.cleaned_data
+    act, name = {
+        "term": (actions.set_mentees_term, "until"),
+        "group": (actions.set_mentees_group, "group"),
+        "leave": (actions.leave_mentees, "reason"),
+    }[data["act"]]
+    try:
+        count = act(by=request.user, entries=ticked, **{name: data[name]})
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+    else:
+        messages.success(request, f"Изменено записей: {count}.")
+    return redirect("mentees")
+
+
+@keeping
+def mentee_candidates(request):
+    """Whom the rules would put into the bank though they have asked for nothing."""
+    today, year = timezone.localdate(), this_year()
+    known = MenteeEntry.objects.of_year(year).values("teacher")
+    teachers = list(working_teachers().exclude(pk__in=known).select_related("department"))
+    proposed = proposed_groups(teachers, today)
+    if request.method == "POST":
+        ticked = set(numbers(request.POST.getlist("teacher"))) & proposed.keys()
+        chosen = {pk: proposed[pk].group for pk in ticked}
+        made = actions.include_mentees(by=request.user, chosen=chosen, year=year, included_on=today)
+        messages.success(request, f"Включено в банк наставляемых: {len(made)}.")
+        return redirect("mentees")
+    labels = dict(MenteeEntry.Group.choices)
+    found = [
+        (teacher, labels[proposed[teacher.pk].group], proposed[teacher.pk].reason)
+        for teacher in teachers
+        if proposed[teacher.pk].group in WITHOUT_REQUEST
+    ]
+    return render(request, "people/mentee_candidates.html", {"found": found, "year": year})

@@ -1,0 +1,187 @@
+"""The queue of professional requests and the deputy's decisions on them."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from people import actions
+from people.academic_year import AcademicYear
+from people.access import Permission, allowed
+from people.completeness import Completeness, missing
+from people.exports import workbook_response
+from people.forms.decisions import AcceptForm, DeclineForm, MergeForm
+from people.forms.requests import EnteredRequestForm
+from people.lists import page_of, render_list
+from people.models import ProfessionalRequest, RequestCampaign
+from people.request_filters import RequestFilter
+from people.request_sheet import request_sheet
+from people.slips import numbers
+from people.staff_facts import proposals
+from people.views.drafts import restored
+from people.views.requests import find_request, reading, request_form, sent, show_form
+
+keeping = allowed(Permission.EDIT_BANKS)
+ENTERED = "request-entered"
+
+
+@reading
+def requests(request):
+    """The queue for who reads the banks; a teacher is led to their own requests."""
+    if not request.user.can(Permission.READ_BANKS):
+        return redirect("my_requests")
+    chosen = chosen_requests(request)
+    year = this_year()
+    context = {
+        "filter": chosen,
+        "page": page_of(request, chosen.qs.with_content().defer("own_words")),
+        "campaign": RequestCampaign.objects.with_answers().filter(year=year).first(),
+        "year": year,
+        "levels": {int(level): level.label for level in Completeness},
+        "today": timezone.localdate(),
+    }
+    return render_list(request, "people/requests.html", "people/_request_list.html", context)
+
+
+def this_year() -> AcademicYear:
+    return AcademicYear.containing(timezone.localdate())
+
+
+def chosen_requests(request) -> RequestFilter:
+    """This year's requests in the order of the queue, filtered by the address."""
+    rows = ProfessionalRequest.objects.visible_to(request.user).of_year(this_year())
+    return RequestFilter(request.GET, queryset=rows.in_queue_order())
+
+
+@allowed(Permission.READ_BANKS)
+def requests_export(request):
+    """Exactly what is filtered; without own words and wishes about persons."""
+    rows = chosen_requests(request).qs.with_content().defer("own_words")
+    return workbook_response(request, f"Запросы {this_year().first}", request_sheet(rows))
+
+
+@reading
+def request_detail(request, pk):
+    """One request: what is asked, its state; for the deputy also the decision."""
+    return show(request, find_request(request, pk))
+
+
+def show(request, row, *, status=200, **forms):
+    """The page of a request; `forms` are those refused just now."""
+    context = {
+        "asked": row,
+        "own": row.teacher_id == request.user.teacher_id,
+        "missing": missing(row.parts),
+        "can_edit": row.is_open_for(request.user),
+        "entry": getattr(row, "mentee_entry", None),
+    }
+    if request.user.can(Permission.EDIT_BANKS) and row.state == row.State.OPEN:
+        context |= decision_forms(row) | forms
+    context["opened"] = next(iter(forms), "")
+    return render(request, "people/request.html", context, status=status)
+
+
+def decision_forms(row) -> dict:
+    today = timezone.localdate()
+    proposal = proposals([row], today)[row.pk]
+    merging = MergeForm(request=row)
+    return {
+        "proposal": proposal,
+        "accept_form": AcceptForm(initial={"group": proposal.group, "included_on": today}),
+        "decline_form": DeclineForm(auto_id="decline_%s"),
+        "merge_form": merging if merging.fields["into"].queryset.exists() else None,
+    }
+
+
+def decide(request, row, name, form, act, said):
+    """Act on a valid form and say so; else the page with what is wrong."""
+    done = form.is_valid() and sent(form, act)
+    if not done:
+        return show(request, row, status=422, **{name: form})
+    messages.success(request, said)
+    return redirect("request", row.pk)
+
+
+@keeping
+@require_POST
+def request_accept(request, pk):
+    row, form = find_request(request, pk), AcceptForm(request.POST)
+    return decide(
+        request, row, "accept_form", form,
+        lambda: actions.accept_request(row, by=request.user, **form.cleaned_data),
+        f"{row.teacher.short_name} в банке наставляемых.",
+    )  # fmt: skip
+
+
+@keeping
+@require_POST
+def request_decline(request, pk):
+    row, form = find_request(request, pk), DeclineForm(request.POST, auto_id="decline_%s")
+    return decide(
+        request, row, "decline_form", form,
+        lambda: actions.decline_request(row, by=request.user, **form.cleaned_data),
+        "Запрос отклонён, причину увидит педагог.",
+    )  # fmt: skip
+
+
+@keeping
+@require_POST
+def request_merge(request, pk):
+    row = find_request(request, pk)
+    form = MergeForm(request.POST, request=row)
+    return decide(
+        request, row, "merge_form", form,
+        lambda: actions.merge_request(row, by=request.user, **form.cleaned_data),
+        "Запрос объединён с другим.",
+    )  # fmt: skip
+
+
+@reading
+@require_POST
+def request_return(request, pk):
+    """Take a decision, or one's own withdrawal, back."""
+    row = find_request(request, pk)
+    try:
+        actions.return_request(row, by=request.user)
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+    else:
+        messages.success(request, "Запрос снова ждёт рассмотрения.")
+    return redirect("request", pk)
+
+
+@keeping
+@require_POST
+def requests_accept(request):
+    """Accept the ticked ones, each into the group that the rules propose."""
+    today = timezone.localdate()
+    ticked = ProfessionalRequest.objects.filter(pk__in=numbers(request.POST.getlist("request")))
+    rows = list(ticked.waiting().with_completeness().select_related("teacher"))
+    ready = [row for row in rows if row.completeness != Completeness.EMPTY]
+    chosen = {pk: proposal.group for pk, proposal in proposals(ready, today).items()}
+    taken = actions.accept_requests(by=request.user, chosen=chosen, included_on=today)
+    if not rows:
+        messages.info(request, "Отметьте запросы, которые ждут рассмотрения.")
+    if taken:
+        messages.success(request, f"Включено в банк наставляемых: {len(taken)}.")
+    if len(ready) < len(rows):
+        messages.warning(request, "Пустые запросы не приняты: сначала узнайте, что трудно.")
+    return redirect("requests")
+
+
+@keeping
+def request_enter(request):
+    """Anybody's request, entered by the deputy from a paper or a talk."""
+    draft = restored(request.user, ENTERED)
+    form = request_form(request, None, draft, {}, form_class=EnteredRequestForm)
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        made = sent(form, lambda: actions.send_request(
+            by=request.user, teacher=data["teacher"], source=data["source"], content=form.content,
+            today=timezone.localdate(), draft=ENTERED,
+        ))  # fmt: skip
+        if made:
+            messages.success(request, f"Запрос внесён: {made.teacher.short_name}.")
+            return redirect("request", made.pk)
+    return show_form(request, form, draft, back="requests")

@@ -1,0 +1,40 @@
+"""Numbers beside the sections: how much there is or waits. All of them come in one query."""
+
+from collections.abc import Callable
+
+from django.db.models import Count, IntegerField, QuerySet, Subquery, Value
+from django.utils import timezone
+
+from people.academic_year import AcademicYear
+from people.models import MenteeEntry, ProfessionalRequest, School
+
+
+def _requests(account, year: AcademicYear) -> QuerySet:
+    return ProfessionalRequest.objects.visible_to(account).of_year(year).waiting()
+
+
+def _mentees(account, year: AcademicYear) -> QuerySet:
+    return MenteeEntry.objects.visible_to(account).of_year(year).in_bank()
+
+
+# key of a section → the rows that are counted for an account in a year
+COUNTS: dict[str, Callable[[object, AcademicYear], QuerySet]] = {
+    "requests": _requests,
+    "mentees": _mentees,
+}
+
+
+def counted(account, keys: list[str]) -> dict[str, int]:
+    """How many rows stand behind each key, in one query; {} when there are no keys."""
+    if not keys:
+        return {}
+    year = AcademicYear.containing(timezone.localdate())
+    numbers = {f"count_{key}": number_of(COUNTS[key](account, year)) for key in keys}
+    found = School.objects.order_by().values(**numbers).first() or {}
+    return {name.removeprefix("count_"): value or 0 for name, value in found.items()}
+
+
+def number_of(rows: QuerySet) -> Subquery:
+    """count(*) of the rows as a scalar of another query."""
+    whole = rows.order_by().annotate(whole=Value(1)).values("whole")
+    return Subquery(whole.annotate(number=Count("pk")).values("number"), IntegerField())
