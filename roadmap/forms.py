@@ -4,29 +4,19 @@ from django import forms
 
 from people.form_fields import DayField, PastDayField, short_text
 from people.forms.uploads import TableFileForm, one_is_enough
+from people.forms.versioned import VersionedForm
 from roadmap.models import Activity, Roadmap, Stage
 from roadmap.progress import REGISTRY
 
 
-class VersionedForm(forms.ModelForm):
-    """A form that carries the version of the row it was shown with."""
-
-    version = forms.IntegerField(widget=forms.HiddenInput)
+class PlanForm(VersionedForm):
+    """Opened in the middle of the editor, the form is where the keyboard goes on."""
 
     def __init__(self, *args, instance=None, **kwargs):
         super().__init__(*args, instance=instance, **kwargs)
-        self.fields["version"].initial = instance.version if instance else 1
-        if instance:  # opened in the middle of the editor, the form is where the keyboard goes on
+        if instance:
             main = next(name for name in ("text", "title") if name in self.fields)
             self.fields[main].widget.attrs["autofocus"] = True
-
-    def changes(self) -> dict:
-        """The cleaned fields without the version, for the action; line ends as the plan keeps them.
-
-        A browser sends CR LF: stored so, a text only looked at would count as changed.
-        """
-        own = {k: v for k, v in self.cleaned_data.items() if k not in ("version", "why")}
-        return {k: v.replace("\r\n", "\n") if isinstance(v, str) else v for k, v in own.items()}
 
 
 class WhyMixin(forms.Form):
@@ -37,14 +27,14 @@ class WhyMixin(forms.Form):
     )
 
 
-class HeadForm(WhyMixin, VersionedForm):
+class HeadForm(WhyMixin, PlanForm):
     class Meta:
         model = Roadmap
         fields = ["title", "approval_text", "layout"]
         widgets = {"title": short_text(2), "approval_text": short_text(3)}
 
 
-class StageForm(WhyMixin, VersionedForm):
+class StageForm(WhyMixin, PlanForm):
     class Meta:
         model = Stage
         fields = ["number", "title", "term", "responsible", "result", "document"]
@@ -54,7 +44,7 @@ class StageForm(WhyMixin, VersionedForm):
         }  # fmt: skip
 
 
-class ActivityForm(WhyMixin, VersionedForm):
+class ActivityForm(WhyMixin, PlanForm):
     class Meta:
         model = Activity
         fields = ["number", "text", "term", "responsible", "result", "document", "notes"]

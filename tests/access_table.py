@@ -113,6 +113,14 @@ TABLE = """
 Новое должностное лицо          | /school/officials/new/                           | да    да    нет   нет   нет   нет   нет   вход
 Должностное лицо                | /school/officials/{official}/                    | да    да    нет   нет   нет   нет   нет   вход
 
+Словарь компетенций             | /school/competences/                             | нет   да    да    да    нет   нет   нет   вход
+Взять обычный словарь           | POST /school/competences/usual/                  | нет   да    нет   нет   нет   нет   нет   вход
+Новая компетенция               | POST /school/competences/new/ name=Чтение        | нет   да    нет   нет   нет   нет   нет   вход
+Правка компетенции              | /school/competences/{competence}/                | нет   да    нет   нет   нет   нет   нет   вход
+Переставить компетенцию         | POST /school/competences/{competence}/move/ to=2 | нет   да    нет   нет   нет   нет   нет   вход
+Больше не предлагать            | POST /school/competences/{competence}/retire/    | нет   да    нет   нет   нет   нет   нет   вход
+Убрать компетенцию              | POST /school/competences/{competence}/remove/    | нет   да    нет   нет   нет   нет   нет   вход
+
 Журнал                          | /history/                                        | да    да    да    нет   нет   нет   нет   вход
 История мероприятия             | /history/roadmap.activity/{activity}/            | нет   да    да    нет   нет   нет   нет   вход
 История сотрудника              | /history/people.teacher/{teacher}/               | нет   да    да    нет   нет   нет   нет   вход

@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from people.academic_year import AcademicYear
 from people.access import Role
-from people.models import AccessLink, Account
+from people.actions import adopt_usual_competences
+from people.models import AccessLink, Account, Competence
 from roadmap import actions
 from roadmap.models import IssuedDocument, PlanUpload
 from tests.cast import CAST, member_of_cast
@@ -50,12 +51,14 @@ class World:
 
     def people(self) -> dict:
         account = AccountFactory(login="olga")
+        adopt_usual_competences(by=self.deputy)
         link = AccessLink.issue(account=account, days=3, by=self.deputy)
         return {
             "account": account.pk,
             "teacher": account.teacher.pk,
             "token": link.token,
             "official": OfficialFactory().pk,
+            "competence": Competence.objects.in_use().last().pk,
         }
 
     def plan(self) -> dict:

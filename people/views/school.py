@@ -3,12 +3,28 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from people import actions
 from people.access import Permission, allowed
 from people.forms.school import OfficialForm, SchoolForm
 from people.models import Official, School
+
+TABS = (
+    ("Реквизиты", "school", Permission.MANAGE_SCHOOL),
+    ("Компетенции", "competences", Permission.READ_BANKS),
+)
+
+
+def school_tabs(request) -> list[dict]:
+    """The school's pages that this person may open; none when there is only one."""
+    tabs = [
+        {"title": title, "url": reverse(name), "current": request.resolver_match.url_name == name}
+        for title, name, permission in TABS
+        if request.user.can(permission)
+    ]
+    return tabs if len(tabs) > 1 else []
 
 
 @allowed(Permission.MANAGE_SCHOOL)
@@ -18,7 +34,12 @@ def school_edit(request):
     if request.method == "POST" and saved(form, actions.save_school, request):
         messages.success(request, "Сведения о школе сохранены.")
         return redirect("school")
-    context = {"form": form, "officials": Official.objects.all(), "today": timezone.localdate()}
+    context = {
+        "form": form,
+        "officials": Official.objects.all(),
+        "today": timezone.localdate(),
+        "tabs": school_tabs(request),
+    }
     return render(request, "people/school.html", context)
 
 

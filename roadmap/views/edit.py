@@ -9,12 +9,12 @@ from django.views.decorators.http import require_POST
 
 from people.access import Permission, allowed
 from people.models import StaleVersion
+from people.views.conflict import conflict
+from people.views.refusal import place, refused
 from roadmap import actions
 from roadmap.forms import ActivityForm, HeadForm, NewActivityForm, NewStageForm, StageForm
 from roadmap.models import Activity
-from roadmap.views.conflict import conflict
-from roadmap.views.finding import find_activity, find_stage, place, roadmap_of
-from roadmap.views.refusal import refused
+from roadmap.views.finding import find_activity, find_stage, roadmap_of
 
 editor = allowed(Permission.EDIT_PLAN)
 
@@ -59,7 +59,7 @@ def edit_row(request, *, row, form_class, action, title: str, anchor: str, roadm
             )
             return back_to_editor(request, roadmap, anchor)
         except StaleVersion as stale:
-            return conflict(request, form=form, stale=stale, back=back)
+            return conflict(request, form=form, stale=stale, back=back, there="в плане")
         except ValidationError as error:
             form.add_error(None, error)
     context = {"form": form, "title": title, "back": back, "year": roadmap.year, "row": row}

@@ -4,12 +4,12 @@ from django.views.decorators.http import require_POST
 
 from people.access import Permission, allowed
 from people.files import download
+from people.views.refusal import refused
 from roadmap import actions
 from roadmap.forms import FactForm
 from roadmap.models import Fact
 from roadmap.views.activity import change
 from roadmap.views.finding import find_activity, find_fact
-from roadmap.views.refusal import refused
 
 
 @allowed(Permission.EDIT_PLAN)

@@ -1,15 +1,10 @@
 """Finding what an address names; what is not there, or not for this person, is a 404."""
 
-import re
-
-from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from people.academic_year import AcademicYear
 from roadmap.models import Activity, Fact, Roadmap, Stage
-
-NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 def this_year() -> AcademicYear:
@@ -37,11 +32,3 @@ def find_activity(pk: int) -> Activity:
 
 def find_fact(pk: int) -> Fact:
     return get_object_or_404(Fact.objects.select_related("activity__stage__roadmap"), pk=pk)
-
-
-def place(request, last: int = 200) -> int:
-    """The place (from 1) that a move names; 404 for anything else."""
-    value = request.POST.get("to", "")
-    if not NUMBER.fullmatch(value) or not 1 <= int(value) <= last:
-        raise Http404
-    return int(value)

@@ -11,6 +11,7 @@ from people.academic_year import AcademicYear
 from people.access import Permission, allowed
 from people.forms.uploads import read_upload
 from people.tables import UnreadableFile
+from people.views.refusal import refused
 from roadmap import actions
 from roadmap.forms import PlanUploadForm
 from roadmap.models import PlanUpload, Roadmap
@@ -19,7 +20,6 @@ from roadmap.plan_import.headings import MEANINGS
 from roadmap.progress import REGISTRY, guess_sources
 from roadmap.revisions import compare, snapshot
 from roadmap.views.finding import this_year
-from roadmap.views.refusal import refused
 
 COLUMN = re.compile(r"[0-9]{1,4}")
 editor = allowed(Permission.EDIT_PLAN)

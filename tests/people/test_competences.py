@@ -1,14 +1,16 @@
 """The dictionary of competences: where it comes from, who changes it, what stays of it."""
 
+import html
 import re
 
 import pytest
 from django.core.exceptions import ValidationError
 
 from people import actions
+from people.academic_year import AcademicYear
 from people.competences import USUAL_COMPETENCES
 from people.demo import make_school
-from people.models import Competence, School, StaleVersion
+from people.models import Competence, ProfessionalRequest, School, StaleVersion
 
 pytestmark = pytest.mark.django_db
 
@@ -89,3 +91,92 @@ class TestLines:
     def test_an_area_with_lines_is_not_removed(self, dictionary, deputy):
         with pytest.raises(ValidationError, match="Сначала уберите"):
             actions.remove_competence(line("1"), by=deputy)
+
+
+@pytest.fixture
+def client(enter, deputy):
+    return enter(deputy)
+
+
+def words(answer) -> str:
+    return html.unescape(answer.content.decode())
+
+
+class TestPages:
+    def test_an_empty_dictionary_offers_the_usual_one(self, client):
+        assert "Взять обычный словарь" in words(client.get("/school/competences/"))
+        client.post("/school/competences/usual/")
+        page = words(client.get("/school/competences/"))
+        assert "Планирование урока" in page
+        assert "Взять обычный словарь" not in page
+
+    def test_readers_look_and_change_nothing(self, enter, council, dictionary):
+        page = words(enter(council).get("/school/competences/"))
+        assert "Планирование урока" in page
+        assert "Править" not in page
+
+    def test_a_line_is_added_renamed_moved(self, client, dictionary):
+        area = line("6")
+        added = client.post("/school/competences/new/", {"name": "Зарядка", "area": area.pk})
+        row = line("6.4")
+        assert added.url == f"/school/competences/#line-{row.pk}"
+        address = f"/school/competences/{row.pk}/"
+        form = client.get(address).context["form"]
+        shown = {name: form[name].value() for name in form.fields}
+        client.post(address, shown | {"name": "Утренняя зарядка", "hint": "Каждый день"})
+        client.post(f"{address}move/", {"to": "1"})
+        row.refresh_from_db()
+        assert (row.name, row.hint, row.place) == ("Утренняя зарядка", "Каждый день", 1)
+
+    def test_an_empty_name_is_refused_in_words(self, client, dictionary):
+        answer = client.post("/school/competences/new/", {"name": " "}, follow=True)
+        assert "напишите название" in words(answer)
+
+    def test_a_code_of_another_line_is_refused_at_the_field(self, client, dictionary):
+        row = line("1.1")
+        data = {"code": "1.2", "name": row.name, "hint": "", "version": row.version}
+        answer = client.post(f"/school/competences/{row.pk}/", data)
+        assert answer.status_code == 422
+        assert "Этот код уже стоит" in answer.context["form"].errors["code"][0]
+
+    def test_what_was_used_is_retired_and_not_removed(self, client, dictionary, teacher):
+        year = AcademicYear(2026)
+        request = ProfessionalRequest.objects.create(teacher=teacher.teacher, year=year)
+        request.difficulties.create(competence=line("1.1"), rank=1)
+        used, free = line("1.1"), line("1.2")
+        page = words(client.get("/school/competences/"))
+        assert f"/school/competences/{used.pk}/remove/" not in page
+        assert f"/school/competences/{free.pk}/remove/" in page
+        refused = client.post(f"/school/competences/{used.pk}/remove/", follow=True)
+        assert "можно больше не предлагать" in words(refused)
+        client.post(f"/school/competences/{used.pk}/retire/")
+        assert line("1.1").is_retired
+        client.post(f"/school/competences/{used.pk}/retire/", {"offer": "1"})
+        assert not line("1.1").is_retired
+        client.post(f"/school/competences/{free.pk}/remove/")
+        assert not Competence.objects.filter(code="1.2").exists()
+
+    def test_two_editors_see_both_texts(self, client, dictionary, deputy):
+        row = line("1.1")
+        actions.save_competence(row.pk, by=deputy, version=row.version, hint="Цели и шаги")
+        data = {"code": "1.1", "name": "План урока", "hint": "Своё", "version": row.version}
+        answer = client.post(f"/school/competences/{row.pk}/", data)
+        assert answer.status_code == 409
+        page = words(answer)
+        assert "Цели и шаги" in page
+        assert "Своё" in page
+        assert "Оставить как сейчас в словаре" in page
+        assert line("1.1").name == "Планирование урока"
+
+    def test_costs_the_same_for_one_and_for_seven_areas(
+        self, client, deputy, django_assert_num_queries, django_assert_max_num_queries
+    ):
+        actions.add_competence(by=deputy, name="Одна область", area=None)
+        client.get("/school/competences/")
+        with django_assert_max_num_queries(6) as one:
+            client.get("/school/competences/")
+        for number in range(6):
+            area = actions.add_competence(by=deputy, name=f"Область {number}", area=None)
+            actions.add_competence(by=deputy, name="Строка", area=area)
+        with django_assert_num_queries(len(one.captured_queries)):
+            client.get("/school/competences/")
