@@ -34,6 +34,7 @@ class Permission(TextChoices):
     READ_BANKS = "read_banks", "видеть банки наставников и наставляемых, запросы"
     EDIT_BANKS = "edit_banks", "вести банки наставников и наставляемых, разбирать запросы"
     SEND_REQUEST = "send_request", "подавать профессиональный запрос и видеть свои"
+    OFFER_ONESELF = "offer_oneself", "предлагать себя в наставники и видеть свою запись"
     READ_OWN_WORDS = "read_own_words", "читать в запросах сказанное своими словами"
     READ_WISHES = "read_wishes", "видеть желаемых и нежелательных наставников"
     READ_CONSENTS = "read_consents", "видеть согласия и их сканы"
@@ -76,6 +77,7 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_BANKS,
                 P.EDIT_BANKS,
                 P.SEND_REQUEST,
+                P.OFFER_ONESELF,
                 P.READ_OWN_WORDS,
                 P.READ_WISHES,
                 P.READ_CONSENTS,
@@ -114,6 +116,7 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_ANALYTIC_NOTE,
                 P.READ_BANKS,
                 P.SEND_REQUEST,
+                P.OFFER_ONESELF,
             }
         ),
     ),
@@ -131,7 +134,8 @@ ROLES: dict[Role, RoleDescription] = {
         ),
     ),
     Role.TEACHER: RoleDescription(
-        "Читает план и то, что касается его самого.", frozenset({P.READ_PLAN, P.SEND_REQUEST})
+        "Читает план и то, что касается его самого.",
+        frozenset({P.READ_PLAN, P.SEND_REQUEST, P.OFFER_ONESELF}),
     ),
 }
 del P

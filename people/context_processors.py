@@ -38,6 +38,7 @@ NAVIGATION: list[tuple[str, list[Section]]] = [
         "Люди",
         [
             Section("Сотрудники", "staff", "users", (P.READ_STAFF,)),
+            Section("Наставники", "mentors", "star", (P.READ_BANKS,), count="mentors"),
             Section(
                 "Запросы", "requests", "chat-bubble-left-right", (P.READ_BANKS,), count="requests"
             ),

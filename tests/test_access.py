@@ -137,8 +137,9 @@ class TestTheLawOfRoles:
     def test_the_accountant_has_nothing_but_money(self):
         assert permissions_of([Role.ACCOUNTANT]) == frozenset()
 
-    def test_a_teacher_reads_the_plan_and_asks_for_help(self):
-        assert permissions_of([Role.TEACHER]) == {Permission.READ_PLAN, Permission.SEND_REQUEST}
+    def test_a_teacher_reads_the_plan_and_speaks_for_themselves(self):
+        own = {Permission.READ_PLAN, Permission.SEND_REQUEST, Permission.OFFER_ONESELF}
+        assert permissions_of([Role.TEACHER]) == own
 
     def test_the_deputy_can_do_everything(self):
         assert permissions_of([Role.DEPUTY]) == set(Permission)

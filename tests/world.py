@@ -11,11 +11,12 @@ from django.utils import timezone
 from people.academic_year import AcademicYear
 from people.access import Role
 from people.actions import adopt_usual_competences
-from people.models import AccessLink, Account, Competence
+from people.models import AccessLink, Account, Competence, TableUpload
 from roadmap import actions
 from roadmap.models import IssuedDocument, PlanUpload
 from tests.cast import CAST, member_of_cast
 from tests.factories import AccountFactory, OfficialFactory, SchoolFactory, TeacherFactory
+from tests.mentor_factories import MentorFactory, OfferFactory
 from tests.request_factories import (
     CampaignFactory,
     CompetenceFactory,
@@ -44,6 +45,7 @@ class World:
         )
         self.accounts[None] = None
         self.samples = self.people() | self.plan() | self.papers() | self.requests()
+        self.samples |= self.mentors()
 
     @property
     def deputy(self) -> Account:
@@ -104,6 +106,20 @@ class World:
             "mentee": mentee.pk,
             "asked": campaign.asked.first().pk,
         }
+
+    def mentors(self) -> dict:
+        """A mentor of whom all is known, an offer of the teacher, a register to take over."""
+        entry = MentorFactory(
+            teacher=TeacherFactory(surname="Рябинина"), achievements="Победитель конкурса",
+            subjects=["физика"], mentees_on_paper="Ольхина А. А.", levels={CompetenceFactory(): 5},
+        )  # fmt: skip
+        offer = OfferFactory(teacher=self.accounts[Role.TEACHER].teacher)
+        text = f"ФИО\tКомпетенции\n{entry.teacher.full_name}\tРабота с классом\n"
+        upload = TableUpload.objects.create(
+            purpose=TableUpload.Purpose.MENTORS, author=self.deputy, name="банк.txt",
+            content=text.encode(), pasted=True,
+        )  # fmt: skip
+        return {"mentor": entry.pk, "own_offer": offer.pk, "mentor_upload": upload.pk}
 
     def address(self, template: str) -> str:
         """An address of the table with the sample objects in it."""

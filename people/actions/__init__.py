@@ -40,6 +40,24 @@ from people.actions.mentees import (
     set_mentees_term,
     take_over_mentees,
 )
+from people.actions.mentor_years import (
+    CarryPlan,
+    TakenEntry,
+    carried_untouched,
+    carry_mentors,
+    carry_plan,
+    take_over_mentors,
+    undo_carry,
+)
+from people.actions.mentors import (
+    may_be_offered,
+    move_mentors,
+    nominate_mentors,
+    offer_oneself,
+    proposed_by_review,
+    save_mentor_entry,
+    withdraw_offer,
+)
 from people.actions.redaction import redact_person
 from people.actions.requests import (
     RequestContent,
@@ -57,14 +75,19 @@ from people.actions.school import AlreadySetUp, Founding, save_official, save_sc
 
 __all__ = [
     "AlreadySetUp",
+    "CarryPlan",
     "Founding",
     "RequestContent",
+    "TakenEntry",
     "accept_request",
     "accept_requests",
     "add_competence",
     "add_teacher",
     "adopt_usual_competences",
     "ask_more",
+    "carried_untouched",
+    "carry_mentors",
+    "carry_plan",
     "change_email",
     "change_roles",
     "close_campaign",
@@ -81,11 +104,16 @@ __all__ = [
     "issue_new_link",
     "leave_mentees",
     "managed_by",
+    "may_be_offered",
     "may_manage",
     "merge_request",
     "move_competence",
     "move_mentee",
+    "move_mentors",
+    "nominate_mentors",
+    "offer_oneself",
     "open_campaign",
+    "proposed_by_review",
     "redact_person",
     "remind_asked",
     "remove_competence",
@@ -96,6 +124,7 @@ __all__ = [
     "save_competence",
     "save_draft",
     "save_mentee_entry",
+    "save_mentor_entry",
     "save_official",
     "save_school",
     "say_no_need",
@@ -108,5 +137,8 @@ __all__ = [
     "stop_asking",
     "take_back_no_need",
     "take_over_mentees",
+    "take_over_mentors",
+    "undo_carry",
+    "withdraw_offer",
     "withdraw_request",
 ]

@@ -95,6 +95,20 @@ describe_actions(
     }
 )
 
+MENTOR = ("people.mentorentry",)
+describe_actions(
+    {
+        "nominate_mentors": Action("предложил(а) в наставники", MENTOR),
+        "offer_oneself": Action("предложил(а) себя в наставники", MENTOR),
+        "withdraw_offer": Action("отозвал(а) своё предложение стать наставником", MENTOR),
+        "save_mentor_entry": Action("изменил(а) запись банка наставников", MENTOR),
+        "move_mentors": Action("изменил(а) статус в банке наставников", MENTOR),
+        "carry_mentors": Action("{перенёс|перенесла} банк наставников из прошлого года", MENTOR),
+        "undo_carry": Action("отменил(а) перенос банка наставников", MENTOR),
+        "take_over_mentors": Action("{перенёс|перенесла} с бумаги банк наставников", MENTOR),
+    }
+)
+
 # Events without rows (people.models.AccessEvent.Kind): the phrase, then what it was about.
 ACCESS_PHRASES = {
     "signed_in": "{вошёл|вошла} в приложение",

@@ -6,7 +6,7 @@ from people.models.consent import Consent, ConsentKind, ConsentText, PublishedFi
 from people.models.department import SubjectDepartment
 from people.models.draft import Draft
 from people.models.mentee import MenteeEntry
-from people.models.mentor import MentorCompetence, MentorEntry
+from people.models.mentor import MentorCompetence, MentorEntry, MentorGap
 from people.models.request import (
     AskedTeacher,
     Difficulty,
@@ -39,6 +39,7 @@ __all__ = [
     "MenteeEntry",
     "MentorCompetence",
     "MentorEntry",
+    "MentorGap",
     "MentoringRules",
     "Official",
     "ProfessionalRequest",

@@ -1,15 +1,123 @@
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import (
+    Case,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Prefetch,
+    Q,
+    Subquery,
+    TextField,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce, Greatest
 
 from people.academic_year import AcademicYearField
 from people.access import Permission
 from people.audit import audited
+from people.mentor_load import told_count, told_names
+from people.models.consent import Consent, ConsentKind
+from people.models.rules import MentoringRules
 from people.models.staff import ClassRange, texts
 from people.models.versioned import Versioned
 
 LEVELS = [MinValueValidator(1), MaxValueValidator(5)]
+
+
+class MentorGap(models.TextChoices):
+    """What an entry of the bank may lack; it is listed and hinders nothing."""
+
+    CONSENT = "consent", "согласия на участие"
+    MINUTES = "minutes", "протокола совета"
+    TRAINING = "training", "обучения наставника"
+    COMPETENCES = "competences", "компетенций"
+
+
+class MentorEntryQuerySet(models.QuerySet):
+    def of_year(self, year):
+        return self.filter(year=year)
+
+    def visible_to(self, account):
+        """The whole bank for those who read banks; anybody else sees only their own entry."""
+        if account.can(Permission.READ_BANKS):
+            return self.all()
+        if account.teacher_id and account.can(Permission.OFFER_ONESELF):
+            return self.filter(teacher=account.teacher_id)
+        return self.none()
+
+    def in_bank(self):
+        """Those whom the council has approved and who help now."""
+        return self.filter(state=MentorEntry.State.APPROVED)
+
+    def waiting(self):
+        """Those about whom the council has still to decide."""
+        return self.filter(state__in=[MentorEntry.State.CANDIDATE, MentorEntry.State.RECOMMENDED])
+
+    def in_order(self):
+        return self.order_by("teacher__sort_name", "pk")
+
+    def with_content(self):
+        """With the person, the department and the competences, strongest first."""
+        strongest = MentorCompetence.objects.select_related("competence").order_by(
+            "-level", "competence__parent__place", "competence__place", "pk"
+        )
+        return self.select_related("teacher__department").prefetch_related(
+            Prefetch("competences", queryset=strongest)
+        )
+
+    def with_consent(self, day):
+        """`consent_signed_on`: the date on the consent to take part that counts on the day."""
+        own = Consent.objects.valid_on(day).filter(
+            teacher=OuterRef("teacher"), kind=ConsentKind.PARTICIPATION
+        )
+        return self.annotate(consent_signed_on=Subquery(own.order_by("pk").values("signed_on")[:1]))
+
+    def with_gaps(self, day):
+        """`lacks_…` for each MentorGap; who has left lacks nothing. Also `consent_signed_on`."""
+        stays, decided = ~Q(state=MentorEntry.State.LEFT), Q(state__in=MentorEntry.DECIDED)
+        hours = MentoringRules.objects.values("mentor_training_hours")[:1]
+        usual = MentoringRules._meta.get_field("mentor_training_hours").default
+        little = Q(training_hours__lt=Coalesce(Subquery(hours), usual))
+        own = MentorCompetence.objects.filter(entry=OuterRef("pk"))
+        return self.with_consent(day).annotate(
+            lacks_consent=_yes(stays & Q(consent_signed_on=None)),
+            lacks_minutes=_yes(decided & (Q(council_number="") | Q(council_date=None))),
+            lacks_training=_yes(stays & (little | Q(trained_until__lt=day))),
+            lacks_competences=_yes(stays & ~Exists(own)),
+        )
+
+    def with_load(self):
+        """`taken`: how many mentees now, `free`: how many more, `mentee_names`: who they are.
+
+        The floor above tells of pairs (people.mentor_load); until it does, the register on paper.
+        """
+        lines = models.Func(F("mentees_on_paper"), Value("\n"), function="string_to_array")
+        on_paper = Case(
+            When(mentees_on_paper="", then=0),
+            default=models.Func(lines, Value(1), function="array_length"),
+            output_field=IntegerField(),
+        )
+        return self.annotate(
+            taken=Coalesce(told_count(), on_paper, output_field=IntegerField()),
+            mentee_names=Coalesce(told_names(), F("mentees_on_paper"), output_field=TextField()),
+            free=Case(
+                When(
+                    state=MentorEntry.State.APPROVED,
+                    then=Greatest(F("capacity") - F("taken"), 0),
+                ),
+                default=0,
+                output_field=IntegerField(),
+            ),
+        )
+
+
+def _yes(condition: Q) -> Case:
+    """The condition as a column that is true or false, never NULL."""
+    return Case(When(condition, then=True), default=False, output_field=models.BooleanField())
 
 
 @audited(
@@ -40,6 +148,7 @@ class MentorEntry(Versioned):
         State.SUSPENDED: (State.APPROVED, State.LEFT),
         State.LEFT: (State.CANDIDATE,),
     }
+    DECIDED = (State.APPROVED, State.SUSPENDED)
 
     teacher = models.ForeignKey(
         "people.Teacher",
@@ -70,6 +179,8 @@ class MentorEntry(Versioned):
     left_reason = models.TextField("почему приостановлен или выбыл", blank=True)
     mentees_on_paper = models.TextField("наставляемые по бумагам", blank=True)
 
+    objects = MentorEntryQuerySet.as_manager()
+
     class Meta:
         verbose_name = "запись банка наставников"
         verbose_name_plural = "банк наставников"
@@ -96,6 +207,29 @@ class MentorEntry(Versioned):
 
     def __str__(self):
         return f"{self.teacher.short_name}, {self.year}"
+
+    @property
+    def moves(self) -> list["MentorEntry.State"]:
+        """The states that may follow the present one."""
+        return list(self.MOVES[self.State(self.state)])
+
+    @property
+    def gaps(self) -> list[MentorGap]:
+        """What is missing, of an entry read `with_gaps`."""
+        return [gap for gap in MentorGap if getattr(self, f"lacks_{gap}")]
+
+    @property
+    def minutes(self) -> str:
+        """«№ 1 от 28.08.2026», or as much of it as is known."""
+        number = f"№ {self.council_number}" if self.council_number else ""
+        day = f"от {self.council_date:%d.%m.%Y}" if self.council_date else ""
+        return " ".join(filter(None, (number, day)))
+
+    @property
+    def class_words(self) -> str:
+        """«1–4 классы, 5–9 классы»."""
+        chosen = [kind.label for kind in ClassRange if kind in self.class_ranges]
+        return ", ".join(chosen)
 
 
 @audited(

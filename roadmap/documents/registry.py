@@ -9,7 +9,11 @@ from importlib import import_module
 from roadmap.documents.paper import FileFormat, Paper
 
 # Each of these modules registers its papers when it is imported.
-BUILDERS = ("roadmap.documents.roadmap_paper", "roadmap.documents.execution_report")
+BUILDERS = (
+    "roadmap.documents.roadmap_paper",
+    "roadmap.documents.execution_report",
+    "roadmap.documents.mentor_bank",
+)
 KINDS: dict[str, "DocumentKind"] = {}
 
 

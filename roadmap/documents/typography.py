@@ -9,6 +9,7 @@ from roadmap.documents.paper import Orientation
 
 FONT = "Times New Roman"
 BODY_SIZE, TABLE_SIZE, FOOTER_SIZE = 14, 12, 9
+DENSE_SIZE = 9  # of registers whose many columns do not fit otherwise
 TOP, RIGHT, BOTTOM, LEFT = 20, 10, 20, 20  # mm
 SHORT_SIDE, LONG_SIDE = 210, 297  # mm, A4
 CELL_MARGINS = {"top": 0.8, "left": 1.8, "bottom": 0.8, "right": 1.8}  # mm, in the schema's order
@@ -45,6 +46,11 @@ STYLES = (
     ParagraphStyle("TableCentred", "centred", size=TABLE_SIZE, align="center"),
     ParagraphStyle("TableSection", "section", size=TABLE_SIZE, bold=True, keep_next=True),
     ParagraphStyle(HEAD, "head", size=TABLE_SIZE, bold=True, align="center", keep_next=True),
+    ParagraphStyle("TableDense", "dense", size=DENSE_SIZE),
+    ParagraphStyle("TableDenseCentred", "dense-centred", size=DENSE_SIZE, align="center"),
+    ParagraphStyle(
+        "TableDenseHead", "dense-head", size=DENSE_SIZE, bold=True, align="center", keep_next=True
+    ),
     ParagraphStyle("Signature", "signature", before=6, keep_next=True),
     ParagraphStyle("SignatureHint", "hint", size=FOOTER_SIZE, align="center"),
     ParagraphStyle(AFTER_TABLE, "after-table", size=1),

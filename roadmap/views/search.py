@@ -1,8 +1,9 @@
+from django.db.models import Q
 from django.shortcuts import render
 from django.urls import reverse
 
 from people.access import Permission, signed_in
-from people.models import Teacher
+from people.models import MentorEntry, Teacher
 from roadmap.documents import registry
 from roadmap.models import Activity, Roadmap
 
@@ -22,6 +23,7 @@ def found(account, typed: str) -> list[dict]:
     groups = []
     if account.can(Permission.READ_STAFF):
         groups.append({"title": "Сотрудники", "rows": people(typed)})
+    groups.append({"title": "Банк наставников", "rows": mentors(account, typed)})
     if account.can(Permission.READ_PLAN):
         groups.append({"title": "Мероприятия плана", "rows": activities(typed)})
     groups.append({"title": "Документы", "rows": papers(account, typed)})
@@ -31,6 +33,19 @@ def found(account, typed: str) -> list[dict]:
 def people(typed: str) -> list[tuple[str, str, str]]:
     teachers = Teacher.objects.found_by(typed)[:MOST]
     return [(t.full_name, t.post, reverse("teacher", args=[t.pk])) for t in teachers]
+
+
+def mentors(account, typed: str) -> list[tuple[str, str, str]]:
+    """Entries of the bank by the name of the person, or by a competence."""
+    people = Teacher.objects.found_by(typed).order_by().values("pk")
+    skilled = Q(competences__competence__name__icontains=typed)
+    rows = MentorEntry.objects.visible_to(account).filter(Q(teacher__in=people) | skilled)
+    rows = rows.distinct().select_related("teacher")[:MOST]
+    return [(row.teacher.full_name, note_of(row), reverse("mentor", args=[row.pk])) for row in rows]
+
+
+def note_of(entry: MentorEntry) -> str:
+    return f"{entry.year}, {entry.get_state_display()}"
 
 
 def activities(typed: str) -> list[tuple[str, str, str]]:

@@ -1,0 +1,133 @@
+"""Filters, order and counts of the bank of mentors; they live in the address."""
+
+import django_filters
+from django.db.models import CharField, Count, F, Func, QuerySet, Value
+from django.db.models.functions import Cast
+
+from people.academic_year import AcademicYear
+from people.filters import ANY, search_box
+from people.models import (
+    Competence,
+    MentorEntry,
+    MentorGap,
+    QualificationCategory,
+    Teacher,
+)
+
+NOTHING, SOMETHING = "nothing", "something"
+LACKING = [
+    (SOMETHING, "не хватает чего-нибудь"),
+    *((gap.value, f"нет {gap.label}") for gap in MentorGap),
+    (NOTHING, "всё на месте"),
+]
+# ?sort= → the order; names follow where the rest is equal
+SORTS = {
+    "name": "teacher__sort_name",
+    "category": "teacher__category",
+    "free": "free",
+    "state": "state",
+}
+
+
+def facets(entries: QuerySet) -> dict[str, list[tuple[str, str]]]:
+    """What the bank may be narrowed by, from what is in it; all in one query.
+
+    "state" gives (state, how many), the others (value, label) in the order of labels.
+    """
+    entries = entries.order_by()
+    states = entries.values("state").annotate(rows=Cast(Count("pk"), CharField()))
+    states = states.values_list(Value("state"), "state", "rows")
+    subject = Func(F("subjects"), function="unnest", output_field=CharField())
+    subjects = entries.values_list(Value("subject"), subject, Value("")).distinct()
+    buildings = entries.exclude(teacher__building="").distinct()
+    buildings = buildings.values_list(Value("building"), F("teacher__building"), Value(""))
+    codes = Competence.objects.in_use().order_by()
+    codes = codes.values_list(Value("competence"), Cast("pk", CharField()), F("name"))
+    found: dict[str, list] = {"state": [], "subject": [], "building": [], "competence": []}
+    for kind, value, label in states.union(subjects, buildings, codes, all=True):
+        found[kind].append((value, label or value))
+    return {kind: sorted(pairs, key=lambda pair: pair[1].lower()) for kind, pairs in found.items()}
+
+
+class MentorFilter(django_filters.FilterSet):
+    """Over the entries of one year `with_gaps` and `with_load`; `facets` are those of the year.
+
+    `states`: (state, its word, how many of the year's entries are in it).
+    """
+
+    q = django_filters.CharFilter(
+        label="Имя или прежняя фамилия", method="named", widget=search_box("Иванова Анна")
+    )
+    state = django_filters.ChoiceFilter(
+        label="Статус", choices=MentorEntry.State.choices, empty_label=ANY
+    )
+    subject = django_filters.ChoiceFilter(
+        label="Предмет", method="helping_with", empty_label=ANY, choices=()
+    )
+    competence = django_filters.ChoiceFilter(
+        label="Компетенция", field_name="competences__competence", empty_label=ANY, choices=()
+    )
+    category = django_filters.ChoiceFilter(
+        label="Категория", field_name="teacher__category",
+        choices=QualificationCategory.choices, empty_label=ANY,
+    )  # fmt: skip
+    places = django_filters.ChoiceFilter(
+        label="Места", choices=[("free", "есть свободные"), ("full", "мест нет")],
+        method="having_places", empty_label=ANY,
+    )  # fmt: skip
+    building = django_filters.ChoiceFilter(
+        label="Корпус", field_name="teacher__building", empty_label=ANY, choices=()
+    )
+    lacks = django_filters.ChoiceFilter(
+        label="Чего не хватает", choices=LACKING, method="lacking", empty_label=ANY
+    )
+
+    class Meta:
+        model = MentorEntry
+        fields = []
+
+    def __init__(self, *args, facets: dict, **kwargs):
+        super().__init__(*args, **kwargs)
+        counted = dict(facets["state"])
+        self.states = [
+            (state, label, int(counted[state]))
+            for state, label in MentorEntry.State.choices
+            if state in counted
+        ]
+        for name in ("subject", "competence", "building"):
+            self.filters[name].extra["choices"] = facets[name]
+        if not facets["building"]:
+            del self.filters["building"]
+
+    def filter_queryset(self, queryset):
+        asked = self.data.get("sort", "")
+        field = SORTS.get(asked.removeprefix("-"), SORTS["name"])
+        ordered = super().filter_queryset(queryset)
+        return ordered.order_by(f"{'-' * asked.startswith('-')}{field}", "teacher__sort_name", "pk")
+
+    def named(self, entries, name, typed):
+        return entries.filter(teacher__in=Teacher.objects.found_by(typed).order_by().values("pk"))
+
+    def helping_with(self, entries, name, subject):
+        return entries.filter(subjects__contains=[subject])
+
+    def having_places(self, entries, name, answer):
+        if answer == "free":
+            return entries.filter(free__gt=0)
+        return entries.filter(state=MentorEntry.State.APPROVED, free=0)
+
+    def lacking(self, entries, name, answer):
+        gaps = [f"lacks_{gap}" for gap in MentorGap]
+        if answer == NOTHING:
+            return entries.filter(**dict.fromkeys(gaps, False))
+        if answer == SOMETHING:
+            return entries.exclude(**dict.fromkeys(gaps, False))
+        return entries.filter(**{f"lacks_{answer}": True})
+
+
+def asked_year(named, now: AcademicYear) -> AcademicYear:
+    """The year that an address (?year=2026) names; the current one otherwise."""
+    try:
+        return AcademicYear.parse(named.get("year", ""))
+    except ValueError:
+        return now

@@ -1,0 +1,231 @@
+"""A register of mentors on paper: what each of its rows says. Pure.
+
+What the rows would change in the bank is told by people.mentor_takeover_plan.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from people.models import ClassRange, MentorEntry
+from people.names import sort_key
+from people.tables.columns import FoundTable
+
+State = MentorEntry.State
+MEANINGS = {
+    "name": re.compile(r"^ф\W*и\W*о\b|фамилия|^наставник\W*$|^педагог\W*наставник", re.I),
+    "mentees": re.compile(r"^наставляем|закрепл[её]н|молод\w+ специалист", re.I),
+    "capacity": re.compile(r"макс|не более|не больше|сколько .*наставляем|мест\b", re.I),
+    "competences": re.compile(r"компетенц|направлени|чему .*науч|область помощи", re.I),
+    "achievements": re.compile(r"достижени|награ|заслуг|результат", re.I),
+    "minutes_day": re.compile(r"дата\W+(?:и\W+№\W+)?протокол|дата\W+(?:решени|утвержд)", re.I),
+    "minutes": re.compile(r"протокол|решени\w+ совета|утвержд", re.I),
+    "state": re.compile(r"статус|состояни", re.I),
+    "classes": re.compile(r"^класс|параллел|ступен", re.I),
+    "subjects": re.compile(r"предмет|дисциплин", re.I),
+    "available": re.compile(r"когда|свобод|время|график", re.I),
+    "training_until": re.compile(r"(?:обучени|курс)\w*.*(?:до|срок)|действует", re.I),
+    "training_hours": re.compile(r"обучени|курс|час", re.I),
+    "basis": re.compile(r"основани", re.I),
+    "consent": re.compile(r"согласи", re.I),
+}
+NEEDED = ("name",)
+DAY = re.compile(r"(\d{1,2})[.\-/](\d{1,2})[.\-/](\d{4}|\d{2})(?!\d)|(\d{4})-(\d{2})-(\d{2})")
+NUMBER = re.compile(
+    r"(?:№|N|протокол\w*)\s*№?\s*([0-9][\w/.\-]*)|^\s*([0-9][\w/\-]*)\s*(?:от\b|$)", re.I
+)
+LEVEL = re.compile(r"\s*(?:\(\s*([1-5])(?:\s*(?:из\s*5|балл\w*))?\s*\)|[–—-]\s*([1-5]))\s*$")
+STATES = (
+    (re.compile(r"выбыл|исключ", re.I), State.LEFT),
+    (re.compile(r"приост", re.I), State.SUSPENDED),
+    (re.compile(r"рекоменд", re.I), State.RECOMMENDED),
+    (re.compile(r"кандидат", re.I), State.CANDIDATE),
+    (re.compile(r"утвержд|действ|работает|наставник", re.I), State.APPROVED),
+)
+CLASSES = (
+    (ClassRange.PRIMARY, range(1, 5)),
+    (ClassRange.MIDDLE, range(5, 10)),
+    (ClassRange.SENIOR, range(10, 12)),
+)
+EMPTY = {"", "-", "–", "—", "нет", "не указано", "#"}
+MOST_MENTEES = 20
+USUAL_LEVEL = 4
+
+
+@dataclass
+class ReadRow:
+    """What one row says: `fields` of the entry, `competences` (words, level); `remarks` are what
+    could not be read, `consent` what stands in the column of consents."""
+
+    number: int
+    name: str
+    fields: dict = field(default_factory=dict)
+    competences: list[tuple[str, int | None]] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    consent: str = ""
+
+
+def read_rows(table: FoundTable) -> list[ReadRow]:
+    """The rows that name somebody, numbered as in the file; sums and empty rows are passed over."""
+    read = []
+    for number, record in enumerate(table.records(), start=table.first_row):
+        name = " ".join(record["name"].split())
+        if name.lower() not in EMPTY and not re.match(r"(?:итого|всего)\b", name, re.I):
+            read.append(_read(number, name, record))
+    return read
+
+
+def _read(number: int, name: str, record: Mapping[str, str]) -> ReadRow:
+    said = {k: v for k, v in record.items() if v.strip().lower() not in EMPTY}
+    row = ReadRow(number, name, consent=said.get("consent", ""))
+    for key, read in READERS.items():
+        if key in said:
+            read(row, " ".join(said[key].split()) if key not in LINES else said[key])
+    return row
+
+
+def _capacity(row: ReadRow, text: str) -> None:
+    found = re.search(r"\d+", text)
+    if found and 1 <= int(found[0]) <= MOST_MENTEES:
+        row.fields["capacity"] = int(found[0])
+    else:
+        row.remarks.append(f"Сколько наставляемых, не понять: «{text}».")
+
+
+def _minutes(row: ReadRow, text: str) -> None:
+    day, without = _day_in(row, text)
+    found = NUMBER.search(without)
+    if found:
+        row.fields["council_number"] = (found[1] or found[2]).rstrip(".")[:40]
+    if day:
+        row.fields["council_date"] = day
+    if not (found or day):
+        row.remarks.append(f"№ и дата протокола не найдены: «{text}».")
+
+
+def _minutes_day(row: ReadRow, text: str) -> None:
+    day, _ = _day_in(row, text)
+    if day:
+        row.fields["council_date"] = day
+    else:
+        row.remarks.append(f"Дату протокола не понять: «{text}».")
+
+
+def _day_in(row: ReadRow, text: str) -> tuple[dt.date | None, str]:
+    """The date in the text, and the text without it."""
+    found = DAY.search(text)
+    if not found:
+        return None, text
+    day, month, year, *iso = found.groups()
+    if iso[0]:
+        year, month, day = iso
+    year = int(year) + (2000 if len(year) == 2 else 0)
+    try:
+        return dt.date(year, int(month), int(day)), text.replace(found[0], " ")
+    except ValueError:
+        row.remarks.append(f"Такой даты нет: «{found[0]}».")
+        return None, text.replace(found[0], " ")
+
+
+def _state(row: ReadRow, text: str) -> None:
+    found = next((state for pattern, state in STATES if pattern.search(text)), None)
+    if found:
+        row.fields["state"] = found.value
+        if found in (State.LEFT, State.SUSPENDED):
+            row.fields["left_reason"] = f"По бумагам: {text}"
+    else:
+        row.remarks.append(f"Статус не понять: «{text}».")
+
+
+def _classes(row: ReadRow, text: str) -> None:
+    numbers: set[int] = set()
+    for first, last in re.findall(r"(\d{1,2})(?:\s*[-–—]\s*(\d{1,2}))?", text):
+        numbers.update(range(int(first), int(last or first) + 1))
+    if re.search(r"начальн", text, re.I):
+        numbers.add(1)
+    found = [kind.value for kind, inside in CLASSES if numbers & set(inside)]
+    if found:
+        row.fields["class_ranges"] = found
+    else:
+        row.remarks.append(f"Классы не понять: «{text}».")
+
+
+def _subjects(row: ReadRow, text: str) -> None:
+    row.fields["subjects"] = [part[:200] for part in _parts(text, r"[,;\n]")]
+
+
+def _mentees(row: ReadRow, text: str) -> None:
+    parts = _parts(text, r"[;\n]|,(?!\s*учител)")
+    row.fields["mentees_on_paper"] = "\n".join(re.sub(r"^\d+[.)]\s*", "", part) for part in parts)
+
+
+def _competences(row: ReadRow, text: str) -> None:
+    for part in _parts(text, r"[;\n]"):
+        found = LEVEL.search(part)
+        level = int(found[1] or found[2]) if found else None
+        row.competences.append((LEVEL.sub("", part).strip(" ."), level))
+
+
+def _hours(row: ReadRow, text: str) -> None:
+    day, without = _day_in(row, text)
+    found = re.search(r"\d{1,4}", without)
+    if found:
+        row.fields["training_hours"] = int(found[0])
+    if day:
+        row.fields["trained_until"] = day
+    if not (found or day):
+        row.remarks.append(f"Часы обучения не понять: «{text}».")
+
+
+def _until(row: ReadRow, text: str) -> None:
+    day, _ = _day_in(row, text)
+    if day:
+        row.fields["trained_until"] = day
+
+
+def _text(name: str, length: int | None = None):
+    def read(row: ReadRow, text: str) -> None:
+        row.fields[name] = text.strip()[:length]
+
+    return read
+
+
+def _parts(text: str, between: str) -> list[str]:
+    return [part.strip() for part in re.split(between, text) if part.strip().lower() not in EMPTY]
+
+
+LINES = {"mentees", "competences", "achievements", "basis", "subjects"}  # line ends mean something
+READERS = {
+    "capacity": _capacity,
+    "minutes": _minutes,
+    "minutes_day": _minutes_day,
+    "state": _state,
+    "classes": _classes,
+    "subjects": _subjects,
+    "mentees": _mentees,
+    "competences": _competences,
+    "achievements": _text("achievements"),
+    "available": _text("available", 300),
+    "training_hours": _hours,
+    "training_until": _until,
+    "basis": _text("basis"),
+}
+
+
+def find_competences(
+    words: Iterable[tuple[str, int | None]], dictionary: Mapping[str, int]
+) -> tuple[dict[int, int], list[str]]:
+    """(competence → level, the words that no line of the dictionary bears).
+
+    `dictionary`: what a line may be called (see `sort_key`) → the line.
+    """
+    levels, unknown = {}, []
+    for text, level in words:
+        code = re.match(r"[\dа-я]+(?:\.\d+)+", text, re.I)
+        named = dictionary.get(sort_key(text)) or (code and dictionary.get(sort_key(code[0])))
+        if named:
+            levels[named] = level or USUAL_LEVEL
+        else:
+            unknown.append(text)
+    return levels, unknown

@@ -1,0 +1,198 @@
+"""What a register on paper would change in the bank: row by row, each verdict with its reason."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from people.academic_year import AcademicYear
+from people.actions.mentor_years import TakenEntry, differences
+from people.mentor_takeover import ReadRow, find_competences
+from people.models import Competence, MentorEntry, Teacher
+from people.names import Likeness, compare_people, same_person_key, sort_key, split_full_name
+
+State = MentorEntry.State
+NOT_CODED = "По бумаге: {}"
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The dictionary of competences: `named` by what people write, `names` of the lines."""
+
+    named: dict[str, int]
+    names: dict[int, str]
+
+    @classmethod
+    def current(cls) -> "Vocabulary":
+        lines = list(Competence.objects.in_use())
+        codes = {sort_key(line.code): line.pk for line in lines}
+        names = {line.pk: line.name for line in lines}
+        return cls(codes | {sort_key(name): pk for pk, name in names.items()}, names)
+
+
+class Verdict(StrEnum):
+    NEW = "new"
+    CHANGES = "changes"
+    SAME = "same"
+    DOUBTFUL = "doubtful"
+    ERROR = "error"
+
+
+@dataclass
+class PlannedRow:
+    """One row: the verdict, whom it is about, what would change; `options` are people it may mean.
+
+    `gaps` are what a new entry would still lack: they hinder nothing.
+    """
+
+    read: ReadRow
+    verdict: Verdict
+    teacher: Teacher | None = None
+    options: list[Teacher] = field(default_factory=list)
+    changes: list[tuple[str, str, str]] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    gaps: list[str] = field(default_factory=list)
+    taken: TakenEntry | None = None
+
+    @property
+    def is_written(self) -> bool:
+        return self.verdict in (Verdict.NEW, Verdict.CHANGES)
+
+
+def plan(
+    rows: Iterable[ReadRow], *, year: AcademicYear, chosen: Mapping[str, str]
+) -> list[PlannedRow]:
+    """The rows with their verdicts; `chosen`: row number → the teacher whom the person named.
+
+    A row about somebody who stands above already is an error: which of the two is right?
+    """
+    rows = list(rows)
+    staff, dictionary = _staff(), Vocabulary.current()
+    people = [_whom(row, staff, chosen.get(str(row.number), "")) for row in rows]
+    entries = MentorEntry.objects.of_year(year).prefetch_related("competences")
+    known = {entry.teacher_id: entry for entry in entries}
+    planned, seen = [], {}
+    for row, (teacher, options) in zip(rows, people, strict=True):
+        found = _planned(row, teacher, options, known, dictionary)
+        if teacher and teacher.pk in seen:
+            found.verdict, found.taken = Verdict.ERROR, None
+            found.remarks.append(f"Этот человек уже есть в строке {seen[teacher.pk]}.")
+        elif teacher:
+            seen[teacher.pk] = row.number
+        planned.append(found)
+    return planned
+
+
+def _staff() -> dict[str, list[Teacher]]:
+    """Everybody under each name they may be written by, former surnames included."""
+    found: dict[str, list[Teacher]] = {}
+    fields = ("surname", "first_name", "patronymic", "former_surnames", "posts", "state")
+    for teacher in Teacher.objects.only(*fields).in_order():
+        for surname in {teacher.surname, *teacher.former_surnames}:
+            key = same_person_key(teacher.person_name(surname))
+            found.setdefault(key, []).append(teacher)
+    return found
+
+
+def _whom(row: ReadRow, staff: dict, choice: str) -> tuple[Teacher | None, list[Teacher]]:
+    """(the one whom the row means, those whom it may mean).
+
+    Initials of a surname that one person bears are enough, and are remarked upon; a former
+    surname is not.
+    """
+    name = split_full_name(row.name)
+    likely = [
+        (teacher, compare_people(name, teacher.person_name(name.surname)))
+        for teacher in staff.get(same_person_key(name), [])
+    ]
+    options = [teacher for teacher, likeness in likely if likeness != Likeness.NONE]
+    picked = next((teacher for teacher in options if str(teacher.pk) == choice), None)
+    if picked:
+        return picked, options
+    now = [(t, how) for t, how in likely if sort_key(t.surname) == sort_key(name.surname)]
+    exact = [teacher for teacher, likeness in now if likeness == Likeness.EXACT]
+    if len(exact) == 1:
+        return exact[0], options
+    if len(options) == 1 and now and name.first_name.endswith("."):
+        row.remarks.append(f"Имя сокращено, понято как {options[0].full_name}.")
+        return options[0], options
+    return None, options
+
+
+def _planned(row: ReadRow, teacher, options, known: dict, dictionary: Vocabulary) -> PlannedRow:
+    if teacher is None and options:
+        words = "Имя подходит нескольким" if len(options) > 1 else "Имя записано иначе"
+        return PlannedRow(row, Verdict.DOUBTFUL, options=options, remarks=[f"{words}: выберите."])
+    if teacher is None:
+        words = "Такого сотрудника нет: заведите его в «Сотрудниках» и загрузите список снова."
+        return PlannedRow(row, Verdict.ERROR, remarks=[words])
+    levels, unknown = find_competences(row.competences, dictionary.named)
+    fields, remarks = dict(row.fields), list(row.remarks)
+    entry = known.get(teacher.pk)
+    if unknown:
+        remarks.append(f"Нет в словаре, останется в основании: {'; '.join(unknown)}.")
+        _keep_words(fields, entry, unknown)
+    if row.consent:
+        remarks.append(f"Согласие в файле: «{row.consent}». Внесите его дату в «Согласиях».")
+    found = PlannedRow(row, Verdict.NEW, teacher, options, remarks=remarks)
+    if entry is None:
+        return _new(found, fields, levels)
+    return _change(found, entry, fields, levels, dictionary.names)
+
+
+def _keep_words(fields: dict, entry: MentorEntry | None, unknown: list[str]) -> None:
+    """What the dictionary does not know goes into the basis, once."""
+    words = NOT_CODED.format("; ".join(unknown))
+    basis = fields.get("basis") or (entry.basis if entry else "")
+    fields["basis"] = basis if words in basis else "\n".join(filter(None, (basis, words)))
+
+
+def _new(found: PlannedRow, fields: dict, levels: dict) -> PlannedRow:
+    fields.setdefault("state", State.APPROVED.value)
+    found.taken = TakenEntry(found.teacher, fields, levels)
+    decided = fields["state"] in (State.APPROVED, State.SUSPENDED)
+    if decided and not (fields.get("council_number") and fields.get("council_date")):
+        found.gaps.append("протокол")
+    if not levels:
+        found.gaps.append("компетенции")
+    if not fields.get("training_hours"):
+        found.gaps.append("обучение")
+    return found
+
+
+def _change(
+    found: PlannedRow, entry: MentorEntry, fields: dict, levels: dict, names: dict[int, str]
+) -> PlannedRow:
+    _leave_undecided(found, entry, fields)
+    differing, other = differences(entry, fields, levels)
+    found.taken = TakenEntry(found.teacher, differing, other)
+    found.changes = [_in_words(entry, name, value) for name, value in differing.items()]
+    kept = {own.competence_id: own.level for own in entry.competences.all()}
+    found.changes += [(names[c], str(kept.get(c, "—")), str(level)) for c, level in other.items()]
+    found.verdict = Verdict.CHANGES if found.changes else Verdict.SAME
+    return found
+
+
+def _leave_undecided(found: PlannedRow, entry: MentorEntry, fields: dict) -> None:
+    """An entry made here is approved by minutes only: a list without them does not approve it."""
+    number = fields.get("council_number") or entry.council_number
+    day = fields.get("council_date") or entry.council_date
+    approves = fields.get("state") == State.APPROVED and entry.state != State.APPROVED
+    if approves and entry.source != MentorEntry.Source.PAPER and not (number and day):
+        del fields["state"]
+        found.remarks.append("Протокола в файле нет: статус останется прежним.")
+
+
+def _in_words(entry: MentorEntry, name: str, value) -> tuple[str, str, str]:
+    """(field, what stands there, what it becomes)."""
+    described = entry._meta.get_field(name)
+    after = MentorEntry(**{name: value})
+    return str(described.verbose_name), _said(entry, name), _said(after, name)
+
+
+def _said(entry: MentorEntry, name: str) -> str:
+    if name == "class_ranges":
+        return entry.class_words or "—"
+    value = getattr(entry, f"get_{name}_display", lambda: getattr(entry, name))()
+    if hasattr(value, "strftime"):
+        return f"{value:%d.%m.%Y}"
+    return ", ".join(value) if isinstance(value, list) else str(value or "—")

@@ -1,0 +1,105 @@
+"""The school's own register of mentors becomes the bank: choose a file, look, apply."""
+
+from collections import Counter
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from people import actions
+from people.forms.uploads import TableFileForm, read_upload
+from people.mentor_filters import asked_year
+from people.mentor_takeover import MEANINGS, NEEDED, read_rows
+from people.mentor_takeover_plan import PlannedRow, Verdict, plan
+from people.models import TableUpload
+from people.tables import UnreadableFile
+from people.tables.columns import find_table
+from people.views.mentors import keeping, this_year
+
+YEAR, TEACHER = "year", "teacher-"  # keys of what the person decided about the upload
+VERDICTS = {
+    Verdict.NEW: "новых",
+    Verdict.CHANGES: "с изменениями",
+    Verdict.SAME: "без изменений",
+    Verdict.DOUBTFUL: "с вопросом",
+    Verdict.ERROR: "с ошибкой",
+}
+
+
+@keeping
+def start(request):
+    """Choose a file or paste a table; a file that cannot be read is refused in words."""
+    year = asked_year(request.GET, this_year())
+    form = TableFileForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        upload = form.as_upload(purpose=TableUpload.Purpose.MENTORS, author=request.user)
+        upload.choices = {YEAR: year.first}
+        try:
+            planned(upload)
+        except UnreadableFile as error:
+            form.add_error(form.source_field, str(error))
+        else:
+            upload.save()
+            return redirect("mentors_import_preview", upload.pk)
+    context = {"form": form, "year": year}
+    return render(request, "people/mentor_import.html", context, status=422 if form.errors else 200)
+
+
+def planned(upload: TableUpload) -> list[PlannedRow]:
+    """What the upload would change, with the person's decisions. Raises UnreadableFile."""
+    table = find_table(read_upload(upload), MEANINGS, needed=NEEDED)
+    chosen = {
+        key.removeprefix(TEACHER): value
+        for key, value in upload.choices.items()
+        if key.startswith(TEACHER)
+    }
+    return plan(read_rows(table), year=year_of(upload), chosen=chosen)
+
+
+def year_of(upload: TableUpload):
+    return asked_year({"year": str(upload.choices.get(YEAR, ""))}, this_year())
+
+
+def find_upload(request, pk) -> TableUpload:
+    """The person's own upload; else 404."""
+    mine = TableUpload.objects.filter(author=request.user, purpose=TableUpload.Purpose.MENTORS)
+    return get_object_or_404(mine, pk=pk)
+
+
+@keeping
+def preview(request, pk):
+    """Each row with its verdict; a POST keeps whom the doubtful ones mean. The bank stays as is."""
+    upload = find_upload(request, pk)
+    if request.method == "POST":
+        upload.choices |= {k: v for k, v in request.POST.items() if k.startswith(TEACHER)}
+        upload.save(update_fields=["choices"])
+        return redirect("mentors_import_preview", pk)
+    rows = planned(upload)
+    counts = Counter(row.verdict for row in rows)
+    context = {
+        "upload": upload,
+        "year": year_of(upload),
+        "rows": rows,
+        "counts": [(word, counts[verdict]) for verdict, word in VERDICTS.items()],
+        "written": sum(row.is_written for row in rows),
+        "doubtful": counts[Verdict.DOUBTFUL],
+    }
+    return render(request, "people/mentor_import_preview.html", context)
+
+
+@keeping
+@require_POST
+def apply(request, pk):
+    """Write the rows that are clear in one step; the same file again changes nothing."""
+    upload = find_upload(request, pk)
+    year = year_of(upload)
+    taken = [row.taken for row in planned(upload) if row.is_written]
+    try:
+        new, changed = actions.take_over_mentors(by=request.user, year=year, taken=taken)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        return redirect("mentors_import_preview", pk)
+    upload.delete()
+    messages.success(request, f"Банк {year}: новых записей {new}, изменено {changed}.")
+    return redirect("mentors")
