@@ -104,6 +104,12 @@ class World:
         return {
             "request": request.pk,
             "mentee": mentee.pk,
+            "mentee_table": TableUpload.objects.create(
+                purpose=TableUpload.Purpose.MENTEES,
+                author=self.deputy,
+                name="банк.csv",
+                content="ФИО;Группа\nОльхина Мария Петровна;молодой специалист\n".encode(),
+            ).pk,
             "asked": campaign.asked.first().pk,
         }
 

@@ -7,7 +7,7 @@ from people.form_fields import short_text
 from people.forms.colleagues import ColleagueField
 from people.models import ClassRange, Competence, ProfessionalRequest, Teacher
 
-FORMS = (
+WAYS = (
     "консультации",
     "посещать уроки друг друга",
     "разбирать мои уроки",
@@ -58,7 +58,7 @@ class RequestForm(forms.Form):
     class_range = forms.ChoiceField(
         label="Классы", choices=[("", "любые"), *ClassRange.choices], required=False
     )
-    ways = ready("Как удобнее", FORMS)
+    ways = ready("Как удобнее", WAYS)
     ways_own = own_variant("Другая форма")
     times = ready("Когда удобнее", TIMES)
     times_own = own_variant("Другое время")
@@ -78,6 +78,8 @@ class RequestForm(forms.Form):
         colleagues = Teacher.objects.exclude(state=Teacher.State.LEFT).in_order()
         for name in ("wished_mentor", "unwanted_mentor"):
             self.fields[name].teachers = colleagues.exclude(pk=teacher.pk if teacher else None)
+        for field in self.fields.values():
+            field.instead_of_another = True  # the page says once that every line may be skipped
         if not wishes:  # who does not see wishes does not change them either
             del self.fields["wished_mentor"], self.fields["unwanted_mentor"]
 
@@ -131,7 +133,7 @@ class RequestForm(forms.Form):
 
 def initial_of(request: ProfessionalRequest, *, wishes: bool) -> dict:
     """A kept request as the form's initial values."""
-    ready_ways, own_way = split(request.wished_form, FORMS)
+    ready_ways, own_way = split(request.wished_form, WAYS)
     ready_times, own_time = split(request.wished_time, TIMES)
     named = ("wished_mentor", "unwanted_mentor") if wishes else ()
     return {

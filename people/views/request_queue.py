@@ -49,9 +49,14 @@ def this_year() -> AcademicYear:
 
 
 def chosen_requests(request) -> RequestFilter:
-    """This year's requests in the order of the queue, filtered by the address."""
+    """This year's requests in the order of the queue, filtered by the address.
+
+    Without a word about the state, those that wait for a decision.
+    """
+    asked = request.GET.copy()
+    asked.setdefault("state", ProfessionalRequest.State.OPEN)
     rows = ProfessionalRequest.objects.visible_to(request.user).of_year(this_year())
-    return RequestFilter(request.GET, queryset=rows.in_queue_order())
+    return RequestFilter(asked, queryset=rows.in_queue_order())
 
 
 @allowed(Permission.READ_BANKS)

@@ -13,6 +13,8 @@ BUILDERS = (
     "roadmap.documents.roadmap_paper",
     "roadmap.documents.execution_report",
     "roadmap.documents.mentor_bank",
+    "roadmap.documents.mentee_bank",
+    "roadmap.documents.request_blank",
 )
 KINDS: dict[str, "DocumentKind"] = {}
 

@@ -2,6 +2,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from people.demo import make_school
+from people.demo_requests import make_requests
 from people.models import School
 from roadmap.demo import make_plan
 
@@ -9,7 +10,7 @@ from roadmap.demo import make_plan
 class Command(BaseCommand):
     """Fill the demonstration's database; what is already there stays as people left it."""
 
-    help = "Вымышленная школа для показа: сотрудники, учётные записи, дорожная карта."
+    help = "Вымышленная школа для показа: сотрудники, учётные записи, дорожная карта, запросы."
 
     def add_arguments(self, parser):
         parser.add_argument("--password", required=True, help="пароль учётных записей показа")
@@ -19,3 +20,4 @@ class Command(BaseCommand):
         today = School.today()
         make_school(password=password, today=today)
         make_plan(today=today)
+        make_requests(today=today)

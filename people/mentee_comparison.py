@@ -1,0 +1,143 @@
+"""A register's rows against the staff and the bank: what each would change, and who is meant."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from people.academic_year import AcademicYear
+from people.mentee_takeover import MenteeDraft
+from people.models import MenteeEntry, Teacher
+from people.names import PersonName, compare_people, split_full_name
+from people.names.comparison import Likeness, same_person_key
+from people.staff_facts import proposed_groups
+
+NEW, CHANGES, SAME, DOUBTFUL, ERROR = "new", "changes", "same", "doubtful", "error"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of the preview.
+
+    kind        new, changes, same, doubtful (the person decides who is meant), error (not taken)
+    teacher     whom the row is about; of a doubtful one the most likely
+    fields      what would be written
+    changes     (label, before, after) against the entry that is there
+    remarks     reasons, gaps and words that were not understood
+    """
+
+    draft: MenteeDraft
+    kind: str
+    teacher: Teacher | None = None
+    fields: dict = field(default_factory=dict)
+    changes: tuple[tuple[str, str, str], ...] = ()
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def certain(self) -> bool:
+        return self.kind in (NEW, CHANGES)
+
+
+def compare(drafts: Iterable[MenteeDraft], year: AcademicYear, today) -> list[Line]:
+    """A line for each row, in the order of the file; four queries whatever the number."""
+    staff = by_key(Teacher.objects.exclude(state=Teacher.State.LEFT))
+    found = [(draft, candidates(draft.name, staff)) for draft in drafts]
+    people = {t.pk: t for _, likely in found for t, _ in likely}
+    entries = {
+        e.teacher_id: e for e in MenteeEntry.objects.of_year(year).filter(teacher__in=people)
+    }
+    groups = proposed_groups(people.values(), today)
+    seen: dict[int, int] = {}
+    lines = []
+    for draft, likely in found:
+        line = line_of(draft, likely, entries, groups)
+        if line.teacher and line.teacher.pk in seen:
+            words = f"этот человек уже есть в строке {seen[line.teacher.pk]}"
+            line = Line(draft, ERROR, line.teacher, remarks=(words,))
+        elif line.teacher:
+            seen[line.teacher.pk] = draft.number
+        lines.append(line)
+    return lines
+
+
+def by_key(teachers: Iterable[Teacher]) -> dict[str, list[tuple[Teacher, PersonName]]]:
+    """Teachers by all the names that a register may know them under."""
+    found: dict[str, list[tuple[Teacher, PersonName]]] = {}
+    for teacher in teachers:
+        for surname in (teacher.surname, *teacher.former_surnames):
+            name = teacher.person_name(surname)
+            found.setdefault(same_person_key(name), []).append((teacher, name))
+    return found
+
+
+def candidates(text: str, staff: dict) -> list[tuple[Teacher, bool]]:
+    """(teacher, certain) of everybody whom the written name may mean; a certain one alone."""
+    name = split_full_name(text)
+    likely = [
+        (
+            teacher,
+            compare_people(name, known) == Likeness.EXACT and known.surname == teacher.surname,
+        )
+        for teacher, known in staff.get(same_person_key(name), ())
+        if compare_people(name, known) != Likeness.NONE
+    ]
+    exact = [one for one in likely if one[1]]
+    return exact or likely
+
+
+def line_of(draft: MenteeDraft, likely, entries: dict, groups: dict) -> Line:
+    if not likely:
+        return Line(draft, ERROR, remarks=("такого сотрудника нет в списке: сначала добавьте его",))
+    teacher, certain = likely[0]
+    entry = entries.get(teacher.pk)
+    fields, remarks = completed(draft, entry, groups[teacher.pk])
+    if len(likely) > 1:
+        names = ", ".join(f"{t.full_name} ({t.post})" for t, _ in likely)
+        return Line(draft, ERROR, remarks=(f"не ясно, кто это: {names}. Напишите имя полностью",))
+    changes = changes_of(entry, fields) if entry else ()
+    kind = NEW if entry is None else CHANGES if changes else SAME
+    if not certain:
+        kind, remarks = DOUBTFUL, (f"похоже на: {teacher.full_name}, {teacher.post}", *remarks)
+    if trouble := dates_trouble(entry, fields):
+        return Line(draft, ERROR, teacher, remarks=(trouble, *remarks))
+    return Line(draft, kind, teacher, fields, changes, remarks)
+
+
+def completed(draft: MenteeDraft, entry, proposal) -> tuple[dict, tuple[str, ...]]:
+    """The row's fields with the proposed group where a new entry has none; remarks."""
+    fields, remarks = dict(draft.fields), list(draft.doubts)
+    for gap in draft.gaps:
+        if gap == "не указана группа" and entry is None:
+            fields["group"] = proposal.group
+            label = MenteeEntry.Group(proposal.group).label
+            remarks.append(f"{gap}: предлагается «{label}», {proposal.reason}")
+        elif gap == "нет даты включения" and entry is None:
+            remarks.append(f"{gap}: будет 1 сентября")
+        elif entry is None:
+            remarks.append(gap)
+    return fields, tuple(remarks)
+
+
+def changes_of(entry: MenteeEntry, fields: dict) -> tuple[tuple[str, str, str], ...]:
+    after = MenteeEntry(**fields)
+    return tuple(
+        (label_of(name), said(entry, name), said(after, name))
+        for name, value in fields.items()
+        if getattr(entry, name) != value
+    )
+
+
+def label_of(name: str) -> str:
+    return str(MenteeEntry._meta.get_field(name).verbose_name)
+
+
+def said(entry: MenteeEntry, name: str) -> str:
+    """A field of an entry in words; «—» for nothing."""
+    value = getattr(entry, name)
+    if display := getattr(entry, f"get_{name}_display", None):
+        return display() or "—"
+    return f"{value:%d.%m.%Y}" if hasattr(value, "year") and value else str(value or "—")
+
+
+def dates_trouble(entry, fields: dict) -> str:
+    since = fields.get("included_on") or (entry.included_on if entry else None)
+    until = fields.get("until") or (entry.until if entry else None)
+    return "срок раньше даты включения" if since and until and until < since else ""

@@ -1,0 +1,138 @@
+"""«Банк данных наставляемых»: the register of a year as the council reads it."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from people.academic_year import AcademicYear
+from people.access import Permission
+from people.models import MenteeEntry, Official, School
+from people.request_sheet import asked_for, subject_of
+from roadmap.documents.columns import Column, longest_word, shares, takes_half_a_page
+from roadmap.documents.execution_report import signatures
+from roadmap.documents.paper import Orientation, Paper
+from roadmap.documents.registry import DocumentKind, NoSuchPaper, register
+from roadmap.documents.typography import DENSE_SIZE, TABLE_SIZE, page
+
+# heading, weight of the free width, letters that must fit on a line
+COLUMNS = {
+    "number": ("№", 0.0, 3),
+    "name": ("ФИО", 1.0, 11),
+    "post": ("Должность", 1.0, 9),
+    "subject": ("Предмет", 1.0, 8),
+    "experience": ("Стаж", 0.0, 4),
+    "group": ("Группа", 0.5, 11),
+    "asked": ("Запрос", 6.0, 14),
+    "source": ("Источник", 0.5, 8),
+    "until": ("Срок", 0.0, 8),
+    "included": ("Дата включения", 0.0, 10),
+    "mentor": ("Наставник", 1.5, 9),
+    "state": ("Статус", 0.5, 10),
+}
+CENTRED = ("number", "experience", "until", "included")
+SIGNED_BY = (Official.Office.DEPUTY, Official.Office.COUNCIL_CHAIR)
+
+
+@dataclass(frozen=True)
+class RegisterSheet:
+    """Rows of cells in the order of `columns`; a tall row may be torn between pages."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def lines(self) -> list[tuple[list[tuple[str, bool]], bool]]:
+        """Each row as ([(text, centred)], tall)."""
+        centred = [column.key in CENTRED for column in self.columns]
+        return [
+            (
+                list(zip(row, centred, strict=True)),
+                takes_half_a_page(self.columns, row, Orientation.LANDSCAPE),
+            )
+            for row in self.rows
+        ]
+
+
+def build(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
+    """The register of the year `object_id` as of today."""
+    try:
+        year = AcademicYear.parse(object_id)
+    except ValueError:
+        raise NoSuchPaper from None
+    school = School.current()
+    today = timezone.localdate(timezone=school.zone if school else None)
+    entries = MenteeEntry.objects.visible_to(by).of_year(year).with_content()
+    rows = register_rows(entries.order_by("teacher__sort_name", "pk"), today)
+    return Paper(
+        title=f"Банк данных наставляемых на {year} учебный год",
+        template="documents/mentee_bank.html",
+        context={
+            "year": year,
+            "school": school,
+            "today": today,
+            "sheet": RegisterSheet(columns_for(rows), rows),
+            "signatures": signatures(SIGNED_BY, today),
+        },
+        orientation=Orientation.LANDSCAPE,
+        draft=not issuing,
+        footer=f"Банк данных наставляемых · {year} учебный год",
+        dated=today,
+    )
+
+
+def register_rows(entries: Iterable[MenteeEntry], today: dt.date) -> tuple[tuple[str, ...], ...]:
+    """The cells of each entry in the order of COLUMNS."""
+    return tuple(_row(number, entry, today) for number, entry in enumerate(entries, start=1))
+
+
+def _row(number: int, entry: MenteeEntry, today: dt.date) -> tuple[str, ...]:
+    years = entry.teacher.experience("teaching", today)
+    return (
+        str(number),
+        entry.teacher.full_name,
+        entry.teacher.post,
+        subject_of(entry),
+        "" if years is None else str(years),
+        entry.get_group_display(),
+        asked_for(entry).replace("; ", "\n"),
+        entry.get_source_display(),
+        f"{entry.until:%d.%m.%y}" if entry.until else "",
+        f"{entry.included_on:%d.%m.%y}",
+        entry.mentor_on_paper,
+        entry.get_state_display(),
+    )
+
+
+def columns_for(rows: Sequence[tuple[str, ...]]) -> tuple[Column, ...]:
+    """Widths by the table of columns; names are not broken, other long words are hyphenated."""
+    words = [letters for _, _, letters in COLUMNS.values()]
+    names = list(COLUMNS).index("name")
+    words[names] = max(words[names], longest_word([row[names] for row in rows]))
+    weights = [weight for _, weight, _ in COLUMNS.values()]
+    # `shares` counts in twelve-point letters: smaller ones are as if the page were wider
+    width = page(Orientation.LANDSCAPE).text_width * TABLE_SIZE / DENSE_SIZE
+    widths = shares(words, weights, width)
+    return tuple(
+        Column(key, COLUMNS[key][0], str(width)) for key, width in zip(COLUMNS, widths, strict=True)
+    )
+
+
+def unchanged_since(object_id: str, issued_at: dt.datetime) -> bool:
+    """The register is issued as of a day; a change of the bank makes the address print anew."""
+    year = AcademicYear.parse(object_id)
+    changed = MenteeEntry.pgh_event_model.objects.filter(year=year, pgh_created_at__gt=issued_at)
+    return not changed.exists()
+
+
+register(
+    DocumentKind(
+        key="mentee-bank",
+        title="Банк данных наставляемых",
+        builder=build,
+        may_see=lambda account: account.can(Permission.READ_BANKS),
+        object_kind="year",
+        holds=unchanged_since,
+    )
+)

@@ -1,0 +1,385 @@
+"""The queue of requests, the deputy's decisions, the yearly campaign."""
+
+import datetime as dt
+import itertools
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from hypothesis import given
+from hypothesis import strategies as st
+
+from people import actions
+from people.campaigns import working_teachers
+from people.completeness import Completeness, RequestParts, completeness, missing
+from people.mentee_groups import GroupRules, StaffFacts, propose_group
+from people.models import MenteeEntry, ProfessionalRequest, RequestCampaign, SubjectDepartment
+from people.staff_facts import proposals
+from tests.factories import TeacherFactory
+from tests.request_factories import (
+    CampaignFactory,
+    CompetenceFactory,
+    MenteeFactory,
+    RequestFactory,
+    this_year,
+)
+
+TODAY = dt.date(2026, 10, 5)
+RULES = GroupRules(young_years=3, newcomer_years=1)
+PARTS = tuple(RequestParts.__dataclass_fields__)
+
+
+class TestCompleteness:
+    @given(st.builds(RequestParts), st.sampled_from(PARTS))
+    def test_adding_a_part_never_makes_a_request_less_complete(self, parts, name):
+        fuller = RequestParts(**{n: getattr(parts, n) or n == name for n in PARTS})
+        assert completeness(fuller) >= completeness(parts)
+
+    @given(st.builds(RequestParts, *[st.booleans()] * len(PARTS)))
+    def test_only_what_tells_of_a_difficulty_is_not_empty(self, parts):
+        tells = parts.difficulties or parts.assessments or parts.own_words
+        assert (completeness(parts) == Completeness.EMPTY) == (not tells)
+        assert (completeness(parts) == Completeness.FULL) == (missing(parts) == [])
+
+    @pytest.mark.django_db
+    def test_the_database_says_the_same(self, school):
+        competence = CompetenceFactory()
+        for flags in itertools.product([False, True], repeat=len(PARTS)):
+            parts = RequestParts(*flags)
+            RequestFactory(
+                hard=[competence] * parts.difficulties,
+                levels={competence: 3} if parts.assessments else {},
+                own_words="слова" * parts.own_words,
+                class_range="middle" if parts.subject_or_classes else "",
+                wished_time="вечером" * parts.form_or_time,
+            )  # fmt: skip
+        rows = ProfessionalRequest.objects.with_completeness()
+        rows = list(rows.prefetch_related("difficulties", "assessments"))
+        assert len(rows) == 2 ** len(PARTS)
+        assert [row.completeness for row in rows] == [completeness(row.parts) for row in rows]
+
+    @pytest.mark.django_db
+    def test_an_empty_request_never_outranks_a_full_one(self, school):
+        competence, long_ago = CompetenceFactory(), timezone.now() - dt.timedelta(days=90)
+        empty = RequestFactory(submitted_at=long_ago)
+        partial = RequestFactory(own_words="трудно")
+        full = RequestFactory(hard=[competence], subject="физика", wished_form="беседа")
+        older = RequestFactory(
+            hard=[competence], subject="химия", wished_form="беседа", submitted_at=long_ago
+        )
+        queue = ProfessionalRequest.objects.in_queue_order()
+        assert list(queue) == [older, full, partial, empty]
+
+
+class TestGroups:
+    @pytest.mark.parametrize(
+        ("facts", "group", "words"),
+        [
+            ({"teaching_since": dt.date(2024, 9, 1)}, "young", "стаж 2"),
+            ({"teaching_since": dt.date(2023, 10, 5)}, "difficulty", ""),
+            ({"school_since": dt.date(2026, 8, 20)}, "newcomer", "в школе с 20.08.2026"),
+            ({"back_since": dt.date(2026, 9, 1)}, "after_break", "01.09.2026"),
+            ({"subjects": ("химия",), "former_subjects": ("физика",)}, "new_subject", "физика"),
+            ({"subjects": ("химия", "физика"), "former_subjects": ("Физика",)}, "difficulty", ""),
+            ({}, "difficulty", "другой группы нет"),
+        ],
+    )
+    def test_the_rule_that_fired_is_named(self, facts, group, words):
+        found = propose_group(StaffFacts(**facts), RULES, TODAY)
+        assert found.group == group
+        assert words in found.reason.replace("\u00a0", " ")
+
+    def test_a_subject_outside_ones_own_is_a_new_one(self):
+        facts = StaffFacts(subjects=("химия",))
+        assert propose_group(facts, RULES, TODAY, asked_subject="Физика").group == "new_subject"
+        assert propose_group(facts, RULES, TODAY, asked_subject="химия, физика").group == (
+            "difficulty"
+        )
+
+    @given(st.dates(dt.date(1980, 1, 1), TODAY), st.integers(1, 10))
+    def test_a_longer_limit_never_makes_a_young_teacher_old(self, since, years):
+        facts = StaffFacts(teaching_since=since)
+        groups = [
+            propose_group(facts, GroupRules(limit, 1), TODAY).group for limit in (years, years + 1)
+        ]
+        assert groups != ["young", "difficulty"]
+
+    @pytest.mark.django_db
+    def test_the_way_back_from_leave_is_remembered(self, deputy, school):
+        teacher = TeacherFactory(state="on_leave")
+        request = RequestFactory(teacher=teacher)
+        teacher.state = "works"
+        teacher.save()
+        entry = actions.accept_requests(
+            by=deputy, chosen=proposed([request]), included_on=timezone.localdate()
+        )[0]
+        assert entry.group == "after_break"
+
+
+def proposed(rows) -> dict[int, str]:
+    return {pk: found.group for pk, found in proposals(rows, timezone.localdate()).items()}
+
+
+@pytest.mark.django_db
+class TestDecisions:
+    @pytest.fixture
+    def asked(self, school):
+        return RequestFactory(hard=[CompetenceFactory()], subject="физика")
+
+    def press(self, client, asked, name, **fields):
+        return client.post(f"/requests/{asked.pk}/{name}/", fields)
+
+    def test_accepted_it_is_in_the_bank(self, enter, deputy, asked):
+        answer = self.press(enter(deputy), asked, "accept", group="young",
+                            included_on="2026-09-01", until="31.05.2027")  # fmt: skip
+        assert answer.status_code == 302
+        entry = MenteeEntry.objects.get()
+        assert (entry.teacher, entry.request, entry.group) == (asked.teacher, asked, "young")
+        assert entry.until == dt.date(2027, 5, 31)
+
+    def test_the_proposed_group_stands_with_its_reason(self, enter, deputy, asked):
+        asked.teacher.teaching_since = timezone.localdate() - dt.timedelta(days=400)
+        asked.teacher.save()
+        page = enter(deputy).get(f"/requests/{asked.pk}/")
+        assert page.context["accept_form"]["group"].value() == "young"
+        assert "педагогический стаж 1" in page.content.decode().replace("\u00a0", " ")
+
+    def test_declined_with_a_reason_that_the_teacher_reads(self, enter, deputy, teacher):
+        asked = RequestFactory(teacher=teacher.teacher)
+        assert self.press(enter(deputy), asked, "decline").status_code == 422
+        self.press(enter(deputy), asked, "decline", reason="Есть другой путь")
+        assert "Есть другой путь" in enter(teacher).get("/requests/my/").content.decode()
+
+    def test_merged_with_another_of_the_same_teacher_only(self, enter, deputy, asked):
+        first = RequestFactory(teacher=asked.teacher, state="accepted")
+        other = RequestFactory(state="accepted")
+        client = enter(deputy)
+        refused = self.press(client, asked, "merge", into=other.pk, reason="то же")
+        assert refused.status_code == 422
+        self.press(client, asked, "merge", into=first.pk, reason="то же")
+        asked.refresh_from_db()
+        assert (asked.state, asked.merged_into) == ("merged", first)
+        with pytest.raises(ValidationError):
+            actions.merge_request(asked, by=deputy, into=other, reason="то же")
+
+    @pytest.mark.parametrize("name", ["accept", "decline"])
+    def test_every_decision_is_taken_back(self, enter, deputy, asked, name):
+        client = enter(deputy)
+        self.press(client, asked, name, group="young", included_on="2026-09-01", reason="рано")
+        self.press(client, asked, "return")
+        asked.refresh_from_db()
+        assert (asked.state, asked.answer) == ("open", "")
+        assert not MenteeEntry.objects.exists()
+
+    def test_but_not_when_a_mentor_is_assigned(self, enter, deputy, asked):
+        entry = actions.accept_request(
+            asked, by=deputy, group="young", included_on=timezone.localdate()
+        )
+        actions.move_mentee(entry, by=deputy, to="paired")
+        answer = enter(deputy).post(f"/requests/{asked.pk}/return/", follow=True)
+        assert "наставник закреплён" in answer.content.decode()
+        assert MenteeEntry.objects.exists()
+
+    def test_nor_when_another_waits(self, enter, deputy, asked):
+        actions.decline_request(asked, by=deputy, reason="рано")
+        RequestFactory(teacher=asked.teacher)
+        answer = enter(deputy).post(f"/requests/{asked.pk}/return/", follow=True)
+        assert "уже ждёт рассмотрения" in answer.content.decode()
+
+    def test_a_judged_one_is_not_judged_again(self, enter, deputy, asked):
+        actions.decline_request(asked, by=deputy, reason="рано")
+        answer = self.press(enter(deputy), asked, "accept", group="young",
+                            included_on="2026-09-01")  # fmt: skip
+        assert answer.status_code == 422
+        assert not MenteeEntry.objects.exists()
+
+    def test_an_entry_by_paper_takes_the_request_over_and_keeps_itself(self, deputy, asked):
+        entry = MenteeFactory(teacher=asked.teacher, request_on_paper="по бумаге", group="newcomer")
+        actions.accept_request(asked, by=deputy, group="young", included_on=timezone.localdate())
+        entry.refresh_from_db()
+        assert (entry.request, entry.group) == (asked, "newcomer")
+        actions.return_request(asked, by=deputy)
+        entry.refresh_from_db()
+        assert entry.request is None
+
+    def test_many_at_once_without_the_empty_ones(self, enter, deputy, asked):
+        more, empty = RequestFactory(own_words="трудно"), RequestFactory()
+        paper = MenteeFactory(teacher=more.teacher, request_on_paper="по бумаге")
+        ticked = {"request": [asked.pk, more.pk, empty.pk]}
+        answer = enter(deputy).post("/requests/accept/", ticked, follow=True)
+        assert "Пустые запросы не приняты" in answer.content.decode()
+        assert {e.teacher for e in MenteeEntry.objects.all()} == {asked.teacher, more.teacher}
+        paper.refresh_from_db()
+        assert paper.request == more
+        states = ProfessionalRequest.objects.values_list("pk", "state")
+        assert dict(states) == {asked.pk: "accepted", more.pk: "accepted", empty.pk: "open"}
+
+    def test_many_cost_as_many_queries_as_few(self, deputy, school, django_assert_num_queries):
+        def accept(number):
+            rows = [RequestFactory() for _ in range(number)]
+            return {row.pk: "young" for row in rows}
+
+        few, many = accept(1), accept(5)
+        with django_assert_num_queries(10, exact=False) as captured:
+            actions.accept_requests(by=deputy, chosen=few, included_on=TODAY)
+        with django_assert_num_queries(len(captured.captured_queries)):
+            actions.accept_requests(by=deputy, chosen=many, included_on=TODAY)
+
+    def test_the_deputy_enters_anybodys(self, enter, deputy, stranger):
+        answer = enter(deputy).post(
+            "/requests/enter/",
+            {"teacher": "Мятин Глеб Фёдорович", "source": "visit", "own_words": "Шумно"},
+        )
+        assert answer.status_code == 302
+        made = ProfessionalRequest.objects.get()
+        assert (made.teacher, made.source, made.entered_by) == (
+            stranger.teacher, "visit", deputy,
+        )  # fmt: skip
+        again = enter(deputy).post(
+            "/requests/enter/", {"teacher": "Мятин Глеб Фёдорович", "source": "visit"}
+        )
+        assert "уже ждёт рассмотрения" in again.content.decode()
+
+
+@pytest.mark.django_db
+class TestQueue:
+    def test_filters(self, enter, deputy, school):
+        hard = CompetenceFactory()
+        one = RequestFactory(
+            teacher=TeacherFactory(surname="Ёлкина"), hard=[hard], subject="Физика"
+        )
+        other = RequestFactory(state="declined", answer="рано", source="visit")
+        client = enter(deputy)
+        for query, found in {
+            "": [one], "?state=": [one, other], "?state=&q=елк": [one], "?subject=физ": [one],
+            f"?difficulty={hard.pk}": [one], "?state=&source=visit": [other],
+            "?state=&completeness=0": [other], "?completeness=2": [],
+        }.items():  # fmt: skip
+            assert list(client.get(f"/requests/{query}").context["page"]) == found, query
+
+    def test_costs_the_same_for_one_and_three(
+        self, enter, deputy, django_assert_num_queries, django_assert_max_num_queries
+    ):
+        CampaignFactory(asked=[RequestFactory(hard=[CompetenceFactory()]).teacher])
+        client = enter(deputy)
+        client.get("/requests/")
+        with django_assert_max_num_queries(2 + 1 + 7) as one:  # session, user; school; the rest
+            client.get("/requests/")
+        RequestFactory(hard=[CompetenceFactory()])
+        RequestFactory(hard=[CompetenceFactory(), CompetenceFactory()])
+        with django_assert_num_queries(len(one.captured_queries)):
+            client.get("/requests/")
+
+
+@pytest.mark.django_db
+class TestCampaign:
+    ADDRESS = "/requests/campaign/"
+
+    @pytest.fixture
+    def staff(self, deputy):
+        department = SubjectDepartment.objects.create(name="Физики")
+        recently = timezone.localdate() - dt.timedelta(days=100)
+        return {
+            "physics": TeacherFactory(department=department, posts=["учитель физики"]),
+            "young": TeacherFactory(posts=["педагог-психолог"], teaching_since=recently),
+            "cook": TeacherFactory(posts=["повар"]),
+            "away": TeacherFactory(state="on_leave"),
+            "left": TeacherFactory(state="left", left_on=recently),
+            "outside": TeacherFactory(is_external=True),
+        }
+
+    def open(self, client, **fields):
+        dates = {"opens_on": "2026-09-01", "closes_on": "2099-09-15"}
+        return client.post(self.ADDRESS, {**dates, "whom": "all", **fields})
+
+    def asked(self) -> set:
+        return {row.teacher for row in RequestCampaign.objects.get().asked.all()}
+
+    def test_asks_those_who_teach(self, enter, deputy, staff):
+        self.open(enter(deputy))
+        assert self.asked() == {staff["physics"], staff["young"]}
+        assert set(working_teachers()) == self.asked()
+
+    def test_asks_a_department_a_group_or_somebody(self, enter, deputy, staff):
+        client = enter(deputy)
+        department = SubjectDepartment.objects.get().pk
+        for fields, who in [
+            ({"whom": "department", "departments": [department]}, "physics"),
+            ({"whom": "group", "groups": ["young"]}, "young"),
+            ({"whom": "hand", "people": [staff["physics"].pk]}, "physics"),
+        ]:
+            RequestCampaign.objects.all().delete()
+            self.open(client, **fields)
+            assert self.asked() == {staff[who]}
+
+    @pytest.mark.parametrize("whom", ["department", "group", "hand"])
+    def test_wants_to_know_whom(self, enter, deputy, staff, whom):
+        assert self.open(enter(deputy), whom=whom).status_code == 422
+        assert not RequestCampaign.objects.exists()
+
+    def test_dates_in_order(self, enter, deputy, staff):
+        answer = self.open(enter(deputy), closes_on="2026-08-01")
+        assert "Окончание раньше начала" in answer.content.decode()
+
+    def test_counts_every_kind_of_answer_once(self, school):
+        answered, no_need, silent, withdrew = (TeacherFactory() for _ in range(4))
+        RequestFactory(teacher=answered, state="accepted")
+        RequestFactory(teacher=answered)
+        RequestFactory(teacher=withdrew, state="withdrawn")
+        campaign = CampaignFactory(asked=[answered, no_need, silent, withdrew])
+        campaign.asked.filter(teacher=no_need).update(no_need_at=timezone.now())
+        found = RequestCampaign.objects.with_answers().get()
+        assert (found.asked_count, found.answered_count) == (4, 2)
+        assert {row.teacher for row in campaign.asked.silent()} == {silent, withdrew}
+
+    def test_reminds_once_and_the_silent_see_it(self, enter, deputy, teacher, stranger):
+        CampaignFactory(asked=[teacher.teacher, stranger.teacher])
+        enter(stranger).post("/requests/no-need/")
+        answer = enter(deputy).post(f"{self.ADDRESS}remind/", follow=True)
+        assert "увидят при входе: 1" in answer.content.decode()
+        assert "Напоминаем" in enter(teacher).get("/").content.decode()
+        assert "Напоминаем" not in enter(stranger).get("/").content.decode()
+        again = enter(deputy).post(f"{self.ADDRESS}remind/", follow=True)
+        assert "оно одно за сбор" in again.content.decode()
+
+    def test_the_text_for_the_chat_names_nobody(self, enter, deputy, teacher):
+        campaign = CampaignFactory(asked=[teacher.teacher])
+        chat = enter(deputy).get(self.ADDRESS).context["chat"]
+        assert f"{campaign.closes_on:%d.%m.%Y}" in chat
+        assert "/requests/my/" in chat
+        assert "Липина" not in chat
+
+    def test_closed_it_asks_nobody_and_extended_it_asks_again(self, enter, deputy, teacher):
+        campaign = CampaignFactory(asked=[teacher.teacher])
+        enter(deputy).post(f"{self.ADDRESS}close/")
+        assert "Помощь не нужна" not in enter(teacher).get("/").content.decode()
+        later = timezone.localdate() + dt.timedelta(days=30)
+        fields = {"opens_on": campaign.opens_on, "closes_on": later, "version": 2}
+        enter(deputy).post(f"{self.ADDRESS}dates/", fields)
+        assert "Помощь не нужна" in enter(teacher).get("/").content.decode()
+
+    def test_two_editors_of_the_dates(self, enter, deputy, school):
+        campaign = CampaignFactory()
+        later = timezone.localdate() + dt.timedelta(days=30)
+        fields = {"opens_on": campaign.opens_on, "closes_on": later, "version": 1}
+        client = enter(deputy)
+        client.post(f"{self.ADDRESS}dates/", fields)
+        answer = client.post(f"{self.ADDRESS}dates/", fields | {"closes_on": campaign.closes_on})
+        assert answer.status_code == 409
+        assert f"{later:%d.%m.%Y}" in answer.content.decode()
+
+    def test_the_list_is_mended_by_hand(self, enter, deputy, staff):
+        self.open(enter(deputy))
+        campaign = RequestCampaign.objects.get()
+        row = campaign.asked.get(teacher=staff["young"])
+        enter(deputy).post(f"{self.ADDRESS}asked/{row.pk}/stop/")
+        assert self.asked() == {staff["physics"]}
+        enter(deputy).post(f"{self.ADDRESS}ask/", {"whom": "all"})
+        assert self.asked() == {staff["physics"], staff["young"]}
+
+    def test_there_is_one_a_year(self, deputy, staff):
+        CampaignFactory()
+        with pytest.raises(ValidationError):
+            actions.open_campaign(
+                by=deputy, year=this_year(), opens_on=TODAY, closes_on=TODAY, teachers=[]
+            )
