@@ -5,7 +5,7 @@ Row history is written by database triggers (pghistory), so no code path can for
 (sign-ins, refusals, exports) are written by `record()`.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -22,6 +22,7 @@ class Memory:
 
     readable_by: Permission
     hidden: tuple[str, ...]
+    told_to: Mapping[str, Permission]
     quiet: tuple[str, ...]
     named_by: tuple[str, ...]
     part_of: str
@@ -38,6 +39,7 @@ _door: ContextVar[str] = ContextVar("door", default="")
 def audited(
     *,
     hidden: Iterable[str] = (),
+    told_to: Mapping[str, Permission] | None = None,
     ignored: Iterable[str] = (),
     quiet: Iterable[str] = (),
     readable_by: Permission = Permission.READ_HISTORY,
@@ -48,7 +50,8 @@ def audited(
 ) -> Callable:
     """Class decorator: keep every insert, update and delete of the model's rows.
 
-    `hidden` fields are sensitive: the history says that they changed, never their value.
+    `hidden` fields are sensitive: the history says that they changed, never their value; of those
+    in `told_to` it says even that only to who has the permission.
     `ignored` fields (passwords' hashes, counters, generated columns) leave no trace at all.
     `quiet` fields are kept, but the history does not speak of them (derived, technical).
     `readable_by` is the permission that opens the history of the model.
@@ -58,7 +61,10 @@ def audited(
     1, 2 and 5 rows.
     """
     hidden, ignored = tuple(hidden), tuple(ignored)
-    memory = Memory(readable_by, hidden, tuple(quiet), tuple(named_by), part_of, derived, counted)
+    memory = Memory(
+        readable_by, hidden, dict(told_to or {}), tuple(quiet), tuple(named_by), part_of, derived,
+        counted,
+    )  # fmt: skip
     track = pghistory.track(
         *trackers(hidden),
         exclude=[*hidden, *ignored],

@@ -14,7 +14,7 @@ from django.db.models import Count, F, JSONField, OuterRef, Q, Subquery, TextFie
 from django.db.models.functions import Cast, Coalesce, Concat, JSONObject
 
 from people.access import Permission
-from people.audit import REMEMBERED
+from people.audit import HIDDEN, REMEMBERED
 from people.history.filters import ACCESS, Filters
 from people.models import AccessEvent
 
@@ -93,7 +93,9 @@ def sources(account, filters: Filters) -> Parts:
     no field of a model has).
     """
     found = {
-        label_of(model): event_rows(model).filter(filters.conditions(model))
+        label_of(model): event_rows(model)
+        .filter(filters.conditions(model))
+        .exclude(pgh_label__in=untold(model, account))
         for model in readable_models(account)
         if filters.kind in ("", label_of(model))
     }
@@ -101,6 +103,14 @@ def sources(account, filters: Filters) -> Parts:
     if wanted and account.can(Permission.READ_ACCESS_HISTORY):
         found[ACCESS] = access_rows().filter(filters.access_conditions())
     return found
+
+
+def untold(model: type[models.Model], account) -> list[str]:
+    """Labels of the events that tell of a change the account may not even know of."""
+    told_to = REMEMBERED[model].told_to
+    return [
+        f"{HIDDEN}{name}" for name, permission in told_to.items() if not account.can(permission)
+    ]
 
 
 def event_rows(model: type[models.Model]) -> models.QuerySet:

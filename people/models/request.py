@@ -86,6 +86,11 @@ class AskedTeacher(models.Model):
 
 @audited(
     hidden=["wished_mentor", "unwanted_mentor", "own_words"],
+    told_to={
+        "wished_mentor": Permission.READ_WISHES,
+        "unwanted_mentor": Permission.READ_WISHES,
+        "own_words": Permission.READ_OWN_WORDS,
+    },
     named_by=["teacher", "year"], readable_by=Permission.READ_BANKS,
     quiet=["version", "entered_by", "submitted_at"],
     counted="профессиональный запрос,профессиональных запроса,профессиональных запросов",
