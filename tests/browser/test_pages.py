@@ -4,7 +4,8 @@ import pytest
 from django.utils import timezone
 
 from people.demo import make_school
-from people.models import Account, Teacher
+from people.demo_requests import make_requests
+from people.models import Account, MenteeEntry, ProfessionalRequest, Teacher
 from roadmap.actions import edit_activity
 from roadmap.demo import make_plan
 from roadmap.models import Activity, PlanUpload, Roadmap
@@ -20,6 +21,7 @@ def living_school():
     today = timezone.localdate()
     make_school(password="browser-only", today=today)
     make_plan(today=today)
+    make_requests(today=today)
     deputy = Account.objects.get(login="deputy")
     changed = Activity.objects.select_related("stage__roadmap").last()
     edit_activity(changed, by=deputy, version=changed.version, term="до 15 мая")
@@ -31,6 +33,7 @@ def addresses() -> list[str]:
     year = Roadmap.objects.get().year.first
     plan = f"/roadmap/{year}/"
     activity, done = Activity.objects.filter(closed_as="").first(), Activity.objects.first()
+    waiting, mentee = ProfessionalRequest.objects.waiting().first(), MenteeEntry.objects.first()
     return [
         "/", "/roadmap/", f"/roadmap/{year + 1}/", "/roadmap/import/",
         f"/roadmap/import/{PlanUpload.objects.get().pk}/",
@@ -39,6 +42,9 @@ def addresses() -> list[str]:
         f"{plan}report/", f"{plan}revisions/", f"{plan}revisions/2/", f"{plan}revisions/approve/",
         "/reports/", "/people/", f"/people/{Teacher.objects.first().pk}/", "/access/",
         "/access/new/", "/access/roles/", "/school/", "/me/", "/history/", "/search/?q=совет",
+        "/requests/", f"/requests/{waiting.pk}/", f"/requests/{waiting.pk}/edit/",
+        "/requests/enter/", "/requests/my/", "/requests/campaign/", "/requests/heat/",
+        "/mentees/", f"/mentees/{mentee.pk}/", "/mentees/candidates/", "/mentees/import/",
         "/accounts/password/", "/no-such-page/",
     ]  # fmt: skip
 
