@@ -50,6 +50,7 @@ NAVIGATION: list[tuple[str, list[Section]]] = [
                 (P.SEND_REQUEST,),
                 unless=(P.READ_BANKS,),
             ),
+            Section("Анализ работы", "reviews", "chart-bar", (P.READ_REVIEWS,)),
         ],
     ),
     ("Бумаги", [Section("Отчёты и документы", "reports", "document-text", (P.READ_REPORTS,))]),

@@ -30,21 +30,21 @@ class Stretch:
     next_url: str
 
 
-def stretch_of(request: HttpRequest, rows: QuerySet, *, by: str) -> Stretch:
+def stretch_of(request: HttpRequest, rows: QuerySet, *, by: str, size: int = PAGE_ROWS) -> Stretch:
     """The stretch of a list in the order of (`by`, pk) that the address asks for.
 
     ?after=<pk> and ?before=<pk> name the row next to it, so the last stretch costs as little as the
-    first. A row that is gone, and what is no number, give the beginning.
+    first. A row that is gone, and what is no number, give the beginning. `size`: rows in a stretch.
     """
     rows, total = rows.order_by(by, "pk"), rows.count()
     if before := _place(request, "before", rows, by):
-        found = list(rows.filter(_beyond(by, before, "lt")).reverse()[: PAGE_ROWS + 1])
-        if len(found) > PAGE_ROWS:
-            return _stretch(request, found[PAGE_ROWS - 1 :: -1], total, earlier=True, later=True)
+        found = list(rows.filter(_beyond(by, before, "lt")).reverse()[: size + 1])
+        if len(found) > size:
+            return _stretch(request, found[size - 1 :: -1], total, earlier=True, later=True)
     after = None if before else _place(request, "after", rows, by)
-    found = list((rows.filter(_beyond(by, after, "gt")) if after else rows)[: PAGE_ROWS + 1])
-    later = len(found) > PAGE_ROWS
-    return _stretch(request, found[:PAGE_ROWS], total, earlier=bool(after), later=later)
+    found = list((rows.filter(_beyond(by, after, "gt")) if after else rows)[: size + 1])
+    later = len(found) > size
+    return _stretch(request, found[:size], total, earlier=bool(after), later=later)
 
 
 def _place(request: HttpRequest, side: str, rows: QuerySet, by: str) -> tuple | None:

@@ -119,6 +119,28 @@ TABLE = """
 Исправить запись наставляемого  | POST /mentees/{mentee}/save/                     | нет   да    нет   нет   нет   нет   нет   вход
 Статус наставляемого            | POST /mentees/{mentee}/move/                     | нет   да    нет   нет   нет   нет   нет   вход
 История запроса                 | /history/people.professionalrequest/{request}/   | нет   да    да    да    нет   нет   нет   вход
+Анализ работы                   | /reviews/                                        | нет   да    да    нет   нет   нет   нет   вход
+Анализ сеткой                   | /reviews/grid/                                   | нет   да    да    нет   нет   нет   нет   вход
+Анализ таблицей                 | /reviews/export/                                 | нет   да    да    нет   нет   нет   нет   вход
+Анализ одного педагога          | /reviews/{review}/                               | нет   да    да    нет   нет   нет   нет   вход
+Начать анализ года              | POST /reviews/start/                             | нет   да    нет   нет   нет   нет   нет   вход
+Одна оценка                     | POST /reviews/{review}/marks/{indicator}/        | нет   да    нет   нет   нет   нет   нет   вход
+Решить о кандидате              | POST /reviews/{review}/decide/                   | нет   да    нет   нет   нет   нет   нет   вход
+Отменить решение                | POST /reviews/{review}/withdraw/                 | нет   да    нет   нет   нет   нет   нет   вход
+Аналитическая справка на бумаге | /documents/analytic-note/{analysed}.docx         | нет   да    да    да    нет   нет   нет   вход
+Лист анализа на бумаге          | /documents/work-review/{review}.docx             | нет   да    да    нет   нет   нет   нет   вход
+Загрузка анализа                | /reviews/import/                                 | нет   да    нет   нет   нет   нет   нет   вход
+Просмотр загруженного анализа   | /reviews/import/{review_table}/                  | нет   да    нет   нет   нет   нет   нет   вход
+Применить загруженный анализ    | POST /reviews/import/{review_table}/apply/       | нет   да    нет   нет   нет   нет   нет   вход
+Показатели                      | /reviews/indicators/                             | нет   да    да    нет   нет   нет   нет   вход
+Новый показатель                | /reviews/indicators/new/                         | нет   да    нет   нет   нет   нет   нет   вход
+Показатель                      | /reviews/indicators/{indicator}/                 | нет   да    нет   нет   нет   нет   нет   вход
+Переставить показатель          | POST /reviews/indicators/{indicator}/move/ to=1  | нет   да    нет   нет   нет   нет   нет   вход
+Переставить группу              | POST /reviews/indicators/groups/move/ to=1       | нет   да    нет   нет   нет   нет   нет   вход
+Убрать показатель               | POST /reviews/indicators/{indicator}/remove/     | нет   да    нет   нет   нет   нет   нет   вход
+Обычный набор показателей       | POST /reviews/indicators/adopt/                  | нет   да    нет   нет   нет   нет   нет   вход
+Свой набор показателей          | POST /reviews/indicators/begin/                  | нет   да    нет   нет   нет   нет   нет   вход
+Год по новому набору            | POST /reviews/indicators/use/                    | нет   да    нет   нет   нет   нет   нет   вход
 
 Доступ                          | /access/                                         | да    да    нет   нет   нет   нет   нет   вход
 Роли и права                    | /access/roles/                                   | да    да    нет   нет   нет   нет   нет   вход

@@ -8,10 +8,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.utils import timezone
 
+from people import actions as people_actions
 from people.academic_year import AcademicYear
 from people.access import Role
 from people.actions import adopt_usual_competences
-from people.models import AccessLink, Account, Competence, TableUpload
+from people.models import AccessLink, Account, Competence, TableUpload, WorkReview
 from roadmap import actions
 from roadmap.models import IssuedDocument, PlanUpload
 from tests.cast import CAST, member_of_cast
@@ -46,6 +47,7 @@ class World:
         self.accounts[None] = None
         self.samples = self.people() | self.plan() | self.papers() | self.requests()
         self.samples |= self.mentors()
+        self.samples |= self.reviews()
 
     @property
     def deputy(self) -> Account:
@@ -61,6 +63,23 @@ class World:
             "token": link.token,
             "official": OfficialFactory().pk,
             "competence": Competence.objects.in_use().last().pk,
+        }
+
+    def reviews(self) -> dict:
+        year = AcademicYear.containing(timezone.localdate()).previous
+        adopted = people_actions.adopt_usual_indicators(by=self.deputy)
+        people_actions.start_reviews(by=self.deputy, year=year)
+        review = WorkReview.objects.get(teacher__account=self.samples["account"])
+        table = TableUpload.objects.create(
+            purpose=TableUpload.Purpose.REVIEWS, author=self.deputy, name="анализ.txt",
+            content=f"Ключ строки\tФИО\n{year.first}-{review.pk}\t{review.teacher}\n".encode(),
+            choices={"year": year.first},
+        )  # fmt: skip
+        return {
+            "review": review.pk,
+            "analysed": year.first,
+            "indicator": adopted.indicators.first().pk,
+            "review_table": table.pk,
         }
 
     def plan(self) -> dict:

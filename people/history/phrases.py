@@ -35,6 +35,8 @@ def describe_actions(phrases: dict[str, Action]) -> None:
 
 SCHOOL, OFFICIAL, TEACHER = ("people.school",), ("people.official",), ("people.teacher",)
 ACCOUNT, LINK = ("people.account",), ("people.accesslink",)
+REVIEW, MARK = ("people.workreview",), ("people.reviewmark",)
+INDICATOR_SET, INDICATOR = ("people.indicatorset",), ("people.indicator",)
 COMPETENCE = ("people.competence",)
 describe_actions(
     {
@@ -54,6 +56,20 @@ describe_actions(
         "issue_access_links": Action("выдал(а) ссылки для входа", LINK),
         "send_access_link": Action("отправил(а) по почте ссылку для входа", LINK),
         "revoke_access_link": Action("отозвал(а) ссылку для входа", LINK),
+        "adopt_usual_indicators": Action("{ввёл|ввела} обычный набор показателей", INDICATOR_SET),
+        "begin_indicator_set": Action("{завёл|завела} набор показателей", INDICATOR_SET),
+        "add_indicator": Action("добавил(а) показатель", INDICATOR),
+        "edit_indicator": Action("изменил(а) показатель", INDICATOR),
+        "move_indicator": Action("переставил(а) показатели", INDICATOR_SET),
+        "move_group": Action("переставил(а) группы показателей", INDICATOR_SET),
+        "remove_indicator": Action("убрал(а) показатель", INDICATOR),
+        "use_indicator_set": Action("{перевёл|перевела} анализ работы на новый набор показателей"),
+        "start_reviews": Action("начал(а) анализ работы за год", REVIEW),
+        "set_mark": Action("{внёс|внесла} показатель в анализ работы", MARK),
+        "save_review": Action("заполнил(а) анализ работы", REVIEW),
+        "decide_review": Action("решил(а), будет ли педагог кандидатом в наставники", REVIEW),
+        "withdraw_decision": Action("отменил(а) решение о кандидате в наставники", REVIEW),
+        "apply_review_table": Action("загрузил(а) анализ работы из таблицы"),
         "use_access_link": Action("задал(а) пароль по ссылке для входа", LINK),
         "adopt_usual_competences": Action("взял(а) обычный словарь компетенций", COMPETENCE),
         "add_competence": Action("добавил(а) компетенцию", COMPETENCE),

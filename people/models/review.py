@@ -5,7 +5,9 @@ from django.db.models import Q
 from people.academic_year import AcademicYearField
 from people.access import Permission
 from people.audit import audited
+from people.models.review_queries import IndicatorSetQuerySet, WorkReviewQuerySet
 from people.models.versioned import Versioned
+from people.review_results import Measure
 
 
 @audited(
@@ -24,6 +26,8 @@ class IndicatorSet(Versioned):
         blank=True,
         related_name="successor",
     )
+
+    objects = IndicatorSetQuerySet.as_manager()
 
     class Meta:
         verbose_name = "набор показателей"
@@ -86,6 +90,11 @@ class Indicator(models.Model):
     def __str__(self):
         return self.name
 
+    @property
+    def measure(self) -> Measure:
+        """The indicator as the arithmetic of results wants it."""
+        return Measure(self.pk, self.group, self.name, self.kind, self.weight, self.full_value)
+
 
 @audited(
     named_by=["teacher", "about_year"], readable_by=Permission.READ_REVIEWS,
@@ -114,6 +123,8 @@ class WorkReview(Versioned):
         "people.Account", verbose_name="кто решил", on_delete=models.SET_NULL, null=True,
         blank=True, related_name="+",
     )  # fmt: skip
+
+    objects = WorkReviewQuerySet.as_manager()
 
     class Meta:
         verbose_name = "анализ работы по итогам года"

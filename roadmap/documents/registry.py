@@ -15,6 +15,8 @@ BUILDERS = (
     "roadmap.documents.mentor_bank",
     "roadmap.documents.mentee_bank",
     "roadmap.documents.request_blank",
+    "roadmap.documents.analytic_note",
+    "roadmap.documents.work_review",
 )
 KINDS: dict[str, "DocumentKind"] = {}
 
@@ -36,7 +38,8 @@ class DocumentKind:
     builder      (object_id, *, by, revision=None, issuing=False) → Paper; NoSuchPaper when the
                  object is not there, NotIssuable when it is not ready
     may_see      whether an account may have it
-    object_kind  what the object of the address is: "year" is the first year of a cycle
+    object_kind  what the object of the address is: "year" is the first year of a cycle with a plan,
+                 "analysed year" of one whose work was analysed
     formats      the formats offered
     holds        (object_id, moment of issue) → whether a file issued then still says what is so;
                  when it does not, the address makes a new paper and the file stays in the list
