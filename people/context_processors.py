@@ -1,6 +1,7 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 
 from people.access import Permission as P
 from people.waiting import counted
@@ -74,7 +75,10 @@ def shell(request) -> dict:
         "search_url": reverse("search") if signed_in else "",
         "search_query": request.GET.get("q", "") if request.path == reverse("search") else "",
         "contrast": request.COOKIES.get("contrast") == "high",
-        "navigation": navigation(account, request.path) if signed_in else [],
+        # components are rendered with the request too: only the frame asks for the sections
+        "navigation": SimpleLazyObject(
+            lambda: navigation(account, request.path) if signed_in else []
+        ),
         "perms_of": {str(p): signed_in and account.can(p) for p in P},
     }
 

@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from people.completeness import Completeness
 from people.filters import ANY, search_box
-from people.models import Competence, MenteeEntry, ProfessionalRequest, SubjectDepartment, Teacher
+from people.models import Competence, MenteeEntry, ProfessionalRequest, Teacher
 
 
 def competence_choices() -> list[tuple[str, list[tuple[str, str]]]]:
@@ -16,10 +16,6 @@ def competence_choices() -> list[tuple[str, list[tuple[str, str]]]]:
     return list(areas.items())
 
 
-def department_choices() -> list[tuple[int, str]]:
-    return list(SubjectDepartment.objects.values_list("pk", "name"))
-
-
 class ByPerson(django_filters.FilterSet):
     """What both lists of a teacher's things are searched by."""
 
@@ -27,9 +23,6 @@ class ByPerson(django_filters.FilterSet):
     subject = django_filters.CharFilter(label="Предмет", method="of_subject")
     difficulty = django_filters.ChoiceFilter(
         label="Затруднение", choices=competence_choices, empty_label=ANY, method="in_difficulty"
-    )
-    department = django_filters.ChoiceFilter(
-        label="МО", choices=department_choices, empty_label=ANY, field_name="teacher__department"
     )
 
     def named(self, rows, name, typed):

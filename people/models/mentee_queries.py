@@ -4,6 +4,7 @@ from django.db import models
 
 from people.academic_year import AcademicYear
 from people.access import Permission
+from people.models.request_queries import hard_names
 
 
 class MenteeQuerySet(models.QuerySet):
@@ -22,8 +23,12 @@ class MenteeQuerySet(models.QuerySet):
         """Those whom the bank counts: who left is remembered, not counted."""
         return self.exclude(state="left")
 
+    def with_lines(self):
+        """What a line of the bank says, in one query: the teacher and `hard`, names in order."""
+        return self.select_related("teacher").annotate(hard=hard_names("request"))
+
     def with_content(self):
-        """What a line of the register says, in few queries; wishes and own words stay unread."""
+        """What the register and a page say, in few queries; own words stay unread."""
         difficulty = self.model._meta.get_field("request").related_model.difficulties.rel
         return (
             self.select_related("teacher__department", "request")

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from django.apps import apps
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Case, Count, Exists, F, OuterRef, Q, Value, When
 
@@ -48,14 +50,25 @@ class RequestQuerySet(models.QuerySet):
         """Complete ones first, among them who waits longest: an empty never outranks a full."""
         return self.with_completeness().order_by("-completeness", "submitted_at", "pk")
 
+    def with_lines(self):
+        """What a line of the queue says, in one query: the teacher and `hard`, names in order."""
+        return self.select_related("teacher").defer("own_words").annotate(hard=hard_names("pk"))
+
     def with_content(self):
-        """What a line or a page of a request says, in few queries."""
+        """What a page of a request says, in few queries."""
         return self.select_related("teacher__department").prefetch_related(
             models.Prefetch(
                 "difficulties",
                 self.model.difficulties.rel.related_model.objects.select_related("competence"),
             )
         )
+
+
+def hard_names(reference: str) -> ArraySubquery:
+    """Names of the competences in which a request asks for help, the heaviest first."""
+    difficulty = apps.get_model("people", "Difficulty")
+    named = difficulty.objects.filter(request=OuterRef(reference)).order_by("rank")
+    return ArraySubquery(named.values("competence__name"))
 
 
 def has_parts(model) -> dict:

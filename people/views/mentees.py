@@ -26,7 +26,7 @@ WITHOUT_REQUEST = ("young", "newcomer", "after_break", "new_subject")
 def mentees(request):
     """The register of the year, filtered by the address, in the order of names."""
     chosen = chosen_mentees(request)
-    stretch = stretch_of(request, chosen.qs.with_content(), by="teacher__sort_name")
+    stretch = stretch_of(request, chosen.qs.with_lines(), by="teacher__sort_name")
     context = {
         "filter": chosen,
         "stretch": stretch,

@@ -35,7 +35,7 @@ def requests(request):
     year = this_year()
     context = {
         "filter": chosen,
-        "page": page_of(request, chosen.qs.with_content().defer("own_words")),
+        "page": page_of(request, chosen.qs.with_lines()),
         "campaign": RequestCampaign.objects.with_answers().filter(year=year).first(),
         "year": year,
         "levels": {int(level): level.label for level in Completeness},

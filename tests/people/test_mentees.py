@@ -71,7 +71,7 @@ class TestRegister:
         MenteeFactory(request=RequestFactory(hard=[hard]))
         client = enter(director)
         client.get("/mentees/")
-        with django_assert_max_num_queries(2 + 1 + 7) as one:
+        with django_assert_max_num_queries(2 + 6) as one:  # session and user, then six
             client.get("/mentees/")
         MenteeFactory(request=RequestFactory(hard=[hard]))
         MenteeFactory()

@@ -263,7 +263,7 @@ class TestQueue:
         CampaignFactory(asked=[RequestFactory(hard=[CompetenceFactory()]).teacher])
         client = enter(deputy)
         client.get("/requests/")
-        with django_assert_max_num_queries(2 + 1 + 7) as one:  # session, user; school; the rest
+        with django_assert_max_num_queries(2 + 6) as one:  # session and user, then six
             client.get("/requests/")
         RequestFactory(hard=[CompetenceFactory()])
         RequestFactory(hard=[CompetenceFactory(), CompetenceFactory()])
