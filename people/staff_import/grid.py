@@ -156,6 +156,8 @@ class TableReader:
 
     def _is_heading(self, row: int, texts: list[str]) -> bool:
         first = texts[self.name_at[0]] if self.name_at else ""
+        if looks_like_name(first):
+            return False
         return bool(meaning_of(first)) and score(texts) >= 2 and not names_in(texts)
 
     def _is_section(self, row: int, own: list[tuple[int, str]]) -> bool:

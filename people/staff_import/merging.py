@@ -78,6 +78,20 @@ def _add_experience(person: PersonDraft, other: PersonDraft, rows: tuple[int, in
             person.flags.append(DIFFERENT.format(*rows, KINDS[kind], *said))
 
 
+def _near(one: PersonDraft, other: PersonDraft) -> bool:
+    """A cheap look before the careful one: names and patronymics begin alike."""
+    first, patronymic = one.name.first_name, one.name.patronymic
+    others = other.name.first_name, other.name.patronymic
+    return _begin_alike(first, others[0]) and _begin_alike(patronymic, others[1])
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    if not one or not other:
+        return True
+    size = 1 if "." in (one[-1], other[-1]) else 3
+    return one[:size].lower() == other[:size].lower()
+
+
 def _flag_alike(people: list[PersonDraft]) -> None:
     """Two entries that may be one person, such as initials in one and the full name in other."""
     groups = defaultdict(list)
@@ -86,6 +100,9 @@ def _flag_alike(people: list[PersonDraft]) -> None:
     for group in groups.values():
         for at, person in enumerate(group[:20]):
             for other in group[at + 1 : 20]:
-                if compare_people(person.name, other.name) is not Likeness.NONE:
+                if (
+                    _near(person, other)
+                    and compare_people(person.name, other.name) is not Likeness.NONE
+                ):
                     person.flags.append(MAY_BE_SAME.format(other.rows[0], other.name.full))
                     other.flags.append(MAY_BE_SAME.format(person.rows[0], person.name.full))

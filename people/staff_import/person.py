@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from people.names import PersonName
 from people.names.person import proper_case
@@ -206,7 +207,9 @@ class PersonReader:
         person.building = one_line(meant(cells.get("building", ""))) or record.context.building
         outside = OUTSIDE_WORK.search(cells.get("employment", ""))
         person.part_time = person.part_time or record.context.part_time or bool(outside)
-        contacts = "\n".join(cells.get(at, "") for at in ("email", "phone", "contacts"))
+        contacts = "\n".join(filter(None, map(cells.get, ("email", "phone", "contacts"))))
+        if not contacts:
+            return
         email, phone = EMAIL.search(contacts), PHONE.search(EMAIL.sub(" ", contacts))
         person.email = email[0] if email else ""
         person.phone = one_line(phone[0]) if phone else ""
@@ -242,11 +245,16 @@ def _of_parts(parts: list[str]) -> NameCell:
 
 def check(person: PersonDraft, cells: dict[str, str], record: Record) -> None:
     """Flag texts that plainly belong to another column: the row may be shifted."""
-    for meaning, strange in STRANGE.items():
-        text = cells.get(meaning, "")
-        if text and not is_nothing(text) and strange(text):
+    for meaning, text in cells.items():
+        if is_strange(meaning, text):
             heading = record.headings.get(meaning, meaning)
             person.flags.append(SHIFTED.format(one_line(heading)[:80], one_line(text)[:120]))
+
+
+@lru_cache(50_000)
+def is_strange(meaning: str, text: str) -> bool:
+    """Whether a text cannot stand in a column of this meaning."""
+    return meaning in STRANGE and not is_nothing(text) and STRANGE[meaning](text)
 
 
 def _is_number(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
 
@@ -11,7 +12,7 @@ DATA_IN_SCRIPT = re.compile(
     r"""["']?(?:fio|fullname|full_name|фио|surname|lastname|last_name|должность)["']?\s*:""", re.I
 )
 FILE_LINK = re.compile(r"\.(pdf|docx?|xlsx?|odt|ods|rtf|zip|rar)(?:$|[?#])", re.I)
-MANY_PICTURES = 1
+LOOKED_AT = 20
 WHOLE_PAGE = ("body", "html", "main")
 
 
@@ -54,6 +55,21 @@ def itemprop(node: etree._Element) -> str:
 def holds_marks(node: etree._Element) -> bool:
     """Whether other marks stand inside: then the element is a record and not a value."""
     return node.find(".//*[@itemprop]") is not None
+
+
+def records_in_cells(table: etree._Element) -> bool:
+    """Whether cells hold whole records of people, so that the table only places them."""
+    names = (node for node in table.iter() if (node.get("itemprop") or "").lower() == "fio")
+    return any(_is_record_in_cell(node) for node in islice(names, LOOKED_AT))
+
+
+def _is_record_in_cell(node: etree._Element) -> bool:
+    inside = False
+    for parent in node.iterancestors():
+        if parent.tag in ("td", "th", "table"):
+            return inside and parent.tag != "table"
+        inside = inside or bool(parent.get("itemprop"))
+    return False
 
 
 def folds(node: etree._Element) -> bool:

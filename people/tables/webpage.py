@@ -10,7 +10,15 @@ from lxml import etree
 
 from people.tables.document import Document, Grid, Paragraph, Table, UnreadableFile
 from people.tables.encoding import decode
-from people.tables.marks import Marked, PageMarks, folds, holds_marks, itemprop, traces
+from people.tables.marks import (
+    Marked,
+    PageMarks,
+    folds,
+    holds_marks,
+    itemprop,
+    records_in_cells,
+    traces,
+)
 from people.tables.numbering import BULLET, SHORT_STYLES, numeral
 from people.tables.text import tidy
 from people.tables.xml_tree import whole_number
@@ -51,7 +59,6 @@ FOLDED = {
     "details",
     "form",
 }
-RECORD_IN_CELL = "boolean(.//td//*[@itemprop]//*[@itemprop='fio' or @itemprop='Fio'])"
 MAX_SPAN = 200
 PAGE_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)  # parsers stop there, pages do not
 ONLY_FRAME = (
@@ -229,7 +236,7 @@ class PageReader:
         """A table that only holds others in place, or a record in each of its cells."""
         if _is_layout(table):
             return True
-        return self.page.microdata and bool(table.xpath(RECORD_IN_CELL))
+        return self.page.microdata and records_in_cells(table)
 
     def _table(self, table: etree._Element, look: Look) -> Table:
         grid = Grid()
@@ -318,6 +325,9 @@ def cell_text(cell: etree._Element) -> str:
 
 def marked_text(cell: etree._Element, page: PageMarks) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The text of a cell, and the text under each microdata name in it (its own among them)."""
+    if len(cell) == 0:
+        text = tidy(_one_line(cell.text or ""))
+        return text, ((itemprop(cell), text),) if text else ()
     reader = PageReader(page)
     look = Look(mark=(0, itemprop(cell))) if itemprop(cell) else Look()
     reader._inside(cell, cell.tag, look)
