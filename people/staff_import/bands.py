@@ -1,28 +1,37 @@
 """The heading of a table: its rows, one or several deep, and the texts over each column."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from people.staff_import.cells import one_line
-from people.staff_import.headings import meaning_of, score
-from people.staff_import.labels import labelled
+from people.staff_import.headings import OF_STAFF, meaning_of, score
+from people.staff_import.labels import told_in
 from people.staff_import.microdata import Microdata
 from people.staff_import.name_cell import looks_like_name
 from people.tables import Table
 
 HYPHEN = re.compile(r"([а-яё])-\s*\n\s*([а-яё])")
 DEEPEST_HEADING = 4
+FEWEST_HEADINGS = 3
+LAST_HEADING = 200
 NAME = "name"
 
 
 @dataclass(slots=True)
 class Band:
-    """The rows of a heading: where it begins, where the rows below it begin, texts by column."""
+    """The rows of a heading: where it begins, where the rows below it begin, texts by column.
+
+    `meanings` are what the texts say, "" for nothing known.
+    """
 
     start: int
     end: int
     headings: list[str]
+    meanings: list[str] = field(default_factory=list)
+
+    def __post_init__(self):
+        self.meanings = self.meanings or [meaning_of(heading) for heading in self.headings]
 
 
 class Cells:
@@ -48,13 +57,17 @@ class Cells:
             if text and self.covered.get((row, at), (row, at))[1] == at
         ]
 
+    def merged(self, start: int, end: int) -> bool:
+        """Whether anything is merged in the rows from start up to end."""
+        return any(start <= row < end for row, _ in self.covered) if self.covered else False
+
     def spans_wide(self, row: int, column: int) -> bool:
         return self.table.spans.get((row, column), (1, 1))[1] > 1
 
 
 def find_band(cells: Cells, start: int) -> Band | None:
     """The first heading from a row on."""
-    for row in range(start, len(cells.rows)):
+    for row in range(start, min(len(cells.rows), start + LAST_HEADING)):
         if score(cells.rows[row]) >= 2 and not names_in(cells.rows[row]):
             return band_at(cells, row)
     return None
@@ -71,9 +84,18 @@ def band_of_told(cells: Cells) -> Band | None:
     return None
 
 
-def told_in(text: str) -> list[tuple[str, str, str]]:
-    """[(meaning, label, value)] of the lines «метка: значение» of a cell."""
-    return [told for told in map(labelled, text.split("\n")) if told and told[2]]
+def band_without_name(cells: Cells) -> Band | None:
+    """Known headings over every column but that of the names, which nobody headed."""
+    for row, texts in enumerate(cells.rows[:10]):
+        meanings = [meaning_of(text) for text in texts]
+        if len(set(meanings) & OF_STAFF) < FEWEST_HEADINGS or names_in(texts):
+            continue
+        for column, meaning in enumerate(meanings):
+            below = [other[column] for other in cells.rows[row + 1 :] if other[column]]
+            if not meaning and below and sum(map(looks_like_name, below)) > 0.6 * len(below):
+                meanings[column] = NAME
+                return Band(row, row + 1, [one_line(text) for text in texts], meanings)
+    return None
 
 
 def band_of_marks(table: Table, microdata: Microdata) -> Band | None:
@@ -101,11 +123,8 @@ def band_at(cells: Cells, row: int) -> Band:
     end = next((at for at in range(row + 1, end) if names_in(cells.rows[at])), end)
     while end < len(cells.rows) and end < row + DEEPEST_HEADING and _is_sub_row(cells, row, end):
         end += 1
-    headings = [
-        _joined([cells.rows[at][column] for at in range(start, end)])
-        for column in range(cells.table.width)
-    ]
-    return Band(start, end, _carried(headings, cells, start, end))
+    parts = _carried([_parts(cells, start, end, at) for at in range(cells.table.width)], cells, end)
+    return Band(start, end, [" ".join(some) for some in parts], [_meaning(some) for some in parts])
 
 
 def _is_group_row(cells: Cells, row: int) -> bool:
@@ -122,10 +141,10 @@ def _is_group_row(cells: Cells, row: int) -> bool:
 def _is_sub_row(cells: Cells, top: int, row: int) -> bool:
     """A second row of a heading in a file without merged cells: «общий», «педагогический»."""
     texts = cells.rows[row]
-    if cells.covered or not any(texts) or is_numbering(texts):
+    if cells.merged(top, row + 1) or not any(texts) or is_numbering(texts):
         return False
     known = [
-        bool(meaning_of(_joined([above, text])) or meaning_of(text))
+        bool(_meaning([above, text]))
         for above, text in zip(cells.rows[top], texts, strict=True)
         if text
     ]
@@ -135,22 +154,31 @@ def _is_sub_row(cells: Cells, top: int, row: int) -> bool:
     return all(known) and not texts[first]
 
 
-def _joined(texts: list[str]) -> str:
-    """Texts of one column from the top down, each once, numbers of columns left out."""
+def _parts(cells: Cells, start: int, end: int, column: int) -> list[str]:
+    """Texts over one column from the top down, each once, numbers of columns left out."""
+    texts = (cells.rows[at][column] for at in range(start, end))
     said = [text for text in texts if text and not text.strip(" .").isdigit()]
-    return one_line(" ".join(dict.fromkeys(HYPHEN.sub(r"\1\2", text) for text in said)))
+    return list(dict.fromkeys(one_line(HYPHEN.sub(r"\1\2", text)) for text in said))
 
 
-def _carried(headings: list[str], cells: Cells, start: int, end: int) -> list[str]:
+def _meaning(parts: list[str]) -> str:
+    """The lowest text says it if it can («Степень» under «Степень и звание»), else all of them."""
+    if not parts:
+        return ""
+    ways = (parts[-1], " ".join(reversed(parts)), " ".join(parts))
+    return next(filter(None, map(meaning_of, ways)), "")
+
+
+def _carried(parts: list[list[str]], cells: Cells, end: int) -> list[list[str]]:
     """«Стаж | (empty)» over «общий | педагогический» without merged cells: the group goes on."""
-    if cells.covered or end - start < 2:
-        return headings
+    if cells.merged(end - 2, end) or max(map(len, parts), default=0) < 2:
+        return parts
     group = ""
     carried = []
-    for column, heading in enumerate(headings):
-        top, below = cells.rows[start][column], cells.rows[end - 1][column]
-        group = one_line(top) if top else group
-        carried.append(f"{group} {one_line(below)}" if not top and below and group else heading)
+    for column, some in enumerate(parts):
+        top, below = (one_line(cells.rows[at][column]) for at in (end - 2, end - 1))
+        group = top or group
+        carried.append([group, below] if below and not top and group else some)
     return carried
 
 

@@ -14,7 +14,7 @@ from people.staff_import.headings import (
     meaning_of,
     score,
 )
-from people.staff_import.labels import labelled, only_label
+from people.staff_import.labels import has_unknown_label, labelled, only_label, told_in
 from people.staff_import.name_cell import looks_like_name
 from people.staff_import.posts import POST_START
 from people.staff_import.record import Context, Record
@@ -22,6 +22,7 @@ from people.tables import Paragraph, Table
 
 BULLET = re.compile(r"^\s*(?:[•·▪●*–—-]|\d{1,2}[.)])\s+(?=[^\W\d_])")
 NAME = "name"
+TRAINING = {"courses", "retraining", "training"}
 FEWEST_WITHOUT_LABELS = 2
 NO_LABELS = "Взято из текста без подписей, проверьте."
 DIFFERENT = "Подпись «{}» и разметка {} говорят о разном: взята подпись."
@@ -35,6 +36,15 @@ class Card:
     headings: dict[str, str] = field(default_factory=dict)
     row: int = 0
     last: str = ""
+
+    def put(self, meaning: str, heading: str, value: str) -> None:
+        """Keep a value; lists grow, of anything else the first stays."""
+        before = self.cells.get(meaning)
+        if before is None:
+            self.cells[meaning] = value
+            self.headings[meaning] = heading
+        elif meaning in REPEATED and plain(value) not in plain(before):
+            self.cells[meaning] = f"{before}\n{value}"
 
 
 class CardReader:
@@ -62,33 +72,37 @@ class CardReader:
     def put(self, meaning: str, heading: str, value: str) -> None:
         """A value under a label; a name begins the next card."""
         self.label = None
-        if meaning == NAME or (meaning == "surname" and not (self.card and self.card.last == NAME)):
-            if value and not is_nothing(value):
-                self.start(value, heading)
+        if meaning in (NAME, "surname"):
+            self._put_name(heading, value)
+        elif self.card is not None:
+            self.card.last = "" if meaning in KNOWN_BUT_UNUSED else meaning
+            if self.card.last and value.strip():
+                self.card.put(meaning, heading, value)
+
+    def _put_name(self, heading: str, value: str) -> None:
+        """The next card, unless the name of this one only goes on («Иванова», «Анна Петровна»)."""
+        if not value or is_nothing(value):
             return
-        if self.card is None:
-            return
-        self.card.last = "" if meaning in KNOWN_BUT_UNUSED else meaning
-        if meaning in KNOWN_BUT_UNUSED or not value.strip():
-            return
-        before = self.card.cells.get(meaning)
-        if before is None:
-            self.card.cells[meaning] = value
-            self.card.headings[meaning] = heading
-        elif meaning in REPEATED and plain(value) not in plain(before):
-            self.card.cells[meaning] = f"{before}\n{value}"
+        card = self.card
+        if card and len(card.cells) == 1 and not looks_like_name(value):
+            card.cells[NAME] = f"{card.cells[NAME]} {value}"
+        elif card is None or plain(value) != plain(card.cells[NAME]):
+            self.start(value, heading)
 
     def line(self, text: str) -> None:
         """A line without marks: a name, «метка: значение», a lone label, or what goes on."""
         text = BULLET.sub("", text)
-        told = labelled(text)
+        told = told_in(text)
         lone = "" if told else only_label(text)
-        if told and told[2]:
-            self.put(*told)
-        elif told or lone:
-            self.label = (told[0] if told else lone, one_line(text).rstrip(" :"))
+        for meaning, label, value in told:
+            if value:
+                self.put(meaning, label, value)
+        if lone or (told and not told[-1][2]):
+            self.label = (lone, one_line(text).rstrip(" :")) if lone else told[-1][:2]
             if self.card:
                 self.card.last = ""
+        elif told:
+            return
         elif self.label:
             self.put(self.label[0], self.label[1], text)
         elif looks_like_name(text):
@@ -101,6 +115,8 @@ class CardReader:
         if card.last == NAME and "post" not in card.cells and POST_START.match(text):
             card.cells["post"] = text
             card.last = "post"
+        elif has_unknown_label(text) and card.last not in TRAINING:
+            card.last = ""
         elif card.last in REPEATED and card.last != NAME and card.headings.get(card.last):
             card.cells[card.last] += f"\n{text}"
 
@@ -116,9 +132,6 @@ class CardReader:
             self.flags.append(DIFFERENT.format(label[1], itemprop))
         said, heading = label or ("", itemprop)
         meaning = settled(said, heading, marked)
-        if meaning == NAME and self.card and plain(value) == plain(self.card.cells[NAME]):
-            self.label = None
-            return
         self.put(meaning, heading, value)
 
     def _label_before(self, before: str) -> tuple[str, str] | None:
@@ -241,7 +254,7 @@ def _label_column(table: Table) -> int | None:
     if table.width < 2 or len(table.rows) > 5_000:
         return None
     for column in range(min(2, table.width - 1)):
-        told = [only_label(row[column]) for row in table.rows]
+        told = [meaning_of(row[column].rstrip(" :")) for row in table.rows]
         known = [meaning for meaning in told if _usable(meaning)]
         named = NAME in known or "surname" in known or any(map(_lone_name, table.rows))
         if named and len(set(known)) >= 2 and len(known) >= 0.5 * sum(map(any, table.rows)):
@@ -257,7 +270,7 @@ def _lone_name(row: list[str]) -> bool:
 def _people_beside(table: Table, column: int) -> int:
     """How many people stand side by side: columns with a name in the row of names."""
     for row in table.rows:
-        if only_label(row[column]) == NAME:
+        if meaning_of(row[column].rstrip(" :")) == NAME:
             return max(1, sum(looks_like_name(text) for text in row[column + 1 :]))
     return 1
 
@@ -265,7 +278,7 @@ def _people_beside(table: Table, column: int) -> int:
 def _read_row(readers: list[CardReader], texts: list[str], marks: list, column: int) -> None:
     label = texts[column]
     values = texts[column + 1 :]
-    meaning = only_label(label)
+    meaning = meaning_of(label.rstrip(" :"))
     if not meaning:
         full = [text for text in texts if text]
         if len(full) == 1 and looks_like_name(full[0]):

@@ -1,33 +1,61 @@
 """What each column means: a person's choice, else its heading, else the marks of its cells."""
 
+import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from people.staff_import.bands import Band
+from people.staff_import.cells import plain
 from people.staff_import.draft import ColumnDraft
 from people.staff_import.experience import KINDS, heading_kinds
-from people.staff_import.headings import KNOWN_BUT_UNUSED, REPEATED, meaning_of
+from people.staff_import.headings import KNOWN_BUT_UNUSED, REPEATED
 from people.tables import Table
 
 DIFFERENT = "Заголовок «{}» и разметка {} говорят о разном: взят заголовок."
 TWICE = "Столбец «{}» не использован: такой же по смыслу уже есть."
 
 
+@dataclass(slots=True)
+class Choice:
+    """What a person said of the columns (index → meaning), for tables of one shape only.
+
+    `shape` "" stands for any.
+    """
+
+    meanings: Mapping[int, str] = field(default_factory=dict)
+    shape: str = ""
+
+    def fits(self, columns: list[ColumnDraft]) -> bool:
+        return bool(self.meanings) and self.shape in ("", shape_of(columns))
+
+
 def columns_of(
-    headings: list[str], itemprops: Mapping[int, tuple[str, str]], chosen: Mapping[int, str] | None
+    band: Band, itemprops: Mapping[int, tuple[str, str]], choice: Choice
 ) -> tuple[list[ColumnDraft], list[str]]:
     """Meaning of each column: a person's choice, else the heading, else the mark; and doubts."""
-    columns, flags, taken = [], [], set((chosen or {}).values())
-    for index, heading in enumerate(headings):
+    columns, flags = _columns(band, itemprops, {})
+    return _columns(band, itemprops, choice.meanings) if choice.fits(columns) else (columns, flags)
+
+
+def shape_of(columns: list[ColumnDraft]) -> str:
+    """A fingerprint of headings and marks, the same for the next file of that form."""
+    told = "|".join(f"{plain(column.heading)}:{column.itemprop.lower()}" for column in columns)
+    return hashlib.sha256(told.encode()).hexdigest()[:32]
+
+
+def _columns(band: Band, itemprops: Mapping[int, tuple[str, str]], chosen: Mapping[int, str]):
+    columns, flags, taken = [], [], set(chosen.values())
+    for index, (heading, said) in enumerate(zip(band.headings, band.meanings, strict=True)):
         itemprop, marked = itemprops.get(index, ("", ""))
-        if chosen is not None and index in chosen:
+        if index in chosen:
             columns.append(ColumnDraft(index, heading, itemprop, chosen[index]))
             continue
-        said = meaning_of(heading)
         meaning = settled(said, heading, marked)
         if said and marked and not agree(said, marked):
             flags.append(DIFFERENT.format(heading, itemprop))
         meaning = "" if meaning in KNOWN_BUT_UNUSED else meaning
-        if meaning in taken and not _may_repeat(columns, heading, meaning):
+        if meaning in taken and meaning and meaning not in REPEATED:
             flags.append(TWICE.format(heading))
             meaning = ""
         taken.add(meaning)
@@ -60,10 +88,6 @@ def agree(said: str, marked: str) -> bool:
     if {said, marked} in ({"courses", "retraining"}, {"courses", "training"}):
         return marked != "courses"
     return said == marked or any({said, marked} <= family for family in AGREE)
-
-
-def _may_repeat(columns: list[ColumnDraft], heading: str, meaning: str) -> bool:
-    return not meaning or meaning in REPEATED
 
 
 def itemprops_of(table: Table) -> dict[int, str]:

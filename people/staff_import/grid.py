@@ -1,7 +1,6 @@
 """A table of a file → its columns and one record per row of a person."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from people.staff_import.bands import (
@@ -11,13 +10,13 @@ from people.staff_import.bands import (
     band_at,
     band_of_marks,
     band_of_told,
+    band_without_name,
     find_band,
     is_numbering,
     names_in,
-    told_in,
 )
 from people.staff_import.cells import is_nothing, one_line
-from people.staff_import.columns import agree, columns_of, itemprops_of
+from people.staff_import.columns import Choice, agree, columns_of, itemprops_of
 from people.staff_import.draft import ColumnDraft, StaffRole
 from people.staff_import.headings import (
     KNOWN_BUT_UNUSED,
@@ -26,6 +25,7 @@ from people.staff_import.headings import (
     meaning_of,
     score,
 )
+from people.staff_import.labels import told_in
 from people.staff_import.name_cell import looks_like_name
 from people.staff_import.posts import POST_START
 from people.staff_import.record import Context, Record
@@ -48,19 +48,20 @@ class StaffTable:
     flags: list[str] = field(default_factory=list)
 
 
-def read_table(
-    table: Table, context: Context, first_row: int, chosen: Mapping[int, str] | None = None
-) -> StaffTable | None:
+def read_table(table: Table, context: Context, first_row: int, choice: Choice) -> StaffTable | None:
     """None when the table has neither the headings nor the marks of a staff list."""
     cells = Cells(table)
-    band = find_band(cells, 0) or band_of_marks(table, context.microdata) or band_of_told(cells)
-    if band is None:
-        return None
-    return TableReader(cells, context, first_row, chosen).read(band)
+    band = (
+        find_band(cells, 0)
+        or band_of_marks(table, context.microdata)
+        or band_of_told(cells)
+        or band_without_name(cells)
+    )
+    return TableReader(cells, context, first_row, choice).read(band) if band else None
 
 
 def continue_table(
-    table: Table, last: StaffTable, context: Context, first_row: int, chosen=None
+    table: Table, last: StaffTable, context: Context, first_row: int, choice: Choice
 ) -> StaffTable | None:
     """A table without a heading that goes on with the one before: as wide, names in its column."""
     names_at = [column.index for column in last.columns if column.meaning == NAME]
@@ -70,20 +71,20 @@ def continue_table(
     if named < max(1, 0.5 * len(table.rows)):
         return None
     band = Band(0, 0, [column.heading for column in last.columns])
-    return TableReader(Cells(table), context, first_row, chosen).read(band)
+    return TableReader(Cells(table), context, first_row, choice).read(band)
 
 
 def read_by_content(
-    table: Table, context: Context, first_row: int, chosen: Mapping[int, str] | None
+    table: Table, context: Context, first_row: int, choice: Choice
 ) -> StaffTable | None:
     """A table without any heading: what its cells hold, or what a person said of its columns."""
-    chosen = dict(chosen or {}) or _columns_by_content(table)
-    if NAME not in chosen.values() and "surname" not in chosen.values():
+    meanings = _columns_by_content(table) | dict(choice.meanings)
+    if not table.rows or not {NAME, "surname"} & set(meanings.values()):
         return None
     cells = Cells(table)
     start = 0 if names_in(cells.rows[0]) else 1
     headings = [""] * table.width if start == 0 else [one_line(text) for text in cells.rows[0]]
-    found = TableReader(cells, context, first_row, chosen).read(Band(0, start, headings))
+    found = TableReader(cells, context, first_row, Choice(meanings)).read(Band(0, start, headings))
     for record in found.records:
         record.flags.append(NO_HEADINGS)
     return found
@@ -110,8 +111,8 @@ def _most(test, texts: list[str]) -> bool:
 class TableReader:
     """Walks the rows of one table below its heading."""
 
-    def __init__(self, cells: Cells, context: Context, first_row: int, chosen):
-        self.cells, self.context, self.first_row, self.chosen = cells, context, first_row, chosen
+    def __init__(self, cells: Cells, context: Context, first_row: int, choice: Choice):
+        self.cells, self.context, self.first_row, self.choice = cells, context, first_row, choice
         self.result = StaffTable()
         self.itemprops = itemprops_of(cells.table)
         self.columns: list[ColumnDraft] = []
@@ -131,7 +132,7 @@ class TableReader:
         marks = {
             at: (name, self.context.microdata.meaning(name)) for at, name in self.itemprops.items()
         }
-        self.columns, flags = columns_of(band.headings, marks, self.chosen)
+        self.columns, flags = columns_of(band, marks, self.choice)
         self.result.flags += [flag for flag in flags if flag not in self.result.flags]
         self.used = [(c.index, c.meaning) for c in self.columns if c.meaning not in ("", "number")]
         self.headings = {c.meaning: c.heading for c in self.columns if c.meaning}

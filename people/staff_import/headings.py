@@ -58,7 +58,7 @@ OF_STAFF = set(MEANINGS) - {
     "building", "subjects",
 }  # fmt: skip
 EXPERIENCES = {"general", "teaching", "in_profession", "in_school", "experience", "other"}
-LONGEST = 330
+LONGEST = 700
 # Microdata of the statutory section → meaning; two names changed theirs between the orders.
 ITEMPROPS = {
     "fio": "name", "post": "post", "teachingdiscipline": "subjects",

@@ -1,7 +1,6 @@
 """Where on a page or in a file people are told: tables, cards, and what stands over them."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from people.staff_import.cards import (
@@ -11,6 +10,7 @@ from people.staff_import.cards import (
     read_paragraphs,
     role_of,
 )
+from people.staff_import.columns import Choice
 from people.staff_import.grid import StaffTable, continue_table, read_by_content, read_table
 from people.staff_import.headings import item_role
 from people.staff_import.labels import labelled, only_label
@@ -30,7 +30,7 @@ BULLETS = ("•", "·", "▪")
 class Layout:
     """Walks the blocks of a document in order and collects the lists of people."""
 
-    chosen: Mapping[int, str] | None = None
+    choice: Choice = field(default_factory=Choice)
     tables: list[StaffTable] = field(default_factory=list)
     context: Context = field(default_factory=Context)
     rows: int = 0
@@ -109,17 +109,17 @@ class Layout:
             context = replace(context, role=role_of(table.item) or context.role)
         return (
             read_card_table(table, context, first)
-            or read_table(table, self.context, first, self.chosen)
+            or read_table(table, self.context, first, self.choice)
             or self._continued(table, first)
             or read_cells(table, context, first)
-            or read_by_content(table, context, first, self.chosen)
+            or read_by_content(table, context, first, self.choice)
         )
 
     def _continued(self, table: Table, first: int) -> StaffTable | None:
         last = self.tables[-1] if self.tables else None
         if last is None or not last.columns:
             return None
-        return continue_table(table, last, self.context, first, self.chosen)
+        return continue_table(table, last, self.context, first, self.choice)
 
     def _keep(self, found: StaffTable, folded: str) -> None:
         if folded == "hidden":

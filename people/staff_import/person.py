@@ -31,7 +31,7 @@ from people.staff_import.experience import (
 from people.staff_import.name_cell import NOT_A_NAME, NameCell, looks_like_name, read_name
 from people.staff_import.posts import is_manager_post, read_posts
 from people.staff_import.record import Record
-from people.staff_import.subjects import split_subjects, subjects_of_post
+from people.staff_import.subjects import is_subject, split_subjects, subjects_of_post
 from people.staff_import.training import is_training_text, read_training
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -44,6 +44,9 @@ LOST = "Рядом с именем стоит непонятное: «{}»."
 CATEGORY_ELSEWHERE = "Категория в двух местах разная: «{}» и «{}»; взята первая."
 
 
+TEACHES = re.compile(
+    r"\s*(?:учитель|преподаватель|воспитатель|директор|заместитель)\b", re.IGNORECASE
+)
 WORDS = {"post", "subjects", "category", "degree", "title", "degree_title", "education_level",
          "education", "courses", "retraining", "training", "speciality", "qualification",
          "programmes", "department"}  # fmt: skip
@@ -275,11 +278,17 @@ def _is_category(text: str) -> bool:
 
 
 def _never_post(text: str) -> bool:
-    return _is_number(text) or _is_level(text) or _is_category(text) or looks_like_name(text)
+    if _is_number(text) or _is_level(text) or _is_category(text) or looks_like_name(text):
+        return True
+    return is_training_text(text) or all(map(is_subject, split_subjects(text)))
 
 
 def _never_list(text: str) -> bool:
     return _is_number(text) or _is_level(text) or _is_category(text)
+
+
+def _never_subjects(text: str) -> bool:
+    return _never_list(text) or is_training_text(text) or bool(TEACHES.match(text))
 
 
 def _never_speciality(text: str) -> bool:
@@ -288,7 +297,7 @@ def _never_speciality(text: str) -> bool:
 
 STRANGE = {
     "post": _never_post,
-    "subjects": _never_list,
+    "subjects": _never_subjects,
     "programmes": _is_number,
     "courses": _never_list,
     "retraining": _never_list,

@@ -57,6 +57,14 @@ LABEL = re.compile(
 UNSURE = "Предмет взят из должности, проверьте: «{}»."
 
 
+SUBJECTS = frozenset(map(plain, GENITIVES.values()))
+
+
+def is_subject(text: str) -> bool:
+    """Whether a text is the name of a known school subject and nothing else."""
+    return plain(text) in SUBJECTS
+
+
 def split_subjects(text: str) -> list[str]:
     """A cell of the column of subjects → the subjects as printed."""
     if is_nothing(text):

@@ -1,12 +1,12 @@
 """A document read by `people.tables` → the draft of a staff list. Pure: nothing is stored."""
 
 import datetime as dt
-import hashlib
 import re
 from collections.abc import Mapping
 
-from people.staff_import.cells import plain
-from people.staff_import.draft import ColumnDraft, StaffDraft, Status
+from people.staff_import.columns import Choice, shape_of
+from people.staff_import.draft import StaffDraft, Status
+from people.staff_import.grid import StaffTable
 from people.staff_import.layout import DROPPED_SHEET, Layout
 from people.staff_import.merging import merged
 from people.staff_import.person import PersonReader
@@ -59,14 +59,18 @@ def understand(
     """
     if "formula" in document.traces:
         return StaffDraft(Status.REFUSED, FORMULAS)
-    layout = Layout(columns)
+    layout = Layout()
     tables = layout.read(document)
+    if columns:
+        shape = shape_of(main_of(tables).columns) if tables else ""
+        layout = Layout(Choice(columns, shape))
+        tables = layout.read(document)
     if not tables:
         return StaffDraft(Status.REFUSED, refusal(document))
     reader = PersonReader(today)
     records = [record for table in tables for record in table.records]
     people = merged([person for person in map(reader.read, records) if person])
-    main = max(tables, key=lambda table: (bool(table.columns), len(table.records)))
+    main = main_of(tables)
     flags = list(dict.fromkeys(flag for table in tables for flag in table.flags))
     flags += dropped_sheets(document) + layout.context.microdata.flags
     part = only_part(document, len(people))
@@ -90,12 +94,11 @@ def dropped_sheets(document: Document) -> list[str]:
     return [DROPPED.format(name) for name in names]
 
 
+def main_of(tables: list[StaffTable]) -> StaffTable:
+    """The table whose columns are shown: the longest of those that have columns."""
+    return max(tables, key=lambda table: (bool(table.columns), len(table.records)))
+
+
 def refusal(document: Document) -> str:
     """What to do with a document in which no list of people was found."""
     return next((text for trace, text in INSTEAD.items() if trace in document.traces), NO_TABLE)
-
-
-def shape_of(columns: list[ColumnDraft]) -> str:
-    """A fingerprint of headings and marks, the same for the next file of that form."""
-    told = "|".join(f"{plain(column.heading)}:{column.itemprop.lower()}" for column in columns)
-    return hashlib.sha256(told.encode()).hexdigest()[:32]
