@@ -69,9 +69,16 @@ class CardReader:
             context = replace(self.context)
             self.records.append(Record(card.cells, card.headings, context, card.row))
 
-    def put(self, meaning: str, heading: str, value: str) -> None:
+    def _settled(self, meaning: str, heading: str, itemprop: str) -> str:
+        """What a person said of this label, else what it says itself."""
+        unused = meaning in KNOWN_BUT_UNUSED
+        chosen = self.context.labels.meaning(heading, itemprop, "" if unused else meaning)
+        return meaning if unused and not chosen else chosen
+
+    def put(self, meaning: str, heading: str, value: str, itemprop: str = "") -> None:
         """A value under a label; a name begins the next card."""
         self.label = None
+        meaning = self._settled(meaning, heading, itemprop)
         if meaning in (NAME, "surname"):
             self._put_name(heading, value)
         elif self.card is not None:
@@ -116,9 +123,17 @@ class CardReader:
             card.cells["post"] = text
             card.last = "post"
         elif has_unknown_label(text) and card.last not in TRAINING:
-            card.last = ""
+            self._put_unknown(text)
         elif card.last in REPEATED and card.last != NAME and card.headings.get(card.last):
             card.cells[card.last] += f"\n{text}"
+
+    def _put_unknown(self, text: str) -> None:
+        """A label that says nothing to us: it ends the list above, and a person may name it."""
+        label, _, value = text.partition(":")
+        self.card.last = ""
+        meaning = self.context.labels.meaning(one_line(label), "", "")
+        if meaning:
+            self.card.put(meaning, one_line(label), value.strip())
 
     def mark(self, itemprop: str, text: str, before: str) -> None:
         """A marked value; `before` is the text that stands before it in its line."""
@@ -132,7 +147,7 @@ class CardReader:
             self.flags.append(DIFFERENT.format(label[1], itemprop))
         said, heading = label or ("", itemprop)
         meaning = settled(said, heading, marked)
-        self.put(meaning, heading, value)
+        self.put(meaning, heading, value, itemprop)
 
     def _label_before(self, before: str) -> tuple[str, str] | None:
         words = re.split(r"[;\n]", before)[-1].strip(" ,.(–—-")

@@ -10,7 +10,7 @@ from people.staff_import.dates import DATE, YEAR, date_of, excel_date
 
 HIGHEST, FIRST, FITS = "высшая", "первая", "соответствие"
 WORD = r"(?:квалифик[а-я]*\.?|кв\.?|аттестац[а-я]*)\s*"
-KATEGORY = r"(?:категор[а-я]*|кат\b\.?|к\.?\s?к\b\.?|кк\b)"
+KATEGORY = r"(?:категор[а-я]*|кат\b\.?|кв\.\s?к\b\.?|к\.?\s?к\b\.?|кк\b)"
 LEVELS = (
     (HIGHEST, rf"высш(?:ая|ей|ую|\.)?(?![а-я])\s*(?:{WORD})?(?:{KATEGORY})?|\bвкк\b|"
               rf"\bв\.?\s?к\.?\s?к\b\.?"),
@@ -96,6 +96,15 @@ def names_category(text: str) -> bool:
     if re.search(rf"{KATEGORY}|\bсзд\b|соответств|\bвкк\b|аттестов|аттестац", text, re.IGNORECASE):
         return True
     return bool(ONLY_LEVELS.fullmatch(one_line(text).strip()))
+
+
+def only_category(text: str) -> bool:
+    """Whether nothing is left of a text without the words and dates of the category."""
+    for _, pattern in LEVEL:
+        text = pattern.sub(" ", text)
+    return not re.search(
+        r"[^\W\d_]{4}", re.sub(rf"{DATE.pattern}|приказ\w*|протокол\w*", " ", text)
+    )
 
 
 def _said(found: Category, text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from people.staff_import.cells import is_nothing, one_line, plain
-from people.staff_import.dates import DATE, EXCEL_ORIGIN, YEAR, date_of
+from people.staff_import.dates import DATE, EXCEL_ORIGIN, YEAR, date_of, dates_in
 from people.staff_import.draft import Experience
 
 GENERAL, TEACHING, IN_PROFESSION, IN_SCHOOL = "general", "teaching", "in_profession", "in_school"
@@ -48,6 +48,11 @@ PLAIN = re.compile(r"\d{1,2}(?: ?(?:лет|год|года))?")
 NEGATIVE = re.compile(r"[-−]\d")
 THREE_PARTS = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{1,2})")
 
+A_YEAR = 400  # days; tables are renewed once a year, not to the day
+ON_DAY = re.compile(
+    rf"\(?(?:по состоянию )?\bна\s*(?:{DATE.pattern})(?:\s?г(?:ода|\.)?)?\)?", re.IGNORECASE
+)
+STALE = "Стаж указан на давний день: {}: «{}»."
 NOT_READ = "Не понятно, сколько это лет: {}: «{}»."
 TOO_LONG = "Стаж больше {} лет невозможен: {}: «{}». Значение не взято."
 ONLY_YEAR = "Для начала стажа назван только год, день поставлен условно: {}: «{}»."
@@ -191,6 +196,7 @@ def one_experience(text: str, called: str, today: dt.date) -> tuple[Experience |
     text = text.strip(" .,;:-–—−()=/|")
     if is_nothing(text):
         return None, ""
+    text, stale = _without_day(text, called, today)
     parts = THREE_PARTS.fullmatch(text)
     if parts and int(parts[2]) < 12:
         return Experience(int(parts[1])), PARTS.format(called, text, parts[1])
@@ -213,7 +219,18 @@ def one_experience(text: str, called: str, today: dt.date) -> tuple[Experience |
     )
     if strange.strip() or re.search(r"более|свыше|около", left):
         return Experience(years), NOT_READ.format(called, text).replace("Не понятно", "Проверьте")
-    return Experience(years), ""
+    return Experience(years), stale
+
+
+def _without_day(text: str, called: str, today: dt.date) -> tuple[str, str]:
+    """«28 лет (на 01.09.2024)» → «28 лет», and a doubt when that day is long past."""
+    match = ON_DAY.search(text)
+    days = dates_in(match[0]) if match else []
+    if not days:
+        return text, ""
+    rest = f"{text[: match.start()]} {text[match.end() :]}".strip(" .,;:-–—()")
+    stale = (today - days[0][0]).days > A_YEAR
+    return rest, STALE.format(called, text) if stale else ""
 
 
 def _years(match: re.Match) -> int:

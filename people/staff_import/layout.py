@@ -16,11 +16,12 @@ from people.staff_import.headings import item_role
 from people.staff_import.labels import labelled, only_label
 from people.staff_import.microdata import Microdata
 from people.staff_import.name_cell import looks_like_name
-from people.staff_import.record import Context
-from people.staff_import.sections import under
+from people.staff_import.record import Context, Labels
+from people.staff_import.sections import fresh, under
 from people.tables import Document, Paragraph, Table
 
 DROPPED_SHEET = re.compile(r"уволен|архив|черновик|вакан|образец|шаблон|справочник", re.I)
+CARDS = "cards"  # the shape of a choice that speaks of labels and not of columns
 LONGEST_HEADING = 200
 HIDDEN = "Стоит в скрытой части страницы, посетитель её не видит."
 BULLETS = ("•", "·", "▪")
@@ -39,6 +40,7 @@ class Layout:
 
     def read(self, document: Document) -> list[StaffTable]:
         self.context.microdata = Microdata.of(document)
+        self.context.labels = Labels(self.choice.meanings if self.choice.shape == CARDS else {})
         for block in document.unfolded or document.blocks:
             if isinstance(block, Paragraph):
                 self._paragraph(block)
@@ -88,7 +90,7 @@ class Layout:
         self._note_line_above()
         self._flush()
         if table.name:
-            self.context = under(Context(microdata=self.context.microdata), table.name)
+            self.context = under(fresh(self.context), table.name)
         found = None if DROPPED_SHEET.search(table.name) else self._understood(table)
         self.rows += len(table.rows)
         if found:

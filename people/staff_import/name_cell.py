@@ -94,14 +94,16 @@ def looks_like_name(text: str) -> bool:
     name = cell.name
     if name is None or not name.first_name:
         return False
-    if is_patronymic(name.patronymic) or name.first_name.endswith("."):
+    if is_patronymic(name.patronymic) or (name.first_name.endswith(".") and "." in text):
         return True
     return not cell.left and not name.patronymic and len(text) < 40 and _two_names(text)
 
 
 def _two_names(text: str) -> bool:
     words = text.split()
-    return len(words) == 2 and all(NAME_WORD.fullmatch(word) for word in words)
+    if len(words) != 2 or not all(NAME_WORD.fullmatch(word) for word in words):
+        return False
+    return text.isupper() or not any(word.isupper() for word in words)
 
 
 @dataclass(slots=True)

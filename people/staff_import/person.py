@@ -9,6 +9,7 @@ from people.names.person import proper_case
 from people.staff_import.category import (
     Category,
     names_category,
+    only_category,
     read_category,
     read_category_date,
 )
@@ -179,9 +180,9 @@ class PersonReader:
                 person.qualification = person.qualification or read.qualification
                 person.flags += [read.flag] if read.flag else []
         person.speciality = one_line(meant(cells.get("speciality", ""))) or person.speciality
-        person.qualification = (
-            one_line(meant(cells.get("qualification", ""))) or person.qualification
-        )
+        qualification = one_line(meant(cells.get("qualification", "")))
+        if not (qualification and person.category and only_category(qualification)):
+            person.qualification = qualification or person.qualification
         self._degrees(person, cells)
 
     def _degrees(self, person: PersonDraft, cells: dict[str, str]) -> None:

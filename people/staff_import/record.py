@@ -1,9 +1,32 @@
 """One row of a staff table, or one card, sorted by meaning: what the readers of cells work on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from people.staff_import.draft import StaffRole
+from people.staff_import.cells import plain
+from people.staff_import.draft import ColumnDraft, StaffRole
 from people.staff_import.microdata import Microdata
+
+
+@dataclass(slots=True)
+class Labels:
+    """The labels of cards as columns, in the order met; `chosen` is what a person said of them."""
+
+    chosen: Mapping[int, str] = field(default_factory=dict)
+    known: dict[str, ColumnDraft] = field(default_factory=dict)
+
+    def meaning(self, heading: str, itemprop: str, meaning: str) -> str:
+        """Note a label; → the meaning a person chose for it, else the one given."""
+        key = plain(heading) or itemprop.lower()
+        if key not in self.known:
+            index = len(self.known)
+            meaning = self.chosen.get(index, meaning)
+            self.known[key] = ColumnDraft(index, heading, itemprop, meaning)
+        return self.known[key].meaning
+
+    @property
+    def columns(self) -> list[ColumnDraft]:
+        return list(self.known.values())
 
 
 @dataclass(slots=True)
@@ -12,6 +35,7 @@ class Context:
 
     role         said by the page («Руководство», `rucovodstvo`); None when it is silent
     microdata    what the marks of this page mean
+    labels       the labels of cards met so far in this file
     part_time    the section lists people from outside («Внешние совместители»)
     """
 
@@ -21,6 +45,7 @@ class Context:
     building: str = ""
     part_time: bool = False
     microdata: Microdata = field(default_factory=Microdata)
+    labels: Labels = field(default_factory=Labels)
 
 
 @dataclass(slots=True)

@@ -34,6 +34,11 @@ OUTSIDE = re.compile(r"внешн\w* совместител|совместите
 NOBODY = re.compile(r"учредител|орган\w* управлени|вакан")
 
 
+def fresh(context: Context) -> Context:
+    """Nothing said yet, on the same page."""
+    return Context(microdata=context.microdata, labels=context.labels)
+
+
 def under(context: Context, text: str) -> Context:
     """The context of those who stand below a section row or a heading with this text."""
     words = plain(text)
@@ -43,7 +48,7 @@ def under(context: Context, text: str) -> Context:
         role = StaffRole.TEACHER if TEACHERS.search(words) else context.role
         return replace(context, programme=one_line(text), role=role, part_time=False)
     if MANAGERS.search(words) and not re.search(r"педагогическ", words):
-        return Context(StaffRole.MANAGER, microdata=context.microdata)
+        return replace(fresh(context), role=StaffRole.MANAGER)
     if DEPARTMENT.search(words):
         return replace(context, department=one_line(text), part_time=False)
     if BUILDING.search(words):

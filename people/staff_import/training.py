@@ -98,7 +98,8 @@ def _by_hours(item: str) -> str:
 
 
 def _short(item: str) -> str:
-    return item if len(item) < 90 else f"{item[:87].rstrip()}…"
+    item = item if len(item) < 90 else f"{item[:87].rstrip()}…"
+    return item.replace("«", "„").replace("»", "“")
 
 
 # --- items -------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from people.staff_import.columns import Choice, shape_of
 from people.staff_import.draft import StaffDraft, Status
 from people.staff_import.grid import StaffTable
-from people.staff_import.layout import DROPPED_SHEET, Layout
+from people.staff_import.layout import CARDS, DROPPED_SHEET, Layout
 from people.staff_import.merging import merged
 from people.staff_import.person import PersonReader
 from people.tables import Document
@@ -62,21 +62,20 @@ def understand(
     layout = Layout()
     tables = layout.read(document)
     if columns:
-        shape = shape_of(main_of(tables).columns) if tables else ""
-        layout = Layout(Choice(columns, shape))
+        layout = Layout(Choice(columns, target_of(tables)))
         tables = layout.read(document)
     if not tables:
         return StaffDraft(Status.REFUSED, refusal(document))
     reader = PersonReader(today)
     records = [record for table in tables for record in table.records]
     people = merged([person for person in map(reader.read, records) if person])
-    main = main_of(tables)
+    shown = main_of(tables).columns or layout.context.labels.columns
     flags = list(dict.fromkeys(flag for table in tables for flag in table.flags))
     flags += dropped_sheets(document) + layout.context.microdata.flags
     part = only_part(document, len(people))
     status, message = (Status.OK, part) if people else (Status.EMPTY, NOBODY)
     flags += [part] if part else []
-    return StaffDraft(status, message, people, main.columns, shape_of(main.columns), flags)
+    return StaffDraft(status, message, people, shown, shape_of(shown), flags)
 
 
 def only_part(document: Document, people: int) -> str:
@@ -97,6 +96,13 @@ def dropped_sheets(document: Document) -> list[str]:
 def main_of(tables: list[StaffTable]) -> StaffTable:
     """The table whose columns are shown: the longest of those that have columns."""
     return max(tables, key=lambda table: (bool(table.columns), len(table.records)))
+
+
+def target_of(tables: list[StaffTable]) -> str:
+    """Which tables a person's choice speaks of: those shaped as the one shown, or the cards."""
+    if not tables:
+        return ""
+    return shape_of(main_of(tables).columns) if main_of(tables).columns else CARDS
 
 
 def refusal(document: Document) -> str:
