@@ -8,24 +8,30 @@ from functools import lru_cache
 from people.staff_import.cells import is_nothing, one_line
 from people.staff_import.dates import DATE, YEAR, date_of, excel_date
 
-HIGHEST, FIRST, FITS = "высшая", "первая", "соответствие"
+HIGHEST, FIRST, FITS, SECOND = "высшая", "первая", "соответствие", "вторая"
 WORD = r"(?:квалифик[а-я]*\.?|кв\.?|аттестац[а-я]*)\s*"
 KATEGORY = r"(?:категор[а-я]*|кат\b\.?|кв\.\s?к\b\.?|к\.?\s?к\b\.?|кк\b)"
+# A level word stands for a category when «категория» follows, or nothing that it could describe:
+# «высшей математики» and «первая помощь» are not categories.
+ALONE = (
+    r"(?![а-я])(?!\s+(?!по\b|от\b|до\b|на\b|и\b|с\b|приказ|протокол|распоряж|действ|присв|"
+    r"учител|педагог|"
+    r"срок|прик|квал|кв\b|кат|аттест|сейчас|декабр|январ|феврал|март|апрел|ма[яй]\b|июн|июл|август|"
+    r"сентябр|октябр|ноябр|имеет|в\b|установ|для|без|г\b|пр\b)[а-я])"
+)
+NUMBERED = rf"\s?(?:-?\s?(?:ая|я|ой|й|ю|ую))?\s*(?:{WORD})?{KATEGORY}"
 LEVELS = (
-    (HIGHEST, rf"высш(?:ая|ей|ую|\.)?(?![а-я])\s*(?:{WORD})?(?:{KATEGORY})?|\bвкк\b|"
+    (HIGHEST, rf"высш(?:ая|ей|ую|\.)(?:\s*(?:{WORD})?{KATEGORY}|{ALONE})|\bвкк\b|"
               rf"\bв\.?\s?к\.?\s?к\b\.?"),
-    (FIRST, rf"перв(?:ая|ой|ую|\.)(?![а-я])\s*(?:{WORD})?(?:{KATEGORY})?|\bпкк\b|"
-            rf"\b(?:1|i|І)\s?(?:-?\s?(?:ая|я|ой|й|ю|ую))?\s*(?:{WORD})?{KATEGORY}|"
-            rf"\b1\s?-\s?(?:ая|я)\b"),
-    ("вторая", rf"втор(?:ая|ой|ую|\.)(?![а-я])\s*(?:{WORD})?(?:{KATEGORY})?|"
-               rf"\b(?:2|ii|ІІ)\s?(?:-?\s?(?:ая|я|ой|й|ю|ую))?\s*(?:{WORD})?{KATEGORY}"),
-    (FITS, r"соотв[а-я]*\.?(?:\s*(?:занимаем[а-я]*|заним\.?|зан\.?))?(?:\s*(?:должност[а-я]*|"
-           r"долж?н?\.?))?|"
-           r"\bсзд\b|\bс\.?\s?з\.?\s?д\b\.?|\bсоотв\b"),
+    (FIRST, rf"перв(?:ая|ой|ую|\.)(?:\s*(?:{WORD})?{KATEGORY}|{ALONE})|\bпкк\b|"
+            rf"\b(?:1|i|І){NUMBERED}|\b1\s?-\s?(?:ая|я)\b"),
+    (SECOND, rf"втор(?:ая|ой|ую|\.)(?:\s*(?:{WORD})?{KATEGORY}|{ALONE})|\b(?:2|ii|ІІ){NUMBERED}"),
+    (FITS, r"соотв[а-я]*\.?(?:\s*(?:занимаем[а-я]*|заним\.?|зан\.?))?"
+           r"(?:\s*(?:должност[а-я]*|долж?н?\.?))?|\bсзд\b|\bс\.?\s?з\.?\s?д\b\.?|\bсоотв\b"),
 )  # fmt: skip
 LEVEL = [(name, re.compile(pattern, re.IGNORECASE)) for name, pattern in LEVELS]
-BARE = {"1": FIRST, "i": FIRST, "і": FIRST, "в": HIGHEST, "высш": HIGHEST, "2": "вторая",
-        "ii": "вторая", "выс": HIGHEST, "перв": FIRST, "первая": FIRST, "iкк": FIRST,
+BARE = {"1": FIRST, "i": FIRST, "і": FIRST, "в": HIGHEST, "высш": HIGHEST, "2": SECOND,
+        "ii": SECOND, "выс": HIGHEST, "перв": FIRST, "первая": FIRST, "iкк": FIRST,
         "вк": HIGHEST, "вкк": HIGHEST, "пк": FIRST}  # fmt: skip
 NONE = re.compile(
     r"без\s*(?:кв[а-я]*\.?\s*)?кат[а-я]*\.?|не\s*име[а-я]*|\bб\s*/\s*к\b|\bнет\b(?:\s*категории)?|"
@@ -84,7 +90,7 @@ def read_category(text: str, today: dt.date) -> Category:
     found = find_category(text, today)
     if not _said(found, text):
         found.level = BARE.get(re.sub(r"[\W_]+|кк$|категория", "", text.lower()))
-        if found.level == "вторая":
+        if found.level == SECOND:
             found.level, found.flags = None, [ABOLISHED.format(text)]
         elif not found.level:
             found.flags.append(NOT_READ.format(text))
@@ -137,9 +143,9 @@ def find_category(text: str, today: dt.date) -> Category:
 
 
 def _choose(found: Category, levels: list[str], text: str) -> None:
-    if "вторая" in levels:
+    if SECOND in levels:
         found.flags.append(ABOLISHED.format(text))
-        levels.remove("вторая")
+        levels.remove(SECOND)
     if levels:
         found.level = levels[0]
     if len(levels) > 1:

@@ -213,6 +213,8 @@ def one_experience(text: str, called: str, today: dt.date) -> tuple[Experience |
         return None, TOO_LONG.format(MOST, called, text)
     if int(found[0]["months"] or 0) > 11:
         return Experience(years), NOT_READ.format(called, text)
+    if "+" in text or "?" in text:
+        return Experience(years), NOT_READ.format(called, text).replace("Не понятно", "Проверьте")
     left = plain(DURATION.sub(" ", text))
     strange = re.sub(
         r"\b(?:стаж\w*|работ\w*|лет|года?|полных|более|свыше|около|г|л|на|с|по)\b", "", left

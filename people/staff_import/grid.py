@@ -22,7 +22,6 @@ from people.staff_import.headings import (
     KNOWN_BUT_UNUSED,
     REPEATED,
     item_role,
-    meaning_of,
     score,
 )
 from people.staff_import.labels import told_in
@@ -35,6 +34,7 @@ from people.tables import Table
 NAME_PARTS = ("surname", "first_name", "patronymic")
 JOINED = "Строка {} без имени присоединена к строке выше: проверьте."
 NO_HEADINGS = "В таблице нет строки с заголовками столбцов: проверьте, что где стоит."
+SWAPPED = "Имя и должность стоят друг у друга в столбцах: переставлены, проверьте."
 SHIFTED = "Строка сдвинута: имя стоит не в своём столбце. Прочитана со сдвигом, проверьте всё."
 SEVERAL = {"", "experience", "education", "training", "contacts", "degree_title"}
 
@@ -159,7 +159,7 @@ class TableReader:
         first = texts[self.name_at[0]] if self.name_at else ""
         if looks_like_name(first):
             return False
-        return bool(meaning_of(first)) and score(texts) >= 2 and not names_in(texts)
+        return score(texts) >= 2 and not names_in(texts)
 
     def _is_section(self, row: int, own: list[tuple[int, str]]) -> bool:
         """One text over the whole row, or alone in it and no person's name."""
@@ -238,12 +238,15 @@ class TableReader:
         return cells
 
     def _mend_shift(self, record: Record, texts: list[str]) -> None:
-        """A row whose name stands in the next column is read with that shift, and says so."""
-        if "name" not in record.cells or len(self.name_at) != 1:
+        """A row whose name stands in another column is read so, and says so."""
+        if NAME not in record.cells or len(self.name_at) != 1:
             return
-        if re.search("[^\\W\\d_]{2}", record.cells["name"]) and not is_nothing(
-            record.cells["name"]
-        ):
+        name, post = record.cells[NAME], record.cells.get("post", "")
+        if POST_START.match(name) and looks_like_name(post):
+            record.cells |= {NAME: post, "post": name}
+            record.flags.append(SWAPPED)
+            return
+        if re.search(r"[^\W\d_]{2}", name) and not is_nothing(name):
             return
         for shift in (1, -1):
             at = self.name_at[0] + shift

@@ -18,6 +18,8 @@ from people.staff_import.cells import in_one_alphabet, is_nothing, one_line, pla
 LEADING_NUMBER = re.compile(r"^\s*\d{1,4}\s*[.)]?\s*(?=[^\W\d_])")
 DIGITS_INSIDE = re.compile(r"(?<=[а-яё])\s+\d{1,3}[.)]?\s+(?=[А-ЯЁ][а-яё]+\s+[А-ЯЁ])")
 ACCENTS = re.compile("[\u0300\u0301]")
+DOUBLE_SURNAME = re.compile(r"^([А-ЯЁ][а-яё]+)\s*-\s*([А-ЯЁ][а-яё]+)(?=\s+[А-ЯЁ])")
+SPACED_OUT = re.compile(r"(?:[А-ЯЁа-яё]\s+){5,}[А-ЯЁа-яё]")
 BRACKETS = re.compile(r"\(([^()]*)\)")
 WORD = re.compile(r"[^\W\d_][^\W\d_’'`.-]*(?:-[^\W\d_][^\W\d_’'`.]*)*\.?")
 NAME_WORD = re.compile(
@@ -70,7 +72,9 @@ def read_name(text: str) -> NameCell:
     text = ACCENTS.sub("", unicodedata.normalize("NFC", LEADING_NUMBER.sub("", text.strip())))
     if is_nothing(text) or NOBODY.search(plain(text)):
         return NameCell()
-    text, repaired = in_one_alphabet(text)
+    text, repaired = in_one_alphabet(text.replace("*", " ").strip())
+    if SPACED_OUT.fullmatch(text):
+        text = re.sub(r"(?<=[а-яё])(?=[А-ЯЁ])", " ", re.sub(r"\s", "", text))
     text, notes = _without_brackets(text)
     text, digits = DIGITS_INSIDE.subn(" ", text)
     words, left = _cut(text)
@@ -146,7 +150,7 @@ def _cut(text: str) -> tuple[list[str], str]:
 
 
 def _spaced(line: str) -> list[str]:
-    line = re.sub(r"\s*-\s+(?=[А-ЯЁ])|(?<=[А-Яа-яё])\s+-\s*(?=[А-ЯЁа-яё])", "-", line)
+    line = DOUBLE_SURNAME.sub(r"\1-\2", line)
     line = re.sub(r"(?<=[а-яё])(?=[А-ЯЁ])", " ", line)
     return re.sub(r"(?<=[А-ЯЁ]\.)(?=[А-ЯЁ])", " ", line).split()
 

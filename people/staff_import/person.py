@@ -30,7 +30,7 @@ from people.staff_import.experience import (
     read_experience,
 )
 from people.staff_import.name_cell import NOT_A_NAME, NameCell, looks_like_name, read_name
-from people.staff_import.posts import is_manager_post, read_posts
+from people.staff_import.posts import POST_START, is_manager_post, read_posts
 from people.staff_import.record import Record
 from people.staff_import.subjects import is_subject, split_subjects, subjects_of_post
 from people.staff_import.training import is_training_text, read_training
@@ -38,6 +38,8 @@ from people.staff_import.training import is_training_text, read_training
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?:\+7|8)?[\s(-]*\d[\d\s()-]{4,}\d")
 OUTSIDE_WORK = re.compile(r"внешн|^\s*совмест", re.IGNORECASE)
+SAYS_POST = re.compile(rf"{POST_START.pattern}|совм|декрет|отпуск|д/о|ставк", re.IGNORECASE)
+HARMLESS = re.compile(r"г\.?\s?р\.?|род\.|тел\.?|@|^[\d\s.,()+-]+$", re.IGNORECASE)
 SHIFTED = "В столбце «{}» стоит другое: «{}». Возможно, строка сдвинута."
 MORE_THAN_GENERAL = "{} больше общего: {} и {}. Возможно, столбцы перепутаны."
 OTHER_ALPHABET = "В словах были латинские буквы, похожие на русские: «{}»."
@@ -104,7 +106,11 @@ class PersonReader:
 
     def _post(self, person: PersonDraft, cells: dict[str, str], beside_name: str) -> None:
         text = meant(cells.get("post", ""))
-        if beside_name:
+        if beside_name and not SAYS_POST.search(beside_name):
+            person.flags += (
+                [] if HARMLESS.search(beside_name) else [LOST.format(one_line(beside_name))]
+            )
+        elif beside_name:
             text = f"{text}\n{beside_name}" if text else beside_name
         found = read_posts(text, self.today)
         person.posts, person.part_time = list(found.posts), found.part_time
@@ -228,7 +234,7 @@ class PersonReader:
 def _may_be_name(text: str, cells: dict[str, str]) -> bool:
     """Words in the name's column of a row that says more: better doubted than lost."""
     filled = sum(not is_nothing(value) for value in cells.values())
-    return filled > 1 and len(text) < 100 and bool(re.search("[а-яё]{3}", text, re.IGNORECASE))
+    return filled > 1 and len(text) < 100 and bool(re.search("[а-яё]", text, re.IGNORECASE))
 
 
 def _of_parts(parts: list[str]) -> NameCell:

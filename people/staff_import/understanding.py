@@ -45,6 +45,10 @@ FORMULAS = (
     "В книге есть формулы, результаты которых не сохранены, поэтому часть ячеек пуста. Откройте её "
     "в Excel, сохраните и загрузите снова."
 )
+HIDDEN_ROWS = (
+    "В книге есть скрытые строки (например, фильтром): они не взяты. Если в них тоже сотрудники, "
+    "снимите фильтр, покажите строки и загрузите книгу снова."
+)
 NOBODY = "Таблица найдена, но в ней нет ни одного человека."
 
 
@@ -72,7 +76,7 @@ def understand(
     shown = main_of(tables).columns or layout.context.labels.columns
     flags = list(dict.fromkeys(flag for table in tables for flag in table.flags))
     flags += dropped_sheets(document) + layout.context.microdata.flags
-    part = only_part(document, len(people))
+    part = HIDDEN_ROWS if "hidden_rows" in document.traces else only_part(document, len(people))
     status, message = (Status.OK, part) if people else (Status.EMPTY, NOBODY)
     flags += [part] if part else []
     return StaffDraft(status, message, people, shown, shape_of(shown), flags)

@@ -78,8 +78,8 @@ class Document:
     text), `blocks` its paragraphs and tables in the order of reading.
 
     `unfolded` are the same blocks with those that a page hides among them, empty when it hides
-    none; `traces` names what stands on a page beside words (see `marks.traces`), "formula" in a
-    workbook whose formulas have no stored results."""
+    none; `traces` names what stands on a page beside words (see `marks.traces`), in a workbook
+    "formula" when results of formulas were not stored, "hidden_rows" when rows are hidden."""
 
     kind: str
     blocks: list[Paragraph | Table] = field(default_factory=list)

@@ -35,7 +35,8 @@ def read_workbook(data: bytes, kind: str) -> Document:
     except (CalamineError, *UNPACKING_ERRORS) as error:
         message = PASSWORD if "assword" in str(error) else BROKEN
         raise UnreadableFile(message) from error
-    traces = ("formula",) if hidden.uncounted else ()
+    told = (("formula", hidden.uncounted), ("hidden_rows", hidden.rows))
+    traces = tuple(trace for trace, found in told if found)
     return Document(kind, [table for table in tables if table.rows], traces=traces)
 
 
@@ -135,7 +136,7 @@ class Hidden(Thread):
         super().__init__(daemon=True)
         self.data, self.names = data, names
         self.found: dict[str, tuple[set[int], set[int]]] = {}
-        self.uncounted = False
+        self.uncounted = self.rows = False
         self.start()
 
     def run(self) -> None:
@@ -148,6 +149,7 @@ class Hidden(Thread):
                 self.uncounted = self.uncounted or uncounted
                 if hides:
                     self.found[name] = _hidden(archive.read(part))
+                    self.rows = self.rows or bool(self.found[name][0])
 
     def of(self, name: str) -> tuple[set[int], set[int]]:
         """(rows, columns) of a sheet, when all sheets have been looked at."""
