@@ -246,7 +246,8 @@ class TableReader:
             record.cells |= {NAME: post, "post": name}
             record.flags.append(SWAPPED)
             return
-        if re.search(r"[^\W\d_]{2}", name) and not is_nothing(name):
+        is_post = POST_START.match(name) is not None
+        if re.search(r"[^\W\d_]{2}", name) and not is_nothing(name) and not is_post:
             return
         for shift in (1, -1):
             at = self.name_at[0] + shift
