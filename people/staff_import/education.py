@@ -27,7 +27,6 @@ SPECIALITY = re.compile(
 QUALIFICATION = re.compile(
     r"квалификаци\w*\s*[-–—:]?\s*(?P<value>[^;\n]+?)(?=[;\n]|,?\s*специальност|$)", re.IGNORECASE
 )
-LONGEST_LEVEL = 70
 AWARD = re.compile(
     r"заслуженн|почетн|почётн|отличник|ветеран|медал|грамот|орден|знак|нагрудн|народн",
     re.IGNORECASE,

@@ -119,7 +119,7 @@ def _read(text: str, kind: str, today: dt.date) -> Found:
     labelled = _labelled(text)
     first = LABELS.search(text)
     if kind and first and DURATION.search(text[: first.start()]) and len(labelled) == 1:
-        labelled = [(kind, text[: first.start()]), *_labelled(text[first.start() :])]
+        labelled = _after_first(kind, text, first)
     if labelled and (not kind or len(labelled) > 1 or labelled[0][0] != kind):
         found = Found()
         for label, part in labelled:
@@ -151,6 +151,14 @@ def _labelled(text: str) -> list[tuple[str, str]]:
     ends = [begin for _, begin, _ in labels[1:]] + [len(text)]
     parts = [(label, text[end:stop]) for (label, _, end), stop in zip(labels, ends, strict=True)]
     return _without_hollow(parts)
+
+
+def _after_first(kind: str, text: str, label: re.Match) -> list[tuple[str, str]]:
+    """«12, пед.: 10» and «35 лет, 30 лет педагогический»: the first number is the column's own."""
+    numbers = list(DURATION.finditer(text[: label.start()]))
+    if len(numbers) == 2 and not DURATION.search(text[label.end() :]):
+        return [(kind, numbers[0][0]), (label.lastgroup, numbers[1][0])]
+    return [(kind, text[: label.start()]), *_labelled(text[label.start() :])]
 
 
 def _without_hollow(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:

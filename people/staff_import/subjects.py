@@ -53,7 +53,6 @@ NOT_SUBJECT = re.compile(
 )
 PIECES = re.compile(r"\s*(?:[,;/+]|\bи\b|\bа также\b)\s*", re.IGNORECASE)
 LIST = re.compile(r"[,;\n•·]|\s/\s|(?<=\D)\.\s+(?=[А-ЯЁ])")
-LONGEST_LIST_ITEM = 120
 LABEL = re.compile(
     r"^(?:преподава\w+|учебн\w+|предмет\w*|дисциплин\w*)[\w\s,()]*:\s*", re.IGNORECASE
 )

@@ -156,6 +156,8 @@ def test_years_are_whole_and_completed(text, expected):
 def test_several_kinds_in_a_cell_are_told_apart():
     text = "Общий стаж: 28 лет Педагогический: 18 лет"
     assert years(text, "") == ({"general": 28, "teaching": 18}, [])
+    text = "35 лет, 30 лет педагогический"
+    assert years(text) == ({"general": 35, "teaching": 30}, [])
     heading = "Стаж (общий / педагогический / в школе)"
     assert years("35/30/12", "", heading)[0] == {"general": 35, "teaching": 30, "in_school": 12}
 
