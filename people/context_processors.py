@@ -54,7 +54,13 @@ NAVIGATION: list[tuple[str, list[Section]]] = [
             Section("Анализ работы", "reviews", "chart-bar", (P.READ_REVIEWS,)),
         ],
     ),
-    ("Бумаги", [Section("Отчёты и документы", "reports", "document-text", (P.READ_REPORTS,))]),
+    (
+        "Бумаги",
+        [
+            Section("Отчёты и документы", "reports", "document-text", (P.READ_REPORTS,)),
+            Section("Согласия", "consents", "hand-raised", (P.READ_CONSENTS,), count="consents"),
+        ],
+    ),
     (
         "Порядок",
         [

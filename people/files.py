@@ -6,7 +6,7 @@ import zlib
 from pathlib import PurePath
 
 from django.core.exceptions import ValidationError
-from django.http import FileResponse, Http404
+from django.http import FileResponse, Http404, HttpResponse
 from django.utils.http import content_disposition_header
 
 MEGABYTE = 1024 * 1024
@@ -112,6 +112,15 @@ def download(stored, name: str) -> FileResponse:
         raise Http404 from None
     response = FileResponse(content, content_type="application/octet-stream")
     response["Content-Disposition"] = disposition(name, inline=False)
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def picture(content: bytes) -> HttpResponse:
+    """A JPEG that this application has drawn itself, to be shown in a page to who may see it."""
+    response = HttpResponse(content, content_type="image/jpeg")
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response["Cache-Control"] = "private, no-store"

@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from people.views import (
     access,
@@ -142,6 +142,7 @@ urlpatterns = [
         competences.competence_remove,
         name="competence_remove",
     ),
+    path("consents/", include("people.consent_urls")),
     path("history/", history.journal, name="history"),
     path("history/<str:label>/<int:pk>/", history.history_of, name="history_of"),
 ]

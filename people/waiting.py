@@ -6,7 +6,7 @@ from django.db.models import Count, IntegerField, QuerySet, Subquery, Value
 from django.utils import timezone
 
 from people.academic_year import AcademicYear
-from people.models import MenteeEntry, MentorEntry, ProfessionalRequest, School
+from people.models import Consent, MenteeEntry, MentorEntry, ProfessionalRequest, School
 
 
 def _requests(account, year: AcademicYear) -> QuerySet:
@@ -21,11 +21,16 @@ def _mentors(account, year: AcademicYear) -> QuerySet:
     return MentorEntry.objects.visible_to(account).of_year(year).in_bank()
 
 
+def _consents(account, year: AcademicYear) -> QuerySet:
+    return Consent.objects.visible_to(account).waiting()
+
+
 # key of a section → the rows that are counted for an account in a year
 COUNTS: dict[str, Callable[[object, AcademicYear], QuerySet]] = {
     "requests": _requests,
     "mentees": _mentees,
     "mentors": _mentors,
+    "consents": _consents,
 }
 
 

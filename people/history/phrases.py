@@ -38,6 +38,7 @@ ACCOUNT, LINK = ("people.account",), ("people.accesslink",)
 REVIEW, MARK = ("people.workreview",), ("people.reviewmark",)
 INDICATOR_SET, INDICATOR = ("people.indicatorset",), ("people.indicator",)
 COMPETENCE = ("people.competence",)
+CONSENT, CONSENT_TEXT = ("people.consent",), ("people.consenttext",)
 describe_actions(
     {
         "set_up_school": Action("{ввёл|ввела} сведения о школе и первые учётные записи"),
@@ -78,6 +79,18 @@ describe_actions(
         "retire_competence": Action("больше не предлагает компетенцию", COMPETENCE),
         "return_competence": Action("{вернул|вернула} компетенцию", COMPETENCE),
         "remove_competence": Action("{убрал|убрала} компетенцию", COMPETENCE),
+        "save_consent_text": Action("изменил(а) текст согласия", CONSENT_TEXT),
+        "print_consents": Action("напечатал(а) на подпись", CONSENT),
+        "discard_consent": Action("убрал(а) неподписанную бумагу", CONSENT),
+        "register_consent": Action("{внёс|внесла} подписанное", CONSENT),
+        "register_consents": Action("{внёс|внесла} даты", CONSENT),
+        "enter_consent": Action("{внёс|внесла} по бумаге", CONSENT),
+        "withdraw_consent": Action("{внёс|внесла} отзыв", CONSENT),
+        "restore_consent": Action("снял(а) отметку об отзыве", CONSENT),
+        "attach_consent_scan": Action("приложил(а) скан", CONSENT),
+        "attach_consent_scans": Action("приложил(а) сканы", CONSENT),
+        "match_consent_scan": Action("приложил(а) скан, разобрав его", CONSENT),
+        "drop_consent_scan": Action("выбросил(а) скан, который ничей"),
     }
 )
 

@@ -2,7 +2,16 @@ from people.models.access_event import AccessEvent
 from people.models.access_link import AccessLink
 from people.models.account import Account
 from people.models.competence import Competence
-from people.models.consent import Consent, ConsentKind, ConsentText, PublishedField, has_consent
+from people.models.consent import (
+    Consent,
+    ConsentKind,
+    ConsentState,
+    ConsentText,
+    PublishedField,
+    has_consent,
+    state_of,
+)
+from people.models.consent_scan import ConsentScan
 from people.models.department import SubjectDepartment
 from people.models.draft import Draft
 from people.models.mentee import MenteeEntry
@@ -31,6 +40,8 @@ __all__ = [
     "Competence",
     "Consent",
     "ConsentKind",
+    "ConsentScan",
+    "ConsentState",
     "ConsentText",
     "Difficulty",
     "Draft",
@@ -58,4 +69,5 @@ __all__ = [
     "Versioned",
     "WorkReview",
     "has_consent",
+    "state_of",
 ]

@@ -2,8 +2,11 @@ from pathlib import PurePath
 from uuid import uuid4
 
 from django.contrib.postgres.fields import ArrayField
+from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
+from django.db.models.lookups import LessThanOrEqual
 from django.utils import timezone
 
 from people.access import Permission
@@ -31,6 +34,28 @@ class PublishedField(models.TextChoices):
     PHOTO = "photo", "фотография"
 
 
+class ConsentState(models.TextChoices):
+    """How a person stands with one kind of consent on a day."""
+
+    NONE = "none", "нет"
+    WAITING = "waiting", "напечатано, ждёт подписи"
+    VALID = "valid", "действует"
+    EXPIRING = "expiring", "истекает"
+    EXPIRED = "expired", "истекло"
+    WITHDRAWN = "withdrawn", "отозвано"
+    REPLACED = "replaced", "заменено новым"
+
+
+RUNNING = (ConsentState.VALID, ConsentState.EXPIRING)
+WARNED_BEFORE = 30  # days; each text may say otherwise
+
+
+class ConsentTextQuerySet(models.QuerySet):
+    def with_printed(self):
+        """`printed`: how many papers bear the wording."""
+        return self.annotate(printed=Count("consents"))
+
+
 @audited(
     named_by=["kind", "number"], readable_by=Permission.READ_CONSENTS,
     counted="текст согласия,текста согласия,текстов согласия",
@@ -43,6 +68,14 @@ class ConsentText(Versioned):
     title = models.CharField("заголовок", max_length=300)
     body = models.TextField("текст")
     term = models.CharField("срок действия словами", max_length=300, blank=True)
+    valid_months = models.PositiveSmallIntegerField(
+        "действует, месяцев", null=True, blank=True, validators=[MinValueValidator(1)]
+    )
+    warn_days = models.PositiveSmallIntegerField(
+        "предупреждать до окончания, дней", default=WARNED_BEFORE
+    )
+
+    objects = ConsentTextQuerySet.as_manager()
 
     class Meta:
         verbose_name = "текст согласия"
@@ -77,11 +110,48 @@ class ConsentQuerySet(models.QuerySet):
             signed_on__lte=day,
         )
 
+    def waiting(self):
+        """Printed and not signed yet."""
+        return self.filter(signed_on=None, withdrawn_on=None)
+
+    def with_state(self, day):
+        """`state` of each paper on a day, and `rank`: the lowest of a kind speaks for a person."""
+        left = DaysBetween(F("valid_until"), Value(day))
+        warned = Coalesce(F("text__warn_days"), WARNED_BEFORE)
+        state = Case(
+            When(signed_on=None, then=Value(ConsentState.WAITING)),
+            When(Exists(newer_than(OuterRef("pk"), by=day)), then=Value(ConsentState.REPLACED)),
+            When(withdrawn_on__lte=day, then=Value(ConsentState.WITHDRAWN)),
+            When(valid_until__lt=day, then=Value(ConsentState.EXPIRED)),
+            When(LessThanOrEqual(left, warned), then=Value(ConsentState.EXPIRING)),
+            default=Value(ConsentState.VALID),
+            output_field=models.CharField(),
+        )
+        return self.annotate(state=state).annotate(rank=rank_of("state"))
+
     def visible_to(self, account):
         """Whose consents the account may see: everybody's by permission, else only one's own."""
         if account.can(Permission.READ_CONSENTS):
             return self
         return self.filter(teacher=account.teacher_id) if account.teacher_id else self.none()
+
+
+class DaysBetween(models.Func):
+    """PostgreSQL's date − date: whole days."""
+
+    template, arg_joiner = "(%(expressions)s)", " - "
+    output_field = models.IntegerField()
+
+
+def rank_of(state: str) -> Case:
+    """Which paper speaks for a person: one that runs, one that waits, one that ended, a former."""
+    return Case(
+        When(**{f"{state}__in": RUNNING}, then=0),
+        When(**{state: ConsentState.WAITING}, then=1),
+        When(**{state: ConsentState.REPLACED}, then=3),
+        default=2,
+        output_field=models.SmallIntegerField(),
+    )
 
 
 def newer_than(pk, *, by):
@@ -98,6 +168,15 @@ def has_consent(kind: str, day, teacher: str = "teacher") -> Exists:
     For annotations and filters: `MentorEntry.objects.annotate(agreed=has_consent(kind, day))`.
     """
     return Exists(Consent.objects.valid_on(day).filter(kind=kind, teacher=OuterRef(teacher)))
+
+
+def state_of(kind: str, day, teacher: str = "pk"):
+    """The state in which the outer row's teacher is with a kind of consent on a day."""
+    papers = Consent.objects.filter(kind=kind, teacher=OuterRef(teacher)).with_state(day)
+    return Coalesce(
+        Subquery(papers.order_by("rank", "-signed_on", "-pk").values("state")[:1]),
+        Value(ConsentState.NONE),
+    )
 
 
 @audited(
@@ -166,3 +245,13 @@ class Consent(Versioned):
 
     def __str__(self):
         return f"{self.get_kind_display()}: {self.teacher.short_name}"
+
+    @property
+    def preview_name(self) -> str:
+        """Where the small picture of the scan's first page lies in the storage."""
+        return f"{self.scan.name}.preview" if self.scan else ""
+
+    @property
+    def allowed_fields(self) -> list[str]:
+        """What may be published, in words."""
+        return [field.label for field in PublishedField if field in self.fields]

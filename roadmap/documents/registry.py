@@ -17,6 +17,7 @@ BUILDERS = (
     "roadmap.documents.request_blank",
     "roadmap.documents.analytic_note",
     "roadmap.documents.work_review",
+    "roadmap.documents.consent_paper",
 )
 KINDS: dict[str, "DocumentKind"] = {}
 
