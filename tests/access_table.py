@@ -142,6 +142,32 @@ TABLE = """
 Свой набор показателей          | POST /reviews/indicators/begin/                  | нет   да    нет   нет   нет   нет   нет   вход
 Год по новому набору            | POST /reviews/indicators/use/                    | нет   да    нет   нет   нет   нет   нет   вход
 
+Согласия                        | /consents/                                       | нет   да    да    нет   нет   да    нет   вход
+Согласия: выгрузка              | /consents/export/                                | нет   да    да    нет   нет   да    нет   вход
+Согласия: напечатать            | POST /consents/print/                            | нет   да    нет   нет   нет   да    нет   вход
+Согласия: напечатанные          | /consents/printed/?papers={consent}              | нет   да    нет   нет   нет   да    нет   вход
+Мои согласия                    | /consents/my/                                    | да    да    да    да    да    да    да    вход
+Согласия человека               | /consents/people/{teacher}/                      | нет   да    да    нет   нет   да    нет   вход
+Внести бумагу                   | /consents/people/{teacher}/processing/           | нет   да    нет   нет   нет   да    нет   вход
+Бумага по коду                  | /consents/paper/{consent_code}/                  | нет   да    да    нет   нет   да    нет   вход
+Даты согласий                   | /consents/dates/                                 | нет   да    нет   нет   нет   да    нет   вход
+Тексты согласий                 | /consents/texts/                                 | нет   да    нет   нет   нет   да    нет   вход
+Текст согласия                  | /consents/texts/processing/                      | нет   да    нет   нет   нет   да    нет   вход
+Сканы                           | /consents/scans/                                 | нет   да    нет   нет   нет   да    нет   вход
+Загрузить скан                  | POST /consents/scans/upload/                     | нет   да    нет   нет   нет   да    нет   вход
+Снимок скана                    | /consents/scans/{consent_scan}/                  | нет   да    нет   нет   нет   да    нет   вход
+Чей скан                        | POST /consents/scans/{consent_scan}/match/       | нет   да    нет   нет   нет   да    нет   вход
+Убрать скан                     | POST /consents/scans/{consent_scan}/drop/        | нет   да    нет   нет   нет   да    нет   вход
+Согласие                        | /consents/{consent}/                             | нет   да    да    нет   нет   да    нет   вход
+Дата согласия                   | POST /consents/{consent}/signed/                 | нет   да    нет   нет   нет   да    нет   вход
+Отзыв согласия                  | /consents/{signed_consent}/withdraw/             | нет   да    нет   нет   нет   да    нет   вход
+Снять отзыв                     | POST /consents/{signed_consent}/restore/         | нет   да    нет   нет   нет   да    нет   вход
+Убрать неподписанное            | POST /consents/{consent}/discard/                | нет   да    нет   нет   нет   да    нет   вход
+Скан согласия                   | /consents/{signed_consent}/scan/                 | нет   да    да    нет   нет   да    нет   вход
+Снимок согласия                 | /consents/{signed_consent}/scan/picture/         | нет   да    да    нет   нет   да    нет   вход
+Приложить скан                  | POST /consents/{signed_consent}/scan/attach/     | нет   да    нет   нет   нет   да    нет   вход
+Согласие на бумаге              | /documents/consent/{consent}.docx                | нет   да    да    нет   нет   да    нет   вход
+
 Доступ                          | /access/                                         | да    да    нет   нет   нет   нет   нет   вход
 Роли и права                    | /access/roles/                                   | да    да    нет   нет   нет   нет   нет   вход
 Новые учётные записи            | /access/new/                                     | да    да    нет   нет   нет   нет   нет   вход

@@ -1,5 +1,6 @@
 """A small school where everything exists once: the sample objects of the access table."""
 
+import base64
 import datetime as dt
 from contextlib import contextmanager
 
@@ -12,11 +13,17 @@ from people import actions as people_actions
 from people.academic_year import AcademicYear
 from people.access import Role
 from people.actions import adopt_usual_competences
-from people.models import AccessLink, Account, Competence, TableUpload, WorkReview
+from people.models import AccessLink, Account, Competence, ConsentScan, TableUpload, WorkReview
 from roadmap import actions
 from roadmap.models import IssuedDocument, PlanUpload
 from tests.cast import CAST, member_of_cast
-from tests.factories import AccountFactory, OfficialFactory, SchoolFactory, TeacherFactory
+from tests.factories import (
+    AccountFactory,
+    ConsentFactory,
+    OfficialFactory,
+    SchoolFactory,
+    TeacherFactory,
+)
 from tests.mentor_factories import MentorFactory, OfferFactory
 from tests.request_factories import (
     CampaignFactory,
@@ -25,6 +32,10 @@ from tests.request_factories import (
     RequestFactory,
 )
 
+# One white pixel.
+PICTURE = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg=="
+)
 TABLE_TEXT = (
     "№\tМероприятие\tСрок\tОтветственный\n"
     "1\tСоставить план работы\tсентябрь\tзаместитель директора\n"
@@ -48,6 +59,7 @@ class World:
         self.samples = self.people() | self.plan() | self.papers() | self.requests()
         self.samples |= self.mentors()
         self.samples |= self.reviews()
+        self.samples |= self.consents()
 
     @property
     def deputy(self) -> Account:
@@ -145,6 +157,23 @@ class World:
             content=text.encode(), pasted=True,
         )  # fmt: skip
         return {"mentor": entry.pk, "own_offer": offer.pk, "mentor_upload": upload.pk}
+
+    def consents(self) -> dict:
+        """A paper that waits, a signed one with its scan, a scan of nobody knows whom."""
+        waiting, signed = ConsentFactory(), ConsentFactory(
+            signed_on=timezone.localdate(), scan=SimpleUploadedFile("скан.png", PICTURE),
+            scan_name="скан.png", scan_sha256="0" * 64,
+        )  # fmt: skip
+        scan = ConsentScan.objects.create(
+            author=self.deputy, name="скан.png", sha256="1" * 64, preview=PICTURE,
+            file=SimpleUploadedFile("a.png", PICTURE), reason=ConsentScan.Reason.NO_CODE,
+        )  # fmt: skip
+        return {
+            "consent": waiting.pk,
+            "consent_code": waiting.code,
+            "signed_consent": signed.pk,
+            "consent_scan": scan.pk,
+        }
 
     def address(self, template: str) -> str:
         """An address of the table with the sample objects in it."""
