@@ -160,7 +160,10 @@ class World:
 
     def consents(self) -> dict:
         """A paper that waits, a signed one with its scan, a scan of nobody knows whom."""
-        waiting, signed = ConsentFactory(), ConsentFactory(
+        waiting = people_actions.print_consents(
+            by=self.deputy, kind="processing", teachers=[TeacherFactory()]
+        )[0]
+        signed = ConsentFactory(
             signed_on=timezone.localdate(), scan=SimpleUploadedFile("скан.png", PICTURE),
             scan_name="скан.png", scan_sha256="0" * 64,
         )  # fmt: skip

@@ -6,6 +6,7 @@ from people.access import Permission, Role, signed_in
 from people.campaigns import question_for
 from roadmap.models import Activity, Roadmap
 from roadmap.views.finding import this_year
+from roadmap.waiting import waiting_for
 from roadmap.year_view import YearView
 
 
@@ -23,7 +24,12 @@ def plan_home(request):
     """The year at a glance for those who lead or watch it."""
     year, today = this_year(), timezone.localdate()
     roadmap = Roadmap.objects.filter(year=year).first()
-    context = {"year": year, "today": today, "roadmap": roadmap}
+    context = {
+        "year": year,
+        "today": today,
+        "roadmap": roadmap,
+        "waiting": waiting_for(request.user, year, today),
+    }
     if request.user.can(Permission.SEND_REQUEST):
         context["question"] = question_for(request.user, today)
     if roadmap:

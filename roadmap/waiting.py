@@ -1,0 +1,128 @@
+"""What of the banks waits for somebody's hand: lines for the home page, each a link that does it."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.db.models import Count, Exists, Min, OuterRef, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from people.academic_year import AcademicYear
+from people.access import Permission
+from people.counting import count_of, word_for
+from people.models import (
+    Consent,
+    ConsentKind,
+    MenteeEntry,
+    MentorEntry,
+    ProfessionalRequest,
+    RequestCampaign,
+)
+from roadmap.fact_sources import answers
+
+DAYS = "день,дня,дней"
+SOON = 7  # days before the end of a campaign from which it is worth a reminder
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One line: a link that does it, why it is there, and how urgent (kind of tag, its word)."""
+
+    title: str
+    url: str
+    why: str
+    kind: str = "info"
+    word: str = "ждёт"
+
+
+def waiting_for(account, year: AcademicYear, today: dt.date) -> list[Waiting]:
+    """The lines for those whose work it is; one query or two for each kind of work."""
+    return [
+        line
+        for permission, look in WORK
+        if account.can(permission)
+        for line in look(year, today)
+    ]
+
+
+def requests_to_decide(year: AcademicYear, today: dt.date) -> Iterator[Waiting]:
+    opened = ProfessionalRequest.objects.filter(year=year, state=ProfessionalRequest.State.OPEN)
+    found = opened.aggregate(count=Count("pk"), oldest=Min("submitted_at"))
+    if not found["count"]:
+        return
+    days = (today - timezone.localdate(found["oldest"])).days
+    yield Waiting(
+        f"Рассмотреть {count_of(found['count'], 'запрос,запроса,запросов')}",
+        reverse("requests"),
+        f"Самый ранний ждёт {count_of(days, DAYS)}" if days else "Поданы сегодня",
+        "warn" if days > SOON else "info",
+    )
+
+
+def campaign_without_answers(year: AcademicYear, today: dt.date) -> Iterator[Waiting]:
+    campaign = RequestCampaign.objects.filter(year=year, opens_on__lte=today).first()
+    if campaign is None or today > campaign.closes_on:
+        return
+    asked, answered = answers(campaign)
+    if answered >= asked:
+        return
+    left = (campaign.closes_on - today).days
+    silent = asked - answered
+    yield Waiting(
+        f"Сбор запросов: не {word_for(silent, 'ответил,ответили,ответили')} "
+        f"{count_of(silent, 'педагог,педагога,педагогов')}",
+        reverse("requests"),
+        f"Ответили {answered} из {asked}",
+        "warn" if left <= SOON else "info",
+        f"ещё {count_of(left, DAYS)}" if left else "последний день",
+    )
+
+
+def candidates_to_decide(year: AcademicYear, today: dt.date) -> Iterator[Waiting]:
+    states = [MentorEntry.State.CANDIDATE, MentorEntry.State.RECOMMENDED]
+    count = MentorEntry.objects.filter(year=year, state__in=states).count()
+    if count:
+        yield Waiting(
+            f"Вынести на совет {count_of(count, 'кандидата,кандидатов,кандидатов')} в наставники",
+            reverse("mentors"),
+            "После протокола внесите его № и дату: банк пополнится",
+        )
+
+
+def consents_to_register(year: AcademicYear, today: dt.date) -> Iterator[Waiting]:
+    count = Consent.objects.filter(signed_on=None).count()
+    if count:
+        yield Waiting(
+            f"Внести даты {count_of(count, 'согласия,согласий,согласий')}",
+            reverse("consents"),
+            "Напечатаны и ждут подписи; без даты на бумаге не считаются",
+        )
+
+
+def people_without_consent(year: AcademicYear, today: dt.date) -> Iterator[Waiting]:
+    own = Consent.objects.filter(teacher=OuterRef("teacher"), kind=ConsentKind.PARTICIPATION)
+    lacking = ~Exists(own.valid_on(today)) & ~Exists(own.filter(signed_on=None, withdrawn_on=None))
+    mentors = MentorEntry.objects.filter(lacking, year=year, state=MentorEntry.State.APPROVED)
+    gone = Q(state__in=[MenteeEntry.State.LEFT, MenteeEntry.State.COMPLETED])
+    mentees = MenteeEntry.objects.filter(lacking, year=year).exclude(gone)
+    count = len({*mentors.values_list("teacher", flat=True)}
+                | {*mentees.values_list("teacher", flat=True)})  # fmt: skip
+    if count:
+        yield Waiting(
+            f"Напечатать согласия на участие: {count_of(count, 'человек,человека,человек')}",
+            reverse("consents"),
+            "Наставничество — только с письменного согласия (ТК РФ, ст. 351.8)",
+            "warn",
+            "нет согласия",
+        )
+
+
+Look = Callable[[AcademicYear, dt.date], Iterator[Waiting]]
+WORK: tuple[tuple[Permission, Look], ...] = (
+    (Permission.EDIT_BANKS, requests_to_decide),
+    (Permission.EDIT_BANKS, campaign_without_answers),
+    (Permission.EDIT_BANKS, candidates_to_decide),
+    (Permission.REGISTER_CONSENTS, people_without_consent),
+    (Permission.REGISTER_CONSENTS, consents_to_register),
+)
