@@ -2,8 +2,10 @@ from django.apps import AppConfig
 
 
 class MentorshipConfig(AppConfig):
+    """WITH WHOM: matching, pairs and what they do together."""
+
     name = "mentorship"
     verbose_name = "Наставничество"
 
     def ready(self):
-        from mentorship import checks  # noqa: F401 - registers them
+        from mentorship import checks, load, remembered  # noqa: F401  (register themselves)

@@ -37,6 +37,10 @@ class Permission(TextChoices):
     OFFER_ONESELF = "offer_oneself", "предлагать себя в наставники и видеть свою запись"
     READ_OWN_WORDS = "read_own_words", "читать в запросах сказанное своими словами"
     READ_WISHES = "read_wishes", "видеть желаемых и нежелательных наставников"
+    MATCH_MENTORS = "match_mentors", "подбирать наставников и менять правила подбора"
+    READ_MATCHES = "read_matches", "видеть подбор и его объяснения"
+    READ_PAIRS = "read_pairs", "видеть все пары"
+    EDIT_PAIRS = "edit_pairs", "вести пары"
     READ_CONSENTS = "read_consents", "видеть согласия и их сканы"
     REGISTER_CONSENTS = "register_consents", "печатать согласия, вносить даты и сканы"
     MANAGE_ACCOUNTS = "manage_accounts", "создавать учётные записи и памятки для входа"
@@ -80,6 +84,10 @@ ROLES: dict[Role, RoleDescription] = {
                 P.OFFER_ONESELF,
                 P.READ_OWN_WORDS,
                 P.READ_WISHES,
+                P.MATCH_MENTORS,
+                P.READ_MATCHES,
+                P.READ_PAIRS,
+                P.EDIT_PAIRS,
                 P.READ_CONSENTS,
                 P.REGISTER_CONSENTS,
                 P.MANAGE_ACCOUNTS,
@@ -101,6 +109,8 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_ANALYTIC_NOTE,
                 P.READ_BANKS,
                 P.READ_OWN_WORDS,
+                P.READ_MATCHES,
+                P.READ_PAIRS,
                 P.READ_CONSENTS,
                 P.READ_HISTORY,
             }
@@ -117,6 +127,7 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_BANKS,
                 P.SEND_REQUEST,
                 P.OFFER_ONESELF,
+                P.READ_PAIRS,
             }
         ),
     ),

@@ -55,6 +55,13 @@ NAVIGATION: list[tuple[str, list[Section]]] = [
         ],
     ),
     (
+        "Работа",
+        [
+            Section("Подбор", "matching", "arrows-right-left", (P.READ_MATCHES, P.MATCH_MENTORS)),
+            Section("Пары", "pairs", "user-group", (P.READ_PAIRS,)),
+        ],
+    ),
+    (
         "Бумаги",
         [
             Section("Отчёты и документы", "reports", "document-text", (P.READ_REPORTS,)),

@@ -29,3 +29,9 @@ class PastDayField(DayField):
 def short_text(rows: int = 2, **attrs) -> forms.Textarea:
     """A text area that begins `rows` high; the page's script lets it grow."""
     return forms.Textarea(attrs={"rows": rows, "data-grow": "", **attrs})
+
+
+def show_version(form: forms.Form, version: int) -> None:
+    """Put the row's present version into a form sent with an old one; what was typed stays."""
+    form.data = form.data.copy()
+    form.data[form.add_prefix("version")] = version

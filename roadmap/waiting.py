@@ -1,4 +1,4 @@
-"""What of the banks waits for somebody's hand: lines for the home page, each a link that does it."""
+"""What of the banks waits for somebody: lines for the home page, each a link that does it."""
 
 import datetime as dt
 from collections.abc import Callable, Iterator
@@ -39,10 +39,7 @@ class Waiting:
 def waiting_for(account, year: AcademicYear, today: dt.date) -> list[Waiting]:
     """The lines for those whose work it is; one query or two for each kind of work."""
     return [
-        line
-        for permission, look in WORK
-        if account.can(permission)
-        for line in look(year, today)
+        line for permission, look in WORK if account.can(permission) for line in look(year, today)
     ]
 
 

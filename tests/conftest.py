@@ -5,6 +5,7 @@ tests sign in as the same ordinary role as the application.
 """
 
 import contextlib
+import datetime as dt
 import fcntl
 import os
 import shutil
@@ -12,10 +13,12 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import hypothesis
 import pytest
 from django.conf import settings
+from django.utils import timezone
 
 from mentorship.checks import missing_pdf_packages
 from mentorship.config import private_postgres
@@ -99,6 +102,17 @@ def _sweep():
 @pytest.fixture(autouse=True)
 def _media_of_its_own(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "media"
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """`clock(day, hour=12, zone="Europe/Moscow")` sets what time it is; nothing else moves."""
+
+    def set_to(day: dt.date, hour: int = 12, minute: int = 0, zone: str = "Europe/Moscow"):
+        moment = dt.datetime.combine(day, dt.time(hour, minute), ZoneInfo(zone))
+        monkeypatch.setattr(timezone, "now", lambda: moment.astimezone(dt.UTC))
+
+    return set_to
 
 
 def _chromium() -> str:

@@ -9,11 +9,20 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.utils import timezone
 
+from mentorship import actions as pairing
 from people import actions as people_actions
 from people.academic_year import AcademicYear
 from people.access import Role
 from people.actions import adopt_usual_competences
-from people.models import AccessLink, Account, Competence, ConsentScan, TableUpload, WorkReview
+from people.models import (
+    AccessLink,
+    Account,
+    Competence,
+    ConsentScan,
+    MovedDay,
+    TableUpload,
+    WorkReview,
+)
 from roadmap import actions
 from roadmap.models import IssuedDocument, PlanUpload
 from tests.cast import CAST, member_of_cast
@@ -60,6 +69,7 @@ class World:
         self.samples |= self.mentors()
         self.samples |= self.reviews()
         self.samples |= self.consents()
+        self.samples |= self.matching()
 
     @property
     def deputy(self) -> Account:
@@ -177,6 +187,26 @@ class World:
             "signed_consent": signed.pk,
             "consent_scan": scan.pk,
         }
+
+    def matching(self) -> dict:
+        """A mentor, a request that waits, a matching of them with a choice by hand; a pair."""
+        year = AcademicYear.containing(timezone.localdate())
+        mentor = MentorFactory(year=year, capacity=3).teacher
+        made = pairing.start_match(
+            by=self.deputy, year=year, requests=[RequestFactory(year=year, state="accepted")]
+        )
+        choice = pairing.choose_by_hand(
+            made, by=self.deputy, request=made.lines.get().request, mentor=mentor, kind="pin",
+            reason="так решили",
+        )  # fmt: skip
+        pair = pairing.add_pair(
+            by=self.deputy, mentor=mentor, mentee=TeacherFactory(), starts_on=timezone.localdate()
+        )
+        day = MovedDay.objects.create(day=dt.date(2026, 12, 31))
+        return {
+            "match": made.pk, "choice": choice.pk, "pair": pair.pk, "moved_day": day.pk,
+            "form": pair.form_id,
+        }  # fmt: skip
 
     def address(self, template: str) -> str:
         """An address of the table with the sample objects in it."""

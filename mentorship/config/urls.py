@@ -7,6 +7,7 @@ register_converter(AcademicYearConverter, "year")
 
 urlpatterns = [
     path("", include("roadmap.urls")),
+    path("", include("mentorship.urls")),
     path("", include("people.urls")),
 ]
 

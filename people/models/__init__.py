@@ -16,6 +16,7 @@ from people.models.department import SubjectDepartment
 from people.models.draft import Draft
 from people.models.mentee import MenteeEntry
 from people.models.mentor import MentorCompetence, MentorEntry, MentorGap
+from people.models.moved_day import MovedDay
 from people.models.request import (
     AskedTeacher,
     Difficulty,
@@ -52,6 +53,7 @@ __all__ = [
     "MentorEntry",
     "MentorGap",
     "MentoringRules",
+    "MovedDay",
     "Official",
     "ProfessionalRequest",
     "PublishedField",

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from people import actions
 from people.access import Permission, allowed
 from people.campaigns import chat_text
+from people.form_fields import show_version
 from people.forms.decisions import AskedForm, CampaignDatesForm, CampaignForm, usual_dates
 from people.lists import page_of
 from people.middleware import public_address
@@ -93,7 +94,7 @@ def dates(request):
             closes_on=data["closes_on"],
         )  # fmt: skip
     except StaleVersion as stale:
-        form.data = form.data | {"version": stale.current.version}
+        show_version(form, stale.current.version)
         now = f"с {stale.current.opens_on:%d.%m.%Y} по {stale.current.closes_on:%d.%m.%Y}"
         form.add_error(None, f"Пока вы правили, даты изменил кто-то другой: {now}. Ваши — ниже.")
         return show(request, found, status=409, dates_form=form)

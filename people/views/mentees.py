@@ -10,6 +10,7 @@ from people import actions
 from people.access import Permission, allowed
 from people.campaigns import working_teachers
 from people.exports import workbook_response
+from people.form_fields import show_version
 from people.forms.mentees import ENTRY_FIELDS, ManyForm, MenteeForm, MoveForm
 from people.lists import render_list, stretch_of
 from people.models import MenteeEntry, StaleVersion
@@ -92,7 +93,7 @@ def mentee_save(request, pk):
     try:
         actions.save_mentee_entry(entry, by=request.user, version=version, fields=form.entry)
     except StaleVersion as stale:
-        form.data = form.data | {"version": stale.current.version}
+        show_version(form, stale.current.version)
         return show(request, entry, status=409, form=form, stale=differences(form, stale.current))
     except ValidationError as error:
         form.add_error(None, error)

@@ -3,12 +3,10 @@
 import copy
 import datetime as dt
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 
 import roadmap
 from people.academic_year import AcademicYear
@@ -32,17 +30,6 @@ def _seed():
 def seed(_seed):
     """The school's real document as the import understands it; a copy that may be changed."""
     return copy.deepcopy(_seed)
-
-
-@pytest.fixture
-def clock(monkeypatch):
-    """`clock(day, hour=12, zone="Europe/Moscow")` sets what time it is; nothing else moves."""
-
-    def set_to(day: dt.date, hour: int = 12, minute: int = 0, zone: str = "Europe/Moscow"):
-        moment = dt.datetime.combine(day, dt.time(hour, minute), ZoneInfo(zone))
-        monkeypatch.setattr(timezone, "now", lambda: moment.astimezone(dt.UTC))
-
-    return set_to
 
 
 @pytest.fixture

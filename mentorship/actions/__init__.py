@@ -1,0 +1,53 @@
+"""The doors through which matchings and pairs change; each checks, writes, remembers."""
+
+from mentorship.actions.dictionaries import (
+    add_to_dictionary,
+    adopt_usual_dictionaries,
+    change_dictionary_line,
+    remove_moved_day,
+    save_moved_day,
+    save_pair_rules,
+)
+from mentorship.actions.matching import (
+    choose_by_hand,
+    publish_match,
+    save_matching_rules,
+    start_match,
+    take_back_choice,
+    work_out_again,
+)
+from mentorship.actions.pairs import (
+    NoFreePlace,
+    add_pair,
+    cancel_pair,
+    complete_pair,
+    earliest_end,
+    end_pair,
+    pause_pair,
+    save_pair,
+    start_pair,
+)
+
+__all__ = [
+    "NoFreePlace",
+    "add_pair",
+    "add_to_dictionary",
+    "adopt_usual_dictionaries",
+    "cancel_pair",
+    "change_dictionary_line",
+    "choose_by_hand",
+    "complete_pair",
+    "earliest_end",
+    "end_pair",
+    "pause_pair",
+    "publish_match",
+    "remove_moved_day",
+    "save_matching_rules",
+    "save_moved_day",
+    "save_pair",
+    "save_pair_rules",
+    "start_match",
+    "start_pair",
+    "take_back_choice",
+    "work_out_again",
+]

@@ -1,0 +1,77 @@
+"""Forms and kinds of mentoring, days moved by decree, what the school asks of a pair."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from mentorship.models import MentoringForm, MentoringKind, PairRules
+from people.audit import because
+from people.models import Account, MovedDay, School
+
+USUAL = {
+    MentoringForm: ("педагог — педагог", "руководитель — педагог", "работодатель — студент"),
+    MentoringKind: (
+        "традиционное", "групповое", "краткосрочное", "реверсивное", "ситуационное",
+        "дистанционное", "скоростное",
+    ),
+}  # fmt: skip
+
+
+def adopt_usual_dictionaries() -> None:
+    """The usual forms and kinds (letter АЗ-1128/08/657 of 2021) where the school has none."""
+    for model, names in USUAL.items():
+        if not model.objects.exists():
+            model.objects.bulk_create(
+                [model(name=name, place=place) for place, name in enumerate(names, 1)],
+                ignore_conflicts=True,
+            )
+
+
+@transaction.atomic
+def add_to_dictionary(model, *, by: Account, name: str):
+    """A new line at the end; ValidationError when there is one of that name."""
+    last = model.objects.order_by("place").last()
+    line = model(name=name, place=last.place + 1 if last else 1)
+    line.full_clean()
+    with because("add_to_dictionary", by=by):
+        line.save()
+    return line
+
+
+@transaction.atomic
+def change_dictionary_line(line, *, by: Account, **changes) -> None:
+    """Rename, retire or return a line of a dictionary."""
+    for name, value in changes.items():
+        setattr(line, name, value)
+    line.full_clean()
+    with because("change_dictionary_line", by=by):
+        line.save()
+
+
+@transaction.atomic
+def save_pair_rules(*, by: Account, version: int, **changes) -> PairRules:
+    """Write the rules of pairs. ValidationError, or StaleVersion after another person's change."""
+    School.objects.select_for_update().first()
+    with because("save_pair_rules", by=by):
+        PairRules.objects.get_or_create(pk=1)
+        rules = PairRules.locked(1, version)
+        for name, value in changes.items():
+            setattr(rules, name, value)
+        if any(not reason.strip() for reason in rules.switched_off.values()):
+            raise ValidationError("Напишите, почему школа обходится без этой проверки.")
+        rules.full_clean()
+        rules.save_next_version()
+    return rules
+
+
+@transaction.atomic
+def save_moved_day(day: MovedDay, *, by: Account) -> None:
+    """A day that a decree made worked or free."""
+    day.full_clean()
+    with because("save_moved_day", by=by):
+        day.save()
+
+
+@transaction.atomic
+def remove_moved_day(day: MovedDay, *, by: Account) -> None:
+    with because("remove_moved_day", by=by):
+        day.delete()

@@ -1,0 +1,203 @@
+"""Matchings: worked out, changed by hand with a price and a reason, published as pairs."""
+
+import datetime as dt
+from dataclasses import asdict, replace
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from mentorship.actions.pairs import add_pair
+from mentorship.bank_case import case_of, fingerprint, waiting_requests
+from mentorship.matching import Case, Matching, Proposal, explain, match, shortages
+from mentorship.models import Match, MatchChoice, MatchingRules, MatchLine, Pair
+from people.academic_year import AcademicYear
+from people.audit import because
+from people.counting import count_of
+from people.models import Account, Competence, ProfessionalRequest, School, Teacher
+
+SHOWN = 6  # answers to «кого не хватает»
+NOT_A_DRAFT = "По этому подбору пары уже созданы: он хранится таким, каким был."
+NOBODY_WAITS = "Подбирать некому: принятых запросов без наставника нет."
+
+
+@transaction.atomic
+def save_matching_rules(*, by: Account, version: int, **changes) -> MatchingRules:
+    """Write changed weights and prohibitions.
+
+    ValidationError when one is out of bounds, StaleVersion when somebody saved them meanwhile.
+    """
+    School.objects.select_for_update().first()  # the first two to save come one after the other
+    with because("save_matching_rules", by=by):
+        MatchingRules.objects.get_or_create(pk=1)
+    rules = MatchingRules.locked(1, version)
+    for name, value in changes.items():
+        setattr(rules, name, value)
+    rules.full_clean()
+    with because("save_matching_rules", by=by):
+        rules.save_next_version()
+    return rules
+
+
+@transaction.atomic
+def start_match(*, by: Account, year: AcademicYear, requests=None) -> Match:
+    """A new matching of all who wait, or of the `requests` given. ValidationError when none do."""
+    queue = list(waiting_requests(year) if requests is None else requests)
+    if not queue:
+        raise ValidationError(NOBODY_WAITS)
+    rules = MatchingRules.current()
+    with because("start_match", by=by):
+        made = Match.objects.create(
+            year=year, weights=rules.weights, rules=asdict(rules.hard), created_by=by
+        )
+        _write(made, queue, rules)
+    return made
+
+
+@transaction.atomic
+def work_out_again(made: Match, *, by: Account) -> Match:
+    """The same requests with today's bank and rules; what was chosen by hand stays."""
+    made = _draft(made)
+    rules = MatchingRules.current()
+    with because("work_out_again", by=by):
+        made.weights, made.rules = rules.weights, asdict(rules.hard)
+        _write(made, _queue(made), rules)
+    return made
+
+
+@transaction.atomic
+def choose_by_hand(
+    made: Match, *, by: Account, request: ProfessionalRequest, mentor: Teacher, kind: str,
+    reason: str,
+) -> MatchChoice:  # fmt: skip
+    """Pin the mentor to the request or strike the pair out; the rest is worked out again.
+
+    The choice keeps its reason and its price: what the optimum loses by it.
+    """
+    made = _draft(made)
+    with because("choose_by_hand", by=by, why=reason):
+        if kind == MatchChoice.Kind.PIN:
+            made.choices.filter(request=request, kind=kind).delete()
+        made.choices.filter(request=request, mentor=mentor).delete()
+        choice = MatchChoice(
+            match=made, request=request, mentor=mentor, kind=kind, reason=reason, chosen_by=by
+        )
+        choice.full_clean()
+        choice.save()
+        _write(made, _queue(made), MatchingRules.current())
+    choice.refresh_from_db()
+    return choice
+
+
+@transaction.atomic
+def take_back_choice(choice: MatchChoice, *, by: Account) -> Match:
+    """Undo one choice by hand; the rest is worked out again."""
+    made = _draft(choice.match)
+    with because("take_back_choice", by=by):
+        made.choices.filter(pk=choice.pk).delete()
+        _write(made, _queue(made), MatchingRules.current())
+    return made
+
+
+@transaction.atomic
+def publish_match(made: Match, *, by: Account, starts_on: dt.date) -> list[Pair]:
+    """Pairs in preparation from the proposals, each with its explanation; the matching is kept.
+
+    All or nothing: a mentor whose place was taken meanwhile stops it, in words.
+    """
+    made = _draft(made)
+    lines = made.lines.filter(mentor__isnull=False).select_related("mentor", "request__teacher")
+    with because("publish_match", by=by):
+        reasons = {c.request_id: c.reason for c in made.choices.filter(kind=MatchChoice.Kind.PIN)}
+        pairs = [
+            add_pair(
+                by=by, mentor=line.mentor, mentee=line.request.teacher, starts_on=starts_on,
+                request=line.request, match=made, explanation=line.reasons,
+                over_capacity_reason=reasons.get(line.request_id, ""),
+            )
+            for line in lines
+        ]  # fmt: skip
+        made.state, made.published_at = Match.State.PUBLISHED, timezone.now()
+        made.save_next_version()
+    return pairs
+
+
+def _draft(made: Match) -> Match:
+    """The matching locked, when it may still change."""
+    found = Match.objects.select_for_update().get(pk=made.pk)
+    if found.state != Match.State.DRAFT:
+        raise ValidationError(NOT_A_DRAFT)
+    return found
+
+
+def _queue(made: Match) -> list[ProfessionalRequest]:
+    requests = ProfessionalRequest.objects.filter(match_lines__match=made)
+    return list(
+        requests.select_related("teacher").prefetch_related("difficulties")
+        .order_by("submitted_at", "pk")
+    )  # fmt: skip
+
+
+def _write(made: Match, queue: list[ProfessionalRequest], rules: MatchingRules) -> None:
+    """Work out and keep: lines anew, the price of each choice, the fingerprint of the inputs."""
+    choices = list(made.choices.all())
+    case = case_of(
+        made.year, School.today(), rules=rules, requests=queue,
+        pinned={c.request_id: c.mentor_id for c in choices if c.kind == MatchChoice.Kind.PIN},
+        forbidden=frozenset(
+            (c.request_id, c.mentor_id) for c in choices if c.kind == MatchChoice.Kind.FORBID
+        ),
+    )  # fmt: skip
+    found = match(case)
+    free = match(replace(case, pinned={}, forbidden=frozenset())) if choices else found
+    for choice in choices:
+        choice.price = found.price_of(choice.request_id)
+    MatchChoice.objects.bulk_update(choices, ["price"])
+    made.lines.all().delete()
+    MatchLine.objects.bulk_create(_lines(made, case, found))
+    made.worth, made.optimum = found.worth.score, free.worth.score
+    made.fingerprint, made.shortages = fingerprint(case), _shortages(found)
+    made.save_next_version()
+
+
+def _lines(made: Match, case: Case, found: Matching) -> list[MatchLine]:
+    order = {request.key: at for at, request in enumerate(case.requests)}
+    served = [
+        MatchLine(
+            match=made, request_id=p.request.key, mentor_id=p.mentor.key, score=p.score,
+            reasons=[asdict(reason) for reason in explain(case, p.request, p.mentor)],
+            others=_others(case, p), place=order[p.request.key],
+        )
+        for p in found.proposals
+    ]  # fmt: skip
+    left = [
+        MatchLine(
+            match=made, request_id=u.request.key, why_nobody=u.why, place=order[u.request.key]
+        )
+        for u in found.unserved
+    ]
+    return served + left
+
+
+def _shortages(found: Matching) -> list[str]:
+    """The first answers to «кого не хватает», in words that stay readable."""
+    first = shortages(found)[:SHOWN]
+    competences = Competence.objects.in_bulk([s.competence for s in first if s.competence])
+    mentors = Teacher.objects.in_bulk([s.mentor for s in first if s.mentor])
+    said = []
+    for one in first:
+        if one.subject:
+            whom = f"Ещё один наставник по предмету «{one.subject}»"
+        elif one.competence:
+            whom = f"Наставник, владеющий «{competences[one.competence].name}»,"
+        else:
+            whom = f"Ещё одно место у наставника {mentors[one.mentor].short_name}"
+        said.append(f"{whom} закроет {count_of(one.serves, 'запрос,запроса,запросов')}")
+    return said
+
+
+def _others(case: Case, proposal: Proposal) -> list[dict]:
+    return [
+        {"mentor": c.mentor.key, "score": c.score, "has_place": c.has_place}
+        for c in proposal.others
+    ]

@@ -1,0 +1,150 @@
+"""Pairs: made under the mentor's capacity, moved by the table of moves."""
+
+import datetime as dt
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from mentorship.actions.dictionaries import adopt_usual_dictionaries
+from mentorship.gate import missing
+from mentorship.models import MentoringForm, MentoringKind, Pair, PairRules
+from people.academic_year import AcademicYear
+from people.audit import because
+from people.counting import count_of
+from people.models import Account, MentorEntry, MentoringRules, MovedDay, School, Teacher
+
+WORKING_DAYS = "рабочий день,рабочих дня,рабочих дней"
+MENTEES = "наставляемый,наставляемых,наставляемых"
+
+
+class NoFreePlace(ValidationError):
+    """The mentor has as many mentees as the bank allows; a reason lets the deputy exceed it."""
+
+
+@transaction.atomic
+def add_pair(*, by: Account, mentor: Teacher, mentee: Teacher, **fields) -> Pair:
+    """A pair in preparation. ValidationError in words; NoFreePlace when the mentor is full.
+
+    The mentor's row is locked while places are counted: of two who take the last one, the second
+    is told. `over_capacity_reason` lets it be exceeded, and is kept only when it was.
+    """
+    Teacher.objects.select_for_update().get(pk=mentor.pk)
+    adopt_usual_dictionaries()
+    pair = Pair(mentor=mentor, mentee=mentee, **usual() | fields)
+    limit, taken = capacity_of(mentor, pair.starts_on), Pair.objects.taking_place_of(mentor).count()
+    if taken < limit:
+        pair.over_capacity_reason = ""
+    elif not pair.over_capacity_reason:
+        raise NoFreePlace(
+            f"У наставника {mentor.short_name} уже {count_of(taken, MENTEES)} из {limit}. "
+            "Выберите другого или напишите, почему берёт ещё одного."
+        )
+    pair.full_clean()
+    with because("add_pair", by=by):
+        pair.save()
+    return pair
+
+
+def usual() -> dict:
+    """The form and the kind that a pair has when nobody says otherwise: the first ones."""
+    found = {"form": MentoringForm, "kind": MentoringKind}
+    return {name: model.objects.filter(is_retired=False).first() for name, model in found.items()}
+
+
+def capacity_of(mentor: Teacher, day: dt.date) -> int:
+    """As the year's bank says; the school's usual number for who is not in it."""
+    entry = MentorEntry.objects.filter(teacher=mentor, year=AcademicYear.containing(day)).first()
+    return entry.capacity if entry else MentoringRules.current().mentor_capacity
+
+
+@transaction.atomic
+def save_pair(pair: Pair, *, by: Account, version: int, **changes) -> Pair:
+    """Change dates, kind, papers. StaleVersion when somebody saved the pair meanwhile."""
+    found = Pair.locked(pair.pk, version)
+    for name, value in changes.items():
+        setattr(found, name, value)
+    found.full_clean()
+    with because("save_pair", by=by):
+        found.save_next_version()
+    return found
+
+
+@transaction.atomic
+def start_pair(pair: Pair, *, by: Account, version: int) -> Pair:
+    """Into work, through the legal gate. ValidationError names what is missing."""
+    found = _moving(pair, version, Pair.State.ACTIVE)
+    rows = Pair.objects.with_consents(School.today()).select_related("mentor", "mentee")
+    lacks = missing(rows.get(pk=found.pk), PairRules.current())
+    if lacks and not found.is_from_paper:
+        raise ValidationError([f"Не хватает: {check.title} — {check.said}." for check in lacks])
+    with because("start_pair", by=by):
+        return _moved(found, Pair.State.ACTIVE)
+
+
+@transaction.atomic
+def pause_pair(pair: Pair, *, by: Account, version: int, why: str) -> Pair:
+    """A break: the mentor is ill, the mentee is away."""
+    found = _moving(pair, version, Pair.State.PAUSED)
+    with because("pause_pair", by=by, why=why):
+        return _moved(found, Pair.State.PAUSED)
+
+
+@transaction.atomic
+def complete_pair(pair: Pair, *, by: Account, version: int, on: dt.date) -> Pair:
+    """The programme is done."""
+    found = _moving(pair, version, Pair.State.COMPLETED)
+    found.ends_on = on
+    with because("complete_pair", by=by):
+        return _moved(found, Pair.State.COMPLETED)
+
+
+@transaction.atomic
+def cancel_pair(pair: Pair, *, by: Account, version: int, why: str) -> Pair:
+    """A prepared pair that never came to work."""
+    found = _moving(pair, version, Pair.State.CANCELLED)
+    found.end_reason = why
+    with because("cancel_pair", by=by, why=why):
+        return _moved(found, Pair.State.CANCELLED)
+
+
+@transaction.atomic
+def end_pair(
+    pair: Pair, *, by: Account, version: int, notice_on: dt.date, on: dt.date, why: str,
+    conflict: bool = False,
+) -> Pair:  # fmt: skip
+    """Before its time, by notice (Labour Code art. 351.8: at least three working days).
+
+    ValidationError when `on` is earlier than the notice allows.
+    """
+    found = _moving(pair, version, Pair.State.ENDED)
+    earliest = earliest_end(notice_on)
+    if on < earliest:
+        days = count_of(PairRules.current().notice_days, WORKING_DAYS)
+        sentence = f"Раньше {earliest:%d.%m.%Y} нельзя: со дня предупреждения должно пройти {days}."
+        raise ValidationError({"on": sentence})
+    found.notice_on, found.ends_on = notice_on, max(on, found.starts_on)
+    found.end_reason, found.ended_in_conflict = why, conflict
+    with because("end_pair", by=by, why=why):
+        return _moved(found, Pair.State.ENDED)
+
+
+def earliest_end(notice_on: dt.date) -> dt.date:
+    """The first day on which a pair may end after a notice of that day."""
+    return MovedDay.calendar(notice_on).after(notice_on, PairRules.current().notice_days)
+
+
+def _moving(pair: Pair, version: int, to: str) -> Pair:
+    """The pair locked, when the table of moves lets it go there."""
+    found = Pair.locked(pair.pk, version)
+    if to not in Pair.MOVES[Pair.State(found.state)]:
+        raise ValidationError(
+            f"Пара сейчас «{found.get_state_display()}»: так изменить её состояние нельзя."
+        )
+    return found
+
+
+def _moved(pair: Pair, to: str) -> Pair:
+    pair.state = to
+    pair.full_clean()
+    pair.save_next_version()
+    return pair

@@ -1,0 +1,160 @@
+"""The banks as a case for the matching: mentors with places, requests that wait. Few queries."""
+
+import datetime as dt
+import hashlib
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import asdict
+
+from mentorship.matching import Case, MentorProfile, RequestProfile, Together
+from mentorship.models import MatchingRules, Pair
+from people.academic_year import AcademicYear
+from people.models import (
+    MentorEntry,
+    MentoringRules,
+    ProfessionalRequest,
+    QualificationCategory,
+    SubjectDepartment,
+    Teacher,
+)
+
+CATEGORIES = {
+    QualificationCategory.HIGHEST: 1.0,
+    QualificationCategory.FIRST: 0.7,
+    QualificationCategory.FIT: 0.3,
+}
+WEEKDAYS = {
+    "понедельник": r"\bпн\b|понедельник",
+    "вторник": r"\bвт\b|вторник",
+    "среда": r"\bср\b|сред[аеуы]",
+    "четверг": r"\bчт\b|четверг",
+    "пятница": r"\bпт\b|пятниц",
+    "суббота": r"\bсб\b|суббот",
+}
+DAYS = {day: re.compile(pattern, re.IGNORECASE) for day, pattern in WEEKDAYS.items()}
+
+
+def days_of(text: str) -> frozenset[str]:
+    """The days of the week that the text names: «вт, чт после 14:00» → вторник, четверг."""
+    return frozenset(day for day, pattern in DAYS.items() if pattern.search(text))
+
+
+def subjects_of(subjects: Iterable[str]) -> frozenset[str]:
+    """Subjects as they are compared: lower case, single spaces."""
+    return frozenset(" ".join(s.lower().split()) for s in subjects if s.strip())
+
+
+def waiting_requests(year: AcademicYear):
+    """Accepted requests of the year that no running or prepared pair answers yet."""
+    answered = Pair.objects.going().filter(request__isnull=False).values("request")
+    return (
+        ProfessionalRequest.objects.filter(year=year, state=ProfessionalRequest.State.ACCEPTED)
+        .exclude(pk__in=answered)
+        .select_related("teacher")
+        .prefetch_related("difficulties")
+        .order_by("submitted_at", "pk")
+    )
+
+
+def bank(year: AcademicYear):
+    """Approved mentors of the year who work here or are external."""
+    return (
+        MentorEntry.objects.filter(year=year, state=MentorEntry.State.APPROVED)
+        .exclude(teacher__state=Teacher.State.LEFT)
+        .select_related("teacher")
+        .prefetch_related("competences")
+        .order_by("teacher__sort_name", "pk")
+    )
+
+
+def case_of(
+    year: AcademicYear, today: dt.date, *, rules: MatchingRules, requests=None,
+    review_shares: dict[int, float] | None = None, **by_hand,
+) -> Case:  # fmt: skip
+    """The case of the year's banks; `requests` narrows it to some of those that wait.
+
+    review_shares  teacher → result of the year-end analysis, 0…1
+    by_hand        `pinned` and `forbidden` of the case
+    """
+    entries = list(bank(year))
+    queue = list(waiting_requests(year) if requests is None else requests)
+    running = Counter(Pair.objects.going().values_list("mentor", flat=True))
+    heads = defaultdict(set)
+    for department, head in SubjectDepartment.objects.values_list("pk", "head"):
+        heads[head].add(department)
+    hours = MentoringRules.current().mentor_training_hours or 1
+    shares, together = review_shares or {}, earlier_work(queue)
+    mentors = tuple(
+        _mentor(entry, today, running[entry.teacher_id], heads[entry.teacher_id],
+                entry.training_hours / hours, shares.get(entry.teacher_id))
+        for entry in entries
+    )  # fmt: skip
+    profiles = tuple(_request(request, together[request.teacher_id]) for request in queue)
+    return Case(mentors, profiles, rules.weights, rules.hard, rules.area_of, **by_hand)
+
+
+def _mentor(entry, today, running, heads, trained, share) -> MentorProfile:
+    teacher = entry.teacher
+    return MentorProfile(
+        key=teacher.pk,
+        subjects=subjects_of(entry.subjects or teacher.subjects),
+        competences={c.competence_id: c.level for c in entry.competences.all()},
+        class_ranges=frozenset(entry.class_ranges or teacher.class_ranges),
+        teaching_years=teacher.experience("teaching", today),
+        category=CATEGORIES.get(teacher.category, 0.0),
+        review_share=share,
+        training_share=min(trained, 1.0),
+        building=teacher.building,
+        days=days_of(entry.available),
+        places=max(entry.capacity - running, 0),
+        running=running,
+        heads=frozenset(heads),
+    )
+
+
+def _request(request: ProfessionalRequest, together: dict[int, Together]) -> RequestProfile:
+    teacher = request.teacher
+    subject = request.subject or (teacher.subjects[0] if teacher.subjects else "")
+    ranges = teacher.class_ranges
+    return RequestProfile(
+        key=request.pk,
+        teacher=teacher.pk,
+        subject=" ".join(subject.lower().split()),
+        difficulties=tuple(d.competence_id for d in request.difficulties.all()),
+        class_range=request.class_range or (ranges[0] if ranges else ""),
+        department=teacher.department_id,
+        building=teacher.building,
+        days=days_of(request.wished_time),
+        wished=request.wished_mentor_id,
+        unwanted=frozenset(filter(None, [request.unwanted_mentor_id])),
+        together=together,
+    )
+
+
+def earlier_work(queue: list[ProfessionalRequest]) -> dict[int, dict[int, Together]]:
+    """mentee → mentor → how it went: completed is good, ended for a conflict is one."""
+    found: dict[int, dict[int, Together]] = defaultdict(dict)
+    pairs = Pair.objects.filter(
+        mentee__in=[request.teacher_id for request in queue],
+        state__in=[Pair.State.COMPLETED, Pair.State.ENDED],
+    ).order_by("starts_on", "pk")
+    for mentee, mentor, state, conflict in pairs.values_list(
+        "mentee", "mentor", "state", "ended_in_conflict"
+    ):
+        if conflict:
+            found[mentee][mentor] = Together.CONFLICT
+        elif state == Pair.State.COMPLETED:
+            found[mentee].setdefault(mentor, Together.GOOD)
+    return found
+
+
+def fingerprint(case: Case) -> str:
+    """SHA-256 of everything the case is made from: the same inputs, the same sign."""
+    plain = json.dumps(asdict(case), default=_plain, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(plain.encode()).hexdigest()
+
+
+def _plain(value):
+    return sorted(value, key=str) if isinstance(value, frozenset | set) else str(value)

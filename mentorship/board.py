@@ -1,0 +1,104 @@
+"""One matching as the page shows it: lines with names, candidates, prices; few queries."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from mentorship.models import Match, MatchChoice, MatchLine
+from people.access import Permission
+from people.models import Teacher
+
+WISHES = "wishes"
+
+
+@dataclass(frozen=True)
+class Other:
+    """A next candidate beside the proposal."""
+
+    mentor: Teacher
+    percent: int
+    has_place: bool
+
+
+@dataclass(frozen=True)
+class Row:
+    """A request of the matching with everything the board says about it."""
+
+    line: MatchLine
+    choice: MatchChoice | None
+    struck_out: list[MatchChoice]
+    reasons: list[dict]
+    others: list[Other]
+
+    @property
+    def percent(self) -> int:
+        return round((self.line.score or 0) * 100)
+
+
+class Board:
+    """Reads the matching in five queries whatever its length; wishes only for who may see them."""
+
+    def __init__(self, match: Match, account):
+        self.match, self.account = match, account
+
+    @cached_property
+    def lines(self) -> list[MatchLine]:
+        return list(
+            self.match.lines.select_related("mentor", "request__teacher").prefetch_related(
+                "request__difficulties__competence"
+            )
+        )
+
+    @cached_property
+    def choices(self) -> list[MatchChoice]:
+        return list(self.match.choices.select_related("mentor", "request__teacher"))
+
+    @cached_property
+    def teachers(self) -> dict[int, Teacher]:
+        return Teacher.objects.in_bulk({o["mentor"] for line in self.lines for o in line.others})
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        return [self._row(line) for line in self.lines]
+
+    @property
+    def served(self) -> list[Row]:
+        return [row for row in self.rows if row.line.mentor_id]
+
+    @property
+    def unserved(self) -> list[Row]:
+        return [row for row in self.rows if not row.line.mentor_id]
+
+    @property
+    def price(self) -> float:
+        """What all choices by hand cost together, in points of score."""
+        return round(max(0.0, self.match.optimum - self.match.worth), 2)
+
+    def _row(self, line: MatchLine) -> Row:
+        own = [choice for choice in self.choices if choice.request_id == line.request_id]
+        return Row(
+            line,
+            next((c for c in own if c.kind == MatchChoice.Kind.PIN), None),
+            [c for c in own if c.kind == MatchChoice.Kind.FORBID],
+            bars(line.reasons, self.account),
+            [
+                Other(self.teachers[o["mentor"]], round(o["score"] * 100), o["has_place"])
+                for o in line.others
+            ],
+        )
+
+
+# Whoever is of the pair learns of subject, competences and time only (mission.md).
+FOR_THE_PAIR = {"subject", "competences", "classes", "place"}
+
+
+def bars(reasons: list[dict], account) -> list[dict]:
+    """The lines of an explanation that the account may see, each with its score in per cent."""
+    if account.can(Permission.READ_WISHES):
+        seen = reasons
+    elif account.can(Permission.READ_MATCHES):
+        seen = [reason for reason in reasons if reason["key"] != WISHES]
+    elif account.can(Permission.READ_PAIRS):
+        seen = []
+    else:
+        seen = [reason for reason in reasons if reason["key"] in FOR_THE_PAIR]
+    return [{**reason, "percent": round(reason["score"] * 100)} for reason in seen]

@@ -1,0 +1,45 @@
+"""Filters of the list of pairs; they live in the address."""
+
+import django_filters
+from django.db.models import Q
+
+from mentorship.models import MentoringForm, Pair
+from people.filters import ANY, search_box
+from people.models import Teacher
+
+
+def form_choices() -> list[tuple[int, str]]:
+    return list(MentoringForm.objects.values_list("pk", "name"))
+
+
+class PairFilter(django_filters.FilterSet):
+    q = django_filters.CharFilter(
+        label="Наставник или наставляемый", method="named", widget=search_box("Иванова Анна")
+    )
+    state = django_filters.ChoiceFilter(
+        label="Состояние", choices=Pair.State.choices, empty_label="все идущие", method="in_state"
+    )
+    part = django_filters.ChoiceFilter(
+        label="Роль наставника", choices=Pair.Part.choices, empty_label=ANY
+    )
+    form = django_filters.ChoiceFilter(label="Форма", choices=form_choices, empty_label=ANY)
+    papers = django_filters.ChoiceFilter(
+        label="Бумаги",
+        choices=[("lacking", "чего-то не хватает"), ("whole", "всё есть")],
+        empty_label=ANY,
+        method="with_papers",
+    )
+
+    class Meta:
+        model = Pair
+        fields = []
+
+    def named(self, pairs, name, typed):
+        found = Teacher.objects.found_by(typed).order_by().values("pk")
+        return pairs.filter(Q(mentor__in=found) | Q(mentee__in=found))
+
+    def in_state(self, pairs, name, state):
+        return pairs.filter(state=state)
+
+    def with_papers(self, pairs, name, answer):
+        return pairs.lacking_papers() if answer == "lacking" else pairs.with_whole_papers()

@@ -1,0 +1,208 @@
+"""Forms of matching and pairs. They validate what was typed; actions write."""
+
+from django import forms
+
+from mentorship.models import (
+    MatchChoice,
+    MatchingRules,
+    MentoringForm,
+    MentoringKind,
+    Pair,
+    PairRules,
+)
+from mentorship.models.rules import CRITERIA_FIELDS, GATE_CHECKS
+from people.form_fields import DayField, PastDayField, short_text
+from people.forms.versioned import VersionedForm
+from people.models import MentorEntry, MovedDay, ProfessionalRequest, Teacher
+
+
+class ChoiceForm(forms.Form):
+    """What the deputy decides about one request: whom to pin or strike out, and why."""
+
+    kind = forms.ChoiceField(choices=MatchChoice.Kind.choices, widget=forms.HiddenInput)
+    request = forms.ModelChoiceField(ProfessionalRequest.objects.none(), widget=forms.HiddenInput)
+    mentor = forms.ModelChoiceField(
+        None,
+        label="Наставник",
+        empty_label="выберите",
+        error_messages={"required": "Выберите наставника."},
+    )
+    reason = forms.CharField(
+        label="Почему",
+        max_length=500,
+        widget=short_text(1),
+        error_messages={"required": "Напишите, почему решено так: это останется в подборе."},
+    )
+
+    def __init__(self, *args, match, mentors, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["request"].queryset = ProfessionalRequest.objects.filter(
+            match_lines__match=match
+        )
+        self.fields["mentor"].queryset = mentors
+
+
+class PublishForm(forms.Form):
+    starts_on = DayField(label="Начало работы пар")
+
+
+class MatchingRulesForm(VersionedForm):
+    """Weights from 0 to 10, prohibitions, near subjects."""
+
+    class Meta:
+        model = MatchingRules
+        fields = [
+            *CRITERIA_FIELDS, "same_subject", "not_own_head", "minimum_years",
+            "not_after_conflict", "not_unwanted", "areas",
+        ]  # fmt: skip
+        widgets = {
+            "areas": short_text(6),
+            **{
+                name: forms.NumberInput(attrs={"type": "range", "min": 0, "max": 10})
+                for name in CRITERIA_FIELDS
+            },
+        }
+
+    @property
+    def weights(self):
+        """The bound fields of the weights."""
+        return [self[name] for name in CRITERIA_FIELDS]
+
+    @property
+    def prohibitions(self):
+        return [field for field in self.visible_fields() if field.name not in CRITERIA_FIELDS]
+
+
+def mentors_of(year):
+    """Teachers who are approved mentors of the year, for choices by hand."""
+    approved = MentorEntry.objects.filter(year=year, state=MentorEntry.State.APPROVED)
+    return Teacher.objects.filter(mentor_entries__in=approved).in_order()
+
+
+class PairForm(VersionedForm):
+    """What the two work on and how long."""
+
+    starts_on = DayField(label="Начало")
+    ends_on = DayField(label="Окончание", required=False)
+
+    class Meta:
+        model = Pair
+        fields = ["part", "form", "kind", "group", "starts_on", "ends_on"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["form"].queryset = MentoringForm.objects.filter(is_retired=False)
+        self.fields["kind"].queryset = MentoringKind.objects.filter(is_retired=False)
+        self.fields["group"].help_text = "Общая метка нескольких пар, если работают вместе."
+
+
+class PapersForm(VersionedForm):
+    """№№ and dates of the papers as the school's secretary has written them."""
+
+    agreement_date = DayField(label="Дата соглашения", required=False)
+    order_date = DayField(label="Дата приказа", required=False)
+
+    class Meta:
+        model = Pair
+        fields = [
+            "basis", "agreement_number", "agreement_date", "pay_line", "order_number",
+            "order_date",
+        ]  # fmt: skip
+
+
+class NewPairForm(forms.Form):
+    """A pair made by hand: two people, since when, and why beyond the capacity if so."""
+
+    mentor = forms.ModelChoiceField(
+        Teacher.objects.none(), label="Наставник", empty_label="выберите"
+    )
+    mentee = forms.ModelChoiceField(
+        Teacher.objects.none(), label="Наставляемый", empty_label="выберите"
+    )
+    part = forms.ChoiceField(label="Роль наставника", choices=Pair.Part.choices)
+    starts_on = DayField(label="Начало")
+    ends_on = DayField(label="Окончание", required=False)
+    over_capacity_reason = forms.CharField(
+        label="Почему сверх нагрузки",
+        required=False,
+        max_length=500,
+        help_text="Нужно, только если у наставника не осталось мест.",
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        staff = Teacher.objects.exclude(state=Teacher.State.LEFT).in_order()
+        self.fields["mentor"].queryset = self.fields["mentee"].queryset = staff
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("mentor") and cleaned["mentor"] == cleaned.get("mentee"):
+            self.add_error("mentee", "Наставник и наставляемый — разные люди.")
+        return cleaned
+
+
+class StepForm(forms.Form):
+    """A move of a pair that needs nothing but the version it was shown with."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class WhyForm(StepForm):
+    why = forms.CharField(
+        label="Почему",
+        widget=short_text(2),
+        error_messages={"required": "Напишите причину: она останется в истории пары."},
+    )
+
+
+class CompleteForm(StepForm):
+    on = PastDayField(label="Дата завершения")
+
+
+class EndForm(WhyForm):
+    """An early end by notice."""
+
+    notice_on = PastDayField(label="Когда предупредили")
+    on = DayField(label="Последний день работы пары")
+    conflict = forms.BooleanField(label="Работа вместе не сложилась", required=False)
+    field_order = ["notice_on", "on", "why", "conflict", "version"]
+
+
+class PairRulesForm(VersionedForm):
+    """The rules; a check is switched off by the reason written beside it."""
+
+    class Meta:
+        model = PairRules
+        fields = ["mentee_consent", "notice_days", "usual_months"]
+
+    def __init__(self, *args, instance, **kwargs):
+        super().__init__(*args, instance=instance, **kwargs)
+        for key, title in GATE_CHECKS.items():
+            self.fields[f"off_{key}"] = forms.CharField(
+                label=f"Без проверки «{title}», потому что",
+                required=False,
+                max_length=500,
+                initial=instance.switched_off.get(key, ""),
+            )
+
+    def changes(self) -> dict:
+        """The cleaned fields; reasons are gathered under `switched_off`."""
+        typed = super().changes()
+        off = {key: typed.pop(f"off_{key}").strip() for key in GATE_CHECKS}
+        return typed | {"switched_off": {key: why for key, why in off.items() if why}}
+
+
+class DictionaryForm(forms.Form):
+    name = forms.CharField(
+        label="Название",
+        max_length=150,
+        error_messages={"required": "Напишите название."},
+    )
+
+
+class MovedDayForm(forms.ModelForm):
+    day = DayField(label="День")
+
+    class Meta:
+        model = MovedDay
+        fields = ["day", "is_working", "note"]

@@ -1,0 +1,98 @@
+"""The legal gate: what a pair lacks before it may start work, each line with the place to mend it.
+
+Labour Code art. 351.8: the worker's written consent, and an agreement with content, term, form and
+pay; or mentoring as a priced labour function (Роструд, 02.10.2025), when agreement and pay do not
+apply. The programme is no part of the gate.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from mentorship.models import Pair, PairRules
+
+CONSENTS = {"mentor_consent": "mentor", "mentee_consent": "mentee"}
+
+
+@dataclass(frozen=True)
+class Check:
+    """One line of the gate: `said` tells what there is or what is missing; `url_name` mends it."""
+
+    key: str
+    title: str
+    met: bool
+    said: str
+    url_name: str
+    url_of: int
+
+
+def checks(pair: Pair, rules: PairRules) -> list[Check]:
+    """Every check that the school has on. `pair` carries the annotations of `with_consents`."""
+    return [LOOKS[key](pair, title) for key, title in rules.checks.items()]
+
+
+def missing(pair: Pair, rules: PairRules) -> list[Check]:
+    """What keeps the pair from starting."""
+    return [check for check in checks(pair, rules) if not check.met]
+
+
+def _consent(key: str):
+    side = CONSENTS[key]
+
+    def look(pair: Pair, title: str) -> Check:
+        signed: dt.date | None = getattr(pair, f"{side}_consent_on")
+        person = getattr(pair, side)
+        said = f"подписано {signed:%d.%m.%Y}" if signed else f"нет бумаги: {person.short_name}"
+        return Check(key, title, signed is not None, said, "teacher", person.pk)
+
+    return look
+
+
+def _agreement(pair: Pair, title: str) -> Check:
+    if pair.basis == Pair.Basis.FUNCTION:
+        said, met = "не нужно: трудовая функция по договору", True
+    else:
+        lacks = [
+            word
+            for word, there in (
+                ("№", pair.agreement_number),
+                ("дата", pair.agreement_date),
+                ("оплата", pair.pay_line),
+            )
+            if not there
+        ]
+        met = not lacks
+        said = (
+            f"не хватает: {', '.join(lacks)}"
+            if lacks
+            else _paper(pair.agreement_number, pair.agreement_date)
+        )
+    return Check("agreement", title, met, said, "pair_papers", pair.pk)
+
+
+def _content(pair: Pair, title: str) -> Check:
+    lacks = [
+        word
+        for word, there in (("форма", pair.form_id), ("вид", pair.kind_id), ("срок", pair.ends_on))
+        if not there
+    ]
+    said = f"не хватает: {', '.join(lacks)}" if lacks else "указаны"
+    return Check("content", title, not lacks, said, "pair_edit", pair.pk)
+
+
+def _order(pair: Pair, title: str) -> Check:
+    there = bool(pair.order_number and pair.order_date)
+    said = _paper(pair.order_number, pair.order_date) if there else "№ и дата ещё не внесены"
+    return Check("order", title, there, said, "pair_papers", pair.pk)
+
+
+def _paper(number: str, date: dt.date) -> str:
+    return f"№ {number} от {date:%d.%m.%Y}"
+
+
+LOOKS = {
+    "mentor_consent": _consent("mentor_consent"),
+    "mentee_consent": _consent("mentee_consent"),
+    "agreement": _agreement,
+    "content": _content,
+    "order": _order,
+}

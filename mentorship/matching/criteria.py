@@ -1,0 +1,291 @@
+"""The criteria: each a matrix of scores 0…1 (requests × mentors) and a sentence about one pair."""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from mentorship.matching.profiles import Case, MentorProfile, RequestProfile, Together
+from people.counting import count_of
+
+RANK_WEIGHTS = (3, 2, 1)  # of the first, second and third difficulty
+HIGHEST_LEVEL = 5
+EXPERIENCED = 15  # teaching years from which more adds nothing
+UNKNOWN = 0.5  # what nobody has said speaks neither for nor against
+YEARS = "год,года,лет"
+Matrix = np.ndarray
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One criterion: its key among the weights, what people call it, how it scores and speaks.
+
+    scores    case → array that broadcasts to requests × mentors
+    sentence  (request, mentor, score) → why the score is what it is
+    """
+
+    key: str
+    title: str
+    scores: Callable[[Case], Matrix]
+    sentence: Callable[[RequestProfile, MentorProfile, float], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One line of the explanation: the score 0…1, its weight, and the sentence."""
+
+    key: str
+    title: str
+    score: float
+    weight: float
+    sentence: str
+
+
+CRITERIA: dict[str, Criterion] = {}
+
+
+def criterion(key: str, title: str, sentence: Callable) -> Callable:
+    """Decorator: register the scores of a criterion under its key."""
+
+    def register(scores):
+        CRITERIA[key] = Criterion(key, title, scores, sentence)
+        return scores
+
+    return register
+
+
+def index_of(values: Iterable[Hashable]) -> dict[Hashable, int]:
+    """Each distinct value → its column."""
+    return {value: at for at, value in enumerate(dict.fromkeys(values))}
+
+
+def membership(sets: Sequence[Iterable], columns: dict) -> Matrix:
+    """One row for each set: 1 in the columns of its members."""
+    found = np.zeros((len(sets), max(len(columns), 1)), dtype=np.float32)
+    for row, members in enumerate(sets):
+        for member in members:
+            found[row, columns[member]] = 1
+    return found
+
+
+def overlap(requests: Sequence[Iterable], mentors: Sequence[Iterable]) -> Matrix:
+    """1 where a request's set and a mentor's have a member in common."""
+    columns = index_of(member for members in (*requests, *mentors) for member in members)
+    common = membership(requests, columns) @ membership(mentors, columns).T
+    return np.minimum(common, 1, out=common)
+
+
+def known(overlapping: Matrix, requests: Sequence, mentors: Sequence) -> Matrix:
+    """The overlap (changed in place), with UNKNOWN where one side has said nothing."""
+    overlapping[np.array([not request for request in requests], dtype=bool)] = UNKNOWN
+    overlapping[:, np.array([not mentor for mentor in mentors], dtype=bool)] = UNKNOWN
+    return overlapping
+
+
+def one(value: Hashable) -> tuple:
+    return (value,) if value else ()
+
+
+def of_mentors(values: Iterable[float | None]) -> Matrix:
+    """A row of scores that depend on the mentor alone."""
+    return np.array([[UNKNOWN if v is None else v for v in values]], dtype=np.float32)
+
+
+def say_subject(request, mentor, score) -> str:
+    if not request.subject or not mentor.subjects:
+        return "Предмет не указан"
+    if score == 1:
+        return f"Ведёт тот же предмет: {request.subject}"
+    taught = ", ".join(sorted(mentor.subjects))
+    near = "Близкий предмет" if score else "Другой предмет"
+    return f"{near}: {taught}, а в запросе {request.subject}"
+
+
+@criterion("subject", "Предмет", say_subject)
+def subject(case: Case) -> Matrix:
+    wanted = [one(request.subject) for request in case.requests]
+    taught = [mentor.subjects for mentor in case.mentors]
+    areas = [[case.areas[s] for s in subjects if s in case.areas] for subjects in wanted]
+    near = [{case.areas[s] for s in subjects if s in case.areas} for subjects in taught]
+    close = overlap(areas, near)
+    close /= 2
+    return known(np.maximum(overlap(wanted, taught), close, out=close), wanted, taught)
+
+
+def say_competences(request, mentor, score) -> str:
+    if not request.difficulties:
+        return "Затруднения не названы"
+    strong = sum(key in mentor.competences for key in request.difficulties)
+    return f"Владеет тем, что трудно: {strong} из {len(request.difficulties)}"
+
+
+@criterion("competences", "Компетенции", say_competences)
+def competences(case: Case) -> Matrix:
+    """Levels of the mentor over the difficulties, the heavier ones counting more."""
+    columns = index_of(key for request in case.requests for key in request.difficulties)
+    needs = np.zeros((len(case.requests), max(len(columns), 1)), dtype=np.float32)
+    for row, request in enumerate(case.requests):
+        for weight, key in zip(RANK_WEIGHTS, request.difficulties, strict=False):
+            needs[row, columns[key]] = weight
+    levels = np.zeros((len(case.mentors), needs.shape[1]), dtype=np.float32)
+    for row, mentor in enumerate(case.mentors):
+        for key in mentor.competences.keys() & columns.keys():
+            levels[row, columns[key]] = mentor.competences[key] / HIGHEST_LEVEL
+    asked = needs.sum(axis=1)
+    covered = (needs / np.maximum(asked, 1)[:, None]) @ levels.T
+    covered[asked == 0] = UNKNOWN
+    return covered
+
+
+def say_classes(request, mentor, score) -> str:
+    if score == UNKNOWN:
+        return "Классы не указаны"
+    return "Работает в тех же классах" if score else "Работает в других классах"
+
+
+@criterion("classes", "Классы", say_classes)
+def classes(case: Case) -> Matrix:
+    wanted = [one(request.class_range) for request in case.requests]
+    taught = [mentor.class_ranges for mentor in case.mentors]
+    return known(overlap(wanted, taught), wanted, taught)
+
+
+def say_experience(request, mentor, score) -> str:
+    if mentor.teaching_years is None:
+        return "Педагогический стаж не указан"
+    category = "категория есть" if mentor.category else "категории нет"
+    return f"Педагогический стаж {count_of(mentor.teaching_years, YEARS)}, {category}"
+
+
+@criterion("experience", "Стаж и категория", say_experience)
+def experience(case: Case) -> Matrix:
+    years = [m.teaching_years for m in case.mentors]
+    shares = [UNKNOWN if y is None else min(y / EXPERIENCED, 1) for y in years]
+    return of_mentors((s + m.category) / 2 for s, m in zip(shares, case.mentors, strict=True))
+
+
+def say_review(request, mentor, score) -> str:
+    if mentor.review_share is None:
+        return "Анализа работы за год нет"
+    return f"Итог анализа работы за год: {round(mentor.review_share * 100)} %"
+
+
+@criterion("review", "Итоги года", say_review)
+def review(case: Case) -> Matrix:
+    return of_mentors(mentor.review_share for mentor in case.mentors)
+
+
+def say_training(request, mentor, score) -> str:
+    if score >= 1:
+        return "Обучен работе наставника"
+    return f"Обучение наставника пройдено на {round(score * 100)} %" if score else "Не обучался"
+
+
+@criterion("training", "Обучение наставника", say_training)
+def training(case: Case) -> Matrix:
+    return of_mentors(min(mentor.training_share, 1) for mentor in case.mentors)
+
+
+def say_place(request, mentor, score) -> str:
+    if request.building and mentor.building:
+        where = "в одном корпусе" if request.building == mentor.building else "в разных корпусах"
+    else:
+        where = "корпус не указан"
+    common = request.days & mentor.days
+    when = f"общие дни: {', '.join(sorted(common))}" if common else "общих дней не видно"
+    return f"{where.capitalize()}, {when}"
+
+
+@criterion("place", "Корпус и время", say_place)
+def place(case: Case) -> Matrix:
+    asked = [one(request.building) for request in case.requests], [r.days for r in case.requests]
+    given = [one(mentor.building) for mentor in case.mentors], [m.days for m in case.mentors]
+    where, when = (known(overlap(a, g), a, g) for a, g in zip(asked, given, strict=True))
+    where += when
+    where /= 2
+    return where
+
+
+def say_load(request, mentor, score) -> str:
+    if not mentor.running:
+        return "Сейчас ни с кем не работает"
+    now = count_of(mentor.running, "наставляемый,наставляемых,наставляемых")
+    return f"Сейчас {now}, свободных мест {mentor.places}"
+
+
+@criterion("load", "Нагрузка", say_load)
+def load(case: Case) -> Matrix:
+    return of_mentors(m.places / max(m.places + m.running, 1) for m in case.mentors)
+
+
+def say_wishes(request, mentor, score) -> str:
+    if score == UNKNOWN:
+        return "Пожеланий друг о друге нет"
+    return "Есть пожелание работать вместе" if score > UNKNOWN else "Есть пожелание не работать"
+
+
+@criterion("wishes", "Пожелания", say_wishes)
+def wishes(case: Case) -> Matrix:
+    scores = np.full((len(case.requests), len(case.mentors)), UNKNOWN, dtype=np.float32)
+    columns = {mentor.key: at for at, mentor in enumerate(case.mentors)}
+    rows: dict[int, list[int]] = {}
+    for row, request in enumerate(case.requests):
+        rows.setdefault(request.teacher, []).append(row)
+        if request.wished in columns:
+            scores[row, columns[request.wished]] = 1
+    for column, mentor in enumerate(case.mentors):
+        for teacher in mentor.wished & rows.keys():
+            scores[rows[teacher], column] = 1
+    scores[unwanted(case)] = 0
+    return scores
+
+
+def unwanted(case: Case) -> Matrix:
+    """Where one of the two would rather not."""
+    found = np.zeros((len(case.requests), len(case.mentors)), dtype=bool)
+    columns = {mentor.key: at for at, mentor in enumerate(case.mentors)}
+    shy = [(column, m) for column, m in enumerate(case.mentors) if m.unwanted]
+    for row, request in enumerate(case.requests):
+        found[row, [columns[key] for key in request.unwanted if key in columns]] = True
+        for column, mentor in shy:
+            found[row, column] |= request.teacher in mentor.unwanted
+    return found
+
+
+def say_together(request, mentor, score) -> str:
+    if score == UNKNOWN:
+        return "Раньше вместе не работали"
+    return "Раньше уже работали вместе" if score else "Прошлая совместная работа не сложилась"
+
+
+@criterion("together", "Прошлая совместная работа", say_together)
+def together(case: Case) -> Matrix:
+    scores = np.full((len(case.requests), len(case.mentors)), UNKNOWN, dtype=np.float32)
+    columns = {mentor.key: at for at, mentor in enumerate(case.mentors)}
+    for row, request in enumerate(case.requests):
+        for teacher, went in request.together.items():
+            if teacher in columns:
+                scores[row, columns[teacher]] = went is Together.GOOD
+    return scores
+
+
+def total_scores(case: Case) -> Matrix:
+    """The weighted mean of all criteria, 0…1; 0 everywhere when no criterion weighs anything."""
+    total = np.zeros((len(case.requests), len(case.mentors)), dtype=np.float32)
+    whole = sum(case.weights.get(key, 0) for key in CRITERIA) or 1
+    for key, item in CRITERIA.items():
+        if weight := case.weights.get(key, 0):
+            total += item.scores(case) * np.float32(weight / whole)
+    return total
+
+
+def explain(case: Case, request: RequestProfile, mentor: MentorProfile) -> list[Reason]:
+    """Why this pair scores as it does: every criterion that weighs something, heaviest first."""
+    alone = Case((mentor,), (request,), case.weights, case.rules, case.areas)
+    reasons = []
+    for key, item in CRITERIA.items():
+        if weight := case.weights.get(key, 0):
+            score = float(np.broadcast_to(item.scores(alone), (1, 1))[0, 0])
+            sentence = item.sentence(request, mentor, score)
+            reasons.append(Reason(key, item.title, score, weight, sentence))
+    return sorted(reasons, key=lambda reason: -reason.weight)

@@ -1,0 +1,95 @@
+"""What the matching knows of each side, and what the school has set."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Together(StrEnum):
+    """How earlier joint work went."""
+
+    GOOD = "good"
+    CONFLICT = "conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class MentorProfile:
+    """A mentor of the bank. `key` is the teacher's; texts are compared as given.
+
+    competences     key of a competence → level 1…5
+    teaching_years  whole years, None when unknown
+    category        strength of the category, 0…1
+    review_share    result of the year-end analysis, 0…1, None when there is none
+    training_share  hours of training against those the school wants, 0…1
+    days            days of the week on which there is time, empty when unknown
+    places          how many more mentees may be taken; `running` are those already there
+    heads           departments that the mentor is the head of
+    """
+
+    key: int
+    subjects: frozenset[str] = frozenset()
+    competences: Mapping[int, int] = field(default_factory=dict)
+    class_ranges: frozenset[str] = frozenset()
+    teaching_years: int | None = None
+    category: float = 0
+    review_share: float | None = None
+    training_share: float = 0
+    building: str = ""
+    days: frozenset[str] = frozenset()
+    places: int = 1
+    running: int = 0
+    heads: frozenset[int] = frozenset()
+    wished: frozenset[int] = frozenset()
+    unwanted: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class RequestProfile:
+    """A request waiting for a mentor. `key` is the request's, `teacher` the person's.
+
+    difficulties  keys of competences, the heaviest first
+    wished        the teacher wished as mentor, None for nobody; `unwanted` likewise, several
+    together      teacher → how earlier joint work with them went
+    """
+
+    key: int
+    teacher: int
+    subject: str = ""
+    difficulties: tuple[int, ...] = ()
+    class_range: str = ""
+    department: int | None = None
+    building: str = ""
+    days: frozenset[str] = frozenset()
+    wished: int | None = None
+    unwanted: frozenset[int] = frozenset()
+    together: Mapping[int, Together] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class HardRules:
+    """What the school does not allow at all; each may be switched off, as a setting."""
+
+    same_subject: bool = False
+    not_own_head: bool = True
+    minimum_years: int = 0
+    not_after_conflict: bool = True
+    not_unwanted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything one matching is made from.
+
+    weights    criterion's key → weight ≥ 0
+    areas      subject → area of subjects that are near to each other
+    pinned     request → mentor chosen by hand; counts even against a hard rule
+    forbidden  (request, mentor) struck out by hand
+    """
+
+    mentors: tuple[MentorProfile, ...]
+    requests: tuple[RequestProfile, ...]
+    weights: Mapping[str, float]
+    rules: HardRules = HardRules()
+    areas: Mapping[str, str] = field(default_factory=dict)
+    pinned: Mapping[int, int] = field(default_factory=dict)
+    forbidden: frozenset[tuple[int, int]] = frozenset()

@@ -1,0 +1,97 @@
+"""The hard rules: which pairs the school does not allow, each with the words for it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from mentorship.matching.criteria import Matrix, one, overlap, unwanted
+from mentorship.matching.profiles import Case, Together
+
+
+@dataclass(frozen=True, slots=True)
+class Prohibition:
+    """One rule: `applies` whether the school has it on; `mask` True where a pair is not allowed;
+    `words` end the sentence «не подходят 4 наставника: …»."""
+
+    key: str
+    words: str
+    applies: Callable[[Case], bool]
+    mask: Callable[[Case], Matrix]
+
+
+def nobody(case: Case) -> Matrix:
+    return np.zeros((len(case.requests), len(case.mentors)), dtype=bool)
+
+
+def other_subject(case: Case) -> Matrix:
+    """A request that names no subject is not refused for it."""
+    wanted = [one(request.subject) for request in case.requests]
+    same = overlap(wanted, [mentor.subjects for mentor in case.mentors]) > 0
+    return ~same & np.array([bool(w) for w in wanted], dtype=bool)[:, None]
+
+
+def own_head(case: Case) -> Matrix:
+    mask = nobody(case)
+    for column, mentor in enumerate(case.mentors):
+        if mentor.heads:
+            mask[:, column] = [request.department in mentor.heads for request in case.requests]
+    return mask
+
+
+def too_new(case: Case) -> Matrix:
+    short = [(m.teaching_years or 0) < case.rules.minimum_years for m in case.mentors]
+    return nobody(case) | np.array([short], dtype=bool)
+
+
+def after_conflict(case: Case) -> Matrix:
+    mask, columns = nobody(case), {mentor.key: at for at, mentor in enumerate(case.mentors)}
+    for row, request in enumerate(case.requests):
+        for teacher, went in request.together.items():
+            if went is Together.CONFLICT and teacher in columns:
+                mask[row, columns[teacher]] = True
+    return mask
+
+
+def oneself(case: Case) -> Matrix:
+    keys = np.array([mentor.key for mentor in case.mentors])
+    return np.array([request.teacher for request in case.requests])[:, None] == keys[None, :]
+
+
+def struck_out(case: Case) -> Matrix:
+    mask, columns = nobody(case), {mentor.key: at for at, mentor in enumerate(case.mentors)}
+    rows = {request.key: at for at, request in enumerate(case.requests)}
+    for request, mentor in case.forbidden:
+        if request in rows and mentor in columns:
+            mask[rows[request], columns[mentor]] = True
+    return mask
+
+
+PROHIBITIONS = (
+    Prohibition("oneself", "это сам педагог", lambda case: True, oneself),
+    Prohibition("struck_out", "исключён вручную", lambda case: bool(case.forbidden), struck_out),
+    Prohibition(
+        "same_subject", "другой предмет", lambda case: case.rules.same_subject, other_subject
+    ),
+    Prohibition(
+        "not_own_head", "руководитель своего МО", lambda case: case.rules.not_own_head, own_head
+    ),
+    Prohibition("minimum_years", "мал стаж", lambda case: case.rules.minimum_years > 0, too_new),
+    Prohibition(
+        "not_after_conflict",
+        "работа вместе не сложилась",
+        lambda case: case.rules.not_after_conflict,
+        after_conflict,
+    ),
+    Prohibition(
+        "not_unwanted",
+        "есть пожелание не работать вместе",
+        lambda case: case.rules.not_unwanted,
+        unwanted,
+    ),
+)
+
+
+def prohibited(case: Case) -> dict[str, Matrix]:
+    """key of a rule → where it forbids, for the rules that the school has on."""
+    return {rule.key: rule.mask(case) for rule in PROHIBITIONS if rule.applies(case)}

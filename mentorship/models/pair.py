@@ -1,0 +1,236 @@
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.db import models
+from django.db.models import F, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Lower
+
+from people.access import Permission
+from people.audit import audited
+from people.models import Consent, ConsentKind, Versioned
+
+FINISHED = ("completed", "ended", "cancelled")
+
+
+class Dictionary(models.Model):
+    """A line of a school's own dictionary; what was used is retired, not removed."""
+
+    name = models.CharField("название", max_length=150)
+    place = models.PositiveSmallIntegerField("место", default=0)
+    is_retired = models.BooleanField("больше не предлагается", default=False)
+
+    class Meta:
+        abstract = True
+        ordering = ["place", "pk"]
+
+    def __str__(self):
+        return self.name
+
+
+@audited(named_by=["name"], quiet=["place"], counted="форма,формы,форм")
+class MentoringForm(Dictionary):
+    """Форма наставничества: «педагог — педагог»…"""
+
+    class Meta(Dictionary.Meta):
+        verbose_name = "форма наставничества"
+        verbose_name_plural = "формы наставничества"
+        constraints = [
+            models.UniqueConstraint(
+                Lower("name"),
+                name="mentoring_form_once",
+                violation_error_message="Такая форма уже есть.",
+            )
+        ]
+
+
+@audited(named_by=["name"], quiet=["place"], counted="вид,вида,видов")
+class MentoringKind(Dictionary):
+    """Вид наставничества: традиционное, групповое, краткосрочное, реверсивное…"""
+
+    class Meta(Dictionary.Meta):
+        verbose_name = "вид наставничества"
+        verbose_name_plural = "виды наставничества"
+        constraints = [
+            models.UniqueConstraint(
+                Lower("name"),
+                name="mentoring_kind_once",
+                violation_error_message="Такой вид уже есть.",
+            )
+        ]
+
+
+def days_together() -> models.Func:
+    """The days of a pair as a range; an open end lasts; wrong order is another constraint's."""
+    last = models.Case(models.When(ends_on__lt=F("starts_on"), then=F("starts_on")),
+                       default=F("ends_on"))  # fmt: skip
+    return models.Func(
+        F("starts_on"), last, Value("[]"), function="daterange", output_field=DateRangeField()
+    )
+
+
+class PairQuerySet(models.QuerySet):
+    def going(self):
+        """Those that take one of a mentor's places: prepared, active or paused."""
+        return self.exclude(state__in=FINISHED)
+
+    def taking_place_of(self, mentor):
+        """Those of the mentor's pairs that count against the capacity."""
+        return self.going().filter(mentor=mentor)
+
+    def with_consents(self, day):
+        """`mentor_consent_on`, `mentee_consent_on`: dates on the papers that count on the day."""
+        own = Consent.objects.valid_on(day).filter(kind=ConsentKind.PARTICIPATION)
+        return self.annotate(
+            **{
+                f"{side}_consent_on": Subquery(
+                    own.filter(teacher=OuterRef(side)).order_by("signed_on").values("signed_on")[:1]
+                )
+                for side in ("mentor", "mentee")
+            }
+        )
+
+    def with_people(self):
+        """Names and dictionaries of the pair in the same query."""
+        return self.select_related("mentor", "mentee", "form", "kind")
+
+    def with_whole_papers(self):
+        """An order, and an agreement where one is needed; consents are looked at one by one."""
+        agreed = Q(basis="function") | ~Q(agreement_number="") & Q(agreement_date__isnull=False)
+        return self.filter(agreed, ~Q(order_number=""), order_date__isnull=False)
+
+    def lacking_papers(self):
+        return self.exclude(pk__in=self.model.objects.with_whole_papers().values("pk"))
+
+    def visible_to(self, account):
+        """All for those who lead or watch; one's own for a mentor or a mentee; else none."""
+        if account.can(Permission.READ_PAIRS):
+            return self
+        if account.teacher_id is None:
+            return self.none()
+        return self.filter(Q(mentor=account.teacher_id) | Q(mentee=account.teacher_id))
+
+
+@audited(
+    named_by=["mentor", "mentee"], readable_by=Permission.READ_PAIRS,
+    quiet=["version", "explanation", "match"], counted="пара,пары,пар",
+)  # fmt: skip
+class Pair(Versioned):
+    """Наставническая пара: two teachers, its dates, and the papers that make it legal.
+
+    №№ and dates of papers are plain fields: an act signed on the upper floor writes them here, and
+    they are typed for paper made elsewhere.
+    """
+
+    class State(models.TextChoices):
+        PREPARATION = "preparation", "готовится"
+        ACTIVE = "active", "работает"
+        PAUSED = "paused", "приостановлена"
+        COMPLETED = "completed", "завершена"
+        ENDED = "ended", "прекращена досрочно"
+        CANCELLED = "cancelled", "не состоялась"
+
+    class Part(models.TextChoices):
+        MAIN = "main", "основной наставник"
+        ADDITIONAL = "additional", "дополнительный"
+        TEMPORARY = "temporary", "временный"
+
+    class Basis(models.TextChoices):
+        AGREEMENT = "agreement", "дополнительное соглашение"
+        FUNCTION = "function", "трудовая функция по договору"
+
+    MOVES = {
+        State.PREPARATION: (State.ACTIVE, State.CANCELLED),
+        State.ACTIVE: (State.PAUSED, State.COMPLETED, State.ENDED),
+        State.PAUSED: (State.ACTIVE, State.COMPLETED, State.ENDED),
+        State.COMPLETED: (),
+        State.ENDED: (),
+        State.CANCELLED: (),
+    }
+
+    mentor = models.ForeignKey(
+        "people.Teacher", verbose_name="наставник", on_delete=models.PROTECT,
+        related_name="pairs_as_mentor",
+    )  # fmt: skip
+    mentee = models.ForeignKey(
+        "people.Teacher", verbose_name="наставляемый", on_delete=models.PROTECT,
+        related_name="pairs_as_mentee",
+    )  # fmt: skip
+    part = models.CharField("роль наставника", max_length=12, choices=Part, default=Part.MAIN)
+    state = models.CharField("состояние", max_length=12, choices=State, default=State.PREPARATION)
+    starts_on = models.DateField("начало")
+    ends_on = models.DateField("окончание", null=True, blank=True)
+    form = models.ForeignKey(
+        MentoringForm, verbose_name="форма", on_delete=models.PROTECT, null=True, blank=True,
+        related_name="pairs",
+    )  # fmt: skip
+    kind = models.ForeignKey(
+        MentoringKind, verbose_name="вид", on_delete=models.PROTECT, null=True, blank=True,
+        related_name="pairs",
+    )  # fmt: skip
+    group = models.CharField("группа", max_length=100, blank=True)
+    request = models.ForeignKey(
+        "people.ProfessionalRequest", verbose_name="запрос", on_delete=models.PROTECT, null=True,
+        blank=True, related_name="pairs",
+    )  # fmt: skip
+    match = models.ForeignKey(
+        "mentorship.Match", verbose_name="подбор", on_delete=models.PROTECT, null=True,
+        blank=True, related_name="pairs",
+    )  # fmt: skip
+    explanation = models.JSONField("почему этот наставник", default=list, blank=True)
+    over_capacity_reason = models.CharField("почему сверх нагрузки", max_length=500, blank=True)
+    is_from_paper = models.BooleanField("внесено по бумагам", default=False)
+    basis = models.CharField("основание", max_length=12, choices=Basis, default=Basis.AGREEMENT)
+    agreement_number = models.CharField("соглашение №", max_length=40, blank=True)
+    agreement_date = models.DateField("дата соглашения", null=True, blank=True)
+    pay_line = models.BooleanField("в соглашении указана оплата", default=False)
+    order_number = models.CharField("приказ №", max_length=40, blank=True)
+    order_date = models.DateField("дата приказа", null=True, blank=True)
+    notice_on = models.DateField("дата предупреждения", null=True, blank=True)
+    end_reason = models.TextField("почему прекращена", blank=True)
+    ended_in_conflict = models.BooleanField("работа вместе не сложилась", default=False)
+
+    objects = PairQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "пара"
+        verbose_name_plural = "пары"
+        ordering = ["-starts_on", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(mentor=F("mentee")),
+                name="pair_of_two_people",
+                violation_error_message="Наставник и наставляемый — разные люди.",
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
+                name="pair_dates_in_order",
+                violation_error_message="Окончание раньше начала.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="ended") | ~Q(end_reason=""),
+                name="pair_ended_with_reason",
+                violation_error_message="Напишите, почему пара прекращена.",
+            ),
+            ExclusionConstraint(
+                name="pair_same_people_once",
+                expressions=[
+                    ("mentor", RangeOperators.EQUAL),
+                    ("mentee", RangeOperators.EQUAL),
+                    (days_together(), RangeOperators.OVERLAPS),
+                ],
+                condition=~Q(state="cancelled"),
+                violation_error_message="Эти двое в эти дни уже работают вместе.",
+            ),
+            ExclusionConstraint(
+                name="pair_one_main_mentor",
+                expressions=[
+                    ("mentee", RangeOperators.EQUAL),
+                    (days_together(), RangeOperators.OVERLAPS),
+                ],
+                condition=Q(part="main", state__in=["active", "paused"]),
+                violation_error_message="В эти дни у наставляемого уже есть основной наставник.",
+            ),
+        ]
+        indexes = [models.Index(fields=["mentor", "state"], name="pair_of_mentor_by_state")]
+
+    def __str__(self):
+        return f"{self.mentor.short_name} — {self.mentee.short_name}"

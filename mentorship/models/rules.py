@@ -1,0 +1,156 @@
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+
+from mentorship.matching import HardRules
+from people.access import Permission
+from people.audit import audited
+from people.models import Versioned
+
+WEIGHTS = [MaxValueValidator(10)]
+USUAL_AREAS = """\
+точные науки: математика, алгебра, геометрия, физика, информатика
+естественные науки: биология, химия, география, физика, окружающий мир
+словесность: русский язык, литература, литературное чтение, родной язык
+иностранные языки: английский язык, немецкий язык, французский язык
+общественные науки: история, обществознание, право, экономика, ОДНКНР
+искусство и труд: музыка, изобразительное искусство, труд (технология), технология
+начальная школа: начальные классы, окружающий мир, литературное чтение
+физкультура и безопасность: физическая культура, ОБЗР"""
+
+
+def weight(title: str, usual: int) -> models.PositiveSmallIntegerField:
+    """How much a criterion counts, 0 (not at all) to 10."""
+    return models.PositiveSmallIntegerField(title, default=usual, validators=WEIGHTS)
+
+
+@audited(quiet=["version"], readable_by=Permission.MATCH_MENTORS)
+class MatchingRules(Versioned):
+    """The school's own weights and prohibitions of matching."""
+
+    subject = weight("предмет", 10)
+    competences = weight("компетенции покрывают затруднения", 10)
+    classes = weight("классы", 4)
+    experience = weight("стаж и категория", 3)
+    review = weight("итоги анализа за год", 3)
+    training = weight("обучение наставника", 3)
+    place = weight("корпус и свободное время", 4)
+    load = weight("нагрузка сейчас", 4)
+    wishes = weight("пожелания", 6)
+    together = weight("прошлая совместная работа", 3)
+    same_subject = models.BooleanField("только тот же предмет", default=False)
+    not_own_head = models.BooleanField("не руководитель своего МО", default=False)
+    minimum_years = models.PositiveSmallIntegerField(
+        "педагогический стаж наставника не меньше, лет", default=0
+    )
+    not_after_conflict = models.BooleanField("не после работы, которая не сложилась", default=True)
+    not_unwanted = models.BooleanField("не тот, с кем просили не соединять", default=True)
+    areas = models.TextField(
+        "близкие предметы",
+        default=USUAL_AREAS,
+        blank=True,
+        help_text="Строка — область: «точные науки: математика, физика».",
+    )
+
+    class Meta:
+        verbose_name = "правила подбора"
+        verbose_name_plural = "правила подбора"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(pk=1),
+                name="matching_rules_only_one",
+                violation_error_message="Правила подбора в школе одни.",
+            )
+        ]
+
+    def __str__(self):
+        return "правила подбора"
+
+    @classmethod
+    def current(cls) -> "MatchingRules":
+        """The rules as they are; the usual ones where the school has changed nothing yet."""
+        return cls.objects.first() or cls(pk=1)
+
+    @property
+    def weights(self) -> dict[str, int]:
+        """criterion's key → weight."""
+        return {name: getattr(self, name) for name in CRITERIA_FIELDS}
+
+    @property
+    def hard(self) -> HardRules:
+        names = ("same_subject", "not_own_head", "minimum_years", "not_after_conflict",
+                 "not_unwanted")  # fmt: skip
+        return HardRules(**{name: getattr(self, name) for name in names})
+
+    @property
+    def area_of(self) -> dict[str, str]:
+        """subject in lower case → its area; the first line that names a subject counts."""
+        found: dict[str, str] = {}
+        for line in self.areas.splitlines():
+            area, _, subjects = line.partition(":")
+            for subject in filter(None, (s.strip().lower() for s in subjects.split(","))):
+                found.setdefault(subject, area.strip())
+        return found
+
+
+GATE_CHECKS = {
+    "mentor_consent": "согласие наставника на участие, с датой на бумаге",
+    "mentee_consent": "согласие наставляемого на участие, с датой на бумаге",
+    "agreement": "дополнительное соглашение: №, дата, оплата",
+    "content": "содержание, форма и срок работы",
+    "order": "приказ: № и дата",
+}
+
+
+@audited(quiet=["version"], readable_by=Permission.READ_PAIRS)
+class PairRules(Versioned):
+    """What the school asks of a pair before it starts, and how it may end.
+
+    `switched_off`: key of a check → why the school does without it.
+    """
+
+    mentee_consent = models.BooleanField("нужно согласие наставляемого", default=False)
+    notice_days = models.PositiveSmallIntegerField(
+        "предупреждение о прекращении, рабочих дней",
+        default=3,
+        validators=[MinValueValidator(3)],
+        help_text="По статье 351.8 ТК РФ — не меньше трёх.",
+    )
+    usual_months = models.PositiveSmallIntegerField("обычный срок пары, месяцев", default=9)
+    switched_off = models.JSONField("отключённые проверки", default=dict, blank=True)
+
+    class Meta:
+        verbose_name = "правила пар"
+        verbose_name_plural = "правила пар"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(pk=1),
+                name="pair_rules_only_one",
+                violation_error_message="Правила пар в школе одни.",
+            ),
+            models.CheckConstraint(
+                condition=Q(notice_days__gte=3),
+                name="pair_rules_notice_by_law",
+                violation_error_message="Закон требует предупреждать не меньше чем за 3 дня.",
+            ),
+        ]
+
+    def __str__(self):
+        return "правила пар"
+
+    @classmethod
+    def current(cls) -> "PairRules":
+        """The rules as they are; the usual ones where the school has changed nothing yet."""
+        return cls.objects.first() or cls(pk=1)
+
+    @property
+    def checks(self) -> dict[str, str]:
+        """The checks of the gate that this school has on: key → title."""
+        off = {*self.switched_off, *([] if self.mentee_consent else ["mentee_consent"])}
+        return {key: title for key, title in GATE_CHECKS.items() if key not in off}
+
+
+CRITERIA_FIELDS = (
+    "subject", "competences", "classes", "experience", "review", "training", "place", "load",
+    "wishes", "together",
+)  # fmt: skip

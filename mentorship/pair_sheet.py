@@ -1,0 +1,26 @@
+"""The list of pairs as a workbook."""
+
+from collections.abc import Iterable
+
+from mentorship.models import Pair
+from people.tables.writing import Sheet
+
+COLUMNS = [
+    ("Наставник", 34), ("Наставляемый", 34), ("Роль наставника", 20), ("Форма", 22), ("Вид", 20),
+    ("Группа", 16), ("Начало", 12), ("Окончание", 12), ("Состояние", 20), ("Соглашение №", 16),
+    ("Дата соглашения", 14), ("Приказ №", 14), ("Дата приказа", 12),
+]  # fmt: skip
+
+
+def pair_sheet(pairs: Iterable[Pair]) -> Sheet:
+    """Pairs with people and dictionaries already fetched."""
+    return Sheet("Пары", COLUMNS, (_row(pair) for pair in pairs))
+
+
+def _row(pair: Pair) -> list:
+    return [
+        pair.mentor.full_name, pair.mentee.full_name, pair.get_part_display(),
+        str(pair.form or ""), str(pair.kind or ""), pair.group, pair.starts_on, pair.ends_on,
+        pair.get_state_display(), pair.agreement_number, pair.agreement_date, pair.order_number,
+        pair.order_date,
+    ]  # fmt: skip

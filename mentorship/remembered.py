@@ -1,0 +1,29 @@
+"""How the history speaks of this floor's actions; registered when the app is ready."""
+
+from people.history import Action, describe_actions
+
+MATCH, CHOICE, PAIR = ("mentorship.match",), ("mentorship.matchchoice",), ("mentorship.pair",)
+DICTIONARY = ("mentorship.mentoringform", "mentorship.mentoringkind")
+
+describe_actions(
+    {
+        "save_matching_rules": Action("изменил(а) правила подбора", ("mentorship.matchingrules",)),
+        "start_match": Action("начал(а) подбор", MATCH),
+        "work_out_again": Action("пересчитал(а) подбор", MATCH),
+        "choose_by_hand": Action("решил(а) вручную в подборе", CHOICE),
+        "take_back_choice": Action("снял(а) решение вручную в подборе", CHOICE),
+        "publish_match": Action("создал(а) пары по подбору", PAIR),
+        "add_pair": Action("добавил(а) пару", PAIR),
+        "save_pair_rules": Action("изменил(а) правила пар", ("mentorship.pairrules",)),
+        "add_to_dictionary": Action("дополнил(а) словарь", DICTIONARY),
+        "change_dictionary_line": Action("изменил(а) словарь", DICTIONARY),
+        "save_moved_day": Action("{внёс|внесла} перенос рабочего дня", ("people.movedday",)),
+        "remove_moved_day": Action("убрал(а) перенос рабочего дня", ("people.movedday",)),
+        "save_pair": Action("изменил(а) пару", PAIR),
+        "start_pair": Action("открыл(а) работу пары", PAIR),
+        "pause_pair": Action("приостановил(а) пару", PAIR),
+        "complete_pair": Action("завершил(а) пару", PAIR),
+        "cancel_pair": Action("отменил(а) пару", PAIR),
+        "end_pair": Action("прекратил(а) досрочно пару", PAIR),
+    }
+)

@@ -1,0 +1,32 @@
+from django.urls import path
+
+from mentorship.views import matching, pair_moves, pair_rules, pairs, rules
+
+urlpatterns = [
+    path("matching/", matching.match_list, name="matching"),
+    path("matching/start/", matching.match_start, name="match_start"),
+    path("matching/rules/", rules.matching_rules, name="matching_rules"),
+    path("matching/<int:pk>/", matching.match_detail, name="match"),
+    path("matching/<int:pk>/choose/", matching.match_choose, name="match_choose"),
+    path("matching/<int:pk>/again/", matching.match_again, name="match_again"),
+    path("matching/<int:pk>/publish/", matching.match_publish, name="match_publish"),
+    path(
+        "matching/<int:pk>/choices/<int:choice>/remove/",
+        matching.match_take_back,
+        name="match_take_back",
+    ),
+    path("pairs/", pairs.pair_list, name="pairs"),
+    path("pairs/export/", pairs.pairs_export, name="pairs_export"),
+    path("pairs/new/", pairs.pair_new, name="pair_new"),
+    path("pairs/rules/", pair_rules.pair_rules, name="pair_rules"),
+    path("pairs/rules/days/add/", pair_rules.day_add, name="moved_day_add"),
+    path("pairs/rules/<slug:key>/add/", pair_rules.dictionary_add, name="dictionary_add"),
+    path(
+        "pairs/rules/<slug:key>/<int:pk>/", pair_rules.dictionary_change, name="dictionary_change"
+    ),
+    path("pairs/rules/days/<int:pk>/remove/", pair_rules.day_remove, name="moved_day_remove"),
+    path("pairs/<int:pk>/", pairs.pair_detail, name="pair"),
+    path("pairs/<int:pk>/edit/", pairs.pair_edit, name="pair_edit"),
+    path("pairs/<int:pk>/papers/", pairs.pair_papers, name="pair_papers"),
+    path("pairs/<int:pk>/move/<slug:key>/", pair_moves.pair_move, name="pair_move"),
+]

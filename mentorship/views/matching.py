@@ -1,0 +1,135 @@
+"""The board of matching: proposals with reasons, choices by hand with their price, publishing."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from mentorship import actions
+from mentorship.bank_case import bank, waiting_requests
+from mentorship.board import Board
+from mentorship.forms import ChoiceForm, PublishForm, mentors_of
+from mentorship.models import Match, MatchChoice
+from people.academic_year import AcademicYear
+from people.access import Permission, allowed
+
+reader = allowed(Permission.READ_MATCHES, Permission.MATCH_MENTORS)
+matcher = allowed(Permission.MATCH_MENTORS)
+
+
+def this_year() -> AcademicYear:
+    return AcademicYear.containing(timezone.localdate())
+
+
+@reader
+def match_list(request):
+    """What waits for a mentor, and the matchings worked out so far."""
+    year = this_year()
+    context = {
+        "year": year,
+        "waiting": waiting_requests(year).count(),
+        "mentors": bank(year).count(),
+        "matches": Match.objects.select_related("created_by__teacher").with_counts()[:50],
+    }
+    return render(request, "mentorship/matching.html", context)
+
+
+@matcher
+@require_POST
+def match_start(request):
+    """Work out a matching of everybody who waits, or of the one request that the form names."""
+    year = this_year()
+    queue = None
+    if request.POST.get("request", "").isdecimal():
+        queue = waiting_requests(year).filter(pk=int(request.POST["request"]))
+    try:
+        made = actions.start_match(by=request.user, year=year, requests=queue)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        return redirect("matching")
+    return redirect("match", made.pk)
+
+
+@reader
+def match_detail(request, pk):
+    """The board."""
+    made = get_object_or_404(Match, pk=pk)
+    return board(request, made)
+
+
+def board(request, made: Match, *, form=None, publish=None, status=200):
+    draft = made.state == Match.State.DRAFT and request.user.can(Permission.MATCH_MENTORS)
+    context = {
+        "match": made,
+        "board": Board(made, request.user),
+        "draft": draft,
+        "mentors": list(mentors_of(made.year)) if draft else [],
+        "form": form,
+        "publish": publish or PublishForm(initial={"starts_on": timezone.localdate()}),
+    }
+    return render(request, "mentorship/match.html", context, status=status)
+
+
+@matcher
+@require_POST
+def match_choose(request, pk):
+    """Pin or strike out by hand; what is wrong with the form is said on the board."""
+    made = get_object_or_404(Match, pk=pk)
+    form = ChoiceForm(request.POST, match=made, mentors=mentors_of(made.year))
+    if not form.is_valid():
+        return board(request, made, form=form, status=422)
+    try:
+        choice = actions.choose_by_hand(made, by=request.user, **form.cleaned_data)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        return redirect("match", pk)
+    messages.success(request, said(choice))
+    return redirect("match", pk)
+
+
+def said(choice: MatchChoice) -> str:
+    who = f"{choice.mentor.short_name} {choice.get_kind_display()} вручную. "
+    if not choice.price:
+        return who + "Общий итог от этого не хуже."
+    return who + f"Общий итог хуже на {choice.price:.2f}".replace(".", ",") + "."
+
+
+@matcher
+@require_POST
+def match_take_back(request, pk, choice):
+    found = get_object_or_404(MatchChoice.objects.select_related("match"), pk=choice, match=pk)
+    return changed(request, pk, lambda: actions.take_back_choice(found, by=request.user))
+
+
+@matcher
+@require_POST
+def match_again(request, pk):
+    """The same requests with today's bank and rules."""
+    made = get_object_or_404(Match, pk=pk)
+    return changed(request, pk, lambda: actions.work_out_again(made, by=request.user))
+
+
+def changed(request, pk, change):
+    try:
+        change()
+        messages.success(request, "Подбор пересчитан.")
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    return redirect("match", pk)
+
+
+@matcher
+@require_POST
+def match_publish(request, pk):
+    """Pairs in preparation from the proposals."""
+    made = get_object_or_404(Match, pk=pk)
+    form = PublishForm(request.POST)
+    if not form.is_valid():
+        return board(request, made, publish=form, status=422)
+    try:
+        pairs = actions.publish_match(made, by=request.user, **form.cleaned_data)
+        messages.success(request, f"Создано пар: {len(pairs)}. Они готовятся: впереди бумаги.")
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    return redirect("match", pk)

@@ -1,0 +1,120 @@
+"""Pairs: the list, one pair with its legal gate, its papers and its moves."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from mentorship import actions, gate
+from mentorship.board import bars
+from mentorship.filters import PairFilter
+from mentorship.forms import NewPairForm, PairForm, PapersForm
+from mentorship.models import Pair, PairRules
+from mentorship.pair_sheet import pair_sheet
+from mentorship.views.pair_moves import moves_of
+from people.access import Permission, allowed, signed_in
+from people.exports import workbook_response
+from people.lists import page_of, render_list
+from people.models import StaleVersion
+from people.views.conflict import conflict
+
+reader = allowed(Permission.READ_PAIRS)
+editor = allowed(Permission.EDIT_PAIRS)
+
+
+def chosen_pairs(request) -> PairFilter:
+    """The filtered pairs; unless a state is asked for, those that are going on."""
+    pairs = Pair.objects.visible_to(request.user)
+    if not request.GET.get("state"):
+        pairs = pairs.going()
+    return PairFilter(request.GET, queryset=pairs)
+
+
+@reader
+def pair_list(request):
+    chosen = chosen_pairs(request)
+    rows = chosen.qs.with_people().order_by("mentee__sort_name", "pk")
+    context = {"filter": chosen, "page": page_of(request, rows)}
+    return render_list(request, "mentorship/pairs.html", "mentorship/_pair_list.html", context)
+
+
+@reader
+def pairs_export(request):
+    """Exactly what is filtered."""
+    rows = chosen_pairs(request).qs.with_people().order_by("mentee__sort_name", "pk")
+    return workbook_response(request, "Пары", pair_sheet(rows))
+
+
+def find_pair(request, pk) -> Pair:
+    """A pair that the person may see; else 404."""
+    rows = Pair.objects.visible_to(request.user).with_people()
+    return get_object_or_404(rows.with_consents(timezone.localdate()), pk=pk)
+
+
+@signed_in
+def pair_detail(request, pk):
+    return show(request, find_pair(request, pk))
+
+
+def show(request, pair, *, status=200, **refused):
+    """The page of a pair; `refused` is the form of a move refused just now, by its key."""
+    edits = request.user.can(Permission.EDIT_PAIRS)
+    context = {
+        "pair": pair,
+        "reasons": bars(pair.explanation, request.user),
+        "checks": gate.checks(pair, PairRules.current()),
+        "moves": moves_of(pair, refused) if edits else [],
+        "edits": edits,
+    }
+    return render(request, "mentorship/pair.html", context, status=status)
+
+
+@editor
+def pair_new(request):
+    """A pair made by hand, without a matching."""
+    form = NewPairForm(request.POST or None, initial={"starts_on": timezone.localdate()})
+    if request.method == "POST" and form.is_valid():
+        try:
+            pair = actions.add_pair(by=request.user, **form.cleaned_data)
+        except ValidationError as error:
+            form.add_error(field_of(error), error.messages)
+        else:
+            messages.success(request, "Пара создана и готовится к работе.")
+            return redirect("pair", pair.pk)
+    status = 422 if form.errors else 200
+    return render(request, "mentorship/pair_new.html", {"form": form}, status=status)
+
+
+def field_of(error: ValidationError) -> str | None:
+    return "over_capacity_reason" if isinstance(error, actions.NoFreePlace) else None
+
+
+@editor
+def pair_edit(request, pk):
+    return edit(request, pk, PairForm, "Форма и сроки")
+
+
+@editor
+def pair_papers(request, pk):
+    return edit(request, pk, PapersForm, "Бумаги пары")
+
+
+def edit(request, pk, form_class, title):
+    """Change some of the pair's fields; another person's change is shown beside what was typed."""
+    pair = find_pair(request, pk)
+    form = form_class(request.POST or None, instance=Pair.objects.get(pk=pk))
+    if request.method == "POST" and form.is_valid():
+        try:
+            version = form.cleaned_data["version"]
+            actions.save_pair(pair, by=request.user, version=version, **form.changes())
+        except StaleVersion as stale:
+            return conflict(request, form=form, stale=stale, back=reverse("pair", args=[pk]))
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            messages.success(request, "Сохранено.")
+            return redirect("pair", pk)
+    context = {"pair": pair, "form": form, "title": title}
+    status = 422 if form.errors else 200
+    return render(request, "mentorship/pair_edit.html", context, status=status)

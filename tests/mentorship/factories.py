@@ -1,0 +1,32 @@
+"""Both banks on 19 November 2024, as matching finds them."""
+
+import datetime as dt
+
+import factory
+
+from people.academic_year import AcademicYear
+from people.models import ProfessionalRequest
+from tests.factories import TeacherFactory
+from tests.mentor_factories import MentorFactory
+from tests.request_factories import RequestFactory
+
+YEAR = AcademicYear(2024)
+TODAY = dt.date(2024, 11, 19)
+
+
+class MathematicianFactory(MentorFactory):
+    """An approved mentor of mathematics with one place."""
+
+    teacher = factory.SubFactory(TeacherFactory, subjects=["математика"])
+    year = YEAR
+    capacity = 1
+    council_date = dt.date(2024, 8, 30)
+
+
+class WaitingRequestFactory(RequestFactory):
+    """An accepted request about mathematics that waits for a mentor."""
+
+    teacher = factory.SubFactory(TeacherFactory, subjects=["математика"])
+    year = YEAR
+    state = ProfessionalRequest.State.ACCEPTED
+    subject = "математика"

@@ -1,0 +1,234 @@
+"""Matching: the optimum is proven against every possibility, and says why."""
+
+import itertools
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mentorship.matching import (
+    Case,
+    HardRules,
+    MentorProfile,
+    RequestProfile,
+    Together,
+    explain,
+    match,
+    shortages,
+)
+from mentorship.matching.criteria import CRITERIA
+from mentorship.matching.optimum import Tables
+
+EVEN = dict.fromkeys(CRITERIA, 1)
+SUBJECTS = ["математика", "физика", "история"]
+mentors = st.builds(
+    MentorProfile,
+    key=st.just(0),
+    subjects=st.frozensets(st.sampled_from(SUBJECTS), max_size=2),
+    competences=st.dictionaries(st.integers(1, 4), st.integers(1, 5), max_size=3),
+    class_ranges=st.frozensets(st.sampled_from(["primary", "middle"])),
+    teaching_years=st.none() | st.integers(0, 40),
+    category=st.sampled_from([0, 0.5, 1]),
+    review_share=st.none() | st.floats(0, 1),
+    training_share=st.floats(0, 1),
+    building=st.sampled_from(["", "1", "2"]),
+    places=st.integers(0, 2),
+    running=st.integers(0, 2),
+    heads=st.frozensets(st.integers(1, 2), max_size=1),
+    wished=st.frozensets(st.integers(101, 104), max_size=1),
+    unwanted=st.frozensets(st.integers(101, 104), max_size=1),
+)
+requests = st.builds(
+    RequestProfile,
+    key=st.just(0),
+    teacher=st.just(0),
+    subject=st.sampled_from(["", *SUBJECTS]),
+    difficulties=st.lists(st.integers(1, 4), unique=True, max_size=3).map(tuple),
+    class_range=st.sampled_from(["", "primary", "middle"]),
+    department=st.none() | st.integers(1, 2),
+    building=st.sampled_from(["", "1", "2"]),
+    wished=st.none() | st.integers(1, 4),
+    unwanted=st.frozensets(st.integers(1, 4), max_size=1),
+    together=st.dictionaries(st.integers(1, 4), st.sampled_from(Together), max_size=2),
+)
+rules = st.builds(
+    HardRules, same_subject=st.booleans(), not_own_head=st.booleans(),
+    minimum_years=st.sampled_from([0, 5]), not_after_conflict=st.booleans(),
+    not_unwanted=st.booleans(),
+)  # fmt: skip
+
+
+@st.composite
+def cases(draw, most=4):
+    """Small cases: mentors have keys 1…, requests 11…, their teachers 101…"""
+    bank = draw(st.lists(mentors, max_size=most))
+    queue = draw(st.lists(requests, max_size=most))
+    return Case(
+        tuple(replace(m, key=at) for at, m in enumerate(bank, 1)),
+        tuple(replace(r, key=10 + at, teacher=100 + at) for at, r in enumerate(queue, 1)),
+        {key: draw(st.sampled_from([0, 1, 3])) for key in CRITERIA},
+        draw(rules),
+        {"математика": "точные", "физика": "точные"},
+    )
+
+
+def best_by_hand(case: Case) -> tuple[int, int]:
+    """(served, millionths) of the best of all assignments there are."""
+    tables = Tables(case)
+    best = (0, 0)
+    choices = range(-1, len(case.mentors))
+    for chosen in itertools.product(choices, repeat=len(case.requests)):
+        taken = [at for at in chosen if at >= 0]
+        fits = all(taken.count(at) <= case.mentors[at].places for at in taken)
+        if fits and all(tables.allowed[r, m] for r, m in enumerate(chosen) if m >= 0):
+            score = sum(int(tables.scores[r, m]) for r, m in enumerate(chosen) if m >= 0)
+            best = max(best, (len(taken), score))
+    return best
+
+
+def pairs(matching) -> dict[int, int]:
+    return {proposal.request.key: proposal.mentor.key for proposal in matching.proposals}
+
+
+@given(cases())
+@settings(max_examples=60)
+def test_it_is_the_best_there_is(case):
+    found = match(case)
+    assert (found.worth.served, round(found.worth.score * 1_000_000)) == best_by_hand(case)
+
+
+@given(cases(most=7))
+def test_capacity_and_hard_rules_hold(case):
+    found = pairs(match(case))
+    for mentor in case.mentors:
+        assert list(found.values()).count(mentor.key) <= max(mentor.places, 0)
+    tables = Tables(case)
+    assert all(tables.allowed[tables.row[r], tables.column[m]] for r, m in found.items())
+
+
+@given(cases(most=7))
+def test_everybody_is_served_or_told_why(case):
+    found = match(case)
+    named = [p.request.key for p in found.proposals] + [u.request.key for u in found.unserved]
+    assert sorted(named) == [request.key for request in case.requests]
+    assert all(unserved.why for unserved in found.unserved)
+
+
+def renamed(case: Case, by: int) -> Case:
+    def move(keys):
+        return frozenset(key + by for key in keys)
+
+    return replace(
+        case,
+        mentors=tuple(
+            replace(m, key=m.key + by, wished=move(m.wished), unwanted=move(m.unwanted))
+            for m in case.mentors
+        ),
+        requests=tuple(
+            replace(
+                r, key=r.key + by, teacher=r.teacher + by, unwanted=move(r.unwanted),
+                wished=r.wished and r.wished + by,
+                together={key + by: went for key, went in r.together.items()},
+            )
+            for r in case.requests
+        ),
+    )  # fmt: skip
+
+
+@given(cases(most=6), st.integers(1000, 9999))
+def test_names_change_nothing(case, by):
+    expected = {request + by: mentor + by for request, mentor in pairs(match(case)).items()}
+    assert pairs(match(renamed(case, by))) == expected
+
+
+@given(cases(most=6))
+def test_the_same_case_gives_the_same_answer(case):
+    assert pairs(match(case)) == pairs(match(case))
+
+
+@given(cases(), st.data())
+def test_a_choice_by_hand_stands_and_has_its_price(case, data):
+    if not case.mentors or not case.requests:
+        return
+    request = data.draw(st.sampled_from(case.requests)).key
+    mentor = data.draw(st.sampled_from(case.mentors)).key
+    free, forced = match(case), match(replace(case, pinned={request: mentor}))
+    assert pairs(forced)[request] == mentor
+    price = forced.price_of(request)
+    assert price >= 0
+    if pairs(free).get(request) == mentor:
+        assert price == 0
+    assert forced.price_of(-1) == 0
+
+
+@given(cases(most=6))
+def test_explanations_add_up_to_the_score(case):
+    for proposal in match(case).proposals:
+        reasons = explain(case, proposal.request, proposal.mentor)
+        weight = sum(reason.weight for reason in reasons) or 1
+        total = sum(reason.score * reason.weight for reason in reasons) / weight
+        assert total == pytest.approx(proposal.score, abs=2e-6)
+        assert all(reason.sentence and 0 <= reason.score <= 1 for reason in reasons)
+
+
+# --- what is said -------------------------------------------------------------------------------
+
+ANNA = MentorProfile(
+    1, frozenset({"математика"}), {7: 5, 8: 3}, frozenset({"middle"}), teaching_years=20,
+    category=1, review_share=0.8, training_share=1, building="1", places=1,
+)  # fmt: skip
+ASKED = RequestProfile(11, 101, "математика", (7, 9), "middle", building="1")
+
+
+def case(*bank, queue=(ASKED,), **settings):
+    return Case(tuple(bank), tuple(queue), EVEN, **settings)
+
+
+def test_a_good_pair_is_explained_line_by_line():
+    said = {reason.key: reason for reason in explain(case(ANNA), ASKED, ANNA)}
+    assert said["subject"].sentence == "Ведёт тот же предмет: математика"
+    assert said["competences"].score == pytest.approx(3 / 5)
+    assert said["competences"].sentence == "Владеет тем, что трудно: 1 из 2"
+    assert said["classes"].sentence == "Работает в тех же классах"
+    assert said["review"].sentence == "Итог анализа работы за год: 80 %"
+    assert said["wishes"].sentence == "Пожеланий друг о друге нет"
+
+
+@pytest.mark.parametrize(
+    ("bank", "kept", "why"),
+    [
+        ((), {}, "В банке нет ни одного наставника"),
+        ((replace(ANNA, places=0),), {}, "Подходит 1\u00a0наставник, но свободных мест нет"),
+        (
+            (replace(ANNA, subjects=frozenset({"труд"})),),
+            {"rules": HardRules(same_subject=True)},
+            "Никто не подходит: другой предмет — 1",
+        ),
+        ((replace(ANNA, key=101),), {}, "Никто не подходит: это сам педагог — 1"),
+        ((ANNA,), {"forbidden": frozenset({(11, 1)})}, "Никто не подходит: исключён вручную — 1"),
+    ],
+)
+def test_who_is_left_is_told_exactly_why(bank, kept, why):
+    assert [unserved.why for unserved in match(case(*bank, **kept)).unserved] == [why]
+
+
+def test_the_next_two_candidates_stand_beside_the_proposal():
+    others = [
+        replace(ANNA, key=at, teaching_years=years) for at, years in ((2, 1), (3, 14), (4, 9))
+    ]
+    proposal = match(case(ANNA, *others)).proposals[0]
+    assert proposal.mentor.key == 1
+    assert [(c.mentor.key, c.has_place) for c in proposal.others] == [(3, True), (4, True)]
+
+
+def test_what_is_missing_is_named_most_wanted_first():
+    queue = [replace(ASKED, key=20 + at, teacher=200 + at, subject="физика") for at in range(3)]
+    found = shortages(match(case(queue=[ASKED, *queue])))
+    assert (found[0].subject or found[0].competence) in ("физика", 7)
+    assert {s.subject: s.serves for s in found if s.subject} == {"физика": 3, "математика": 1}
+
+
+def test_a_full_mentor_of_the_bank_is_named_too():
+    found = shortages(match(case(replace(ANNA, places=0))))
+    assert [s.mentor for s in found if s.mentor] == [1]

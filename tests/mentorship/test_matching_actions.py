@@ -1,0 +1,232 @@
+"""Matchings of the real banks: what is proposed, what a choice costs, what becomes pairs."""
+
+import datetime as dt
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from mentorship import actions
+from mentorship.bank_case import days_of, waiting_requests
+from mentorship.models import Match, MatchChoice, MatchingRules, Pair
+from people.models import StaleVersion
+from tests.factories import TeacherFactory
+from tests.mentorship.factories import (
+    TODAY,
+    YEAR,
+    MathematicianFactory,
+    WaitingRequestFactory,
+)
+from tests.request_factories import CompetenceFactory
+
+pytestmark = pytest.mark.django_db
+PIN, FORBID = MatchChoice.Kind.PIN, MatchChoice.Kind.FORBID
+
+
+@pytest.fixture
+def mathematician(school):
+    return MathematicianFactory()
+
+
+@pytest.fixture
+def physicist(school):
+    return MathematicianFactory(teacher__subjects=["физика"])
+
+
+@pytest.fixture
+def asked(school):
+    return WaitingRequestFactory()
+
+
+def start(deputy) -> Match:
+    return actions.start_match(by=deputy, year=YEAR)
+
+
+def proposed(made: Match) -> dict:
+    return {line.request_id: line.mentor_id for line in made.lines.all()}
+
+
+def test_the_mentor_of_the_same_subject_is_proposed_with_reasons(
+    deputy, physicist, mathematician, asked
+):
+    made = start(deputy)
+    line = made.lines.get()
+    assert line.mentor == mathematician.teacher
+    assert {r["key"]: r["sentence"] for r in line.reasons}["subject"] == (
+        "Ведёт тот же предмет: математика"
+    )
+    assert [other["mentor"] for other in line.others] == [physicist.teacher.pk]
+    assert made.fingerprint
+    assert made.worth == made.optimum == pytest.approx(line.score)
+
+
+def test_competences_answer_difficulties(deputy):
+    hard = CompetenceFactory()
+    WaitingRequestFactory(hard=[hard])
+    MathematicianFactory()
+    able = MathematicianFactory(levels={hard: 5})
+    assert start(deputy).lines.get().mentor == able.teacher
+
+
+def test_nobody_waiting_is_said(deputy, mathematician):
+    WaitingRequestFactory(state="open")
+    WaitingRequestFactory(state="declined", answer="нет")
+    with pytest.raises(ValidationError, match="Подбирать некому"):
+        start(deputy)
+    assert not Match.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{"state": "suspended"}, {"state": "candidate"}, {"year": YEAR.previous}],
+)
+def test_only_approved_mentors_of_the_year_are_in_the_bank(deputy, asked, fields):
+    MathematicianFactory(**fields)
+    assert start(deputy).lines.get().why_nobody == "В банке нет ни одного наставника"
+
+
+def test_who_left_the_school_is_nobodys_mentor(deputy, asked):
+    MathematicianFactory(teacher__state="left", teacher__left_on=TODAY)
+    assert start(deputy).lines.get().mentor is None
+
+
+def test_what_is_missing_is_said_in_words(deputy, mathematician, asked):
+    WaitingRequestFactory(subject="математика")
+    made = start(deputy)
+    assert made.lines.filter(mentor=None).get().why_nobody == (
+        "Подходит 1\u00a0наставник, но свободных мест нет"
+    )
+    assert "Ещё один наставник по предмету «математика» закроет 1\u00a0запрос" in made.shortages
+
+
+class TestByHand:
+    def test_a_pin_stands_with_its_price_and_reason(self, deputy, physicist, mathematician, asked):
+        made = start(deputy)
+        choice = actions.choose_by_hand(
+            made, by=deputy, request=asked, mentor=physicist.teacher, kind=PIN,
+            reason="договорились на собеседовании",
+        )  # fmt: skip
+        made.refresh_from_db()
+        assert proposed(made) == {asked.pk: physicist.teacher.pk}
+        assert choice.price > 0
+        assert made.optimum - made.worth == pytest.approx(choice.price, abs=1e-6)
+
+    def test_a_pin_of_the_best_costs_nothing(self, deputy, physicist, mathematician, asked):
+        choice = actions.choose_by_hand(
+            start(deputy), by=deputy, request=asked, mentor=mathematician.teacher, kind=PIN,
+            reason="хорошо",
+        )  # fmt: skip
+        assert choice.price == 0
+
+    def test_who_is_struck_out_is_replaced_and_may_return(
+        self, deputy, physicist, mathematician, asked
+    ):
+        made = start(deputy)
+        choice = actions.choose_by_hand(
+            made, by=deputy, request=asked, mentor=mathematician.teacher, kind=FORBID,
+            reason="просит не назначать",
+        )  # fmt: skip
+        assert proposed(made) == {asked.pk: physicist.teacher.pk}
+        actions.take_back_choice(choice, by=deputy)
+        assert proposed(made) == {asked.pk: mathematician.teacher.pk}
+
+    def test_a_new_pin_takes_the_place_of_the_old(self, deputy, physicist, mathematician, asked):
+        made = start(deputy)
+        for entry in (physicist, mathematician):
+            actions.choose_by_hand(
+                made, by=deputy, request=asked, mentor=entry.teacher, kind=PIN, reason="так"
+            )
+        assert made.choices.get().mentor == mathematician.teacher
+
+    def test_without_a_reason_nothing_is_chosen(self, deputy, physicist, mathematician, asked):
+        made = start(deputy)
+        with pytest.raises(ValidationError):
+            actions.choose_by_hand(
+                made, by=deputy, request=asked, mentor=physicist.teacher, kind=PIN, reason=""
+            )
+        assert proposed(made) == {asked.pk: mathematician.teacher.pk}
+
+
+class TestPublishing:
+    def test_proposals_become_pairs_in_preparation(self, deputy, mathematician, asked):
+        made = start(deputy)
+        pairs = actions.publish_match(made, by=deputy, starts_on=TODAY)
+        pair = Pair.objects.get()
+        assert pairs == [pair]
+        assert (pair.mentor, pair.mentee) == (mathematician.teacher, asked.teacher)
+        assert (pair.state, pair.match, pair.request) == ("preparation", made, asked)
+        assert pair.explanation == made.lines.get().reasons
+        assert pair.over_capacity_reason == ""
+        assert not waiting_requests(YEAR).exists()
+
+    def test_a_published_matching_does_not_change(self, deputy, mathematician, asked):
+        made = start(deputy)
+        actions.publish_match(made, by=deputy, starts_on=TODAY)
+        for change in (
+            lambda: actions.work_out_again(made, by=deputy),
+            lambda: actions.publish_match(made, by=deputy, starts_on=TODAY),
+        ):
+            with pytest.raises(ValidationError, match="пары уже созданы"):
+                change()
+        assert Pair.objects.count() == 1
+
+    def test_a_place_taken_meanwhile_stops_it_whole(self, deputy, mathematician, asked):
+        MathematicianFactory()
+        WaitingRequestFactory()
+        made = start(deputy)
+        actions.add_pair(
+            by=deputy, mentor=mathematician.teacher, mentee=TeacherFactory(), starts_on=TODAY
+        )
+        with pytest.raises(actions.NoFreePlace) as refusal:
+            actions.publish_match(made, by=deputy, starts_on=TODAY)
+        assert "уже 1\u00a0наставляемый из 1" in refusal.value.messages[0]
+        assert Pair.objects.count() == 1
+        made.refresh_from_db()
+        assert made.state == "draft"
+
+    def test_a_pin_beyond_capacity_keeps_its_reason(self, deputy, mathematician, asked):
+        other = WaitingRequestFactory()
+        made = start(deputy)
+        for request in (asked, other):
+            actions.choose_by_hand(
+                made, by=deputy, request=request, mentor=mathematician.teacher, kind=PIN,
+                reason="ведут параллельные классы",
+            )  # fmt: skip
+        actions.publish_match(made, by=deputy, starts_on=TODAY)
+        reasons = sorted(Pair.objects.values_list("over_capacity_reason", flat=True))
+        assert reasons == ["", "ведут параллельные классы"]
+
+
+class TestRules:
+    def test_weights_are_saved_and_count(self, deputy, physicist, mathematician, asked):
+        actions.save_matching_rules(by=deputy, version=1, subject=0, experience=10)
+        physicist.teacher.teaching_since = dt.date(1999, 9, 1)
+        physicist.teacher.save()
+        assert start(deputy).lines.get().mentor == physicist.teacher
+
+    def test_two_editors_do_not_overwrite_each_other(self, deputy):
+        actions.save_matching_rules(by=deputy, version=1, subject=3)
+        with pytest.raises(StaleVersion):
+            actions.save_matching_rules(by=deputy, version=1, subject=5)
+        assert MatchingRules.current().subject == 3
+
+    def test_a_weight_out_of_bounds_is_refused(self, deputy):
+        with pytest.raises(ValidationError):
+            actions.save_matching_rules(by=deputy, version=1, subject=11)
+
+    def test_near_subjects_are_read_from_lines(self):
+        rules = MatchingRules(areas="точные: Математика, физика\nпусто\nязыки: английский")
+        assert rules.area_of == {"математика": "точные", "физика": "точные", "английский": "языки"}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("вт, чт после 14:00", {"вторник", "четверг"}),
+        ("по средам и в пятницу", {"среда", "пятница"}),
+        ("Понедельник", {"понедельник"}),
+        ("после уроков", set()),
+        ("", set()),
+    ],
+)
+def test_days_are_found_in_words(text, days):
+    assert days_of(text) == days

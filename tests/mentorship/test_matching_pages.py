@@ -1,0 +1,137 @@
+"""The board of matching in the browser's eyes: what is shown to whom, what a button does."""
+
+from html import unescape
+
+import pytest
+
+from mentorship import actions
+from mentorship.models import Match, MatchChoice, MatchingRules, Pair
+from tests.mentorship.factories import TODAY, YEAR, MathematicianFactory, WaitingRequestFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _today(clock):
+    clock(TODAY)
+
+
+@pytest.fixture
+def bank(school):
+    """Two mentors, one of another subject, and a request that wishes for the other one."""
+    best = MathematicianFactory(teacher__surname="Ясенева")
+    other = MathematicianFactory(teacher__surname="Уткина", teacher__subjects=["труд"])
+    asked = WaitingRequestFactory(teacher__surname="Просина", wished_mentor=other.teacher)
+    return best, other, asked
+
+
+@pytest.fixture
+def made(bank, deputy) -> Match:
+    return actions.start_match(by=deputy, year=YEAR)
+
+
+def text(response) -> str:
+    return unescape(response.content.decode())
+
+
+def test_from_the_list_to_pairs_in_three_clicks(enter, deputy, bank):
+    client = enter(deputy)
+    page = text(client.get("/matching/"))
+    assert "запрос ждёт" in page
+    board = client.post("/matching/start/", follow=True)
+    assert "Просина" in text(board)
+    assert "Ведёт тот же предмет: математика" in text(board)
+    made = Match.objects.get()
+    answer = client.post(f"/matching/{made.pk}/publish/", {"starts_on": "2024-11-25"}, follow=True)
+    assert "Создано пар: 1" in text(answer)
+    assert Pair.objects.get().state == "preparation"
+    assert "Пар" in text(client.get("/pairs/"))
+
+
+def test_from_a_single_request_too(enter, deputy, bank):
+    WaitingRequestFactory()
+    enter(deputy).post("/matching/start/", {"request": bank[2].pk})
+    assert Match.objects.get().lines.get().request == bank[2]
+
+
+def test_with_nobody_waiting_the_page_says_what_comes_first(enter, deputy):
+    page = text(enter(deputy).get("/matching/"))
+    assert "Сначала — банк наставников" in page
+    answer = enter(deputy).post("/matching/start/", follow=True)
+    assert "Подбирать некому" in text(answer)
+
+
+def test_a_choice_by_hand_tells_its_price_and_may_be_taken_back(enter, deputy, bank, made):
+    client, (_, other, asked) = enter(deputy), bank
+    sent = {"kind": "pin", "request": asked.pk, "mentor": other.teacher.pk, "reason": "решили так"}
+    page = text(client.post(f"/matching/{made.pk}/choose/", sent, follow=True))
+    assert "закреплён вручную" in page
+    assert "Общий итог хуже на" in page
+    assert "решили так" in page
+    choice = MatchChoice.objects.get()
+    client.post(f"/matching/{made.pk}/choices/{choice.pk}/remove/")
+    assert not MatchChoice.objects.exists()
+
+
+def test_without_a_reason_the_board_says_so(enter, deputy, bank, made):
+    sent = {"kind": "pin", "request": bank[2].pk, "mentor": bank[1].teacher.pk, "reason": ""}
+    answer = enter(deputy).post(f"/matching/{made.pk}/choose/", sent)
+    assert answer.status_code == 422
+    assert "Напишите, почему решено так" in text(answer)
+
+
+def test_a_request_of_another_matching_is_not_taken(enter, deputy, bank, made):
+    stranger = WaitingRequestFactory()
+    sent = {"kind": "pin", "request": stranger.pk, "mentor": bank[1].teacher.pk, "reason": "так"}
+    assert enter(deputy).post(f"/matching/{made.pk}/choose/", sent).status_code == 422
+    assert not MatchChoice.objects.exists()
+
+
+def test_wishes_are_the_deputys_alone(enter, deputy, director, bank, made):
+    address = f"/matching/{made.pk}/"
+    actions.choose_by_hand(
+        made, by=deputy, request=bank[2], mentor=bank[1].teacher, kind="pin", reason="так"
+    )
+    assert "Есть пожелание работать вместе" in text(enter(deputy).get(address))
+    seen = text(enter(director).get(address))
+    assert "ожелани" not in seen
+    assert "Закрепить" not in seen
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_board_costs_the_same_however_long(enter, deputy, rows, django_assert_max_num_queries):
+    for _ in range(rows):
+        MathematicianFactory()
+        WaitingRequestFactory()
+    made = actions.start_match(by=deputy, year=YEAR)
+    client = enter(deputy)
+    client.get(f"/matching/{made.pk}/")
+    with django_assert_max_num_queries(12):
+        client.get(f"/matching/{made.pk}/")
+
+
+class TestRules:
+    def fields(self, **changes) -> dict:
+        rules = MatchingRules.current()
+        usual = {**rules.weights, "version": rules.version, "minimum_years": 0, "areas": ""}
+        return usual | changes
+
+    def test_what_would_change_is_shown_before_saving(self, enter, deputy, bank):
+        sent = self.fields(subject=0, wishes=10)
+        answer = enter(deputy).post("/matching/rules/", sent, headers={"HX-Request": "true"})
+        assert "<html" not in text(answer)
+        assert "Ясенева" in text(answer)
+        assert "Уткина" in text(answer)
+        assert not MatchingRules.objects.exists()
+
+    def test_they_are_saved(self, enter, deputy):
+        enter(deputy).post("/matching/rules/", self.fields(subject=7))
+        assert MatchingRules.current().subject == 7
+
+    def test_another_editor_is_told_of(self, enter, deputy):
+        sent = self.fields(subject=7)
+        actions.save_matching_rules(by=deputy, version=1, load=9)
+        answer = enter(deputy).post("/matching/rules/", sent)
+        assert answer.status_code == 409
+        assert "изменил кто-то другой" in text(answer)
+        assert MatchingRules.current().subject == 10

@@ -1,0 +1,152 @@
+"""A pair's way: the legal gate, a break, the end by notice."""
+
+import datetime as dt
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from mentorship import actions, gate
+from mentorship.models import MentoringForm, MentoringKind, Pair, PairRules
+from people.models import Consent, MovedDay, StaleVersion
+from tests.factories import TeacherFactory
+from tests.mentorship.factories import TODAY
+
+pytestmark = pytest.mark.django_db
+LATER = TODAY + dt.timedelta(days=200)
+
+
+@pytest.fixture
+def pair(deputy, clock):
+    clock(TODAY)
+    return actions.add_pair(
+        by=deputy, mentor=TeacherFactory(), mentee=TeacherFactory(), starts_on=TODAY,
+        ends_on=LATER,
+    )  # fmt: skip
+
+
+def consents(person, **fields):
+    fields = {"kind": "participation", "signed_on": TODAY, "code": f"c{person.pk}", **fields}
+    return Consent.objects.create(teacher=person, **fields)
+
+
+def papers(pair, deputy, **changes):
+    changes = {
+        "agreement_number": "12", "agreement_date": TODAY, "pay_line": True,
+        "order_number": "77/О", "order_date": TODAY, **changes,
+    }  # fmt: skip
+    return actions.save_pair(pair, by=deputy, version=pair.version, **changes)
+
+
+def lacks(pair) -> list[str]:
+    row = Pair.objects.with_people().with_consents(TODAY).get(pk=pair.pk)
+    return [check.key for check in gate.missing(row, PairRules.current())]
+
+
+class TestTheGate:
+    def test_a_new_pair_has_the_usual_form_and_lacks_its_papers(self, pair):
+        assert pair.form == MentoringForm.objects.get(name="педагог — педагог")
+        assert pair.kind == MentoringKind.objects.get(name="традиционное")
+        assert lacks(pair) == ["mentor_consent", "agreement", "order"]
+
+    def test_with_all_papers_it_starts(self, pair, deputy):
+        consents(pair.mentor)
+        pair = papers(pair, deputy)
+        assert lacks(pair) == []
+        assert actions.start_pair(pair, by=deputy, version=pair.version).state == "active"
+
+    def test_without_them_the_refusal_names_each(self, pair, deputy):
+        with pytest.raises(ValidationError) as refusal:
+            actions.start_pair(pair, by=deputy, version=pair.version)
+        said = " ".join(refusal.value.messages)
+        assert "нет бумаги" in said
+        assert "№ и дата ещё не внесены" in said
+        assert "не хватает: №, дата, оплата" in said
+        pair.refresh_from_db()
+        assert pair.state == "preparation"
+
+    @pytest.mark.parametrize(
+        "fields",
+        [
+            {"signed_on": None},
+            {"kind": "processing"},
+            {"withdrawn_on": TODAY},
+            {"valid_until": TODAY - dt.timedelta(days=1), "signed_on": dt.date(2024, 1, 1)},
+            {"signed_on": TODAY + dt.timedelta(days=1)},
+        ],
+    )
+    def test_a_consent_that_does_not_count_does_not_open_it(self, pair, fields):
+        consents(pair.mentor, **fields)
+        assert "mentor_consent" in lacks(pair)
+
+    def test_a_labour_function_needs_no_agreement(self, pair, deputy):
+        pair = actions.save_pair(pair, by=deputy, version=1, basis="function")
+        assert "agreement" not in lacks(pair)
+
+    def test_a_check_is_switched_off_with_a_reason_only(self, pair, deputy):
+        with pytest.raises(ValidationError, match="почему школа обходится"):
+            actions.save_pair_rules(by=deputy, version=1, switched_off={"order": " "})
+        actions.save_pair_rules(by=deputy, version=1, switched_off={"order": "приказ один на всех"})
+        assert "order" not in lacks(pair)
+
+    def test_the_mentees_consent_counts_by_the_schools_choice(self, pair, deputy):
+        actions.save_pair_rules(by=deputy, version=1, mentee_consent=True)
+        assert "mentee_consent" in lacks(pair)
+        consents(pair.mentee)
+        assert "mentee_consent" not in lacks(pair)
+
+    def test_a_pair_from_paper_lists_its_gaps_and_starts(self, deputy, clock):
+        clock(TODAY)
+        pair = actions.add_pair(
+            by=deputy, mentor=TeacherFactory(), mentee=TeacherFactory(), starts_on=TODAY,
+            is_from_paper=True,
+        )  # fmt: skip
+        assert lacks(pair)
+        assert actions.start_pair(pair, by=deputy, version=1).state == "active"
+
+
+@pytest.fixture
+def active(pair, deputy):
+    consents(pair.mentor)
+    pair = papers(pair, deputy)
+    return actions.start_pair(pair, by=deputy, version=pair.version)
+
+
+class TestMoves:
+    def test_a_break_and_back(self, active, deputy):
+        paused = actions.pause_pair(active, by=deputy, version=active.version, why="болезнь")
+        assert paused.state == "paused"
+        assert actions.start_pair(paused, by=deputy, version=paused.version).state == "active"
+
+    def test_done_is_done(self, active, deputy):
+        done = actions.complete_pair(active, by=deputy, version=active.version, on=TODAY)
+        assert (done.state, done.ends_on) == ("completed", TODAY)
+        with pytest.raises(ValidationError, match="«завершена»"):
+            actions.pause_pair(done, by=deputy, version=done.version, why="так")
+
+    def test_a_prepared_pair_is_cancelled_and_frees_the_place(self, pair, deputy):
+        actions.cancel_pair(pair, by=deputy, version=1, why="передумали")
+        assert not Pair.objects.taking_place_of(pair.mentor).exists()
+
+    def test_an_end_waits_three_working_days_after_the_notice(self, active, deputy):
+        """TODAY is a Tuesday: Wednesday, Thursday, Friday."""
+        friday = dt.date(2024, 11, 22)
+        ending = {"by": deputy, "version": active.version, "notice_on": TODAY, "why": "нагрузка"}
+        with pytest.raises(ValidationError) as refusal:
+            actions.end_pair(active, on=friday - dt.timedelta(days=1), **ending)
+        assert "Раньше 22.11.2024 нельзя" in refusal.value.message_dict["on"][0]
+        ended = actions.end_pair(active, on=friday, **ending)
+        assert (ended.state, ended.ends_on, ended.notice_on) == ("ended", friday, TODAY)
+
+    def test_a_moved_day_moves_the_end(self, active):
+        MovedDay.objects.create(day=dt.date(2024, 11, 21), is_working=False)
+        assert actions.earliest_end(TODAY) == dt.date(2024, 11, 25)
+
+    def test_of_two_who_move_it_the_second_learns_of_the_first(self, active, deputy):
+        actions.pause_pair(active, by=deputy, version=active.version, why="болезнь")
+        with pytest.raises(StaleVersion):
+            actions.complete_pair(active, by=deputy, version=active.version, on=TODAY)
+
+
+def test_the_law_sets_the_least_notice(deputy):
+    with pytest.raises(ValidationError):
+        actions.save_pair_rules(by=deputy, version=1, notice_days=2)

@@ -1,0 +1,102 @@
+"""What the database itself says of pairs, also to two people at the same second."""
+
+import datetime as dt
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, connection, transaction
+
+from mentorship import actions
+from mentorship.models import Pair
+from tests.factories import TeacherFactory
+from tests.mentorship.factories import TODAY, MathematicianFactory
+
+DAY = dt.timedelta(days=1)
+
+
+def pair(mentor, mentee, **fields) -> Pair:
+    fields = {"starts_on": TODAY, "state": "active", **fields}
+    return Pair.objects.create(mentor=mentor, mentee=mentee, **fields)
+
+
+@pytest.fixture
+def two(db):
+    return TeacherFactory(), TeacherFactory()
+
+
+def refused(name: str, make) -> bool:
+    with pytest.raises(IntegrityError, match=name), transaction.atomic():
+        make()
+    return True
+
+
+class TestConstraints:
+    def test_nobody_is_their_own_mentor(self, two):
+        assert refused("pair_of_two_people", lambda: pair(two[0], two[0]))
+
+    def test_an_end_does_not_come_before_the_start(self, two):
+        assert refused("pair_dates_in_order", lambda: pair(*two, ends_on=TODAY - DAY))
+
+    def test_the_same_two_do_not_overlap(self, two):
+        pair(*two, ends_on=TODAY + 5 * DAY, part="temporary")
+        again = {"part": "temporary", "starts_on": TODAY + 5 * DAY}
+        assert refused("pair_same_people_once", lambda: pair(*two, **again))
+        assert pair(*two, part="temporary", starts_on=TODAY + 6 * DAY)
+
+    def test_a_pair_that_never_was_does_not_count(self, two):
+        pair(*two, state="cancelled")
+        assert pair(*two)
+
+    def test_one_main_mentor_at_a_time(self, two):
+        pair(*two, ends_on=TODAY)
+        assert refused("pair_one_main_mentor", lambda: pair(TeacherFactory(), two[1]))
+        assert pair(TeacherFactory(), two[1], starts_on=TODAY + DAY)
+
+    def test_others_may_help_beside_the_main_one(self, two):
+        pair(*two)
+        assert pair(TeacherFactory(), two[1], part="additional")
+        assert pair(TeacherFactory(), two[1], state="preparation")
+
+    def test_an_early_end_has_its_reason(self, two):
+        assert refused("pair_ended_with_reason", lambda: pair(*two, state="ended"))
+
+    def test_the_sentence_is_russian(self, two):
+        pair(*two)
+        other = Pair(mentor=TeacherFactory(), mentee=two[1], starts_on=TODAY, state="active")
+        with pytest.raises(ValidationError) as refusal:
+            other.full_clean()
+        assert refusal.value.messages == ["В эти дни у наставляемого уже есть основной наставник."]
+
+
+def at_once(*doings) -> list:
+    gate = Barrier(len(doings))
+
+    def run(do):
+        gate.wait(timeout=10)
+        try:
+            return do()
+        except (ValidationError, IntegrityError) as refusal:
+            return refusal
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(doings)) as people:
+        return list(people.map(run, doings))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_those_who_take_the_last_place_one_gets_it(deputy):
+    mentor = MathematicianFactory(capacity=2, year=2026).teacher
+    day = dt.date(2026, 9, 1)
+
+    def take():
+        mentee = TeacherFactory()
+        return actions.add_pair(by=deputy, mentor=mentor, mentee=mentee, starts_on=day)
+
+    results = at_once(*[take] * 4)
+    assert sorted(type(result).__name__ for result in results) == [
+        "NoFreePlace", "NoFreePlace", "Pair", "Pair",
+    ]  # fmt: skip
+    assert Pair.objects.count() == 2
