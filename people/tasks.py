@@ -1,10 +1,12 @@
 """Background jobs about people."""
 
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from people import mail
-from people.models import School
+from people.actions.staff_reading import apply_reading, read_staff
+from people.models import Account, School, StaffReading
 from people.sessions import SessionStore
 
 
@@ -20,3 +22,31 @@ def send_access_link(*, typed: str, address: str) -> None:
 def clear_expired_sessions(timestamp: int) -> None:
     """Sessions that ended by themselves leave the table at night."""
     SessionStore.clear_expired()
+
+
+@app.task(queue="tables")
+def understand_staff(*, upload_id: int) -> None:
+    """A long staff table is read and compared while the person looks at something else."""
+    in_words_of(upload_id, lambda reading: read_staff(reading))
+
+
+@app.task(queue="tables")
+def apply_staff(*, upload_id: int, account_id: int) -> None:
+    """A long staff table is written; a refusal is left on the page of the table."""
+    by = Account.objects.get(pk=account_id)
+    in_words_of(upload_id, lambda reading: apply_reading(reading, by=by))
+
+
+def in_words_of(upload_id: int, work) -> None:
+    """Do the work in the school's time; what stops it is said on the page, not in a log alone."""
+    with timezone.override(School.current().zone):
+        reading = StaffReading.objects.select_related("upload").get(pk=upload_id)
+        try:
+            work(reading)
+        except ValidationError as error:
+            reading.enter(StaffReading.Stage.FAILED, " ".join(error.messages))
+        except Exception:
+            reading.enter(
+                StaffReading.Stage.FAILED, "Работа прервалась. Загрузите таблицу ещё раз."
+            )
+            raise

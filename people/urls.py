@@ -25,6 +25,7 @@ from people.views import (
     setup,
     sign_in,
     staff,
+    staff_import,
 )
 
 urlpatterns = [
@@ -39,6 +40,13 @@ urlpatterns = [
     path("me/", profile.me, name="me"),
     path("me/sessions/end/", profile.end_other_sessions, name="end_other_sessions"),
     path("people/", staff.staff_list, name="staff"),
+    path("people/import/", staff_import.start, name="staff_import"),
+    path("people/import/<int:pk>/", staff_import.preview, name="staff_import_preview"),
+    path("people/import/<int:pk>/columns/", staff_import.columns, name="staff_import_columns"),
+    path("people/import/<int:pk>/decide/", staff_import.decide, name="staff_import_decide"),
+    path("people/import/<int:pk>/apply/", staff_import.apply, name="staff_import_apply"),
+    path("people/import/done/<int:pk>/", staff_import.done, name="staff_import_done"),
+    path("people/import/done/<int:pk>/undo/", staff_import.undo, name="staff_import_undo"),
     path("people/<int:pk>/", staff.teacher_detail, name="teacher"),
     path("reviews/", reviews.review_list, name="reviews"),
     path("reviews/start/", reviews.start, name="reviews_start"),

@@ -145,8 +145,8 @@ TABLE = """
 Согласия                        | /consents/                                       | нет   да    да    нет   нет   да    нет   вход
 Согласия: выгрузка              | /consents/export/                                | нет   да    да    нет   нет   да    нет   вход
 Согласия: напечатать            | POST /consents/print/                            | нет   да    нет   нет   нет   да    нет   вход
-Согласия: напечатанные          | /consents/printed/?papers={consent}              | нет   да    нет   нет   нет   да    нет   вход
-Мои согласия                    | /consents/my/                                    | да    да    да    да    да    да    да    вход
+Согласия: напечатанные          | /consents/printed/?of={consent}                  | нет   да    нет   нет   нет   да    нет   вход
+Мои согласия                    | /consents/my/                                    | нет   да    да    да    да    да    да    вход
 Согласия человека               | /consents/people/{teacher}/                      | нет   да    да    нет   нет   да    нет   вход
 Внести бумагу                   | /consents/people/{teacher}/processing/           | нет   да    нет   нет   нет   да    нет   вход
 Бумага по коду                  | /consents/paper/{consent_code}/                  | нет   да    да    нет   нет   да    нет   вход
@@ -188,6 +188,14 @@ TABLE = """
 Строка словаря                  | POST /pairs/rules/form/{form}/                   | нет   да    нет   нет   нет   нет   нет   вход
 Перенесённый день               | POST /pairs/rules/days/add/                      | нет   да    нет   нет   нет   нет   нет   вход
 Убрать перенос                  | POST /pairs/rules/days/{moved_day}/remove/       | нет   да    нет   нет   нет   нет   нет   вход
+
+Загрузка сотрудников            | /people/import/                                  | нет   да    нет   нет   нет   нет   нет   вход
+Просмотр загруженного           | /people/import/{staff_upload}/                   | нет   да    нет   нет   нет   нет   нет   вход
+Столбцы загруженного            | POST /people/import/{staff_upload}/columns/      | нет   да    нет   нет   нет   нет   нет   вход
+Решения о строках               | POST /people/import/{staff_upload}/decide/       | нет   да    нет   нет   нет   нет   нет   вход
+Записать загруженное            | POST /people/import/{staff_upload}/apply/        | нет   да    нет   нет   нет   нет   нет   вход
+Что загружено                   | /people/import/done/{staff_import}/              | нет   да    нет   нет   нет   нет   нет   вход
+Отменить загрузку               | POST /people/import/done/{staff_import}/undo/    | нет   да    нет   нет   нет   нет   нет   вход
 
 Доступ                          | /access/                                         | да    да    нет   нет   нет   нет   нет   вход
 Роли и права                    | /access/roles/                                   | да    да    нет   нет   нет   нет   нет   вход

@@ -14,12 +14,14 @@ from people import actions as people_actions
 from people.academic_year import AcademicYear
 from people.access import Role
 from people.actions import adopt_usual_competences
+from people.forms.uploads import read_upload
 from people.models import (
     AccessLink,
     Account,
     Competence,
     ConsentScan,
     MovedDay,
+    StaffImport,
     TableUpload,
     WorkReview,
 )
@@ -69,6 +71,7 @@ class World:
         self.samples |= self.mentors()
         self.samples |= self.reviews()
         self.samples |= self.consents()
+        self.samples |= self.staff_tables()
         self.samples |= self.matching()
 
     @property
@@ -177,6 +180,7 @@ class World:
             signed_on=timezone.localdate(), scan=SimpleUploadedFile("скан.png", PICTURE),
             scan_name="скан.png", scan_sha256="0" * 64,
         )  # fmt: skip
+        signed.scan.storage.save(signed.preview_name, SimpleUploadedFile("p.jpg", PICTURE))
         scan = ConsentScan.objects.create(
             author=self.deputy, name="скан.png", sha256="1" * 64, preview=PICTURE,
             file=SimpleUploadedFile("a.png", PICTURE), reason=ConsentScan.Reason.NO_CODE,
@@ -207,6 +211,19 @@ class World:
             "match": made.pk, "choice": choice.pk, "pair": pair.pk, "moved_day": day.pk,
             "form": pair.form_id,
         }  # fmt: skip
+
+    def staff_tables(self) -> dict:
+        """A staff table in its preview, and one that was written."""
+        made = []
+        for name in ("Ольхов Пётр Ильич", "Рябова Анна Львовна"):
+            upload = TableUpload(
+                purpose=TableUpload.Purpose.STAFF, author=self.deputy, name="штат.txt",
+                content=f"ФИО\tДолжность\n{name}\tучитель химии\n".encode(), pasted=True,
+            )  # fmt: skip
+            made.append(people_actions.begin_reading(upload, document=read_upload(upload)))
+        waiting, written = made
+        people_actions.begin_applying(written, by=self.deputy, managers=True)
+        return {"staff_upload": waiting.pk, "staff_import": StaffImport.objects.get().pk}
 
     def address(self, template: str) -> str:
         """An address of the table with the sample objects in it."""

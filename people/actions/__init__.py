@@ -106,6 +106,15 @@ from people.actions.reviews import (
 )
 from people.actions.rights import managed_by, may_manage
 from people.actions.school import AlreadySetUp, Founding, save_official, save_school, set_up_school
+from people.actions.staff_import import apply_staff_import, undo_staff_import
+from people.actions.staff_reading import (
+    begin_applying,
+    begin_reading,
+    correct_columns,
+    decide_all,
+    decide_rows,
+    forget_columns,
+)
 
 __all__ = [
     "AlreadySetUp",
@@ -123,19 +132,25 @@ __all__ = [
     "adopt_usual_competences",
     "adopt_usual_indicators",
     "apply_review_table",
+    "apply_staff_import",
     "ask_more",
     "attach_scan",
+    "begin_applying",
     "begin_indicator_set",
+    "begin_reading",
     "carried_untouched",
     "carry_mentors",
     "carry_plan",
     "change_email",
     "change_roles",
     "close_campaign",
+    "correct_columns",
     "create_account",
     "create_accounts",
     "current_text",
+    "decide_all",
     "decide_review",
+    "decide_rows",
     "decline_request",
     "disable_account",
     "discard_consent",
@@ -146,6 +161,7 @@ __all__ = [
     "enable_account",
     "end_sessions",
     "enter_consent",
+    "forget_columns",
     "include_mentees",
     "issue_links",
     "issue_new_link",
@@ -200,6 +216,7 @@ __all__ = [
     "take_over_mentors",
     "take_scans",
     "undo_carry",
+    "undo_staff_import",
     "use_indicator_set",
     "waiting_for_review",
     "withdraw_consent",

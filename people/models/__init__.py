@@ -29,6 +29,13 @@ from people.models.rules import MentoringRules
 from people.models.school import Official, School
 from people.models.session import Session
 from people.models.staff import ClassRange, QualificationCategory, SpecialCategory, Teacher
+from people.models.staff_import import (
+    RememberedColumns,
+    StaffImport,
+    StaffImportChange,
+    StaffReading,
+    StaffRow,
+)
 from people.models.upload import TableUpload
 from people.models.versioned import StaleVersion, Versioned
 
@@ -58,12 +65,17 @@ __all__ = [
     "ProfessionalRequest",
     "PublishedField",
     "QualificationCategory",
+    "RememberedColumns",
     "RequestCampaign",
     "ReviewMark",
     "School",
     "SelfAssessment",
     "Session",
     "SpecialCategory",
+    "StaffImport",
+    "StaffImportChange",
+    "StaffReading",
+    "StaffRow",
     "StaleVersion",
     "SubjectDepartment",
     "TableUpload",

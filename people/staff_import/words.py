@@ -1,0 +1,48 @@
+"""Changes of a staff row as a person reads them: «стаж: 11 лет → 12 лет». Pure."""
+
+import datetime as dt
+from typing import Any
+
+from people.counting import count_of
+from people.experience import whole_years
+from people.models import Teacher
+from people.staff_import.comparison import Change
+from people.staff_import.told import SINCE
+
+NOTHING = "—"
+EXPERIENCE = {
+    "general_since": "общий стаж",
+    "teaching_since": "педагогический стаж",
+    "profession_since": "стаж по специальности",
+    "school_since": "стаж в школе",
+}
+
+
+def title_of(name: str) -> str:
+    """The name of a field as the preview says it."""
+    return EXPERIENCE.get(name) or str(Teacher._meta.get_field(name).verbose_name)
+
+
+def change_in_words(change: Change, today: dt.date) -> list[str]:
+    """[field, old, new]; experience in whole years, for by the day it is never told."""
+    return [
+        title_of(change.field),
+        value_in_words(change.field, change.old, today),
+        value_in_words(change.field, change.new, today),
+    ]
+
+
+def value_in_words(name: str, value: Any, today: dt.date) -> str:
+    if value in (None, "", []):
+        return NOTHING
+    if name in SINCE.values():
+        return count_of(whole_years(value, today), "год,года,лет")
+    if isinstance(value, dt.date):
+        return f"{value:%d.%m.%Y}"
+    if isinstance(value, bool):
+        return "да" if value else "нет"
+    field = Teacher._meta.get_field(name)
+    field = getattr(field, "base_field", field)
+    labels = dict(field.flatchoices or ())
+    items = value if isinstance(value, list) else [value]
+    return ", ".join(str(labels.get(item, item)) for item in items)

@@ -1,0 +1,205 @@
+"""A staff table from choosing to taking back, as the deputy does it in the browser."""
+
+from html import unescape
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
+
+from people.models import (
+    RememberedColumns,
+    StaffImport,
+    StaffReading,
+    StaffRow,
+    Teacher,
+    WorkReview,
+)
+from tests.factories import TeacherFactory
+from tests.review_rows import decided_review
+
+pytestmark = pytest.mark.django_db
+TABLE = (
+    "ФИО\tДолжность\tКатегория\tОбщий стаж\n"
+    "Ольхова Анна Петровна\tучитель химии\tвысшая\t21\n"
+    "Рябов Илья Львович\tучитель труда\tпервая\t7\n"
+)
+
+
+def text(response) -> str:
+    return unescape(response.content.decode()).replace("\xa0", " ")
+
+
+def send(client, table=TABLE) -> StaffReading:
+    client.post("/people/import/", {"pasted": table})
+    return StaffReading.objects.latest("pk")
+
+
+def write(client, reading):
+    return client.post(f"/people/import/{reading.pk}/apply/", follow=True)
+
+
+@pytest.fixture
+def client(enter, deputy):
+    return enter(deputy)
+
+
+def test_from_the_table_to_the_list(client):
+    reading = send(client)
+    page = text(client.get(f"/people/import/{reading.pk}/"))
+    assert "Новых 2" in page
+    assert not Teacher.objects.filter(surname="Ольхова").exists(), "looking writes nothing"
+    answer = text(write(client, reading))
+    assert "Добавлено 2" in answer
+    person = Teacher.objects.get(surname="Ольхова")
+    assert (person.category, person.posts, person.gender) == ("highest", ["учитель химии"], "f")
+    assert "загрузил" in text(client.get(f"/history/people.teacher/{person.pk}/"))
+
+
+def test_the_same_table_twice_changes_nothing(client):
+    write(client, send(client))
+    before = list(Teacher.objects.order_by("pk").values())
+    reading = send(client)
+    assert "без изменений 2" in text(client.get(f"/people/import/{reading.pk}/"))
+    assert "Записывать нечего" in text(write(client, reading))
+    assert list(Teacher.objects.order_by("pk").values()) == before
+    assert StaffImport.objects.count() == 1
+
+
+def test_a_change_shows_what_was_and_what_will_be(client):
+    TeacherFactory(
+        surname="Ольхова", first_name="Анна", patronymic="Петровна", posts=["учитель химии"],
+        category="first",
+    )  # fmt: skip
+    reading = send(client)
+    row = reading.people.get(name__startswith="Ольхова")
+    assert row.kind == "changes"
+    assert any("первая" in change and "высшая" in change for change in row.changes)
+
+
+class TestDoubt:
+    @pytest.fixture
+    def known(self):
+        return TeacherFactory(
+            surname="Ольхова", first_name="Анна", patronymic="Петровна", posts=["учитель физики"]
+        )
+
+    @pytest.fixture
+    def reading(self, client, known):
+        return send(client)
+
+    def test_another_post_is_asked_about_and_left_until_decided(self, client, known, reading):
+        assert "должность другая" in text(client.get(f"/people/import/{reading.pk}/"))
+        write(client, reading)
+        known.refresh_from_db()
+        assert known.posts == ["учитель физики"]
+        assert Teacher.objects.filter(surname="Ольхова").count() == 1
+
+    def test_the_same_person_takes_the_change(self, client, known, reading):
+        row = reading.people.get(kind=StaffRow.Kind.DOUBTFUL)
+        client.post(f"/people/import/{reading.pk}/decide/", {f"row-{row.pk}": f"same-{known.pk}"})
+        write(client, reading)
+        known.refresh_from_db()
+        assert known.posts == ["учитель химии"]
+
+    def test_another_person_is_added(self, client, known, reading):
+        client.post(f"/people/import/{reading.pk}/decide/", {"all": "skip"})
+        row = reading.people.get(kind=StaffRow.Kind.DOUBTFUL)
+        client.post(f"/people/import/{reading.pk}/decide/", {f"row-{row.pk}": "add"})
+        write(client, reading)
+        assert Teacher.objects.filter(surname="Ольхова").count() == 2
+
+    def test_a_person_whom_the_row_does_not_offer_is_not_taken(self, client, reading):
+        row = reading.people.get(kind=StaffRow.Kind.DOUBTFUL)
+        stranger = TeacherFactory()
+        sent = {f"row-{row.pk}": f"same-{stranger.pk}"}
+        client.post(f"/people/import/{reading.pk}/decide/", sent)
+        row.refresh_from_db()
+        assert row.decision == ""
+
+
+class TestUndo:
+    def test_a_whole_import_is_taken_back(self, client):
+        known = TeacherFactory(
+            surname="Рябов", first_name="Илья", patronymic="Львович", gender="m",
+            posts=["учитель труда"],
+        )  # fmt: skip
+        write(client, send(client))
+        imported = StaffImport.objects.get()
+        answer = client.post(f"/people/import/done/{imported.pk}/undo/", follow=True)
+        assert "Загрузка отменена" in text(answer)
+        assert not Teacher.objects.filter(surname="Ольхова").exists()
+        known.refresh_from_db()
+        assert (known.category, known.general_since) == ("", None)
+
+    def test_what_was_built_on_it_stops_it_by_name(self, client):
+        write(client, send(client))
+        decided_review(Teacher.objects.get(surname="Ольхова"), "опыт")
+        imported = StaffImport.objects.get()
+        answer = client.post(f"/people/import/done/{imported.pk}/undo/", follow=True)
+        assert "уже построено другое" in text(answer)
+        assert "Ольхова" in text(answer)
+        assert WorkReview.objects.exists()
+        assert Teacher.objects.filter(surname="Рябов").exists(), "nothing half undone"
+
+
+def test_a_corrected_column_is_remembered_for_the_next_table_of_that_shape(client):
+    table = "ФИО\tДолжность\tПримечание\nОльхова Анна Петровна\tучитель\tхимия\n"
+    reading = send(client, table)
+    meanings = {f"column-{c['index']}": c["meaning"] for c in reading.columns}
+    last = max(meanings)
+    client.post(f"/people/import/{reading.pk}/columns/", meanings | {last: "subjects"})
+    assert RememberedColumns.objects.exists()
+    again = send(client, table.replace("Ольхова Анна Петровна", "Рябова Инна Львовна"))
+    assert again.columns[-1]["meaning"] == "subjects"
+    assert "вы уже уточняли" in text(client.get(f"/people/import/{again.pk}/"))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        (
+            "штат.doc",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"),
+            "doc",
+        ),
+        ("штат.pdf", b"%PDF-1.4 ...", "PDF"),
+        ("штат.xlsx", b"<html><table><tr><td>1</td></tr></table></html>", "обещает .xlsx"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_beside_the_field(client, name, content, said):
+    answer = client.post("/people/import/", {"file": SimpleUploadedFile(name, content)})
+    assert answer.status_code == 422
+    assert said in text(answer)
+    assert not StaffReading.objects.exists()
+
+
+def test_a_page_without_people_says_so(client):
+    reading = send(client, "Класс\tУченик\n5\tИванов\n")
+    page = text(client.get(f"/people/import/{reading.pk}/"))
+    assert "Таблица не прочитана" in page
+
+
+def test_anothers_table_is_not_found(client, enter):
+    from people.access import Role
+    from tests.factories import AccountFactory
+
+    reading = send(client)
+    other = enter(AccountFactory(roles=[Role.DEPUTY]))
+    assert other.get(f"/people/import/{reading.pk}/").status_code == 404
+    assert other.post(f"/people/import/{reading.pk}/apply/").status_code == 404
+
+
+def test_the_command_writes_what_is_certain_and_names_the_rest(school, tmp_path, capsys):
+    TeacherFactory(
+        surname="Ольхова", first_name="Анна", patronymic="Петровна", posts=["учитель физики"]
+    )
+    file = tmp_path / "штат.txt"
+    file.write_text(TABLE, encoding="utf-8")
+    call_command("import_staff", str(file), "--json")
+    assert Teacher.objects.count() == 1, "--json writes nothing"
+    call_command("import_staff", str(file), "--apply")
+    said = capsys.readouterr().out
+    assert "Добавлено: 1, изменено: 0." in said
+    assert "Под вопросом: Ольхова Анна Петровна" in said
+    call_command("import_staff", str(file), "--apply")
+    assert "Записывать нечего" in capsys.readouterr().out
