@@ -1,12 +1,14 @@
 """The staff list and one person's page."""
 
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 
 from people import actions
 from people.access import Permission, allowed
 from people.filters import StaffFilter
 from people.lists import render_list, stretch_of
 from people.models import Teacher
+from people.staff_details import details_of
 
 
 @allowed(Permission.READ_STAFF)
@@ -19,11 +21,13 @@ def staff_list(request):
 
 @allowed(Permission.READ_STAFF)
 def teacher_detail(request, pk):
-    person = get_object_or_404(Teacher.objects.select_related("account"), pk=pk)
+    rows = Teacher.objects.select_related("account", "department")
+    person = get_object_or_404(rows, pk=pk)
     account = getattr(person, "account", None)
     context = {
         "person": person,
         "account": account,
+        "details": details_of(person, timezone.localdate()),
         "managed": bool(account) and actions.may_manage(request.user, account),
     }
     return render(request, "people/teacher.html", context)

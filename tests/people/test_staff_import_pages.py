@@ -52,6 +52,9 @@ def test_from_the_table_to_the_list(client):
     assert "Добавлено 2" in answer
     person = Teacher.objects.get(surname="Ольхова")
     assert (person.category, person.posts, person.gender) == ("highest", ["учитель химии"], "f")
+    page = text(client.get(f"/people/{person.pk}/"))
+    assert "высшая" in page
+    assert "21 год" in page
     assert "загрузил" in text(client.get(f"/history/people.teacher/{person.pk}/"))
 
 
