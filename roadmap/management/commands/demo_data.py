@@ -2,7 +2,9 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from people.demo import make_school
+from people.demo_mentors import make_mentors
 from people.demo_requests import make_requests
+from people.demo_reviews import make_reviews
 from people.models import School
 from roadmap.demo import make_plan
 
@@ -10,7 +12,9 @@ from roadmap.demo import make_plan
 class Command(BaseCommand):
     """Fill the demonstration's database; what is already there stays as people left it."""
 
-    help = "Вымышленная школа для показа: сотрудники, учётные записи, дорожная карта, запросы."
+    help = (
+        "Вымышленная школа для показа: сотрудники, учётные записи, дорожная карта, банки, запросы."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("--password", required=True, help="пароль учётных записей показа")
@@ -20,4 +24,6 @@ class Command(BaseCommand):
         today = School.today()
         make_school(password=password, today=today)
         make_plan(today=today)
+        make_reviews(today=today)
+        make_mentors(today=today)
         make_requests(today=today)
