@@ -18,7 +18,9 @@ from people.models import (
     QualificationCategory,
     SubjectDepartment,
     Teacher,
+    WorkReview,
 )
+from people.review_summary import reviewed
 
 CATEGORIES = {
     QualificationCategory.HIGHEST: 1.0,
@@ -70,13 +72,11 @@ def bank(year: AcademicYear):
 
 
 def case_of(
-    year: AcademicYear, today: dt.date, *, rules: MatchingRules, requests=None,
-    review_shares: dict[int, float] | None = None, **by_hand,
+    year: AcademicYear, today: dt.date, *, rules: MatchingRules, requests=None, **by_hand
 ) -> Case:  # fmt: skip
     """The case of the year's banks; `requests` narrows it to some of those that wait.
 
-    review_shares  teacher → result of the year-end analysis, 0…1
-    by_hand        `pinned` and `forbidden` of the case
+    `by_hand` are `pinned` and `forbidden` of the case.
     """
     entries = list(bank(year))
     queue = list(waiting_requests(year) if requests is None else requests)
@@ -84,8 +84,9 @@ def case_of(
     heads = defaultdict(set)
     for department, head in SubjectDepartment.objects.values_list("pk", "head"):
         heads[head].add(department)
-    hours = MentoringRules.current().mentor_training_hours or 1
-    shares, together = review_shares or {}, earlier_work(queue)
+    school = MentoringRules.current()
+    hours, together = school.mentor_training_hours or 1, earlier_work(queue)
+    shares = review_shares(year, [entry.teacher_id for entry in entries], school, today)
     mentors = tuple(
         _mentor(entry, today, running[entry.teacher_id], heads[entry.teacher_id],
                 entry.training_hours / hours, shares.get(entry.teacher_id))
@@ -93,6 +94,14 @@ def case_of(
     )  # fmt: skip
     profiles = tuple(_request(request, together[request.teacher_id]) for request in queue)
     return Case(mentors, profiles, rules.weights, rules.hard, rules.area_of, **by_hand)
+
+
+def review_shares(year: AcademicYear, teachers, school, today: dt.date) -> dict[int, float]:
+    """teacher → result of the analysis of the year before, 0…1; who has none is left out."""
+    rows = WorkReview.objects.about(year.previous).filter(teacher__in=teachers)
+    found = reviewed(rows.select_related("teacher"), school, today)
+    percents = {one.review.teacher_id: one.total.percent for one in found}
+    return {teacher: percent / 100 for teacher, percent in percents.items() if percent is not None}
 
 
 def _mentor(entry, today, running, heads, trained, share) -> MentorProfile:
