@@ -30,13 +30,21 @@ class Stretch:
     next_url: str
 
 
-def stretch_of(request: HttpRequest, rows: QuerySet, *, by: str, size: int = PAGE_ROWS) -> Stretch:
+def stretch_of(
+    request: HttpRequest,
+    rows: QuerySet,
+    *,
+    by: str,
+    size: int = PAGE_ROWS,
+    total: int | None = None,
+) -> Stretch:
     """The stretch of a list in the order of (`by`, pk) that the address asks for.
 
     ?after=<pk> and ?before=<pk> name the row next to it, so the last stretch costs as little as the
-    first. A row that is gone, and what is no number, give the beginning. `size`: rows in a stretch.
+    first. A row that is gone, and what is no number, give the beginning. `size`: rows in a stretch;
+    `total`: how many there are, where the caller knows it already.
     """
-    rows, total = rows.order_by(by, "pk"), rows.count()
+    rows, total = rows.order_by(by, "pk"), rows.count() if total is None else total
     if before := _place(request, "before", rows, by):
         found = list(rows.filter(_beyond(by, before, "lt")).reverse()[: size + 1])
         if len(found) > size:

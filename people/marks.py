@@ -54,4 +54,4 @@ def say_mark(kind: str, value: Decimal | None) -> str:
         return ""
     if kind == YES_NO:
         return "да" if value else "нет"
-    return f"{value:f}".rstrip("0").rstrip(".").replace(".", ",") if value else "0"
+    return f"{value:.1f}".removesuffix(".0").replace(".", ",")

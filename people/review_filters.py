@@ -1,10 +1,11 @@
 """Filters of the year-end analysis; they live in the address."""
 
 import django_filters
+from django.utils import timezone
 
 from people.academic_year import AcademicYear
 from people.filters import ANY, search_box
-from people.models import MentoringRules, School, SubjectDepartment, WorkReview
+from people.models import MentoringRules, SubjectDepartment, WorkReview
 
 FILLED = {"none": "не начат", "part": "начат", "whole": "заполнен целиком"}
 DECISIONS = {
@@ -26,7 +27,7 @@ def asked_year(named) -> AcademicYear:
     try:
         return AcademicYear.parse(named.get("year", ""))
     except ValueError:
-        return AcademicYear.containing(School.today()).previous
+        return AcademicYear.containing(timezone.localdate()).previous
 
 
 class ReviewFilter(django_filters.FilterSet):
@@ -53,7 +54,7 @@ class ReviewFilter(django_filters.FilterSet):
         data["year"] = str(year.first)
         rows = WorkReview.objects.visible_to(account).about(year).of_working()
         super().__init__(data, queryset=rows)
-        now = AcademicYear.containing(School.today())
+        now = AcademicYear.containing(timezone.localdate())
         offered = sorted({*years_offered(now), year}, reverse=True)
         self.filters["year"].extra["choices"] = [(str(one.first), str(one)) for one in offered]
         self.year = year
@@ -80,6 +81,6 @@ class ReviewFilter(django_filters.FilterSet):
 
     def decided_as(self, reviews, name, how):
         if how == "proposed":
-            found = reviews.proposed(MentoringRules.current(), School.today()).values("pk")
+            found = reviews.proposed(MentoringRules.current(), timezone.localdate()).values("pk")
             return reviews.filter(pk__in=found)
         return reviews.filter(decision="" if how == "undecided" else how)

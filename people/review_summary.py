@@ -71,7 +71,7 @@ class Reviewed:
 
 
 def reviewed(reviews: Iterable[WorkReview], rules: MentoringRules, on: dt.date) -> list[Reviewed]:
-    """The reviews (of one year, with their teachers) in their order; four queries for any number.
+    """The reviews (of one year, with their teachers) in their order; five queries for any number.
 
     Last year's result is by the set of last year; groups are compared by name.
     """

@@ -1,6 +1,6 @@
 """The year-end analysis: begun for everybody, marked cell by cell, concluded, decided."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
@@ -186,14 +186,20 @@ def withdraw_decision(review: WorkReview, *, by: Account, version: int) -> WorkR
 
 
 @transaction.atomic
-def apply_review_table(*, by: Account, marks: Mapping[tuple[int, int], Decimal | None],
-                       conclusions: Mapping[int, str]) -> int:  # fmt: skip
+def apply_review_table(
+    *, by: Account, marks: Mapping[tuple[int, int], Decimal | None],
+    conclusions: Mapping[int, str], still: Callable[[], bool] = lambda: True,
+) -> int:  # fmt: skip
     """Write what a filled table says: marks by (review, indicator), conclusions by review.
 
-    How many values changed; the same table again changes nothing.
+    How many values changed; the same table again changes nothing. `still` is asked when the rows
+    are locked: whether what the person looked at is what stands there; MarksChanged when not.
     """
     reviews = {review for review, _ in marks} | set(conclusions)
-    rows = WorkReview.objects.select_for_update().filter(pk__in=reviews).order_by("pk")
+    found = WorkReview.objects.select_for_update().filter(pk__in=reviews)
+    rows = list(found.order_by("pk"))
+    if not still():
+        raise MarksChanged({})
     changed = [row for row in rows if conclusions.get(row.pk, row.conclusion) != row.conclusion]
     for row in changed:
         row.conclusion, row.version = conclusions[row.pk], row.version + 1

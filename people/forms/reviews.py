@@ -121,7 +121,7 @@ def theirs_in_words(kind: str, mark) -> str:
 def unit(indicator: Indicator) -> str:
     """What may be written in the field, in a few words."""
     if indicator.kind == NUMBER:
-        return f"число; {say_mark(NUMBER, indicator.full_value)} и больше — полный результат"
+        return f"число, полный результат — {say_mark(NUMBER, indicator.full_value)}"
     return {YES_NO: "да или нет"}.get(indicator.kind, "от 0 до 5")
 
 

@@ -67,6 +67,12 @@ class WorkReviewQuerySet(models.QuerySet):
     def about(self, year: AcademicYear):
         return self.filter(about_year=year)
 
+    def of_person(self, teacher_id: int | None):
+        """The person's own, the last year first; none for an account that belongs to nobody."""
+        return (
+            self.filter(teacher=teacher_id).order_by("-about_year") if teacher_id else self.none()
+        )
+
     def of_working(self):
         """Without those who are on leave or have left."""
         return self.filter(teacher__state="works")

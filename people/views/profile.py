@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from people import actions
 from people.access import ROLES, Role, signed_in
 from people.forms.coming_in import EmailForm
-from people.models import Account, Session
+from people.models import Account, Session, WorkReview
 
 
 @signed_in
@@ -49,6 +49,7 @@ def about(request) -> dict:
         "roles": [(Role(role).label, ROLES[Role(role)].about) for role in request.user.roles],
         "sessions": list(Session.objects.of(request.user)),
         "this_session": request.session.session_key,
+        "reviews": WorkReview.objects.of_person(request.user.teacher_id),
     }
 
 

@@ -94,12 +94,15 @@ def apply(request, pk):
     """Write what the preview showed, in one step; rows and cells with errors are left out."""
     waiting = find_upload(request, pk)
     found = read_again(waiting)
-    if found.digest != request.POST.get("seen"):
+    seen = request.POST.get("seen")
+    try:
+        count = actions.apply_review_table(
+            by=request.user, marks=found.marks, conclusions=found.conclusions,
+            still=lambda: read_again(waiting).digest == seen,
+        )  # fmt: skip
+    except actions.MarksChanged:
         messages.warning(request, MOVED)
         return redirect("reviews_import_preview", pk)
-    count = actions.apply_review_table(
-        by=request.user, marks=found.marks, conclusions=found.conclusions
-    )
     waiting.delete()
     messages.success(request, f"Таблица загружена: изменено значений — {count}.")
     return redirect(f"{reverse('reviews')}?year={waiting.choices['year']}")

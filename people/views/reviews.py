@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Count, Exists, OuterRef, Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from people import actions
@@ -12,7 +13,7 @@ from people.access import Permission, allowed, signed_in
 from people.forms.reviews import DecisionForm, ReviewForm
 from people.lists import render_list, stretch_of
 from people.marks import say_mark
-from people.models import MentoringRules, ReviewMark, School, StaleVersion, WorkReview
+from people.models import MentoringRules, StaleVersion, Teacher, WorkReview
 from people.models.review_queries import last_sums_of, sums_of
 from people.review_filters import ReviewFilter, asked_year
 from people.review_results import Change, Verdict
@@ -27,16 +28,17 @@ def review_list(request):
     year = asked_year(request.GET)
     chosen = ReviewFilter(request.GET, year=year, account=request.user)
     rows = chosen.qs.select_related("teacher__department").with_sums().with_last_year()
-    stretch = stretch_of(request, rows, by="teacher__sort_name")
-    rules, today = MentoringRules.current(), School.today()
+    counts = None if chosen.narrowed else counts_of(year)  # a narrowed list counts itself
+    total = counts and counts["all"]
+    stretch = stretch_of(request, rows, by="teacher__sort_name", total=total)
+    rules, today = MentoringRules.current(), timezone.localdate()
     context = {
         "filter": chosen,
         "year": year,
         "reset_url": f"?year={year.first}",
         "stretch": stretch,
         "rows": [line(review, rules, today) for review in stretch.rows],
-        "counts": counts(year),
-        "waiting": actions.waiting_for_review(year).count(),
+        "counts": counts,
     }
     return render_list(request, "people/reviews.html", "people/_review_list.html", context)
 
@@ -52,17 +54,15 @@ def line(review: WorkReview, rules: MentoringRules, today) -> dict:
     }
 
 
-def counts(year) -> dict[str, int]:
-    """How far the year's analysis has come: all, not begun, candidates."""
-    marked = Exists(ReviewMark.objects.filter(review=OuterRef("pk")))
-    return (
-        WorkReview.objects.about(year)
-        .of_working()
-        .aggregate(
-            all=Count("pk"),
-            untouched=Count("pk", filter=~Q(marked)),
-            candidates=Count("pk", filter=Q(decision=WorkReview.Decision.CANDIDATE)),
-        )
+def counts_of(year) -> dict[str, int]:
+    """How far the year's analysis has come: all, untouched, candidates, and who is not in it."""
+    own = WorkReview.objects.about(year).filter(teacher=OuterRef("pk"))
+    candidates = own.filter(decision=WorkReview.Decision.CANDIDATE)
+    return Teacher.objects.filter(state=Teacher.State.WORKS).aggregate(
+        all=Count("pk", filter=Exists(own)),
+        untouched=Count("pk", filter=Exists(own.without_marks())),
+        candidates=Count("pk", filter=Exists(candidates)),
+        waiting=Count("pk", filter=~Exists(own) & Q(is_external=False)),
     )
 
 
@@ -134,7 +134,7 @@ def saved(request, found: WorkReview, form: ReviewForm) -> bool:
 def shown(request, found: WorkReview, *, form=None, decision=None, status: int = 0):
     """The page; a refused form makes it 422, somebody else's change 409."""
     rules = MentoringRules.current()
-    whole = reviewed([found], rules, School.today())[0]
+    whole = reviewed([found], rules, timezone.localdate())[0]
     decides = request.user.can(Permission.EDIT_REVIEWS)
     context = {
         "review": found,

@@ -87,12 +87,15 @@ class Note:
         if self.total.now is not None:
             was = f", в прошлом году {self.total.before} %" if self.total.before is not None else ""
             said.append(f"Средний итог {self.total.now} %{was}.")
-        chosen = len(self.candidates)
-        words = word_for(chosen, "кандидат,кандидата,кандидатов")
-        said.append(
-            f"В банк наставников предлагается {chosen} {words}." if chosen else NO_CANDIDATES
-        )
-        return said
+        return [*said, self.about_candidates]
+
+    @property
+    def about_candidates(self) -> str:
+        count = len(self.candidates)
+        if not count:
+            return "Кандидаты в банк наставников пока не определены."
+        verb = word_for(count, "предлагается,предлагаются,предлагаются")
+        return f"В банк наставников {verb} {count_of(count, 'кандидат,кандидата,кандидатов')}."
 
     @property
     def conclusions(self) -> list[str]:
@@ -109,9 +112,6 @@ class Note:
         fallen = [group for group in known if (group.difference or 0) < 0]
         said += _moved("Выросли за год", grown) + _moved("Снизились за год", fallen)
         return said
-
-
-NO_CANDIDATES = "Кандидаты в банк наставников пока не определены."
 
 
 def _moved(words: str, groups: list[Change]) -> list[str]:

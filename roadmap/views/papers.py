@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 from people.access import Permission, allowed, signed_in
 from people.audit import record
 from people.files import disposition
-from people.models import AccessEvent
+from people.models import AccessEvent, WorkReview
 from roadmap import actions
 from roadmap.documents import registry
 from roadmap.documents.engine import RenderingFailed
@@ -22,10 +22,21 @@ from roadmap.views.finding import this_year
 def reports(request):
     """Every paper this account may have, and what has been issued."""
     years = list(Roadmap.objects.values_list("year", flat=True).order_by("-year"))
-    kinds = [kind for kind in registry.offered_to(request.user) if kind.object_kind == "year"]
-    issued = IssuedDocument.objects.select_related("issued_by__teacher")[:50]
-    context = {"years_with_plan": years, "kinds": kinds, "issued": issued, "year": this_year()}
+    offered = registry.offered_to(request.user)
+    by_years = {"year": years, "analysed year": analysed_years()}
+    issued = IssuedDocument.objects.filter(key__in=[kind.key for kind in offered])
+    context = {
+        "papers": [(k, year) for k in offered for year in by_years.get(k.object_kind, ())],
+        "issued": issued.select_related("issued_by__teacher")[:50],
+        "year": this_year(),
+    }
     return render(request, "roadmap/reports.html", context)
+
+
+def analysed_years() -> list:
+    """The years whose work was analysed, the last first."""
+    years = WorkReview.objects.order_by("-about_year").values_list("about_year", flat=True)
+    return list(years.distinct())
 
 
 @signed_in
