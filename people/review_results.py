@@ -144,11 +144,11 @@ class Change:
 
     @property
     def words(self) -> str:
-        """«+5», «−3», «без изменений»; "" where there is nothing to compare."""
+        """«+5», «−3», «0»; "" where there is nothing to compare."""
         if self.difference is None:
             return ""
         sign = "+" if self.difference > 0 else "−"
-        return f"{sign}{abs(self.difference)}" if self.difference else "без изменений"
+        return f"{sign}{abs(self.difference)}" if self.difference else "0"
 
 
 def compare(now: Result, before: Result | None) -> list[Change]:
@@ -230,33 +230,33 @@ def propose(rules: Requirements, person: Person, total: Sums, on: dt.date) -> Pr
 def _years(what: str, needed: int, since: dt.date | None, on: dt.date) -> Check | None:
     if not needed:
         return None
-    words = f"нужно не меньше {needed} {word_for(needed, 'года,лет,лет')}"
+    words = f"(нужно от {needed} {word_for(needed, 'года,лет,лет')})"
     if since is None:
-        return Check(Verdict.UNCLEAR, f"{what} не указан в карточке, {words}")
+        return Check(Verdict.UNCLEAR, f"{what} не указан в карточке {words}")
     years = whole_years(since, on)
     verdict = Verdict.YES if years >= needed else Verdict.NO
-    return Check(verdict, f"{what} {years} {word_for(years, 'год,года,лет')}, {words}")
+    return Check(verdict, f"{what} {years} {word_for(years, 'год,года,лет')} {words}")
 
 
 def _category(rules: Requirements, person: Person) -> Check | None:
     if not rules.categories:
         return None
-    words = f"нужна {' или '.join(rules.categories.values())}"
+    words = f"(нужна {' или '.join(rules.categories.values())})"
     if not person.category:
-        return Check(Verdict.UNCLEAR, f"категория не указана в карточке, {words}")
+        return Check(Verdict.UNCLEAR, f"категория не указана в карточке {words}")
     verdict = Verdict.YES if person.category in rules.categories else Verdict.NO
-    return Check(verdict, f"категория {person.category_name}, {words}")
+    return Check(verdict, f"категория {person.category_name} {words}")
 
 
 def _total(rules: Requirements, total: Sums) -> Check | None:
     if not rules.percent:
         return None
-    needed, words = Fraction(rules.percent, 100), f"нужно не меньше {rules.percent} %"
+    needed, words = Fraction(rules.percent, 100), f"(нужно от {rules.percent} %)"
     if total.percent is None:
-        return Check(Verdict.UNCLEAR, f"показатели не заполнены, {words} итога")
+        return Check(Verdict.UNCLEAR, f"итога анализа ещё нет {words}")
     said = f"итог анализа {total.percent} %"
     if total.surely >= needed:
-        return Check(Verdict.YES, f"{said}, {words}")
+        return Check(Verdict.YES, f"{said} {words}")
     if total.at_most < needed:
-        return Check(Verdict.NO, f"{said}, {words}")
-    return Check(Verdict.UNCLEAR, f"{said}, но {total.filled_words}, {words}")
+        return Check(Verdict.NO, f"{said} {words}")
+    return Check(Verdict.UNCLEAR, f"{said}, {total.filled_words} {words}")

@@ -143,6 +143,9 @@ class DecisionForm(forms.Form):
     )  # fmt: skip
 
 
+FULL_VALUE = "Для числа укажите, сколько считается полным результатом."
+
+
 class IndicatorForm(forms.ModelForm):
     """One indicator; the set's version goes with it, since the set is what is edited."""
 
@@ -152,6 +155,7 @@ class IndicatorForm(forms.ModelForm):
     class Meta:
         model = Indicator
         fields = ["group", "name", "kind", "full_value", "weight", "hint"]
+        localized_fields = ["full_value", "weight"]  # «1,5» as people write it
         widgets = {"hint": short_text(2)}
         help_texts = {
             "group": "Группа — строка профиля. Выберите прежнюю или назовите новую.",
@@ -169,6 +173,8 @@ class IndicatorForm(forms.ModelForm):
         cleaned = super().clean()
         if cleaned.get("kind") != Indicator.Kind.NUMBER:
             cleaned["full_value"] = None
+        elif not cleaned.get("full_value") and "full_value" not in self.errors:
+            self.add_error("full_value", FULL_VALUE)
         return cleaned
 
     @property

@@ -76,7 +76,7 @@ class Indicator(models.Model):
         ordering = ["place", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=~Q(kind="number") | Q(full_value__gt=0),
+                condition=~Q(kind="number") | Q(full_value__isnull=False, full_value__gt=0),
                 name="indicator_number_has_full_value",
                 violation_error_message="Для числа укажите, сколько считается полным результатом.",
             ),

@@ -23,7 +23,7 @@ SIGNED_BY = (Official.Office.DEPUTY, Official.Office.COUNCIL_CHAIR)
 NO_DEPARTMENT = "Без МО"
 RANGES = ((80, 100), (60, 79), (40, 59), (0, 39))
 DECISIONS = {
-    WorkReview.Decision.CANDIDATE: "кандидат в наставники",
+    WorkReview.Decision.CANDIDATE: "кандидат",
     WorkReview.Decision.NOT_NOW: "не в этом году",
 }
 
