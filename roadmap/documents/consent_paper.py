@@ -69,7 +69,7 @@ register(
         key="consent",
         title="Согласие",
         builder=build_one,
-        may_see=lambda account: account.can(Permission.READ_CONSENTS) or account.teacher_id,
+        may_see=lambda account: account.can(Permission.READ_CONSENTS) or bool(account.teacher_id),
         object_kind="consent",
     )
 )

@@ -48,6 +48,8 @@
       later(0);
     }
     function tell(words, link) {
+      // Said again, it is left as it stands: a link must not be replaced under the finger.
+      if (line.textContent === (link ? `${words} Войти снова` : words)) return;
       line.textContent = words;
       if (!link) return;
       const again = document.createElement("a");
