@@ -1,11 +1,32 @@
-"""Tells the bank of mentors how many mentees each of them has; registered when the app is ready."""
+"""How many mentees each mentor has and may have; the bank is told of it when the app is ready."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
 
 from django.contrib.postgres.aggregates import StringAgg
 from django.db.models import Count, F, OuterRef, Subquery, TextField, Value
 from django.db.models.functions import Concat
 
 from mentorship.models import Pair
+from people.academic_year import AcademicYear
 from people.mentor_load import tell_load
+from people.models import MentorEntry, MentoringRules, School
+
+
+def capacities(mentors: Iterable[int], day: dt.date | None = None) -> dict[int, int]:
+    """mentor → how many more mentees; below zero where there are more than allowed.
+
+    The limit is as the bank of the day's year says; the school's usual number for who is not in it.
+    """
+    mentors = set(mentors)
+    year = AcademicYear.containing(day or School.today())
+    entries = MentorEntry.objects.filter(year=year, teacher__in=mentors)
+    limits = dict(entries.values_list("teacher", "capacity"))
+    usual = MentoringRules.current().mentor_capacity
+    going_on = Pair.objects.going().filter(mentor__in=mentors)
+    taken = Counter(going_on.values_list("mentor", flat=True))
+    return {mentor: limits.get(mentor, usual) - taken[mentor] for mentor in mentors}
 
 
 def going():

@@ -13,6 +13,7 @@ describe_actions(
         "choose_by_hand": Action("решил(а) вручную в подборе", CHOICE),
         "take_back_choice": Action("снял(а) решение вручную в подборе", CHOICE),
         "publish_match": Action("создал(а) пары по подбору", PAIR),
+        "take_over_pairs": Action("{перенёс|перенесла} с бумаги", PAIR),
         "add_pair": Action("добавил(а) пару", PAIR),
         "save_pair_rules": Action("изменил(а) правила пар", ("mentorship.pairrules",)),
         "add_to_dictionary": Action("дополнил(а) словарь", DICTIONARY),

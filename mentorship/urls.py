@@ -1,6 +1,6 @@
 from django.urls import path
 
-from mentorship.views import matching, pair_moves, pair_rules, pairs, rules
+from mentorship.views import matching, pair_import, pair_moves, pair_rules, pairs, rules
 
 urlpatterns = [
     path("matching/", matching.match_list, name="matching"),
@@ -18,6 +18,10 @@ urlpatterns = [
     path("pairs/", pairs.pair_list, name="pairs"),
     path("pairs/export/", pairs.pairs_export, name="pairs_export"),
     path("pairs/new/", pairs.pair_new, name="pair_new"),
+    path("pairs/import/", pair_import.start, name="pairs_import"),
+    path("pairs/import/blank/", pair_import.blank, name="pairs_blank"),
+    path("pairs/import/<int:pk>/", pair_import.preview, name="pairs_import_preview"),
+    path("pairs/import/<int:pk>/apply/", pair_import.apply, name="pairs_import_apply"),
     path("pairs/rules/", pair_rules.pair_rules, name="pair_rules"),
     path("pairs/rules/days/add/", pair_rules.day_add, name="moved_day_add"),
     path("pairs/rules/<slug:key>/add/", pair_rules.dictionary_add, name="dictionary_add"),

@@ -207,9 +207,13 @@ class World:
             by=self.deputy, mentor=mentor, mentee=TeacherFactory(), starts_on=timezone.localdate()
         )
         day = MovedDay.objects.create(day=dt.date(2026, 12, 31))
+        table = TableUpload.objects.create(
+            purpose=TableUpload.Purpose.PAIRS, author=self.deputy, name="пары.txt", pasted=True,
+            content=f"Наставник\tНаставляемый\tПриказ\n{mentor}\tОльхина М.\t№ 7\n".encode(),
+        )  # fmt: skip
         return {
             "match": made.pk, "choice": choice.pk, "pair": pair.pk, "moved_day": day.pk,
-            "form": pair.form_id,
+            "form": pair.form_id, "pair_table": table.pk,
         }  # fmt: skip
 
     def staff_tables(self) -> dict:

@@ -27,9 +27,11 @@ from mentorship.actions.pairs import (
     save_pair,
     start_pair,
 )
+from mentorship.actions.takeover import TakenPair, take_over_pairs
 
 __all__ = [
     "NoFreePlace",
+    "TakenPair",
     "add_pair",
     "add_to_dictionary",
     "adopt_usual_dictionaries",
@@ -49,5 +51,6 @@ __all__ = [
     "start_match",
     "start_pair",
     "take_back_choice",
+    "take_over_pairs",
     "work_out_again",
 ]

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.pairs import add_pair
 from mentorship.bank_case import case_of, fingerprint, waiting_requests
 from mentorship.matching import Case, Matching, Proposal, explain, match, shortages
@@ -65,6 +66,7 @@ def work_out_again(made: Match, *, by: Account) -> Match:
     return made
 
 
+@refused_in_words()
 @transaction.atomic
 def choose_by_hand(
     made: Match, *, by: Account, request: ProfessionalRequest, mentor: Teacher, kind: str,
@@ -99,6 +101,7 @@ def take_back_choice(choice: MatchChoice, *, by: Account) -> Match:
     return made
 
 
+@refused_in_words()
 @transaction.atomic
 def publish_match(made: Match, *, by: Account, starts_on: dt.date) -> list[Pair]:
     """Pairs in preparation from the proposals, each with its explanation; the matching is kept.
@@ -107,6 +110,7 @@ def publish_match(made: Match, *, by: Account, starts_on: dt.date) -> list[Pair]
     """
     made = _draft(made)
     lines = made.lines.filter(mentor__isnull=False).select_related("mentor", "request__teacher")
+    lock_people(*{key for line in lines for key in (line.mentor_id, line.request.teacher_id)})
     with because("publish_match", by=by):
         reasons = {c.request_id: c.reason for c in made.choices.filter(kind=MatchChoice.Kind.PIN)}
         pairs = [

@@ -6,8 +6,10 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from mentorship.actions.dictionaries import adopt_usual_dictionaries
+from mentorship.actions.in_words import lock_people, refused_in_words
+from mentorship.actions.takeover import usual
 from mentorship.gate import missing
-from mentorship.models import MentoringForm, MentoringKind, Pair, PairRules
+from mentorship.models import Pair, PairRules
 from people.academic_year import AcademicYear
 from people.audit import because
 from people.counting import count_of
@@ -21,14 +23,15 @@ class NoFreePlace(ValidationError):
     """The mentor has as many mentees as the bank allows; a reason lets the deputy exceed it."""
 
 
+@refused_in_words()
 @transaction.atomic
 def add_pair(*, by: Account, mentor: Teacher, mentee: Teacher, **fields) -> Pair:
     """A pair in preparation. ValidationError in words; NoFreePlace when the mentor is full.
 
-    The mentor's row is locked while places are counted: of two who take the last one, the second
-    is told. `over_capacity_reason` lets it be exceeded, and is kept only when it was.
+    Both people are locked while places are counted: of two who take the last one, the second is
+    told. `over_capacity_reason` lets it be exceeded, and is kept only when it was.
     """
-    Teacher.objects.select_for_update().get(pk=mentor.pk)
+    lock_people(mentor.pk, mentee.pk)
     adopt_usual_dictionaries()
     pair = Pair(mentor=mentor, mentee=mentee, **usual() | fields)
     limit, taken = capacity_of(mentor, pair.starts_on), Pair.objects.taking_place_of(mentor).count()
@@ -45,22 +48,18 @@ def add_pair(*, by: Account, mentor: Teacher, mentee: Teacher, **fields) -> Pair
     return pair
 
 
-def usual() -> dict:
-    """The form and the kind that a pair has when nobody says otherwise: the first ones."""
-    found = {"form": MentoringForm, "kind": MentoringKind}
-    return {name: model.objects.filter(is_retired=False).first() for name, model in found.items()}
-
-
 def capacity_of(mentor: Teacher, day: dt.date) -> int:
     """As the year's bank says; the school's usual number for who is not in it."""
     entry = MentorEntry.objects.filter(teacher=mentor, year=AcademicYear.containing(day)).first()
     return entry.capacity if entry else MentoringRules.current().mentor_capacity
 
 
+@refused_in_words()
 @transaction.atomic
 def save_pair(pair: Pair, *, by: Account, version: int, **changes) -> Pair:
     """Change dates, kind, papers. StaleVersion when somebody saved the pair meanwhile."""
     found = Pair.locked(pair.pk, version)
+    lock_people(found.mentor_id, found.mentee_id)
     for name, value in changes.items():
         setattr(found, name, value)
     found.full_clean()
@@ -69,6 +68,7 @@ def save_pair(pair: Pair, *, by: Account, version: int, **changes) -> Pair:
     return found
 
 
+@refused_in_words()
 @transaction.atomic
 def start_pair(pair: Pair, *, by: Account, version: int) -> Pair:
     """Into work, through the legal gate. ValidationError names what is missing."""
@@ -81,6 +81,7 @@ def start_pair(pair: Pair, *, by: Account, version: int) -> Pair:
         return _moved(found, Pair.State.ACTIVE)
 
 
+@refused_in_words()
 @transaction.atomic
 def pause_pair(pair: Pair, *, by: Account, version: int, why: str) -> Pair:
     """A break: the mentor is ill, the mentee is away."""
@@ -89,6 +90,7 @@ def pause_pair(pair: Pair, *, by: Account, version: int, why: str) -> Pair:
         return _moved(found, Pair.State.PAUSED)
 
 
+@refused_in_words()
 @transaction.atomic
 def complete_pair(pair: Pair, *, by: Account, version: int, on: dt.date) -> Pair:
     """The programme is done."""
@@ -98,6 +100,7 @@ def complete_pair(pair: Pair, *, by: Account, version: int, on: dt.date) -> Pair
         return _moved(found, Pair.State.COMPLETED)
 
 
+@refused_in_words()
 @transaction.atomic
 def cancel_pair(pair: Pair, *, by: Account, version: int, why: str) -> Pair:
     """A prepared pair that never came to work."""
@@ -107,6 +110,7 @@ def cancel_pair(pair: Pair, *, by: Account, version: int, why: str) -> Pair:
         return _moved(found, Pair.State.CANCELLED)
 
 
+@refused_in_words()
 @transaction.atomic
 def end_pair(
     pair: Pair, *, by: Account, version: int, notice_on: dt.date, on: dt.date, why: str,
@@ -136,6 +140,7 @@ def earliest_end(notice_on: dt.date) -> dt.date:
 def _moving(pair: Pair, version: int, to: str) -> Pair:
     """The pair locked, when the table of moves lets it go there."""
     found = Pair.locked(pair.pk, version)
+    lock_people(found.mentor_id, found.mentee_id)
     if to not in Pair.MOVES[Pair.State(found.state)]:
         raise ValidationError(
             f"Пара сейчас «{found.get_state_display()}»: так изменить её состояние нельзя."

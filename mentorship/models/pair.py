@@ -137,6 +137,7 @@ class Pair(Versioned):
         AGREEMENT = "agreement", "дополнительное соглашение"
         FUNCTION = "function", "трудовая функция по договору"
 
+    GOING = (State.PREPARATION, State.ACTIVE, State.PAUSED)  # each takes one of a mentor's places
     MOVES = {
         State.PREPARATION: (State.ACTIVE, State.CANCELLED),
         State.ACTIVE: (State.PAUSED, State.COMPLETED, State.ENDED),

@@ -13,6 +13,7 @@ class TableUpload(models.Model):
         REVIEWS = "reviews", "анализ работы за год"
         MENTORS = "mentors", "банк наставников"
         MENTEES = "mentees", "банк наставляемых"
+        PAIRS = "pairs", "пары"
 
     purpose = models.CharField("что загружается", max_length=10, choices=Purpose)
     author = models.ForeignKey(

@@ -9,7 +9,8 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 
 from mentorship import actions
-from mentorship.models import Pair
+from mentorship.models import Pair, PairRules
+from mentorship.models.rules import GATE_CHECKS
 from tests.factories import TeacherFactory
 from tests.mentorship.factories import TODAY, MathematicianFactory
 
@@ -100,3 +101,31 @@ def test_of_those_who_take_the_last_place_one_gets_it(deputy):
         "NoFreePlace", "NoFreePlace", "Pair", "Pair",
     ]  # fmt: skip
     assert Pair.objects.count() == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_main_mentors_started_at_once_the_second_is_told(deputy, mentee):
+    """The database lets one through; the others are told in words, not by an error."""
+    PairRules.objects.create(pk=1, switched_off=dict.fromkeys(GATE_CHECKS, "проверка"))
+    made = [
+        actions.add_pair(
+            by=deputy, mentor=TeacherFactory(), mentee=mentee.teacher, starts_on=TODAY
+        )
+        for _ in range(4)
+    ]  # fmt: skip
+    starts = [lambda p=pair: actions.start_pair(p, by=deputy, version=1) for pair in made]
+    told = [result for result in at_once(*starts) if not isinstance(result, Pair)]
+    assert [refusal.messages for refusal in told] == [
+        ["В эти дни у наставляемого уже есть основной наставник."]
+    ] * 3
+    assert Pair.objects.filter(state="active").count() == 1
+
+
+def test_what_only_the_constraint_sees_is_said_in_words(deputy, two):
+    """A list looked at yesterday: the pair has appeared since then."""
+    pair(*two)
+    taken = actions.TakenPair(TeacherFactory(), two[1], {"starts_on": TODAY, "state": "active"})
+    with pytest.raises(ValidationError) as refusal:
+        actions.take_over_pairs(by=deputy, taken=[taken])
+    assert refusal.value.messages == ["В эти дни у наставляемого уже есть основной наставник."]
+    assert Pair.objects.count() == 1

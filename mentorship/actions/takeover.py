@@ -1,0 +1,77 @@
+"""Pairs that the school has on paper already, with their orders and agreements."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from mentorship.actions.dictionaries import adopt_usual_dictionaries
+from mentorship.actions.in_words import lock_people, refused_in_words
+from mentorship.load import capacities
+from mentorship.models import MentoringForm, MentoringKind, Pair
+from people.audit import because
+from people.models import Account, Teacher
+
+ON_PAPER = "Внесено по бумагам: так решила школа до программы"
+
+
+@dataclass(frozen=True)
+class TakenPair:
+    """One row of a list on paper: fields of a new pair, or of `pair` those that differ."""
+
+    mentor: Teacher
+    mentee: Teacher
+    fields: dict
+    pair: int | None = None
+
+
+def usual() -> dict:
+    """The form and the kind that a pair has when nobody says otherwise: the first ones."""
+    found = {"form": MentoringForm, "kind": MentoringKind}
+    return {name: model.objects.filter(is_retired=False).first() for name, model in found.items()}
+
+
+@refused_in_words()
+@transaction.atomic
+def take_over_pairs(*, by: Account, taken: Iterable[TakenPair]) -> tuple[int, int]:
+    """Write the rows of a list on paper; (how many new, how many changed).
+
+    A new pair is «внесено по бумагам» in the state that the paper says; of one that is here only
+    what differs is changed. A mentor may get more mentees than the bank allows: the school decided
+    so on paper, and the pair keeps that as its reason. ValidationError in words.
+    """
+    taken = list(taken)
+    rows = Pair.objects.select_for_update().filter(pk__in=[t.pair for t in taken if t.pair])
+    known = {pair.pk: pair for pair in rows.order_by("pk")}
+    lock_people(*{person.pk for t in taken for person in (t.mentor, t.mentee)})
+    adopt_usual_dictionaries()
+    with because("take_over_pairs", by=by):
+        made = _write_new([t for t in taken if t.pair is None])
+        changed = [(known[t.pair], t.fields) for t in taken if t.pair in known and t.fields]
+        for pair, fields in changed:
+            _change(pair, fields)
+    return len(made), len(changed)
+
+
+def _write_new(rows: list[TakenPair]) -> list[Pair]:
+    first = {f"{name}_id": getattr(line, "pk", None) for name, line in usual().items()}
+    pairs = [
+        Pair(mentor=row.mentor, mentee=row.mentee, is_from_paper=True,
+             **row.fields | {k: row.fields.get(k) or pk for k, pk in first.items()})
+        for row in rows
+    ]  # fmt: skip
+    free = capacities({pair.mentor_id for pair in pairs})
+    for pair in pairs:
+        if pair.state in Pair.GOING:
+            free[pair.mentor_id] -= 1
+            if free[pair.mentor_id] < 0:
+                pair.over_capacity_reason = ON_PAPER
+        pair.clean_fields(exclude=["mentor", "mentee", "form", "kind"])
+    return Pair.objects.bulk_create(pairs)
+
+
+def _change(pair: Pair, fields: dict) -> None:
+    for name, value in fields.items():
+        setattr(pair, name, value)
+    pair.full_clean()
+    pair.save_next_version()

@@ -1,0 +1,102 @@
+"""Pairs that the school has on paper: choose a file, look, apply."""
+
+from collections import Counter
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from mentorship import actions
+from mentorship.pair_sheet import pair_sheet
+from mentorship.pair_takeover import MEANINGS, NEEDED, read_pairs
+from mentorship.pair_takeover_plan import SIDES, PlannedPair, Verdict, plan
+from people.access import Permission, allowed
+from people.exports import workbook_response
+from people.forms.uploads import TableFileForm, read_upload
+from people.models import TableUpload
+from people.tables import UnreadableFile
+from people.tables.columns import find_table
+
+VERDICTS = {
+    Verdict.NEW: "новых",
+    Verdict.CHANGES: "с изменениями",
+    Verdict.SAME: "без изменений",
+    Verdict.DOUBTFUL: "с вопросом",
+    Verdict.ERROR: "не войдёт",
+}
+keeper = allowed(Permission.EDIT_PAIRS)
+
+
+@keeper
+def start(request):
+    """Choose a file or paste a table; a file that cannot be read is refused in words."""
+    form = TableFileForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        upload = form.as_upload(purpose=TableUpload.Purpose.PAIRS, author=request.user)
+        actions.adopt_usual_dictionaries()  # the file's words are looked up in them
+        try:
+            planned(upload)
+        except UnreadableFile as error:
+            form.add_error(form.source_field, str(error))
+        else:
+            upload.save()
+            return redirect("pairs_import_preview", upload.pk)
+    status = 422 if form.errors else 200
+    return render(request, "mentorship/pair_import.html", {"form": form}, status=status)
+
+
+@keeper
+def blank(request):
+    """The workbook to fill in: the same columns that the list of pairs is exported with."""
+    return workbook_response(request, "Пары на бумаге", pair_sheet(()))
+
+
+def planned(upload: TableUpload) -> list[PlannedPair]:
+    """What the upload would change, with the person's decisions. Raises UnreadableFile."""
+    table = find_table(read_upload(upload), MEANINGS, needed=NEEDED)
+    return plan(read_pairs(table), today=timezone.localdate(), chosen=upload.choices)
+
+
+def find_upload(request, pk) -> TableUpload:
+    """The person's own upload; else 404."""
+    mine = TableUpload.objects.filter(author=request.user, purpose=TableUpload.Purpose.PAIRS)
+    return get_object_or_404(mine, pk=pk)
+
+
+@keeper
+def preview(request, pk):
+    """Each row with its verdict; a POST keeps whom the doubtful ones mean. Pairs stay as is."""
+    upload = find_upload(request, pk)
+    if request.method == "POST":
+        sides = tuple(f"{side}-" for side in SIDES)
+        upload.choices |= {k: v for k, v in request.POST.items() if k.startswith(sides)}
+        upload.save(update_fields=["choices"])
+        return redirect("pairs_import_preview", pk)
+    rows = planned(upload)
+    counts = Counter(row.verdict for row in rows)
+    context = {
+        "upload": upload,
+        "rows": rows,
+        "counts": [(word, counts[verdict]) for verdict, word in VERDICTS.items()],
+        "written": sum(row.is_written for row in rows),
+        "doubtful": counts[Verdict.DOUBTFUL],
+    }
+    return render(request, "mentorship/pair_import_preview.html", context)
+
+
+@keeper
+@require_POST
+def apply(request, pk):
+    """Write the rows that are clear in one step; the same file again changes nothing."""
+    upload = find_upload(request, pk)
+    taken = [row.taken for row in planned(upload) if row.is_written]
+    try:
+        new, changed = actions.take_over_pairs(by=request.user, taken=taken)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        return redirect("pairs_import_preview", pk)
+    upload.delete()
+    messages.success(request, f"Пары на бумаге: новых {new}, изменено {changed}.")
+    return redirect("pairs")

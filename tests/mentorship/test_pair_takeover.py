@@ -1,0 +1,195 @@
+"""Pairs on paper: what the rows say, what they would change, and that twice is as once."""
+
+import datetime as dt
+from html import unescape
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from mentorship.models import Pair
+from mentorship.pair_takeover import MEANINGS, NEEDED, number_in, read_pairs
+from people.models import MentoringRules, TableUpload
+from people.tables import read_pasted
+from people.tables.columns import find_table
+from tests.factories import TeacherFactory
+from tests.mentorship.factories import TODAY
+
+HEADINGS = "Наставник\tНаставляемый\tРоль наставника\tСрок\tДоп. соглашение\tПриказ\tСостояние\n"
+
+
+def read(text: str) -> list:
+    return read_pairs(find_table(read_pasted(text), MEANINGS, needed=NEEDED))
+
+
+class TestReading:
+    def test_numbers_and_dates_of_one_cell_are_told_apart(self):
+        (row,) = read(
+            HEADINGS + "Ивина Т. Е.\tКлёнов Илья Андреевич\tосновной\t02.09.2024 – 31.05.2025\t"
+            "№ 12 от 1 сентября 2024 г.\tПриказ № 45/2-р от 02.09.24\tработает\n"
+        )
+        assert row.fields == {
+            "part": "main", "starts_on": dt.date(2024, 9, 2), "ends_on": dt.date(2025, 5, 31),
+            "agreement_number": "12", "agreement_date": dt.date(2024, 9, 1),
+            "order_number": "45/2-р", "order_date": dt.date(2024, 9, 2), "state": "active",
+        }  # fmt: skip
+        assert row.remarks == []
+
+    @pytest.mark.parametrize(
+        ("text", "number"),
+        [("№181/1", "181/1"), ("259-од", "259-од"), ("77/О от 02.09.2024", "77/О"),
+         ("б/н от 02.09.2024", "б/н"), ("от 02.09.2024 г.", ""), ("приказ", "")],
+    )  # fmt: skip
+    def test_a_number_is_a_string(self, text, number):
+        assert number_in(text) == number
+
+    def test_a_mentor_named_once_goes_on(self):
+        rows = read(
+            "Наставник\tНаставляемый\nИвина Т. Е.\t1. Клёнов И. А.; 2. Липина С. М.\n"
+            "\tМятин Г. Ф.\nИтого\tвсего 3\n"
+        )
+        assert [(row.key, row.mentor, row.mentee) for row in rows] == [
+            ("2", "Ивина Т. Е.", "Клёнов И. А."),
+            ("2.2", "Ивина Т. Е.", "Липина С. М."),
+            ("3", "Ивина Т. Е.", "Мятин Г. Ф."),
+        ]
+
+    def test_what_is_not_understood_is_said(self):
+        (row,) = read(HEADINGS + "Ивина Т.\tКлёнов И.\tглазная\tвесь год\t\tпо школе\tхорошее\n")
+        assert row.fields == {}
+        assert len(row.remarks) == 4
+
+
+@pytest.fixture
+def upload(deputy, mentor, mentee, clock):
+    """`upload(rows)` → an upload of the deputy, not applied yet."""
+    clock(TODAY)
+
+    def make(*rows: str, headings=HEADINGS) -> TableUpload:
+        return TableUpload.objects.create(
+            purpose=TableUpload.Purpose.PAIRS, author=deputy, name="пары.txt", pasted=True,
+            content=(headings + "".join(row + "\n" for row in rows)).encode(),
+        )  # fmt: skip
+
+    return make
+
+
+WHOLE = (
+    "Ивина Тамара Егоровна\tКлёнов И. А.\t\t02.09.2024 – 31.05.2025\t№ 12 от 01.09.2024\t"
+    "№ 77/О от 02.09.2024\t"
+)
+
+
+def text(response) -> str:
+    return unescape(response.content.decode()).replace("\xa0", " ")
+
+
+def look(client, upload) -> str:
+    return text(client.get(f"/pairs/import/{upload.pk}/"))
+
+
+def apply(client, upload) -> str:
+    return text(client.post(f"/pairs/import/{upload.pk}/apply/", follow=True))
+
+
+def test_a_pair_on_paper_works_with_its_papers_and_gaps_do_not_hinder(enter, deputy, upload):
+    client, table = enter(deputy), upload(WHOLE)
+    page = look(client, table)
+    assert "новая пара" in page
+    assert "Имя сокращено, понято как Клёнов Илья Андреевич" in page
+    assert "Не хватает: согласие наставника." in page
+    assert not Pair.objects.exists()
+    assert "новых 1, изменено 0" in apply(client, table)
+    pair = Pair.objects.get()
+    assert (pair.state, pair.is_from_paper, pair.form.name) == ("active", True, "педагог — педагог")
+    assert (pair.order_number, pair.agreement_number) == ("77/О", "12")
+    assert (pair.starts_on, pair.ends_on) == (dt.date(2024, 9, 2), dt.date(2025, 5, 31))
+    assert "внесено по бумагам" in text(client.get(f"/pairs/{pair.pk}/"))
+
+
+def test_twice_is_as_once(enter, deputy, upload):
+    client = enter(deputy)
+    apply(client, upload(WHOLE))
+    before = Pair.objects.values().get()
+    again = upload(WHOLE)
+    assert "Применять нечего" in look(client, again)
+    apply(client, again)
+    assert Pair.objects.values().get() == before
+
+
+def test_of_a_pair_that_is_here_only_what_the_row_says_changes(enter, deputy, upload):
+    client = enter(deputy)
+    apply(client, upload(WHOLE))
+    other = upload(WHOLE.replace("77/О", "78/О") + "завершена")
+    page = look(client, other)
+    assert "приказ №: 77/О → <b>78/О</b>" in page
+    assert "Состояние останется «работает»" in page
+    assert "изменено 1" in apply(client, other)
+    pair = Pair.objects.get()
+    assert (pair.order_number, pair.state, pair.version) == ("78/О", "active", 2)
+
+
+def test_whom_a_doubtful_row_means_is_decided_by_the_person(enter, deputy, upload):
+    twins = [TeacherFactory(surname="Соснина", first_name=name) for name in ("Мария", "Марфа")]
+    client, table = enter(deputy), upload("Ивина Тамара Егоровна\tСоснина М. П.\t\t\t\t\t")
+    assert "нужен выбор" in look(client, table)
+    client.post(f"/pairs/import/{table.pk}/", {"mentee-2": twins[1].pk, "version": "x"})
+    assert "Соснина Марфа" in look(client, table)
+    apply(client, table)
+    assert Pair.objects.get().mentee == twins[1]
+
+
+def test_rows_that_cannot_be_are_refused_with_the_reason(enter, deputy, upload):
+    client = enter(deputy)
+    second = "Липин Егор Ильич\tКлёнов И. А.\t{}\t01.10.2024 – 01.11.2024\t\t\t"
+    TeacherFactory(surname="Липин", first_name="Егор", patronymic="Ильич")
+    table = upload(
+        WHOLE, WHOLE, second.format("основной"), second.format("временный"),
+        "Никто Н. Н.\tКлёнов И. А.\t\t\t\t\t", "Ивина Т. Е.\tИвина Т. Е.\t\t\t\t\t",
+        "Ивина Т. Е.\tЛипин Егор Ильич\t\t05.09.2024 – 01.09.2024\t\t\t",
+    )  # fmt: skip
+    page = look(client, table)
+    for words in (
+        "Эта пара уже есть в строке выше", "основной наставник — Ивина Т. Е.",
+        "Наставник «Никто Н. Н.»: такого сотрудника нет", "один и тот же человек",
+        "Окончание раньше начала",
+    ):  # fmt: skip
+        assert words in page, words
+    assert "новых 2" in apply(client, table)
+    assert set(Pair.objects.values_list("part", flat=True)) == {"main", "temporary"}
+
+
+def test_more_mentees_than_the_bank_allows_keep_their_reason(enter, deputy, upload):
+    MentoringRules.objects.create(pk=1, mentor_capacity=1)
+    TeacherFactory(surname="Липин", first_name="Егор", patronymic="Ильич")
+    apply(enter(deputy), upload(WHOLE, "Ивина Т. Е.\tЛипин Е. И.\t\t\t\t\t"))
+    reasons = Pair.objects.order_by("pk").values_list("over_capacity_reason", flat=True)
+    assert [bool(reason) for reason in reasons] == [False, True]
+
+
+def test_our_own_workbook_comes_back(enter, deputy, upload):
+    client = enter(deputy)
+    apply(client, upload(WHOLE))
+    book = client.get("/pairs/export/")
+    file = SimpleUploadedFile("Пары.xlsx", book.content)
+    answer = client.post("/pairs/import/", {"file": file}, follow=True)
+    assert "уже так" in text(answer)
+    assert "изменится" not in text(answer)
+
+
+def test_a_preview_costs_the_same_for_one_and_three(
+    enter, deputy, upload, django_assert_num_queries, django_assert_max_num_queries
+):
+    people = [TeacherFactory() for _ in range(3)]
+    rows = [f"Ивина Т. Е.\t{person.full_name}\t\t\t\t\t" for person in people]
+    client, one, three = enter(deputy), upload(rows[0]), upload(*rows)
+    client.get(f"/pairs/import/{one.pk}/")
+    with django_assert_max_num_queries(14) as asked:
+        client.get(f"/pairs/import/{one.pk}/")
+    with django_assert_num_queries(len(asked.captured_queries)):
+        client.get(f"/pairs/import/{three.pk}/")
+
+
+def test_a_file_without_the_columns_is_refused_in_words(enter, deputy, upload):
+    answer = enter(deputy).post("/pairs/import/", {"pasted": "а\tб\n1\t2\n"})
+    assert answer.status_code == 422
+    assert "нет строки с заголовками столбцов" in text(answer)
