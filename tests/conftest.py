@@ -18,10 +18,12 @@ from zoneinfo import ZoneInfo
 import hypothesis
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.utils import timezone
 
 from mentorship.checks import missing_pdf_packages
 from mentorship.config import private_postgres
+from tests import schema
 from tests.cast import *  # noqa: F403 - the cast's fixtures
 
 PREFIX = "mentorship-tests-"
@@ -99,9 +101,21 @@ def _sweep():
             shutil.rmtree(folder, ignore_errors=True)
 
 
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, django_db_blocker):
+    """In a cluster of our own every worker copies one migrated database."""
+    entry = connection.settings_dict
+    folder = Path(entry["HOST"]).parent
+    if folder.name.startswith(PREFIX):
+        with django_db_blocker.unblock():
+            entry["TEST"]["TEMPLATE"] = schema.template(folder)
+
+
 @pytest.fixture(autouse=True)
-def _media_of_its_own(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path / "media"
+def _media_of_its_own(request, settings, tmp_path):
+    """Files of a test lie apart; those of a world that a module shares lie with it."""
+    shared = "world" in request.fixturenames
+    settings.MEDIA_ROOT = request.getfixturevalue("world").media if shared else tmp_path / "media"
 
 
 @pytest.fixture

@@ -3,10 +3,12 @@
 import base64
 import datetime as dt
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
+from django.test import override_settings
 from django.utils import timezone
 
 from mentorship import actions as pairing
@@ -57,7 +59,8 @@ TABLE_TEXT = (
 class World:
     """Accounts by role, and the numbers that stand in the addresses of sample objects."""
 
-    def __init__(self):
+    def __init__(self, media: Path):
+        self.media = media
         SchoolFactory()
         self.accounts: dict[Role | None, Account | None] = {
             CAST[login][-1]: member_of_cast(login)
@@ -242,6 +245,9 @@ def undone():
         transaction.set_rollback(True)
 
 
-@pytest.fixture
-def world(db) -> World:
-    return World()
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker, tmp_path_factory) -> World:
+    """Built once for a module; a test changes it only inside `undone`."""
+    media = tmp_path_factory.mktemp("media")
+    with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=media), undone():
+        yield World(media)
