@@ -1,5 +1,6 @@
-"""Experience (стаж) as whole years between days. Pure."""
+"""Experience (стаж) as whole years and months between days. Pure."""
 
+import calendar
 import datetime as dt
 
 
@@ -17,3 +18,20 @@ def years_before(on: dt.date, years: int) -> dt.date:
         return on.replace(year=on.year - years)
     except ValueError:  # 29 February of a year that has none
         return on.replace(year=on.year - years, day=28)
+
+
+def whole_months(since: dt.date, on: dt.date) -> int:
+    """Completed months from `since` to `on`; 0 for a day that has not come yet.
+
+    What began on the 31st completes a month on the 1st where the month is shorter, so that twelve
+    of them are a year of `whole_years`.
+    """
+    months = (on.year - since.year) * 12 + on.month - since.month
+    return max(0, months - (on.day < since.day))
+
+
+def months_before(on: dt.date, months: int) -> dt.date:
+    """The latest day from which exactly `months` whole months have passed on `on`."""
+    year, month = divmod(on.year * 12 + on.month - 1 - months, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return dt.date(year, month + 1, min(on.day, last))

@@ -35,3 +35,33 @@ def show_version(form: forms.Form, version: int) -> None:
     """Put the row's present version into a form sent with an old one; what was typed stays."""
     form.data = form.data.copy()
     form.data[form.add_prefix("version")] = version
+
+
+class LinesField(forms.CharField):
+    """A list of short texts, one on a line: empty lines and repeated ones are left out."""
+
+    def __init__(self, *, longest: int = 1000, rows: int = 2, **kwargs):
+        self.longest = longest
+        kwargs.setdefault("required", False)
+        kwargs.setdefault("help_text", "Каждая запись с новой строки.")
+        super().__init__(widget=short_text(rows), **kwargs)
+
+    def prepare_value(self, value):
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def clean(self, value) -> list[str]:
+        text = super().clean(value)
+        lines = list(dict.fromkeys(filter(None, (" ".join(x.split()) for x in text.splitlines()))))
+        if long := [line for line in lines if len(line) > self.longest]:
+            raise forms.ValidationError(
+                f"В одной строке не больше {self.longest} знаков. Сократите: «{long[0][:60]}…»."
+            )
+        return lines
+
+
+class ChoicesField(forms.MultipleChoiceField):
+    """Some of a few choices, ticked; nothing is a choice too."""
+
+    def __init__(self, **kwargs):
+        widget = forms.CheckboxSelectMultiple(attrs={"class": "form-check-input"})
+        super().__init__(required=False, widget=widget, **kwargs)

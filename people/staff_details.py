@@ -1,41 +1,96 @@
-"""What is known of a member of staff, as lines of a page: (heading, text), empty ones left out."""
+"""What is known of a member of staff, as lines of a page in groups, and what is not known."""
 
 import datetime as dt
+import re
+from dataclasses import dataclass
 
+from people.access import Permission
 from people.counting import count_of
+from people.experience import whole_months
 from people.models import ClassRange, SpecialCategory, Teacher
 
-YEARS = "год,года,лет"
+YEARS, MONTHS = "год,года,лет", "месяц,месяца,месяцев"
 EXPERIENCE = {
     "general": "Общий стаж",
     "teaching": "Педагогический стаж",
     "profession": "Стаж по специальности",
     "school": "Стаж в школе",
 }
+TEACHES = re.compile(r"учител|преподавател", re.IGNORECASE)
+# Phone and mail are for those whose work is to reach people; the council needs neither.
+CONTACTS = (Permission.EDIT_STAFF, Permission.READ_CONSENTS)
 
 
-def details_of(person: Teacher, today: dt.date) -> list[tuple[str, str]]:
-    """Lines in the order in which the statutory table tells them; experience as of `today`."""
-    lines = [
+@dataclass(frozen=True)
+class Group:
+    """Lines (heading, text) of one part of the record; `key` is the anchor of the form's part."""
+
+    key: str
+    title: str
+    lines: list[tuple[str, str]]
+
+
+def sees_contacts(account, person: Teacher) -> bool:
+    """Whether phone and mail are shown: to those who reach people, and to the person."""
+    own = account.teacher_id == person.pk
+    return own or any(account.can(permission) for permission in CONTACTS)
+
+
+def details_of(person: Teacher, today: dt.date, *, contacts: bool) -> list[Group]:
+    """Groups in the order of the statutory table; experience as of `today`; empty ones left out."""
+    groups = [
+        Group("work", "Работа в школе", _work(person)),
+        Group("category", "Категория и стаж", _qualification(person, today)),
+        Group("education", "Образование", _education(person)),
+        Group("courses", "Повышение квалификации", _courses(person)),
+        Group("contacts", "Контакты", _contacts(person) if contacts else []),
+    ]
+    told = [Group(g.key, g.title, [line for line in g.lines if line[1]]) for g in groups]
+    return [group for group in told if group.lines]
+
+
+def _work(person: Teacher) -> list[tuple[str, str]]:
+    return [
+        ("Должность" if len(person.posts) < 2 else "Должности", "\n".join(person.posts)),
         ("Предметы", ", ".join(person.subjects)),
         ("Методическое объединение", str(person.department or "")),
-        ("Классы", ", ".join(ClassRange(value).label for value in person.class_ranges)),
-        ("Категория", category_of(person)),
-        *((title, years_of(person, kind, today)) for kind, title in EXPERIENCE.items()),
-        ("Образование", person.education_level),
+        ("Классы", classes_of(person)),
+        ("Корпус", person.building),
+        ("Состояние", state_of(person)),
+        ("Прежние фамилии", ", ".join(person.former_surnames)),
+    ]
+
+
+def _qualification(person: Teacher, today: dt.date) -> list[tuple[str, str]]:
+    spans = [(title, span_of(person, kind, today)) for kind, title in EXPERIENCE.items()]
+    return [("Категория", category_of(person)), *spans]
+
+
+def _education(person: Teacher) -> list[tuple[str, str]]:
+    return [
+        ("Уровень", person.education_level),
         ("Специальность", person.speciality),
         ("Квалификация", person.qualification),
         ("Учёная степень", person.degree),
         ("Учёное звание", person.title),
+    ]
+
+
+def _courses(person: Teacher) -> list[tuple[str, str]]:
+    return [
         ("Курсы за три года", "\n".join(person.courses)),
         ("Переподготовка", "\n".join(person.retraining)),
         ("Программы", "\n".join(person.programmes)),
-        ("Корпус", person.building),
-        ("Телефон", person.phone),
-        ("Электронная почта", person.email),
-        ("Состояние", state_of(person)),
     ]
-    return [(heading, text) for heading, text in lines if text]
+
+
+def _contacts(person: Teacher) -> list[tuple[str, str]]:
+    return [("Телефон", person.phone), ("Электронная почта", person.email)]
+
+
+def classes_of(person: Teacher) -> str:
+    """«1–4 классы, 5–9 классы», the youngest first."""
+    return ", ".join(kind.label for kind in ClassRange if kind in person.class_ranges)
 
 
 def category_of(person: Teacher) -> str:
@@ -47,9 +102,14 @@ def category_of(person: Teacher) -> str:
     return "; ".join(filter(None, [own, *special]))
 
 
-def years_of(person: Teacher, kind: str, today: dt.date) -> str:
-    years = person.experience(kind, today)
-    return "" if years is None else count_of(years, YEARS)
+def span_of(person: Teacher, kind: str, today: dt.date) -> str:
+    """«12 лет 3 месяца»; "" when it is not known."""
+    since = getattr(person, f"{kind}_since")
+    if since is None:
+        return ""
+    years, months = divmod(whole_months(since, today), 12)
+    told = [count_of(years, YEARS)] if years or not months else []
+    return " ".join([*told, *([count_of(months, MONTHS)] if months else [])])
 
 
 def state_of(person: Teacher) -> str:
@@ -62,3 +122,32 @@ def state_of(person: Teacher) -> str:
     if person.left_on:
         state += f" {person.left_on:%d.%m.%Y}"
     return ", ".join(filter(None, [state, *marks]))
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """Something that papers or matching would use and nobody has told; `key` as in Group."""
+
+    words: str
+    key: str
+
+
+def unknown_of(person: Teacher) -> list[Unknown]:
+    """What is missing of somebody who works here; of an outsider only the post is asked for."""
+    asked = [Unknown("должность", "work")] if not person.posts else []
+    if person.is_external or person.state == Teacher.State.LEFT:
+        return asked
+    return asked + [unknown for missing, unknown in _asked_of(person) if missing]
+
+
+def _asked_of(person: Teacher) -> list[tuple[bool, Unknown]]:
+    teaches = bool(TEACHES.search(person.post))
+    return [
+        (teaches and not person.subjects, Unknown("предметы", "work")),
+        (teaches and not person.class_ranges, Unknown("классы", "work")),
+        (teaches and person.department_id is None, Unknown("методическое объединение", "work")),
+        (person.teaching_since is None, Unknown("педагогический стаж", "experience")),
+        (person.school_since is None, Unknown("стаж в школе", "experience")),
+        (not person.education_level, Unknown("образование", "education")),
+        (teaches and not person.courses, Unknown("курсы за три года", "courses")),
+    ]

@@ -1,7 +1,6 @@
 """The doors through which accounts, links and the school change; each checks, writes, remembers."""
 
 from people.actions.accounts import (
-    add_teacher,
     change_email,
     change_roles,
     create_account,
@@ -106,6 +105,7 @@ from people.actions.reviews import (
 )
 from people.actions.rights import managed_by, may_manage
 from people.actions.school import AlreadySetUp, Founding, save_official, save_school, set_up_school
+from people.actions.staff import SameName, add_teacher, move_teacher, save_teacher
 from people.actions.staff_import import apply_staff_import, undo_staff_import
 from people.actions.staff_reading import (
     begin_applying,
@@ -123,6 +123,7 @@ __all__ = [
     "MarksChanged",
     "RequestContent",
     "ReviewChanged",
+    "SameName",
     "TakenEntry",
     "accept_request",
     "accept_requests",
@@ -177,6 +178,7 @@ __all__ = [
     "move_indicator",
     "move_mentee",
     "move_mentors",
+    "move_teacher",
     "nominate_mentors",
     "offer_oneself",
     "open_campaign",
@@ -201,6 +203,7 @@ __all__ = [
     "save_official",
     "save_review",
     "save_school",
+    "save_teacher",
     "say_no_need",
     "send_request",
     "set_campaign_dates",

@@ -1,11 +1,9 @@
 """Accounts: created, given roles, closed and opened."""
 
-import datetime as dt
 from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 
 from people.access import Role
 from people.actions.rights import (
@@ -17,8 +15,6 @@ from people.actions.rights import (
 from people.audit import because
 from people.logins import propose_login
 from people.models import AccessLink, Account, School, Session, Teacher
-
-SENT_TWICE = dt.timedelta(minutes=1)
 
 
 @transaction.atomic
@@ -67,30 +63,6 @@ def free_login(teacher: Teacher) -> str:
     name = (teacher.surname, teacher.first_name, teacher.patronymic)
     alike = Account.objects.filter(login__startswith=propose_login(*name))
     return propose_login(*name, taken=set(alike.values_list("login", flat=True)))
-
-
-@transaction.atomic
-def add_teacher(*, by: Account, **fields) -> Teacher:
-    """A new member of staff. `fields` are the model's.
-
-    The very same person added within a minute is a form sent twice: they are returned.
-    """
-    one_at_a_time()
-    if twin := _added_just_now(fields):
-        return twin
-    with because("add_teacher", by=by):
-        teacher = Teacher(**fields)
-        teacher.full_clean()
-        teacher.save()
-        return teacher
-
-
-def _added_just_now(fields: dict) -> Teacher | None:
-    just_now = timezone.now() - SENT_TWICE
-    added = Teacher.pgh_event_model.objects.filter(
-        pgh_label="created", pgh_created_at__gt=just_now, **fields
-    )
-    return Teacher.objects.filter(pk__in=added.values("pgh_obj_id"), **fields).first()
 
 
 @transaction.atomic

@@ -3,7 +3,7 @@
 from django import forms
 from django.contrib.postgres.forms import SimpleArrayField
 
-from people.form_fields import DayField, PastDayField, short_text
+from people.form_fields import ChoicesField, DayField, PastDayField, short_text
 from people.forms.versioned import VersionedForm
 from people.models import ClassRange, Competence, MentorEntry
 
@@ -28,12 +28,9 @@ class SubjectsField(SimpleArrayField):
         return ", ".join(value) if isinstance(value, list) else value
 
 
-class ClassesField(forms.MultipleChoiceField):
+class ClassesField(ChoicesField):
     def __init__(self, **kwargs):
-        super().__init__(
-            choices=ClassRange.choices, required=False,
-            widget=forms.CheckboxSelectMultiple(attrs={"class": "form-check-input"}), **kwargs,
-        )  # fmt: skip
+        super().__init__(choices=ClassRange.choices, **kwargs)
 
 
 class MentorForm(VersionedForm):

@@ -45,6 +45,8 @@ describe_actions(
         "save_school": Action("изменил(а) сведения о школе", SCHOOL),
         "save_official": Action("записал(а) должностное лицо", OFFICIAL),
         "add_teacher": Action("добавил(а) сотрудника", TEACHER),
+        "save_teacher": Action("изменил(а) сведения о сотруднике", TEACHER),
+        "move_teacher": Action("отметил(а) состояние сотрудника", TEACHER),
         "apply_staff_import": Action("загрузил(а) сотрудников из таблицы", TEACHER),
         "undo_staff_import": Action("отменил(а) загрузку сотрудников", TEACHER),
         "remember_columns": Action("уточнил(а) столбцы таблицы", ("people.rememberedcolumns",)),

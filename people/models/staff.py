@@ -64,6 +64,10 @@ class TeacherQuerySet(models.QuerySet):
     def without_account(self):
         return self.filter(account__isnull=True)
 
+    def staying(self):
+        """Those who have not left: whom lists to choose from offer."""
+        return self.exclude(state="left")
+
 
 class QualificationCategory(models.TextChoices):
     """Категория by attestation (order № 196 of 2023); «соответствие» is of the post held."""
@@ -111,6 +115,12 @@ class Teacher(Versioned):
         WORKS = "works", "работает"
         ON_LEAVE = "on_leave", "в отпуске"
         LEFT = "left", "уволен"
+
+    MOVES = {
+        State.WORKS: (State.ON_LEAVE, State.LEFT),
+        State.ON_LEAVE: (State.WORKS, State.LEFT),
+        State.LEFT: (State.WORKS,),
+    }
 
     surname = models.CharField("фамилия", max_length=100)
     first_name = models.CharField("имя", max_length=100)
@@ -217,6 +227,11 @@ class Teacher(Versioned):
         known = {own.lower(): own for own in (self.surname, *self.former_surnames)}
         chosen = known.get(surname.lower(), self.surname)
         return PersonName(chosen, self.first_name, self.patronymic)
+
+    @property
+    def moves(self) -> list["Teacher.State"]:
+        """The states that may follow the present one."""
+        return list(self.MOVES[self.State(self.state)])
 
     @property
     def post(self) -> str:

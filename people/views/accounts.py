@@ -33,7 +33,7 @@ def create_accounts(request):
         if made:
             return to_slips([made])
     typed = request.GET.get("q", "")
-    waiting = Teacher.objects.without_account().in_order().found_by(typed)
+    waiting = Teacher.objects.staying().without_account().in_order().found_by(typed)
     shown = list(waiting[: MOST_AT_ONCE + 1])
     context = {
         "form": form,

@@ -1,0 +1,64 @@
+"""What the page of a member of staff says besides the record: missing things, work in mentoring."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from people.access import Permission
+from people.models import MenteeEntry, MentorEntry, ProfessionalRequest, Teacher, WorkReview
+from people.staff_details import details_of, sees_contacts, unknown_of
+
+MOVE_TITLES = {
+    Teacher.State.ON_LEAVE: "Отметить отпуск",
+    Teacher.State.LEFT: "Отметить увольнение",
+    Teacher.State.WORKS: "Вернуть к работе",
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the page that leads somewhere; `state` is said beside it."""
+
+    words: str
+    url: str
+    state: str = ""
+
+
+def about_person(person: Teacher, account, today: dt.date) -> dict:
+    """Context of the page for the account; each part only for who may read it."""
+    keeps = account.can(Permission.EDIT_STAFF)
+    return {
+        "details": details_of(person, today, contacts=sees_contacts(account, person)),
+        "unknown": unknown_of(person),
+        "moves": [(to, MOVE_TITLES[to]) for to in person.moves] if keeps else [],
+        "part_in_mentoring": mentoring_of(person, account),
+        "reviews": reviews_of(person, account),
+    }
+
+
+def mentoring_of(person: Teacher, account) -> list[Line]:
+    """Lines of both banks and the requests, the newest first; three queries."""
+    mentors = MentorEntry.objects.visible_to(account).filter(teacher=person).order_by("-year")
+    mentees = MenteeEntry.objects.visible_to(account).filter(teacher=person).order_by("-year")
+    requests = ProfessionalRequest.objects.visible_to(account).filter(teacher=person)
+    return [
+        *(_line("Банк наставников", "mentor", row) for row in mentors),
+        *(_line("Банк наставляемых", "mentee", row) for row in mentees),
+        *(_line("Запрос", "request", row) for row in requests.order_by("-year", "-pk")),
+    ]
+
+
+def _line(title: str, url_name: str, row) -> Line:
+    words = f"{title}, {row.year}"
+    return Line(words, reverse(url_name, args=[row.pk]), row.get_state_display())
+
+
+def reviews_of(person: Teacher, account) -> list[Line]:
+    """The year-end analyses that the account may read."""
+    rows = WorkReview.objects.visible_to(account).of_person(person.pk)
+    return [
+        Line(f"За {row.about_year} учебный год", reverse("review", args=[row.pk]),
+             row.get_decision_display())
+        for row in rows
+    ]  # fmt: skip

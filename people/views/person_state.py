@@ -1,0 +1,57 @@
+"""On leave, gone, back: what it means first, then the step."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from people import actions
+from people.access import Permission, allowed
+from people.forms.staff_moves import MoveForm
+from people.models import Teacher
+from people.person_page import MOVE_TITLES
+from people.staff_moves import WHAT_IT_MEANS, remaining_of
+
+
+@allowed(Permission.EDIT_STAFF)
+def person_state(request, pk):
+    """?to=on_leave, left or works; a step that the present state does not allow is told."""
+    row = get_object_or_404(Teacher.objects.select_related("account"), pk=pk)
+    to = (request.POST if request.method == "POST" else request.GET).get("to", "")
+    if to not in Teacher.State.values:
+        raise Http404
+    back, today = reverse("teacher", args=[pk]), timezone.localdate()
+    form = MoveForm(request.POST if request.method == "POST" else None, to=to)
+    if request.method == "POST" and form.is_valid() and moved(request, form, row, to):
+        return redirect(back)
+    context = {
+        "form": form,
+        "person": row,
+        "to": to,
+        "title": MOVE_TITLES[Teacher.State(to)],
+        "possible": to in row.moves,
+        "meaning": WHAT_IT_MEANS[Teacher.State(to)],
+        "remaining": remaining_of(row, to, today),
+        "back": back,
+    }
+    status = 422 if form.errors else 200
+    return render(request, "people/person_state.html", context, status=status)
+
+
+def moved(request, form: MoveForm, row: Teacher, to: str) -> bool:
+    """Whether the step was made; else the form says why not."""
+    try:
+        actions.move_teacher(row.pk, by=request.user, to=to, **form.cleaned_data)
+    except ValidationError as error:
+        for name, sentences in fields_of(error).items():
+            form.add_error(name if name in form.fields else None, sentences)
+        return False
+    messages.success(request, f"{row.short_name}: отмечено «{Teacher.State(to).label}».")
+    return True
+
+
+def fields_of(error: ValidationError) -> dict:
+    """The sentences by field; those of none under the empty name."""
+    return error.message_dict if hasattr(error, "error_dict") else {"": error.messages}
