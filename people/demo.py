@@ -5,7 +5,8 @@ import datetime as dt
 from people.academic_year import AcademicYear
 from people.access import Role
 from people.actions import adopt_usual_competences
-from people.models import Account, Official, School, Teacher
+from people.demo_careers import HEADS, career, profession_of
+from people.models import Account, Official, School, SubjectDepartment, Teacher
 
 WOMEN = """
 Агафонова Вера Павловна|учитель начальных классов
@@ -120,10 +121,7 @@ def _school(today: dt.date) -> None:
         email="school@example.org",
         site="https://school.example.org/",
     )
-    for line in (DIRECTOR, DEPUTY, SECRETARY, ACCOUNTANT, *WOMEN):
-        _teacher(line, Teacher.Gender.FEMALE)
-    for line in MEN:
-        _teacher(line, Teacher.Gender.MALE)
+    _staff(today)
     _officials(AcademicYear.containing(today).start)
 
 
@@ -132,9 +130,26 @@ def _names(line: str) -> dict[str, str]:
     return {"surname": surname, "first_name": first_name, "patronymic": patronymic}
 
 
-def _teacher(line: str, gender: str) -> None:
-    posts = line.split("|")[1].split(", ")
-    Teacher.objects.create(**_names(line), gender=gender, posts=posts)
+def _staff(today: dt.date) -> None:
+    """Everybody in their department, and a head of each."""
+    departments = {name: SubjectDepartment.objects.get_or_create(name=name)[0] for name in HEADS}
+    for line in (DIRECTOR, DEPUTY, SECRETARY, ACCOUNTANT, *WOMEN):
+        _teacher(line, Teacher.Gender.FEMALE, departments, today)
+    for line in MEN:
+        _teacher(line, Teacher.Gender.MALE, departments, today)
+    heads = {row.surname: row for row in Teacher.objects.filter(surname__in=HEADS.values())}
+    for name, surname in HEADS.items():
+        departments[name].head = heads[surname]
+        departments[name].save()
+
+
+def _teacher(line: str, gender: str, departments: dict, today: dt.date) -> None:
+    names, posts = _names(line), line.split("|")[1].split(", ")
+    about = profession_of(posts)
+    Teacher.objects.create(
+        **names, gender=gender, posts=posts, **career(names["surname"], posts, today),
+        department=departments[about.department] if about else None,
+    )  # fmt: skip
 
 
 def _find(line: str) -> Teacher:

@@ -11,7 +11,7 @@ from hypothesis.extra.django import TestCase
 
 from people.academic_year import AcademicYear
 from people.demo import ACCOUNTS, make_school
-from people.models import Account, Official, School, Teacher
+from people.models import Account, Official, School, SubjectDepartment, Teacher
 from roadmap.demo import make_plan
 from roadmap.models import Activity, Fact, Roadmap
 from tests.factories import PASSWORD
@@ -55,6 +55,23 @@ def test_a_school_of_sixty_with_an_account_for_each_role():
     assert Account.objects.get(login="admin").teacher is None
     assert all(account.check_password(PASSWORD) for account in Account.objects.all())
     assert {name.count(" ") for name in Teacher.objects.values_list("surname", flat=True)} == {0}
+
+
+@db
+def test_everybody_who_teaches_has_a_career_that_papers_can_tell():
+    """Mentors know the school, those who ask for help are new; the records pass as typed ones."""
+    make(TODAY)
+    staff = list(Teacher.objects.select_related("department"))
+    for one in staff:
+        one.full_clean()
+        assert all([one.education_level, one.building]), one
+        assert one.general_since <= one.teaching_since <= one.school_since <= TODAY, one
+        if "учитель " in one.post and one.post != "учитель-логопед":
+            assert all([one.subjects, one.class_ranges, one.department]), one
+    by_name = {one.surname: one for one in staff}
+    assert by_name["Голубкина"].experience("teaching", TODAY) > 20
+    assert by_name["Ивлева"].experience("school", TODAY) < 1
+    assert all(row.head.department == row for row in SubjectDepartment.objects.all())
 
 
 @db
