@@ -93,7 +93,10 @@ def _offices(person: Teacher, today: dt.date) -> list[Remaining]:
     name = {part: getattr(person, part) for part in ("surname", "first_name", "patronymic")}
     account = getattr(person, "account", None)
     return [
-        *(Remaining(f"Руководит: {row.name}") for row in heads),
+        *(
+            Remaining(f"Руководит: {row.name}", reverse("department", args=[row.pk]))
+            for row in heads
+        ),
         *(
             Remaining(f"Должностное лицо: {row.get_office_display()}")
             for row in Official.objects.on(today).filter(**name)

@@ -5,6 +5,7 @@ from people.views import (
     accounts,
     campaigns,
     competences,
+    departments,
     drafts,
     errors,
     heat,
@@ -86,6 +87,18 @@ urlpatterns = [
     path("school/", school.school_edit, name="school"),
     path("school/officials/new/", school.official_new, name="official_new"),
     path("school/officials/<int:pk>/", school.official_edit, name="official"),
+    path("school/departments/", departments.departments, name="departments"),
+    path("school/departments/new/", departments.department_new, name="department_new"),
+    path("school/departments/<int:pk>/", departments.department, name="department"),
+    path("school/departments/<int:pk>/save/", departments.department_save, name="department_save"),
+    path(
+        "school/departments/<int:pk>/merge/", departments.department_merge, name="department_merge"
+    ),
+    path(
+        "school/departments/<int:pk>/remove/",
+        departments.department_remove,
+        name="department_remove",
+    ),
     path("drafts/<slug:key>/", drafts.save, name="draft_save"),
     path("drafts/<slug:key>/drop/", drafts.drop, name="draft_drop"),
     path("requests/", request_queue.requests, name="requests"),

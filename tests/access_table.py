@@ -219,6 +219,13 @@ TABLE = """
 Новое должностное лицо          | /school/officials/new/                           | да    да    нет   нет   нет   нет   нет   вход
 Должностное лицо                | /school/officials/{official}/                    | да    да    нет   нет   нет   нет   нет   вход
 
+Методические объединения        | /school/departments/                             | нет   да    да    да    нет   да    нет   вход
+Методическое объединение        | /school/departments/{department}/                | нет   да    да    да    нет   да    нет   вход
+Новое МО                        | POST /school/departments/new/ name=Музыка        | нет   да    нет   нет   нет   нет   нет   вход
+Название и руководитель МО      | POST /school/departments/{department}/save/      | нет   да    нет   нет   нет   нет   нет   вход
+Объединить МО                   | POST /school/departments/{department}/merge/     | нет   да    нет   нет   нет   нет   нет   вход
+Убрать МО                       | POST /school/departments/{department}/remove/    | нет   да    нет   нет   нет   нет   нет   вход
+
 Словарь компетенций             | /school/competences/                             | нет   да    да    да    нет   нет   нет   вход
 Взять обычный словарь           | POST /school/competences/usual/                  | нет   да    нет   нет   нет   нет   нет   вход
 Новая компетенция               | POST /school/competences/new/ name=Чтение        | нет   да    нет   нет   нет   нет   нет   вход

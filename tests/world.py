@@ -24,6 +24,7 @@ from people.models import (
     ConsentScan,
     MovedDay,
     StaffImport,
+    SubjectDepartment,
     TableUpload,
     WorkReview,
 )
@@ -90,6 +91,7 @@ class World:
             "teacher": account.teacher.pk,
             "token": link.token,
             "official": OfficialFactory().pk,
+            "department": SubjectDepartment.objects.create(name="МО математики").pk,
             "competence": Competence.objects.in_use().last().pk,
         }
 

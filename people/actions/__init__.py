@@ -40,6 +40,12 @@ from people.actions.consents import (
     save_consent_text,
     withdraw_consent,
 )
+from people.actions.departments import (
+    add_department,
+    merge_departments,
+    remove_department,
+    save_department,
+)
 from people.actions.drafts import drop_draft, save_draft
 from people.actions.indicators import (
     add_indicator,
@@ -128,6 +134,7 @@ __all__ = [
     "accept_request",
     "accept_requests",
     "add_competence",
+    "add_department",
     "add_indicator",
     "add_teacher",
     "adopt_usual_competences",
@@ -172,6 +179,7 @@ __all__ = [
     "match_scan",
     "may_be_offered",
     "may_manage",
+    "merge_departments",
     "merge_request",
     "move_competence",
     "move_group",
@@ -189,6 +197,7 @@ __all__ = [
     "register_dates",
     "remind_asked",
     "remove_competence",
+    "remove_department",
     "remove_indicator",
     "restore_consent",
     "retire_competence",
@@ -197,6 +206,7 @@ __all__ = [
     "revoke_link",
     "save_competence",
     "save_consent_text",
+    "save_department",
     "save_draft",
     "save_mentee_entry",
     "save_mentor_entry",

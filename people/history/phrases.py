@@ -37,7 +37,7 @@ SCHOOL, OFFICIAL, TEACHER = ("people.school",), ("people.official",), ("people.t
 ACCOUNT, LINK = ("people.account",), ("people.accesslink",)
 REVIEW, MARK = ("people.workreview",), ("people.reviewmark",)
 INDICATOR_SET, INDICATOR = ("people.indicatorset",), ("people.indicator",)
-COMPETENCE = ("people.competence",)
+COMPETENCE, DEPARTMENT = ("people.competence",), ("people.subjectdepartment",)
 CONSENT, CONSENT_TEXT = ("people.consent",), ("people.consenttext",)
 describe_actions(
     {
@@ -47,6 +47,10 @@ describe_actions(
         "add_teacher": Action("добавил(а) сотрудника", TEACHER),
         "save_teacher": Action("изменил(а) сведения о сотруднике", TEACHER),
         "move_teacher": Action("отметил(а) состояние сотрудника", TEACHER),
+        "add_department": Action("добавил(а) МО", DEPARTMENT),
+        "save_department": Action("изменил(а) МО", DEPARTMENT),
+        "merge_departments": Action("{объединил|объединила} с другим МО", DEPARTMENT),
+        "remove_department": Action("убрал(а) МО", DEPARTMENT),
         "apply_staff_import": Action("загрузил(а) сотрудников из таблицы", TEACHER),
         "undo_staff_import": Action("отменил(а) загрузку сотрудников", TEACHER),
         "remember_columns": Action("уточнил(а) столбцы таблицы", ("people.rememberedcolumns",)),

@@ -1,11 +1,22 @@
 from django.db import models
+from django.db.models import Count, Q
 from django.db.models.functions import Lower
 
 from people.audit import audited
+from people.models.versioned import Versioned
 
 
-@audited(named_by=["name"], counted="МО,МО,МО")
-class SubjectDepartment(models.Model):
+class DepartmentQuerySet(models.QuerySet):
+    def with_numbers(self):
+        """`working`: how many of its teachers have not left; `left`: how many have."""
+        gone = Q(teachers__state="left")
+        return self.annotate(
+            working=Count("teachers", filter=~gone), left=Count("teachers", filter=gone)
+        )
+
+
+@audited(named_by=["name"], quiet=["version"], counted="МО,МО,МО")
+class SubjectDepartment(Versioned):
     """Методическое объединение: teachers of related subjects with a head."""
 
     name = models.CharField("название", max_length=150)
@@ -17,6 +28,8 @@ class SubjectDepartment(models.Model):
         blank=True,
         related_name="headed_departments",
     )
+
+    objects = DepartmentQuerySet.as_manager()
 
     class Meta:
         verbose_name = "методическое объединение"

@@ -4,13 +4,17 @@ from django.contrib import messages
 from django.contrib.auth import authenticate
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from people import actions
 from people.access import ROLES, Role, signed_in
 from people.forms.coming_in import EmailForm
-from people.models import Account, Session, WorkReview
+from people.models import Account, Official, Session, WorkReview
+from people.person_page import mentoring_of
+from people.staff_details import details_of
+from people.views.consents import cells_of
 
 
 @signed_in
@@ -45,7 +49,12 @@ def email_changed(request, form) -> bool:
 
 def about(request) -> dict:
     """What the page says besides the form."""
+    today, own = timezone.localdate(), request.user.teacher
     return {
+        "details": details_of(own, today, contacts=True) if own else [],
+        "part_in_mentoring": mentoring_of(own, request.user) if own else [],
+        "consents": cells_of(request, own) if own else [],
+        "deputies": Official.objects.on(today).filter(office=Official.Office.DEPUTY),
         "roles": [(Role(role).label, ROLES[Role(role)].about) for role in request.user.roles],
         "sessions": list(Session.objects.of(request.user)),
         "this_session": request.session.session_key,

@@ -168,3 +168,26 @@ class TestLeaving:
             "/mentees/candidates/?q=Ольхова", "/access/new/?q=Ольхова", "/requests/campaign/",
         ):  # fmt: skip
             assert known.full_name not in client.get(address).content.decode(), address
+
+
+class TestOwnPage:
+    def test_tells_what_the_school_keeps_and_whom_to_ask(self, enter, teacher):
+        own = teacher.teacher
+        Teacher.objects.filter(pk=own.pk).update(
+            phone="+7 900 765-43-21", subjects=["биология"], former_surnames=["Дубова"]
+        )
+        OfficialFactory(office="deputy", surname="Берёзова")
+        offer, asked = MentorFactory(teacher=own), RequestFactory(teacher=own)
+        review, other = decided_review(own, "Тайная причина"), RequestFactory()
+        page = words_of(enter(teacher).get("/me/"))
+        for words in ("биология", "+7 900 765-43-21", "Дубова", "Берёзова Пётр Ильич",
+                      f'"/mentors/{offer.pk}/"', f'"/requests/{asked.pk}/"', "/consents/my/",
+                      f'"/reviews/{review.pk}/"'):  # fmt: skip
+            assert words in page, words
+        assert f"/requests/{other.pk}/" not in page
+        assert f"/people/{own.pk}/edit/" not in page
+
+    def test_an_account_of_nobody_has_no_record(self, enter, administrator):
+        page = words_of(enter(administrator).get("/me/"))
+        assert "Что записано о вас" not in page
+        assert "Где вы вошли" in page
