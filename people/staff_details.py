@@ -3,6 +3,9 @@
 import datetime as dt
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.urls import reverse
 
 from people.access import Permission
 from people.counting import count_of
@@ -21,13 +24,21 @@ TEACHES = re.compile(r"учител|преподавател", re.IGNORECASE)
 CONTACTS = (Permission.EDIT_STAFF, Permission.READ_CONSENTS)
 
 
+class Line(NamedTuple):
+    """One thing known of a person; `url` leads on where there is a page about it."""
+
+    term: str
+    text: str
+    url: str = ""
+
+
 @dataclass(frozen=True)
 class Group:
-    """Lines (heading, text) of one part of the record; `key` is the anchor of the form's part."""
+    """Lines of one part of the record; `key` is the anchor of the form's part."""
 
     key: str
     title: str
-    lines: list[tuple[str, str]]
+    lines: list[Line]
 
 
 def sees_contacts(account, person: Teacher) -> bool:
@@ -45,47 +56,49 @@ def details_of(person: Teacher, today: dt.date, *, contacts: bool) -> list[Group
         Group("courses", "Повышение квалификации", _courses(person)),
         Group("contacts", "Контакты", _contacts(person) if contacts else []),
     ]
-    told = [Group(g.key, g.title, [line for line in g.lines if line[1]]) for g in groups]
+    told = [Group(g.key, g.title, [line for line in g.lines if line.text]) for g in groups]
     return [group for group in told if group.lines]
 
 
-def _work(person: Teacher) -> list[tuple[str, str]]:
+def _work(person: Teacher) -> list[Line]:
+    pk = person.department_id
+    department_url = reverse("department", args=[pk]) if pk else ""
     return [
-        ("Должность" if len(person.posts) < 2 else "Должности", "\n".join(person.posts)),
-        ("Предметы", ", ".join(person.subjects)),
-        ("Методическое объединение", str(person.department or "")),
-        ("Классы", classes_of(person)),
-        ("Корпус", person.building),
-        ("Состояние", state_of(person)),
-        ("Прежние фамилии", ", ".join(person.former_surnames)),
+        Line("Должность" if len(person.posts) < 2 else "Должности", "\n".join(person.posts)),
+        Line("Предметы", ", ".join(person.subjects)),
+        Line("Методическое объединение", str(person.department or ""), department_url),
+        Line("Классы", classes_of(person)),
+        Line("Корпус", person.building),
+        Line("Состояние", state_of(person)),
+        Line("Прежние фамилии", ", ".join(person.former_surnames)),
     ]
 
 
-def _qualification(person: Teacher, today: dt.date) -> list[tuple[str, str]]:
-    spans = [(title, span_of(person, kind, today)) for kind, title in EXPERIENCE.items()]
-    return [("Категория", category_of(person)), *spans]
+def _qualification(person: Teacher, today: dt.date) -> list[Line]:
+    spans = [Line(title, span_of(person, kind, today)) for kind, title in EXPERIENCE.items()]
+    return [Line("Категория", category_of(person)), *spans]
 
 
-def _education(person: Teacher) -> list[tuple[str, str]]:
+def _education(person: Teacher) -> list[Line]:
     return [
-        ("Уровень", person.education_level),
-        ("Специальность", person.speciality),
-        ("Квалификация", person.qualification),
-        ("Учёная степень", person.degree),
-        ("Учёное звание", person.title),
+        Line("Уровень", person.education_level),
+        Line("Специальность", person.speciality),
+        Line("Квалификация", person.qualification),
+        Line("Учёная степень", person.degree),
+        Line("Учёное звание", person.title),
     ]
 
 
-def _courses(person: Teacher) -> list[tuple[str, str]]:
+def _courses(person: Teacher) -> list[Line]:
     return [
-        ("Курсы за три года", "\n".join(person.courses)),
-        ("Переподготовка", "\n".join(person.retraining)),
-        ("Программы", "\n".join(person.programmes)),
+        Line("Курсы за три года", "\n".join(person.courses)),
+        Line("Переподготовка", "\n".join(person.retraining)),
+        Line("Программы", "\n".join(person.programmes)),
     ]
 
 
-def _contacts(person: Teacher) -> list[tuple[str, str]]:
-    return [("Телефон", person.phone), ("Электронная почта", person.email)]
+def _contacts(person: Teacher) -> list[Line]:
+    return [Line("Телефон", person.phone), Line("Электронная почта", person.email)]
 
 
 def classes_of(person: Teacher) -> str:

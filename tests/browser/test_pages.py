@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from people.demo import make_school
 from people.demo_requests import make_requests
-from people.models import Account, MenteeEntry, ProfessionalRequest, Teacher
+from people.models import Account, MenteeEntry, ProfessionalRequest, SubjectDepartment, Teacher
 from roadmap.actions import edit_activity
 from roadmap.demo import make_plan
 from roadmap.models import Activity, PlanUpload, Roadmap
@@ -40,7 +40,10 @@ def addresses() -> list[str]:
         f"/roadmap/activities/{activity.pk}/", f"/roadmap/activities/{done.pk}/",
         f"/roadmap/activities/{activity.pk}/edit/", f"{plan}edit/", f"{plan}edit/head/",
         f"{plan}report/", f"{plan}revisions/", f"{plan}revisions/2/", f"{plan}revisions/approve/",
-        "/reports/", "/people/", f"/people/{Teacher.objects.first().pk}/", "/access/",
+        "/reports/", "/people/", f"/people/{Teacher.objects.first().pk}/", "/people/new/",
+        f"/people/{Teacher.objects.first().pk}/edit/", "/school/departments/",
+        f"/people/{Teacher.objects.first().pk}/state/?to=left",
+        f"/school/departments/{SubjectDepartment.objects.first().pk}/", "/access/",
         "/access/new/", "/access/roles/", "/school/", "/me/", "/history/", "/search/?q=совет",
         "/requests/", f"/requests/{waiting.pk}/", f"/requests/{waiting.pk}/edit/",
         "/requests/enter/", "/requests/my/", "/requests/campaign/", "/requests/heat/",
