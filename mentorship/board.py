@@ -8,6 +8,7 @@ from people.access import Permission
 from people.models import Teacher
 
 WISHES = "wishes"
+STRONG, WEAK = 70, 30  # per cent of a reason's score that are worth a word in the card
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,23 @@ class Row:
     @property
     def percent(self) -> int:
         return round((self.line.score or 0) * 100)
+
+    @property
+    def strong(self) -> list[str]:
+        """What speaks most for the mentor, at most three sentences, the weightiest first."""
+        found = [reason for reason in self.reasons if reason["percent"] >= STRONG]
+        return _sentences(found, key=lambda reason: -reason["weight"] * reason["score"])
+
+    @property
+    def weak(self) -> list[str]:
+        """What speaks against the mentor, likewise."""
+        found = [reason for reason in self.reasons if reason["percent"] <= WEAK]
+        return _sentences(found, key=lambda reason: -reason["weight"])
+
+
+def _sentences(reasons: list[dict], key) -> list[str]:
+    counted = sorted((reason for reason in reasons if reason["weight"]), key=key)
+    return [reason["sentence"][0].lower() + reason["sentence"][1:] for reason in counted[:3]]
 
 
 class Board:

@@ -19,7 +19,14 @@ from people.models import MentorEntry, MovedDay, ProfessionalRequest, Teacher
 class ChoiceForm(forms.Form):
     """What the deputy decides about one request: whom to pin or strike out, and why."""
 
-    kind = forms.ChoiceField(choices=MatchChoice.Kind.choices, widget=forms.HiddenInput)
+    kind = forms.ChoiceField(
+        label="Решение",
+        choices=[
+            (MatchChoice.Kind.PIN, "назначить этого наставника"),
+            (MatchChoice.Kind.FORBID, "этого наставника не предлагать"),
+        ],
+        widget=forms.RadioSelect,
+    )
     request = forms.ModelChoiceField(ProfessionalRequest.objects.none(), widget=forms.HiddenInput)
     mentor = forms.ModelChoiceField(
         None,

@@ -13,6 +13,7 @@ from mentorship.forms import ChoiceForm, PublishForm, mentors_of
 from mentorship.models import Match, MatchChoice
 from people.academic_year import AcademicYear
 from people.access import Permission, allowed
+from people.lists import KEY
 
 reader = allowed(Permission.READ_MATCHES, Permission.MATCH_MENTORS)
 matcher = allowed(Permission.MATCH_MENTORS)
@@ -64,11 +65,19 @@ def board(request, made: Match, *, form=None, publish=None, status=200):
         "match": made,
         "board": Board(made, request.user),
         "draft": draft,
-        "mentors": list(mentors_of(made.year)) if draft else [],
-        "form": form,
+        "form": form or (choice_form(made, request.GET.get("change", "")) if draft else None),
         "publish": publish or PublishForm(initial={"starts_on": timezone.localdate()}),
     }
     return render(request, "mentorship/match.html", context, status=status)
+
+
+def choice_form(made: Match, asked: str) -> ChoiceForm | None:
+    """The form of the one request that is decided by hand just now: its number in the address."""
+    line = made.lines.filter(request=asked).first() if KEY.fullmatch(asked) else None
+    if line is None:
+        return None
+    proposed = {"kind": MatchChoice.Kind.PIN, "request": line.request_id, "mentor": line.mentor_id}
+    return ChoiceForm(match=made, mentors=mentors_of(made.year), initial=proposed)
 
 
 @matcher

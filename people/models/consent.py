@@ -110,6 +110,11 @@ class ConsentQuerySet(models.QuerySet):
             signed_on__lte=day,
         )
 
+    def in_order(self):
+        """By the names of people, each one's papers in the order of the kinds."""
+        places = [When(kind=kind, then=place) for place, kind in enumerate(ConsentKind)]
+        return self.order_by("teacher__sort_name", "teacher", Case(*places), "pk")
+
     def waiting(self):
         """Printed and not signed yet."""
         return self.filter(signed_on=None, withdrawn_on=None)

@@ -42,7 +42,7 @@ def waiting_papers(kind: str):
     if kind:
         papers = papers.filter(kind=kind)
     without_scan = Case(When(scan="", then=1), default=0)
-    return papers.order_by(without_scan, "teacher__sort_name", "kind", "pk")
+    return papers.order_by(without_scan, *papers.in_order().query.order_by)
 
 
 def written(request, grid: DatesGrid) -> bool:

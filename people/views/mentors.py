@@ -39,12 +39,22 @@ def mentors(request):
         "page": page_of(request, chosen.qs.with_content()),
         "year": year,
         "paper_address": f"/documents/mentor-bank/{year.first}",
-        "years": [AcademicYear(this_year().first + step) for step in (1, 0, -1, -2)],
+        "years": years_around(year),
+        "current_year": year,
         "current": year == this_year(),
         "moves": [(state, title) for state, title in move_titles().items()],
         "waiting": sum(count for state, _, count in chosen.states if state in WAITING),
     }
     return render_list(request, "people/mentors.html", "people/_mentor_list.html", context)
+
+
+def years_around(chosen: AcademicYear) -> list[dict]:
+    """For the year switcher: the next year, this one, two before and the chosen one."""
+    years = {AcademicYear(this_year().first + step) for step in (1, 0, -1, -2)} | {chosen}
+    return [
+        {"title": str(y), "url": f"{reverse('mentors')}?year={y.first}", "current": y == chosen}
+        for y in sorted(years, reverse=True)
+    ]
 
 
 def chosen_mentors(request, year: AcademicYear) -> MentorFilter:

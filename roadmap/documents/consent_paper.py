@@ -37,7 +37,7 @@ def build_many(object_id: str, *, by, revision: int | None = None, issuing: bool
 def _found(object_id: str, by) -> list[Consent]:
     papers = Consent.objects.visible_to(by).filter(pk__in=read_ids(object_id))
     found = papers.exclude(text=None).select_related("teacher", "text")
-    return list(found.order_by("teacher__sort_name", "kind", "pk"))
+    return list(found.in_order())
 
 
 def _paper(papers: list[Consent], title: str) -> Paper:

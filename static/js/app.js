@@ -147,6 +147,11 @@
   if (errors) errors.focus();
 
   document.addEventListener("click", (event) => { if (event.target.closest("[data-print]")) window.print(); });
+  // Filters of a list on a phone: the first field is there, the button opens the others.
+  document.addEventListener("click", (event) => {
+    const more = event.target.closest(".filter-more");
+    if (more) more.setAttribute("aria-expanded", String(more.form.classList.toggle("open")));
+  });
   document.addEventListener("input", (event) => {
     const reset = event.target.closest(".filter-bar")?.querySelector("[data-reset]");
     if (reset) reset.hidden = false;

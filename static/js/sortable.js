@@ -62,8 +62,10 @@
     reveal(fresh);
     if (window.htmx) window.htmx.process(fresh);
     document.dispatchEvent(new CustomEvent("htmx:afterSwap"));
-    const next = fresh.children[to - 1].querySelector(selector);
-    (next.disabled ? handleOf(fresh.children[to - 1]) : next).focus();
+    // The button that was pressed; at the end of a list the handle, on a phone the other button.
+    const row = fresh.children[to - 1];
+    const buttons = [row.querySelector(selector), handleOf(row), ...row.querySelectorAll("[data-step]")];
+    buttons.find((button) => !button.disabled && button.offsetParent).focus();
   }
 
   function drop() {
