@@ -115,7 +115,7 @@ class Note:
 
 
 def _moved(words: str, groups: list[Change]) -> list[str]:
-    named = ", ".join(f"«{group.name}» ({group.words} п. п.)" for group in groups)
+    named = ", ".join(f"«{group.name}» ({group.words}\u00a0п.\u00a0п.)" for group in groups)
     return [f"{words}: {named}."] if named else []
 
 
@@ -180,7 +180,7 @@ def _line(one: Reviewed) -> NoteLine:
         name=teacher.full_name,
         post=teacher.post,
         department=_department(one),
-        filled=f"{one.total.count} из {one.total.of}",
+        filled=f"{one.total.count}\u00a0из\u00a0{one.total.of}",
         total=one.total.percent,
         before=one.change.before,
         decision=DECISIONS.get(review.decision, ""),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from roadmap.documents.paper import Orientation
-from roadmap.documents.typography import page
+from roadmap.documents.typography import TABLE_SIZE, page
 
 # Twelve-point serif in millimetres: what an average Cyrillic letter takes, the widest bold ones
 # included, and the padding of a cell.
@@ -51,12 +51,16 @@ def shares(words: Sequence[int], weights: Sequence[float], text_width: float) ->
 
 
 def takes_half_a_page(
-    columns: Sequence[Column], texts: Sequence[str], orientation: Orientation
+    columns: Sequence[Column],
+    texts: Sequence[str],
+    orientation: Orientation,
+    size: int = TABLE_SIZE,
 ) -> bool:
     """Whether a row is so tall that it should rather be torn than leave a hole in the page.
 
-    `texts`: the whole text of each cell, in the order of `columns`.
+    `texts`: the whole text of each cell, in the order of `columns`; `size` of its letters, pt.
     """
-    width = page(orientation).text_width
+    smaller = TABLE_SIZE / size  # as if the page were that much larger
+    width = page(orientation).text_width * smaller
     tallest = max(column.lines(text, width) for column, text in zip(columns, texts, strict=True))
-    return tallest > LINES[orientation] / 2
+    return tallest > LINES[orientation] * smaller / 2

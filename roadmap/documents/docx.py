@@ -12,6 +12,7 @@ from roadmap.documents.typography import (
     BODY_SIZE,
     BOTTOM,
     CELL_MARGINS,
+    DENSE_MARGINS,
     FONT,
     FOOTER_SIZE,
     LEFT,
@@ -27,6 +28,7 @@ RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 W = f"{{{WORD}}}"
 TERMS = "{http://purl.org/dc/terms/}"
 FOOTER_MARK = "{{footer}}"
+ABOVE = 120  # twentieths of a point between a table and the text below
 BORDERS = ("top", "left", "bottom", "right", "insideH", "insideV")
 w = ElementMaker(namespace=WORD, nsmap={"w": WORD, "r": RELATIONS})
 
@@ -63,6 +65,7 @@ def make_reference(parts: dict[str, bytes], orientation: Orientation) -> None:
 def finish(parts: dict[str, bytes], paper: Paper, tables: list[TableLayout]) -> None:
     """Put in what pandoc leaves out: column widths, whole rows, borders, footer, title."""
     document = etree.fromstring(parts["word/document.xml"])
+    _soft_hyphens(document)
     width = page(paper.orientation).text_width
     for table, plan in zip(document.iter(f"{W}tbl"), tables, strict=True):
         _set_table(table, plan, width)
@@ -78,6 +81,16 @@ def finish(parts: dict[str, bytes], paper: Paper, tables: list[TableLayout]) -> 
         for moment in core.iter(f"{TERMS}created", f"{TERMS}modified"):
             moment.text = f"{paper.dated:%Y-%m-%d}T00:00:00Z"
     parts["docProps/core.xml"] = _serialize(core)
+
+
+def _soft_hyphens(document) -> None:
+    """Word draws the character as a hyphen; its own element shows only where a line breaks."""
+    for text in [t for t in document.iter(f"{W}t") if t.text and "\u00ad" in t.text]:
+        first, *rest = text.text.split("\u00ad")
+        text.text = first
+        for part in reversed(rest):
+            text.addnext(w.t(part, {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}))
+            text.addnext(w.softHyphen())
 
 
 def _serialize(root) -> bytes:
@@ -232,8 +245,13 @@ def _set_table(table, plan: TableLayout, text_width: int) -> None:
         _set_row(row, widths)
     if plan.ruled and rows:
         _keep_with_next(rows[-1])
-    if (after := table.getnext()) is not None and after.tag == f"{W}tbl":
+    after, before = table.getnext(), table.getprevious()
+    if after is not None and after.tag == f"{W}tbl":
         table.addnext(w.p())  # Word joins tables that touch
+    elif plan.ruled and after is not None and after.tag == f"{W}p":
+        _space_above(after)
+    if plan.signatures and before is not None and before.tag == f"{W}p":
+        _keep_with_next(before)
 
 
 def _table_properties(plan: TableLayout, text_width: int):
@@ -245,7 +263,7 @@ def _table_properties(plan: TableLayout, text_width: int):
         w.tblCellMar(
             *(
                 w(side, {f"{W}w": twips(margin), f"{W}type": "dxa"})
-                for side, margin in CELL_MARGINS.items()
+                for side, margin in (DENSE_MARGINS if plan.dense else CELL_MARGINS).items()
             )
         ),
     )
@@ -271,8 +289,15 @@ def _set_row(row, widths: list[str]) -> None:
         column += count
 
 
-def _keep_with_next(row) -> None:
-    """The last row goes with what follows: signatures never stand alone on a page."""
-    for properties in row.iter(f"{W}pPr"):
+def _space_above(paragraph) -> None:
+    """A paragraph right after a table does not touch it, whatever its style says."""
+    properties = paragraph.find(f"{W}pPr")
+    if properties is not None and properties.find(f"{W}spacing") is None:
+        properties.append(w.spacing({f"{W}before": str(ABOVE)}))
+
+
+def _keep_with_next(part) -> None:
+    """A last row or paragraph goes with what follows: signatures never stand alone on a page."""
+    for properties in part.iter(f"{W}pPr"):
         if properties.find(f"{W}keepNext") is None:
             properties.insert(1, w.keepNext())

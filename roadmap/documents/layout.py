@@ -17,6 +17,7 @@ class TableLayout:
     shares: tuple[float, ...]
     ruled: bool
     signatures: bool
+    dense: bool
 
 
 def for_pandoc(html: str) -> tuple[str, list[TableLayout]]:
@@ -68,5 +69,8 @@ def _table_layout(table) -> TableLayout:
     total = sum(widths)
     classes = table.get("class", "").split()
     return TableLayout(
-        tuple(width / total for width in widths), "ruled" in classes, "signatures" in classes
+        tuple(width / total for width in widths),
+        "ruled" in classes,
+        "signatures" in classes,
+        "dense-table" in classes,
     )

@@ -10,27 +10,29 @@ from people.academic_year import AcademicYear
 from people.access import Permission
 from people.models import MenteeEntry, Official, School
 from people.request_sheet import asked_for, subject_of
-from roadmap.documents.columns import Column, longest_word, shares, takes_half_a_page
+from roadmap.documents.columns import Column, takes_half_a_page
 from roadmap.documents.execution_report import signatures
 from roadmap.documents.paper import Orientation, Paper
+from roadmap.documents.register_columns import register_columns
 from roadmap.documents.registry import DocumentKind, NoSuchPaper, register
-from roadmap.documents.typography import DENSE_SIZE, TABLE_SIZE, page
+from roadmap.documents.typography import DENSE_SIZE
 
-# heading, weight of the free width, letters that must fit on a line
+# key → heading; a soft hyphen stands where it may be broken
 COLUMNS = {
-    "number": ("№", 0.0, 3),
-    "name": ("ФИО", 1.0, 11),
-    "post": ("Должность", 1.0, 9),
-    "subject": ("Предмет", 1.0, 8),
-    "experience": ("Стаж", 0.0, 5),
-    "group": ("Группа", 0.5, 11),
-    "asked": ("Запрос", 6.0, 14),
-    "source": ("Источник", 0.5, 8),
-    "until": ("Срок", 0.0, 8),
-    "included": ("Дата включения", 0.0, 10),
-    "mentor": ("Наставник", 1.5, 9),
-    "state": ("Статус", 0.5, 10),
+    "number": "№",
+    "name": "ФИО",
+    "post": "Должность",
+    "subject": "Предмет",
+    "experience": "Стаж",
+    "group": "Группа",
+    "asked": "Запрос",
+    "source": "Источник",
+    "until": "Срок",
+    "included": "Дата вклю\u00adчения",
+    "mentor": "Наставник",
+    "state": "Статус",
 }
+WHOLE = ("name", "group", "until", "included", "mentor", "state")
 CENTRED = ("number", "experience", "until", "included")
 SIGNED_BY = (Official.Office.DEPUTY, Official.Office.COUNCIL_CHAIR)
 
@@ -49,7 +51,7 @@ class RegisterSheet:
         return [
             (
                 list(zip(row, centred, strict=True)),
-                takes_half_a_page(self.columns, row, Orientation.LANDSCAPE),
+                takes_half_a_page(self.columns, row, Orientation.LANDSCAPE, DENSE_SIZE),
             )
             for row in self.rows
         ]
@@ -98,25 +100,16 @@ def _row(number: int, entry: MenteeEntry, today: dt.date) -> tuple[str, ...]:
         entry.get_group_display(),
         asked_for(entry).replace("; ", "\n"),
         entry.get_source_display(),
-        f"{entry.until:%d.%m.%y}" if entry.until else "",
-        f"{entry.included_on:%d.%m.%y}",
+        f"{entry.until:%d.%m.%Y}" if entry.until else "",
+        f"{entry.included_on:%d.%m.%Y}",
         entry.mentor_on_paper,
         entry.get_state_display(),
     )
 
 
 def columns_for(rows: Sequence[tuple[str, ...]]) -> tuple[Column, ...]:
-    """Widths by the table of columns; names are not broken, other long words are hyphenated."""
-    words = [letters for _, _, letters in COLUMNS.values()]
-    names = list(COLUMNS).index("name")
-    words[names] = max(words[names], longest_word([row[names] for row in rows]))
-    weights = [weight for _, weight, _ in COLUMNS.values()]
-    # `shares` counts in twelve-point letters: smaller ones are as if the page were wider
-    width = page(Orientation.LANDSCAPE).text_width * TABLE_SIZE / DENSE_SIZE
-    widths = shares(words, weights, width)
-    return tuple(
-        Column(key, COLUMNS[key][0], str(width)) for key, width in zip(COLUMNS, widths, strict=True)
-    )
+    """The twelve columns."""
+    return register_columns(COLUMNS, rows, whole=WHOLE)
 
 
 def unchanged_since(object_id: str, issued_at: dt.datetime) -> bool:

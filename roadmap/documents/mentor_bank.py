@@ -11,30 +11,32 @@ from people.access import Permission
 from people.mentor_sheet import ON_PAPER, RegisterRow, register_rows
 from people.models import MentorEntry, Official, School
 from roadmap.documents.approval_block import blank_approval
-from roadmap.documents.columns import Column, longest_word, shares, takes_half_a_page
+from roadmap.documents.columns import Column, takes_half_a_page
 from roadmap.documents.execution_report import signatures
 from roadmap.documents.paper import Orientation, Paper
+from roadmap.documents.register_columns import register_columns
 from roadmap.documents.registry import DocumentKind, NoSuchPaper, register
-from roadmap.documents.typography import DENSE_SIZE, TABLE_SIZE, page
+from roadmap.documents.typography import DENSE_SIZE
 
-# what a column says → its heading on paper, weight of the free width
+# what a column says → its heading on paper; a soft hyphen stands where it may be broken
 HEADINGS = {
-    "number": ("№", 0.0),
-    "name": ("ФИО", 1.0),
-    "post": ("Должность", 1.0),
-    "subjects": ("Предмет", 0.6),
-    "department": ("МО", 0.8),
-    "category": ("Кате\u00adгория", 0.2),
-    "teaching": ("Пед. стаж", 0.0),
-    "in_school": ("Стаж в школе", 0.0),
-    "competences": ("Компетенции", 3.0),
-    "achievements": ("Достижения", 2.0),
-    "capacity": ("Макс. настав\u00adляемых", 0.0),
-    "mentees": ("Настав\u00adляемые", 1.0),
-    "consent": ("Согла\u00adсие", 0.0),
-    "minutes": ("Протокол", 0.3),
-    "state": ("Статус", 0.2),
+    "number": "№",
+    "name": "ФИО",
+    "post": "Должность",
+    "subjects": "Предмет",
+    "department": "МО",
+    "category": "Кате\u00adгория",
+    "teaching": "Пед. стаж",
+    "in_school": "Стаж в школе",
+    "competences": "Компетенции",
+    "achievements": "Дости\u00adжения",
+    "capacity": "Макс. настав\u00adляемых",
+    "mentees": "Настав\u00adляемые",
+    "consent": "Согла\u00adсие",
+    "minutes": "Протокол",
+    "state": "Статус",
 }
+WHOLE = ("name", "category", "mentees", "consent", "minutes", "state")
 SIGNED_BY = (Official.Office.DEPUTY, Official.Office.COUNCIL_CHAIR)
 CENTRED = {"number", "teaching", "in_school", "capacity"}
 LEFT_OUT = MentorEntry.State.LEFT
@@ -95,41 +97,27 @@ def approval(entries: Iterable[MentorEntry], school: str) -> list[str]:
 
 def lines(rows: Sequence[RegisterRow]) -> list[tuple[list[Cell], bool]]:
     """Cells of each row in the order of the columns; True marks a row that may be torn."""
-    shown = columns(rows)
-    texts = [[_said(getattr(row, key)) for *_, key in ON_PAPER] for row in rows]
+    shown, texts = columns(rows), _texts(rows)
     return [
         (
             [Cell(text, column.key in CENTRED) for text, column in zip(row, shown, strict=True)],
-            takes_half_a_page(shown, row, Orientation.LANDSCAPE),
+            takes_half_a_page(shown, row, Orientation.LANDSCAPE, DENSE_SIZE),
         )
         for row in texts
     ]
 
 
+def columns(rows: Sequence[RegisterRow]) -> tuple[Column, ...]:
+    """The fifteen columns."""
+    return register_columns(HEADINGS, _texts(rows), whole=WHOLE)
+
+
+def _texts(rows: Iterable[RegisterRow]) -> list[list[str]]:
+    return [[_said(getattr(row, key)) for *_, key in ON_PAPER] for row in rows]
+
+
 def _said(value) -> str:
     return f"{value:%d.%m.%Y}" if isinstance(value, dt.date) else str(value)
-
-
-def columns(rows: Sequence[RegisterRow]) -> tuple[Column, ...]:
-    """The fifteen columns, wide enough for their longest words as far as the page goes."""
-    keys = [key for *_, key in ON_PAPER]
-    words = [longest_word([*_heading_parts(key), *_texts(rows, key)]) for key in keys]
-    weights = [HEADINGS[key][1] for key in keys]
-    # `shares` counts in twelve-point letters: smaller ones are as if the page were wider
-    width = page(Orientation.LANDSCAPE).text_width * TABLE_SIZE / DENSE_SIZE
-    widths = shares(words, weights, width)
-    return tuple(
-        Column(key, HEADINGS[key][0], str(width)) for key, width in zip(keys, widths, strict=True)
-    )
-
-
-def _heading_parts(key: str) -> list[str]:
-    """A heading may be broken where it has a soft hyphen."""
-    return [part + "-" for part in HEADINGS[key][0].split("\u00ad")]
-
-
-def _texts(rows: Iterable[RegisterRow], key: str) -> list[str]:
-    return [_said(getattr(row, key)) for row in rows]
 
 
 def of_today(object_id: str, issued_at: dt.datetime) -> bool:

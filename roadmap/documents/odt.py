@@ -11,6 +11,7 @@ from roadmap.documents.typography import (
     BODY_SIZE,
     BOTTOM,
     CELL_MARGINS,
+    DENSE_MARGINS,
     FONT,
     FOOTER_SIZE,
     LEFT,
@@ -74,6 +75,8 @@ def finish(parts: dict[str, bytes], paper: Paper, tables: list[TableLayout]) -> 
     for table, plan in zip(list(content.iter(_name("table:table"))), tables, strict=True):
         _set_table(table, plan, width, automatic)
         before = table.getprevious()
+        if before is not None and _is_total(before, automatic):
+            before = before.getprevious()
         if plan.signatures and before is not None and before.tag == table.tag:
             _bind_last_row(before, automatic)
     body = content.find(f".//{_name('office:text')}")
@@ -201,9 +204,13 @@ def _footer():
 
 def _cell_styles():
     """Cells with and without lines, rows that stay whole."""
-    for name, border in (("RuledCell", LINE), ("PlainCell", "none")):
+    for name, border, margins in (
+        ("RuledCell", LINE, CELL_MARGINS),
+        ("DenseCell", LINE, DENSE_MARGINS),
+        ("PlainCell", "none", CELL_MARGINS),
+    ):
         cell = _element("style:table-cell-properties", fo__border=border)
-        for side, margin in CELL_MARGINS.items():
+        for side, margin in margins.items():
             cell.set(_name(f"fo:padding-{side}"), f"{margin}mm")
         yield _element("style:style", cell, style__name=name, style__family="table-cell")
     row = _element("style:table-row-properties", fo__keep_together="always")
@@ -224,7 +231,8 @@ def _set_table(table, plan: TableLayout, text_width: int, automatic) -> None:
     for row in table.iter(_name("table:table-row")):
         row.set(_name("table:style-name"), "WholeRow")
     for cell in table.iter(_name("table:table-cell")):
-        cell.set(_name("table:style-name"), "RuledCell" if plan.ruled else "PlainCell")
+        ruled = "DenseCell" if plan.dense else "RuledCell"
+        cell.set(_name("table:style-name"), ruled if plan.ruled else "PlainCell")
 
 
 def _bind_last_row(table, automatic) -> None:
@@ -247,6 +255,14 @@ def _bind_last_row(table, automatic) -> None:
     bound_rows = rows[-2:] if _is_section(rows[-2]) else rows[-1:]
     last = _element("table:table", *columns, *bound_rows, table__name=name, table__style_name=name)
     table.addnext(last)
+
+
+def _is_total(element, automatic) -> bool:
+    """A line of totals stays with the table above and the signatures below."""
+    style = _style_named(automatic, element.get(_name("text:style-name"), ""))
+    names = [element.get(_name("text:style-name"))]
+    names += [style.get(_name("style:parent-style-name"))] if style is not None else []
+    return "PaperTotal" in names
 
 
 def _is_section(row) -> bool:

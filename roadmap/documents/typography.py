@@ -9,10 +9,12 @@ from roadmap.documents.paper import Orientation
 
 FONT = "Times New Roman"
 BODY_SIZE, TABLE_SIZE, FOOTER_SIZE = 14, 12, 9
-DENSE_SIZE = 9  # of registers whose many columns do not fit otherwise
+DENSE_SIZE = 8  # of registers: fifteen columns of whole words on one page
 TOP, RIGHT, BOTTOM, LEFT = 20, 10, 20, 20  # mm
 SHORT_SIDE, LONG_SIDE = 210, 297  # mm, A4
 CELL_MARGINS = {"top": 0.8, "left": 1.8, "bottom": 0.8, "right": 1.8}  # mm, in the schema's order
+DENSE_MARGIN = 0.9  # mm, left and right in a register
+DENSE_MARGINS = CELL_MARGINS | {"left": DENSE_MARGIN, "right": DENSE_MARGIN}
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ STYLES = (
     ParagraphStyle("PaperSubtitle", "subtitle", align="center", after=12, keep_next=True),
     ParagraphStyle("PaperHeading", "heading", bold=True, before=12, after=6, keep_next=True),
     ParagraphStyle("PaperText", "text", after=6),
+    ParagraphStyle("PaperTotal", "total", before=6, after=6, keep_next=True),
     ParagraphStyle(CELL, "cell", size=TABLE_SIZE),
     ParagraphStyle("TableItem", "item", size=TABLE_SIZE, after=3, hanging=5),
     ParagraphStyle("TableCentred", "centred", size=TABLE_SIZE, align="center"),
