@@ -17,6 +17,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from people.schema_changes import Together
+
 
 class Migration(migrations.Migration):
 
@@ -27,417 +29,421 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Account',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('login', models.CharField(error_messages={'unique': 'Такой логин уже занят.'}, max_length=60, unique=True, validators=[django.core.validators.RegexValidator('^[a-zа-яё0-9][a-zа-яё0-9._-]*$', 'Логин — строчные буквы, цифры, точка, дефис; без пробелов и @.')], verbose_name='логин')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='электронная почта')),
-                ('roles', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('administrator', 'администратор'), ('deputy', 'заместитель директора'), ('director', 'директор'), ('council', 'научно-методический совет'), ('accountant', 'бухгалтер'), ('secretary', 'делопроизводитель'), ('teacher', 'педагог')], max_length=20), size=None, verbose_name='роли')),
-                ('is_active', models.BooleanField(default=True, verbose_name='вход разрешён')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='создана')),
-                ('last_seen', models.DateTimeField(editable=False, null=True, verbose_name='последний визит')),
-            ],
-            options={
-                'verbose_name': 'учётная запись',
-                'verbose_name_plural': 'учётные записи',
-                'ordering': ['login'],
-            },
+        Together(
+            migrations.CreateModel(
+                name='Account',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('password', models.CharField(max_length=128, verbose_name='password')),
+                    ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
+                    ('login', models.CharField(error_messages={'unique': 'Такой логин уже занят.'}, max_length=60, unique=True, validators=[django.core.validators.RegexValidator('^[a-zа-яё0-9][a-zа-яё0-9._-]*$', 'Логин — строчные буквы, цифры, точка, дефис; без пробелов и @.')], verbose_name='логин')),
+                    ('email', models.EmailField(blank=True, max_length=254, verbose_name='электронная почта')),
+                    ('roles', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('administrator', 'администратор'), ('deputy', 'заместитель директора'), ('director', 'директор'), ('council', 'научно-методический совет'), ('accountant', 'бухгалтер'), ('secretary', 'делопроизводитель'), ('teacher', 'педагог')], max_length=20), size=None, verbose_name='роли')),
+                    ('is_active', models.BooleanField(default=True, verbose_name='вход разрешён')),
+                    ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='создана')),
+                    ('last_seen', models.DateTimeField(editable=False, null=True, verbose_name='последний визит')),
+                ],
+                options={
+                    'verbose_name': 'учётная запись',
+                    'verbose_name_plural': 'учётные записи',
+                    'ordering': ['login'],
+                },
+            ),
+            migrations.CreateModel(
+                name='OfficialEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('office', models.CharField(choices=[('director', 'директор'), ('acting_director', 'и.о. директора'), ('deputy', 'заместитель директора по УВР'), ('council_chair', 'председатель научно-методического совета'), ('council_secretary', 'секретарь научно-методического совета'), ('union_chair', 'председатель профсоюзной организации')], max_length=20, verbose_name='должность')),
+                    ('surname', models.CharField(max_length=100, verbose_name='фамилия')),
+                    ('first_name', models.CharField(max_length=100, verbose_name='имя')),
+                    ('patronymic', models.CharField(blank=True, default='', max_length=100, verbose_name='отчество')),
+                    ('since', models.DateField(verbose_name='с')),
+                    ('until', models.DateField(blank=True, null=True, verbose_name='по')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='School',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('full_name', models.CharField(max_length=500, verbose_name='полное наименование')),
+                    ('short_name', models.CharField(max_length=200, verbose_name='краткое наименование')),
+                    ('short_name_genitive', models.CharField(help_text='Для слов «педагогический совет …», «директор …».', max_length=200, verbose_name='краткое наименование в родительном падеже')),
+                    ('city', models.CharField(blank=True, max_length=100, verbose_name='населённый пункт')),
+                    ('address', models.CharField(blank=True, max_length=300, verbose_name='адрес')),
+                    ('inn', models.CharField(blank=True, max_length=12, validators=[django.core.validators.RegexValidator('^(\\d{10}|\\d{12})$', 'ИНН — это 10 или 12 цифр.')], verbose_name='ИНН')),
+                    ('ogrn', models.CharField(blank=True, max_length=15, validators=[django.core.validators.RegexValidator('^(\\d{13}|\\d{15})$', 'ОГРН — это 13 или 15 цифр.')], verbose_name='ОГРН')),
+                    ('phone', models.CharField(blank=True, max_length=60, verbose_name='телефон')),
+                    ('email', models.EmailField(blank=True, max_length=254, verbose_name='электронная почта')),
+                    ('site', models.URLField(blank=True, verbose_name='сайт')),
+                    ('time_zone', models.CharField(choices=[('Europe/Kaliningrad', 'Калининград (МСК−1)'), ('Europe/Moscow', 'Москва'), ('Europe/Samara', 'Самара (МСК+1)'), ('Asia/Yekaterinburg', 'Екатеринбург (МСК+2)'), ('Asia/Omsk', 'Омск (МСК+3)'), ('Asia/Krasnoyarsk', 'Красноярск (МСК+4)'), ('Asia/Irkutsk', 'Иркутск (МСК+5)'), ('Asia/Yakutsk', 'Якутск (МСК+6)'), ('Asia/Vladivostok', 'Владивосток (МСК+7)'), ('Asia/Magadan', 'Магадан (МСК+8)'), ('Asia/Kamchatka', 'Камчатка (МСК+9)')], default='Europe/Moscow', max_length=40, validators=[people.models.school.known_zone], verbose_name='часовой пояс')),
+                    ('public_url', models.URLField(blank=True, help_text='По этому адресу открывают приложение; он попадает в ссылки и QR-коды.', verbose_name='адрес приложения')),
+                    ('working_days', models.PositiveSmallIntegerField(choices=[(5, 'пятидневная'), (6, 'шестидневная')], default=5, verbose_name='рабочая неделя')),
+                    ('link_days', models.PositiveSmallIntegerField(default=14, verbose_name='срок действия ссылки для входа, дней')),
+                    ('max_upload_mb', models.PositiveSmallIntegerField(default=20, verbose_name='наибольший размер файла, МБ')),
+                ],
+                options={
+                    'verbose_name': 'школа',
+                    'verbose_name_plural': 'школа',
+                },
+            ),
+            migrations.CreateModel(
+                name='SchoolEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('full_name', models.CharField(max_length=500, verbose_name='полное наименование')),
+                    ('short_name', models.CharField(max_length=200, verbose_name='краткое наименование')),
+                    ('short_name_genitive', models.CharField(help_text='Для слов «педагогический совет …», «директор …».', max_length=200, verbose_name='краткое наименование в родительном падеже')),
+                    ('city', models.CharField(blank=True, max_length=100, verbose_name='населённый пункт')),
+                    ('address', models.CharField(blank=True, max_length=300, verbose_name='адрес')),
+                    ('inn', models.CharField(blank=True, max_length=12, validators=[django.core.validators.RegexValidator('^(\\d{10}|\\d{12})$', 'ИНН — это 10 или 12 цифр.')], verbose_name='ИНН')),
+                    ('ogrn', models.CharField(blank=True, max_length=15, validators=[django.core.validators.RegexValidator('^(\\d{13}|\\d{15})$', 'ОГРН — это 13 или 15 цифр.')], verbose_name='ОГРН')),
+                    ('phone', models.CharField(blank=True, max_length=60, verbose_name='телефон')),
+                    ('email', models.EmailField(blank=True, max_length=254, verbose_name='электронная почта')),
+                    ('site', models.URLField(blank=True, verbose_name='сайт')),
+                    ('time_zone', models.CharField(choices=[('Europe/Kaliningrad', 'Калининград (МСК−1)'), ('Europe/Moscow', 'Москва'), ('Europe/Samara', 'Самара (МСК+1)'), ('Asia/Yekaterinburg', 'Екатеринбург (МСК+2)'), ('Asia/Omsk', 'Омск (МСК+3)'), ('Asia/Krasnoyarsk', 'Красноярск (МСК+4)'), ('Asia/Irkutsk', 'Иркутск (МСК+5)'), ('Asia/Yakutsk', 'Якутск (МСК+6)'), ('Asia/Vladivostok', 'Владивосток (МСК+7)'), ('Asia/Magadan', 'Магадан (МСК+8)'), ('Asia/Kamchatka', 'Камчатка (МСК+9)')], default='Europe/Moscow', max_length=40, validators=[people.models.school.known_zone], verbose_name='часовой пояс')),
+                    ('public_url', models.URLField(blank=True, help_text='По этому адресу открывают приложение; он попадает в ссылки и QR-коды.', verbose_name='адрес приложения')),
+                    ('working_days', models.PositiveSmallIntegerField(choices=[(5, 'пятидневная'), (6, 'шестидневная')], default=5, verbose_name='рабочая неделя')),
+                    ('link_days', models.PositiveSmallIntegerField(default=14, verbose_name='срок действия ссылки для входа, дней')),
+                    ('max_upload_mb', models.PositiveSmallIntegerField(default=20, verbose_name='наибольший размер файла, МБ')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='Session',
+                fields=[
+                    ('session_key', models.CharField(max_length=40, primary_key=True, serialize=False, verbose_name='session key')),
+                    ('session_data', models.TextField(verbose_name='session data')),
+                    ('expire_date', models.DateTimeField(db_index=True, verbose_name='expire date')),
+                    ('device', models.CharField(blank=True, max_length=100, verbose_name='устройство')),
+                    ('used_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='последнее обращение')),
+                ],
+                options={
+                    'verbose_name': 'сеанс',
+                    'verbose_name_plural': 'сеансы',
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='Teacher',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('surname', models.CharField(max_length=100, verbose_name='фамилия')),
+                    ('first_name', models.CharField(max_length=100, verbose_name='имя')),
+                    ('patronymic', models.CharField(blank=True, default='', max_length=100, verbose_name='отчество')),
+                    ('former_surnames', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=100), blank=True, default=list, size=None, verbose_name='прежние фамилии')),
+                    ('gender', models.CharField(choices=[('f', 'женский'), ('m', 'мужской')], max_length=1, verbose_name='пол')),
+                    ('posts', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=300), blank=True, default=list, size=None, verbose_name='должности')),
+                    ('sort_name', models.GeneratedField(db_persist=True, expression=django.db.models.functions.comparison.Collate(people.models.staff.Translate(django.db.models.functions.text.Lower(django.db.models.functions.text.Concat(models.F('surname'), models.Value(' '), models.F('first_name'), models.Value(' '), models.F('patronymic'), output_field=models.TextField())), models.Value('ё'), models.Value('е')), 'C'), output_field=models.TextField())),
+                ],
+                options={
+                    'verbose_name': 'сотрудник',
+                    'verbose_name_plural': 'сотрудники',
+                    'ordering': ['sort_name', 'pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='TeacherEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('surname', models.CharField(max_length=100, verbose_name='фамилия')),
+                    ('first_name', models.CharField(max_length=100, verbose_name='имя')),
+                    ('patronymic', models.CharField(blank=True, default='', max_length=100, verbose_name='отчество')),
+                    ('former_surnames', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=100), blank=True, default=list, size=None, verbose_name='прежние фамилии')),
+                    ('gender', models.CharField(choices=[('f', 'женский'), ('m', 'мужской')], max_length=1, verbose_name='пол')),
+                    ('posts', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=300), blank=True, default=list, size=None, verbose_name='должности')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='AccessEvent',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('kind', models.CharField(choices=[('signed_in', 'вход'), ('sign_in_refused', 'неудачный вход'), ('signed_out', 'выход'), ('link_sent', 'письмо со ссылкой'), ('password_changed', 'смена пароля'), ('refused', 'отказ в доступе'), ('exported', 'выгрузка'), ('redacted', 'удаление имени из истории')], max_length=20, verbose_name='событие')),
+                    ('login', models.CharField(blank=True, max_length=150, verbose_name='набранный логин')),
+                    ('what', models.CharField(blank=True, max_length=500, verbose_name='что')),
+                    ('address', models.CharField(blank=True, max_length=45, verbose_name='адрес')),
+                    ('at', models.DateTimeField(db_index=True, default=django.utils.timezone.now, verbose_name='когда')),
+                    ('account', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='access_events', to=settings.AUTH_USER_MODEL, verbose_name='кто')),
+                ],
+                options={
+                    'verbose_name': 'событие доступа',
+                    'verbose_name_plural': 'события доступа',
+                    'ordering': ['-at', '-pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='AccessLink',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('nonce', models.CharField(editable=False, max_length=12)),
+                    ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='создана')),
+                    ('expires_at', models.DateTimeField(verbose_name='действует до')),
+                    ('used_at', models.DateTimeField(null=True, verbose_name='использована')),
+                    ('revoked_at', models.DateTimeField(null=True, verbose_name='отозвана')),
+                    ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='access_links', to=settings.AUTH_USER_MODEL, verbose_name='учётная запись')),
+                    ('created_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто создал')),
+                ],
+                options={
+                    'verbose_name': 'ссылка для входа',
+                    'verbose_name_plural': 'ссылки для входа',
+                },
+            ),
+            migrations.CreateModel(
+                name='AccessLinkEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='создана')),
+                    ('expires_at', models.DateTimeField(verbose_name='действует до')),
+                    ('used_at', models.DateTimeField(null=True, verbose_name='использована')),
+                    ('revoked_at', models.DateTimeField(null=True, verbose_name='отозвана')),
+                    ('account', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='учётная запись')),
+                    ('created_by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто создал')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.accesslink')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='AccountEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('login', models.CharField(error_messages={'unique': 'Такой логин уже занят.'}, max_length=60, validators=[django.core.validators.RegexValidator('^[a-zа-яё0-9][a-zа-яё0-9._-]*$', 'Логин — строчные буквы, цифры, точка, дефис; без пробелов и @.')], verbose_name='логин')),
+                    ('email', models.EmailField(blank=True, max_length=254, verbose_name='электронная почта')),
+                    ('roles', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('administrator', 'администратор'), ('deputy', 'заместитель директора'), ('director', 'директор'), ('council', 'научно-методический совет'), ('accountant', 'бухгалтер'), ('secretary', 'делопроизводитель'), ('teacher', 'педагог')], max_length=20), size=None, verbose_name='роли')),
+                    ('is_active', models.BooleanField(default=True, verbose_name='вход разрешён')),
+                    ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='создана')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to=settings.AUTH_USER_MODEL)),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='Official',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('office', models.CharField(choices=[('director', 'директор'), ('acting_director', 'и.о. директора'), ('deputy', 'заместитель директора по УВР'), ('council_chair', 'председатель научно-методического совета'), ('council_secretary', 'секретарь научно-методического совета'), ('union_chair', 'председатель профсоюзной организации')], max_length=20, verbose_name='должность')),
+                    ('surname', models.CharField(max_length=100, verbose_name='фамилия')),
+                    ('first_name', models.CharField(max_length=100, verbose_name='имя')),
+                    ('patronymic', models.CharField(blank=True, default='', max_length=100, verbose_name='отчество')),
+                    ('since', models.DateField(verbose_name='с')),
+                    ('until', models.DateField(blank=True, null=True, verbose_name='по')),
+                ],
+                options={
+                    'verbose_name': 'должностное лицо',
+                    'verbose_name_plural': 'должностные лица',
+                    'ordering': ['office', '-since'],
+                    'constraints': [models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='official_dates_in_order', violation_error_message='Дата «по» раньше даты «с».'), django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('office', 'deputy'), _negated=True), expressions=[('office', '='), (models.Func(models.F('since'), models.Case(models.When(then=models.F('since'), until__lt=models.F('since')), default=models.F('until')), models.Value('[]'), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&')], name='official_one_at_a_time', violation_error_message='В эти дни должность занимает другой человек. Сначала укажите у него дату «по».')],
+                },
+            ),
         ),
-        migrations.CreateModel(
-            name='OfficialEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('office', models.CharField(choices=[('director', 'директор'), ('acting_director', 'и.о. директора'), ('deputy', 'заместитель директора по УВР'), ('council_chair', 'председатель научно-методического совета'), ('council_secretary', 'секретарь научно-методического совета'), ('union_chair', 'председатель профсоюзной организации')], max_length=20, verbose_name='должность')),
-                ('surname', models.CharField(max_length=100, verbose_name='фамилия')),
-                ('first_name', models.CharField(max_length=100, verbose_name='имя')),
-                ('patronymic', models.CharField(blank=True, default='', max_length=100, verbose_name='отчество')),
-                ('since', models.DateField(verbose_name='с')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='по')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='School',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('full_name', models.CharField(max_length=500, verbose_name='полное наименование')),
-                ('short_name', models.CharField(max_length=200, verbose_name='краткое наименование')),
-                ('short_name_genitive', models.CharField(help_text='Для слов «педагогический совет …», «директор …».', max_length=200, verbose_name='краткое наименование в родительном падеже')),
-                ('city', models.CharField(blank=True, max_length=100, verbose_name='населённый пункт')),
-                ('address', models.CharField(blank=True, max_length=300, verbose_name='адрес')),
-                ('inn', models.CharField(blank=True, max_length=12, validators=[django.core.validators.RegexValidator('^(\\d{10}|\\d{12})$', 'ИНН — это 10 или 12 цифр.')], verbose_name='ИНН')),
-                ('ogrn', models.CharField(blank=True, max_length=15, validators=[django.core.validators.RegexValidator('^(\\d{13}|\\d{15})$', 'ОГРН — это 13 или 15 цифр.')], verbose_name='ОГРН')),
-                ('phone', models.CharField(blank=True, max_length=60, verbose_name='телефон')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='электронная почта')),
-                ('site', models.URLField(blank=True, verbose_name='сайт')),
-                ('time_zone', models.CharField(choices=[('Europe/Kaliningrad', 'Калининград (МСК−1)'), ('Europe/Moscow', 'Москва'), ('Europe/Samara', 'Самара (МСК+1)'), ('Asia/Yekaterinburg', 'Екатеринбург (МСК+2)'), ('Asia/Omsk', 'Омск (МСК+3)'), ('Asia/Krasnoyarsk', 'Красноярск (МСК+4)'), ('Asia/Irkutsk', 'Иркутск (МСК+5)'), ('Asia/Yakutsk', 'Якутск (МСК+6)'), ('Asia/Vladivostok', 'Владивосток (МСК+7)'), ('Asia/Magadan', 'Магадан (МСК+8)'), ('Asia/Kamchatka', 'Камчатка (МСК+9)')], default='Europe/Moscow', max_length=40, validators=[people.models.school.known_zone], verbose_name='часовой пояс')),
-                ('public_url', models.URLField(blank=True, help_text='По этому адресу открывают приложение; он попадает в ссылки и QR-коды.', verbose_name='адрес приложения')),
-                ('working_days', models.PositiveSmallIntegerField(choices=[(5, 'пятидневная'), (6, 'шестидневная')], default=5, verbose_name='рабочая неделя')),
-                ('link_days', models.PositiveSmallIntegerField(default=14, verbose_name='срок действия ссылки для входа, дней')),
-                ('max_upload_mb', models.PositiveSmallIntegerField(default=20, verbose_name='наибольший размер файла, МБ')),
-            ],
-            options={
-                'verbose_name': 'школа',
-                'verbose_name_plural': 'школа',
-            },
-        ),
-        migrations.CreateModel(
-            name='SchoolEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('full_name', models.CharField(max_length=500, verbose_name='полное наименование')),
-                ('short_name', models.CharField(max_length=200, verbose_name='краткое наименование')),
-                ('short_name_genitive', models.CharField(help_text='Для слов «педагогический совет …», «директор …».', max_length=200, verbose_name='краткое наименование в родительном падеже')),
-                ('city', models.CharField(blank=True, max_length=100, verbose_name='населённый пункт')),
-                ('address', models.CharField(blank=True, max_length=300, verbose_name='адрес')),
-                ('inn', models.CharField(blank=True, max_length=12, validators=[django.core.validators.RegexValidator('^(\\d{10}|\\d{12})$', 'ИНН — это 10 или 12 цифр.')], verbose_name='ИНН')),
-                ('ogrn', models.CharField(blank=True, max_length=15, validators=[django.core.validators.RegexValidator('^(\\d{13}|\\d{15})$', 'ОГРН — это 13 или 15 цифр.')], verbose_name='ОГРН')),
-                ('phone', models.CharField(blank=True, max_length=60, verbose_name='телефон')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='электронная почта')),
-                ('site', models.URLField(blank=True, verbose_name='сайт')),
-                ('time_zone', models.CharField(choices=[('Europe/Kaliningrad', 'Калининград (МСК−1)'), ('Europe/Moscow', 'Москва'), ('Europe/Samara', 'Самара (МСК+1)'), ('Asia/Yekaterinburg', 'Екатеринбург (МСК+2)'), ('Asia/Omsk', 'Омск (МСК+3)'), ('Asia/Krasnoyarsk', 'Красноярск (МСК+4)'), ('Asia/Irkutsk', 'Иркутск (МСК+5)'), ('Asia/Yakutsk', 'Якутск (МСК+6)'), ('Asia/Vladivostok', 'Владивосток (МСК+7)'), ('Asia/Magadan', 'Магадан (МСК+8)'), ('Asia/Kamchatka', 'Камчатка (МСК+9)')], default='Europe/Moscow', max_length=40, validators=[people.models.school.known_zone], verbose_name='часовой пояс')),
-                ('public_url', models.URLField(blank=True, help_text='По этому адресу открывают приложение; он попадает в ссылки и QR-коды.', verbose_name='адрес приложения')),
-                ('working_days', models.PositiveSmallIntegerField(choices=[(5, 'пятидневная'), (6, 'шестидневная')], default=5, verbose_name='рабочая неделя')),
-                ('link_days', models.PositiveSmallIntegerField(default=14, verbose_name='срок действия ссылки для входа, дней')),
-                ('max_upload_mb', models.PositiveSmallIntegerField(default=20, verbose_name='наибольший размер файла, МБ')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Session',
-            fields=[
-                ('session_key', models.CharField(max_length=40, primary_key=True, serialize=False, verbose_name='session key')),
-                ('session_data', models.TextField(verbose_name='session data')),
-                ('expire_date', models.DateTimeField(db_index=True, verbose_name='expire date')),
-                ('device', models.CharField(blank=True, max_length=100, verbose_name='устройство')),
-                ('used_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='последнее обращение')),
-            ],
-            options={
-                'verbose_name': 'сеанс',
-                'verbose_name_plural': 'сеансы',
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Teacher',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('surname', models.CharField(max_length=100, verbose_name='фамилия')),
-                ('first_name', models.CharField(max_length=100, verbose_name='имя')),
-                ('patronymic', models.CharField(blank=True, default='', max_length=100, verbose_name='отчество')),
-                ('former_surnames', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=100), blank=True, default=list, size=None, verbose_name='прежние фамилии')),
-                ('gender', models.CharField(choices=[('f', 'женский'), ('m', 'мужской')], max_length=1, verbose_name='пол')),
-                ('posts', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=300), blank=True, default=list, size=None, verbose_name='должности')),
-                ('sort_name', models.GeneratedField(db_persist=True, expression=django.db.models.functions.comparison.Collate(people.models.staff.Translate(django.db.models.functions.text.Lower(django.db.models.functions.text.Concat(models.F('surname'), models.Value(' '), models.F('first_name'), models.Value(' '), models.F('patronymic'), output_field=models.TextField())), models.Value('ё'), models.Value('е')), 'C'), output_field=models.TextField())),
-            ],
-            options={
-                'verbose_name': 'сотрудник',
-                'verbose_name_plural': 'сотрудники',
-                'ordering': ['sort_name', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='TeacherEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('surname', models.CharField(max_length=100, verbose_name='фамилия')),
-                ('first_name', models.CharField(max_length=100, verbose_name='имя')),
-                ('patronymic', models.CharField(blank=True, default='', max_length=100, verbose_name='отчество')),
-                ('former_surnames', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=100), blank=True, default=list, size=None, verbose_name='прежние фамилии')),
-                ('gender', models.CharField(choices=[('f', 'женский'), ('m', 'мужской')], max_length=1, verbose_name='пол')),
-                ('posts', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=300), blank=True, default=list, size=None, verbose_name='должности')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='AccessEvent',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('signed_in', 'вход'), ('sign_in_refused', 'неудачный вход'), ('signed_out', 'выход'), ('link_sent', 'письмо со ссылкой'), ('password_changed', 'смена пароля'), ('refused', 'отказ в доступе'), ('exported', 'выгрузка'), ('redacted', 'удаление имени из истории')], max_length=20, verbose_name='событие')),
-                ('login', models.CharField(blank=True, max_length=150, verbose_name='набранный логин')),
-                ('what', models.CharField(blank=True, max_length=500, verbose_name='что')),
-                ('address', models.CharField(blank=True, max_length=45, verbose_name='адрес')),
-                ('at', models.DateTimeField(db_index=True, default=django.utils.timezone.now, verbose_name='когда')),
-                ('account', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='access_events', to=settings.AUTH_USER_MODEL, verbose_name='кто')),
-            ],
-            options={
-                'verbose_name': 'событие доступа',
-                'verbose_name_plural': 'события доступа',
-                'ordering': ['-at', '-pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='AccessLink',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('nonce', models.CharField(editable=False, max_length=12)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='создана')),
-                ('expires_at', models.DateTimeField(verbose_name='действует до')),
-                ('used_at', models.DateTimeField(null=True, verbose_name='использована')),
-                ('revoked_at', models.DateTimeField(null=True, verbose_name='отозвана')),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='access_links', to=settings.AUTH_USER_MODEL, verbose_name='учётная запись')),
-                ('created_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто создал')),
-            ],
-            options={
-                'verbose_name': 'ссылка для входа',
-                'verbose_name_plural': 'ссылки для входа',
-            },
-        ),
-        migrations.CreateModel(
-            name='AccessLinkEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='создана')),
-                ('expires_at', models.DateTimeField(verbose_name='действует до')),
-                ('used_at', models.DateTimeField(null=True, verbose_name='использована')),
-                ('revoked_at', models.DateTimeField(null=True, verbose_name='отозвана')),
-                ('account', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='учётная запись')),
-                ('created_by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто создал')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.accesslink')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='AccountEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('login', models.CharField(error_messages={'unique': 'Такой логин уже занят.'}, max_length=60, validators=[django.core.validators.RegexValidator('^[a-zа-яё0-9][a-zа-яё0-9._-]*$', 'Логин — строчные буквы, цифры, точка, дефис; без пробелов и @.')], verbose_name='логин')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='электронная почта')),
-                ('roles', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('administrator', 'администратор'), ('deputy', 'заместитель директора'), ('director', 'директор'), ('council', 'научно-методический совет'), ('accountant', 'бухгалтер'), ('secretary', 'делопроизводитель'), ('teacher', 'педагог')], max_length=20), size=None, verbose_name='роли')),
-                ('is_active', models.BooleanField(default=True, verbose_name='вход разрешён')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='создана')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Official',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('office', models.CharField(choices=[('director', 'директор'), ('acting_director', 'и.о. директора'), ('deputy', 'заместитель директора по УВР'), ('council_chair', 'председатель научно-методического совета'), ('council_secretary', 'секретарь научно-методического совета'), ('union_chair', 'председатель профсоюзной организации')], max_length=20, verbose_name='должность')),
-                ('surname', models.CharField(max_length=100, verbose_name='фамилия')),
-                ('first_name', models.CharField(max_length=100, verbose_name='имя')),
-                ('patronymic', models.CharField(blank=True, default='', max_length=100, verbose_name='отчество')),
-                ('since', models.DateField(verbose_name='с')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='по')),
-            ],
-            options={
-                'verbose_name': 'должностное лицо',
-                'verbose_name_plural': 'должностные лица',
-                'ordering': ['office', '-since'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='official_dates_in_order', violation_error_message='Дата «по» раньше даты «с».'), django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('office', 'deputy'), _negated=True), expressions=[('office', '='), (models.Func(models.F('since'), models.Case(models.When(then=models.F('since'), until__lt=models.F('since')), default=models.F('until')), models.Value('[]'), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&')], name='official_one_at_a_time', violation_error_message='В эти дни должность занимает другой человек. Сначала укажите у него дату «по».')],
-            },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='official',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_officialevent" ("first_name", "id", "office", "patronymic", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "surname", "until") VALUES (NEW."first_name", NEW."id", NEW."office", NEW."patronymic", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."since", NEW."surname", NEW."until"); RETURN NULL;', hash='50bd97837bde3eae83fe7301f71cb2b135742085', operation='INSERT', pgid='pgtrigger_created_insert_efee7', table='people_official', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='official',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_officialevent" ("first_name", "id", "office", "patronymic", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "surname", "until") VALUES (NEW."first_name", NEW."id", NEW."office", NEW."patronymic", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."since", NEW."surname", NEW."until"); RETURN NULL;', hash='5a2a43959f97d4ad27d552e7a4cb7a9a926a6e03', operation='UPDATE', pgid='pgtrigger_changed_update_c6a6c', table='people_official', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='official',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_officialevent" ("first_name", "id", "office", "patronymic", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "surname", "until") VALUES (OLD."first_name", OLD."id", OLD."office", OLD."patronymic", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."since", OLD."surname", OLD."until"); RETURN NULL;', hash='7bb5ccf77123495937251db4bf9435c3e17fcea5', operation='DELETE', pgid='pgtrigger_deleted_delete_3b1dc', table='people_official', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='officialevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.official'),
-        ),
-        migrations.AddConstraint(
-            model_name='school',
-            constraint=models.CheckConstraint(condition=models.Q(('pk', 1)), name='school_only_one', violation_error_message='В одной установке — одна школа.'),
-        ),
-        migrations.AddConstraint(
-            model_name='school',
-            constraint=models.CheckConstraint(condition=models.Q(('working_days__in', [5, 6])), name='school_working_days', violation_error_message='Рабочая неделя — пять или шесть дней.'),
-        ),
-        migrations.AddConstraint(
-            model_name='school',
-            constraint=models.CheckConstraint(condition=models.Q(('link_days__gte', 1), ('link_days__lte', 90)), name='school_link_days', violation_error_message='Ссылка действует от 1 до 90 дней.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='school',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_schoolevent" ("address", "city", "email", "full_name", "id", "inn", "link_days", "max_upload_mb", "ogrn", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "public_url", "short_name", "short_name_genitive", "site", "time_zone", "working_days") VALUES (NEW."address", NEW."city", NEW."email", NEW."full_name", NEW."id", NEW."inn", NEW."link_days", NEW."max_upload_mb", NEW."ogrn", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."phone", NEW."public_url", NEW."short_name", NEW."short_name_genitive", NEW."site", NEW."time_zone", NEW."working_days"); RETURN NULL;', hash='42c8d0887eb0c45addfcb9889d993455c1e74511', operation='INSERT', pgid='pgtrigger_created_insert_2f2a8', table='people_school', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='school',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_schoolevent" ("address", "city", "email", "full_name", "id", "inn", "link_days", "max_upload_mb", "ogrn", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "public_url", "short_name", "short_name_genitive", "site", "time_zone", "working_days") VALUES (NEW."address", NEW."city", NEW."email", NEW."full_name", NEW."id", NEW."inn", NEW."link_days", NEW."max_upload_mb", NEW."ogrn", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."phone", NEW."public_url", NEW."short_name", NEW."short_name_genitive", NEW."site", NEW."time_zone", NEW."working_days"); RETURN NULL;', hash='551fc2ada087b5de1c15d356edb4d68619ac597b', operation='UPDATE', pgid='pgtrigger_changed_update_e6d5a', table='people_school', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='school',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_schoolevent" ("address", "city", "email", "full_name", "id", "inn", "link_days", "max_upload_mb", "ogrn", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "public_url", "short_name", "short_name_genitive", "site", "time_zone", "working_days") VALUES (OLD."address", OLD."city", OLD."email", OLD."full_name", OLD."id", OLD."inn", OLD."link_days", OLD."max_upload_mb", OLD."ogrn", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."phone", OLD."public_url", OLD."short_name", OLD."short_name_genitive", OLD."site", OLD."time_zone", OLD."working_days"); RETURN NULL;', hash='550840ad168224aff43acfb7c23ba491ebfe001e', operation='DELETE', pgid='pgtrigger_deleted_delete_ddae6', table='people_school', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='schoolevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.school'),
-        ),
-        migrations.AddField(
-            model_name='session',
-            name='account',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='sessions', to=settings.AUTH_USER_MODEL, verbose_name='учётная запись'),
-        ),
-        migrations.AddIndex(
-            model_name='teacher',
-            index=models.Index(fields=['sort_name', 'id'], name='teacher_in_order'),
-        ),
-        migrations.AddIndex(
-            model_name='teacher',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['sort_name'], name='teacher_name_trgm', opclasses=['gin_trgm_ops']),
-        ),
-        migrations.AddField(
-            model_name='accountevent',
-            name='teacher',
-            field=models.ForeignKey(blank=True, db_constraint=False, error_messages={'unique': 'У этого сотрудника уже есть учётная запись.'}, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.teacher', verbose_name='сотрудник'),
-        ),
-        migrations.AddField(
-            model_name='account',
-            name='teacher',
-            field=models.OneToOneField(blank=True, error_messages={'unique': 'У этого сотрудника уже есть учётная запись.'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='account', to='people.teacher', verbose_name='сотрудник'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='teacher',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_teacherevent" ("first_name", "former_surnames", "gender", "id", "patronymic", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "posts", "surname") VALUES (NEW."first_name", NEW."former_surnames", NEW."gender", NEW."id", NEW."patronymic", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."posts", NEW."surname"); RETURN NULL;', hash='aa1c42f728337239dedb73a837dbee7a8e790eaf', operation='INSERT', pgid='pgtrigger_created_insert_42e31', table='people_teacher', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='teacher',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."first_name" IS DISTINCT FROM (NEW."first_name") OR OLD."former_surnames" IS DISTINCT FROM (NEW."former_surnames") OR OLD."gender" IS DISTINCT FROM (NEW."gender") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."patronymic" IS DISTINCT FROM (NEW."patronymic") OR OLD."posts" IS DISTINCT FROM (NEW."posts") OR OLD."surname" IS DISTINCT FROM (NEW."surname"))', func='INSERT INTO "people_teacherevent" ("first_name", "former_surnames", "gender", "id", "patronymic", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "posts", "surname") VALUES (NEW."first_name", NEW."former_surnames", NEW."gender", NEW."id", NEW."patronymic", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."posts", NEW."surname"); RETURN NULL;', hash='ef711b0f0802f57d95538eddc559564312b34917', operation='UPDATE', pgid='pgtrigger_changed_update_63031', table='people_teacher', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='teacher',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_teacherevent" ("first_name", "former_surnames", "gender", "id", "patronymic", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "posts", "surname") VALUES (OLD."first_name", OLD."former_surnames", OLD."gender", OLD."id", OLD."patronymic", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."posts", OLD."surname"); RETURN NULL;', hash='e00e7252e9f293736612be80aebf542b91209243', operation='DELETE', pgid='pgtrigger_deleted_delete_cc376', table='people_teacher', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.teacher'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='accessevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='8f955488e5c593ae42d7d5724719810b7413fbc7', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d4c3c', table='people_accessevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='accesslink',
-            constraint=models.UniqueConstraint(condition=models.Q(('revoked_at', None), ('used_at', None)), fields=('account',), name='access_link_one_open', violation_error_message='У этой учётной записи уже есть действующая ссылка.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='accesslink',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_accesslinkevent" ("account_id", "created_at", "created_by_id", "expires_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "used_at") VALUES (NEW."account_id", NEW."created_at", NEW."created_by_id", NEW."expires_at", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."revoked_at", NEW."used_at"); RETURN NULL;', hash='f2553e8ed285554e812e063542616b4aeadbea9f', operation='INSERT', pgid='pgtrigger_created_insert_51fd7', table='people_accesslink', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='accesslink',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."account_id" IS DISTINCT FROM (NEW."account_id") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."created_by_id" IS DISTINCT FROM (NEW."created_by_id") OR OLD."expires_at" IS DISTINCT FROM (NEW."expires_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."revoked_at" IS DISTINCT FROM (NEW."revoked_at") OR OLD."used_at" IS DISTINCT FROM (NEW."used_at"))', func='INSERT INTO "people_accesslinkevent" ("account_id", "created_at", "created_by_id", "expires_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "used_at") VALUES (NEW."account_id", NEW."created_at", NEW."created_by_id", NEW."expires_at", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."revoked_at", NEW."used_at"); RETURN NULL;', hash='708b2e4bebdf0c0ea4648b5d5d2f1f6aff8e82d1', operation='UPDATE', pgid='pgtrigger_changed_update_8d147', table='people_accesslink', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='accesslink',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_accesslinkevent" ("account_id", "created_at", "created_by_id", "expires_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "used_at") VALUES (OLD."account_id", OLD."created_at", OLD."created_by_id", OLD."expires_at", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."revoked_at", OLD."used_at"); RETURN NULL;', hash='0ea6d307f037228d2c80945cd33689f9b5e2ee81', operation='DELETE', pgid='pgtrigger_deleted_delete_b4d2d', table='people_accesslink', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='accesslinkevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_acce_pgh_cre_3dc042_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='accesslinkevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d493f7aea04a2d5f5fbf719ab0503899840b019f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_31bde', table='people_accesslinkevent', when='BEFORE')),
-        ),
-        migrations.AddIndex(
-            model_name='officialevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_offi_pgh_cre_a5481e_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='officialevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f4bb1dc85852c51bb8ac6ec740eb242e677500d3', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_c423f', table='people_officialevent', when='BEFORE')),
-        ),
-        migrations.AddIndex(
-            model_name='schoolevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_scho_pgh_cre_12c61c_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='schoolevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f2d1ec48d5210808aff1734181b8d416e74bef42', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a7043', table='people_schoolevent', when='BEFORE')),
-        ),
-        migrations.AddIndex(
-            model_name='accountevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_acco_pgh_cre_540e56_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='accountevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='ae0e71d771ff66ea7a5c92c92c449f8ae88ea90d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_37ca6', table='people_accountevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='account',
-            constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('email'), condition=models.Q(('email', ''), _negated=True), name='account_email_once', violation_error_message='Эта почта уже указана у другой учётной записи.'),
-        ),
-        migrations.AddConstraint(
-            model_name='account',
-            constraint=models.CheckConstraint(condition=models.Q(('login', django.db.models.functions.text.Lower('login'))), name='account_login_lower', violation_error_message='Логин пишется строчными буквами.'),
-        ),
-        migrations.AddConstraint(
-            model_name='account',
-            constraint=models.CheckConstraint(condition=models.Q(('roles__contained_by', ['administrator', 'deputy', 'director', 'council', 'accountant', 'secretary', 'teacher'])), name='account_roles_known', violation_error_message='Такой роли нет.'),
-        ),
-        migrations.AddConstraint(
-            model_name='account',
-            constraint=models.CheckConstraint(condition=models.Q(('roles', []), _negated=True), name='account_has_a_role', violation_error_message='Укажите хотя бы одну роль.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='account',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_accountevent" ("created_at", "email", "id", "is_active", "login", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "roles", "teacher_id") VALUES (NEW."created_at", NEW."email", NEW."id", NEW."is_active", NEW."login", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."roles", NEW."teacher_id"); RETURN NULL;', hash='f8e0b15d9df251169a700a1bbf05232237942716', operation='INSERT', pgid='pgtrigger_created_insert_0dd1f', table='people_account', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='account',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."login" IS DISTINCT FROM (NEW."login") OR OLD."roles" IS DISTINCT FROM (NEW."roles") OR OLD."teacher_id" IS DISTINCT FROM (NEW."teacher_id"))', func='INSERT INTO "people_accountevent" ("created_at", "email", "id", "is_active", "login", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "roles", "teacher_id") VALUES (NEW."created_at", NEW."email", NEW."id", NEW."is_active", NEW."login", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."roles", NEW."teacher_id"); RETURN NULL;', hash='016dd8d695df9ea674dd1ecdf5267ef23abd3124', operation='UPDATE', pgid='pgtrigger_changed_update_fc1f3', table='people_account', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='account',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_accountevent" ("created_at", "email", "id", "is_active", "login", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "roles", "teacher_id") VALUES (OLD."created_at", OLD."email", OLD."id", OLD."is_active", OLD."login", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."roles", OLD."teacher_id"); RETURN NULL;', hash='58227a5827bdb0e2de25a1a2d5d4707a0b6ed0d0', operation='DELETE', pgid='pgtrigger_deleted_delete_bf190', table='people_account', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='teacherevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_teac_pgh_cre_210c2d_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='teacherevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c9619f98f48a54884d4ac29b1e12a43cee1dfbc8', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_13b1f', table='people_teacherevent', when='BEFORE')),
+        Together(
+            pgtrigger.migrations.AddTrigger(
+                model_name='official',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_officialevent" ("first_name", "id", "office", "patronymic", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "surname", "until") VALUES (NEW."first_name", NEW."id", NEW."office", NEW."patronymic", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."since", NEW."surname", NEW."until"); RETURN NULL;', hash='50bd97837bde3eae83fe7301f71cb2b135742085', operation='INSERT', pgid='pgtrigger_created_insert_efee7', table='people_official', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='official',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_officialevent" ("first_name", "id", "office", "patronymic", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "surname", "until") VALUES (NEW."first_name", NEW."id", NEW."office", NEW."patronymic", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."since", NEW."surname", NEW."until"); RETURN NULL;', hash='5a2a43959f97d4ad27d552e7a4cb7a9a926a6e03', operation='UPDATE', pgid='pgtrigger_changed_update_c6a6c', table='people_official', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='official',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_officialevent" ("first_name", "id", "office", "patronymic", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "surname", "until") VALUES (OLD."first_name", OLD."id", OLD."office", OLD."patronymic", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."since", OLD."surname", OLD."until"); RETURN NULL;', hash='7bb5ccf77123495937251db4bf9435c3e17fcea5', operation='DELETE', pgid='pgtrigger_deleted_delete_3b1dc', table='people_official', when='AFTER')),
+            ),
+            migrations.AddField(
+                model_name='officialevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.official'),
+            ),
+            migrations.AddConstraint(
+                model_name='school',
+                constraint=models.CheckConstraint(condition=models.Q(('pk', 1)), name='school_only_one', violation_error_message='В одной установке — одна школа.'),
+            ),
+            migrations.AddConstraint(
+                model_name='school',
+                constraint=models.CheckConstraint(condition=models.Q(('working_days__in', [5, 6])), name='school_working_days', violation_error_message='Рабочая неделя — пять или шесть дней.'),
+            ),
+            migrations.AddConstraint(
+                model_name='school',
+                constraint=models.CheckConstraint(condition=models.Q(('link_days__gte', 1), ('link_days__lte', 90)), name='school_link_days', violation_error_message='Ссылка действует от 1 до 90 дней.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='school',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_schoolevent" ("address", "city", "email", "full_name", "id", "inn", "link_days", "max_upload_mb", "ogrn", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "public_url", "short_name", "short_name_genitive", "site", "time_zone", "working_days") VALUES (NEW."address", NEW."city", NEW."email", NEW."full_name", NEW."id", NEW."inn", NEW."link_days", NEW."max_upload_mb", NEW."ogrn", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."phone", NEW."public_url", NEW."short_name", NEW."short_name_genitive", NEW."site", NEW."time_zone", NEW."working_days"); RETURN NULL;', hash='42c8d0887eb0c45addfcb9889d993455c1e74511', operation='INSERT', pgid='pgtrigger_created_insert_2f2a8', table='people_school', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='school',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_schoolevent" ("address", "city", "email", "full_name", "id", "inn", "link_days", "max_upload_mb", "ogrn", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "public_url", "short_name", "short_name_genitive", "site", "time_zone", "working_days") VALUES (NEW."address", NEW."city", NEW."email", NEW."full_name", NEW."id", NEW."inn", NEW."link_days", NEW."max_upload_mb", NEW."ogrn", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."phone", NEW."public_url", NEW."short_name", NEW."short_name_genitive", NEW."site", NEW."time_zone", NEW."working_days"); RETURN NULL;', hash='551fc2ada087b5de1c15d356edb4d68619ac597b', operation='UPDATE', pgid='pgtrigger_changed_update_e6d5a', table='people_school', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='school',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_schoolevent" ("address", "city", "email", "full_name", "id", "inn", "link_days", "max_upload_mb", "ogrn", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "public_url", "short_name", "short_name_genitive", "site", "time_zone", "working_days") VALUES (OLD."address", OLD."city", OLD."email", OLD."full_name", OLD."id", OLD."inn", OLD."link_days", OLD."max_upload_mb", OLD."ogrn", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."phone", OLD."public_url", OLD."short_name", OLD."short_name_genitive", OLD."site", OLD."time_zone", OLD."working_days"); RETURN NULL;', hash='550840ad168224aff43acfb7c23ba491ebfe001e', operation='DELETE', pgid='pgtrigger_deleted_delete_ddae6', table='people_school', when='AFTER')),
+            ),
+            migrations.AddField(
+                model_name='schoolevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.school'),
+            ),
+            migrations.AddField(
+                model_name='session',
+                name='account',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='sessions', to=settings.AUTH_USER_MODEL, verbose_name='учётная запись'),
+            ),
+            migrations.AddIndex(
+                model_name='teacher',
+                index=models.Index(fields=['sort_name', 'id'], name='teacher_in_order'),
+            ),
+            migrations.AddIndex(
+                model_name='teacher',
+                index=django.contrib.postgres.indexes.GinIndex(fields=['sort_name'], name='teacher_name_trgm', opclasses=['gin_trgm_ops']),
+            ),
+            migrations.AddField(
+                model_name='accountevent',
+                name='teacher',
+                field=models.ForeignKey(blank=True, db_constraint=False, error_messages={'unique': 'У этого сотрудника уже есть учётная запись.'}, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.teacher', verbose_name='сотрудник'),
+            ),
+            migrations.AddField(
+                model_name='account',
+                name='teacher',
+                field=models.OneToOneField(blank=True, error_messages={'unique': 'У этого сотрудника уже есть учётная запись.'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='account', to='people.teacher', verbose_name='сотрудник'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='teacher',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_teacherevent" ("first_name", "former_surnames", "gender", "id", "patronymic", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "posts", "surname") VALUES (NEW."first_name", NEW."former_surnames", NEW."gender", NEW."id", NEW."patronymic", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."posts", NEW."surname"); RETURN NULL;', hash='aa1c42f728337239dedb73a837dbee7a8e790eaf', operation='INSERT', pgid='pgtrigger_created_insert_42e31', table='people_teacher', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='teacher',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."first_name" IS DISTINCT FROM (NEW."first_name") OR OLD."former_surnames" IS DISTINCT FROM (NEW."former_surnames") OR OLD."gender" IS DISTINCT FROM (NEW."gender") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."patronymic" IS DISTINCT FROM (NEW."patronymic") OR OLD."posts" IS DISTINCT FROM (NEW."posts") OR OLD."surname" IS DISTINCT FROM (NEW."surname"))', func='INSERT INTO "people_teacherevent" ("first_name", "former_surnames", "gender", "id", "patronymic", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "posts", "surname") VALUES (NEW."first_name", NEW."former_surnames", NEW."gender", NEW."id", NEW."patronymic", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."posts", NEW."surname"); RETURN NULL;', hash='ef711b0f0802f57d95538eddc559564312b34917', operation='UPDATE', pgid='pgtrigger_changed_update_63031', table='people_teacher', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='teacher',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_teacherevent" ("first_name", "former_surnames", "gender", "id", "patronymic", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "posts", "surname") VALUES (OLD."first_name", OLD."former_surnames", OLD."gender", OLD."id", OLD."patronymic", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."posts", OLD."surname"); RETURN NULL;', hash='e00e7252e9f293736612be80aebf542b91209243', operation='DELETE', pgid='pgtrigger_deleted_delete_cc376', table='people_teacher', when='AFTER')),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.teacher'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='accessevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='8f955488e5c593ae42d7d5724719810b7413fbc7', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d4c3c', table='people_accessevent', when='BEFORE')),
+            ),
+            migrations.AddConstraint(
+                model_name='accesslink',
+                constraint=models.UniqueConstraint(condition=models.Q(('revoked_at', None), ('used_at', None)), fields=('account',), name='access_link_one_open', violation_error_message='У этой учётной записи уже есть действующая ссылка.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='accesslink',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_accesslinkevent" ("account_id", "created_at", "created_by_id", "expires_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "used_at") VALUES (NEW."account_id", NEW."created_at", NEW."created_by_id", NEW."expires_at", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."revoked_at", NEW."used_at"); RETURN NULL;', hash='f2553e8ed285554e812e063542616b4aeadbea9f', operation='INSERT', pgid='pgtrigger_created_insert_51fd7', table='people_accesslink', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='accesslink',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."account_id" IS DISTINCT FROM (NEW."account_id") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."created_by_id" IS DISTINCT FROM (NEW."created_by_id") OR OLD."expires_at" IS DISTINCT FROM (NEW."expires_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."revoked_at" IS DISTINCT FROM (NEW."revoked_at") OR OLD."used_at" IS DISTINCT FROM (NEW."used_at"))', func='INSERT INTO "people_accesslinkevent" ("account_id", "created_at", "created_by_id", "expires_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "used_at") VALUES (NEW."account_id", NEW."created_at", NEW."created_by_id", NEW."expires_at", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."revoked_at", NEW."used_at"); RETURN NULL;', hash='708b2e4bebdf0c0ea4648b5d5d2f1f6aff8e82d1', operation='UPDATE', pgid='pgtrigger_changed_update_8d147', table='people_accesslink', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='accesslink',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_accesslinkevent" ("account_id", "created_at", "created_by_id", "expires_at", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_at", "used_at") VALUES (OLD."account_id", OLD."created_at", OLD."created_by_id", OLD."expires_at", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."revoked_at", OLD."used_at"); RETURN NULL;', hash='0ea6d307f037228d2c80945cd33689f9b5e2ee81', operation='DELETE', pgid='pgtrigger_deleted_delete_b4d2d', table='people_accesslink', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='accesslinkevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_acce_pgh_cre_3dc042_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='accesslinkevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d493f7aea04a2d5f5fbf719ab0503899840b019f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_31bde', table='people_accesslinkevent', when='BEFORE')),
+            ),
+            migrations.AddIndex(
+                model_name='officialevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_offi_pgh_cre_a5481e_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='officialevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f4bb1dc85852c51bb8ac6ec740eb242e677500d3', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_c423f', table='people_officialevent', when='BEFORE')),
+            ),
+            migrations.AddIndex(
+                model_name='schoolevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_scho_pgh_cre_12c61c_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='schoolevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f2d1ec48d5210808aff1734181b8d416e74bef42', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a7043', table='people_schoolevent', when='BEFORE')),
+            ),
+            migrations.AddIndex(
+                model_name='accountevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_acco_pgh_cre_540e56_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='accountevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='ae0e71d771ff66ea7a5c92c92c449f8ae88ea90d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_37ca6', table='people_accountevent', when='BEFORE')),
+            ),
+            migrations.AddConstraint(
+                model_name='account',
+                constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('email'), condition=models.Q(('email', ''), _negated=True), name='account_email_once', violation_error_message='Эта почта уже указана у другой учётной записи.'),
+            ),
+            migrations.AddConstraint(
+                model_name='account',
+                constraint=models.CheckConstraint(condition=models.Q(('login', django.db.models.functions.text.Lower('login'))), name='account_login_lower', violation_error_message='Логин пишется строчными буквами.'),
+            ),
+            migrations.AddConstraint(
+                model_name='account',
+                constraint=models.CheckConstraint(condition=models.Q(('roles__contained_by', ['administrator', 'deputy', 'director', 'council', 'accountant', 'secretary', 'teacher'])), name='account_roles_known', violation_error_message='Такой роли нет.'),
+            ),
+            migrations.AddConstraint(
+                model_name='account',
+                constraint=models.CheckConstraint(condition=models.Q(('roles', []), _negated=True), name='account_has_a_role', violation_error_message='Укажите хотя бы одну роль.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='account',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_accountevent" ("created_at", "email", "id", "is_active", "login", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "roles", "teacher_id") VALUES (NEW."created_at", NEW."email", NEW."id", NEW."is_active", NEW."login", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."roles", NEW."teacher_id"); RETURN NULL;', hash='f8e0b15d9df251169a700a1bbf05232237942716', operation='INSERT', pgid='pgtrigger_created_insert_0dd1f', table='people_account', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='account',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."login" IS DISTINCT FROM (NEW."login") OR OLD."roles" IS DISTINCT FROM (NEW."roles") OR OLD."teacher_id" IS DISTINCT FROM (NEW."teacher_id"))', func='INSERT INTO "people_accountevent" ("created_at", "email", "id", "is_active", "login", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "roles", "teacher_id") VALUES (NEW."created_at", NEW."email", NEW."id", NEW."is_active", NEW."login", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."roles", NEW."teacher_id"); RETURN NULL;', hash='016dd8d695df9ea674dd1ecdf5267ef23abd3124', operation='UPDATE', pgid='pgtrigger_changed_update_fc1f3', table='people_account', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='account',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_accountevent" ("created_at", "email", "id", "is_active", "login", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "roles", "teacher_id") VALUES (OLD."created_at", OLD."email", OLD."id", OLD."is_active", OLD."login", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."roles", OLD."teacher_id"); RETURN NULL;', hash='58227a5827bdb0e2de25a1a2d5d4707a0b6ed0d0', operation='DELETE', pgid='pgtrigger_deleted_delete_bf190', table='people_account', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='teacherevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_teac_pgh_cre_210c2d_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='teacherevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c9619f98f48a54884d4ac29b1e12a43cee1dfbc8', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_13b1f', table='people_teacherevent', when='BEFORE')),
+            ),
         ),
     ]

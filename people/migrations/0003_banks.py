@@ -39,6 +39,8 @@ class CreateWords(migrations.operations.base.Operation):
     def database_backwards(self, app_label, schema_editor, from_state, to_state):
         schema_editor.execute("DROP FUNCTION people_words(text[])")
 
+from people.schema_changes import Together
+
 
 class Migration(migrations.Migration):
 
@@ -48,1786 +50,1790 @@ class Migration(migrations.Migration):
 
     operations = [
         CreateWords(),
-        migrations.CreateModel(
-            name='AskedTeacher',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('no_need_at', models.DateTimeField(blank=True, null=True, verbose_name='ответил, что помощь не нужна')),
-            ],
-            options={
-                'verbose_name': 'опрошенный',
-                'verbose_name_plural': 'опрошенные',
-            },
-        ),
-        migrations.CreateModel(
-            name='AskedTeacherEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('no_need_at', models.DateTimeField(blank=True, null=True, verbose_name='ответил, что помощь не нужна')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Competence',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=12, unique=True, verbose_name='код')),
-                ('name', models.CharField(max_length=200, verbose_name='название')),
-                ('hint', models.CharField(blank=True, max_length=500, verbose_name='пояснение')),
-                ('place', models.PositiveSmallIntegerField(default=0, verbose_name='место')),
-                ('is_retired', models.BooleanField(default=False, verbose_name='больше не предлагается')),
-            ],
-            options={
-                'verbose_name': 'компетенция',
-                'verbose_name_plural': 'компетенции',
-                'ordering': ['place', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='CompetenceEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('code', models.CharField(max_length=12, verbose_name='код')),
-                ('name', models.CharField(max_length=200, verbose_name='название')),
-                ('hint', models.CharField(blank=True, max_length=500, verbose_name='пояснение')),
-                ('place', models.PositiveSmallIntegerField(default=0, verbose_name='место')),
-                ('is_retired', models.BooleanField(default=False, verbose_name='больше не предлагается')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Consent',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('kind', models.CharField(choices=[('participation', 'согласие на участие в наставничестве'), ('processing', 'согласие на обработку персональных данных'), ('dissemination', 'согласие на распространение персональных данных')], max_length=15, verbose_name='вид')),
-                ('code', models.CharField(max_length=20, unique=True, verbose_name='код на бумаге')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='создано')),
-                ('signed_on', models.DateField(blank=True, null=True, verbose_name='дата на бумаге')),
-                ('valid_until', models.DateField(blank=True, null=True, verbose_name='действует до')),
-                ('scan', models.FileField(blank=True, upload_to=people.models.consent.scan_path, verbose_name='скан')),
-                ('scan_name', models.CharField(blank=True, max_length=255, verbose_name='имя файла скана')),
-                ('scan_sha256', models.CharField(blank=True, max_length=64, verbose_name='SHA-256 скана')),
-                ('withdrawn_on', models.DateField(blank=True, null=True, verbose_name='отозвано')),
-                ('withdrawal_reason', models.TextField(blank=True, verbose_name='основание отзыва')),
-                ('fields', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('name', 'фамилия, имя, отчество'), ('post', 'должность и предмет'), ('category', 'квалификационная категория'), ('experience', 'стаж'), ('achievements', 'достижения и опыт наставничества'), ('photo', 'фотография')], max_length=15), blank=True, default=list, size=None, verbose_name='что можно публиковать')),
-                ('bans', models.TextField(blank=True, verbose_name='запреты и условия')),
-                ('resource', models.CharField(blank=True, max_length=500, verbose_name='где публикуется')),
-            ],
-            options={
-                'verbose_name': 'согласие',
-                'verbose_name_plural': 'согласия',
-                'ordering': ['teacher__sort_name', 'kind', '-pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='ConsentEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('kind', models.CharField(choices=[('participation', 'согласие на участие в наставничестве'), ('processing', 'согласие на обработку персональных данных'), ('dissemination', 'согласие на распространение персональных данных')], max_length=15, verbose_name='вид')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='создано')),
-                ('signed_on', models.DateField(blank=True, null=True, verbose_name='дата на бумаге')),
-                ('valid_until', models.DateField(blank=True, null=True, verbose_name='действует до')),
-                ('scan', models.FileField(blank=True, upload_to=people.models.consent.scan_path, verbose_name='скан')),
-                ('scan_name', models.CharField(blank=True, max_length=255, verbose_name='имя файла скана')),
-                ('scan_sha256', models.CharField(blank=True, max_length=64, verbose_name='SHA-256 скана')),
-                ('withdrawn_on', models.DateField(blank=True, null=True, verbose_name='отозвано')),
-                ('withdrawal_reason', models.TextField(blank=True, verbose_name='основание отзыва')),
-                ('fields', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('name', 'фамилия, имя, отчество'), ('post', 'должность и предмет'), ('category', 'квалификационная категория'), ('experience', 'стаж'), ('achievements', 'достижения и опыт наставничества'), ('photo', 'фотография')], max_length=15), blank=True, default=list, size=None, verbose_name='что можно публиковать')),
-                ('bans', models.TextField(blank=True, verbose_name='запреты и условия')),
-                ('resource', models.CharField(blank=True, max_length=500, verbose_name='где публикуется')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='ConsentText',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('kind', models.CharField(choices=[('participation', 'согласие на участие в наставничестве'), ('processing', 'согласие на обработку персональных данных'), ('dissemination', 'согласие на распространение персональных данных')], max_length=15, verbose_name='вид')),
-                ('number', models.PositiveSmallIntegerField(default=1, verbose_name='редакция')),
-                ('title', models.CharField(max_length=300, verbose_name='заголовок')),
-                ('body', models.TextField(verbose_name='текст')),
-                ('term', models.CharField(blank=True, max_length=300, verbose_name='срок действия словами')),
-            ],
-            options={
-                'verbose_name': 'текст согласия',
-                'verbose_name_plural': 'тексты согласий',
-                'ordering': ['kind', '-number'],
-            },
-        ),
-        migrations.CreateModel(
-            name='ConsentTextEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('kind', models.CharField(choices=[('participation', 'согласие на участие в наставничестве'), ('processing', 'согласие на обработку персональных данных'), ('dissemination', 'согласие на распространение персональных данных')], max_length=15, verbose_name='вид')),
-                ('number', models.PositiveSmallIntegerField(default=1, verbose_name='редакция')),
-                ('title', models.CharField(max_length=300, verbose_name='заголовок')),
-                ('body', models.TextField(verbose_name='текст')),
-                ('term', models.CharField(blank=True, max_length=300, verbose_name='срок действия словами')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Difficulty',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rank', models.PositiveSmallIntegerField(verbose_name='очередь')),
-            ],
-            options={
-                'verbose_name': 'затруднение',
-                'verbose_name_plural': 'затруднения',
-                'ordering': ['rank', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='DifficultyEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('rank', models.PositiveSmallIntegerField(verbose_name='очередь')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Indicator',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('group', models.CharField(max_length=150, verbose_name='группа')),
-                ('name', models.CharField(max_length=300, verbose_name='показатель')),
-                ('kind', models.CharField(choices=[('yes_no', 'да или нет'), ('number', 'число'), ('scale', 'от 0 до 5')], default='scale', max_length=10, verbose_name='вид')),
-                ('weight', models.DecimalField(decimal_places=1, default=1, max_digits=4, validators=[django.core.validators.MinValueValidator(0)], verbose_name='вес')),
-                ('full_value', models.DecimalField(blank=True, decimal_places=1, help_text='Только для числа: например, 3 открытых урока — это уже 100 %.', max_digits=7, null=True, verbose_name='число, которое считается полным результатом')),
-                ('hint', models.CharField(blank=True, max_length=500, verbose_name='подсказка')),
-                ('place', models.PositiveSmallIntegerField(default=0, verbose_name='место')),
-            ],
-            options={
-                'verbose_name': 'показатель',
-                'verbose_name_plural': 'показатели',
-                'ordering': ['place', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='IndicatorEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('group', models.CharField(max_length=150, verbose_name='группа')),
-                ('name', models.CharField(max_length=300, verbose_name='показатель')),
-                ('kind', models.CharField(choices=[('yes_no', 'да или нет'), ('number', 'число'), ('scale', 'от 0 до 5')], default='scale', max_length=10, verbose_name='вид')),
-                ('weight', models.DecimalField(decimal_places=1, default=1, max_digits=4, validators=[django.core.validators.MinValueValidator(0)], verbose_name='вес')),
-                ('full_value', models.DecimalField(blank=True, decimal_places=1, help_text='Только для числа: например, 3 открытых урока — это уже 100 %.', max_digits=7, null=True, verbose_name='число, которое считается полным результатом')),
-                ('hint', models.CharField(blank=True, max_length=500, verbose_name='подсказка')),
-                ('place', models.PositiveSmallIntegerField(default=0, verbose_name='место')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='IndicatorSet',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('name', models.CharField(max_length=200, verbose_name='название')),
-            ],
-            options={
-                'verbose_name': 'набор показателей',
-                'verbose_name_plural': 'наборы показателей',
-                'ordering': ['-pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='IndicatorSetEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('name', models.CharField(max_length=200, verbose_name='название')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='MenteeEntry',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('year', people.academic_year.AcademicYearField(verbose_name='учебный год')),
-                ('group', models.CharField(choices=[('young', 'молодой специалист'), ('newcomer', 'новый в школе'), ('after_break', 'после перерыва'), ('new_subject', 'сменил предмет'), ('difficulty', 'профессиональное затруднение')], max_length=12, verbose_name='группа')),
-                ('request_on_paper', models.TextField(blank=True, verbose_name='запрос по бумагам')),
-                ('source', models.CharField(choices=[('self', 'от самого педагога'), ('form', 'анкета на бумаге'), ('visit', 'посещение урока'), ('review', 'итоги года'), ('attestation', 'аттестация'), ('paper', 'внесено по бумагам')], max_length=12, verbose_name='источник')),
-                ('included_on', models.DateField(verbose_name='дата включения')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='срок до')),
-                ('state', models.CharField(choices=[('waiting', 'ждёт наставника'), ('paired', 'наставник закреплён'), ('completed', 'программа завершена'), ('left', 'выбыл')], default='waiting', max_length=10, verbose_name='статус')),
-                ('left_reason', models.TextField(blank=True, verbose_name='почему выбыл')),
-                ('mentor_on_paper', models.CharField(blank=True, max_length=300, verbose_name='наставник по бумагам')),
-            ],
-            options={
-                'verbose_name': 'запись банка наставляемых',
-                'verbose_name_plural': 'банк наставляемых',
-                'ordering': ['-year', 'teacher__sort_name', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='MenteeEntryEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('year', people.academic_year.AcademicYearField(verbose_name='учебный год')),
-                ('group', models.CharField(choices=[('young', 'молодой специалист'), ('newcomer', 'новый в школе'), ('after_break', 'после перерыва'), ('new_subject', 'сменил предмет'), ('difficulty', 'профессиональное затруднение')], max_length=12, verbose_name='группа')),
-                ('request_on_paper', models.TextField(blank=True, verbose_name='запрос по бумагам')),
-                ('source', models.CharField(choices=[('self', 'от самого педагога'), ('form', 'анкета на бумаге'), ('visit', 'посещение урока'), ('review', 'итоги года'), ('attestation', 'аттестация'), ('paper', 'внесено по бумагам')], max_length=12, verbose_name='источник')),
-                ('included_on', models.DateField(verbose_name='дата включения')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='срок до')),
-                ('state', models.CharField(choices=[('waiting', 'ждёт наставника'), ('paired', 'наставник закреплён'), ('completed', 'программа завершена'), ('left', 'выбыл')], default='waiting', max_length=10, verbose_name='статус')),
-                ('left_reason', models.TextField(blank=True, verbose_name='почему выбыл')),
-                ('mentor_on_paper', models.CharField(blank=True, max_length=300, verbose_name='наставник по бумагам')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='MentorCompetence',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('level', models.PositiveSmallIntegerField(default=4, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)], verbose_name='уровень')),
-            ],
-            options={
-                'verbose_name': 'компетенция наставника',
-                'verbose_name_plural': 'компетенции наставника',
-                'ordering': ['competence__parent__place', 'competence__place', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='MentorCompetenceEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('level', models.PositiveSmallIntegerField(default=4, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)], verbose_name='уровень')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='MentorEntry',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('year', people.academic_year.AcademicYearField(verbose_name='учебный год')),
-                ('state', models.CharField(choices=[('candidate', 'кандидат'), ('recommended', 'рекомендован'), ('approved', 'утверждён советом'), ('suspended', 'приостановлен'), ('left', 'выбыл')], default='candidate', max_length=12, verbose_name='статус')),
-                ('source', models.CharField(choices=[('review', 'анализ работы за год'), ('self', 'предложил себя сам'), ('deputy', 'предложение куратора'), ('carried', 'из банка прошлого года'), ('paper', 'внесено по бумагам')], max_length=10, verbose_name='откуда')),
-                ('basis', models.TextField(blank=True, verbose_name='основание')),
-                ('subjects', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), blank=True, default=list, size=None, verbose_name='предметы, по которым готов помогать')),
-                ('class_ranges', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('primary', '1–4 классы'), ('middle', '5–9 классы'), ('senior', '10–11 классы')], max_length=10), blank=True, default=list, size=None, verbose_name='классы, в которых готов помогать')),
-                ('achievements', models.TextField(blank=True, verbose_name='достижения')),
-                ('capacity', models.PositiveSmallIntegerField(default=2, validators=[django.core.validators.MaxValueValidator(20)], verbose_name='не больше наставляемых')),
-                ('available', models.CharField(blank=True, max_length=300, verbose_name='когда свободен')),
-                ('training_hours', models.PositiveSmallIntegerField(default=0, verbose_name='обучение наставника, часов')),
-                ('trained_until', models.DateField(blank=True, null=True, verbose_name='обучение действует до')),
-                ('council_number', models.CharField(blank=True, max_length=40, verbose_name='протокол совета №')),
-                ('council_date', models.DateField(blank=True, null=True, verbose_name='дата протокола')),
-                ('left_reason', models.TextField(blank=True, verbose_name='почему приостановлен или выбыл')),
-                ('mentees_on_paper', models.TextField(blank=True, verbose_name='наставляемые по бумагам')),
-            ],
-            options={
-                'verbose_name': 'запись банка наставников',
-                'verbose_name_plural': 'банк наставников',
-                'ordering': ['-year', 'teacher__sort_name', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='MentorEntryEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('year', people.academic_year.AcademicYearField(verbose_name='учебный год')),
-                ('state', models.CharField(choices=[('candidate', 'кандидат'), ('recommended', 'рекомендован'), ('approved', 'утверждён советом'), ('suspended', 'приостановлен'), ('left', 'выбыл')], default='candidate', max_length=12, verbose_name='статус')),
-                ('source', models.CharField(choices=[('review', 'анализ работы за год'), ('self', 'предложил себя сам'), ('deputy', 'предложение куратора'), ('carried', 'из банка прошлого года'), ('paper', 'внесено по бумагам')], max_length=10, verbose_name='откуда')),
-                ('basis', models.TextField(blank=True, verbose_name='основание')),
-                ('subjects', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), blank=True, default=list, size=None, verbose_name='предметы, по которым готов помогать')),
-                ('class_ranges', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('primary', '1–4 классы'), ('middle', '5–9 классы'), ('senior', '10–11 классы')], max_length=10), blank=True, default=list, size=None, verbose_name='классы, в которых готов помогать')),
-                ('achievements', models.TextField(blank=True, verbose_name='достижения')),
-                ('capacity', models.PositiveSmallIntegerField(default=2, validators=[django.core.validators.MaxValueValidator(20)], verbose_name='не больше наставляемых')),
-                ('available', models.CharField(blank=True, max_length=300, verbose_name='когда свободен')),
-                ('training_hours', models.PositiveSmallIntegerField(default=0, verbose_name='обучение наставника, часов')),
-                ('trained_until', models.DateField(blank=True, null=True, verbose_name='обучение действует до')),
-                ('council_number', models.CharField(blank=True, max_length=40, verbose_name='протокол совета №')),
-                ('council_date', models.DateField(blank=True, null=True, verbose_name='дата протокола')),
-                ('left_reason', models.TextField(blank=True, verbose_name='почему приостановлен или выбыл')),
-                ('mentees_on_paper', models.TextField(blank=True, verbose_name='наставляемые по бумагам')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='MentoringRules',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('mentor_years_in_school', models.PositiveSmallIntegerField(default=2, verbose_name='кандидату в наставники: стаж в школе не меньше, лет')),
-                ('mentor_years_teaching', models.PositiveSmallIntegerField(default=5, verbose_name='кандидату в наставники: педагогический стаж не меньше, лет')),
-                ('mentor_categories', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('highest', 'высшая'), ('first', 'первая'), ('fit', 'соответствие занимаемой должности')], max_length=10), blank=True, default=people.models.rules.usual_categories, size=None, verbose_name='кандидату в наставники: категория одна из')),
-                ('mentor_review_share', models.PositiveSmallIntegerField(default=60, validators=[django.core.validators.MaxValueValidator(100)], verbose_name='кандидату в наставники: итог анализа за год не меньше, %')),
-                ('mentor_capacity', models.PositiveSmallIntegerField(default=2, validators=[django.core.validators.MinValueValidator(1)], verbose_name='наставляемых у одного наставника, обычно')),
-                ('mentor_training_hours', models.PositiveSmallIntegerField(default=16, verbose_name='обучение наставника, не меньше часов')),
-                ('young_specialist_years', models.PositiveSmallIntegerField(default=3, verbose_name='молодой специалист: педагогический стаж до, лет')),
-                ('newcomer_years', models.PositiveSmallIntegerField(default=1, verbose_name='новый в школе: стаж в школе до, лет')),
-                ('teachers_fill_reviews', models.BooleanField(default=False, verbose_name='педагоги сами вносят факты в анализ за год')),
-            ],
-            options={
-                'verbose_name': 'правила наставничества',
-                'verbose_name_plural': 'правила наставничества',
-            },
-        ),
-        migrations.CreateModel(
-            name='MentoringRulesEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('mentor_years_in_school', models.PositiveSmallIntegerField(default=2, verbose_name='кандидату в наставники: стаж в школе не меньше, лет')),
-                ('mentor_years_teaching', models.PositiveSmallIntegerField(default=5, verbose_name='кандидату в наставники: педагогический стаж не меньше, лет')),
-                ('mentor_categories', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('highest', 'высшая'), ('first', 'первая'), ('fit', 'соответствие занимаемой должности')], max_length=10), blank=True, default=people.models.rules.usual_categories, size=None, verbose_name='кандидату в наставники: категория одна из')),
-                ('mentor_review_share', models.PositiveSmallIntegerField(default=60, validators=[django.core.validators.MaxValueValidator(100)], verbose_name='кандидату в наставники: итог анализа за год не меньше, %')),
-                ('mentor_capacity', models.PositiveSmallIntegerField(default=2, validators=[django.core.validators.MinValueValidator(1)], verbose_name='наставляемых у одного наставника, обычно')),
-                ('mentor_training_hours', models.PositiveSmallIntegerField(default=16, verbose_name='обучение наставника, не меньше часов')),
-                ('young_specialist_years', models.PositiveSmallIntegerField(default=3, verbose_name='молодой специалист: педагогический стаж до, лет')),
-                ('newcomer_years', models.PositiveSmallIntegerField(default=1, verbose_name='новый в школе: стаж в школе до, лет')),
-                ('teachers_fill_reviews', models.BooleanField(default=False, verbose_name='педагоги сами вносят факты в анализ за год')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='ProfessionalRequest',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('year', people.academic_year.AcademicYearField(verbose_name='учебный год')),
-                ('state', models.CharField(choices=[('open', 'ждёт рассмотрения'), ('accepted', 'принят'), ('declined', 'отклонён'), ('merged', 'объединён с другим'), ('closed', 'закрыт')], default='open', max_length=10, verbose_name='состояние')),
-                ('source', models.CharField(choices=[('self', 'от самого педагога'), ('form', 'анкета на бумаге'), ('visit', 'посещение урока'), ('review', 'итоги года'), ('attestation', 'аттестация'), ('paper', 'внесено по бумагам')], default='self', max_length=12, verbose_name='источник')),
-                ('subject', models.CharField(blank=True, max_length=200, verbose_name='предмет')),
-                ('class_range', models.CharField(blank=True, choices=[('primary', '1–4 классы'), ('middle', '5–9 классы'), ('senior', '10–11 классы')], max_length=10, verbose_name='классы')),
-                ('wished_form', models.CharField(blank=True, max_length=200, verbose_name='желаемая форма')),
-                ('wished_time', models.CharField(blank=True, max_length=200, verbose_name='удобное время')),
-                ('own_words', models.TextField(blank=True, verbose_name='своими словами')),
-                ('submitted_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='подан')),
-                ('answer', models.TextField(blank=True, verbose_name='почему отклонён или объединён')),
-            ],
-            options={
-                'verbose_name': 'профессиональный запрос',
-                'verbose_name_plural': 'профессиональные запросы',
-                'ordering': ['-submitted_at', '-pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='ProfessionalRequestEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('year', people.academic_year.AcademicYearField(verbose_name='учебный год')),
-                ('state', models.CharField(choices=[('open', 'ждёт рассмотрения'), ('accepted', 'принят'), ('declined', 'отклонён'), ('merged', 'объединён с другим'), ('closed', 'закрыт')], default='open', max_length=10, verbose_name='состояние')),
-                ('source', models.CharField(choices=[('self', 'от самого педагога'), ('form', 'анкета на бумаге'), ('visit', 'посещение урока'), ('review', 'итоги года'), ('attestation', 'аттестация'), ('paper', 'внесено по бумагам')], default='self', max_length=12, verbose_name='источник')),
-                ('subject', models.CharField(blank=True, max_length=200, verbose_name='предмет')),
-                ('class_range', models.CharField(blank=True, choices=[('primary', '1–4 классы'), ('middle', '5–9 классы'), ('senior', '10–11 классы')], max_length=10, verbose_name='классы')),
-                ('wished_form', models.CharField(blank=True, max_length=200, verbose_name='желаемая форма')),
-                ('wished_time', models.CharField(blank=True, max_length=200, verbose_name='удобное время')),
-                ('submitted_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='подан')),
-                ('answer', models.TextField(blank=True, verbose_name='почему отклонён или объединён')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='RequestCampaign',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('year', people.academic_year.AcademicYearField(unique=True, verbose_name='учебный год')),
-                ('opens_on', models.DateField(verbose_name='начало')),
-                ('closes_on', models.DateField(verbose_name='окончание')),
-                ('reminded_at', models.DateTimeField(blank=True, null=True, verbose_name='напоминание отправлено')),
-            ],
-            options={
-                'verbose_name': 'сбор запросов',
-                'verbose_name_plural': 'сборы запросов',
-            },
-        ),
-        migrations.CreateModel(
-            name='RequestCampaignEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('year', people.academic_year.AcademicYearField(verbose_name='учебный год')),
-                ('opens_on', models.DateField(verbose_name='начало')),
-                ('closes_on', models.DateField(verbose_name='окончание')),
-                ('reminded_at', models.DateTimeField(blank=True, null=True, verbose_name='напоминание отправлено')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='ReviewMark',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('value', models.DecimalField(decimal_places=1, max_digits=7, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(999999)], verbose_name='значение')),
-            ],
-            options={
-                'verbose_name': 'оценка показателя',
-                'verbose_name_plural': 'оценки показателей',
-            },
-        ),
-        migrations.CreateModel(
-            name='ReviewMarkEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('value', models.DecimalField(decimal_places=1, max_digits=7, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(999999)], verbose_name='значение')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='SelfAssessment',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('level', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)], verbose_name='уровень')),
-            ],
-            options={
-                'verbose_name': 'самооценка',
-                'verbose_name_plural': 'самооценки',
-                'ordering': ['competence__parent__place', 'competence__place', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='SelfAssessmentEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('level', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)], verbose_name='уровень')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='SubjectDepartment',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=150, verbose_name='название')),
-            ],
-            options={
-                'verbose_name': 'методическое объединение',
-                'verbose_name_plural': 'методические объединения',
-                'ordering': ['name'],
-            },
-        ),
-        migrations.CreateModel(
-            name='SubjectDepartmentEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('name', models.CharField(max_length=150, verbose_name='название')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='TableUpload',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('purpose', models.CharField(choices=[('staff', 'сотрудники'), ('reviews', 'анализ работы за год'), ('mentors', 'банк наставников'), ('mentees', 'банк наставляемых')], max_length=10, verbose_name='что загружается')),
-                ('name', models.CharField(max_length=255, verbose_name='имя файла')),
-                ('content', models.BinaryField(verbose_name='содержимое')),
-                ('pasted', models.BooleanField(default=False, verbose_name='вставлено из буфера')),
-                ('choices', models.JSONField(default=dict, verbose_name='решения')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='загружено')),
-            ],
-            options={
-                'verbose_name': 'загруженная таблица',
-                'verbose_name_plural': 'загруженные таблицы',
-            },
-        ),
-        migrations.CreateModel(
-            name='WorkReview',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('about_year', people.academic_year.AcademicYearField(verbose_name='за учебный год')),
-                ('conclusion', models.TextField(blank=True, verbose_name='вывод')),
-                ('decision', models.CharField(blank=True, choices=[('candidate', 'кандидат в наставники'), ('not_now', 'не в этом году')], max_length=10, verbose_name='решение')),
-                ('decision_reason', models.TextField(blank=True, verbose_name='почему')),
-                ('decided_on', models.DateField(blank=True, null=True, verbose_name='дата решения')),
-            ],
-            options={
-                'verbose_name': 'анализ работы по итогам года',
-                'verbose_name_plural': 'анализы работы по итогам года',
-                'ordering': ['-about_year', 'teacher__sort_name', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='WorkReviewEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('about_year', people.academic_year.AcademicYearField(verbose_name='за учебный год')),
-                ('conclusion', models.TextField(blank=True, verbose_name='вывод')),
-                ('decision', models.CharField(blank=True, choices=[('candidate', 'кандидат в наставники'), ('not_now', 'не в этом году')], max_length=10, verbose_name='решение')),
-                ('decision_reason', models.TextField(blank=True, verbose_name='почему')),
-                ('decided_on', models.DateField(blank=True, null=True, verbose_name='дата решения')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='teacher',
-            name='created_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='teacher',
-            name='changed_update',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='teacher',
-            name='deleted_delete',
-        ),
-        migrations.RemoveIndex(
-            model_name='teacher',
-            name='teacher_name_trgm',
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='building',
-            field=models.CharField(blank=True, max_length=150, verbose_name='корпус'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='category',
-            field=models.CharField(blank=True, choices=[('highest', 'высшая'), ('first', 'первая'), ('fit', 'соответствие занимаемой должности')], max_length=10, verbose_name='квалификационная категория'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='category_date',
-            field=models.DateField(blank=True, null=True, verbose_name='дата присвоения категории'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='class_ranges',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('primary', '1–4 классы'), ('middle', '5–9 классы'), ('senior', '10–11 классы')], max_length=10), blank=True, default=list, size=None, verbose_name='классы'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='courses',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=1000), blank=True, default=list, size=None, verbose_name='курсы за три года'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='degree',
-            field=models.CharField(blank=True, max_length=300, verbose_name='учёная степень'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='education_level',
-            field=models.CharField(blank=True, max_length=300, verbose_name='уровень образования'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='email',
-            field=models.EmailField(blank=True, max_length=254, verbose_name='электронная почта'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='general_since',
-            field=models.DateField(blank=True, null=True, verbose_name='общий стаж с'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='is_external',
-            field=models.BooleanField(default=False, verbose_name='внешний: не из штата школы'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='is_part_time',
-            field=models.BooleanField(default=False, verbose_name='внешний совместитель'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='left_on',
-            field=models.DateField(blank=True, null=True, verbose_name='дата увольнения'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='phone',
-            field=models.CharField(blank=True, max_length=60, verbose_name='телефон'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='profession_since',
-            field=models.DateField(blank=True, null=True, verbose_name='стаж по специальности с'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='programmes',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=1000), blank=True, default=list, size=None, verbose_name='образовательные программы'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='qualification',
-            field=models.CharField(blank=True, max_length=1000, verbose_name='квалификация'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='retraining',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=1000), blank=True, default=list, size=None, verbose_name='профессиональная переподготовка'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='school_since',
-            field=models.DateField(blank=True, null=True, verbose_name='в школе с'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='special_categories',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('methodist', 'педагог-методист'), ('mentor', 'педагог-наставник')], max_length=10), blank=True, default=list, size=None, verbose_name='особые категории'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='speciality',
-            field=models.CharField(blank=True, max_length=1000, verbose_name='специальность'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='state',
-            field=models.CharField(choices=[('works', 'работает'), ('on_leave', 'в отпуске'), ('left', 'уволен')], default='works', max_length=10, verbose_name='состояние'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='subjects',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), blank=True, default=list, size=None, verbose_name='предметы'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='teaching_since',
-            field=models.DateField(blank=True, null=True, verbose_name='педагогический стаж с'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='title',
-            field=models.CharField(blank=True, max_length=300, verbose_name='учёное звание'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='version',
-            field=models.PositiveIntegerField(default=1, editable=False, verbose_name='версия'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='building',
-            field=models.CharField(blank=True, max_length=150, verbose_name='корпус'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='category',
-            field=models.CharField(blank=True, choices=[('highest', 'высшая'), ('first', 'первая'), ('fit', 'соответствие занимаемой должности')], max_length=10, verbose_name='квалификационная категория'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='category_date',
-            field=models.DateField(blank=True, null=True, verbose_name='дата присвоения категории'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='class_ranges',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('primary', '1–4 классы'), ('middle', '5–9 классы'), ('senior', '10–11 классы')], max_length=10), blank=True, default=list, size=None, verbose_name='классы'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='courses',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=1000), blank=True, default=list, size=None, verbose_name='курсы за три года'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='degree',
-            field=models.CharField(blank=True, max_length=300, verbose_name='учёная степень'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='education_level',
-            field=models.CharField(blank=True, max_length=300, verbose_name='уровень образования'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='email',
-            field=models.EmailField(blank=True, max_length=254, verbose_name='электронная почта'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='general_since',
-            field=models.DateField(blank=True, null=True, verbose_name='общий стаж с'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='is_external',
-            field=models.BooleanField(default=False, verbose_name='внешний: не из штата школы'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='is_part_time',
-            field=models.BooleanField(default=False, verbose_name='внешний совместитель'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='left_on',
-            field=models.DateField(blank=True, null=True, verbose_name='дата увольнения'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='phone',
-            field=models.CharField(blank=True, max_length=60, verbose_name='телефон'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='profession_since',
-            field=models.DateField(blank=True, null=True, verbose_name='стаж по специальности с'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='programmes',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=1000), blank=True, default=list, size=None, verbose_name='образовательные программы'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='qualification',
-            field=models.CharField(blank=True, max_length=1000, verbose_name='квалификация'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='retraining',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=1000), blank=True, default=list, size=None, verbose_name='профессиональная переподготовка'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='school_since',
-            field=models.DateField(blank=True, null=True, verbose_name='в школе с'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='special_categories',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('methodist', 'педагог-методист'), ('mentor', 'педагог-наставник')], max_length=10), blank=True, default=list, size=None, verbose_name='особые категории'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='speciality',
-            field=models.CharField(blank=True, max_length=1000, verbose_name='специальность'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='state',
-            field=models.CharField(choices=[('works', 'работает'), ('on_leave', 'в отпуске'), ('left', 'уволен')], default='works', max_length=10, verbose_name='состояние'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='subjects',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), blank=True, default=list, size=None, verbose_name='предметы'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='teaching_since',
-            field=models.DateField(blank=True, null=True, verbose_name='педагогический стаж с'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='title',
-            field=models.CharField(blank=True, max_length=300, verbose_name='учёное звание'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='version',
-            field=models.PositiveIntegerField(default=1, editable=False, verbose_name='версия'),
-        ),
-        migrations.AddField(
-            model_name='askedteacher',
-            name='teacher',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='asked_in', to='people.teacher', verbose_name='педагог'),
-        ),
-        migrations.AddField(
-            model_name='askedteacherevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.askedteacher'),
-        ),
-        migrations.AddField(
-            model_name='askedteacherevent',
-            name='teacher',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.teacher', verbose_name='педагог'),
-        ),
-        migrations.AddField(
-            model_name='competence',
-            name='parent',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='competences', to='people.competence', verbose_name='область'),
-        ),
-        migrations.AddField(
-            model_name='competenceevent',
-            name='parent',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.competence', verbose_name='область'),
-        ),
-        migrations.AddField(
-            model_name='competenceevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.competence'),
-        ),
-        migrations.AddField(
-            model_name='consent',
-            name='teacher',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consents', to='people.teacher', verbose_name='кто'),
-        ),
-        migrations.AddField(
-            model_name='consentevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.consent'),
-        ),
-        migrations.AddField(
-            model_name='consentevent',
-            name='teacher',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.teacher', verbose_name='кто'),
-        ),
-        migrations.AddConstraint(
-            model_name='consenttext',
-            constraint=models.UniqueConstraint(fields=('kind', 'number'), name='consent_text_number_once', violation_error_message='Такая редакция текста уже есть.'),
-        ),
-        migrations.AddField(
-            model_name='consentevent',
-            name='text',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.consenttext', verbose_name='текст'),
-        ),
-        migrations.AddField(
-            model_name='consent',
-            name='text',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='consents', to='people.consenttext', verbose_name='текст'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='consenttext',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_consenttextevent" ("body", "id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "term", "title", "version") VALUES (NEW."body", NEW."id", NEW."kind", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."term", NEW."title", NEW."version"); RETURN NULL;', hash='2d076a5c0b326216dc86c263508a491503289e64', operation='INSERT', pgid='pgtrigger_created_insert_997d1', table='people_consenttext', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='consenttext',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_consenttextevent" ("body", "id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "term", "title", "version") VALUES (NEW."body", NEW."id", NEW."kind", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."term", NEW."title", NEW."version"); RETURN NULL;', hash='9d431a530eb120c336c513ec2d5ea1d81de4e58a', operation='UPDATE', pgid='pgtrigger_changed_update_20e05', table='people_consenttext', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='consenttext',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_consenttextevent" ("body", "id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "term", "title", "version") VALUES (OLD."body", OLD."id", OLD."kind", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."term", OLD."title", OLD."version"); RETURN NULL;', hash='193d9c5550b385c73f49937064a04fd8ec920818', operation='DELETE', pgid='pgtrigger_deleted_delete_13a81', table='people_consenttext', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='consenttextevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.consenttext'),
-        ),
-        migrations.AddField(
-            model_name='difficulty',
-            name='competence',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='difficulties', to='people.competence', verbose_name='компетенция'),
-        ),
-        migrations.AddField(
-            model_name='difficultyevent',
-            name='competence',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.competence', verbose_name='компетенция'),
-        ),
-        migrations.AddField(
-            model_name='difficultyevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.difficulty'),
-        ),
-        migrations.AddField(
-            model_name='indicatorevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.indicator'),
-        ),
-        migrations.AddField(
-            model_name='indicatorset',
-            name='succeeds',
-            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='successor', to='people.indicatorset', verbose_name='пришёл на смену набору'),
-        ),
-        migrations.AddField(
-            model_name='indicatorevent',
-            name='indicator_set',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.indicatorset', verbose_name='набор'),
-        ),
-        migrations.AddField(
-            model_name='indicator',
-            name='indicator_set',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='indicators', to='people.indicatorset', verbose_name='набор'),
-        ),
-        migrations.AddField(
-            model_name='indicatorsetevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.indicatorset'),
-        ),
-        migrations.AddField(
-            model_name='indicatorsetevent',
-            name='succeeds',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.indicatorset', verbose_name='пришёл на смену набору'),
-        ),
-        migrations.AddField(
-            model_name='menteeentry',
-            name='teacher',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mentee_entries', to='people.teacher', verbose_name='наставляемый'),
-        ),
-        migrations.AddField(
-            model_name='menteeentryevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.menteeentry'),
-        ),
-        migrations.AddField(
-            model_name='menteeentryevent',
-            name='teacher',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.teacher', verbose_name='наставляемый'),
-        ),
-        migrations.AddField(
-            model_name='mentorcompetence',
-            name='competence',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mentor_competences', to='people.competence', verbose_name='компетенция'),
-        ),
-        migrations.AddField(
-            model_name='mentorcompetenceevent',
-            name='competence',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.competence', verbose_name='компетенция'),
-        ),
-        migrations.AddField(
-            model_name='mentorcompetenceevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.mentorcompetence'),
-        ),
-        migrations.AddField(
-            model_name='mentorentry',
-            name='teacher',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mentor_entries', to='people.teacher', verbose_name='наставник'),
-        ),
-        migrations.AddField(
-            model_name='mentorcompetenceevent',
-            name='entry',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.mentorentry', verbose_name='наставник'),
-        ),
-        migrations.AddField(
-            model_name='mentorcompetence',
-            name='entry',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='competences', to='people.mentorentry', verbose_name='наставник'),
-        ),
-        migrations.AddField(
-            model_name='mentorentryevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.mentorentry'),
-        ),
-        migrations.AddField(
-            model_name='mentorentryevent',
-            name='teacher',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.teacher', verbose_name='наставник'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentoringrules',
-            constraint=models.CheckConstraint(condition=models.Q(('pk', 1)), name='rules_only_one', violation_error_message='Правила в школе одни.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='mentoringrules',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_mentoringrulesevent" ("id", "mentor_capacity", "mentor_categories", "mentor_review_share", "mentor_training_hours", "mentor_years_in_school", "mentor_years_teaching", "newcomer_years", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "teachers_fill_reviews", "version", "young_specialist_years") VALUES (NEW."id", NEW."mentor_capacity", NEW."mentor_categories", NEW."mentor_review_share", NEW."mentor_training_hours", NEW."mentor_years_in_school", NEW."mentor_years_teaching", NEW."newcomer_years", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."teachers_fill_reviews", NEW."version", NEW."young_specialist_years"); RETURN NULL;', hash='1f2c8c4047b6fd681ffd2582b01ae692a63f8b73', operation='INSERT', pgid='pgtrigger_created_insert_82bdb', table='people_mentoringrules', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='mentoringrules',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_mentoringrulesevent" ("id", "mentor_capacity", "mentor_categories", "mentor_review_share", "mentor_training_hours", "mentor_years_in_school", "mentor_years_teaching", "newcomer_years", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "teachers_fill_reviews", "version", "young_specialist_years") VALUES (NEW."id", NEW."mentor_capacity", NEW."mentor_categories", NEW."mentor_review_share", NEW."mentor_training_hours", NEW."mentor_years_in_school", NEW."mentor_years_teaching", NEW."newcomer_years", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."teachers_fill_reviews", NEW."version", NEW."young_specialist_years"); RETURN NULL;', hash='de511617cda435d72fbadf4ca9f3ab5df94e02a4', operation='UPDATE', pgid='pgtrigger_changed_update_0b7a2', table='people_mentoringrules', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='mentoringrules',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_mentoringrulesevent" ("id", "mentor_capacity", "mentor_categories", "mentor_review_share", "mentor_training_hours", "mentor_years_in_school", "mentor_years_teaching", "newcomer_years", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "teachers_fill_reviews", "version", "young_specialist_years") VALUES (OLD."id", OLD."mentor_capacity", OLD."mentor_categories", OLD."mentor_review_share", OLD."mentor_training_hours", OLD."mentor_years_in_school", OLD."mentor_years_teaching", OLD."newcomer_years", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."teachers_fill_reviews", OLD."version", OLD."young_specialist_years"); RETURN NULL;', hash='bb1e955240e9c4c5a13580e5c311e9630b457e27', operation='DELETE', pgid='pgtrigger_deleted_delete_8bd58', table='people_mentoringrules', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='mentoringrulesevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.mentoringrules'),
-        ),
-        migrations.AddField(
-            model_name='professionalrequest',
-            name='entered_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто внёс'),
-        ),
-        migrations.AddField(
-            model_name='professionalrequest',
-            name='merged_into',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='people.professionalrequest', verbose_name='объединён с'),
-        ),
-        migrations.AddField(
-            model_name='professionalrequest',
-            name='teacher',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='requests', to='people.teacher', verbose_name='педагог'),
-        ),
-        migrations.AddField(
-            model_name='professionalrequest',
-            name='unwanted_mentor',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.teacher', verbose_name='нежелательный наставник'),
-        ),
-        migrations.AddField(
-            model_name='professionalrequest',
-            name='wished_mentor',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.teacher', verbose_name='желаемый наставник'),
-        ),
-        migrations.AddField(
-            model_name='menteeentryevent',
-            name='request',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.professionalrequest', verbose_name='запрос'),
-        ),
-        migrations.AddField(
-            model_name='menteeentry',
-            name='request',
-            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='mentee_entry', to='people.professionalrequest', verbose_name='запрос'),
-        ),
-        migrations.AddField(
-            model_name='difficultyevent',
-            name='request',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.professionalrequest', verbose_name='запрос'),
-        ),
-        migrations.AddField(
-            model_name='difficulty',
-            name='request',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='difficulties', to='people.professionalrequest', verbose_name='запрос'),
-        ),
-        migrations.AddField(
-            model_name='professionalrequestevent',
-            name='entered_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто внёс'),
-        ),
-        migrations.AddField(
-            model_name='professionalrequestevent',
-            name='merged_into',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.professionalrequest', verbose_name='объединён с'),
-        ),
-        migrations.AddField(
-            model_name='professionalrequestevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.professionalrequest'),
-        ),
-        migrations.AddField(
-            model_name='professionalrequestevent',
-            name='teacher',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.teacher', verbose_name='педагог'),
-        ),
-        migrations.AddConstraint(
-            model_name='requestcampaign',
-            constraint=models.CheckConstraint(condition=models.Q(('closes_on__gte', models.F('opens_on'))), name='campaign_dates_in_order', violation_error_message='Окончание раньше начала.'),
-        ),
-        migrations.AddField(
-            model_name='askedteacherevent',
-            name='campaign',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.requestcampaign', verbose_name='сбор запросов'),
-        ),
-        migrations.AddField(
-            model_name='askedteacher',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='asked', to='people.requestcampaign', verbose_name='сбор запросов'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='requestcampaign',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_requestcampaignevent" ("closes_on", "id", "opens_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reminded_at", "version", "year") VALUES (NEW."closes_on", NEW."id", NEW."opens_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."reminded_at", NEW."version", NEW."year"); RETURN NULL;', hash='11c09bea2ac24d6827f177d037685bb3bcc41af5', operation='INSERT', pgid='pgtrigger_created_insert_3eed6', table='people_requestcampaign', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='requestcampaign',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_requestcampaignevent" ("closes_on", "id", "opens_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reminded_at", "version", "year") VALUES (NEW."closes_on", NEW."id", NEW."opens_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."reminded_at", NEW."version", NEW."year"); RETURN NULL;', hash='38ad717d838bfa538a48ba8e228273a7cda17e9c', operation='UPDATE', pgid='pgtrigger_changed_update_16670', table='people_requestcampaign', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='requestcampaign',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_requestcampaignevent" ("closes_on", "id", "opens_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reminded_at", "version", "year") VALUES (OLD."closes_on", OLD."id", OLD."opens_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."reminded_at", OLD."version", OLD."year"); RETURN NULL;', hash='fe365bb7f8e5425398bce0209b5242f8c7532e07', operation='DELETE', pgid='pgtrigger_deleted_delete_27b1b', table='people_requestcampaign', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='requestcampaignevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.requestcampaign'),
-        ),
-        migrations.AddField(
-            model_name='reviewmark',
-            name='entered_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто внёс'),
-        ),
-        migrations.AddField(
-            model_name='reviewmark',
-            name='indicator',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='marks', to='people.indicator', verbose_name='показатель'),
-        ),
-        migrations.AddField(
-            model_name='reviewmarkevent',
-            name='entered_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто внёс'),
-        ),
-        migrations.AddField(
-            model_name='reviewmarkevent',
-            name='indicator',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.indicator', verbose_name='показатель'),
-        ),
-        migrations.AddField(
-            model_name='reviewmarkevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.reviewmark'),
-        ),
-        migrations.AddField(
-            model_name='selfassessment',
-            name='competence',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assessments', to='people.competence', verbose_name='компетенция'),
-        ),
-        migrations.AddField(
-            model_name='selfassessment',
-            name='request',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assessments', to='people.professionalrequest', verbose_name='запрос'),
-        ),
-        migrations.AddField(
-            model_name='selfassessmentevent',
-            name='competence',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.competence', verbose_name='компетенция'),
-        ),
-        migrations.AddField(
-            model_name='selfassessmentevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.selfassessment'),
-        ),
-        migrations.AddField(
-            model_name='selfassessmentevent',
-            name='request',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.professionalrequest', verbose_name='запрос'),
-        ),
-        migrations.AddField(
-            model_name='subjectdepartment',
-            name='head',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='headed_departments', to='people.teacher', verbose_name='руководитель'),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='department',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='teachers', to='people.subjectdepartment', verbose_name='методическое объединение'),
-        ),
-        migrations.AddField(
-            model_name='teacherevent',
-            name='department',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.subjectdepartment', verbose_name='методическое объединение'),
-        ),
-        migrations.AddField(
-            model_name='subjectdepartmentevent',
-            name='head',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.teacher', verbose_name='руководитель'),
-        ),
-        migrations.AddField(
-            model_name='subjectdepartmentevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.subjectdepartment'),
-        ),
-        migrations.AddField(
-            model_name='tableupload',
-            name='author',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто загрузил'),
-        ),
-        migrations.AddField(
-            model_name='workreview',
-            name='decided_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто решил'),
-        ),
-        migrations.AddField(
-            model_name='workreview',
-            name='indicator_set',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='people.indicatorset', verbose_name='набор показателей'),
-        ),
-        migrations.AddField(
-            model_name='workreview',
-            name='teacher',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='people.teacher', verbose_name='педагог'),
-        ),
-        migrations.AddField(
-            model_name='reviewmarkevent',
-            name='review',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.workreview', verbose_name='анализ работы'),
-        ),
-        migrations.AddField(
-            model_name='reviewmark',
-            name='review',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='marks', to='people.workreview', verbose_name='анализ работы'),
-        ),
-        migrations.AddField(
-            model_name='workreviewevent',
-            name='decided_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто решил'),
-        ),
-        migrations.AddField(
-            model_name='workreviewevent',
-            name='indicator_set',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.indicatorset', verbose_name='набор показателей'),
-        ),
-        migrations.AddField(
-            model_name='workreviewevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.workreview'),
-        ),
-        migrations.AddField(
-            model_name='workreviewevent',
-            name='teacher',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.teacher', verbose_name='педагог'),
-        ),
-        migrations.AddConstraint(
-            model_name='competence',
-            constraint=models.CheckConstraint(condition=models.Q(('parent', None), models.Q(('parent', models.F('id')), _negated=True), _connector='OR'), name='competence_not_in_itself', violation_error_message='Компетенция не может входить сама в себя.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='competence',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_competenceevent" ("code", "hint", "id", "is_retired", "name", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") VALUES (NEW."code", NEW."hint", NEW."id", NEW."is_retired", NEW."name", NEW."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."place"); RETURN NULL;', hash='b920f8c4eca740371ff74aed778da12d967fef1e', operation='INSERT', pgid='pgtrigger_created_insert_fc2f7', table='people_competence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='competence',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_competenceevent" ("code", "hint", "id", "is_retired", "name", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") VALUES (NEW."code", NEW."hint", NEW."id", NEW."is_retired", NEW."name", NEW."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."place"); RETURN NULL;', hash='b6bfda2f5e4435056713155d0c504f22b236f04c', operation='UPDATE', pgid='pgtrigger_changed_update_f6707', table='people_competence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='competence',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_competenceevent" ("code", "hint", "id", "is_retired", "name", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") VALUES (OLD."code", OLD."hint", OLD."id", OLD."is_retired", OLD."name", OLD."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."place"); RETURN NULL;', hash='22d57d486e7cd5a9a5ce6c1ad0cc2fdc959b8f2f', operation='DELETE', pgid='pgtrigger_deleted_delete_2e683', table='people_competence', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='competenceevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_comp_pgh_cre_4e7965_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='competenceevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='bcfa3830170ec0e0730b2e695fff3fcdb6cd5fba', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_0a077', table='people_competenceevent', when='BEFORE')),
-        ),
-        migrations.AddIndex(
-            model_name='consentevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_cons_pgh_cre_c99faa_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='consentevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='bdc9faf295805134d4eb8e91f64cb67de798a38b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_20ef5', table='people_consentevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.UniqueConstraint(condition=models.Q(('signed_on', None), ('withdrawn_on', None)), fields=('teacher', 'kind'), name='consent_one_unsigned', violation_error_message='Бумага этого вида уже ждёт подписи.'),
-        ),
-        migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_until', None), ('signed_on__lte', models.F('valid_until')), _connector='OR'), name='consent_dates_in_order', violation_error_message='Срок действия раньше даты подписи.'),
-        ),
-        migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn_on', None), ('signed_on__lte', models.F('withdrawn_on')), _connector='OR'), name='consent_withdrawn_after_signing', violation_error_message='Отозвать можно только подписанное, не раньше дня подписи.'),
-        ),
-        migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.CheckConstraint(condition=models.Q(('fields', []), ('kind', 'dissemination'), _connector='OR'), name='consent_fields_of_dissemination', violation_error_message='Что публиковать, решает согласие на распространение.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='consent',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_consentevent" ("bans", "created_at", "fields", "id", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "resource", "scan", "scan_name", "scan_sha256", "signed_on", "teacher_id", "text_id", "valid_until", "version", "withdrawal_reason", "withdrawn_on") VALUES (NEW."bans", NEW."created_at", NEW."fields", NEW."id", NEW."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."resource", NEW."scan", NEW."scan_name", NEW."scan_sha256", NEW."signed_on", NEW."teacher_id", NEW."text_id", NEW."valid_until", NEW."version", NEW."withdrawal_reason", NEW."withdrawn_on"); RETURN NULL;', hash='e812f0dd25866a439bd44e83bef8ffe10d19c435', operation='INSERT', pgid='pgtrigger_created_insert_51082', table='people_consent', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='consent',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."bans" IS DISTINCT FROM (NEW."bans") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."fields" IS DISTINCT FROM (NEW."fields") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."resource" IS DISTINCT FROM (NEW."resource") OR OLD."scan" IS DISTINCT FROM (NEW."scan") OR OLD."scan_name" IS DISTINCT FROM (NEW."scan_name") OR OLD."scan_sha256" IS DISTINCT FROM (NEW."scan_sha256") OR OLD."signed_on" IS DISTINCT FROM (NEW."signed_on") OR OLD."teacher_id" IS DISTINCT FROM (NEW."teacher_id") OR OLD."text_id" IS DISTINCT FROM (NEW."text_id") OR OLD."valid_until" IS DISTINCT FROM (NEW."valid_until") OR OLD."version" IS DISTINCT FROM (NEW."version") OR OLD."withdrawal_reason" IS DISTINCT FROM (NEW."withdrawal_reason") OR OLD."withdrawn_on" IS DISTINCT FROM (NEW."withdrawn_on"))', func='INSERT INTO "people_consentevent" ("bans", "created_at", "fields", "id", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "resource", "scan", "scan_name", "scan_sha256", "signed_on", "teacher_id", "text_id", "valid_until", "version", "withdrawal_reason", "withdrawn_on") VALUES (NEW."bans", NEW."created_at", NEW."fields", NEW."id", NEW."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."resource", NEW."scan", NEW."scan_name", NEW."scan_sha256", NEW."signed_on", NEW."teacher_id", NEW."text_id", NEW."valid_until", NEW."version", NEW."withdrawal_reason", NEW."withdrawn_on"); RETURN NULL;', hash='492373b47656557a2faae343c07c51ca6a8fb3ef', operation='UPDATE', pgid='pgtrigger_changed_update_f4aa6', table='people_consent', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='consent',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_consentevent" ("bans", "created_at", "fields", "id", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "resource", "scan", "scan_name", "scan_sha256", "signed_on", "teacher_id", "text_id", "valid_until", "version", "withdrawal_reason", "withdrawn_on") VALUES (OLD."bans", OLD."created_at", OLD."fields", OLD."id", OLD."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."resource", OLD."scan", OLD."scan_name", OLD."scan_sha256", OLD."signed_on", OLD."teacher_id", OLD."text_id", OLD."valid_until", OLD."version", OLD."withdrawal_reason", OLD."withdrawn_on"); RETURN NULL;', hash='dc29fd6717cd89d66eb47dabf87a8812bf96cec4', operation='DELETE', pgid='pgtrigger_deleted_delete_185f5', table='people_consent', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='consenttextevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_cons_pgh_cre_c85d29_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='consenttextevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='396f843214753bd57a1dafd3f699c643043877eb', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d20e3', table='people_consenttextevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='indicatorset',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_indicatorsetevent" ("id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "succeeds_id", "version") VALUES (NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."succeeds_id", NEW."version"); RETURN NULL;', hash='47680d925c4c064a550a7b54833837bea7748525', operation='INSERT', pgid='pgtrigger_created_insert_bcc98', table='people_indicatorset', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='indicatorset',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_indicatorsetevent" ("id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "succeeds_id", "version") VALUES (NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."succeeds_id", NEW."version"); RETURN NULL;', hash='28285071f14e338b9a09d6307ec48a01b031cebc', operation='UPDATE', pgid='pgtrigger_changed_update_1c49f', table='people_indicatorset', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='indicatorset',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_indicatorsetevent" ("id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "succeeds_id", "version") VALUES (OLD."id", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."succeeds_id", OLD."version"); RETURN NULL;', hash='474bdb1e8e13a2e2d2f42f9be236a18cbbe1d743', operation='DELETE', pgid='pgtrigger_deleted_delete_b4e10', table='people_indicatorset', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='indicatorevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_indi_pgh_cre_5a9e1c_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='indicatorevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='1bb256da43667a47a7ae37f11fe9ce2ca3b2f31f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_f1901', table='people_indicatorevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='indicator',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'number'), _negated=True), ('full_value__gt', 0), _connector='OR'), name='indicator_number_has_full_value', violation_error_message='Для числа укажите, сколько считается полным результатом.'),
-        ),
-        migrations.AddConstraint(
-            model_name='indicator',
-            constraint=models.CheckConstraint(condition=models.Q(('weight__gte', 0)), name='indicator_weight_not_negative', violation_error_message='Вес не бывает отрицательным.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='indicator',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_indicatorevent" ("full_value", "group", "hint", "id", "indicator_set_id", "kind", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "weight") VALUES (NEW."full_value", NEW."group", NEW."hint", NEW."id", NEW."indicator_set_id", NEW."kind", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."place", NEW."weight"); RETURN NULL;', hash='927fd3551112c9ef397775239640cf03245e67c8', operation='INSERT', pgid='pgtrigger_created_insert_ff550', table='people_indicator', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='indicator',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_indicatorevent" ("full_value", "group", "hint", "id", "indicator_set_id", "kind", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "weight") VALUES (NEW."full_value", NEW."group", NEW."hint", NEW."id", NEW."indicator_set_id", NEW."kind", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."place", NEW."weight"); RETURN NULL;', hash='58e06710f9adc3f276392e25c1ac6ba9faa24aaf', operation='UPDATE', pgid='pgtrigger_changed_update_b5c61', table='people_indicator', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='indicator',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_indicatorevent" ("full_value", "group", "hint", "id", "indicator_set_id", "kind", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "weight") VALUES (OLD."full_value", OLD."group", OLD."hint", OLD."id", OLD."indicator_set_id", OLD."kind", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."place", OLD."weight"); RETURN NULL;', hash='b9a94d6af086c44121745deb041052535c999e59', operation='DELETE', pgid='pgtrigger_deleted_delete_4c0a3', table='people_indicator', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='indicatorsetevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_indi_pgh_cre_8ab6f9_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='indicatorsetevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='aca4e7558cfc7c8753c257c484510e236d6c56c5', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3ea08', table='people_indicatorsetevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorentry',
-            constraint=models.UniqueConstraint(fields=('teacher', 'year'), name='mentor_entry_once_a_year', violation_error_message='Этот педагог уже есть в банке наставников этого года.'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorentry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'approved'), _negated=True), ('source', 'paper'), models.Q(models.Q(('council_number', ''), _negated=True), ('council_date__isnull', False)), _connector='OR'), name='mentor_approved_by_minutes', violation_error_message='Укажите № и дату протокола совета.'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorentry',
-            constraint=models.CheckConstraint(condition=models.Q(('capacity__gte', 1)), name='mentor_capacity_positive', violation_error_message='Наставник берёт хотя бы одного наставляемого.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='mentorentry',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_mentorentryevent" ("achievements", "available", "basis", "capacity", "class_ranges", "council_date", "council_number", "id", "left_reason", "mentees_on_paper", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "state", "subjects", "teacher_id", "trained_until", "training_hours", "version", "year") VALUES (NEW."achievements", NEW."available", NEW."basis", NEW."capacity", NEW."class_ranges", NEW."council_date", NEW."council_number", NEW."id", NEW."left_reason", NEW."mentees_on_paper", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."source", NEW."state", NEW."subjects", NEW."teacher_id", NEW."trained_until", NEW."training_hours", NEW."version", NEW."year"); RETURN NULL;', hash='e4ce63761fd646e28c947dfeea8d25481f1852d3', operation='INSERT', pgid='pgtrigger_created_insert_801ff', table='people_mentorentry', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='mentorentry',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_mentorentryevent" ("achievements", "available", "basis", "capacity", "class_ranges", "council_date", "council_number", "id", "left_reason", "mentees_on_paper", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "state", "subjects", "teacher_id", "trained_until", "training_hours", "version", "year") VALUES (NEW."achievements", NEW."available", NEW."basis", NEW."capacity", NEW."class_ranges", NEW."council_date", NEW."council_number", NEW."id", NEW."left_reason", NEW."mentees_on_paper", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."source", NEW."state", NEW."subjects", NEW."teacher_id", NEW."trained_until", NEW."training_hours", NEW."version", NEW."year"); RETURN NULL;', hash='0498a6872e9d5e42f9f5e06f0dde74669799de1c', operation='UPDATE', pgid='pgtrigger_changed_update_f9613', table='people_mentorentry', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='mentorentry',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_mentorentryevent" ("achievements", "available", "basis", "capacity", "class_ranges", "council_date", "council_number", "id", "left_reason", "mentees_on_paper", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "state", "subjects", "teacher_id", "trained_until", "training_hours", "version", "year") VALUES (OLD."achievements", OLD."available", OLD."basis", OLD."capacity", OLD."class_ranges", OLD."council_date", OLD."council_number", OLD."id", OLD."left_reason", OLD."mentees_on_paper", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."source", OLD."state", OLD."subjects", OLD."teacher_id", OLD."trained_until", OLD."training_hours", OLD."version", OLD."year"); RETURN NULL;', hash='8e70acaea96319ec7f042b6be64338a718f00f61', operation='DELETE', pgid='pgtrigger_deleted_delete_0547d', table='people_mentorentry', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='mentorcompetenceevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_ment_pgh_cre_24fe23_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='mentorcompetenceevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d9504c6eb8ac75b14dde667f3d18f5588d9fabaf', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3f402', table='people_mentorcompetenceevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorcompetence',
-            constraint=models.UniqueConstraint(fields=('entry', 'competence'), name='mentor_competence_once', violation_error_message='Эта компетенция уже указана.'),
-        ),
-        migrations.AddConstraint(
-            model_name='mentorcompetence',
-            constraint=models.CheckConstraint(condition=models.Q(('level__gte', 1), ('level__lte', 5)), name='mentor_competence_level', violation_error_message='Уровень — от 1 до 5.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='mentorcompetence',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_mentorcompetenceevent" ("competence_id", "entry_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."competence_id", NEW."entry_id", NEW."id", NEW."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id"); RETURN NULL;', hash='ec6a85d5799048129ed3f8d977a19c40d8bc6b90', operation='INSERT', pgid='pgtrigger_created_insert_40a90', table='people_mentorcompetence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='mentorcompetence',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_mentorcompetenceevent" ("competence_id", "entry_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."competence_id", NEW."entry_id", NEW."id", NEW."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id"); RETURN NULL;', hash='1078ae2b3814a2880b8ff4060b1078590181ff34', operation='UPDATE', pgid='pgtrigger_changed_update_2c41b', table='people_mentorcompetence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='mentorcompetence',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_mentorcompetenceevent" ("competence_id", "entry_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."competence_id", OLD."entry_id", OLD."id", OLD."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id"); RETURN NULL;', hash='ecaf2ee291ec7d9debfbfd6d4bdf00ce99768d56', operation='DELETE', pgid='pgtrigger_deleted_delete_fbaf2', table='people_mentorcompetence', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='mentorentryevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_ment_pgh_cre_b74062_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='mentorentryevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9e5a17a6c5a28520716e9ec80ddfe204915fba36', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_9902a', table='people_mentorentryevent', when='BEFORE')),
-        ),
-        migrations.AddIndex(
-            model_name='mentoringrulesevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_ment_pgh_cre_ce59f9_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='mentoringrulesevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9a40d079d76d57594a605861ea1266897ba65948', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_26c4e', table='people_mentoringrulesevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='professionalrequest',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('teacher', 'year'), name='request_one_open', violation_error_message='Запрос этого педагога уже ждёт рассмотрения: дополните его.'),
-        ),
-        migrations.AddConstraint(
-            model_name='professionalrequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['declined', 'merged']), _negated=True), models.Q(('answer', ''), _negated=True), _connector='OR'), name='request_refused_with_reason', violation_error_message='Напишите причину: её увидит педагог.'),
-        ),
-        migrations.AddConstraint(
-            model_name='professionalrequest',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into__isnull', True), ('state', 'merged'), _connector='OR'), name='request_merged_into_another', violation_error_message='С другим объединён только объединённый запрос.'),
-        ),
-        migrations.AddConstraint(
-            model_name='professionalrequest',
-            constraint=models.CheckConstraint(condition=models.Q(('wished_mentor', None), ('unwanted_mentor', None), models.Q(('wished_mentor', models.F('unwanted_mentor')), _negated=True), _connector='OR'), name='request_wishes_agree', violation_error_message='Один человек не может быть и желаемым, и нежелательным.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='professionalrequest',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_professionalrequestevent" ("answer", "class_range", "entered_by_id", "id", "merged_into_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "state", "subject", "submitted_at", "teacher_id", "version", "wished_form", "wished_time", "year") VALUES (NEW."answer", NEW."class_range", NEW."entered_by_id", NEW."id", NEW."merged_into_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."source", NEW."state", NEW."subject", NEW."submitted_at", NEW."teacher_id", NEW."version", NEW."wished_form", NEW."wished_time", NEW."year"); RETURN NULL;', hash='a050cace61b90d17b0ab0f01b94e4c42c07bf689', operation='INSERT', pgid='pgtrigger_created_insert_0a688', table='people_professionalrequest', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='professionalrequest',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."answer" IS DISTINCT FROM (NEW."answer") OR OLD."class_range" IS DISTINCT FROM (NEW."class_range") OR OLD."entered_by_id" IS DISTINCT FROM (NEW."entered_by_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."merged_into_id" IS DISTINCT FROM (NEW."merged_into_id") OR OLD."source" IS DISTINCT FROM (NEW."source") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."subject" IS DISTINCT FROM (NEW."subject") OR OLD."submitted_at" IS DISTINCT FROM (NEW."submitted_at") OR OLD."teacher_id" IS DISTINCT FROM (NEW."teacher_id") OR OLD."version" IS DISTINCT FROM (NEW."version") OR OLD."wished_form" IS DISTINCT FROM (NEW."wished_form") OR OLD."wished_time" IS DISTINCT FROM (NEW."wished_time") OR OLD."year" IS DISTINCT FROM (NEW."year"))', func='INSERT INTO "people_professionalrequestevent" ("answer", "class_range", "entered_by_id", "id", "merged_into_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "state", "subject", "submitted_at", "teacher_id", "version", "wished_form", "wished_time", "year") VALUES (NEW."answer", NEW."class_range", NEW."entered_by_id", NEW."id", NEW."merged_into_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."source", NEW."state", NEW."subject", NEW."submitted_at", NEW."teacher_id", NEW."version", NEW."wished_form", NEW."wished_time", NEW."year"); RETURN NULL;', hash='0ebe31523cfb04fa99354f12f176e262e834032c', operation='UPDATE', pgid='pgtrigger_changed_update_1eaab', table='people_professionalrequest', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='professionalrequest',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_professionalrequestevent" ("answer", "class_range", "entered_by_id", "id", "merged_into_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "state", "subject", "submitted_at", "teacher_id", "version", "wished_form", "wished_time", "year") VALUES (OLD."answer", OLD."class_range", OLD."entered_by_id", OLD."id", OLD."merged_into_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."source", OLD."state", OLD."subject", OLD."submitted_at", OLD."teacher_id", OLD."version", OLD."wished_form", OLD."wished_time", OLD."year"); RETURN NULL;', hash='3d0ff54360138a0c3b0f2b10e07951f3ee871b31', operation='DELETE', pgid='pgtrigger_deleted_delete_b8086', table='people_professionalrequest', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='professionalrequest',
-            trigger=pgtrigger.compiler.Trigger(name='changed_hidden_wished_mentor_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."wished_mentor_id" IS DISTINCT FROM (NEW."wished_mentor_id"))', func='INSERT INTO "people_professionalrequestevent" ("answer", "class_range", "entered_by_id", "id", "merged_into_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "state", "subject", "submitted_at", "teacher_id", "version", "wished_form", "wished_time", "year") VALUES (NEW."answer", NEW."class_range", NEW."entered_by_id", NEW."id", NEW."merged_into_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed_hidden:wished_mentor\', NEW."id", NEW."source", NEW."state", NEW."subject", NEW."submitted_at", NEW."teacher_id", NEW."version", NEW."wished_form", NEW."wished_time", NEW."year"); RETURN NULL;', hash='8b85b4865115eb9d8d5dac090ede428f555354ed', operation='UPDATE', pgid='pgtrigger_changed_hidden_wished_mentor_update_0c919', table='people_professionalrequest', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='professionalrequest',
-            trigger=pgtrigger.compiler.Trigger(name='changed_hidden_unwanted_mentor_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."unwanted_mentor_id" IS DISTINCT FROM (NEW."unwanted_mentor_id"))', func='INSERT INTO "people_professionalrequestevent" ("answer", "class_range", "entered_by_id", "id", "merged_into_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "state", "subject", "submitted_at", "teacher_id", "version", "wished_form", "wished_time", "year") VALUES (NEW."answer", NEW."class_range", NEW."entered_by_id", NEW."id", NEW."merged_into_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed_hidden:unwanted_mentor\', NEW."id", NEW."source", NEW."state", NEW."subject", NEW."submitted_at", NEW."teacher_id", NEW."version", NEW."wished_form", NEW."wished_time", NEW."year"); RETURN NULL;', hash='15dd8a652f57b00a8d9bf5a2182aa5168259cb54', operation='UPDATE', pgid='pgtrigger_changed_hidden_unwanted_mentor_update_fdd14', table='people_professionalrequest', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='professionalrequest',
-            trigger=pgtrigger.compiler.Trigger(name='changed_hidden_own_words_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."own_words" IS DISTINCT FROM (NEW."own_words"))', func='INSERT INTO "people_professionalrequestevent" ("answer", "class_range", "entered_by_id", "id", "merged_into_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "state", "subject", "submitted_at", "teacher_id", "version", "wished_form", "wished_time", "year") VALUES (NEW."answer", NEW."class_range", NEW."entered_by_id", NEW."id", NEW."merged_into_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed_hidden:own_words\', NEW."id", NEW."source", NEW."state", NEW."subject", NEW."submitted_at", NEW."teacher_id", NEW."version", NEW."wished_form", NEW."wished_time", NEW."year"); RETURN NULL;', hash='83b916c7f755284cd3ca4569b73913a06125c152', operation='UPDATE', pgid='pgtrigger_changed_hidden_own_words_update_ec264', table='people_professionalrequest', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='menteeentryevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_ment_pgh_cre_87c45f_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='menteeentryevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='102f7bd816d64dcdd3b68f0593af2118e4ef2a74', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_4f4dd', table='people_menteeentryevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='menteeentry',
-            constraint=models.UniqueConstraint(fields=('teacher', 'year'), name='mentee_entry_once_a_year', violation_error_message='Этот педагог уже есть в банке наставляемых этого года.'),
-        ),
-        migrations.AddConstraint(
-            model_name='menteeentry',
-            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('included_on')), _connector='OR'), name='mentee_dates_in_order', violation_error_message='Срок раньше даты включения.'),
-        ),
-        migrations.AddConstraint(
-            model_name='menteeentry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'left'), _negated=True), models.Q(('left_reason', ''), _negated=True), _connector='OR'), name='mentee_left_with_reason', violation_error_message='Напишите, почему педагог выбыл.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='menteeentry',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_menteeentryevent" ("group", "id", "included_on", "left_reason", "mentor_on_paper", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "request_id", "request_on_paper", "source", "state", "teacher_id", "until", "version", "year") VALUES (NEW."group", NEW."id", NEW."included_on", NEW."left_reason", NEW."mentor_on_paper", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."request_id", NEW."request_on_paper", NEW."source", NEW."state", NEW."teacher_id", NEW."until", NEW."version", NEW."year"); RETURN NULL;', hash='60cd8721aa210eec0a18dad138f2d4fcc8b523d3', operation='INSERT', pgid='pgtrigger_created_insert_08348', table='people_menteeentry', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='menteeentry',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_menteeentryevent" ("group", "id", "included_on", "left_reason", "mentor_on_paper", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "request_id", "request_on_paper", "source", "state", "teacher_id", "until", "version", "year") VALUES (NEW."group", NEW."id", NEW."included_on", NEW."left_reason", NEW."mentor_on_paper", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."request_id", NEW."request_on_paper", NEW."source", NEW."state", NEW."teacher_id", NEW."until", NEW."version", NEW."year"); RETURN NULL;', hash='196508c88a31a501ef86fdf16e77fffa72238b87', operation='UPDATE', pgid='pgtrigger_changed_update_45f40', table='people_menteeentry', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='menteeentry',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_menteeentryevent" ("group", "id", "included_on", "left_reason", "mentor_on_paper", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "request_id", "request_on_paper", "source", "state", "teacher_id", "until", "version", "year") VALUES (OLD."group", OLD."id", OLD."included_on", OLD."left_reason", OLD."mentor_on_paper", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."request_id", OLD."request_on_paper", OLD."source", OLD."state", OLD."teacher_id", OLD."until", OLD."version", OLD."year"); RETURN NULL;', hash='a0e6401a56d4bd2b6c69241505f8f1d6deabee9c', operation='DELETE', pgid='pgtrigger_deleted_delete_2a9b4', table='people_menteeentry', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='difficultyevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_diff_pgh_cre_7f89ed_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='difficultyevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='43eb916f6aa23a7760b06988ac4687f5564c8da2', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_7e075', table='people_difficultyevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='difficulty',
-            constraint=models.UniqueConstraint(fields=('request', 'competence'), name='difficulty_once', violation_error_message='Это затруднение уже названо.'),
-        ),
-        migrations.AddConstraint(
-            model_name='difficulty',
-            constraint=models.UniqueConstraint(deferrable=django.db.models.constraints.Deferrable['DEFERRED'], fields=('request', 'rank'), name='difficulty_one_of_a_rank', violation_error_message='На этом месте уже стоит другое затруднение.'),
-        ),
-        migrations.AddConstraint(
-            model_name='difficulty',
-            constraint=models.CheckConstraint(condition=models.Q(('rank__gte', 1), ('rank__lte', 3)), name='difficulty_rank', violation_error_message='Затруднений не больше трёх.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='difficulty',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_difficultyevent" ("competence_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "request_id") VALUES (NEW."competence_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."rank", NEW."request_id"); RETURN NULL;', hash='3106118f829f4fdec17a7eb11da737b9784f8032', operation='INSERT', pgid='pgtrigger_created_insert_e313c', table='people_difficulty', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='difficulty',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_difficultyevent" ("competence_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "request_id") VALUES (NEW."competence_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."rank", NEW."request_id"); RETURN NULL;', hash='eed2281616b64f968027f27ed526fb93340a7e6b', operation='UPDATE', pgid='pgtrigger_changed_update_d76df', table='people_difficulty', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='difficulty',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_difficultyevent" ("competence_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "request_id") VALUES (OLD."competence_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."rank", OLD."request_id"); RETURN NULL;', hash='1a4e6e6aca91f41d66b91177078c6df7174b0477', operation='DELETE', pgid='pgtrigger_deleted_delete_5e53e', table='people_difficulty', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='professionalrequestevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_prof_pgh_cre_73c476_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='professionalrequestevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='e9609fae3ca8ba7df80d626f8840185b35424e48', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_4f6d3', table='people_professionalrequestevent', when='BEFORE')),
-        ),
-        migrations.AddIndex(
-            model_name='askedteacherevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_aske_pgh_cre_63050c_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='askedteacherevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='816668f749878e76bd89ba70278699140bf18908', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_e4b0e', table='people_askedteacherevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='askedteacher',
-            constraint=models.UniqueConstraint(fields=('campaign', 'teacher'), name='asked_once', violation_error_message='Этот педагог уже в списке опроса.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='askedteacher',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_askedteacherevent" ("campaign_id", "id", "no_need_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "teacher_id") VALUES (NEW."campaign_id", NEW."id", NEW."no_need_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."teacher_id"); RETURN NULL;', hash='162acbfebdab1b0c3aa0d711f24aaef23a298497', operation='INSERT', pgid='pgtrigger_created_insert_69129', table='people_askedteacher', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='askedteacher',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_askedteacherevent" ("campaign_id", "id", "no_need_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "teacher_id") VALUES (NEW."campaign_id", NEW."id", NEW."no_need_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."teacher_id"); RETURN NULL;', hash='ec0abdc223da9c759c50f5e3da2081a4052b4b13', operation='UPDATE', pgid='pgtrigger_changed_update_e9997', table='people_askedteacher', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='askedteacher',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_askedteacherevent" ("campaign_id", "id", "no_need_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "teacher_id") VALUES (OLD."campaign_id", OLD."id", OLD."no_need_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."teacher_id"); RETURN NULL;', hash='b520109c21ea3cce1a68c076d4524aba94af7a57', operation='DELETE', pgid='pgtrigger_deleted_delete_fd608', table='people_askedteacher', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='requestcampaignevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_requ_pgh_cre_bea7cc_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='requestcampaignevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='254129da0f60cc6bcb184198ba50773651095812', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_1e3b6', table='people_requestcampaignevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='selfassessment',
-            constraint=models.UniqueConstraint(fields=('request', 'competence'), name='assessment_once', violation_error_message='Эта компетенция уже оценена.'),
-        ),
-        migrations.AddConstraint(
-            model_name='selfassessment',
-            constraint=models.CheckConstraint(condition=models.Q(('level__gte', 1), ('level__lte', 5)), name='assessment_level', violation_error_message='Оценка — от 1 до 5.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='selfassessment',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_selfassessmentevent" ("competence_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "request_id") VALUES (NEW."competence_id", NEW."id", NEW."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."request_id"); RETURN NULL;', hash='196a89efe5d5c1d71a5693950d61ea45dc310780', operation='INSERT', pgid='pgtrigger_created_insert_941fc', table='people_selfassessment', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='selfassessment',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_selfassessmentevent" ("competence_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "request_id") VALUES (NEW."competence_id", NEW."id", NEW."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."request_id"); RETURN NULL;', hash='68b8c6e530a27df8d941d55b854eedbe72ecfded', operation='UPDATE', pgid='pgtrigger_changed_update_1fc2f', table='people_selfassessment', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='selfassessment',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_selfassessmentevent" ("competence_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "request_id") VALUES (OLD."competence_id", OLD."id", OLD."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."request_id"); RETURN NULL;', hash='1def72361dff3556df879f80b5110bac08680148', operation='DELETE', pgid='pgtrigger_deleted_delete_5ff33', table='people_selfassessment', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='selfassessmentevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_self_pgh_cre_4678d3_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='selfassessmentevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='74658e5057ae40db8548e2b8cbad50537a7135b1', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_fe0c6', table='people_selfassessmentevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='subjectdepartment',
-            constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('name'), name='department_name_once', violation_error_message='Такое методическое объединение уже есть.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='subjectdepartment',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_subjectdepartmentevent" ("head_id", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."head_id", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id"); RETURN NULL;', hash='fe5157bfa99c8f5073d6146d123f5516ca3c4fcb', operation='INSERT', pgid='pgtrigger_created_insert_ffa8b', table='people_subjectdepartment', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='subjectdepartment',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_subjectdepartmentevent" ("head_id", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."head_id", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id"); RETURN NULL;', hash='0d09d80f973fbbc4c4f269accd6a0dfea4ace716', operation='UPDATE', pgid='pgtrigger_changed_update_eff9b', table='people_subjectdepartment', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='subjectdepartment',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_subjectdepartmentevent" ("head_id", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."head_id", OLD."id", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id"); RETURN NULL;', hash='f6814baa85c0d64f993e1a27f3e2280227e49160', operation='DELETE', pgid='pgtrigger_deleted_delete_4adfd', table='people_subjectdepartment', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='teacher',
-            name='search_name',
-            field=models.GeneratedField(db_persist=True, expression=django.db.models.functions.comparison.Collate(django.db.models.functions.text.Concat(people.models.staff.Translate(django.db.models.functions.text.Lower(django.db.models.functions.text.Concat(models.F('surname'), models.Value(' '), models.F('first_name'), models.Value(' '), models.F('patronymic'), output_field=models.TextField())), models.Value('ё'), models.Value('е')), models.Value(' '), people.models.staff.Translate(django.db.models.functions.text.Lower(people.models.staff.Words(models.F('former_surnames'))), models.Value('ё'), models.Value('е')), output_field=models.TextField()), 'C'), output_field=models.TextField()),
-        ),
-        migrations.AddIndex(
-            model_name='subjectdepartmentevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_subj_pgh_cre_b0a593_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='subjectdepartmentevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='db33dc06f85bce990b6c63522b1df7444d898928', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_09484', table='people_subjectdepartmentevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='workreview',
-            constraint=models.UniqueConstraint(fields=('teacher', 'about_year'), name='review_once_a_year', violation_error_message='Анализ работы этого педагога за этот год уже есть.'),
-        ),
-        migrations.AddConstraint(
-            model_name='workreview',
-            constraint=models.CheckConstraint(condition=models.Q(('decision', ''), models.Q(('decision_reason', ''), _negated=True), _connector='OR'), name='review_decision_with_reason', violation_error_message='Напишите, почему принято такое решение.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='workreview',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_workreviewevent" ("about_year", "conclusion", "decided_by_id", "decided_on", "decision", "decision_reason", "id", "indicator_set_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "teacher_id", "version") VALUES (NEW."about_year", NEW."conclusion", NEW."decided_by_id", NEW."decided_on", NEW."decision", NEW."decision_reason", NEW."id", NEW."indicator_set_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."teacher_id", NEW."version"); RETURN NULL;', hash='520654f0f2c959062a9350e89c3264c588e7ec3e', operation='INSERT', pgid='pgtrigger_created_insert_46e24', table='people_workreview', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='workreview',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_workreviewevent" ("about_year", "conclusion", "decided_by_id", "decided_on", "decision", "decision_reason", "id", "indicator_set_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "teacher_id", "version") VALUES (NEW."about_year", NEW."conclusion", NEW."decided_by_id", NEW."decided_on", NEW."decision", NEW."decision_reason", NEW."id", NEW."indicator_set_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."teacher_id", NEW."version"); RETURN NULL;', hash='cb6b5eee9a57e89ee2a136f24c70b623a6a1a74c', operation='UPDATE', pgid='pgtrigger_changed_update_699f5', table='people_workreview', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='workreview',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_workreviewevent" ("about_year", "conclusion", "decided_by_id", "decided_on", "decision", "decision_reason", "id", "indicator_set_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "teacher_id", "version") VALUES (OLD."about_year", OLD."conclusion", OLD."decided_by_id", OLD."decided_on", OLD."decision", OLD."decision_reason", OLD."id", OLD."indicator_set_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."teacher_id", OLD."version"); RETURN NULL;', hash='e25fab579d8798b6b69e8c2edf23c7c37be5321d', operation='DELETE', pgid='pgtrigger_deleted_delete_eed1e', table='people_workreview', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='reviewmarkevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_revi_pgh_cre_6a9f5e_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='reviewmarkevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='8796f8926e919dcdcb7a7a1b3e3853ccf193c68a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ef666', table='people_reviewmarkevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='reviewmark',
-            constraint=models.UniqueConstraint(fields=('review', 'indicator'), name='mark_once_an_indicator', violation_error_message='Этот показатель уже оценён.'),
-        ),
-        migrations.AddConstraint(
-            model_name='reviewmark',
-            constraint=models.CheckConstraint(condition=models.Q(('value__gte', 0)), name='mark_not_negative', violation_error_message='Значение не бывает отрицательным.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='reviewmark',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_reviewmarkevent" ("entered_by_id", "id", "indicator_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "value", "version") VALUES (NEW."entered_by_id", NEW."id", NEW."indicator_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."review_id", NEW."value", NEW."version"); RETURN NULL;', hash='936b16fb927f93a6fae3a4735f399b25d7594bc1', operation='INSERT', pgid='pgtrigger_created_insert_45614', table='people_reviewmark', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='reviewmark',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_reviewmarkevent" ("entered_by_id", "id", "indicator_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "value", "version") VALUES (NEW."entered_by_id", NEW."id", NEW."indicator_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."review_id", NEW."value", NEW."version"); RETURN NULL;', hash='66b4ccca53a09f2f9210f1983fcc277c7127dce5', operation='UPDATE', pgid='pgtrigger_changed_update_aed92', table='people_reviewmark', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='reviewmark',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_reviewmarkevent" ("entered_by_id", "id", "indicator_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "value", "version") VALUES (OLD."entered_by_id", OLD."id", OLD."indicator_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."review_id", OLD."value", OLD."version"); RETURN NULL;', hash='8d9fa4fb5ae0ee3b8c75ca2555d7698a10687d51', operation='DELETE', pgid='pgtrigger_deleted_delete_7c02f', table='people_reviewmark', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='workreviewevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_work_pgh_cre_cb6c23_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='workreviewevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='91c9fa36a7a8d07781631158c464f2b60aee8747', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_96737', table='people_workreviewevent', when='BEFORE')),
-        ),
-        migrations.AddIndex(
-            model_name='teacher',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['search_name'], name='teacher_name_trgm', opclasses=['gin_trgm_ops']),
-        ),
-        migrations.AddConstraint(
-            model_name='teacher',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('left_on__isnull', False), ('state', 'left')), models.Q(models.Q(('state', 'left'), _negated=True), ('left_on__isnull', True)), _connector='OR'), name='teacher_left_with_a_date', violation_error_message='Дата увольнения ставится уволенному, и только ему.'),
-        ),
-        migrations.AddConstraint(
-            model_name='teacher',
-            constraint=models.CheckConstraint(condition=models.Q(('category_date__isnull', True), models.Q(('category', ''), _negated=True), _connector='OR'), name='teacher_date_of_a_category', violation_error_message='Указана дата категории, но не сама категория.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='teacher',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_teacherevent" ("building", "category", "category_date", "class_ranges", "courses", "degree", "department_id", "education_level", "email", "first_name", "former_surnames", "gender", "general_since", "id", "is_external", "is_part_time", "left_on", "patronymic", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "posts", "profession_since", "programmes", "qualification", "retraining", "school_since", "special_categories", "speciality", "state", "subjects", "surname", "teaching_since", "title", "version") VALUES (NEW."building", NEW."category", NEW."category_date", NEW."class_ranges", NEW."courses", NEW."degree", NEW."department_id", NEW."education_level", NEW."email", NEW."first_name", NEW."former_surnames", NEW."gender", NEW."general_since", NEW."id", NEW."is_external", NEW."is_part_time", NEW."left_on", NEW."patronymic", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."phone", NEW."posts", NEW."profession_since", NEW."programmes", NEW."qualification", NEW."retraining", NEW."school_since", NEW."special_categories", NEW."speciality", NEW."state", NEW."subjects", NEW."surname", NEW."teaching_since", NEW."title", NEW."version"); RETURN NULL;', hash='c737a433eb3879c434b59e571f7bd60f83ca01fc', operation='INSERT', pgid='pgtrigger_created_insert_42e31', table='people_teacher', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='teacher',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."building" IS DISTINCT FROM (NEW."building") OR OLD."category" IS DISTINCT FROM (NEW."category") OR OLD."category_date" IS DISTINCT FROM (NEW."category_date") OR OLD."class_ranges" IS DISTINCT FROM (NEW."class_ranges") OR OLD."courses" IS DISTINCT FROM (NEW."courses") OR OLD."degree" IS DISTINCT FROM (NEW."degree") OR OLD."department_id" IS DISTINCT FROM (NEW."department_id") OR OLD."education_level" IS DISTINCT FROM (NEW."education_level") OR OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."first_name" IS DISTINCT FROM (NEW."first_name") OR OLD."former_surnames" IS DISTINCT FROM (NEW."former_surnames") OR OLD."gender" IS DISTINCT FROM (NEW."gender") OR OLD."general_since" IS DISTINCT FROM (NEW."general_since") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_external" IS DISTINCT FROM (NEW."is_external") OR OLD."is_part_time" IS DISTINCT FROM (NEW."is_part_time") OR OLD."left_on" IS DISTINCT FROM (NEW."left_on") OR OLD."patronymic" IS DISTINCT FROM (NEW."patronymic") OR OLD."phone" IS DISTINCT FROM (NEW."phone") OR OLD."posts" IS DISTINCT FROM (NEW."posts") OR OLD."profession_since" IS DISTINCT FROM (NEW."profession_since") OR OLD."programmes" IS DISTINCT FROM (NEW."programmes") OR OLD."qualification" IS DISTINCT FROM (NEW."qualification") OR OLD."retraining" IS DISTINCT FROM (NEW."retraining") OR OLD."school_since" IS DISTINCT FROM (NEW."school_since") OR OLD."special_categories" IS DISTINCT FROM (NEW."special_categories") OR OLD."speciality" IS DISTINCT FROM (NEW."speciality") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."subjects" IS DISTINCT FROM (NEW."subjects") OR OLD."surname" IS DISTINCT FROM (NEW."surname") OR OLD."teaching_since" IS DISTINCT FROM (NEW."teaching_since") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."version" IS DISTINCT FROM (NEW."version"))', func='INSERT INTO "people_teacherevent" ("building", "category", "category_date", "class_ranges", "courses", "degree", "department_id", "education_level", "email", "first_name", "former_surnames", "gender", "general_since", "id", "is_external", "is_part_time", "left_on", "patronymic", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "posts", "profession_since", "programmes", "qualification", "retraining", "school_since", "special_categories", "speciality", "state", "subjects", "surname", "teaching_since", "title", "version") VALUES (NEW."building", NEW."category", NEW."category_date", NEW."class_ranges", NEW."courses", NEW."degree", NEW."department_id", NEW."education_level", NEW."email", NEW."first_name", NEW."former_surnames", NEW."gender", NEW."general_since", NEW."id", NEW."is_external", NEW."is_part_time", NEW."left_on", NEW."patronymic", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."phone", NEW."posts", NEW."profession_since", NEW."programmes", NEW."qualification", NEW."retraining", NEW."school_since", NEW."special_categories", NEW."speciality", NEW."state", NEW."subjects", NEW."surname", NEW."teaching_since", NEW."title", NEW."version"); RETURN NULL;', hash='beee2808fb91a43787071c61bcc156dd7c5ef29f', operation='UPDATE', pgid='pgtrigger_changed_update_63031', table='people_teacher', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='teacher',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_teacherevent" ("building", "category", "category_date", "class_ranges", "courses", "degree", "department_id", "education_level", "email", "first_name", "former_surnames", "gender", "general_since", "id", "is_external", "is_part_time", "left_on", "patronymic", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "posts", "profession_since", "programmes", "qualification", "retraining", "school_since", "special_categories", "speciality", "state", "subjects", "surname", "teaching_since", "title", "version") VALUES (OLD."building", OLD."category", OLD."category_date", OLD."class_ranges", OLD."courses", OLD."degree", OLD."department_id", OLD."education_level", OLD."email", OLD."first_name", OLD."former_surnames", OLD."gender", OLD."general_since", OLD."id", OLD."is_external", OLD."is_part_time", OLD."left_on", OLD."patronymic", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."phone", OLD."posts", OLD."profession_since", OLD."programmes", OLD."qualification", OLD."retraining", OLD."school_since", OLD."special_categories", OLD."speciality", OLD."state", OLD."subjects", OLD."surname", OLD."teaching_since", OLD."title", OLD."version"); RETURN NULL;', hash='433a41ec6dafc9ca630c4c08ed1fb7875bf1369a', operation='DELETE', pgid='pgtrigger_deleted_delete_cc376', table='people_teacher', when='AFTER')),
+        Together(
+            migrations.CreateModel(
+                name='AskedTeacher',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('no_need_at', models.DateTimeField(blank=True, null=True, verbose_name='ответил, что помощь не нужна')),
+                ],
+                options={
+                    'verbose_name': 'опрошенный',
+                    'verbose_name_plural': 'опрошенные',
+                },
+            ),
+            migrations.CreateModel(
+                name='AskedTeacherEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('no_need_at', models.DateTimeField(blank=True, null=True, verbose_name='ответил, что помощь не нужна')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='Competence',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('code', models.CharField(max_length=12, unique=True, verbose_name='код')),
+                    ('name', models.CharField(max_length=200, verbose_name='название')),
+                    ('hint', models.CharField(blank=True, max_length=500, verbose_name='пояснение')),
+                    ('place', models.PositiveSmallIntegerField(default=0, verbose_name='место')),
+                    ('is_retired', models.BooleanField(default=False, verbose_name='больше не предлагается')),
+                ],
+                options={
+                    'verbose_name': 'компетенция',
+                    'verbose_name_plural': 'компетенции',
+                    'ordering': ['place', 'pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='CompetenceEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('code', models.CharField(max_length=12, verbose_name='код')),
+                    ('name', models.CharField(max_length=200, verbose_name='название')),
+                    ('hint', models.CharField(blank=True, max_length=500, verbose_name='пояснение')),
+                    ('place', models.PositiveSmallIntegerField(default=0, verbose_name='место')),
+                    ('is_retired', models.BooleanField(default=False, verbose_name='больше не предлагается')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='Consent',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('kind', models.CharField(choices=[('participation', 'согласие на участие в наставничестве'), ('processing', 'согласие на обработку персональных данных'), ('dissemination', 'согласие на распространение персональных данных')], max_length=15, verbose_name='вид')),
+                    ('code', models.CharField(max_length=20, unique=True, verbose_name='код на бумаге')),
+                    ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='создано')),
+                    ('signed_on', models.DateField(blank=True, null=True, verbose_name='дата на бумаге')),
+                    ('valid_until', models.DateField(blank=True, null=True, verbose_name='действует до')),
+                    ('scan', models.FileField(blank=True, upload_to=people.models.consent.scan_path, verbose_name='скан')),
+                    ('scan_name', models.CharField(blank=True, max_length=255, verbose_name='имя файла скана')),
+                    ('scan_sha256', models.CharField(blank=True, max_length=64, verbose_name='SHA-256 скана')),
+                    ('withdrawn_on', models.DateField(blank=True, null=True, verbose_name='отозвано')),
+                    ('withdrawal_reason', models.TextField(blank=True, verbose_name='основание отзыва')),
+                    ('fields', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('name', 'фамилия, имя, отчество'), ('post', 'должность и предмет'), ('category', 'квалификационная категория'), ('experience', 'стаж'), ('achievements', 'достижения и опыт наставничества'), ('photo', 'фотография')], max_length=15), blank=True, default=list, size=None, verbose_name='что можно публиковать')),
+                    ('bans', models.TextField(blank=True, verbose_name='запреты и условия')),
+                    ('resource', models.CharField(blank=True, max_length=500, verbose_name='где публикуется')),
+                ],
+                options={
+                    'verbose_name': 'согласие',
+                    'verbose_name_plural': 'согласия',
+                    'ordering': ['teacher__sort_name', 'kind', '-pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='ConsentEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('kind', models.CharField(choices=[('participation', 'согласие на участие в наставничестве'), ('processing', 'согласие на обработку персональных данных'), ('dissemination', 'согласие на распространение персональных данных')], max_length=15, verbose_name='вид')),
+                    ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='создано')),
+                    ('signed_on', models.DateField(blank=True, null=True, verbose_name='дата на бумаге')),
+                    ('valid_until', models.DateField(blank=True, null=True, verbose_name='действует до')),
+                    ('scan', models.FileField(blank=True, upload_to=people.models.consent.scan_path, verbose_name='скан')),
+                    ('scan_name', models.CharField(blank=True, max_length=255, verbose_name='имя файла скана')),
+                    ('scan_sha256', models.CharField(blank=True, max_length=64, verbose_name='SHA-256 скана')),
+                    ('withdrawn_on', models.DateField(blank=True, null=True, verbose_name='отозвано')),
+                    ('withdrawal_reason', models.TextField(blank=True, verbose_name='основание отзыва')),
+                    ('fields', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('name', 'фамилия, имя, отчество'), ('post', 'должность и предмет'), ('category', 'квалификационная категория'), ('experience', 'стаж'), ('achievements', 'достижения и опыт наставничества'), ('photo', 'фотография')], max_length=15), blank=True, default=list, size=None, verbose_name='что можно публиковать')),
+                    ('bans', models.TextField(blank=True, verbose_name='запреты и условия')),
+                    ('resource', models.CharField(blank=True, max_length=500, verbose_name='где публикуется')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='ConsentText',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('kind', models.CharField(choices=[('participation', 'согласие на участие в наставничестве'), ('processing', 'согласие на обработку персональных данных'), ('dissemination', 'согласие на распространение персональных данных')], max_length=15, verbose_name='вид')),
+                    ('number', models.PositiveSmallIntegerField(default=1, verbose_name='редакция')),
+                    ('title', models.CharField(max_length=300, verbose_name='заголовок')),
+                    ('body', models.TextField(verbose_name='текст')),
+                    ('term', models.CharField(blank=True, max_length=300, verbose_name='срок действия словами')),
+                ],
+                options={
+                    'verbose_name': 'текст согласия',
+                    'verbose_name_plural': 'тексты согласий',
+                    'ordering': ['kind', '-number'],
+                },
+            ),
+            migrations.CreateModel(
+                name='ConsentTextEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('kind', models.CharField(choices=[('participation', 'согласие на участие в наставничестве'), ('processing', 'согласие на обработку персональных данных'), ('dissemination', 'согласие на распространение персональных данных')], max_length=15, verbose_name='вид')),
+                    ('number', models.PositiveSmallIntegerField(default=1, verbose_name='редакция')),
+                    ('title', models.CharField(max_length=300, verbose_name='заголовок')),
+                    ('body', models.TextField(verbose_name='текст')),
+                    ('term', models.CharField(blank=True, max_length=300, verbose_name='срок действия словами')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='Difficulty',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('rank', models.PositiveSmallIntegerField(verbose_name='очередь')),
+                ],
+                options={
+                    'verbose_name': 'затруднение',
+                    'verbose_name_plural': 'затруднения',
+                    'ordering': ['rank', 'pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='DifficultyEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('rank', models.PositiveSmallIntegerField(verbose_name='очередь')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='Indicator',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('group', models.CharField(max_length=150, verbose_name='группа')),
+                    ('name', models.CharField(max_length=300, verbose_name='показатель')),
+                    ('kind', models.CharField(choices=[('yes_no', 'да или нет'), ('number', 'число'), ('scale', 'от 0 до 5')], default='scale', max_length=10, verbose_name='вид')),
+                    ('weight', models.DecimalField(decimal_places=1, default=1, max_digits=4, validators=[django.core.validators.MinValueValidator(0)], verbose_name='вес')),
+                    ('full_value', models.DecimalField(blank=True, decimal_places=1, help_text='Только для числа: например, 3 открытых урока — это уже 100 %.', max_digits=7, null=True, verbose_name='число, которое считается полным результатом')),
+                    ('hint', models.CharField(blank=True, max_length=500, verbose_name='подсказка')),
+                    ('place', models.PositiveSmallIntegerField(default=0, verbose_name='место')),
+                ],
+                options={
+                    'verbose_name': 'показатель',
+                    'verbose_name_plural': 'показатели',
+                    'ordering': ['place', 'pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='IndicatorEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('group', models.CharField(max_length=150, verbose_name='группа')),
+                    ('name', models.CharField(max_length=300, verbose_name='показатель')),
+                    ('kind', models.CharField(choices=[('yes_no', 'да или нет'), ('number', 'число'), ('scale', 'от 0 до 5')], default='scale', max_length=10, verbose_name='вид')),
+                    ('weight', models.DecimalField(decimal_places=1, default=1, max_digits=4, validators=[django.core.validators.MinValueValidator(0)], verbose_name='вес')),
+                    ('full_value', models.DecimalField(blank=True, decimal_places=1, help_text='Только для числа: например, 3 открытых урока — это уже 100 %.', max_digits=7, null=True, verbose_name='число, которое считается полным результатом')),
+                    ('hint', models.CharField(blank=True, max_length=500, verbose_name='подсказка')),
+                    ('place', models.PositiveSmallIntegerField(default=0, verbose_name='место')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='IndicatorSet',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('name', models.CharField(max_length=200, verbose_name='название')),
+                ],
+                options={
+                    'verbose_name': 'набор показателей',
+                    'verbose_name_plural': 'наборы показателей',
+                    'ordering': ['-pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='IndicatorSetEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('name', models.CharField(max_length=200, verbose_name='название')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='MenteeEntry',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('year', people.academic_year.AcademicYearField(verbose_name='учебный год')),
+                    ('group', models.CharField(choices=[('young', 'молодой специалист'), ('newcomer', 'новый в школе'), ('after_break', 'после перерыва'), ('new_subject', 'сменил предмет'), ('difficulty', 'профессиональное затруднение')], max_length=12, verbose_name='группа')),
+                    ('request_on_paper', models.TextField(blank=True, verbose_name='запрос по бумагам')),
+                    ('source', models.CharField(choices=[('self', 'от самого педагога'), ('form', 'анкета на бумаге'), ('visit', 'посещение урока'), ('review', 'итоги года'), ('attestation', 'аттестация'), ('paper', 'внесено по бумагам')], max_length=12, verbose_name='источник')),
+                    ('included_on', models.DateField(verbose_name='дата включения')),
+                    ('until', models.DateField(blank=True, null=True, verbose_name='срок до')),
+                    ('state', models.CharField(choices=[('waiting', 'ждёт наставника'), ('paired', 'наставник закреплён'), ('completed', 'программа завершена'), ('left', 'выбыл')], default='waiting', max_length=10, verbose_name='статус')),
+                    ('left_reason', models.TextField(blank=True, verbose_name='почему выбыл')),
+                    ('mentor_on_paper', models.CharField(blank=True, max_length=300, verbose_name='наставник по бумагам')),
+                ],
+                options={
+                    'verbose_name': 'запись банка наставляемых',
+                    'verbose_name_plural': 'банк наставляемых',
+                    'ordering': ['-year', 'teacher__sort_name', 'pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='MenteeEntryEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('year', people.academic_year.AcademicYearField(verbose_name='учебный год')),
+                    ('group', models.CharField(choices=[('young', 'молодой специалист'), ('newcomer', 'новый в школе'), ('after_break', 'после перерыва'), ('new_subject', 'сменил предмет'), ('difficulty', 'профессиональное затруднение')], max_length=12, verbose_name='группа')),
+                    ('request_on_paper', models.TextField(blank=True, verbose_name='запрос по бумагам')),
+                    ('source', models.CharField(choices=[('self', 'от самого педагога'), ('form', 'анкета на бумаге'), ('visit', 'посещение урока'), ('review', 'итоги года'), ('attestation', 'аттестация'), ('paper', 'внесено по бумагам')], max_length=12, verbose_name='источник')),
+                    ('included_on', models.DateField(verbose_name='дата включения')),
+                    ('until', models.DateField(blank=True, null=True, verbose_name='срок до')),
+                    ('state', models.CharField(choices=[('waiting', 'ждёт наставника'), ('paired', 'наставник закреплён'), ('completed', 'программа завершена'), ('left', 'выбыл')], default='waiting', max_length=10, verbose_name='статус')),
+                    ('left_reason', models.TextField(blank=True, verbose_name='почему выбыл')),
+                    ('mentor_on_paper', models.CharField(blank=True, max_length=300, verbose_name='наставник по бумагам')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='MentorCompetence',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('level', models.PositiveSmallIntegerField(default=4, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)], verbose_name='уровень')),
+                ],
+                options={
+                    'verbose_name': 'компетенция наставника',
+                    'verbose_name_plural': 'компетенции наставника',
+                    'ordering': ['competence__parent__place', 'competence__place', 'pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='MentorCompetenceEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('level', models.PositiveSmallIntegerField(default=4, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)], verbose_name='уровень')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='MentorEntry',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('year', people.academic_year.AcademicYearField(verbose_name='учебный год')),
+                    ('state', models.CharField(choices=[('candidate', 'кандидат'), ('recommended', 'рекомендован'), ('approved', 'утверждён советом'), ('suspended', 'приостановлен'), ('left', 'выбыл')], default='candidate', max_length=12, verbose_name='статус')),
+                    ('source', models.CharField(choices=[('review', 'анализ работы за год'), ('self', 'предложил себя сам'), ('deputy', 'предложение куратора'), ('carried', 'из банка прошлого года'), ('paper', 'внесено по бумагам')], max_length=10, verbose_name='откуда')),
+                    ('basis', models.TextField(blank=True, verbose_name='основание')),
+                    ('subjects', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), blank=True, default=list, size=None, verbose_name='предметы, по которым готов помогать')),
+                    ('class_ranges', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('primary', '1–4 классы'), ('middle', '5–9 классы'), ('senior', '10–11 классы')], max_length=10), blank=True, default=list, size=None, verbose_name='классы, в которых готов помогать')),
+                    ('achievements', models.TextField(blank=True, verbose_name='достижения')),
+                    ('capacity', models.PositiveSmallIntegerField(default=2, validators=[django.core.validators.MaxValueValidator(20)], verbose_name='не больше наставляемых')),
+                    ('available', models.CharField(blank=True, max_length=300, verbose_name='когда свободен')),
+                    ('training_hours', models.PositiveSmallIntegerField(default=0, verbose_name='обучение наставника, часов')),
+                    ('trained_until', models.DateField(blank=True, null=True, verbose_name='обучение действует до')),
+                    ('council_number', models.CharField(blank=True, max_length=40, verbose_name='протокол совета №')),
+                    ('council_date', models.DateField(blank=True, null=True, verbose_name='дата протокола')),
+                    ('left_reason', models.TextField(blank=True, verbose_name='почему приостановлен или выбыл')),
+                    ('mentees_on_paper', models.TextField(blank=True, verbose_name='наставляемые по бумагам')),
+                ],
+                options={
+                    'verbose_name': 'запись банка наставников',
+                    'verbose_name_plural': 'банк наставников',
+                    'ordering': ['-year', 'teacher__sort_name', 'pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='MentorEntryEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('year', people.academic_year.AcademicYearField(verbose_name='учебный год')),
+                    ('state', models.CharField(choices=[('candidate', 'кандидат'), ('recommended', 'рекомендован'), ('approved', 'утверждён советом'), ('suspended', 'приостановлен'), ('left', 'выбыл')], default='candidate', max_length=12, verbose_name='статус')),
+                    ('source', models.CharField(choices=[('review', 'анализ работы за год'), ('self', 'предложил себя сам'), ('deputy', 'предложение куратора'), ('carried', 'из банка прошлого года'), ('paper', 'внесено по бумагам')], max_length=10, verbose_name='откуда')),
+                    ('basis', models.TextField(blank=True, verbose_name='основание')),
+                    ('subjects', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), blank=True, default=list, size=None, verbose_name='предметы, по которым готов помогать')),
+                    ('class_ranges', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('primary', '1–4 классы'), ('middle', '5–9 классы'), ('senior', '10–11 классы')], max_length=10), blank=True, default=list, size=None, verbose_name='классы, в которых готов помогать')),
+                    ('achievements', models.TextField(blank=True, verbose_name='достижения')),
+                    ('capacity', models.PositiveSmallIntegerField(default=2, validators=[django.core.validators.MaxValueValidator(20)], verbose_name='не больше наставляемых')),
+                    ('available', models.CharField(blank=True, max_length=300, verbose_name='когда свободен')),
+                    ('training_hours', models.PositiveSmallIntegerField(default=0, verbose_name='обучение наставника, часов')),
+                    ('trained_until', models.DateField(blank=True, null=True, verbose_name='обучение действует до')),
+                    ('council_number', models.CharField(blank=True, max_length=40, verbose_name='протокол совета №')),
+                    ('council_date', models.DateField(blank=True, null=True, verbose_name='дата протокола')),
+                    ('left_reason', models.TextField(blank=True, verbose_name='почему приостановлен или выбыл')),
+                    ('mentees_on_paper', models.TextField(blank=True, verbose_name='наставляемые по бумагам')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='MentoringRules',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('mentor_years_in_school', models.PositiveSmallIntegerField(default=2, verbose_name='кандидату в наставники: стаж в школе не меньше, лет')),
+                    ('mentor_years_teaching', models.PositiveSmallIntegerField(default=5, verbose_name='кандидату в наставники: педагогический стаж не меньше, лет')),
+                    ('mentor_categories', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('highest', 'высшая'), ('first', 'первая'), ('fit', 'соответствие занимаемой должности')], max_length=10), blank=True, default=people.models.rules.usual_categories, size=None, verbose_name='кандидату в наставники: категория одна из')),
+                    ('mentor_review_share', models.PositiveSmallIntegerField(default=60, validators=[django.core.validators.MaxValueValidator(100)], verbose_name='кандидату в наставники: итог анализа за год не меньше, %')),
+                    ('mentor_capacity', models.PositiveSmallIntegerField(default=2, validators=[django.core.validators.MinValueValidator(1)], verbose_name='наставляемых у одного наставника, обычно')),
+                    ('mentor_training_hours', models.PositiveSmallIntegerField(default=16, verbose_name='обучение наставника, не меньше часов')),
+                    ('young_specialist_years', models.PositiveSmallIntegerField(default=3, verbose_name='молодой специалист: педагогический стаж до, лет')),
+                    ('newcomer_years', models.PositiveSmallIntegerField(default=1, verbose_name='новый в школе: стаж в школе до, лет')),
+                    ('teachers_fill_reviews', models.BooleanField(default=False, verbose_name='педагоги сами вносят факты в анализ за год')),
+                ],
+                options={
+                    'verbose_name': 'правила наставничества',
+                    'verbose_name_plural': 'правила наставничества',
+                },
+            ),
+            migrations.CreateModel(
+                name='MentoringRulesEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('mentor_years_in_school', models.PositiveSmallIntegerField(default=2, verbose_name='кандидату в наставники: стаж в школе не меньше, лет')),
+                    ('mentor_years_teaching', models.PositiveSmallIntegerField(default=5, verbose_name='кандидату в наставники: педагогический стаж не меньше, лет')),
+                    ('mentor_categories', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('highest', 'высшая'), ('first', 'первая'), ('fit', 'соответствие занимаемой должности')], max_length=10), blank=True, default=people.models.rules.usual_categories, size=None, verbose_name='кандидату в наставники: категория одна из')),
+                    ('mentor_review_share', models.PositiveSmallIntegerField(default=60, validators=[django.core.validators.MaxValueValidator(100)], verbose_name='кандидату в наставники: итог анализа за год не меньше, %')),
+                    ('mentor_capacity', models.PositiveSmallIntegerField(default=2, validators=[django.core.validators.MinValueValidator(1)], verbose_name='наставляемых у одного наставника, обычно')),
+                    ('mentor_training_hours', models.PositiveSmallIntegerField(default=16, verbose_name='обучение наставника, не меньше часов')),
+                    ('young_specialist_years', models.PositiveSmallIntegerField(default=3, verbose_name='молодой специалист: педагогический стаж до, лет')),
+                    ('newcomer_years', models.PositiveSmallIntegerField(default=1, verbose_name='новый в школе: стаж в школе до, лет')),
+                    ('teachers_fill_reviews', models.BooleanField(default=False, verbose_name='педагоги сами вносят факты в анализ за год')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='ProfessionalRequest',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('year', people.academic_year.AcademicYearField(verbose_name='учебный год')),
+                    ('state', models.CharField(choices=[('open', 'ждёт рассмотрения'), ('accepted', 'принят'), ('declined', 'отклонён'), ('merged', 'объединён с другим'), ('closed', 'закрыт')], default='open', max_length=10, verbose_name='состояние')),
+                    ('source', models.CharField(choices=[('self', 'от самого педагога'), ('form', 'анкета на бумаге'), ('visit', 'посещение урока'), ('review', 'итоги года'), ('attestation', 'аттестация'), ('paper', 'внесено по бумагам')], default='self', max_length=12, verbose_name='источник')),
+                    ('subject', models.CharField(blank=True, max_length=200, verbose_name='предмет')),
+                    ('class_range', models.CharField(blank=True, choices=[('primary', '1–4 классы'), ('middle', '5–9 классы'), ('senior', '10–11 классы')], max_length=10, verbose_name='классы')),
+                    ('wished_form', models.CharField(blank=True, max_length=200, verbose_name='желаемая форма')),
+                    ('wished_time', models.CharField(blank=True, max_length=200, verbose_name='удобное время')),
+                    ('own_words', models.TextField(blank=True, verbose_name='своими словами')),
+                    ('submitted_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='подан')),
+                    ('answer', models.TextField(blank=True, verbose_name='почему отклонён или объединён')),
+                ],
+                options={
+                    'verbose_name': 'профессиональный запрос',
+                    'verbose_name_plural': 'профессиональные запросы',
+                    'ordering': ['-submitted_at', '-pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='ProfessionalRequestEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('year', people.academic_year.AcademicYearField(verbose_name='учебный год')),
+                    ('state', models.CharField(choices=[('open', 'ждёт рассмотрения'), ('accepted', 'принят'), ('declined', 'отклонён'), ('merged', 'объединён с другим'), ('closed', 'закрыт')], default='open', max_length=10, verbose_name='состояние')),
+                    ('source', models.CharField(choices=[('self', 'от самого педагога'), ('form', 'анкета на бумаге'), ('visit', 'посещение урока'), ('review', 'итоги года'), ('attestation', 'аттестация'), ('paper', 'внесено по бумагам')], default='self', max_length=12, verbose_name='источник')),
+                    ('subject', models.CharField(blank=True, max_length=200, verbose_name='предмет')),
+                    ('class_range', models.CharField(blank=True, choices=[('primary', '1–4 классы'), ('middle', '5–9 классы'), ('senior', '10–11 классы')], max_length=10, verbose_name='классы')),
+                    ('wished_form', models.CharField(blank=True, max_length=200, verbose_name='желаемая форма')),
+                    ('wished_time', models.CharField(blank=True, max_length=200, verbose_name='удобное время')),
+                    ('submitted_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='подан')),
+                    ('answer', models.TextField(blank=True, verbose_name='почему отклонён или объединён')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='RequestCampaign',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('year', people.academic_year.AcademicYearField(unique=True, verbose_name='учебный год')),
+                    ('opens_on', models.DateField(verbose_name='начало')),
+                    ('closes_on', models.DateField(verbose_name='окончание')),
+                    ('reminded_at', models.DateTimeField(blank=True, null=True, verbose_name='напоминание отправлено')),
+                ],
+                options={
+                    'verbose_name': 'сбор запросов',
+                    'verbose_name_plural': 'сборы запросов',
+                },
+            ),
+            migrations.CreateModel(
+                name='RequestCampaignEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('year', people.academic_year.AcademicYearField(verbose_name='учебный год')),
+                    ('opens_on', models.DateField(verbose_name='начало')),
+                    ('closes_on', models.DateField(verbose_name='окончание')),
+                    ('reminded_at', models.DateTimeField(blank=True, null=True, verbose_name='напоминание отправлено')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='ReviewMark',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('value', models.DecimalField(decimal_places=1, max_digits=7, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(999999)], verbose_name='значение')),
+                ],
+                options={
+                    'verbose_name': 'оценка показателя',
+                    'verbose_name_plural': 'оценки показателей',
+                },
+            ),
+            migrations.CreateModel(
+                name='ReviewMarkEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('value', models.DecimalField(decimal_places=1, max_digits=7, validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(999999)], verbose_name='значение')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='SelfAssessment',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('level', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)], verbose_name='уровень')),
+                ],
+                options={
+                    'verbose_name': 'самооценка',
+                    'verbose_name_plural': 'самооценки',
+                    'ordering': ['competence__parent__place', 'competence__place', 'pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='SelfAssessmentEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('level', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)], verbose_name='уровень')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='SubjectDepartment',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('name', models.CharField(max_length=150, verbose_name='название')),
+                ],
+                options={
+                    'verbose_name': 'методическое объединение',
+                    'verbose_name_plural': 'методические объединения',
+                    'ordering': ['name'],
+                },
+            ),
+            migrations.CreateModel(
+                name='SubjectDepartmentEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('name', models.CharField(max_length=150, verbose_name='название')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='TableUpload',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('purpose', models.CharField(choices=[('staff', 'сотрудники'), ('reviews', 'анализ работы за год'), ('mentors', 'банк наставников'), ('mentees', 'банк наставляемых')], max_length=10, verbose_name='что загружается')),
+                    ('name', models.CharField(max_length=255, verbose_name='имя файла')),
+                    ('content', models.BinaryField(verbose_name='содержимое')),
+                    ('pasted', models.BooleanField(default=False, verbose_name='вставлено из буфера')),
+                    ('choices', models.JSONField(default=dict, verbose_name='решения')),
+                    ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='загружено')),
+                ],
+                options={
+                    'verbose_name': 'загруженная таблица',
+                    'verbose_name_plural': 'загруженные таблицы',
+                },
+            ),
+            migrations.CreateModel(
+                name='WorkReview',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('about_year', people.academic_year.AcademicYearField(verbose_name='за учебный год')),
+                    ('conclusion', models.TextField(blank=True, verbose_name='вывод')),
+                    ('decision', models.CharField(blank=True, choices=[('candidate', 'кандидат в наставники'), ('not_now', 'не в этом году')], max_length=10, verbose_name='решение')),
+                    ('decision_reason', models.TextField(blank=True, verbose_name='почему')),
+                    ('decided_on', models.DateField(blank=True, null=True, verbose_name='дата решения')),
+                ],
+                options={
+                    'verbose_name': 'анализ работы по итогам года',
+                    'verbose_name_plural': 'анализы работы по итогам года',
+                    'ordering': ['-about_year', 'teacher__sort_name', 'pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='WorkReviewEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('about_year', people.academic_year.AcademicYearField(verbose_name='за учебный год')),
+                    ('conclusion', models.TextField(blank=True, verbose_name='вывод')),
+                    ('decision', models.CharField(blank=True, choices=[('candidate', 'кандидат в наставники'), ('not_now', 'не в этом году')], max_length=10, verbose_name='решение')),
+                    ('decision_reason', models.TextField(blank=True, verbose_name='почему')),
+                    ('decided_on', models.DateField(blank=True, null=True, verbose_name='дата решения')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+        ),
+        Together(
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='teacher',
+                name='created_insert',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='teacher',
+                name='changed_update',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='teacher',
+                name='deleted_delete',
+            ),
+            migrations.RemoveIndex(
+                model_name='teacher',
+                name='teacher_name_trgm',
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='building',
+                field=models.CharField(blank=True, max_length=150, verbose_name='корпус'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='category',
+                field=models.CharField(blank=True, choices=[('highest', 'высшая'), ('first', 'первая'), ('fit', 'соответствие занимаемой должности')], max_length=10, verbose_name='квалификационная категория'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='category_date',
+                field=models.DateField(blank=True, null=True, verbose_name='дата присвоения категории'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='class_ranges',
+                field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('primary', '1–4 классы'), ('middle', '5–9 классы'), ('senior', '10–11 классы')], max_length=10), blank=True, default=list, size=None, verbose_name='классы'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='courses',
+                field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=1000), blank=True, default=list, size=None, verbose_name='курсы за три года'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='degree',
+                field=models.CharField(blank=True, max_length=300, verbose_name='учёная степень'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='education_level',
+                field=models.CharField(blank=True, max_length=300, verbose_name='уровень образования'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='email',
+                field=models.EmailField(blank=True, max_length=254, verbose_name='электронная почта'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='general_since',
+                field=models.DateField(blank=True, null=True, verbose_name='общий стаж с'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='is_external',
+                field=models.BooleanField(default=False, verbose_name='внешний: не из штата школы'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='is_part_time',
+                field=models.BooleanField(default=False, verbose_name='внешний совместитель'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='left_on',
+                field=models.DateField(blank=True, null=True, verbose_name='дата увольнения'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='phone',
+                field=models.CharField(blank=True, max_length=60, verbose_name='телефон'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='profession_since',
+                field=models.DateField(blank=True, null=True, verbose_name='стаж по специальности с'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='programmes',
+                field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=1000), blank=True, default=list, size=None, verbose_name='образовательные программы'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='qualification',
+                field=models.CharField(blank=True, max_length=1000, verbose_name='квалификация'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='retraining',
+                field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=1000), blank=True, default=list, size=None, verbose_name='профессиональная переподготовка'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='school_since',
+                field=models.DateField(blank=True, null=True, verbose_name='в школе с'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='special_categories',
+                field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('methodist', 'педагог-методист'), ('mentor', 'педагог-наставник')], max_length=10), blank=True, default=list, size=None, verbose_name='особые категории'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='speciality',
+                field=models.CharField(blank=True, max_length=1000, verbose_name='специальность'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='state',
+                field=models.CharField(choices=[('works', 'работает'), ('on_leave', 'в отпуске'), ('left', 'уволен')], default='works', max_length=10, verbose_name='состояние'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='subjects',
+                field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), blank=True, default=list, size=None, verbose_name='предметы'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='teaching_since',
+                field=models.DateField(blank=True, null=True, verbose_name='педагогический стаж с'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='title',
+                field=models.CharField(blank=True, max_length=300, verbose_name='учёное звание'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='version',
+                field=models.PositiveIntegerField(default=1, editable=False, verbose_name='версия'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='building',
+                field=models.CharField(blank=True, max_length=150, verbose_name='корпус'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='category',
+                field=models.CharField(blank=True, choices=[('highest', 'высшая'), ('first', 'первая'), ('fit', 'соответствие занимаемой должности')], max_length=10, verbose_name='квалификационная категория'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='category_date',
+                field=models.DateField(blank=True, null=True, verbose_name='дата присвоения категории'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='class_ranges',
+                field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('primary', '1–4 классы'), ('middle', '5–9 классы'), ('senior', '10–11 классы')], max_length=10), blank=True, default=list, size=None, verbose_name='классы'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='courses',
+                field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=1000), blank=True, default=list, size=None, verbose_name='курсы за три года'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='degree',
+                field=models.CharField(blank=True, max_length=300, verbose_name='учёная степень'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='education_level',
+                field=models.CharField(blank=True, max_length=300, verbose_name='уровень образования'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='email',
+                field=models.EmailField(blank=True, max_length=254, verbose_name='электронная почта'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='general_since',
+                field=models.DateField(blank=True, null=True, verbose_name='общий стаж с'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='is_external',
+                field=models.BooleanField(default=False, verbose_name='внешний: не из штата школы'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='is_part_time',
+                field=models.BooleanField(default=False, verbose_name='внешний совместитель'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='left_on',
+                field=models.DateField(blank=True, null=True, verbose_name='дата увольнения'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='phone',
+                field=models.CharField(blank=True, max_length=60, verbose_name='телефон'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='profession_since',
+                field=models.DateField(blank=True, null=True, verbose_name='стаж по специальности с'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='programmes',
+                field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=1000), blank=True, default=list, size=None, verbose_name='образовательные программы'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='qualification',
+                field=models.CharField(blank=True, max_length=1000, verbose_name='квалификация'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='retraining',
+                field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=1000), blank=True, default=list, size=None, verbose_name='профессиональная переподготовка'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='school_since',
+                field=models.DateField(blank=True, null=True, verbose_name='в школе с'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='special_categories',
+                field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('methodist', 'педагог-методист'), ('mentor', 'педагог-наставник')], max_length=10), blank=True, default=list, size=None, verbose_name='особые категории'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='speciality',
+                field=models.CharField(blank=True, max_length=1000, verbose_name='специальность'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='state',
+                field=models.CharField(choices=[('works', 'работает'), ('on_leave', 'в отпуске'), ('left', 'уволен')], default='works', max_length=10, verbose_name='состояние'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='subjects',
+                field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), blank=True, default=list, size=None, verbose_name='предметы'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='teaching_since',
+                field=models.DateField(blank=True, null=True, verbose_name='педагогический стаж с'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='title',
+                field=models.CharField(blank=True, max_length=300, verbose_name='учёное звание'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='version',
+                field=models.PositiveIntegerField(default=1, editable=False, verbose_name='версия'),
+            ),
+            migrations.AddField(
+                model_name='askedteacher',
+                name='teacher',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='asked_in', to='people.teacher', verbose_name='педагог'),
+            ),
+            migrations.AddField(
+                model_name='askedteacherevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.askedteacher'),
+            ),
+            migrations.AddField(
+                model_name='askedteacherevent',
+                name='teacher',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.teacher', verbose_name='педагог'),
+            ),
+            migrations.AddField(
+                model_name='competence',
+                name='parent',
+                field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='competences', to='people.competence', verbose_name='область'),
+            ),
+            migrations.AddField(
+                model_name='competenceevent',
+                name='parent',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.competence', verbose_name='область'),
+            ),
+            migrations.AddField(
+                model_name='competenceevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.competence'),
+            ),
+            migrations.AddField(
+                model_name='consent',
+                name='teacher',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consents', to='people.teacher', verbose_name='кто'),
+            ),
+            migrations.AddField(
+                model_name='consentevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.consent'),
+            ),
+            migrations.AddField(
+                model_name='consentevent',
+                name='teacher',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.teacher', verbose_name='кто'),
+            ),
+            migrations.AddConstraint(
+                model_name='consenttext',
+                constraint=models.UniqueConstraint(fields=('kind', 'number'), name='consent_text_number_once', violation_error_message='Такая редакция текста уже есть.'),
+            ),
+            migrations.AddField(
+                model_name='consentevent',
+                name='text',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.consenttext', verbose_name='текст'),
+            ),
+            migrations.AddField(
+                model_name='consent',
+                name='text',
+                field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='consents', to='people.consenttext', verbose_name='текст'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='consenttext',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_consenttextevent" ("body", "id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "term", "title", "version") VALUES (NEW."body", NEW."id", NEW."kind", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."term", NEW."title", NEW."version"); RETURN NULL;', hash='2d076a5c0b326216dc86c263508a491503289e64', operation='INSERT', pgid='pgtrigger_created_insert_997d1', table='people_consenttext', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='consenttext',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_consenttextevent" ("body", "id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "term", "title", "version") VALUES (NEW."body", NEW."id", NEW."kind", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."term", NEW."title", NEW."version"); RETURN NULL;', hash='9d431a530eb120c336c513ec2d5ea1d81de4e58a', operation='UPDATE', pgid='pgtrigger_changed_update_20e05', table='people_consenttext', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='consenttext',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_consenttextevent" ("body", "id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "term", "title", "version") VALUES (OLD."body", OLD."id", OLD."kind", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."term", OLD."title", OLD."version"); RETURN NULL;', hash='193d9c5550b385c73f49937064a04fd8ec920818', operation='DELETE', pgid='pgtrigger_deleted_delete_13a81', table='people_consenttext', when='AFTER')),
+            ),
+            migrations.AddField(
+                model_name='consenttextevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.consenttext'),
+            ),
+            migrations.AddField(
+                model_name='difficulty',
+                name='competence',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='difficulties', to='people.competence', verbose_name='компетенция'),
+            ),
+            migrations.AddField(
+                model_name='difficultyevent',
+                name='competence',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.competence', verbose_name='компетенция'),
+            ),
+            migrations.AddField(
+                model_name='difficultyevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.difficulty'),
+            ),
+            migrations.AddField(
+                model_name='indicatorevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.indicator'),
+            ),
+            migrations.AddField(
+                model_name='indicatorset',
+                name='succeeds',
+                field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='successor', to='people.indicatorset', verbose_name='пришёл на смену набору'),
+            ),
+            migrations.AddField(
+                model_name='indicatorevent',
+                name='indicator_set',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.indicatorset', verbose_name='набор'),
+            ),
+            migrations.AddField(
+                model_name='indicator',
+                name='indicator_set',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='indicators', to='people.indicatorset', verbose_name='набор'),
+            ),
+            migrations.AddField(
+                model_name='indicatorsetevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.indicatorset'),
+            ),
+            migrations.AddField(
+                model_name='indicatorsetevent',
+                name='succeeds',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.indicatorset', verbose_name='пришёл на смену набору'),
+            ),
+            migrations.AddField(
+                model_name='menteeentry',
+                name='teacher',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mentee_entries', to='people.teacher', verbose_name='наставляемый'),
+            ),
+            migrations.AddField(
+                model_name='menteeentryevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.menteeentry'),
+            ),
+            migrations.AddField(
+                model_name='menteeentryevent',
+                name='teacher',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.teacher', verbose_name='наставляемый'),
+            ),
+            migrations.AddField(
+                model_name='mentorcompetence',
+                name='competence',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mentor_competences', to='people.competence', verbose_name='компетенция'),
+            ),
+            migrations.AddField(
+                model_name='mentorcompetenceevent',
+                name='competence',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.competence', verbose_name='компетенция'),
+            ),
+            migrations.AddField(
+                model_name='mentorcompetenceevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.mentorcompetence'),
+            ),
+            migrations.AddField(
+                model_name='mentorentry',
+                name='teacher',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mentor_entries', to='people.teacher', verbose_name='наставник'),
+            ),
+            migrations.AddField(
+                model_name='mentorcompetenceevent',
+                name='entry',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.mentorentry', verbose_name='наставник'),
+            ),
+            migrations.AddField(
+                model_name='mentorcompetence',
+                name='entry',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='competences', to='people.mentorentry', verbose_name='наставник'),
+            ),
+            migrations.AddField(
+                model_name='mentorentryevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.mentorentry'),
+            ),
+            migrations.AddField(
+                model_name='mentorentryevent',
+                name='teacher',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.teacher', verbose_name='наставник'),
+            ),
+            migrations.AddConstraint(
+                model_name='mentoringrules',
+                constraint=models.CheckConstraint(condition=models.Q(('pk', 1)), name='rules_only_one', violation_error_message='Правила в школе одни.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='mentoringrules',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_mentoringrulesevent" ("id", "mentor_capacity", "mentor_categories", "mentor_review_share", "mentor_training_hours", "mentor_years_in_school", "mentor_years_teaching", "newcomer_years", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "teachers_fill_reviews", "version", "young_specialist_years") VALUES (NEW."id", NEW."mentor_capacity", NEW."mentor_categories", NEW."mentor_review_share", NEW."mentor_training_hours", NEW."mentor_years_in_school", NEW."mentor_years_teaching", NEW."newcomer_years", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."teachers_fill_reviews", NEW."version", NEW."young_specialist_years"); RETURN NULL;', hash='1f2c8c4047b6fd681ffd2582b01ae692a63f8b73', operation='INSERT', pgid='pgtrigger_created_insert_82bdb', table='people_mentoringrules', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='mentoringrules',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_mentoringrulesevent" ("id", "mentor_capacity", "mentor_categories", "mentor_review_share", "mentor_training_hours", "mentor_years_in_school", "mentor_years_teaching", "newcomer_years", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "teachers_fill_reviews", "version", "young_specialist_years") VALUES (NEW."id", NEW."mentor_capacity", NEW."mentor_categories", NEW."mentor_review_share", NEW."mentor_training_hours", NEW."mentor_years_in_school", NEW."mentor_years_teaching", NEW."newcomer_years", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."teachers_fill_reviews", NEW."version", NEW."young_specialist_years"); RETURN NULL;', hash='de511617cda435d72fbadf4ca9f3ab5df94e02a4', operation='UPDATE', pgid='pgtrigger_changed_update_0b7a2', table='people_mentoringrules', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='mentoringrules',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_mentoringrulesevent" ("id", "mentor_capacity", "mentor_categories", "mentor_review_share", "mentor_training_hours", "mentor_years_in_school", "mentor_years_teaching", "newcomer_years", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "teachers_fill_reviews", "version", "young_specialist_years") VALUES (OLD."id", OLD."mentor_capacity", OLD."mentor_categories", OLD."mentor_review_share", OLD."mentor_training_hours", OLD."mentor_years_in_school", OLD."mentor_years_teaching", OLD."newcomer_years", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."teachers_fill_reviews", OLD."version", OLD."young_specialist_years"); RETURN NULL;', hash='bb1e955240e9c4c5a13580e5c311e9630b457e27', operation='DELETE', pgid='pgtrigger_deleted_delete_8bd58', table='people_mentoringrules', when='AFTER')),
+            ),
+            migrations.AddField(
+                model_name='mentoringrulesevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.mentoringrules'),
+            ),
+            migrations.AddField(
+                model_name='professionalrequest',
+                name='entered_by',
+                field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто внёс'),
+            ),
+            migrations.AddField(
+                model_name='professionalrequest',
+                name='merged_into',
+                field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='people.professionalrequest', verbose_name='объединён с'),
+            ),
+            migrations.AddField(
+                model_name='professionalrequest',
+                name='teacher',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='requests', to='people.teacher', verbose_name='педагог'),
+            ),
+            migrations.AddField(
+                model_name='professionalrequest',
+                name='unwanted_mentor',
+                field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.teacher', verbose_name='нежелательный наставник'),
+            ),
+            migrations.AddField(
+                model_name='professionalrequest',
+                name='wished_mentor',
+                field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.teacher', verbose_name='желаемый наставник'),
+            ),
+            migrations.AddField(
+                model_name='menteeentryevent',
+                name='request',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.professionalrequest', verbose_name='запрос'),
+            ),
+            migrations.AddField(
+                model_name='menteeentry',
+                name='request',
+                field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='mentee_entry', to='people.professionalrequest', verbose_name='запрос'),
+            ),
+            migrations.AddField(
+                model_name='difficultyevent',
+                name='request',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.professionalrequest', verbose_name='запрос'),
+            ),
+            migrations.AddField(
+                model_name='difficulty',
+                name='request',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='difficulties', to='people.professionalrequest', verbose_name='запрос'),
+            ),
+            migrations.AddField(
+                model_name='professionalrequestevent',
+                name='entered_by',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто внёс'),
+            ),
+            migrations.AddField(
+                model_name='professionalrequestevent',
+                name='merged_into',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.professionalrequest', verbose_name='объединён с'),
+            ),
+            migrations.AddField(
+                model_name='professionalrequestevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.professionalrequest'),
+            ),
+            migrations.AddField(
+                model_name='professionalrequestevent',
+                name='teacher',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.teacher', verbose_name='педагог'),
+            ),
+            migrations.AddConstraint(
+                model_name='requestcampaign',
+                constraint=models.CheckConstraint(condition=models.Q(('closes_on__gte', models.F('opens_on'))), name='campaign_dates_in_order', violation_error_message='Окончание раньше начала.'),
+            ),
+            migrations.AddField(
+                model_name='askedteacherevent',
+                name='campaign',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.requestcampaign', verbose_name='сбор запросов'),
+            ),
+            migrations.AddField(
+                model_name='askedteacher',
+                name='campaign',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='asked', to='people.requestcampaign', verbose_name='сбор запросов'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='requestcampaign',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_requestcampaignevent" ("closes_on", "id", "opens_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reminded_at", "version", "year") VALUES (NEW."closes_on", NEW."id", NEW."opens_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."reminded_at", NEW."version", NEW."year"); RETURN NULL;', hash='11c09bea2ac24d6827f177d037685bb3bcc41af5', operation='INSERT', pgid='pgtrigger_created_insert_3eed6', table='people_requestcampaign', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='requestcampaign',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_requestcampaignevent" ("closes_on", "id", "opens_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reminded_at", "version", "year") VALUES (NEW."closes_on", NEW."id", NEW."opens_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."reminded_at", NEW."version", NEW."year"); RETURN NULL;', hash='38ad717d838bfa538a48ba8e228273a7cda17e9c', operation='UPDATE', pgid='pgtrigger_changed_update_16670', table='people_requestcampaign', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='requestcampaign',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_requestcampaignevent" ("closes_on", "id", "opens_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reminded_at", "version", "year") VALUES (OLD."closes_on", OLD."id", OLD."opens_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."reminded_at", OLD."version", OLD."year"); RETURN NULL;', hash='fe365bb7f8e5425398bce0209b5242f8c7532e07', operation='DELETE', pgid='pgtrigger_deleted_delete_27b1b', table='people_requestcampaign', when='AFTER')),
+            ),
+            migrations.AddField(
+                model_name='requestcampaignevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.requestcampaign'),
+            ),
+            migrations.AddField(
+                model_name='reviewmark',
+                name='entered_by',
+                field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто внёс'),
+            ),
+            migrations.AddField(
+                model_name='reviewmark',
+                name='indicator',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='marks', to='people.indicator', verbose_name='показатель'),
+            ),
+            migrations.AddField(
+                model_name='reviewmarkevent',
+                name='entered_by',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто внёс'),
+            ),
+            migrations.AddField(
+                model_name='reviewmarkevent',
+                name='indicator',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.indicator', verbose_name='показатель'),
+            ),
+            migrations.AddField(
+                model_name='reviewmarkevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.reviewmark'),
+            ),
+            migrations.AddField(
+                model_name='selfassessment',
+                name='competence',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assessments', to='people.competence', verbose_name='компетенция'),
+            ),
+            migrations.AddField(
+                model_name='selfassessment',
+                name='request',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assessments', to='people.professionalrequest', verbose_name='запрос'),
+            ),
+            migrations.AddField(
+                model_name='selfassessmentevent',
+                name='competence',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.competence', verbose_name='компетенция'),
+            ),
+            migrations.AddField(
+                model_name='selfassessmentevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.selfassessment'),
+            ),
+            migrations.AddField(
+                model_name='selfassessmentevent',
+                name='request',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.professionalrequest', verbose_name='запрос'),
+            ),
+            migrations.AddField(
+                model_name='subjectdepartment',
+                name='head',
+                field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='headed_departments', to='people.teacher', verbose_name='руководитель'),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='department',
+                field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='teachers', to='people.subjectdepartment', verbose_name='методическое объединение'),
+            ),
+            migrations.AddField(
+                model_name='teacherevent',
+                name='department',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.subjectdepartment', verbose_name='методическое объединение'),
+            ),
+            migrations.AddField(
+                model_name='subjectdepartmentevent',
+                name='head',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.teacher', verbose_name='руководитель'),
+            ),
+            migrations.AddField(
+                model_name='subjectdepartmentevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.subjectdepartment'),
+            ),
+            migrations.AddField(
+                model_name='tableupload',
+                name='author',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто загрузил'),
+            ),
+            migrations.AddField(
+                model_name='workreview',
+                name='decided_by',
+                field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто решил'),
+            ),
+            migrations.AddField(
+                model_name='workreview',
+                name='indicator_set',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='people.indicatorset', verbose_name='набор показателей'),
+            ),
+            migrations.AddField(
+                model_name='workreview',
+                name='teacher',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='people.teacher', verbose_name='педагог'),
+            ),
+            migrations.AddField(
+                model_name='reviewmarkevent',
+                name='review',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.workreview', verbose_name='анализ работы'),
+            ),
+            migrations.AddField(
+                model_name='reviewmark',
+                name='review',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='marks', to='people.workreview', verbose_name='анализ работы'),
+            ),
+            migrations.AddField(
+                model_name='workreviewevent',
+                name='decided_by',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто решил'),
+            ),
+            migrations.AddField(
+                model_name='workreviewevent',
+                name='indicator_set',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.indicatorset', verbose_name='набор показателей'),
+            ),
+            migrations.AddField(
+                model_name='workreviewevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.workreview'),
+            ),
+            migrations.AddField(
+                model_name='workreviewevent',
+                name='teacher',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.teacher', verbose_name='педагог'),
+            ),
+            migrations.AddConstraint(
+                model_name='competence',
+                constraint=models.CheckConstraint(condition=models.Q(('parent', None), models.Q(('parent', models.F('id')), _negated=True), _connector='OR'), name='competence_not_in_itself', violation_error_message='Компетенция не может входить сама в себя.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='competence',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_competenceevent" ("code", "hint", "id", "is_retired", "name", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") VALUES (NEW."code", NEW."hint", NEW."id", NEW."is_retired", NEW."name", NEW."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."place"); RETURN NULL;', hash='b920f8c4eca740371ff74aed778da12d967fef1e', operation='INSERT', pgid='pgtrigger_created_insert_fc2f7', table='people_competence', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='competence',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_competenceevent" ("code", "hint", "id", "is_retired", "name", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") VALUES (NEW."code", NEW."hint", NEW."id", NEW."is_retired", NEW."name", NEW."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."place"); RETURN NULL;', hash='b6bfda2f5e4435056713155d0c504f22b236f04c', operation='UPDATE', pgid='pgtrigger_changed_update_f6707', table='people_competence', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='competence',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_competenceevent" ("code", "hint", "id", "is_retired", "name", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") VALUES (OLD."code", OLD."hint", OLD."id", OLD."is_retired", OLD."name", OLD."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."place"); RETURN NULL;', hash='22d57d486e7cd5a9a5ce6c1ad0cc2fdc959b8f2f', operation='DELETE', pgid='pgtrigger_deleted_delete_2e683', table='people_competence', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='competenceevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_comp_pgh_cre_4e7965_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='competenceevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='bcfa3830170ec0e0730b2e695fff3fcdb6cd5fba', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_0a077', table='people_competenceevent', when='BEFORE')),
+            ),
+            migrations.AddIndex(
+                model_name='consentevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_cons_pgh_cre_c99faa_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='consentevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='bdc9faf295805134d4eb8e91f64cb67de798a38b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_20ef5', table='people_consentevent', when='BEFORE')),
+            ),
+            migrations.AddConstraint(
+                model_name='consent',
+                constraint=models.UniqueConstraint(condition=models.Q(('signed_on', None), ('withdrawn_on', None)), fields=('teacher', 'kind'), name='consent_one_unsigned', violation_error_message='Бумага этого вида уже ждёт подписи.'),
+            ),
+            migrations.AddConstraint(
+                model_name='consent',
+                constraint=models.CheckConstraint(condition=models.Q(('valid_until', None), ('signed_on__lte', models.F('valid_until')), _connector='OR'), name='consent_dates_in_order', violation_error_message='Срок действия раньше даты подписи.'),
+            ),
+            migrations.AddConstraint(
+                model_name='consent',
+                constraint=models.CheckConstraint(condition=models.Q(('withdrawn_on', None), ('signed_on__lte', models.F('withdrawn_on')), _connector='OR'), name='consent_withdrawn_after_signing', violation_error_message='Отозвать можно только подписанное, не раньше дня подписи.'),
+            ),
+            migrations.AddConstraint(
+                model_name='consent',
+                constraint=models.CheckConstraint(condition=models.Q(('fields', []), ('kind', 'dissemination'), _connector='OR'), name='consent_fields_of_dissemination', violation_error_message='Что публиковать, решает согласие на распространение.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='consent',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_consentevent" ("bans", "created_at", "fields", "id", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "resource", "scan", "scan_name", "scan_sha256", "signed_on", "teacher_id", "text_id", "valid_until", "version", "withdrawal_reason", "withdrawn_on") VALUES (NEW."bans", NEW."created_at", NEW."fields", NEW."id", NEW."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."resource", NEW."scan", NEW."scan_name", NEW."scan_sha256", NEW."signed_on", NEW."teacher_id", NEW."text_id", NEW."valid_until", NEW."version", NEW."withdrawal_reason", NEW."withdrawn_on"); RETURN NULL;', hash='e812f0dd25866a439bd44e83bef8ffe10d19c435', operation='INSERT', pgid='pgtrigger_created_insert_51082', table='people_consent', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='consent',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."bans" IS DISTINCT FROM (NEW."bans") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."fields" IS DISTINCT FROM (NEW."fields") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."resource" IS DISTINCT FROM (NEW."resource") OR OLD."scan" IS DISTINCT FROM (NEW."scan") OR OLD."scan_name" IS DISTINCT FROM (NEW."scan_name") OR OLD."scan_sha256" IS DISTINCT FROM (NEW."scan_sha256") OR OLD."signed_on" IS DISTINCT FROM (NEW."signed_on") OR OLD."teacher_id" IS DISTINCT FROM (NEW."teacher_id") OR OLD."text_id" IS DISTINCT FROM (NEW."text_id") OR OLD."valid_until" IS DISTINCT FROM (NEW."valid_until") OR OLD."version" IS DISTINCT FROM (NEW."version") OR OLD."withdrawal_reason" IS DISTINCT FROM (NEW."withdrawal_reason") OR OLD."withdrawn_on" IS DISTINCT FROM (NEW."withdrawn_on"))', func='INSERT INTO "people_consentevent" ("bans", "created_at", "fields", "id", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "resource", "scan", "scan_name", "scan_sha256", "signed_on", "teacher_id", "text_id", "valid_until", "version", "withdrawal_reason", "withdrawn_on") VALUES (NEW."bans", NEW."created_at", NEW."fields", NEW."id", NEW."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."resource", NEW."scan", NEW."scan_name", NEW."scan_sha256", NEW."signed_on", NEW."teacher_id", NEW."text_id", NEW."valid_until", NEW."version", NEW."withdrawal_reason", NEW."withdrawn_on"); RETURN NULL;', hash='492373b47656557a2faae343c07c51ca6a8fb3ef', operation='UPDATE', pgid='pgtrigger_changed_update_f4aa6', table='people_consent', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='consent',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_consentevent" ("bans", "created_at", "fields", "id", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "resource", "scan", "scan_name", "scan_sha256", "signed_on", "teacher_id", "text_id", "valid_until", "version", "withdrawal_reason", "withdrawn_on") VALUES (OLD."bans", OLD."created_at", OLD."fields", OLD."id", OLD."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."resource", OLD."scan", OLD."scan_name", OLD."scan_sha256", OLD."signed_on", OLD."teacher_id", OLD."text_id", OLD."valid_until", OLD."version", OLD."withdrawal_reason", OLD."withdrawn_on"); RETURN NULL;', hash='dc29fd6717cd89d66eb47dabf87a8812bf96cec4', operation='DELETE', pgid='pgtrigger_deleted_delete_185f5', table='people_consent', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='consenttextevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_cons_pgh_cre_c85d29_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='consenttextevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='396f843214753bd57a1dafd3f699c643043877eb', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d20e3', table='people_consenttextevent', when='BEFORE')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='indicatorset',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_indicatorsetevent" ("id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "succeeds_id", "version") VALUES (NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."succeeds_id", NEW."version"); RETURN NULL;', hash='47680d925c4c064a550a7b54833837bea7748525', operation='INSERT', pgid='pgtrigger_created_insert_bcc98', table='people_indicatorset', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='indicatorset',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_indicatorsetevent" ("id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "succeeds_id", "version") VALUES (NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."succeeds_id", NEW."version"); RETURN NULL;', hash='28285071f14e338b9a09d6307ec48a01b031cebc', operation='UPDATE', pgid='pgtrigger_changed_update_1c49f', table='people_indicatorset', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='indicatorset',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_indicatorsetevent" ("id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "succeeds_id", "version") VALUES (OLD."id", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."succeeds_id", OLD."version"); RETURN NULL;', hash='474bdb1e8e13a2e2d2f42f9be236a18cbbe1d743', operation='DELETE', pgid='pgtrigger_deleted_delete_b4e10', table='people_indicatorset', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='indicatorevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_indi_pgh_cre_5a9e1c_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='indicatorevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='1bb256da43667a47a7ae37f11fe9ce2ca3b2f31f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_f1901', table='people_indicatorevent', when='BEFORE')),
+            ),
+            migrations.AddConstraint(
+                model_name='indicator',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'number'), _negated=True), ('full_value__gt', 0), _connector='OR'), name='indicator_number_has_full_value', violation_error_message='Для числа укажите, сколько считается полным результатом.'),
+            ),
+            migrations.AddConstraint(
+                model_name='indicator',
+                constraint=models.CheckConstraint(condition=models.Q(('weight__gte', 0)), name='indicator_weight_not_negative', violation_error_message='Вес не бывает отрицательным.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='indicator',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_indicatorevent" ("full_value", "group", "hint", "id", "indicator_set_id", "kind", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "weight") VALUES (NEW."full_value", NEW."group", NEW."hint", NEW."id", NEW."indicator_set_id", NEW."kind", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."place", NEW."weight"); RETURN NULL;', hash='927fd3551112c9ef397775239640cf03245e67c8', operation='INSERT', pgid='pgtrigger_created_insert_ff550', table='people_indicator', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='indicator',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_indicatorevent" ("full_value", "group", "hint", "id", "indicator_set_id", "kind", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "weight") VALUES (NEW."full_value", NEW."group", NEW."hint", NEW."id", NEW."indicator_set_id", NEW."kind", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."place", NEW."weight"); RETURN NULL;', hash='58e06710f9adc3f276392e25c1ac6ba9faa24aaf', operation='UPDATE', pgid='pgtrigger_changed_update_b5c61', table='people_indicator', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='indicator',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_indicatorevent" ("full_value", "group", "hint", "id", "indicator_set_id", "kind", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "weight") VALUES (OLD."full_value", OLD."group", OLD."hint", OLD."id", OLD."indicator_set_id", OLD."kind", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."place", OLD."weight"); RETURN NULL;', hash='b9a94d6af086c44121745deb041052535c999e59', operation='DELETE', pgid='pgtrigger_deleted_delete_4c0a3', table='people_indicator', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='indicatorsetevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_indi_pgh_cre_8ab6f9_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='indicatorsetevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='aca4e7558cfc7c8753c257c484510e236d6c56c5', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3ea08', table='people_indicatorsetevent', when='BEFORE')),
+            ),
+            migrations.AddConstraint(
+                model_name='mentorentry',
+                constraint=models.UniqueConstraint(fields=('teacher', 'year'), name='mentor_entry_once_a_year', violation_error_message='Этот педагог уже есть в банке наставников этого года.'),
+            ),
+            migrations.AddConstraint(
+                model_name='mentorentry',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'approved'), _negated=True), ('source', 'paper'), models.Q(models.Q(('council_number', ''), _negated=True), ('council_date__isnull', False)), _connector='OR'), name='mentor_approved_by_minutes', violation_error_message='Укажите № и дату протокола совета.'),
+            ),
+            migrations.AddConstraint(
+                model_name='mentorentry',
+                constraint=models.CheckConstraint(condition=models.Q(('capacity__gte', 1)), name='mentor_capacity_positive', violation_error_message='Наставник берёт хотя бы одного наставляемого.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='mentorentry',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_mentorentryevent" ("achievements", "available", "basis", "capacity", "class_ranges", "council_date", "council_number", "id", "left_reason", "mentees_on_paper", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "state", "subjects", "teacher_id", "trained_until", "training_hours", "version", "year") VALUES (NEW."achievements", NEW."available", NEW."basis", NEW."capacity", NEW."class_ranges", NEW."council_date", NEW."council_number", NEW."id", NEW."left_reason", NEW."mentees_on_paper", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."source", NEW."state", NEW."subjects", NEW."teacher_id", NEW."trained_until", NEW."training_hours", NEW."version", NEW."year"); RETURN NULL;', hash='e4ce63761fd646e28c947dfeea8d25481f1852d3', operation='INSERT', pgid='pgtrigger_created_insert_801ff', table='people_mentorentry', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='mentorentry',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_mentorentryevent" ("achievements", "available", "basis", "capacity", "class_ranges", "council_date", "council_number", "id", "left_reason", "mentees_on_paper", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "state", "subjects", "teacher_id", "trained_until", "training_hours", "version", "year") VALUES (NEW."achievements", NEW."available", NEW."basis", NEW."capacity", NEW."class_ranges", NEW."council_date", NEW."council_number", NEW."id", NEW."left_reason", NEW."mentees_on_paper", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."source", NEW."state", NEW."subjects", NEW."teacher_id", NEW."trained_until", NEW."training_hours", NEW."version", NEW."year"); RETURN NULL;', hash='0498a6872e9d5e42f9f5e06f0dde74669799de1c', operation='UPDATE', pgid='pgtrigger_changed_update_f9613', table='people_mentorentry', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='mentorentry',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_mentorentryevent" ("achievements", "available", "basis", "capacity", "class_ranges", "council_date", "council_number", "id", "left_reason", "mentees_on_paper", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "state", "subjects", "teacher_id", "trained_until", "training_hours", "version", "year") VALUES (OLD."achievements", OLD."available", OLD."basis", OLD."capacity", OLD."class_ranges", OLD."council_date", OLD."council_number", OLD."id", OLD."left_reason", OLD."mentees_on_paper", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."source", OLD."state", OLD."subjects", OLD."teacher_id", OLD."trained_until", OLD."training_hours", OLD."version", OLD."year"); RETURN NULL;', hash='8e70acaea96319ec7f042b6be64338a718f00f61', operation='DELETE', pgid='pgtrigger_deleted_delete_0547d', table='people_mentorentry', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='mentorcompetenceevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_ment_pgh_cre_24fe23_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='mentorcompetenceevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d9504c6eb8ac75b14dde667f3d18f5588d9fabaf', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3f402', table='people_mentorcompetenceevent', when='BEFORE')),
+            ),
+            migrations.AddConstraint(
+                model_name='mentorcompetence',
+                constraint=models.UniqueConstraint(fields=('entry', 'competence'), name='mentor_competence_once', violation_error_message='Эта компетенция уже указана.'),
+            ),
+            migrations.AddConstraint(
+                model_name='mentorcompetence',
+                constraint=models.CheckConstraint(condition=models.Q(('level__gte', 1), ('level__lte', 5)), name='mentor_competence_level', violation_error_message='Уровень — от 1 до 5.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='mentorcompetence',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_mentorcompetenceevent" ("competence_id", "entry_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."competence_id", NEW."entry_id", NEW."id", NEW."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id"); RETURN NULL;', hash='ec6a85d5799048129ed3f8d977a19c40d8bc6b90', operation='INSERT', pgid='pgtrigger_created_insert_40a90', table='people_mentorcompetence', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='mentorcompetence',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_mentorcompetenceevent" ("competence_id", "entry_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."competence_id", NEW."entry_id", NEW."id", NEW."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id"); RETURN NULL;', hash='1078ae2b3814a2880b8ff4060b1078590181ff34', operation='UPDATE', pgid='pgtrigger_changed_update_2c41b', table='people_mentorcompetence', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='mentorcompetence',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_mentorcompetenceevent" ("competence_id", "entry_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."competence_id", OLD."entry_id", OLD."id", OLD."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id"); RETURN NULL;', hash='ecaf2ee291ec7d9debfbfd6d4bdf00ce99768d56', operation='DELETE', pgid='pgtrigger_deleted_delete_fbaf2', table='people_mentorcompetence', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='mentorentryevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_ment_pgh_cre_b74062_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='mentorentryevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9e5a17a6c5a28520716e9ec80ddfe204915fba36', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_9902a', table='people_mentorentryevent', when='BEFORE')),
+            ),
+            migrations.AddIndex(
+                model_name='mentoringrulesevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_ment_pgh_cre_ce59f9_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='mentoringrulesevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9a40d079d76d57594a605861ea1266897ba65948', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_26c4e', table='people_mentoringrulesevent', when='BEFORE')),
+            ),
+            migrations.AddConstraint(
+                model_name='professionalrequest',
+                constraint=models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('teacher', 'year'), name='request_one_open', violation_error_message='Запрос этого педагога уже ждёт рассмотрения: дополните его.'),
+            ),
+            migrations.AddConstraint(
+                model_name='professionalrequest',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['declined', 'merged']), _negated=True), models.Q(('answer', ''), _negated=True), _connector='OR'), name='request_refused_with_reason', violation_error_message='Напишите причину: её увидит педагог.'),
+            ),
+            migrations.AddConstraint(
+                model_name='professionalrequest',
+                constraint=models.CheckConstraint(condition=models.Q(('merged_into__isnull', True), ('state', 'merged'), _connector='OR'), name='request_merged_into_another', violation_error_message='С другим объединён только объединённый запрос.'),
+            ),
+            migrations.AddConstraint(
+                model_name='professionalrequest',
+                constraint=models.CheckConstraint(condition=models.Q(('wished_mentor', None), ('unwanted_mentor', None), models.Q(('wished_mentor', models.F('unwanted_mentor')), _negated=True), _connector='OR'), name='request_wishes_agree', violation_error_message='Один человек не может быть и желаемым, и нежелательным.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='professionalrequest',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_professionalrequestevent" ("answer", "class_range", "entered_by_id", "id", "merged_into_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "state", "subject", "submitted_at", "teacher_id", "version", "wished_form", "wished_time", "year") VALUES (NEW."answer", NEW."class_range", NEW."entered_by_id", NEW."id", NEW."merged_into_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."source", NEW."state", NEW."subject", NEW."submitted_at", NEW."teacher_id", NEW."version", NEW."wished_form", NEW."wished_time", NEW."year"); RETURN NULL;', hash='a050cace61b90d17b0ab0f01b94e4c42c07bf689', operation='INSERT', pgid='pgtrigger_created_insert_0a688', table='people_professionalrequest', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='professionalrequest',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."answer" IS DISTINCT FROM (NEW."answer") OR OLD."class_range" IS DISTINCT FROM (NEW."class_range") OR OLD."entered_by_id" IS DISTINCT FROM (NEW."entered_by_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."merged_into_id" IS DISTINCT FROM (NEW."merged_into_id") OR OLD."source" IS DISTINCT FROM (NEW."source") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."subject" IS DISTINCT FROM (NEW."subject") OR OLD."submitted_at" IS DISTINCT FROM (NEW."submitted_at") OR OLD."teacher_id" IS DISTINCT FROM (NEW."teacher_id") OR OLD."version" IS DISTINCT FROM (NEW."version") OR OLD."wished_form" IS DISTINCT FROM (NEW."wished_form") OR OLD."wished_time" IS DISTINCT FROM (NEW."wished_time") OR OLD."year" IS DISTINCT FROM (NEW."year"))', func='INSERT INTO "people_professionalrequestevent" ("answer", "class_range", "entered_by_id", "id", "merged_into_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "state", "subject", "submitted_at", "teacher_id", "version", "wished_form", "wished_time", "year") VALUES (NEW."answer", NEW."class_range", NEW."entered_by_id", NEW."id", NEW."merged_into_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."source", NEW."state", NEW."subject", NEW."submitted_at", NEW."teacher_id", NEW."version", NEW."wished_form", NEW."wished_time", NEW."year"); RETURN NULL;', hash='0ebe31523cfb04fa99354f12f176e262e834032c', operation='UPDATE', pgid='pgtrigger_changed_update_1eaab', table='people_professionalrequest', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='professionalrequest',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_professionalrequestevent" ("answer", "class_range", "entered_by_id", "id", "merged_into_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "state", "subject", "submitted_at", "teacher_id", "version", "wished_form", "wished_time", "year") VALUES (OLD."answer", OLD."class_range", OLD."entered_by_id", OLD."id", OLD."merged_into_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."source", OLD."state", OLD."subject", OLD."submitted_at", OLD."teacher_id", OLD."version", OLD."wished_form", OLD."wished_time", OLD."year"); RETURN NULL;', hash='3d0ff54360138a0c3b0f2b10e07951f3ee871b31', operation='DELETE', pgid='pgtrigger_deleted_delete_b8086', table='people_professionalrequest', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='professionalrequest',
+                trigger=pgtrigger.compiler.Trigger(name='changed_hidden_wished_mentor_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."wished_mentor_id" IS DISTINCT FROM (NEW."wished_mentor_id"))', func='INSERT INTO "people_professionalrequestevent" ("answer", "class_range", "entered_by_id", "id", "merged_into_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "state", "subject", "submitted_at", "teacher_id", "version", "wished_form", "wished_time", "year") VALUES (NEW."answer", NEW."class_range", NEW."entered_by_id", NEW."id", NEW."merged_into_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed_hidden:wished_mentor\', NEW."id", NEW."source", NEW."state", NEW."subject", NEW."submitted_at", NEW."teacher_id", NEW."version", NEW."wished_form", NEW."wished_time", NEW."year"); RETURN NULL;', hash='8b85b4865115eb9d8d5dac090ede428f555354ed', operation='UPDATE', pgid='pgtrigger_changed_hidden_wished_mentor_update_0c919', table='people_professionalrequest', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='professionalrequest',
+                trigger=pgtrigger.compiler.Trigger(name='changed_hidden_unwanted_mentor_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."unwanted_mentor_id" IS DISTINCT FROM (NEW."unwanted_mentor_id"))', func='INSERT INTO "people_professionalrequestevent" ("answer", "class_range", "entered_by_id", "id", "merged_into_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "state", "subject", "submitted_at", "teacher_id", "version", "wished_form", "wished_time", "year") VALUES (NEW."answer", NEW."class_range", NEW."entered_by_id", NEW."id", NEW."merged_into_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed_hidden:unwanted_mentor\', NEW."id", NEW."source", NEW."state", NEW."subject", NEW."submitted_at", NEW."teacher_id", NEW."version", NEW."wished_form", NEW."wished_time", NEW."year"); RETURN NULL;', hash='15dd8a652f57b00a8d9bf5a2182aa5168259cb54', operation='UPDATE', pgid='pgtrigger_changed_hidden_unwanted_mentor_update_fdd14', table='people_professionalrequest', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='professionalrequest',
+                trigger=pgtrigger.compiler.Trigger(name='changed_hidden_own_words_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."own_words" IS DISTINCT FROM (NEW."own_words"))', func='INSERT INTO "people_professionalrequestevent" ("answer", "class_range", "entered_by_id", "id", "merged_into_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "state", "subject", "submitted_at", "teacher_id", "version", "wished_form", "wished_time", "year") VALUES (NEW."answer", NEW."class_range", NEW."entered_by_id", NEW."id", NEW."merged_into_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed_hidden:own_words\', NEW."id", NEW."source", NEW."state", NEW."subject", NEW."submitted_at", NEW."teacher_id", NEW."version", NEW."wished_form", NEW."wished_time", NEW."year"); RETURN NULL;', hash='83b916c7f755284cd3ca4569b73913a06125c152', operation='UPDATE', pgid='pgtrigger_changed_hidden_own_words_update_ec264', table='people_professionalrequest', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='menteeentryevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_ment_pgh_cre_87c45f_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='menteeentryevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='102f7bd816d64dcdd3b68f0593af2118e4ef2a74', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_4f4dd', table='people_menteeentryevent', when='BEFORE')),
+            ),
+            migrations.AddConstraint(
+                model_name='menteeentry',
+                constraint=models.UniqueConstraint(fields=('teacher', 'year'), name='mentee_entry_once_a_year', violation_error_message='Этот педагог уже есть в банке наставляемых этого года.'),
+            ),
+            migrations.AddConstraint(
+                model_name='menteeentry',
+                constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('included_on')), _connector='OR'), name='mentee_dates_in_order', violation_error_message='Срок раньше даты включения.'),
+            ),
+            migrations.AddConstraint(
+                model_name='menteeentry',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'left'), _negated=True), models.Q(('left_reason', ''), _negated=True), _connector='OR'), name='mentee_left_with_reason', violation_error_message='Напишите, почему педагог выбыл.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='menteeentry',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_menteeentryevent" ("group", "id", "included_on", "left_reason", "mentor_on_paper", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "request_id", "request_on_paper", "source", "state", "teacher_id", "until", "version", "year") VALUES (NEW."group", NEW."id", NEW."included_on", NEW."left_reason", NEW."mentor_on_paper", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."request_id", NEW."request_on_paper", NEW."source", NEW."state", NEW."teacher_id", NEW."until", NEW."version", NEW."year"); RETURN NULL;', hash='60cd8721aa210eec0a18dad138f2d4fcc8b523d3', operation='INSERT', pgid='pgtrigger_created_insert_08348', table='people_menteeentry', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='menteeentry',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_menteeentryevent" ("group", "id", "included_on", "left_reason", "mentor_on_paper", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "request_id", "request_on_paper", "source", "state", "teacher_id", "until", "version", "year") VALUES (NEW."group", NEW."id", NEW."included_on", NEW."left_reason", NEW."mentor_on_paper", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."request_id", NEW."request_on_paper", NEW."source", NEW."state", NEW."teacher_id", NEW."until", NEW."version", NEW."year"); RETURN NULL;', hash='196508c88a31a501ef86fdf16e77fffa72238b87', operation='UPDATE', pgid='pgtrigger_changed_update_45f40', table='people_menteeentry', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='menteeentry',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_menteeentryevent" ("group", "id", "included_on", "left_reason", "mentor_on_paper", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "request_id", "request_on_paper", "source", "state", "teacher_id", "until", "version", "year") VALUES (OLD."group", OLD."id", OLD."included_on", OLD."left_reason", OLD."mentor_on_paper", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."request_id", OLD."request_on_paper", OLD."source", OLD."state", OLD."teacher_id", OLD."until", OLD."version", OLD."year"); RETURN NULL;', hash='a0e6401a56d4bd2b6c69241505f8f1d6deabee9c', operation='DELETE', pgid='pgtrigger_deleted_delete_2a9b4', table='people_menteeentry', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='difficultyevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_diff_pgh_cre_7f89ed_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='difficultyevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='43eb916f6aa23a7760b06988ac4687f5564c8da2', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_7e075', table='people_difficultyevent', when='BEFORE')),
+            ),
+            migrations.AddConstraint(
+                model_name='difficulty',
+                constraint=models.UniqueConstraint(fields=('request', 'competence'), name='difficulty_once', violation_error_message='Это затруднение уже названо.'),
+            ),
+            migrations.AddConstraint(
+                model_name='difficulty',
+                constraint=models.UniqueConstraint(deferrable=django.db.models.constraints.Deferrable['DEFERRED'], fields=('request', 'rank'), name='difficulty_one_of_a_rank', violation_error_message='На этом месте уже стоит другое затруднение.'),
+            ),
+            migrations.AddConstraint(
+                model_name='difficulty',
+                constraint=models.CheckConstraint(condition=models.Q(('rank__gte', 1), ('rank__lte', 3)), name='difficulty_rank', violation_error_message='Затруднений не больше трёх.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='difficulty',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_difficultyevent" ("competence_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "request_id") VALUES (NEW."competence_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."rank", NEW."request_id"); RETURN NULL;', hash='3106118f829f4fdec17a7eb11da737b9784f8032', operation='INSERT', pgid='pgtrigger_created_insert_e313c', table='people_difficulty', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='difficulty',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_difficultyevent" ("competence_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "request_id") VALUES (NEW."competence_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."rank", NEW."request_id"); RETURN NULL;', hash='eed2281616b64f968027f27ed526fb93340a7e6b', operation='UPDATE', pgid='pgtrigger_changed_update_d76df', table='people_difficulty', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='difficulty',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_difficultyevent" ("competence_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rank", "request_id") VALUES (OLD."competence_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."rank", OLD."request_id"); RETURN NULL;', hash='1a4e6e6aca91f41d66b91177078c6df7174b0477', operation='DELETE', pgid='pgtrigger_deleted_delete_5e53e', table='people_difficulty', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='professionalrequestevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_prof_pgh_cre_73c476_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='professionalrequestevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='e9609fae3ca8ba7df80d626f8840185b35424e48', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_4f6d3', table='people_professionalrequestevent', when='BEFORE')),
+            ),
+            migrations.AddIndex(
+                model_name='askedteacherevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_aske_pgh_cre_63050c_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='askedteacherevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='816668f749878e76bd89ba70278699140bf18908', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_e4b0e', table='people_askedteacherevent', when='BEFORE')),
+            ),
+            migrations.AddConstraint(
+                model_name='askedteacher',
+                constraint=models.UniqueConstraint(fields=('campaign', 'teacher'), name='asked_once', violation_error_message='Этот педагог уже в списке опроса.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='askedteacher',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_askedteacherevent" ("campaign_id", "id", "no_need_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "teacher_id") VALUES (NEW."campaign_id", NEW."id", NEW."no_need_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."teacher_id"); RETURN NULL;', hash='162acbfebdab1b0c3aa0d711f24aaef23a298497', operation='INSERT', pgid='pgtrigger_created_insert_69129', table='people_askedteacher', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='askedteacher',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_askedteacherevent" ("campaign_id", "id", "no_need_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "teacher_id") VALUES (NEW."campaign_id", NEW."id", NEW."no_need_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."teacher_id"); RETURN NULL;', hash='ec0abdc223da9c759c50f5e3da2081a4052b4b13', operation='UPDATE', pgid='pgtrigger_changed_update_e9997', table='people_askedteacher', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='askedteacher',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_askedteacherevent" ("campaign_id", "id", "no_need_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "teacher_id") VALUES (OLD."campaign_id", OLD."id", OLD."no_need_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."teacher_id"); RETURN NULL;', hash='b520109c21ea3cce1a68c076d4524aba94af7a57', operation='DELETE', pgid='pgtrigger_deleted_delete_fd608', table='people_askedteacher', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='requestcampaignevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_requ_pgh_cre_bea7cc_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='requestcampaignevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='254129da0f60cc6bcb184198ba50773651095812', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_1e3b6', table='people_requestcampaignevent', when='BEFORE')),
+            ),
+            migrations.AddConstraint(
+                model_name='selfassessment',
+                constraint=models.UniqueConstraint(fields=('request', 'competence'), name='assessment_once', violation_error_message='Эта компетенция уже оценена.'),
+            ),
+            migrations.AddConstraint(
+                model_name='selfassessment',
+                constraint=models.CheckConstraint(condition=models.Q(('level__gte', 1), ('level__lte', 5)), name='assessment_level', violation_error_message='Оценка — от 1 до 5.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='selfassessment',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_selfassessmentevent" ("competence_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "request_id") VALUES (NEW."competence_id", NEW."id", NEW."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."request_id"); RETURN NULL;', hash='196a89efe5d5c1d71a5693950d61ea45dc310780', operation='INSERT', pgid='pgtrigger_created_insert_941fc', table='people_selfassessment', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='selfassessment',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_selfassessmentevent" ("competence_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "request_id") VALUES (NEW."competence_id", NEW."id", NEW."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."request_id"); RETURN NULL;', hash='68b8c6e530a27df8d941d55b854eedbe72ecfded', operation='UPDATE', pgid='pgtrigger_changed_update_1fc2f', table='people_selfassessment', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='selfassessment',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_selfassessmentevent" ("competence_id", "id", "level", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "request_id") VALUES (OLD."competence_id", OLD."id", OLD."level", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."request_id"); RETURN NULL;', hash='1def72361dff3556df879f80b5110bac08680148', operation='DELETE', pgid='pgtrigger_deleted_delete_5ff33', table='people_selfassessment', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='selfassessmentevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_self_pgh_cre_4678d3_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='selfassessmentevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='74658e5057ae40db8548e2b8cbad50537a7135b1', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_fe0c6', table='people_selfassessmentevent', when='BEFORE')),
+            ),
+            migrations.AddConstraint(
+                model_name='subjectdepartment',
+                constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('name'), name='department_name_once', violation_error_message='Такое методическое объединение уже есть.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='subjectdepartment',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_subjectdepartmentevent" ("head_id", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."head_id", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id"); RETURN NULL;', hash='fe5157bfa99c8f5073d6146d123f5516ca3c4fcb', operation='INSERT', pgid='pgtrigger_created_insert_ffa8b', table='people_subjectdepartment', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='subjectdepartment',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_subjectdepartmentevent" ("head_id", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."head_id", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id"); RETURN NULL;', hash='0d09d80f973fbbc4c4f269accd6a0dfea4ace716', operation='UPDATE', pgid='pgtrigger_changed_update_eff9b', table='people_subjectdepartment', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='subjectdepartment',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_subjectdepartmentevent" ("head_id", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."head_id", OLD."id", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id"); RETURN NULL;', hash='f6814baa85c0d64f993e1a27f3e2280227e49160', operation='DELETE', pgid='pgtrigger_deleted_delete_4adfd', table='people_subjectdepartment', when='AFTER')),
+            ),
+            migrations.AddField(
+                model_name='teacher',
+                name='search_name',
+                field=models.GeneratedField(db_persist=True, expression=django.db.models.functions.comparison.Collate(django.db.models.functions.text.Concat(people.models.staff.Translate(django.db.models.functions.text.Lower(django.db.models.functions.text.Concat(models.F('surname'), models.Value(' '), models.F('first_name'), models.Value(' '), models.F('patronymic'), output_field=models.TextField())), models.Value('ё'), models.Value('е')), models.Value(' '), people.models.staff.Translate(django.db.models.functions.text.Lower(people.models.staff.Words(models.F('former_surnames'))), models.Value('ё'), models.Value('е')), output_field=models.TextField()), 'C'), output_field=models.TextField()),
+            ),
+            migrations.AddIndex(
+                model_name='subjectdepartmentevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_subj_pgh_cre_b0a593_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='subjectdepartmentevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='db33dc06f85bce990b6c63522b1df7444d898928', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_09484', table='people_subjectdepartmentevent', when='BEFORE')),
+            ),
+            migrations.AddConstraint(
+                model_name='workreview',
+                constraint=models.UniqueConstraint(fields=('teacher', 'about_year'), name='review_once_a_year', violation_error_message='Анализ работы этого педагога за этот год уже есть.'),
+            ),
+            migrations.AddConstraint(
+                model_name='workreview',
+                constraint=models.CheckConstraint(condition=models.Q(('decision', ''), models.Q(('decision_reason', ''), _negated=True), _connector='OR'), name='review_decision_with_reason', violation_error_message='Напишите, почему принято такое решение.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='workreview',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_workreviewevent" ("about_year", "conclusion", "decided_by_id", "decided_on", "decision", "decision_reason", "id", "indicator_set_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "teacher_id", "version") VALUES (NEW."about_year", NEW."conclusion", NEW."decided_by_id", NEW."decided_on", NEW."decision", NEW."decision_reason", NEW."id", NEW."indicator_set_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."teacher_id", NEW."version"); RETURN NULL;', hash='520654f0f2c959062a9350e89c3264c588e7ec3e', operation='INSERT', pgid='pgtrigger_created_insert_46e24', table='people_workreview', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='workreview',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_workreviewevent" ("about_year", "conclusion", "decided_by_id", "decided_on", "decision", "decision_reason", "id", "indicator_set_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "teacher_id", "version") VALUES (NEW."about_year", NEW."conclusion", NEW."decided_by_id", NEW."decided_on", NEW."decision", NEW."decision_reason", NEW."id", NEW."indicator_set_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."teacher_id", NEW."version"); RETURN NULL;', hash='cb6b5eee9a57e89ee2a136f24c70b623a6a1a74c', operation='UPDATE', pgid='pgtrigger_changed_update_699f5', table='people_workreview', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='workreview',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_workreviewevent" ("about_year", "conclusion", "decided_by_id", "decided_on", "decision", "decision_reason", "id", "indicator_set_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "teacher_id", "version") VALUES (OLD."about_year", OLD."conclusion", OLD."decided_by_id", OLD."decided_on", OLD."decision", OLD."decision_reason", OLD."id", OLD."indicator_set_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."teacher_id", OLD."version"); RETURN NULL;', hash='e25fab579d8798b6b69e8c2edf23c7c37be5321d', operation='DELETE', pgid='pgtrigger_deleted_delete_eed1e', table='people_workreview', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='reviewmarkevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_revi_pgh_cre_6a9f5e_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='reviewmarkevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='8796f8926e919dcdcb7a7a1b3e3853ccf193c68a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ef666', table='people_reviewmarkevent', when='BEFORE')),
+            ),
+            migrations.AddConstraint(
+                model_name='reviewmark',
+                constraint=models.UniqueConstraint(fields=('review', 'indicator'), name='mark_once_an_indicator', violation_error_message='Этот показатель уже оценён.'),
+            ),
+            migrations.AddConstraint(
+                model_name='reviewmark',
+                constraint=models.CheckConstraint(condition=models.Q(('value__gte', 0)), name='mark_not_negative', violation_error_message='Значение не бывает отрицательным.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='reviewmark',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_reviewmarkevent" ("entered_by_id", "id", "indicator_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "value", "version") VALUES (NEW."entered_by_id", NEW."id", NEW."indicator_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."review_id", NEW."value", NEW."version"); RETURN NULL;', hash='936b16fb927f93a6fae3a4735f399b25d7594bc1', operation='INSERT', pgid='pgtrigger_created_insert_45614', table='people_reviewmark', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='reviewmark',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_reviewmarkevent" ("entered_by_id", "id", "indicator_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "value", "version") VALUES (NEW."entered_by_id", NEW."id", NEW."indicator_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."review_id", NEW."value", NEW."version"); RETURN NULL;', hash='66b4ccca53a09f2f9210f1983fcc277c7127dce5', operation='UPDATE', pgid='pgtrigger_changed_update_aed92', table='people_reviewmark', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='reviewmark',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_reviewmarkevent" ("entered_by_id", "id", "indicator_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_id", "value", "version") VALUES (OLD."entered_by_id", OLD."id", OLD."indicator_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."review_id", OLD."value", OLD."version"); RETURN NULL;', hash='8d9fa4fb5ae0ee3b8c75ca2555d7698a10687d51', operation='DELETE', pgid='pgtrigger_deleted_delete_7c02f', table='people_reviewmark', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='workreviewevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_work_pgh_cre_cb6c23_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='workreviewevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='91c9fa36a7a8d07781631158c464f2b60aee8747', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_96737', table='people_workreviewevent', when='BEFORE')),
+            ),
+            migrations.AddIndex(
+                model_name='teacher',
+                index=django.contrib.postgres.indexes.GinIndex(fields=['search_name'], name='teacher_name_trgm', opclasses=['gin_trgm_ops']),
+            ),
+            migrations.AddConstraint(
+                model_name='teacher',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('left_on__isnull', False), ('state', 'left')), models.Q(models.Q(('state', 'left'), _negated=True), ('left_on__isnull', True)), _connector='OR'), name='teacher_left_with_a_date', violation_error_message='Дата увольнения ставится уволенному, и только ему.'),
+            ),
+            migrations.AddConstraint(
+                model_name='teacher',
+                constraint=models.CheckConstraint(condition=models.Q(('category_date__isnull', True), models.Q(('category', ''), _negated=True), _connector='OR'), name='teacher_date_of_a_category', violation_error_message='Указана дата категории, но не сама категория.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='teacher',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_teacherevent" ("building", "category", "category_date", "class_ranges", "courses", "degree", "department_id", "education_level", "email", "first_name", "former_surnames", "gender", "general_since", "id", "is_external", "is_part_time", "left_on", "patronymic", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "posts", "profession_since", "programmes", "qualification", "retraining", "school_since", "special_categories", "speciality", "state", "subjects", "surname", "teaching_since", "title", "version") VALUES (NEW."building", NEW."category", NEW."category_date", NEW."class_ranges", NEW."courses", NEW."degree", NEW."department_id", NEW."education_level", NEW."email", NEW."first_name", NEW."former_surnames", NEW."gender", NEW."general_since", NEW."id", NEW."is_external", NEW."is_part_time", NEW."left_on", NEW."patronymic", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."phone", NEW."posts", NEW."profession_since", NEW."programmes", NEW."qualification", NEW."retraining", NEW."school_since", NEW."special_categories", NEW."speciality", NEW."state", NEW."subjects", NEW."surname", NEW."teaching_since", NEW."title", NEW."version"); RETURN NULL;', hash='c737a433eb3879c434b59e571f7bd60f83ca01fc', operation='INSERT', pgid='pgtrigger_created_insert_42e31', table='people_teacher', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='teacher',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."building" IS DISTINCT FROM (NEW."building") OR OLD."category" IS DISTINCT FROM (NEW."category") OR OLD."category_date" IS DISTINCT FROM (NEW."category_date") OR OLD."class_ranges" IS DISTINCT FROM (NEW."class_ranges") OR OLD."courses" IS DISTINCT FROM (NEW."courses") OR OLD."degree" IS DISTINCT FROM (NEW."degree") OR OLD."department_id" IS DISTINCT FROM (NEW."department_id") OR OLD."education_level" IS DISTINCT FROM (NEW."education_level") OR OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."first_name" IS DISTINCT FROM (NEW."first_name") OR OLD."former_surnames" IS DISTINCT FROM (NEW."former_surnames") OR OLD."gender" IS DISTINCT FROM (NEW."gender") OR OLD."general_since" IS DISTINCT FROM (NEW."general_since") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_external" IS DISTINCT FROM (NEW."is_external") OR OLD."is_part_time" IS DISTINCT FROM (NEW."is_part_time") OR OLD."left_on" IS DISTINCT FROM (NEW."left_on") OR OLD."patronymic" IS DISTINCT FROM (NEW."patronymic") OR OLD."phone" IS DISTINCT FROM (NEW."phone") OR OLD."posts" IS DISTINCT FROM (NEW."posts") OR OLD."profession_since" IS DISTINCT FROM (NEW."profession_since") OR OLD."programmes" IS DISTINCT FROM (NEW."programmes") OR OLD."qualification" IS DISTINCT FROM (NEW."qualification") OR OLD."retraining" IS DISTINCT FROM (NEW."retraining") OR OLD."school_since" IS DISTINCT FROM (NEW."school_since") OR OLD."special_categories" IS DISTINCT FROM (NEW."special_categories") OR OLD."speciality" IS DISTINCT FROM (NEW."speciality") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."subjects" IS DISTINCT FROM (NEW."subjects") OR OLD."surname" IS DISTINCT FROM (NEW."surname") OR OLD."teaching_since" IS DISTINCT FROM (NEW."teaching_since") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."version" IS DISTINCT FROM (NEW."version"))', func='INSERT INTO "people_teacherevent" ("building", "category", "category_date", "class_ranges", "courses", "degree", "department_id", "education_level", "email", "first_name", "former_surnames", "gender", "general_since", "id", "is_external", "is_part_time", "left_on", "patronymic", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "posts", "profession_since", "programmes", "qualification", "retraining", "school_since", "special_categories", "speciality", "state", "subjects", "surname", "teaching_since", "title", "version") VALUES (NEW."building", NEW."category", NEW."category_date", NEW."class_ranges", NEW."courses", NEW."degree", NEW."department_id", NEW."education_level", NEW."email", NEW."first_name", NEW."former_surnames", NEW."gender", NEW."general_since", NEW."id", NEW."is_external", NEW."is_part_time", NEW."left_on", NEW."patronymic", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."phone", NEW."posts", NEW."profession_since", NEW."programmes", NEW."qualification", NEW."retraining", NEW."school_since", NEW."special_categories", NEW."speciality", NEW."state", NEW."subjects", NEW."surname", NEW."teaching_since", NEW."title", NEW."version"); RETURN NULL;', hash='beee2808fb91a43787071c61bcc156dd7c5ef29f', operation='UPDATE', pgid='pgtrigger_changed_update_63031', table='people_teacher', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='teacher',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_teacherevent" ("building", "category", "category_date", "class_ranges", "courses", "degree", "department_id", "education_level", "email", "first_name", "former_surnames", "gender", "general_since", "id", "is_external", "is_part_time", "left_on", "patronymic", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "posts", "profession_since", "programmes", "qualification", "retraining", "school_since", "special_categories", "speciality", "state", "subjects", "surname", "teaching_since", "title", "version") VALUES (OLD."building", OLD."category", OLD."category_date", OLD."class_ranges", OLD."courses", OLD."degree", OLD."department_id", OLD."education_level", OLD."email", OLD."first_name", OLD."former_surnames", OLD."gender", OLD."general_since", OLD."id", OLD."is_external", OLD."is_part_time", OLD."left_on", OLD."patronymic", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."phone", OLD."posts", OLD."profession_since", OLD."programmes", OLD."qualification", OLD."retraining", OLD."school_since", OLD."special_categories", OLD."speciality", OLD."state", OLD."subjects", OLD."surname", OLD."teaching_since", OLD."title", OLD."version"); RETURN NULL;', hash='433a41ec6dafc9ca630c4c08ed1fb7875bf1369a', operation='DELETE', pgid='pgtrigger_deleted_delete_cc376', table='people_teacher', when='AFTER')),
+            ),
         ),
     ]

@@ -4,6 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from people.schema_changes import Together
+
 
 class Migration(migrations.Migration):
 
@@ -12,38 +14,40 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='competence',
-            name='created_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='competence',
-            name='changed_update',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='competence',
-            name='deleted_delete',
-        ),
-        migrations.AddField(
-            model_name='competence',
-            name='version',
-            field=models.PositiveIntegerField(default=1, editable=False, verbose_name='версия'),
-        ),
-        migrations.AddField(
-            model_name='competenceevent',
-            name='version',
-            field=models.PositiveIntegerField(default=1, editable=False, verbose_name='версия'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='competence',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_competenceevent" ("code", "hint", "id", "is_retired", "name", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "version") VALUES (NEW."code", NEW."hint", NEW."id", NEW."is_retired", NEW."name", NEW."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."place", NEW."version"); RETURN NULL;', hash='810978984ef432a53a77cd90decc348e7681102a', operation='INSERT', pgid='pgtrigger_created_insert_fc2f7', table='people_competence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='competence',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_competenceevent" ("code", "hint", "id", "is_retired", "name", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "version") VALUES (NEW."code", NEW."hint", NEW."id", NEW."is_retired", NEW."name", NEW."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."place", NEW."version"); RETURN NULL;', hash='8d9460f11511eb0fb0222120cbd871c00d515cb5', operation='UPDATE', pgid='pgtrigger_changed_update_f6707', table='people_competence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='competence',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_competenceevent" ("code", "hint", "id", "is_retired", "name", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "version") VALUES (OLD."code", OLD."hint", OLD."id", OLD."is_retired", OLD."name", OLD."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."place", OLD."version"); RETURN NULL;', hash='c189fe5ca364cc475656fdce0b41f1fc76aa34b6', operation='DELETE', pgid='pgtrigger_deleted_delete_2e683', table='people_competence', when='AFTER')),
+        Together(
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='competence',
+                name='created_insert',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='competence',
+                name='changed_update',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='competence',
+                name='deleted_delete',
+            ),
+            migrations.AddField(
+                model_name='competence',
+                name='version',
+                field=models.PositiveIntegerField(default=1, editable=False, verbose_name='версия'),
+            ),
+            migrations.AddField(
+                model_name='competenceevent',
+                name='version',
+                field=models.PositiveIntegerField(default=1, editable=False, verbose_name='версия'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='competence',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_competenceevent" ("code", "hint", "id", "is_retired", "name", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "version") VALUES (NEW."code", NEW."hint", NEW."id", NEW."is_retired", NEW."name", NEW."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."place", NEW."version"); RETURN NULL;', hash='810978984ef432a53a77cd90decc348e7681102a', operation='INSERT', pgid='pgtrigger_created_insert_fc2f7', table='people_competence', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='competence',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_competenceevent" ("code", "hint", "id", "is_retired", "name", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "version") VALUES (NEW."code", NEW."hint", NEW."id", NEW."is_retired", NEW."name", NEW."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."place", NEW."version"); RETURN NULL;', hash='8d9460f11511eb0fb0222120cbd871c00d515cb5', operation='UPDATE', pgid='pgtrigger_changed_update_f6707', table='people_competence', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='competence',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_competenceevent" ("code", "hint", "id", "is_retired", "name", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "version") VALUES (OLD."code", OLD."hint", OLD."id", OLD."is_retired", OLD."name", OLD."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."place", OLD."version"); RETURN NULL;', hash='c189fe5ca364cc475656fdce0b41f1fc76aa34b6', operation='DELETE', pgid='pgtrigger_deleted_delete_2e683', table='people_competence', when='AFTER')),
+            ),
         ),
     ]

@@ -7,6 +7,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from people.schema_changes import Together
+
 
 class Migration(migrations.Migration):
 
@@ -28,77 +30,79 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'черновики',
             },
         ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='requestcampaign',
-            name='created_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='requestcampaign',
-            name='changed_update',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='requestcampaign',
-            name='deleted_delete',
-        ),
-        migrations.AddField(
-            model_name='requestcampaign',
-            name='closed_at',
-            field=models.DateTimeField(blank=True, null=True, verbose_name='закрыт раньше срока'),
-        ),
-        migrations.AddField(
-            model_name='requestcampaignevent',
-            name='closed_at',
-            field=models.DateTimeField(blank=True, null=True, verbose_name='закрыт раньше срока'),
-        ),
-        migrations.AlterField(
-            model_name='menteeentry',
-            name='source',
-            field=models.CharField(choices=[('self', 'от самого педагога'), ('form', 'анкета на бумаге'), ('visit', 'посещение урока'), ('review', 'итоги года'), ('attestation', 'аттестация'), ('staff', 'по данным о сотруднике'), ('paper', 'внесено по бумагам')], max_length=12, verbose_name='источник'),
-        ),
-        migrations.AlterField(
-            model_name='menteeentryevent',
-            name='source',
-            field=models.CharField(choices=[('self', 'от самого педагога'), ('form', 'анкета на бумаге'), ('visit', 'посещение урока'), ('review', 'итоги года'), ('attestation', 'аттестация'), ('staff', 'по данным о сотруднике'), ('paper', 'внесено по бумагам')], max_length=12, verbose_name='источник'),
-        ),
-        migrations.AlterField(
-            model_name='professionalrequest',
-            name='source',
-            field=models.CharField(choices=[('self', 'от самого педагога'), ('form', 'анкета на бумаге'), ('visit', 'посещение урока'), ('review', 'итоги года'), ('attestation', 'аттестация'), ('staff', 'по данным о сотруднике'), ('paper', 'внесено по бумагам')], default='self', max_length=12, verbose_name='источник'),
-        ),
-        migrations.AlterField(
-            model_name='professionalrequest',
-            name='state',
-            field=models.CharField(choices=[('open', 'ждёт рассмотрения'), ('accepted', 'принят'), ('declined', 'отклонён'), ('merged', 'объединён с другим'), ('withdrawn', 'отозван автором'), ('closed', 'закрыт')], default='open', max_length=10, verbose_name='состояние'),
-        ),
-        migrations.AlterField(
-            model_name='professionalrequestevent',
-            name='source',
-            field=models.CharField(choices=[('self', 'от самого педагога'), ('form', 'анкета на бумаге'), ('visit', 'посещение урока'), ('review', 'итоги года'), ('attestation', 'аттестация'), ('staff', 'по данным о сотруднике'), ('paper', 'внесено по бумагам')], default='self', max_length=12, verbose_name='источник'),
-        ),
-        migrations.AlterField(
-            model_name='professionalrequestevent',
-            name='state',
-            field=models.CharField(choices=[('open', 'ждёт рассмотрения'), ('accepted', 'принят'), ('declined', 'отклонён'), ('merged', 'объединён с другим'), ('withdrawn', 'отозван автором'), ('closed', 'закрыт')], default='open', max_length=10, verbose_name='состояние'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='requestcampaign',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_requestcampaignevent" ("closed_at", "closes_on", "id", "opens_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reminded_at", "version", "year") VALUES (NEW."closed_at", NEW."closes_on", NEW."id", NEW."opens_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."reminded_at", NEW."version", NEW."year"); RETURN NULL;', hash='2375152bea7412052d749204a275ee5f5458dec6', operation='INSERT', pgid='pgtrigger_created_insert_3eed6', table='people_requestcampaign', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='requestcampaign',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_requestcampaignevent" ("closed_at", "closes_on", "id", "opens_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reminded_at", "version", "year") VALUES (NEW."closed_at", NEW."closes_on", NEW."id", NEW."opens_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."reminded_at", NEW."version", NEW."year"); RETURN NULL;', hash='e7478816df4b1180cf53f58ff293194f42277522', operation='UPDATE', pgid='pgtrigger_changed_update_16670', table='people_requestcampaign', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='requestcampaign',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_requestcampaignevent" ("closed_at", "closes_on", "id", "opens_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reminded_at", "version", "year") VALUES (OLD."closed_at", OLD."closes_on", OLD."id", OLD."opens_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."reminded_at", OLD."version", OLD."year"); RETURN NULL;', hash='1496bd69ab698b6315d89cdaeb5172603ef34a89', operation='DELETE', pgid='pgtrigger_deleted_delete_27b1b', table='people_requestcampaign', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='draft',
-            name='account',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='drafts', to=settings.AUTH_USER_MODEL, verbose_name='чей'),
-        ),
-        migrations.AddConstraint(
-            model_name='draft',
-            constraint=models.UniqueConstraint(fields=('account', 'key'), name='draft_once', violation_error_message='Черновик этой формы уже есть.'),
+        Together(
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='requestcampaign',
+                name='created_insert',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='requestcampaign',
+                name='changed_update',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='requestcampaign',
+                name='deleted_delete',
+            ),
+            migrations.AddField(
+                model_name='requestcampaign',
+                name='closed_at',
+                field=models.DateTimeField(blank=True, null=True, verbose_name='закрыт раньше срока'),
+            ),
+            migrations.AddField(
+                model_name='requestcampaignevent',
+                name='closed_at',
+                field=models.DateTimeField(blank=True, null=True, verbose_name='закрыт раньше срока'),
+            ),
+            migrations.AlterField(
+                model_name='menteeentry',
+                name='source',
+                field=models.CharField(choices=[('self', 'от самого педагога'), ('form', 'анкета на бумаге'), ('visit', 'посещение урока'), ('review', 'итоги года'), ('attestation', 'аттестация'), ('staff', 'по данным о сотруднике'), ('paper', 'внесено по бумагам')], max_length=12, verbose_name='источник'),
+            ),
+            migrations.AlterField(
+                model_name='menteeentryevent',
+                name='source',
+                field=models.CharField(choices=[('self', 'от самого педагога'), ('form', 'анкета на бумаге'), ('visit', 'посещение урока'), ('review', 'итоги года'), ('attestation', 'аттестация'), ('staff', 'по данным о сотруднике'), ('paper', 'внесено по бумагам')], max_length=12, verbose_name='источник'),
+            ),
+            migrations.AlterField(
+                model_name='professionalrequest',
+                name='source',
+                field=models.CharField(choices=[('self', 'от самого педагога'), ('form', 'анкета на бумаге'), ('visit', 'посещение урока'), ('review', 'итоги года'), ('attestation', 'аттестация'), ('staff', 'по данным о сотруднике'), ('paper', 'внесено по бумагам')], default='self', max_length=12, verbose_name='источник'),
+            ),
+            migrations.AlterField(
+                model_name='professionalrequest',
+                name='state',
+                field=models.CharField(choices=[('open', 'ждёт рассмотрения'), ('accepted', 'принят'), ('declined', 'отклонён'), ('merged', 'объединён с другим'), ('withdrawn', 'отозван автором'), ('closed', 'закрыт')], default='open', max_length=10, verbose_name='состояние'),
+            ),
+            migrations.AlterField(
+                model_name='professionalrequestevent',
+                name='source',
+                field=models.CharField(choices=[('self', 'от самого педагога'), ('form', 'анкета на бумаге'), ('visit', 'посещение урока'), ('review', 'итоги года'), ('attestation', 'аттестация'), ('staff', 'по данным о сотруднике'), ('paper', 'внесено по бумагам')], default='self', max_length=12, verbose_name='источник'),
+            ),
+            migrations.AlterField(
+                model_name='professionalrequestevent',
+                name='state',
+                field=models.CharField(choices=[('open', 'ждёт рассмотрения'), ('accepted', 'принят'), ('declined', 'отклонён'), ('merged', 'объединён с другим'), ('withdrawn', 'отозван автором'), ('closed', 'закрыт')], default='open', max_length=10, verbose_name='состояние'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='requestcampaign',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_requestcampaignevent" ("closed_at", "closes_on", "id", "opens_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reminded_at", "version", "year") VALUES (NEW."closed_at", NEW."closes_on", NEW."id", NEW."opens_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."reminded_at", NEW."version", NEW."year"); RETURN NULL;', hash='2375152bea7412052d749204a275ee5f5458dec6', operation='INSERT', pgid='pgtrigger_created_insert_3eed6', table='people_requestcampaign', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='requestcampaign',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_requestcampaignevent" ("closed_at", "closes_on", "id", "opens_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reminded_at", "version", "year") VALUES (NEW."closed_at", NEW."closes_on", NEW."id", NEW."opens_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."reminded_at", NEW."version", NEW."year"); RETURN NULL;', hash='e7478816df4b1180cf53f58ff293194f42277522', operation='UPDATE', pgid='pgtrigger_changed_update_16670', table='people_requestcampaign', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='requestcampaign',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_requestcampaignevent" ("closed_at", "closes_on", "id", "opens_on", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reminded_at", "version", "year") VALUES (OLD."closed_at", OLD."closes_on", OLD."id", OLD."opens_on", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."reminded_at", OLD."version", OLD."year"); RETURN NULL;', hash='1496bd69ab698b6315d89cdaeb5172603ef34a89', operation='DELETE', pgid='pgtrigger_deleted_delete_27b1b', table='people_requestcampaign', when='AFTER')),
+            ),
+            migrations.AddField(
+                model_name='draft',
+                name='account',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='drafts', to=settings.AUTH_USER_MODEL, verbose_name='чей'),
+            ),
+            migrations.AddConstraint(
+                model_name='draft',
+                constraint=models.UniqueConstraint(fields=('account', 'key'), name='draft_once', violation_error_message='Черновик этой формы уже есть.'),
+            ),
         ),
     ]

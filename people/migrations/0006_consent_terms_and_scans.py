@@ -9,6 +9,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from people.schema_changes import Together
+
 
 class Migration(migrations.Migration):
 
@@ -35,58 +37,60 @@ class Migration(migrations.Migration):
                 'ordering': ['created_at', 'page', 'pk'],
             },
         ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='consenttext',
-            name='created_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='consenttext',
-            name='changed_update',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='consenttext',
-            name='deleted_delete',
-        ),
-        migrations.AddField(
-            model_name='consenttext',
-            name='valid_months',
-            field=models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1)], verbose_name='действует, месяцев'),
-        ),
-        migrations.AddField(
-            model_name='consenttext',
-            name='warn_days',
-            field=models.PositiveSmallIntegerField(default=30, verbose_name='предупреждать до окончания, дней'),
-        ),
-        migrations.AddField(
-            model_name='consenttextevent',
-            name='valid_months',
-            field=models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1)], verbose_name='действует, месяцев'),
-        ),
-        migrations.AddField(
-            model_name='consenttextevent',
-            name='warn_days',
-            field=models.PositiveSmallIntegerField(default=30, verbose_name='предупреждать до окончания, дней'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='consenttext',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_consenttextevent" ("body", "id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "term", "title", "valid_months", "version", "warn_days") VALUES (NEW."body", NEW."id", NEW."kind", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."term", NEW."title", NEW."valid_months", NEW."version", NEW."warn_days"); RETURN NULL;', hash='52c5e029c8bd57ae3976731b4c9c8535ce49c75e', operation='INSERT', pgid='pgtrigger_created_insert_997d1', table='people_consenttext', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='consenttext',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_consenttextevent" ("body", "id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "term", "title", "valid_months", "version", "warn_days") VALUES (NEW."body", NEW."id", NEW."kind", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."term", NEW."title", NEW."valid_months", NEW."version", NEW."warn_days"); RETURN NULL;', hash='48635fe330c1f00ec29f3cc89f4dd9067872ce0d', operation='UPDATE', pgid='pgtrigger_changed_update_20e05', table='people_consenttext', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='consenttext',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_consenttextevent" ("body", "id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "term", "title", "valid_months", "version", "warn_days") VALUES (OLD."body", OLD."id", OLD."kind", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."term", OLD."title", OLD."valid_months", OLD."version", OLD."warn_days"); RETURN NULL;', hash='e0fe49c9e337bb0308339f939c763c85be12a1ab', operation='DELETE', pgid='pgtrigger_deleted_delete_13a81', table='people_consenttext', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='consentscan',
-            name='author',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто загрузил'),
-        ),
-        migrations.AddField(
-            model_name='consentscan',
-            name='consent',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.consent', verbose_name='бумага, которую назвал код'),
+        Together(
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='consenttext',
+                name='created_insert',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='consenttext',
+                name='changed_update',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='consenttext',
+                name='deleted_delete',
+            ),
+            migrations.AddField(
+                model_name='consenttext',
+                name='valid_months',
+                field=models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1)], verbose_name='действует, месяцев'),
+            ),
+            migrations.AddField(
+                model_name='consenttext',
+                name='warn_days',
+                field=models.PositiveSmallIntegerField(default=30, verbose_name='предупреждать до окончания, дней'),
+            ),
+            migrations.AddField(
+                model_name='consenttextevent',
+                name='valid_months',
+                field=models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1)], verbose_name='действует, месяцев'),
+            ),
+            migrations.AddField(
+                model_name='consenttextevent',
+                name='warn_days',
+                field=models.PositiveSmallIntegerField(default=30, verbose_name='предупреждать до окончания, дней'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='consenttext',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_consenttextevent" ("body", "id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "term", "title", "valid_months", "version", "warn_days") VALUES (NEW."body", NEW."id", NEW."kind", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."term", NEW."title", NEW."valid_months", NEW."version", NEW."warn_days"); RETURN NULL;', hash='52c5e029c8bd57ae3976731b4c9c8535ce49c75e', operation='INSERT', pgid='pgtrigger_created_insert_997d1', table='people_consenttext', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='consenttext',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_consenttextevent" ("body", "id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "term", "title", "valid_months", "version", "warn_days") VALUES (NEW."body", NEW."id", NEW."kind", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."term", NEW."title", NEW."valid_months", NEW."version", NEW."warn_days"); RETURN NULL;', hash='48635fe330c1f00ec29f3cc89f4dd9067872ce0d', operation='UPDATE', pgid='pgtrigger_changed_update_20e05', table='people_consenttext', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='consenttext',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_consenttextevent" ("body", "id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "term", "title", "valid_months", "version", "warn_days") VALUES (OLD."body", OLD."id", OLD."kind", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."term", OLD."title", OLD."valid_months", OLD."version", OLD."warn_days"); RETURN NULL;', hash='e0fe49c9e337bb0308339f939c763c85be12a1ab', operation='DELETE', pgid='pgtrigger_deleted_delete_13a81', table='people_consenttext', when='AFTER')),
+            ),
+            migrations.AddField(
+                model_name='consentscan',
+                name='author',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто загрузил'),
+            ),
+            migrations.AddField(
+                model_name='consentscan',
+                name='consent',
+                field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.consent', verbose_name='бумага, которую назвал код'),
+            ),
         ),
     ]

@@ -6,6 +6,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from people.schema_changes import Together
+
 
 class Migration(migrations.Migration):
 
@@ -14,60 +16,64 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='MovedDay',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField(error_messages={'unique': 'Этот день уже в списке.'}, unique=True, verbose_name='день')),
-                ('is_working', models.BooleanField(default=False, verbose_name='рабочий')),
-                ('note', models.CharField(blank=True, max_length=200, verbose_name='пояснение')),
-            ],
-            options={
-                'verbose_name': 'перенесённый день',
-                'verbose_name_plural': 'перенесённые дни',
-                'ordering': ['day'],
-            },
+        Together(
+            migrations.CreateModel(
+                name='MovedDay',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('day', models.DateField(error_messages={'unique': 'Этот день уже в списке.'}, unique=True, verbose_name='день')),
+                    ('is_working', models.BooleanField(default=False, verbose_name='рабочий')),
+                    ('note', models.CharField(blank=True, max_length=200, verbose_name='пояснение')),
+                ],
+                options={
+                    'verbose_name': 'перенесённый день',
+                    'verbose_name_plural': 'перенесённые дни',
+                    'ordering': ['day'],
+                },
+            ),
+            migrations.CreateModel(
+                name='MovedDayEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('day', models.DateField(error_messages={'unique': 'Этот день уже в списке.'}, verbose_name='день')),
+                    ('is_working', models.BooleanField(default=False, verbose_name='рабочий')),
+                    ('note', models.CharField(blank=True, max_length=200, verbose_name='пояснение')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
         ),
-        migrations.CreateModel(
-            name='MovedDayEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('day', models.DateField(error_messages={'unique': 'Этот день уже в списке.'}, verbose_name='день')),
-                ('is_working', models.BooleanField(default=False, verbose_name='рабочий')),
-                ('note', models.CharField(blank=True, max_length=200, verbose_name='пояснение')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='movedday',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_moveddayevent" ("day", "id", "is_working", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."day", NEW."id", NEW."is_working", NEW."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id"); RETURN NULL;', hash='89efddf22cdd0813c264666086e03bd6280d029a', operation='INSERT', pgid='pgtrigger_created_insert_be85a', table='people_movedday', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='movedday',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_moveddayevent" ("day", "id", "is_working", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."day", NEW."id", NEW."is_working", NEW."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id"); RETURN NULL;', hash='5d4dc8dba983d67c3d5bb4f05b93ac238abd9457', operation='UPDATE', pgid='pgtrigger_changed_update_241d3', table='people_movedday', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='movedday',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_moveddayevent" ("day", "id", "is_working", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."day", OLD."id", OLD."is_working", OLD."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id"); RETURN NULL;', hash='913c3f784863b627ca0a0e1dd471962e0aa30681', operation='DELETE', pgid='pgtrigger_deleted_delete_367f6', table='people_movedday', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='moveddayevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.movedday'),
-        ),
-        migrations.AddIndex(
-            model_name='moveddayevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_move_pgh_cre_91e71d_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='moveddayevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f3d6b4ee01eb85399cb73e1b898e8abba01df63b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_5acbb', table='people_moveddayevent', when='BEFORE')),
+        Together(
+            pgtrigger.migrations.AddTrigger(
+                model_name='movedday',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_moveddayevent" ("day", "id", "is_working", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."day", NEW."id", NEW."is_working", NEW."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id"); RETURN NULL;', hash='89efddf22cdd0813c264666086e03bd6280d029a', operation='INSERT', pgid='pgtrigger_created_insert_be85a', table='people_movedday', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='movedday',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_moveddayevent" ("day", "id", "is_working", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."day", NEW."id", NEW."is_working", NEW."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id"); RETURN NULL;', hash='5d4dc8dba983d67c3d5bb4f05b93ac238abd9457', operation='UPDATE', pgid='pgtrigger_changed_update_241d3', table='people_movedday', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='movedday',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_moveddayevent" ("day", "id", "is_working", "note", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."day", OLD."id", OLD."is_working", OLD."note", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id"); RETURN NULL;', hash='913c3f784863b627ca0a0e1dd471962e0aa30681', operation='DELETE', pgid='pgtrigger_deleted_delete_367f6', table='people_movedday', when='AFTER')),
+            ),
+            migrations.AddField(
+                model_name='moveddayevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.movedday'),
+            ),
+            migrations.AddIndex(
+                model_name='moveddayevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_move_pgh_cre_91e71d_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='moveddayevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f3d6b4ee01eb85399cb73e1b898e8abba01df63b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_5acbb', table='people_moveddayevent', when='BEFORE')),
+            ),
         ),
     ]

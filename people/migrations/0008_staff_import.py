@@ -9,6 +9,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from people.schema_changes import Together
+
 
 class Migration(migrations.Migration):
 
@@ -17,229 +19,233 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='RememberedColumns',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('shape', models.CharField(max_length=64, unique=True, verbose_name='вид таблицы')),
-                ('title', models.CharField(max_length=500, verbose_name='заголовки')),
-                ('columns', models.JSONField(default=dict, verbose_name='столбцы')),
-            ],
-            options={
-                'verbose_name': 'запомненные столбцы',
-                'verbose_name_plural': 'запомненные столбцы',
-            },
+        Together(
+            migrations.CreateModel(
+                name='RememberedColumns',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('shape', models.CharField(max_length=64, unique=True, verbose_name='вид таблицы')),
+                    ('title', models.CharField(max_length=500, verbose_name='заголовки')),
+                    ('columns', models.JSONField(default=dict, verbose_name='столбцы')),
+                ],
+                options={
+                    'verbose_name': 'запомненные столбцы',
+                    'verbose_name_plural': 'запомненные столбцы',
+                },
+            ),
+            migrations.CreateModel(
+                name='RememberedColumnsEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('shape', models.CharField(max_length=64, verbose_name='вид таблицы')),
+                    ('title', models.CharField(max_length=500, verbose_name='заголовки')),
+                    ('columns', models.JSONField(default=dict, verbose_name='столбцы')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='StaffImport',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('source', models.CharField(max_length=255, verbose_name='файл')),
+                    ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='когда')),
+                    ('added', models.PositiveIntegerField(default=0, verbose_name='добавлено')),
+                    ('changed', models.PositiveIntegerField(default=0, verbose_name='изменено')),
+                    ('left_undecided', models.PositiveIntegerField(default=0, verbose_name='осталось без решения')),
+                    ('absent', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), blank=True, default=list, size=None, verbose_name='нет в файле')),
+                    ('departments', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), blank=True, default=list, size=None, verbose_name='созданные МО')),
+                    ('undone_at', models.DateTimeField(null=True, verbose_name='отменено')),
+                ],
+                options={
+                    'verbose_name': 'загрузка сотрудников',
+                    'verbose_name_plural': 'загрузки сотрудников',
+                    'ordering': ['-created_at', '-pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='StaffImportChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('before', models.JSONField(null=True, verbose_name='было')),
+                    ('after', models.JSONField(null=True, verbose_name='стало')),
+                    ('version', models.PositiveIntegerField(default=1, verbose_name='версия после загрузки')),
+                ],
+                options={
+                    'verbose_name': 'изменение при загрузке',
+                    'verbose_name_plural': 'изменения при загрузке',
+                    'ordering': ['pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='StaffImportEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('source', models.CharField(max_length=255, verbose_name='файл')),
+                    ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='когда')),
+                    ('added', models.PositiveIntegerField(default=0, verbose_name='добавлено')),
+                    ('changed', models.PositiveIntegerField(default=0, verbose_name='изменено')),
+                    ('left_undecided', models.PositiveIntegerField(default=0, verbose_name='осталось без решения')),
+                    ('absent', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), blank=True, default=list, size=None, verbose_name='нет в файле')),
+                    ('departments', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), blank=True, default=list, size=None, verbose_name='созданные МО')),
+                    ('undone_at', models.DateTimeField(null=True, verbose_name='отменено')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='StaffReading',
+                fields=[
+                    ('upload', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='staff_reading', serialize=False, to='people.tableupload', verbose_name='файл')),
+                    ('stage', models.CharField(choices=[('reading', 'читаем файл'), ('understanding', 'разбираем строки'), ('comparing', 'сравниваем со списком сотрудников'), ('ready', 'готово к проверке'), ('applying', 'записываем в список сотрудников'), ('failed', 'не получилось')], default='reading', max_length=15, verbose_name='что делается')),
+                    ('message', models.TextField(blank=True, verbose_name='что случилось')),
+                    ('moved_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='последнее движение')),
+                    ('rows', models.PositiveIntegerField(default=0, verbose_name='строк в файле')),
+                    ('shape', models.CharField(blank=True, max_length=64, verbose_name='вид таблицы')),
+                    ('columns', models.JSONField(default=list, verbose_name='столбцы')),
+                    ('flags', models.JSONField(default=list, verbose_name='сомнения обо всём файле')),
+                    ('absent', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), blank=True, default=list, size=None, verbose_name='нет в файле')),
+                    ('with_managers', models.BooleanField(default=True, verbose_name='записывать и руководителей')),
+                ],
+                options={
+                    'verbose_name': 'прочитанная таблица сотрудников',
+                    'verbose_name_plural': 'прочитанные таблицы сотрудников',
+                },
+            ),
+            migrations.CreateModel(
+                name='StaffRow',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('position', models.PositiveIntegerField(verbose_name='место в файле')),
+                    ('name', models.CharField(max_length=400, verbose_name='имя')),
+                    ('is_manager', models.BooleanField(default=False, verbose_name='руководитель')),
+                    ('told', models.JSONField(default=dict, verbose_name='что сказано в файле')),
+                    ('kind', models.CharField(choices=[('new', 'новый'), ('changes', 'изменится'), ('same', 'без изменений'), ('doubtful', 'под вопросом'), ('error', 'ошибка')], max_length=10, verbose_name='что произойдёт')),
+                    ('doubts', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), blank=True, default=list, size=None, verbose_name='виды сомнений')),
+                    ('reasons', models.JSONField(default=list, verbose_name='причины')),
+                    ('candidates', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), blank=True, default=list, size=None, verbose_name='кто это может быть')),
+                    ('changes', models.JSONField(default=list, verbose_name='изменения')),
+                    ('decision', models.CharField(blank=True, choices=[('same', 'это тот же человек'), ('add', 'это другой, добавить'), ('skip', 'пропустить')], max_length=5, verbose_name='решение')),
+                    ('decided_teacher', models.BigIntegerField(null=True, verbose_name='кто это')),
+                    ('gender', models.CharField(blank=True, max_length=1, verbose_name='пол')),
+                ],
+                options={
+                    'verbose_name': 'человек из таблицы',
+                    'verbose_name_plural': 'люди из таблицы',
+                    'ordering': ['position', 'pk'],
+                },
+            ),
         ),
-        migrations.CreateModel(
-            name='RememberedColumnsEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('shape', models.CharField(max_length=64, verbose_name='вид таблицы')),
-                ('title', models.CharField(max_length=500, verbose_name='заголовки')),
-                ('columns', models.JSONField(default=dict, verbose_name='столбцы')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='StaffImport',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(max_length=255, verbose_name='файл')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='когда')),
-                ('added', models.PositiveIntegerField(default=0, verbose_name='добавлено')),
-                ('changed', models.PositiveIntegerField(default=0, verbose_name='изменено')),
-                ('left_undecided', models.PositiveIntegerField(default=0, verbose_name='осталось без решения')),
-                ('absent', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), blank=True, default=list, size=None, verbose_name='нет в файле')),
-                ('departments', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), blank=True, default=list, size=None, verbose_name='созданные МО')),
-                ('undone_at', models.DateTimeField(null=True, verbose_name='отменено')),
-            ],
-            options={
-                'verbose_name': 'загрузка сотрудников',
-                'verbose_name_plural': 'загрузки сотрудников',
-                'ordering': ['-created_at', '-pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='StaffImportChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('before', models.JSONField(null=True, verbose_name='было')),
-                ('after', models.JSONField(null=True, verbose_name='стало')),
-                ('version', models.PositiveIntegerField(default=1, verbose_name='версия после загрузки')),
-            ],
-            options={
-                'verbose_name': 'изменение при загрузке',
-                'verbose_name_plural': 'изменения при загрузке',
-                'ordering': ['pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='StaffImportEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('source', models.CharField(max_length=255, verbose_name='файл')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='когда')),
-                ('added', models.PositiveIntegerField(default=0, verbose_name='добавлено')),
-                ('changed', models.PositiveIntegerField(default=0, verbose_name='изменено')),
-                ('left_undecided', models.PositiveIntegerField(default=0, verbose_name='осталось без решения')),
-                ('absent', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), blank=True, default=list, size=None, verbose_name='нет в файле')),
-                ('departments', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), blank=True, default=list, size=None, verbose_name='созданные МО')),
-                ('undone_at', models.DateTimeField(null=True, verbose_name='отменено')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='StaffReading',
-            fields=[
-                ('upload', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='staff_reading', serialize=False, to='people.tableupload', verbose_name='файл')),
-                ('stage', models.CharField(choices=[('reading', 'читаем файл'), ('understanding', 'разбираем строки'), ('comparing', 'сравниваем со списком сотрудников'), ('ready', 'готово к проверке'), ('applying', 'записываем в список сотрудников'), ('failed', 'не получилось')], default='reading', max_length=15, verbose_name='что делается')),
-                ('message', models.TextField(blank=True, verbose_name='что случилось')),
-                ('moved_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='последнее движение')),
-                ('rows', models.PositiveIntegerField(default=0, verbose_name='строк в файле')),
-                ('shape', models.CharField(blank=True, max_length=64, verbose_name='вид таблицы')),
-                ('columns', models.JSONField(default=list, verbose_name='столбцы')),
-                ('flags', models.JSONField(default=list, verbose_name='сомнения обо всём файле')),
-                ('absent', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), blank=True, default=list, size=None, verbose_name='нет в файле')),
-                ('with_managers', models.BooleanField(default=True, verbose_name='записывать и руководителей')),
-            ],
-            options={
-                'verbose_name': 'прочитанная таблица сотрудников',
-                'verbose_name_plural': 'прочитанные таблицы сотрудников',
-            },
-        ),
-        migrations.CreateModel(
-            name='StaffRow',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField(verbose_name='место в файле')),
-                ('name', models.CharField(max_length=400, verbose_name='имя')),
-                ('is_manager', models.BooleanField(default=False, verbose_name='руководитель')),
-                ('told', models.JSONField(default=dict, verbose_name='что сказано в файле')),
-                ('kind', models.CharField(choices=[('new', 'новый'), ('changes', 'изменится'), ('same', 'без изменений'), ('doubtful', 'под вопросом'), ('error', 'ошибка')], max_length=10, verbose_name='что произойдёт')),
-                ('doubts', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), blank=True, default=list, size=None, verbose_name='виды сомнений')),
-                ('reasons', models.JSONField(default=list, verbose_name='причины')),
-                ('candidates', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), blank=True, default=list, size=None, verbose_name='кто это может быть')),
-                ('changes', models.JSONField(default=list, verbose_name='изменения')),
-                ('decision', models.CharField(blank=True, choices=[('same', 'это тот же человек'), ('add', 'это другой, добавить'), ('skip', 'пропустить')], max_length=5, verbose_name='решение')),
-                ('decided_teacher', models.BigIntegerField(null=True, verbose_name='кто это')),
-                ('gender', models.CharField(blank=True, max_length=1, verbose_name='пол')),
-            ],
-            options={
-                'verbose_name': 'человек из таблицы',
-                'verbose_name_plural': 'люди из таблицы',
-                'ordering': ['position', 'pk'],
-            },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='rememberedcolumns',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_rememberedcolumnsevent" ("columns", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shape", "title") VALUES (NEW."columns", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."shape", NEW."title"); RETURN NULL;', hash='14b4190c84eed6ad1854b458bdc282cb5735f1d6', operation='INSERT', pgid='pgtrigger_created_insert_0f58a', table='people_rememberedcolumns', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='rememberedcolumns',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_rememberedcolumnsevent" ("columns", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shape", "title") VALUES (NEW."columns", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."shape", NEW."title"); RETURN NULL;', hash='aa9c324805bd1f0446da2b8efd94303a20da905d', operation='UPDATE', pgid='pgtrigger_changed_update_28ffb', table='people_rememberedcolumns', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='rememberedcolumns',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_rememberedcolumnsevent" ("columns", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shape", "title") VALUES (OLD."columns", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."shape", OLD."title"); RETURN NULL;', hash='8b827008036ada6a6569a33813f3c1cea6c535a8', operation='DELETE', pgid='pgtrigger_deleted_delete_4975f', table='people_rememberedcolumns', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='rememberedcolumnsevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.rememberedcolumns'),
-        ),
-        migrations.AddField(
-            model_name='staffimport',
-            name='author',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто загрузил'),
-        ),
-        migrations.AddField(
-            model_name='staffimport',
-            name='undone_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто отменил'),
-        ),
-        migrations.AddField(
-            model_name='staffimportchange',
-            name='staff_import',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='people.staffimport', verbose_name='загрузка'),
-        ),
-        migrations.AddField(
-            model_name='staffimportchange',
-            name='teacher',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.teacher', verbose_name='сотрудник'),
-        ),
-        migrations.AddField(
-            model_name='staffimportevent',
-            name='author',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто загрузил'),
-        ),
-        migrations.AddField(
-            model_name='staffimportevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.staffimport'),
-        ),
-        migrations.AddField(
-            model_name='staffimportevent',
-            name='undone_by',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто отменил'),
-        ),
-        migrations.AddField(
-            model_name='staffreading',
-            name='result',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.staffimport', verbose_name='загрузка'),
-        ),
-        migrations.AddField(
-            model_name='staffrow',
-            name='reading',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='people', to='people.staffreading', verbose_name='таблица'),
-        ),
-        migrations.AddIndex(
-            model_name='rememberedcolumnsevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_reme_pgh_cre_4d88d3_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='rememberedcolumnsevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='3ac5e77f6b0eb31a5e54ac4631f2e84f63b67193', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3b11e', table='people_rememberedcolumnsevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='staffimport',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_staffimportevent" ("absent", "added", "author_id", "changed", "created_at", "departments", "id", "left_undecided", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "undone_at", "undone_by_id") VALUES (NEW."absent", NEW."added", NEW."author_id", NEW."changed", NEW."created_at", NEW."departments", NEW."id", NEW."left_undecided", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."source", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;', hash='9cc28fff591220ad07646919fb0739977cdd6ded', operation='INSERT', pgid='pgtrigger_created_insert_5bdb3', table='people_staffimport', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='staffimport',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_staffimportevent" ("absent", "added", "author_id", "changed", "created_at", "departments", "id", "left_undecided", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "undone_at", "undone_by_id") VALUES (NEW."absent", NEW."added", NEW."author_id", NEW."changed", NEW."created_at", NEW."departments", NEW."id", NEW."left_undecided", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."source", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;', hash='09a069b72c1c8bbae337d550ff42c06ced686365', operation='UPDATE', pgid='pgtrigger_changed_update_e481b', table='people_staffimport', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='staffimport',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_staffimportevent" ("absent", "added", "author_id", "changed", "created_at", "departments", "id", "left_undecided", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "undone_at", "undone_by_id") VALUES (OLD."absent", OLD."added", OLD."author_id", OLD."changed", OLD."created_at", OLD."departments", OLD."id", OLD."left_undecided", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."source", OLD."undone_at", OLD."undone_by_id"); RETURN NULL;', hash='28ba7b5851b9b8f1681cfd66d0e61b65c0d46ad8', operation='DELETE', pgid='pgtrigger_deleted_delete_2e71b', table='people_staffimport', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='staffimportchange',
-            constraint=models.UniqueConstraint(fields=('staff_import', 'teacher'), name='import_changes_a_teacher_once', violation_error_message='Загрузка меняет сотрудника один раз.'),
-        ),
-        migrations.AddIndex(
-            model_name='staffimportevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_staf_pgh_cre_0ddc2a_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='staffimportevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='e757b4152512536917656d67c4ca141351dc5a9b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_9e151', table='people_staffimportevent', when='BEFORE')),
-        ),
-        migrations.AddIndex(
-            model_name='staffrow',
-            index=models.Index(fields=['reading', 'position'], name='staff_row_in_order'),
+        Together(
+            pgtrigger.migrations.AddTrigger(
+                model_name='rememberedcolumns',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_rememberedcolumnsevent" ("columns", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shape", "title") VALUES (NEW."columns", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."shape", NEW."title"); RETURN NULL;', hash='14b4190c84eed6ad1854b458bdc282cb5735f1d6', operation='INSERT', pgid='pgtrigger_created_insert_0f58a', table='people_rememberedcolumns', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='rememberedcolumns',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_rememberedcolumnsevent" ("columns", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shape", "title") VALUES (NEW."columns", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."shape", NEW."title"); RETURN NULL;', hash='aa9c324805bd1f0446da2b8efd94303a20da905d', operation='UPDATE', pgid='pgtrigger_changed_update_28ffb', table='people_rememberedcolumns', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='rememberedcolumns',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_rememberedcolumnsevent" ("columns", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shape", "title") VALUES (OLD."columns", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."shape", OLD."title"); RETURN NULL;', hash='8b827008036ada6a6569a33813f3c1cea6c535a8', operation='DELETE', pgid='pgtrigger_deleted_delete_4975f', table='people_rememberedcolumns', when='AFTER')),
+            ),
+            migrations.AddField(
+                model_name='rememberedcolumnsevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.rememberedcolumns'),
+            ),
+            migrations.AddField(
+                model_name='staffimport',
+                name='author',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто загрузил'),
+            ),
+            migrations.AddField(
+                model_name='staffimport',
+                name='undone_by',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто отменил'),
+            ),
+            migrations.AddField(
+                model_name='staffimportchange',
+                name='staff_import',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='people.staffimport', verbose_name='загрузка'),
+            ),
+            migrations.AddField(
+                model_name='staffimportchange',
+                name='teacher',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.teacher', verbose_name='сотрудник'),
+            ),
+            migrations.AddField(
+                model_name='staffimportevent',
+                name='author',
+                field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто загрузил'),
+            ),
+            migrations.AddField(
+                model_name='staffimportevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.staffimport'),
+            ),
+            migrations.AddField(
+                model_name='staffimportevent',
+                name='undone_by',
+                field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто отменил'),
+            ),
+            migrations.AddField(
+                model_name='staffreading',
+                name='result',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.staffimport', verbose_name='загрузка'),
+            ),
+            migrations.AddField(
+                model_name='staffrow',
+                name='reading',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='people', to='people.staffreading', verbose_name='таблица'),
+            ),
+            migrations.AddIndex(
+                model_name='rememberedcolumnsevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_reme_pgh_cre_4d88d3_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='rememberedcolumnsevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='3ac5e77f6b0eb31a5e54ac4631f2e84f63b67193', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3b11e', table='people_rememberedcolumnsevent', when='BEFORE')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='staffimport',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_staffimportevent" ("absent", "added", "author_id", "changed", "created_at", "departments", "id", "left_undecided", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "undone_at", "undone_by_id") VALUES (NEW."absent", NEW."added", NEW."author_id", NEW."changed", NEW."created_at", NEW."departments", NEW."id", NEW."left_undecided", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."source", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;', hash='9cc28fff591220ad07646919fb0739977cdd6ded', operation='INSERT', pgid='pgtrigger_created_insert_5bdb3', table='people_staffimport', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='staffimport',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_staffimportevent" ("absent", "added", "author_id", "changed", "created_at", "departments", "id", "left_undecided", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "undone_at", "undone_by_id") VALUES (NEW."absent", NEW."added", NEW."author_id", NEW."changed", NEW."created_at", NEW."departments", NEW."id", NEW."left_undecided", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."source", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;', hash='09a069b72c1c8bbae337d550ff42c06ced686365', operation='UPDATE', pgid='pgtrigger_changed_update_e481b', table='people_staffimport', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='staffimport',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_staffimportevent" ("absent", "added", "author_id", "changed", "created_at", "departments", "id", "left_undecided", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "undone_at", "undone_by_id") VALUES (OLD."absent", OLD."added", OLD."author_id", OLD."changed", OLD."created_at", OLD."departments", OLD."id", OLD."left_undecided", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."source", OLD."undone_at", OLD."undone_by_id"); RETURN NULL;', hash='28ba7b5851b9b8f1681cfd66d0e61b65c0d46ad8', operation='DELETE', pgid='pgtrigger_deleted_delete_2e71b', table='people_staffimport', when='AFTER')),
+            ),
+            migrations.AddConstraint(
+                model_name='staffimportchange',
+                constraint=models.UniqueConstraint(fields=('staff_import', 'teacher'), name='import_changes_a_teacher_once', violation_error_message='Загрузка меняет сотрудника один раз.'),
+            ),
+            migrations.AddIndex(
+                model_name='staffimportevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_staf_pgh_cre_0ddc2a_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='staffimportevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='e757b4152512536917656d67c4ca141351dc5a9b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_9e151', table='people_staffimportevent', when='BEFORE')),
+            ),
+            migrations.AddIndex(
+                model_name='staffrow',
+                index=models.Index(fields=['reading', 'position'], name='staff_row_in_order'),
+            ),
         ),
     ]

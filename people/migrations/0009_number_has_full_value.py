@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from people.schema_changes import Together
+
 
 class Migration(migrations.Migration):
 
@@ -10,12 +12,14 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RemoveConstraint(
-            model_name='indicator',
-            name='indicator_number_has_full_value',
-        ),
-        migrations.AddConstraint(
-            model_name='indicator',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'number'), _negated=True), models.Q(('full_value__gt', 0), ('full_value__isnull', False)), _connector='OR'), name='indicator_number_has_full_value', violation_error_message='Для числа укажите, сколько считается полным результатом.'),
+        Together(
+            migrations.RemoveConstraint(
+                model_name='indicator',
+                name='indicator_number_has_full_value',
+            ),
+            migrations.AddConstraint(
+                model_name='indicator',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'number'), _negated=True), models.Q(('full_value__gt', 0), ('full_value__isnull', False)), _connector='OR'), name='indicator_number_has_full_value', violation_error_message='Для числа укажите, сколько считается полным результатом.'),
+            ),
         ),
     ]
