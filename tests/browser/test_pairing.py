@@ -1,0 +1,74 @@
+"""The deputy's way from both banks to a working pair."""
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from mentorship.models import Pair
+from people.models import ProfessionalRequest
+from tests.factories import TeacherFactory
+from tests.mentor_factories import MentorFactory, agreed
+from tests.request_factories import RequestFactory, this_year
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def banks(page, come_in, deputy):
+    """Two mentors with their consents, one request that waits; the deputy's browser."""
+    for surname, subject in (("Снегирёва", "физика"), ("Иволгина", "химия")):
+        entry = MentorFactory(
+            teacher=TeacherFactory(surname=surname, subjects=[subject]), subjects=[subject]
+        )
+        agreed(entry.teacher)
+    RequestFactory(
+        teacher=TeacherFactory(surname="Чижов", subjects=["физика"]), subject="физика",
+        state=ProfessionalRequest.State.ACCEPTED,
+    )  # fmt: skip
+    come_in(deputy)
+    page.goto("/matching/")
+    return page
+
+
+def press(page, name):
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def test_from_the_banks_to_a_working_pair(banks):
+    press(banks, "Подобрать")
+    expect(banks.get_by_role("heading", name="Чижов")).to_contain_text("Снегирёва")
+    pin(banks, "Иволгина", "После собеседования: просит помочь с лабораторными.")
+    press(banks, "Создать пары")
+    banks.goto("/pairs/")
+    banks.get_by_role("link", name="Чижов").click()
+    bring_papers(banks)
+    press(banks, "Открыть работу пары")
+    expect(banks.get_by_text("Пара работает.")).to_be_visible()
+    pair = Pair.objects.get()
+    assert (pair.state, pair.mentor.surname) == (Pair.State.ACTIVE, "Иволгина")
+
+
+def pin(page, surname, reason):
+    """The deputy's own choice, with its price against the optimum."""
+    page.get_by_role("link", name="Решить иначе").click()
+    page.get_by_label("назначить этого наставника").check()
+    choices = page.get_by_label("Наставник", exact=True)
+    choices.select_option(choices.locator("option", has_text=surname).get_attribute("value"))
+    page.get_by_label("Почему").fill(reason)
+    press(page, "Записать и пересчитать")
+    expect(page.get_by_role("heading", name="Чижов")).to_contain_text(surname)
+    expect(page.get_by_text("(итог хуже на")).to_be_visible()
+
+
+def bring_papers(page):
+    page.get_by_role("link", name="приказ").first.click()
+    today = timezone.localdate().isoformat()
+    page.get_by_label("Соглашение №").fill("12")
+    page.get_by_label("Дата соглашения").fill(today)
+    page.get_by_label("В соглашении указана оплата").check()
+    page.get_by_label("Приказ №").fill("77/О")
+    page.get_by_label("Дата приказа").fill(today)
+    press(page, "Сохранить")
+    page.get_by_role("link", name="изменить", exact=True).click()
+    page.get_by_label("Окончание").fill(this_year().end.isoformat())
+    press(page, "Сохранить")
