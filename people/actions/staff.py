@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from people.actions.accounts import one_at_a_time
 from people.audit import because
-from people.models import Account, Teacher
+from people.models import Account, SubjectDepartment, Teacher
 from people.names import PersonName, sort_key
 from people.namesakes import namesakes
 
@@ -32,6 +32,7 @@ def add_teacher(*, by: Account, though_named_so: bool = True, **fields) -> Teach
     unless `though_named_so`, when somebody bears the name; of two who add at once the second too.
     """
     one_at_a_time()
+    hold_department(fields)
     if twin := _added_just_now(fields):
         return twin
     teacher = Teacher(**fields)
@@ -41,6 +42,20 @@ def add_teacher(*, by: Account, though_named_so: bool = True, **fields) -> Teach
         teacher.full_clean()
         teacher.save()
         return teacher
+
+
+def hold_department(fields: dict) -> None:
+    """Keep the department from being merged away until the transaction ends.
+
+    Before the person's own row: a merging takes them in the same order, so neither waits for the
+    other twice. ValidationError when it is gone.
+    """
+    department = fields.get("department")
+    if department is None:
+        return
+    rows = SubjectDepartment.objects.select_for_update(no_key=True).filter(pk=department.pk)
+    if not rows.first():
+        raise ValidationError({"department": "Этого МО больше нет: выберите другое."})
 
 
 def _name_of(teacher: Teacher) -> PersonName:
@@ -61,6 +76,7 @@ def save_teacher(pk: int, *, by: Account, version: int, **fields) -> Teacher:
 
     StaleVersion when somebody saved it meanwhile, ValidationError for what no record may say.
     """
+    hold_department(fields)
     row = Teacher.locked(pk, version)
     before = row.surname
     for name, value in fields.items():

@@ -1,8 +1,11 @@
 """Методические объединения: added, headed, merged, removed; nobody is lost on the way."""
 
+from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.db import connection, transaction
 
 from people import actions
 from people.models import SubjectDepartment, Teacher
@@ -121,3 +124,35 @@ class TestMerging:
         assert "Убрать МО" in words_of(client.get(f"{LIST}{exact.pk}/"))
         assert client.post(f"{LIST}{exact.pk}/remove/").url == LIST
         assert not SubjectDepartment.objects.exists()
+
+
+def somebody_waits() -> bool:
+    """Whether a statement of another connection stands before a lock."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
+        return cursor.fetchone()[0] > 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_person_moved_into_a_department_that_is_merged_at_once_hears_of_it(deputy):
+    """The form was valid when it was read; the answer is a sentence, not a broken foreign key."""
+    gone, into = (SubjectDepartment.objects.create(name=name) for name in ("МО А", "МО Б"))
+    person = TeacherFactory()
+
+    def move():
+        try:
+            return actions.save_teacher(person.pk, by=deputy, version=1, department=gone)
+        except ValidationError as refusal:
+            return refusal
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as other:
+        with transaction.atomic():
+            actions.merge_departments(gone, by=deputy, into=into)
+            moving = other.submit(move)
+            while not somebody_waits():
+                assert not moving.done()
+        refusal = moving.result(timeout=10)
+    assert refusal.message_dict == {"department": ["Этого МО больше нет: выберите другое."]}
+    assert Teacher.objects.get(pk=person.pk).department is None
