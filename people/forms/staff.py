@@ -16,6 +16,7 @@ from people.models import (
 )
 from people.names import guess_gender
 
+SHOWN = "shown"  # the version as drafts keep it: js/drafts.js leaves the form's own one out
 SPANS = [f"{kind}_{unit}" for kind in KINDS for unit in ("years", "months")]
 
 
@@ -61,6 +62,9 @@ def is_wide(bound: forms.BoundField) -> bool:
 class TeacherForm(VersionedForm, ExperienceForm):
     """All that the school keeps of a person, but for the state, which has buttons of its own."""
 
+    TICKED_LISTS = ("class_ranges", "special_categories")
+    TICKED = ("is_part_time", "is_external")
+
     gender = forms.ChoiceField(
         label="Пол", choices=[("", "по имени"), *Teacher.Gender.choices], required=False,
         help_text="Нужен, чтобы склонять имя в документах.",
@@ -103,6 +107,24 @@ class TeacherForm(VersionedForm, ExperienceForm):
         """The row as a form shows it, with the experience on the day that was typed here."""
         return type(self)(instance=row, on=self.cleaned_data.get(DAY))
 
+    @classmethod
+    def over(cls, content: dict[str, list[str]]) -> dict:
+        """A draft's content as initial values: what it holds no tick of was not ticked.
+
+        With the version it was typed over: when the row has moved on, both texts will be shown.
+        """
+        if not content:
+            return {}
+        lists = {name: content.get(name, []) for name in cls.TICKED_LISTS}
+        shown = {k: values[0] for k, values in content.items() if values and k not in lists}
+        version = shown.pop(SHOWN, "")
+        return (
+            shown
+            | lists
+            | {name: name in content for name in cls.TICKED}
+            | ({"version": int(version)} if version.isdecimal() else {})
+        )
+
     @property
     def sections(self):
         """(section, [(bound field, whether it takes the whole width)]) as the page shows them."""
@@ -134,7 +156,6 @@ class TeacherForm(VersionedForm, ExperienceForm):
 class NewTeacherForm(TeacherForm):
     """Somebody who is not on the list; of a namesake it asks whether that is another person."""
 
-    DRAFT_LISTS = ("class_ranges", "special_categories")
     is_another = forms.BooleanField(label="Это другой человек, добавить", required=False)
 
     def changes(self) -> dict:

@@ -14,7 +14,7 @@ from people.person_page import about_person
 from people.staff_lists import buildings
 from people.views.conflict import conflict
 from people.views.consents import cells_of
-from people.views.drafts import restored, typed
+from people.views.drafts import restored
 
 keeping = allowed(Permission.EDIT_STAFF)
 NEW = "person-new"
@@ -40,9 +40,7 @@ def person(request, pk):
 def person_new(request):
     """Add somebody by hand; a namesake is shown first, and what was not sent is there again."""
     draft = restored(request.user, NEW)
-    form = NewTeacherForm(
-        request.POST or None, initial=typed(draft, lists=NewTeacherForm.DRAFT_LISTS)
-    )
+    form = NewTeacherForm(request.POST or None, initial=NewTeacherForm.over(draft.content))
     known = []
     if request.method == "POST" and form.is_valid():
         try:
@@ -70,11 +68,17 @@ def added(request, form: NewTeacherForm) -> Teacher:
 def person_edit(request, pk):
     """Correct a record; another person's change meanwhile is shown beside what was typed."""
     row, back = get_object_or_404(Teacher, pk=pk), reverse("teacher", args=[pk])
-    form = TeacherForm(request.POST or None, instance=Teacher.objects.get(pk=pk))
+    draft = restored(request.user, f"person-{pk}")
+    form = TeacherForm(
+        request.POST or None,
+        instance=Teacher.objects.get(pk=pk),
+        initial=TeacherForm.over(draft.content),
+    )
     if request.method == "POST" and form.is_valid():
         version = form.cleaned_data["version"]
         try:
             saved = actions.save_teacher(pk, by=request.user, version=version, **form.changes())
+            actions.drop_draft(by=request.user, key=draft.key)
         except StaleVersion as stale:
             return conflict(request, form=form, stale=stale, back=back, there="в записи")
         except ValidationError as error:
@@ -82,7 +86,7 @@ def person_edit(request, pk):
         else:
             messages.success(request, said_of(row, saved))
             return redirect("teacher", pk)
-    context = {"form": form, "person": row, "back": back}
+    context = {"form": form, "draft": draft, "person": row, "back": back}
     return show_form(request, form, "people/person_edit.html", context)
 
 

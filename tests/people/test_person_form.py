@@ -184,6 +184,27 @@ class TestCorrecting:
         assert known.phone == "+7 911 111-11-11", "what was not touched is not taken back"
         assert whole_months(known.school_since, timezone.localdate()) == 36
 
+    def test_a_draft_over_an_older_text_shows_both_when_it_is_sent(self, client, known, deputy):
+        """The draft keeps the version it was typed over, and what was not ticked in it."""
+        address = f"/people/{known.pk}/edit/"
+        fields = shown(client, address)
+        typed = {name: [value] for name, value in fields.items() if name != "version"}
+        typed |= {"posts": ["завуч"], "special_categories": ["mentor"]}
+        actions.save_draft(by=deputy, key=f"person-{known.pk}", content=typed)
+        actions.save_teacher(known.pk, by=deputy, version=known.version, posts=["директор"])
+        page = client.get(address)
+        assert "не успели сохранить" in page.content.decode()
+        assert page.context["form"]["class_ranges"].value() == []
+        assert page.context["form"]["special_categories"].value() == ["mentor"]
+        answer = client.post(address, shown(client, address) | {"special_categories": ["mentor"]})
+        assert answer.status_code == 409
+        assert "директор" in unescape(answer.content.decode())
+        again = {k: v for k, v in form_of(answer).items() if k != "class_ranges"}
+        assert client.post(address, again).status_code == 302
+        known.refresh_from_db()
+        assert (known.posts, known.class_ranges) == (["завуч"], [])
+        assert not Draft.objects.exists()
+
     def test_an_old_version_is_refused(self, known, deputy):
         actions.save_teacher(known.pk, by=deputy, version=1, phone="1")
         with pytest.raises(StaleVersion):
