@@ -184,8 +184,13 @@ def _carried(parts: list[list[str]], cells: Cells, end: int) -> list[list[str]]:
 
 def is_numbering(texts: list[str]) -> bool:
     """The row «1 2 3 …» under a heading."""
-    numbers = [text.strip(" .()") for text in texts if text]
-    if len(numbers) < 2 or not all(number.isdigit() for number in numbers):
+    numbers = []
+    for text in filter(None, texts):
+        number = text.strip(" .()")
+        if not number.isdigit():
+            return False
+        numbers.append(number)
+    if len(numbers) < 2:
         return False
     values = [int(number) for number in numbers]
     return values[0] <= 2 and all(b - a in (0, 1) for a, b in pairwise(values))

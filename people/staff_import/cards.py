@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from people.staff_import.category import names_category, only_category
 from people.staff_import.cells import in_one_alphabet, is_nothing, one_line, plain
 from people.staff_import.columns import agree, settled
 from people.staff_import.draft import StaffRole
@@ -110,15 +111,21 @@ class CardReader:
                 self.card.last = ""
         elif told:
             return
+        elif looks_like_name(text) and not self._waits_for_name():
+            self.start(text)
         elif self.label:
             self.put(self.label[0], self.label[1], text)
-        elif looks_like_name(text):
-            self.start(text)
         elif self.card:
             self._goes_on(text)
 
+    def _waits_for_name(self) -> bool:
+        return self.label is not None and self.label[0] in (NAME, "surname")
+
     def _goes_on(self, text: str) -> None:
         card = self.card
+        if "category" not in card.cells and names_category(text) and only_category(text):
+            card.cells["category"] = text
+            return
         if card.last == NAME and "post" not in card.cells and POST_START.match(text):
             card.cells["post"] = text
             card.last = "post"
@@ -237,12 +244,17 @@ def _marked(reader: CardReader, paragraph: Paragraph) -> None:
 # --- tables -------------------------------------------------------------------------------------
 
 
-def read_card_table(table: Table, context: Context, row: int) -> StaffTable | None:
-    """A table whose labels stand in a column: one person under another, or side by side."""
-    column = _label_column(table)
+def read_card_table(table: Table, context: Context, row: int, name: str = "") -> StaffTable | None:
+    """A table whose labels stand in a column: one person under another, or side by side.
+
+    `name`: a person's name right above the table, which then need not name anybody itself.
+    """
+    column = _label_column(table, named=bool(name))
     if column is None:
         return None
     readers = [CardReader(context, row + at) for at in range(_people_beside(table, column))]
+    if name:
+        readers[0].start(name)
     for texts, marks in _rows_of(table):
         _read_row(readers, texts, marks, column)
     for reader in readers:
@@ -264,15 +276,19 @@ def _rows_of(table: Table):
         yield texts, [table.marks.get((at, column), ()) for column in range(len(row))]
 
 
-def _label_column(table: Table) -> int | None:
+def _label_column(table: Table, *, named: bool) -> int | None:
     """The column where most cells are known labels, with one for the name or a name above."""
     if table.width < 2 or len(table.rows) > 5_000:
         return None
     for column in range(min(2, table.width - 1)):
-        told = [meaning_of(row[column].rstrip(" :")) for row in table.rows]
+        told = ["" if looks_like_name(r[column]) else only_label(r[column]) for r in table.rows]
         known = [meaning for meaning in told if _usable(meaning)]
-        named = NAME in known or "surname" in known or any(map(_lone_name, table.rows))
-        if named and len(set(known)) >= 2 and len(known) >= 0.5 * sum(map(any, table.rows)):
+        tells = NAME in known or "surname" in known or any(map(_lone_name, table.rows))
+        if (
+            (named or tells)
+            and len(set(known)) >= 2
+            and len(known) >= 0.5 * sum(map(any, table.rows))
+        ):
             return column
     return None
 

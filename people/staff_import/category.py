@@ -43,6 +43,7 @@ NONE = re.compile(
 ONLY_LEVELS = re.compile(
     r"(?:(?:высшая|первая|вторая|соответствие)\W*(?:и\b\W*)?)+(?:\d[\d.\sг]*)?|[I1]", re.IGNORECASE
 )
+TICK = re.compile(r"[+vх✓✔√x*1]|да|есть|имеет(?:ся)?", re.IGNORECASE)
 SPECIAL = re.compile(r"педагог(?:а|ом|у)?\s?-\s?(методист|наставник)(?:а|ом|у)?", re.IGNORECASE)
 UNTIL = re.compile(
     r"(?:\bдо|\bпо|срок[а-я ]*|действ[а-я ]*|окончан[а-я ]*)\s*[:\-–—]?\s*$", re.IGNORECASE
@@ -61,6 +62,8 @@ UNTIL_ONLY = (
 SEVERAL_DATES = "У категории несколько дат: «{}»; взята {:%d.%m.%Y}."
 FUTURE = "Дата категории в будущем: «{}». Дата не записана."
 AS_NUMBER = "Дата категории записана числом Excel: «{}», прочитана как {:%d.%m.%Y}."
+FOR_POST = re.compile(r"по должности\W*([а-яё]{5})", re.IGNORECASE)
+OF_ANOTHER_POST = "Категория названа по другой должности: «{}»."
 DENIED = re.compile(r"отказ|не присвоен|снят|истек|утратил|аннулирован|лишен", re.IGNORECASE)
 DENIED_OR_GONE = (
     "Сказано, что категории больше нет или в ней отказано: «{}». Категория не записана."
@@ -97,11 +100,33 @@ def read_category(text: str, today: dt.date) -> Category:
     return found
 
 
+@lru_cache(20_000)
 def names_category(text: str) -> bool:
     """Whether a text of another column speaks of the category and not only of qualification."""
     if re.search(rf"{KATEGORY}|\bсзд\b|соответств|\bвкк\b|аттестов|аттестац", text, re.IGNORECASE):
         return True
     return bool(ONLY_LEVELS.fullmatch(one_line(text).strip()))
+
+
+def of_another_post(text: str, posts: list[str]) -> str:
+    """The doubt that a category is of a post which the person does not hold; "" without one."""
+    named = FOR_POST.search(text)
+    if not named or not posts or any(named[1].lower() in post.lower() for post in posts):
+        return ""
+    return OF_ANOTHER_POST.format(one_line(text))
+
+
+@lru_cache(1_000)
+def level_of_heading(heading: str) -> str:
+    """«Высшая», «Категория: СЗД» over a column of ticks → the level; "" for other headings."""
+    words = re.sub(rf"{WORD}|{KATEGORY}", " ", one_line(heading), flags=re.IGNORECASE)
+    words = " ".join(re.sub(r"[\W_]+", " ", words).split())
+    return next((level for level, known in LEVEL if known.fullmatch(words)), "")
+
+
+def ticked(level: str, text: str) -> str:
+    """The category that a cell of such a column tells: «+» → «высшая», a date stays beside it."""
+    return level if TICK.fullmatch(text.strip()) else f"{level}, {text}"
 
 
 def only_category(text: str) -> bool:

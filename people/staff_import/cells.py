@@ -11,6 +11,11 @@ NOTHING_WORDS = (
     r"отсутствуют|информация отсутствует|данные отсутствуют|none|null|nan|n a|xx*|хх*|пусто"
 )
 NOTHING = re.compile(rf"(?:{NOTHING_WORDS})?")
+DITTO = re.compile(
+    r"[\s\-–—_.]*(?://+|\\\\+|[\"”“„»]{1,2}|,,)[\s\-–—_.]*|"
+    r"(?:то|там|тот|та) же(?: самое)?|тоже|аналогично|(?:см\.? )?выше",
+    re.IGNORECASE,
+)
 SIGNS = re.compile(r"[^\w]+")
 LATIN_LOOKS = str.maketrans("ABCEHKMOPTXYaceopxyk3", "АВСЕНКМОРТХУасеорхукЗ")
 LATIN = re.compile(r"[A-Za-z]")
@@ -32,11 +37,18 @@ def is_nothing(text: str) -> bool:
     return len(text) < 40 and NOTHING.fullmatch(plain(text)) is not None
 
 
+@lru_cache(CACHE)
+def is_ditto(text: str) -> bool:
+    """«--//--», «"», «то же»: what stands above, in the eyes of whoever filled the table."""
+    return len(text) < 20 and DITTO.fullmatch(text.strip()) is not None
+
+
 def meant(text: str) -> str:
     """The text, or "" when it only marks an empty cell."""
     return "" if is_nothing(text) else text.strip()
 
 
+@lru_cache(CACHE)
 def one_line(text: str) -> str:
     return " ".join(text.split())
 
@@ -47,6 +59,9 @@ def same(one: str, other: str) -> bool:
 
 def unique(texts) -> list[str]:
     """The texts without repetitions (case, ё and punctuation aside), in order."""
+    texts = list(texts)
+    if len(texts) < 2:
+        return texts
     found: dict[str, str] = {}
     for text in texts:
         found.setdefault(plain(text) or text, text)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from people.staff_import.bands import Band
+from people.staff_import.category import level_of_heading
 from people.staff_import.cells import plain
 from people.staff_import.draft import ColumnDraft
 from people.staff_import.experience import KINDS, heading_kinds
@@ -46,10 +47,14 @@ def shape_of(columns: list[ColumnDraft]) -> str:
 
 def _columns(band: Band, itemprops: Mapping[int, tuple[str, str]], chosen: Mapping[int, str]):
     columns, flags, taken = [], [], set(chosen.values())
+    levels = sum(bool(level_of_heading(heading)) for heading in band.headings)
     for index, (heading, said) in enumerate(zip(band.headings, band.meanings, strict=True)):
         itemprop, marked = itemprops.get(index, ("", ""))
         if index in chosen:
             columns.append(ColumnDraft(index, heading, itemprop, chosen[index]))
+            continue
+        if level_of_heading(heading) and levels > 1:
+            columns.append(ColumnDraft(index, heading, itemprop, "category"))
             continue
         meaning = settled(said, heading, marked)
         if said and marked and not agree(said, marked):

@@ -31,10 +31,11 @@ LABELS = re.compile(
     re.IGNORECASE,
 )
 YEARS = r"(?P<years>\d{1,3}(?:[.,]\d{1,9})?)\s*(?:-?(?:лет|год[а]?|года|годов|г\b\.?|л\b\.?|ле))"
-MONTHS = r"(?P<months>\d{1,2})\s*(?:месяц[а-я]*|мес\b\.?|м\b\.?)"
+MONTHS = r"(?P<months>\d{1,3})\s*(?:месяц[а-я]*|мес\b\.?|м\b\.?)"
 DURATION = re.compile(
     rf"{YEARS}(?:\s*[,и]?\s*{MONTHS})?(?:\s*[,и]?\s*\d{{1,2}}\s*(?:дн[а-я]*|день|д\b\.?))?|"
     rf"{MONTHS.replace('months', 'only_months')}|"
+    r"(?P<days>\d{1,3}\s*(?:дн[а-я]*\.?|день|недел[а-я]*))|"
     r"(?P<bare>(?<![\d.,])\d{1,3}(?:[.,]\d{1,9})?(?![\d.,]*\d))|"
     r"(?P<less>(?:менее|меньше|до|ме?нее|<)\s*(?:1(?:-го)?\s*)?(?:одного\s*)?год[а-я]*|"
     r"без стажа|до года)",
@@ -48,10 +49,13 @@ PLAIN = re.compile(r"\d{1,2}(?: ?(?:лет|год|года))?")
 NEGATIVE = re.compile(r"[-−]\d")
 THREE_PARTS = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{1,2})")
 
+BARE = re.compile(r"\d{1,3}")
+MONTHS_ONLY, IN_YEARS = re.compile(r"\bмес(?:яц\w*)?\b"), re.compile(r"\b(?:лет|год\w*|г)\b")
 A_YEAR = 400  # days; tables are renewed once a year, not to the day
 ON_DAY = re.compile(
     rf"\(?(?:по состоянию )?\bна\s*(?:{DATE.pattern})(?:\s?г(?:ода|\.)?)?\)?", re.IGNORECASE
 )
+STALE_TABLE = "Стаж указан на давний день, {}: с тех пор он вырос, проверьте."
 STALE = "Стаж указан на давний день: {}: «{}»."
 NOT_READ = "Не понятно, сколько это лет: {}: «{}»."
 TOO_LONG = "Стаж больше {} лет невозможен: {}: «{}». Значение не взято."
@@ -71,6 +75,22 @@ class Found:
     flags: list[str] = field(default_factory=list)
 
 
+def in_months(text: str, heading: str) -> str:
+    """«240» under «Стаж, мес.» → «240 мес.»; any other text as it is."""
+    words = plain(heading)
+    if BARE.fullmatch(text.strip()) and MONTHS_ONLY.search(words) and not IN_YEARS.search(words):
+        return f"{text} мес."
+    return text
+
+
+@lru_cache(1_000)
+def stale_day(heading: str, today: dt.date) -> str:
+    """The day of «Общий стаж на 01.09.2021» as printed, when it is long past; "" otherwise."""
+    match = ON_DAY.search(heading)
+    days = dates_in(match[0]) if match else []
+    return f"{days[0][0]:%d.%m.%Y}" if days and (today - days[0][0]).days > A_YEAR else ""
+
+
 def heading_kinds(heading: str) -> list[str]:
     """The kinds that a heading names one after another: «Стаж (общий / пед.)»."""
     kinds = []
@@ -81,6 +101,7 @@ def heading_kinds(heading: str) -> list[str]:
     return kinds
 
 
+@lru_cache(20_000)
 def read_experience(text: str, kind: str, today: dt.date, heading: str = "") -> Found:
     """One cell of a column of this kind ("" when the column holds several or does not say which).
 
@@ -108,7 +129,6 @@ def _in_order(text: str, order: tuple[str, ...], today: dt.date) -> Found:
     return found
 
 
-@lru_cache(20_000)
 def _read(text: str, kind: str, today: dt.date) -> Found:
     if kind and PLAIN.fullmatch(text):
         found = Found()
@@ -244,7 +264,7 @@ def _without_day(text: str, called: str, today: dt.date) -> tuple[str, str]:
 
 
 def _years(match: re.Match) -> int:
-    if match["less"] or match["only_months"]:
+    if match["less"] or match["only_months"] or match["days"]:
         return int(match["only_months"] or 0) // 12
     years = int(re.split("[.,]", match["years"] or match["bare"])[0])
     return years + int(match["months"] or 0) // 12

@@ -15,7 +15,8 @@ from people.staff_import.bands import (
     is_numbering,
     names_in,
 )
-from people.staff_import.cells import is_nothing, one_line
+from people.staff_import.category import TICK, level_of_heading, ticked
+from people.staff_import.cells import is_ditto, is_nothing, one_line
 from people.staff_import.columns import Choice, agree, columns_of, itemprops_of
 from people.staff_import.draft import ColumnDraft, StaffRole
 from people.staff_import.headings import (
@@ -36,6 +37,7 @@ JOINED = "Строка {} без имени присоединена к стро
 NO_HEADINGS = "В таблице нет строки с заголовками столбцов: проверьте, что где стоит."
 SWAPPED = "Имя и должность стоят друг у друга в столбцах: переставлены, проверьте."
 SHIFTED = "Строка сдвинута: имя стоит не в своём столбце. Прочитана со сдвигом, проверьте всё."
+UNEVEN = "В строке ячеек {}, а столбцов {}: что в каком столбце, проверьте."
 SEVERAL = {"", "experience", "education", "training", "contacts", "degree_title"}
 
 
@@ -121,6 +123,8 @@ class TableReader:
         for row in range(band.start):
             self._section(cells_text(self.cells.own(row)))
         self._use(band)
+        lengths = self.cells.table.lengths
+        self.length = lengths[band.start] if lengths and band.end else len(self.columns)
         self.result.columns = self.columns
         row = band.end
         while row < len(self.cells.rows):
@@ -135,6 +139,9 @@ class TableReader:
         self.columns, flags = columns_of(band, marks, self.choice)
         self.result.flags += [flag for flag in flags if flag not in self.result.flags]
         self.used = [(c.index, c.meaning) for c in self.columns if c.meaning not in ("", "number")]
+        levels = {c.index: level_of_heading(c.heading) for c in self.columns}
+        categories = [c.index for c in self.columns if c.meaning == "category"]
+        self.levels = {at: levels[at] for at in categories if levels[at] and len(categories) > 1}
         self.headings = {c.meaning: c.heading for c in self.columns if c.meaning}
         self.name_at = [c.index for c in self.columns if c.meaning in ("name", *NAME_PARTS)]
 
@@ -177,6 +184,8 @@ class TableReader:
 
     def _person(self, row: int, texts: list[str]) -> None:
         cells = self._sorted(texts)
+        if is_ditto(cells.get(NAME, "")):
+            del cells[NAME]
         number = self.first_row + row
         context = self._context_of(row)
         if context is None:
@@ -185,6 +194,7 @@ class TableReader:
         self._take_marks(record, row)
         if "name" in cells or any(part in cells for part in NAME_PARTS):
             self._take_told(record, texts)
+            self._doubt_length(record, row)
             self._mend_shift(record, texts)
             self.result.records.append(record)
         elif cells and self.result.records and not is_nothing(cells_text(list(cells.items()))):
@@ -213,6 +223,15 @@ class TableReader:
                     before = record.cells.get(meaning)
                     record.cells[meaning] = f"{before}\n{text}" if before else text
 
+    def _doubt_length(self, record: Record, row: int) -> None:
+        """A cell too few or too many: nobody sees from which place on the row is shifted."""
+        lengths = self.cells.table.lengths
+        if not lengths or lengths[row] == self.length:
+            return
+        beyond = any(self.cells.rows[row][self.length :])
+        if lengths[row] < self.length or beyond:
+            record.flags.append(UNEVEN.format(lengths[row], self.length))
+
     def _take_told(self, record: Record, texts: list[str]) -> None:
         """«Метка: значение» lines of a column that has no meaning of its own."""
         for column in self.columns:
@@ -230,6 +249,9 @@ class TableReader:
             text = texts[at] if 0 <= at < len(texts) else ""
             if not text:
                 continue
+            if at in self.levels:
+                text = "" if is_nothing(text) and not TICK.fullmatch(text) else text
+                text = ticked(self.levels[at], text) if text else ""
             if meaning in cells:
                 if text != cells[meaning]:
                     cells[meaning] += (" " if meaning == "name" else "\n") + text

@@ -91,6 +91,7 @@ def meaning_of(heading: str) -> str:
     return meaning
 
 
+@lru_cache(5_000)
 def item_role(itemprop: str) -> str:
     """ "teacher", "manager" or "nobody" for the mark of a row or block; "" for a foreign one."""
     return PERSON_ITEMS.get(re.sub(r"[^a-z]", "", itemprop.lower()), "")

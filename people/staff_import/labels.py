@@ -3,13 +3,15 @@
 import re
 
 from people.staff_import.cells import one_line
-from people.staff_import.headings import meaning_of
+from people.staff_import.headings import EXPERIENCES, meaning_of
 from people.staff_import.name_cell import looks_like_name
 
 LABEL = re.compile(
     r"(?:^|(?<=[.;,\n(])|(?<=\s))\s*(?P<label>[^\W\d_][^:;\n«»]{1,200}?)\s*:(?!\w*//)", re.MULTILINE
 )
 DASHED = re.compile(r"\s*(?P<label>[^\W\d_][^:\n–—]{1,80}?)\s+[–—-]\s+(?P<value>.+)", re.DOTALL)
+# «Стаж работы 20 лет»: no sign between the label and the number.
+STATED = re.compile(r"(?P<label>[^\d:]*стаж[^\d:]*?)[\s–—-]+(?P<value>\d.*)", re.IGNORECASE)
 UNKNOWN = re.compile(r"\s*[А-ЯЁ][^:\n«»\d]{2,60}:\s")
 # Words that head columns and as often are values: «Учитель», «Высшее образование», «Первая…».
 VALUE = re.compile(
@@ -54,6 +56,9 @@ def _known_end(text: str, at: int) -> tuple[int, str]:
 
 
 def _dashed(text: str) -> list[Told]:
+    stated = STATED.fullmatch(text)
+    if stated and meaning_of(stated["label"]) in EXPERIENCES:
+        return [(meaning_of(stated["label"]), stated["label"].strip(), stated["value"])]
     match = DASHED.fullmatch(text)
     if match is None or VALUE.match(match["label"]) or looks_like_name(match["label"]):
         return []

@@ -88,10 +88,11 @@ class Layout:
 
     def _table(self, table: Table) -> None:
         self._note_line_above()
+        above = self.waiting[-1].text if self.waiting else ""
         self._flush()
         if table.name:
-            self.context = under(fresh(self.context), table.name)
-        found = None if DROPPED_SHEET.search(table.name) else self._understood(table)
+            self.context = under(replace(fresh(self.context), above=""), table.name)
+        found = None if DROPPED_SHEET.search(table.name) else self._understood(table, above)
         self.rows += len(table.rows)
         if found:
             self._keep(found, table.folded)
@@ -104,13 +105,14 @@ class Layout:
         if not last.text.startswith(BULLETS) and not looks_like_name(last.text):
             self.context = under(self.context, last.text)
 
-    def _understood(self, table: Table) -> StaffTable | None:
+    def _understood(self, table: Table, above: str) -> StaffTable | None:
+        name = above if looks_like_name(above) else ""
         first = self.rows + 1
         context = self.context
         if table.item:
             context = replace(context, role=role_of(table.item) or context.role)
         return (
-            read_card_table(table, context, first)
+            read_card_table(table, context, first, name)
             or read_table(table, self.context, first, self.choice)
             or self._continued(table, first)
             or read_cells(table, context, first)

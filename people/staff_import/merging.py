@@ -97,7 +97,7 @@ def _flag_alike(people: list[PersonDraft]) -> None:
     groups = defaultdict(list)
     for person in people:
         groups[same_person_key(person.name)].append(person)
-    for group in groups.values():
+    for group in groups.values():  # most of one each
         for at, person in enumerate(group[:20]):
             for other in group[at + 1 : 20]:
                 if (

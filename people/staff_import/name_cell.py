@@ -25,11 +25,13 @@ NAME_WORD = re.compile(
     r"(?:[А-ЯЁ][’'`])?[А-ЯЁ][а-яё’'`]+(?:-[А-ЯЁа-яё][а-яё’'`]+)*|[А-ЯЁ’'`-]{2,}|"
     r"[A-Z][a-z]+(?:-[A-Z][a-z]+)*"
 )
+USUAL = re.compile(r"([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?) ([А-ЯЁ][а-яё]+) ([А-ЯЁ][а-яё]+)")
 INITIALS = re.compile(r"(?:[А-ЯЁ]\.\s?(?:-\s?[А-ЯЁ]\.\s?)?){1,3}")
 NOBODY = re.compile(
     r"\bвакан|^всего\b|^итого\b|^в том числе|^в т ч\b|^из них\b|^ф ?и ?о\b(?! [а-я])|^ф и о "
     r"\w+$|^фио\b|^фамилия имя|^имя отчество|^имя фамилия|"
-    r"^количество|^нет сотрудник|^сведения|^информаци"
+    r"^количество|^средн\w+ (?:стаж|возраст|балл)|^исполнител\w* |"
+    r"^нет сотрудник|^сведения|^информаци"
 )
 # No surnames begin so: a post, a subject or a level read as «Учитель ИЗО».
 NOT_NAME = re.compile(
@@ -66,6 +68,9 @@ class NameCell:
 @lru_cache(50_000)
 def read_name(text: str) -> NameCell:
     """A cell of the column with names."""
+    usual = USUAL.fullmatch(text)
+    if usual and _is_plainly_said(*usual.groups()):
+        return NameCell(PersonName(*usual.groups()))
     text = ACCENTS.sub("", unicodedata.normalize("NFC", LEADING_NUMBER.sub("", text.strip())))
     if is_nothing(text) or NOBODY.search(plain(text)):
         return NameCell()
@@ -85,6 +90,14 @@ def read_name(text: str) -> NameCell:
     if repaired:
         cell.flags.append(REPAIRED.format(cell.name.full))
     return cell
+
+
+def _is_plainly_said(surname: str, first_name: str, patronymic: str) -> bool:
+    """Whether three plain words are a name in the usual order, so that nothing is left to ask."""
+    text = plain(f"{surname} {first_name} {patronymic}")
+    if NOBODY.search(text) or text in SAMPLE:
+        return False
+    return is_patronymic(patronymic) and not is_patronymic(first_name)
 
 
 def looks_like_name(text: str) -> bool:

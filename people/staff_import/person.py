@@ -2,21 +2,28 @@
 
 import datetime as dt
 import re
-from functools import lru_cache
+from collections.abc import Mapping
 
-from people.names import PersonName
+from people.names import PersonName, guess_gender
 from people.names.person import proper_case
 from people.staff_import.category import (
     Category,
     names_category,
+    of_another_post,
     only_category,
     read_category,
     read_category_date,
 )
-from people.staff_import.cells import in_one_alphabet, is_nothing, meant, one_line, plain, unique
+from people.staff_import.cells import (
+    in_one_alphabet,
+    is_ditto,
+    is_nothing,
+    meant,
+    one_line,
+    unique,
+)
 from people.staff_import.draft import Experience, PersonDraft, StaffRole
 from people.staff_import.education import (
-    LEVEL,
     read_degree,
     read_degree_and_title,
     read_education,
@@ -26,40 +33,45 @@ from people.staff_import.experience import (
     GENERAL,
     IN_PROFESSION,
     IN_SCHOOL,
+    STALE_TABLE,
     TEACHING,
+    in_months,
     read_experience,
+    stale_day,
 )
-from people.staff_import.name_cell import NOT_A_NAME, NameCell, looks_like_name, read_name
+from people.staff_import.misplaced import check
+from people.staff_import.name_cell import NOT_A_NAME, NameCell, read_name
 from people.staff_import.posts import POST_START, is_manager_post, read_posts
 from people.staff_import.record import Record
-from people.staff_import.subjects import is_subject, split_subjects, subjects_of_post
-from people.staff_import.training import is_training_text, read_training
+from people.staff_import.subjects import split_subjects, subjects_of_post
+from people.staff_import.training import YEAR, read_training
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?:\+7|8)?[\s(-]*\d[\d\s()-]{4,}\d")
 OUTSIDE_WORK = re.compile(r"внешн|^\s*совмест", re.IGNORECASE)
 SAYS_POST = re.compile(rf"{POST_START.pattern}|совм|декрет|отпуск|д/о|ставк", re.IGNORECASE)
+STARS = re.compile(r"\*+")
 HARMLESS = re.compile(r"г\.?\s?р\.?|род\.|тел\.?|@|^[\d\s.,()+-]+$", re.IGNORECASE)
-SHIFTED = "В столбце «{}» стоит другое: «{}». Возможно, строка сдвинута."
 MORE_THAN_GENERAL = "{} больше общего: {} и {}. Возможно, столбцы перепутаны."
 OTHER_ALPHABET = "В словах были латинские буквы, похожие на русские: «{}»."
+DITTO = "В столбце «{}» стоит знак «то же, что выше»: значение не взято."
+COURSE_TO_COME = "Среди курсов назван год, который ещё не настал: {}."
+FOOTNOTE = "Звёздочка в строке отсылает к сноске: «{}»."
+DATE_ALONE = "Указана дата категории, но не сама категория."
+OTHER_GENDER = "Отчество не подходит к имени и фамилии: мужское или женское?"
 LOST = "Рядом с именем стоит непонятное: «{}»."
 CATEGORY_ELSEWHERE = "Категория в двух местах разная: «{}» и «{}»; взята первая."
-
-
-TEACHES = re.compile(
-    r"\s*(?:учитель|преподаватель|воспитатель|директор|заместитель)\b", re.IGNORECASE
-)
 WORDS = {"post", "subjects", "category", "degree", "title", "degree_title", "education_level",
          "education", "courses", "retraining", "training", "speciality", "qualification",
          "programmes", "department"}  # fmt: skip
 
 
 class PersonReader:
-    """Reads records of one file; `today` settles what lies in the future."""
+    """Reads records of one file; `today` settles what lies in the future; `footnotes` say what
+    stars in cells mean."""
 
-    def __init__(self, today: dt.date):
-        self.today = today
+    def __init__(self, today: dt.date, footnotes: Mapping[str, str] | None = None):
+        self.today, self.footnotes = today, footnotes or {}
 
     def read(self, record: Record) -> PersonDraft | None:
         """The person of a record; None when its row names nobody."""
@@ -71,14 +83,23 @@ class PersonReader:
         self._post(person, cells, name.left)
         self._subjects(person, cells)
         self._category(person, cells)
-        self._experience(person, cells, record.headings)
+        self._experience(person, cells, record)
         self._education(person, cells)
         self._training(person, cells)
         self._rest(person, cells, record)
         person.role = self._role(person, record)
+        if of_two_genders(person.name):
+            person.flags.append(OTHER_GENDER)
         check(person, cells, record)
+        if self.footnotes:
+            person.flags += self._starred(record)
         person.flags = list(dict.fromkeys(person.flags))
         return person
+
+    def _starred(self, record: Record) -> list[str]:
+        """Footnotes to which stars in the cells send; what they change is for a person to say."""
+        stars = {found for text in record.cells.values() for found in STARS.findall(text)}
+        return [FOOTNOTE.format(self.footnotes[one]) for one in stars if one in self.footnotes]
 
     # --- cells ---------------------------------------------------------------------------------
 
@@ -100,7 +121,10 @@ class PersonReader:
                 text, changed = in_one_alphabet(text)
                 if changed:
                     person.flags.append(OTHER_ALPHABET.format(one_line(text)))
-            if not (text.strip() == "0" and meaning in WORDS):
+            if is_ditto(text):
+                heading = one_line(record.headings.get(meaning, meaning))
+                person.flags.append(DITTO.format(heading[:80]))
+            elif not (text.strip() == "0" and meaning in WORDS):
                 cells[meaning] = text
         return cells
 
@@ -131,6 +155,8 @@ class PersonReader:
     def _category(self, person: PersonDraft, cells: dict[str, str]) -> None:
         if "category" in cells:
             self._take_category(person, read_category(cells["category"], self.today))
+            doubt = of_another_post(cells["category"], person.posts)
+            person.flags += [doubt] if doubt else []
         for meaning in ("qualification", "education_level", "speciality"):
             text = cells.get(meaning, "")
             if text and names_category(text):
@@ -139,6 +165,9 @@ class PersonReader:
             date, doubt = read_category_date(cells["category_date"], self.today)
             person.category_date = date or person.category_date
             person.flags += [doubt] if doubt else []
+        if person.category_date and not person.category:
+            person.category_date = None
+            person.flags.append(DATE_ALONE)
 
     def _take_category(self, person: PersonDraft, found: Category) -> None:
         if found.level and person.category and found.level != person.category:
@@ -149,18 +178,21 @@ class PersonReader:
         person.special_categories = unique([*person.special_categories, *found.special])
         person.flags += found.flags
 
-    def _experience(
-        self, person: PersonDraft, cells: dict[str, str], headings: dict[str, str]
-    ) -> None:
+    def _experience(self, person: PersonDraft, cells: dict[str, str], record: Record) -> None:
+        headings, stale = record.headings, stale_day(record.context.above, self.today)
         for column, kind in (
             ("experience", ""), (GENERAL, GENERAL), (TEACHING, TEACHING),
             (IN_PROFESSION, IN_PROFESSION), (IN_SCHOOL, IN_SCHOOL),
         ):  # fmt: skip
             if column in cells:
-                heading = headings.get(column, "") if not kind else ""
-                found = read_experience(cells[column], kind, self.today, heading)
+                heading = headings.get(column, "")
+                stale = stale_day(heading, self.today) or stale
+                text = in_months(cells[column], heading)
+                found = read_experience(text, kind, self.today, "" if kind else heading)
                 person.experience.update(found.kinds)
                 person.flags += found.flags
+        if stale and any(one.years is not None for one in person.experience.values()):
+            person.flags.append(STALE_TABLE.format(stale))
         general = person.experience.get(GENERAL)
         for kind, title in ((TEACHING, "Педагогический стаж"), (IN_PROFESSION, "Стаж по "
                                                                                "специальности"),
@@ -204,6 +236,9 @@ class PersonReader:
         for kind in ("courses", "retraining", "training"):
             if kind in cells:
                 found = read_training(cells[kind], kind)
+                years = [int(year) for year in YEAR.findall(cells[kind])]
+                if max(years, default=0) > self.today.year:
+                    person.flags.append(COURSE_TO_COME.format(max(years)))
                 person.courses = unique([*person.courses, *found.courses])
                 person.retraining = unique([*person.retraining, *found.retraining])
                 person.flags += found.flags
@@ -231,6 +266,13 @@ class PersonReader:
         return StaffRole.MANAGER if managers and all(managers) else StaffRole.TEACHER
 
 
+def of_two_genders(name: PersonName) -> bool:
+    """Whether the first name and the surname say «she» and the patronymic «he», or the reverse."""
+    said = guess_gender("", name.patronymic)
+    others = {guess_gender(name.first_name), guess_gender("", "", name.surname)}
+    return bool(said) and len(others) == 1 and not others & {said, ""}
+
+
 def _may_be_name(text: str, cells: dict[str, str]) -> bool:
     """Words in the name's column of a row that says more: better doubted than lost."""
     filled = sum(not is_nothing(value) for value in cells.values())
@@ -248,69 +290,3 @@ def _of_parts(parts: list[str]) -> NameCell:
     former = whole.name.former_surname
     surname = re.sub(r"\s*\([^)]*\)", "", surname)
     return NameCell(PersonName(surname, first, patronymic, former), "", flags)
-
-
-# --- what does not belong in its column ---------------------------------------------------------
-
-
-def check(person: PersonDraft, cells: dict[str, str], record: Record) -> None:
-    """Flag texts that plainly belong to another column: the row may be shifted."""
-    for meaning, text in cells.items():
-        if is_strange(meaning, text):
-            heading = record.headings.get(meaning, meaning)
-            person.flags.append(SHIFTED.format(one_line(heading)[:80], one_line(text)[:120]))
-
-
-@lru_cache(50_000)
-def is_strange(meaning: str, text: str) -> bool:
-    """Whether a text cannot stand in a column of this meaning."""
-    return meaning in STRANGE and not is_nothing(text) and STRANGE[meaning](text)
-
-
-def _is_number(text: str) -> bool:
-    return bool(re.fullmatch(r"[\d\s.,]+(?:лет|год|года|г\.?)?", text.strip()))
-
-
-def _is_level(text: str) -> bool:
-    return bool(LEVEL.fullmatch(one_line(text).strip(" .")))
-
-
-def _is_category(text: str) -> bool:
-    return bool(
-        re.fullmatch(
-            r"(?:высшая|первая|вторая|соответствие)(?: .*категори\w*| занимаемой должности)?",
-            plain(text),
-        )
-    )
-
-
-def _never_post(text: str) -> bool:
-    if _is_number(text) or _is_level(text) or _is_category(text) or looks_like_name(text):
-        return True
-    return is_training_text(text) or all(map(is_subject, split_subjects(text)))
-
-
-def _never_list(text: str) -> bool:
-    return _is_number(text) or _is_level(text) or _is_category(text)
-
-
-def _never_subjects(text: str) -> bool:
-    return _never_list(text) or is_training_text(text) or bool(TEACHES.match(text))
-
-
-def _never_speciality(text: str) -> bool:
-    return _is_number(text) or _is_level(text) or is_training_text(text)
-
-
-STRANGE = {
-    "post": _never_post,
-    "subjects": _never_subjects,
-    "programmes": _is_number,
-    "courses": _never_list,
-    "retraining": _never_list,
-    "training": _never_list,
-    "speciality": _never_speciality,
-    "qualification": _never_speciality,
-    "education_level": is_training_text,
-    "department": _never_list,
-}

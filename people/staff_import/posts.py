@@ -33,6 +33,7 @@ SEPARATOR = re.compile(
     r"\n|;|\s?/\s?(?=[А-Яа-яЁё])|,|\+|\bа также\b|\s[–—-]\s(?=[А-Яа-яЁё])|\.\s+(?=[А-ЯЁ])|\sи\s"
 )
 OUTSIDE = re.compile(
+    r"[\s,]*\([^()]*\bсовместител[^()]*\)|"
     r"[(,\s-]*\b(?:(?:внешн\w*|внеш\.?)\s*(?:совм\w*\.?)|совместител\w*|совм\.|по (?:внешнему "
     r")?совместительству|"
     r"внеш\w*\s*совм\w*\.?|на условиях (?:внешнего )?совместительства|\(совм\w*\.?\))[)]*",
@@ -47,6 +48,11 @@ RATE = re.compile(
     r"[(,\s]*\b(?:на\s*)?\d[.,]\d+\s*(?:ст\.|ставк\w*)[)]*|[(]?\s*\d\s*ставк\w*[)]?", re.IGNORECASE
 )
 HOURS = re.compile(r"[(\s]*[–—-]?\s*\d{1,2}\s*(?:ч\b\.?|час\w*)[)]*", re.IGNORECASE)
+YEARS = re.compile(
+    r"[,;\s]*(?:\b(?:общ\w*|пед\w*)\s+)?(?:стаж\w*\D{0,25})?(?<!\d)\d{1,2}\s*(?:лет|год[а]?)\b",
+    re.IGNORECASE,
+)
+WITH_YEARS = "Рядом с должностью назван стаж, он не взят: «{}»."
 LEAVE = re.compile(
     r"[(,\s-]*\b(?:находится\s+)?(?:в\s+)?(?:декрет\w*(?:\s+отпуск\w*)?|"
     r"отпуск\w*\s+по\s+(?:уходу[\w\s]*|берем\w*[\w\s]*|бир)|д/о)[)]*",
@@ -57,7 +63,7 @@ DEGREE = re.compile(
     r"(?<!\w)[кд]\.\s?[а-яё]{1,5}\.?\s?-?\s?(?:[а-яё]\.?\s?)?н\.",
     re.IGNORECASE,
 )
-EMPTY_LEFT = re.compile(r"\(\s*[,;.]*\s*\)")
+EMPTY_LEFT = re.compile(r"\(\s*[,;.]*\s*\)|«\s*»|\"\s*\"")
 ON_LEAVE = "Человек в отпуске: «{}»."
 MANAGER = re.compile(
     r"^(?:(?:и\.?\s?о\.?|врио|исполняющ\w+ обязанности)\s+)?(?:директор|заместител\w*|зам\b|"
@@ -102,6 +108,10 @@ def _take_work(text: str, found: Posts) -> str:
     if leave:
         found.flags.append(ON_LEAVE.format(leave[0].strip(" (),-")))
         text = LEAVE.sub(" ", text)
+    years = YEARS.search(text)
+    if years:
+        found.flags.append(WITH_YEARS.format(years[0].strip(" ,;")))
+        text = YEARS.sub(" ", text)
     return HOURS.sub(" ", RATE.sub(" ", text))
 
 
@@ -156,6 +166,7 @@ def _begins_post(rest: str, separator: str) -> bool:
 def _clean(piece: str) -> str:
     piece = EMPTY_LEFT.sub(" ", piece)
     piece = re.sub(r"\s+([,;.])", r"\1", one_line(piece))
+    piece = re.sub(r"([,;])(?:\s*[,;])+", r"\1", piece)
     piece = re.sub(r"^\d{1,2}[.)]\s*", "", piece.strip(" ,;:/–—-•·▪●*\t"))
     piece = piece if re.search(r"\b\w{1,3}\.$", piece) else piece.rstrip(".")
     piece = piece if piece.count("(") == piece.count(")") else piece.strip("()")

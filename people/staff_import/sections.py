@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from people.staff_import.cells import one_line, plain
 from people.staff_import.draft import StaffRole
+from people.staff_import.experience import ON_DAY
 from people.staff_import.record import Context
 
 PROGRAMME = re.compile(
@@ -36,11 +37,13 @@ NOBODY = re.compile(r"учредител|орган\w* управлени|вак
 
 def fresh(context: Context) -> Context:
     """Nothing said yet, on the same page."""
-    return Context(microdata=context.microdata, labels=context.labels)
+    return Context(microdata=context.microdata, labels=context.labels, above=context.above)
 
 
 def under(context: Context, text: str) -> Context:
     """The context of those who stand below a section row or a heading with this text."""
+    if ON_DAY.search(text):
+        context = replace(context, above=text)
     words = plain(text)
     if OUTSIDE.search(words):
         return replace(context, part_time=True)

@@ -43,7 +43,7 @@ GENITIVES = {
     "финансовой грамотности": "финансовая грамотность", "лфк": "ЛФК", "афк": "АФК",
 }  # fmt: skip
 TEACHER = re.compile(
-    r"(?:^|\b)(?:учител[ья]|"
+    r"(?:^|\b)(?:учител[ья]|уч\.|"
     r"преподавател[ья](?:\s*-\s*организатор)?)(?:[-\s]+предметник)?\s+(?!-)(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -69,9 +69,16 @@ def is_subject(text: str) -> bool:
 
 def split_subjects(text: str) -> list[str]:
     """A cell of the column of subjects → the subjects as printed."""
+    return list(_split_subjects(text))
+
+
+@lru_cache(20_000)
+def _split_subjects(text: str) -> list[str]:
     if is_nothing(text):
         return []
     text = LABEL.sub("", text)
+    if "/" in text and all(map(is_subject, text.split("/"))):
+        text = text.replace("/", ",")
     pieces = (one_line(piece).strip(" .–—-•*") for piece in _split_outside_brackets(text))
     return unique(piece for piece in pieces if piece and not is_nothing(piece))
 

@@ -34,7 +34,6 @@ SINCE = {
 LONGEST_NAME, LONGEST_DEPARTMENT = 100, 150
 TOO_LONG = "{} не поместится в запись (больше {} знаков) и не берётся: «{}…»."
 NO_EMAIL = "Это не похоже на адрес почты и не берётся: «{}»."
-DATE_ALONE = "Указана дата категории, но не сама категория."
 NOT_NAMED = "Не указана фамилия или имя: записать некого. Исправьте имя в файле."
 LONG_NAME = "Имя слишком длинное: проверьте, тот ли это столбец."
 
@@ -135,8 +134,6 @@ def _check(told: Told) -> None:
     if len(told.department) > LONGEST_DEPARTMENT:
         told.doubts.append(TOO_LONG.format("МО", LONGEST_DEPARTMENT, told.department[:60]))
         told.department = ""
-    if "category_date" in told.values and "category" not in told.values:
-        told.doubts.append(DATE_ALONE)
     _check_email(told)
 
 

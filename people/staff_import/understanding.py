@@ -3,7 +3,9 @@
 import datetime as dt
 import re
 from collections.abc import Mapping
+from itertools import chain
 
+from people.staff_import.cells import one_line
 from people.staff_import.columns import Choice, shape_of
 from people.staff_import.draft import StaffDraft, Status
 from people.staff_import.grid import StaffTable
@@ -40,11 +42,13 @@ ONLY_PART = (
     "На странице только часть списка: людей в ней {}, а всего {}. Откройте все записи сразу и "
     "сохраните страницу снова или загрузите остальные части следом."
 )
+FOOTNOTE = re.compile(r"(\*+)\s*[–—-]?\s*[^\W\d_].+", re.DOTALL)
 DROPPED = "Лист «{}» не взят: по названию в нём не те, кто сейчас работает."
 FORMULAS = (
     "В книге есть формулы, результаты которых не сохранены, поэтому часть ячеек пуста. Откройте её "
     "в Excel, сохраните и загрузите снова."
 )
+STRUCK = "На странице есть зачёркнутое: оно не взято, людей из зачёркнутых строк здесь нет."
 HIDDEN_ROWS = (
     "В книге есть скрытые строки (например, фильтром): они не взяты. Если в них тоже сотрудники, "
     "снимите фильтр, покажите строки и загрузите книгу снова."
@@ -70,7 +74,7 @@ def understand(
         tables = layout.read(document)
     if not tables:
         return StaffDraft(Status.REFUSED, refusal(document))
-    reader = PersonReader(today)
+    reader = PersonReader(today, footnotes_of(document))
     records = [record for table in tables for record in table.records]
     people = merged([person for person in map(reader.read, records) if person])
     shown = main_of(tables).columns or layout.context.labels.columns
@@ -79,7 +83,16 @@ def understand(
     part = HIDDEN_ROWS if "hidden_rows" in document.traces else only_part(document, len(people))
     status, message = (Status.OK, part) if people else (Status.EMPTY, NOBODY)
     flags += [part] if part else []
+    flags += [STRUCK] if "struck" in document.traces else []
     return StaffDraft(status, message, people, shown, shape_of(shown), flags)
+
+
+def footnotes_of(document: Document) -> dict[str, str]:
+    """Stars → the footnote that begins with them: «*» → «* внешний совместитель»."""
+    cells = (cell for table in document.tables for row in table.rows for cell in row)
+    texts = chain((paragraph.text for paragraph in document.paragraphs), cells)
+    starred = (FOOTNOTE.match(text) for text in texts if text[:1] == "*" and len(text) < 300)
+    return {match[1]: one_line(match[0]) for match in starred if match}
 
 
 def only_part(document: Document, people: int) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 
 from people.tables.document import MAX_CELLS, Document, Table, too_large
 from people.tables.encoding import decode
-from people.tables.text import tidy
+from people.tables.text import Texts, tidy
 
 DELIMITERS = (";", "\t", ",", "|")
 SAMPLE = 65_536
@@ -25,23 +25,31 @@ def read_csv(data: bytes, content_type: str = "") -> Document:
 
 
 def _tables(text: str, delimiter: str) -> list[Table]:
-    rows = parse_rows(text, delimiter)
-    return [Table(rows)] if rows else []
+    rows = _rows(text, delimiter)
+    if not rows:
+        return []
+    usual = Counter(map(len, rows)).most_common(1)[0][0]
+    lengths = [max(len(row), usual) for row in rows]  # Excel leaves out empty cells at the end
+    return [Table(squared(rows), lengths=lengths if max(lengths) > usual else [])]
 
 
 def parse_rows(text: str, delimiter: str) -> list[list[str]]:
     """Rows of equal length, cells tidied, empty rows kept out."""
-    rows, cells = [], 0
+    return squared(_rows(text, delimiter))
+
+
+def _rows(text: str, delimiter: str) -> list[list[str]]:
+    rows, cells, texts = [], 0, Texts()
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
             cells += len(row)
             if cells > MAX_CELLS:
                 raise too_large()
             if any(row):
-                rows.append([tidy(cell) for cell in row])
+                rows.append([texts[cell] for cell in row])
     except csv.Error:
         rows = [[tidy(cell) for cell in line.split(delimiter)] for line in text.splitlines()]
-    return squared([row for row in rows if any(row)])
+    return [row for row in rows if any(row)]
 
 
 def squared(rows: list[list[str]]) -> list[list[str]]:

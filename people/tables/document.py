@@ -45,7 +45,8 @@ class Table:
 
     A page may say more: `marks` maps a cell to its microdata names with the text under each,
     `items` a row to the record it is, `item` is the record around the whole table, `labels` maps a
-    cell to the heading it names itself, `folded` is as in Paragraph."""
+    cell to the heading it names itself, `folded` is as in Paragraph; `lengths` are how far the
+    rows go, when one goes further than another: merged cells count by their width."""
 
     rows: list[list[str]]
     spans: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
@@ -56,6 +57,7 @@ class Table:
     item: str = ""
     labels: dict[tuple[int, int], str] = field(default_factory=dict)
     folded: str = ""
+    lengths: list[int] = field(default_factory=list)
 
     @property
     def width(self) -> int:
@@ -138,10 +140,12 @@ class Grid:
         self.items: dict[int, str] = {}
         self.labels: dict[tuple[int, int], str] = {}
         self._taken: dict[int, int] = {}
+        self._reach: list[int] = []
         self._cells = 0
 
     def start_row(self) -> None:
         """Begin a row; columns still covered from above keep one row less."""
+        self._note_reach()
         self.rows.append({})
         self._taken = {column: left - 1 for column, left in self._taken.items() if left > 1}
         self._free = 0
@@ -153,11 +157,17 @@ class Grid:
         place = (len(self.rows) - 1, self._free)
         self._count(width)
         self.rows[-1][self._free] = text
-        for column in range(self._free, self._free + width):
-            self._taken[column] = height
-        self._note_span(place, height, width)
+        if height > 1 or width > 1:
+            self._note_span(place, height, width)
         self._free += width
         return place
+
+    def _note_reach(self) -> None:
+        """How far the row that ends here goes, columns covered from above among them."""
+        if len(self._reach) < len(self.rows):
+            while self._free in self._taken:
+                self._free += 1
+            self._reach.append(self._free)
 
     def skip(self, width: int) -> None:
         """Leave empty columns (a Word row that begins late)."""
@@ -165,8 +175,9 @@ class Grid:
         self._free += width
 
     def _note_span(self, place: tuple[int, int], height: int, width: int) -> None:
-        if height > 1 or width > 1:
-            self.spans[place] = (height, width)
+        self.spans[place] = (height, width)
+        for column in range(self._free, self._free + width):
+            self._taken[column] = height
 
     def _count(self, width: int) -> None:
         self._cells += width
@@ -175,12 +186,18 @@ class Grid:
 
     def table(self) -> Table:
         """The finished table: equal rows, spans cut at its edges, empty rows at the end dropped."""
+        self._note_reach()
         reach = (column + size[1] for (_, column), size in self.spans.items())
         width = max((max(row, default=-1) + 1 for row in self.rows), default=0)
         width = max([width, *reach])
         if width * len(self.rows) > MAX_CELLS:
             raise too_large()
-        rows = [[row.get(column, "") for column in range(width)] for row in self.rows]
+        rows = [
+            list(row.values())  # filled from the left
+            if len(row) == width
+            else [row.get(column, "") for column in range(width)]
+            for row in self.rows
+        ]
         spans = dict(self._spans_inside(len(rows)))
         return Table(
             rows,
@@ -189,6 +206,7 @@ class Grid:
             marks=self.marks,
             items=self.items,
             labels=self.labels,
+            lengths=self._reach if len(set(self._reach)) > 1 else [],
         )
 
     def _spans_inside(self, count: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

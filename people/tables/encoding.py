@@ -72,13 +72,13 @@ def _old(data: bytes, content_type: str) -> str:
     readings = [text for text in readings if text is not None]
     if readings:
         return readings[0]
-    candidates = [data.decode(name, "replace") for name in FALLBACKS]
-    if b"utf" in (named[0].lower().encode() if named else b""):
-        candidates.append(data.decode("utf-8", "replace"))
-    best = max(candidates, key=_russianness)
-    if _russianness(best) < 0.15:
+    says_utf = bool(named) and "utf" in named[0].lower()
+    candidates = [*FALLBACKS, "utf-8"] if says_utf else list(FALLBACKS)
+    scores = {name: _russianness(data[: 2 * SAMPLE].decode(name, "replace")) for name in candidates}
+    best = max(candidates, key=scores.get)
+    if scores[best] < 0.15:
         _refuse()
-    return best
+    return data.decode(best, "replace")
 
 
 def _russianness(text: str) -> float:

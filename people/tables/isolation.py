@@ -12,7 +12,7 @@ import sys
 
 from people.tables.document import Document, UnreadableFile
 
-MEMORY = 300 * 1024 * 1024
+MEMORY = 400 * 1024 * 1024  # a page of 16 MB with 20,000 people takes 320
 SECONDS = 10  # of the processor
 PATIENCE = 60  # by the clock: a busy machine is slow, the file is not to blame
 STUCK = (

@@ -6,13 +6,18 @@ from itertools import islice
 
 from lxml import etree
 
+from people.tables.page_cells import PageTexts
+
 CELL_LABELS = ("data-label", "data-title", "data-th", "data-header", "data-name", "aria-label")
+ANY_LABEL = " or ".join(f"@{name}" for name in CELL_LABELS)
 FOLDING = re.compile(r"tab|accord|collaps|spoiler|panel|toggle|slide|fold|expand|modal|pane", re.I)
 DATA_IN_SCRIPT = re.compile(
     r"""["']?(?:fio|fullname|full_name|фио|surname|lastname|last_name|должность)["']?\s*:""", re.I
 )
 FILE_LINK = re.compile(r"\.(pdf|docx?|xlsx?|odt|ods|rtf|zip|rar)(?:$|[?#])", re.I)
+UNFOLDING = re.compile(r"aria-(?:controls|expanded)|data-(?:bs-)?(?:toggle|target)|accord|collaps")
 LOOKED_AT = 20
+STRUCK = ("s", "strike", "del")
 WHOLE_PAGE = ("body", "html", "main")
 
 
@@ -23,11 +28,12 @@ class PageMarks:
     microdata: bool = False
     labels: tuple[str, ...] = ()
     folded: bool = False
+    texts: PageTexts = field(default_factory=PageTexts)
 
     @classmethod
     def of(cls, root: etree._Element) -> "PageMarks":
-        labels = tuple(name for name in CELL_LABELS if root.find(f".//td[@{name}]") is not None)
-        hidden = root.xpath("boolean(//*[@hidden or contains(@style, 'none')])")
+        labels = CELL_LABELS if root.xpath(f"boolean(descendant::td[{ANY_LABEL}])") else ()
+        hidden = root.xpath("boolean(descendant::*[@hidden or contains(@style, 'none')])")
         return cls(root.find(".//*[@itemprop]") is not None, labels, hidden)
 
     def label(self, cell: etree._Element) -> str:
@@ -82,10 +88,17 @@ def folds(node: etree._Element) -> bool:
     return False
 
 
+def unfolds(button: etree._Element) -> bool:
+    """Whether a button is the heading of a part that it unfolds, and so says something."""
+    told = " ".join((*button.keys(), button.get("class", "")))
+    return UNFOLDING.search(told) is not None
+
+
 def traces(root: etree._Element) -> tuple[str, ...]:
-    """What stands on a page in place of words: "frame", "file", "pdf", "script", "picture"."""
+    """What stands on a page in place of words: "frame", "file", "pdf", "script", "picture";
+    "struck" when words on it are struck out."""
     found = set()
-    for node in root.iter("iframe", "frame", "embed", "object", "a", "script", "img"):
+    for node in root.iter("iframe", "frame", "embed", "object", "a", "script", "img", *STRUCK):
         found |= _trace(node)
     return tuple(sorted(found))
 
@@ -95,6 +108,8 @@ def _trace(node: etree._Element) -> set[str]:
         return {"frame"}
     if node.tag == "script":
         return {"script"} if DATA_IN_SCRIPT.search(node.text or "") else set()
+    if node.tag in STRUCK:
+        return {"struck"} if "".join(node.itertext()).strip() else set()
     if node.tag == "img":
         return {"picture"}
     link = FILE_LINK.search(node.get("href") or node.get("src") or node.get("data") or "")

@@ -67,7 +67,7 @@ def parse(kind: str, data: bytes, content_type: str = "") -> Document:
         raise too_large() from error
     except RecursionError as error:
         raise UnreadableFile(BROKEN) from error
-    if not document.blocks:
+    if not (document.blocks or document.unfolded):
         raise UnreadableFile(EMPTY)
     return document
 

@@ -18,9 +18,10 @@ from people.tables.marks import (
     itemprop,
     records_in_cells,
     traces,
+    unfolds,
 )
 from people.tables.numbering import BULLET, SHORT_STYLES, numeral
-from people.tables.text import tidy
+from people.tables.text import one_line, tidy
 from people.tables.xml_tree import whole_number
 
 SKIPPED = {
@@ -32,19 +33,22 @@ SKIPPED = {
     "iframe",
     "object",
     "select",
-    "button",
     "textarea",
     "svg",
     "xml",
     "title",
     "colgroup",
     "nav",
+    "s",
+    "strike",
+    "del",
 }
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BLOCKS = {
     "p", "div", "section", "article", "header", "footer", "main", "aside", "blockquote", "center",
     "ul", "ol", "li", "dl", "dt", "dd", "pre", "form", "fieldset", "figure", "figcaption", "hr",
-    "address", "details", "summary", "body", "html", "caption", "tr", "td", "th", *HEADINGS,
+    "address", "details", "summary", "button", "body",
+    "html", "caption", "tr", "td", "th", *HEADINGS,
 }  # fmt: skip
 FOLDED = {
     "div",
@@ -59,7 +63,11 @@ FOLDED = {
     "details",
     "form",
 }
+HIDING_STYLE = re.compile(r"display:none|mso-hide:all|visibility:(?:hidden|collapse)")
+HIDDEN_ROW = {"d-none", "hidden", "hide", "invisible"}  # classes that engines give to dummies
 MAX_SPAN = 200
+CELLS = ("td", "th")
+SIZES, HIDING = {"rowspan", "colspan"}, {"style", "hidden"}
 PAGE_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)  # parsers stop there, pages do not
 ONLY_FRAME = (
     "В файле только рамка, за которой документ лежит на другом сайте. Откройте сам документ, "
@@ -84,11 +92,8 @@ def read_mhtml(data: bytes) -> Document:
 
 def read_markup(text: str) -> Document:
     """Paragraphs and tables of HTML text; UnreadableFile for a page that is only a frame."""
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True)
-    try:
-        root = etree.fromstring(PAGE_END.sub("", text).encode("utf-8", "replace"), parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableFile("Веб-страница пуста или повреждена. Сохраните её заново.") from error
+    root = _tree(PAGE_END.sub("", text).encode("utf-8", "replace"))
+    del text  # a long page is in memory once, as its tree
     if root is None:
         return Document("html")
     page = PageMarks.of(root)
@@ -97,6 +102,14 @@ def read_markup(text: str) -> Document:
         raise UnreadableFile(ONLY_FRAME)
     unfolded = PageReader(page, unfold=True).blocks(root) if page.folded else []
     return Document("html", blocks, [] if unfolded == blocks else unfolded, traces(root))
+
+
+def _tree(data: bytes) -> etree._Element | None:
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True)
+    try:
+        return etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise UnreadableFile("Веб-страница пуста или повреждена. Сохраните её заново.") from error
 
 
 @dataclass(slots=True)
@@ -181,11 +194,11 @@ class PageReader:
         if not text:
             return
         self.line.look = look
-        self.line.add(text if look.verbatim else _one_line(text), look)
+        self.line.add(text if look.verbatim else one_line(text), look)
 
     def _walk(self, node: etree._Element, look: Look) -> None:
         tag = node.tag
-        if not isinstance(tag, str) or tag in SKIPPED:
+        if not isinstance(tag, str) or tag in SKIPPED or (tag == "button" and not unfolds(node)):
             return
         if _hidden(node):
             if not self._may_unfold(node):
@@ -195,6 +208,8 @@ class PageReader:
             look = self._marked(node, look)
         if tag == "table" and not self._is_layout(node):
             self._end_line()
+            for caption in node.iterchildren("caption"):
+                self._walk(caption, look)
             self.found.append(self._table(node, look))
             return
         self._inside(node, tag, look.inside(node))
@@ -241,14 +256,14 @@ class PageReader:
     def _table(self, table: etree._Element, look: Look) -> Table:
         grid = Grid()
         for row in _rows(table):
-            if _hidden(row):
+            if _hidden(row) or not HIDDEN_ROW.isdisjoint(row.get("class", "").split()):
                 continue
             grid.start_row()
             self._note_item(row, grid)
             header = row.getparent().tag == "thead"
             grid.headers += int(header and grid.headers == len(grid.rows) - 1)
             for cell in row:
-                if cell.tag in ("td", "th") and not _hidden(cell):
+                if cell.tag in CELLS:
                     self._add_cell(cell, grid)
         found = grid.table()
         found.item = look.item or (f"0:{self.hollow}" if self.hollow else "")
@@ -263,27 +278,38 @@ class PageReader:
                 grid.items[len(grid.rows) - 1] = name
 
     def _add_cell(self, cell: etree._Element, grid: Grid) -> None:
-        height = max(1, whole_number(cell.get("rowspan", "1").strip(), 1))
-        width = max(1, whole_number(cell.get("colspan", "1").strip(), 1, MAX_SPAN))
-        marked = self.page.microdata and (itemprop(cell) or holds_marks(cell))
-        text, marks = marked_text(cell, self.page) if marked else (cell_text(cell), ())
-        place = grid.add(text, height, width)
+        named = cell.keys()
+        if not HIDING.isdisjoint(named) and _hidden(cell):
+            return
+        text, marks = self._said_in(cell)
+        place = grid.add(text, *(() if SIZES.isdisjoint(named) else _size(cell)))
         if marks:
             grid.marks[place] = marks
-        if self.page.labels:
+        if named and self.page.labels:
             label = self.page.label(cell)
             if label:
                 grid.labels[place] = label
 
+    def _said_in(self, cell: etree._Element) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """The text of a cell and the marks in it; most cells hold words and line breaks only."""
+        text = self.page.texts.of(cell)
+        own = itemprop(cell) if self.page.microdata else ""
+        if text is not None:
+            return text, ((own, text),) if own and text else ()
+        if own or (self.page.microdata and holds_marks(cell)):
+            return marked_text(cell, self.page)
+        return cell_text(cell), ()
 
-def _one_line(text: str) -> str:
-    """A line break in the source of a page is a space."""
-    return text.replace("\r", " ").replace("\n", " ")
+
+def _size(cell: etree._Element) -> tuple[int, int]:
+    """Height and width of a merged cell."""
+    height = max(1, whole_number(cell.get("rowspan", "1").strip(), 1))
+    return height, max(1, whole_number(cell.get("colspan", "1").strip(), 1, MAX_SPAN))
 
 
 def _hidden(node: etree._Element) -> bool:
     style = node.get("style", "").lower().replace(" ", "")
-    return "display:none" in style or "mso-hide:all" in style or node.get("hidden") is not None
+    return (style and HIDING_STYLE.search(style) is not None) or node.get("hidden") is not None
 
 
 def _align(node: etree._Element, style: str) -> str:
@@ -325,9 +351,6 @@ def cell_text(cell: etree._Element) -> str:
 
 def marked_text(cell: etree._Element, page: PageMarks) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The text of a cell, and the text under each microdata name in it (its own among them)."""
-    if len(cell) == 0:
-        text = tidy(_one_line(cell.text or ""))
-        return text, ((itemprop(cell), text),) if text else ()
     reader = PageReader(page)
     look = Look(mark=(0, itemprop(cell))) if itemprop(cell) else Look()
     reader._inside(cell, cell.tag, look)

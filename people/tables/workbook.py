@@ -11,7 +11,7 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 
 from people.tables.archive import BROKEN, PASSWORD, UNPACKING_ERRORS
 from people.tables.document import MAX_CELLS, Document, Table, UnreadableFile, too_large
-from people.tables.text import tidy
+from people.tables.text import Texts
 
 MAX_SHEETS = 60
 NOTHING: tuple[set[int], set[int]] = (set(), set())
@@ -48,9 +48,16 @@ def _table(book: CalamineWorkbook, name: str, hidden: "Hidden") -> Table:
     sheet = book.get_sheet_by_name(name)
     if sheet.height * sheet.width > MAX_CELLS:
         raise too_large()
-    texts = Texts()
+    texts, numbers = Texts(), Numbers()
     rows = [
-        [texts[cell] if cell.__class__ is str else _value(cell) for cell in row]
+        [
+            texts[cell]
+            if cell.__class__ is str
+            else numbers[cell]
+            if cell.__class__ is float
+            else _value(cell)
+            for cell in row
+        ]
         for row in sheet.to_python(skip_empty_area=True)
     ]
     top, left = sheet.start or (0, 0)
@@ -65,19 +72,17 @@ def _table(book: CalamineWorkbook, name: str, hidden: "Hidden") -> Table:
     return _compact(table)
 
 
-class Texts(dict):
-    """Cell text → tidy text, worked out once for each different text: columns repeat theirs."""
+class Numbers(dict):
+    """Number in a cell → what a person reads, worked out once: 5 and not 5.0."""
 
-    def __missing__(self, text: str) -> str:
-        plain = text.isprintable() and "  " not in text and text == text.strip()
-        self[text] = text if plain else tidy(text)
-        return self[text]
+    def __missing__(self, number: float) -> str:
+        whole = number.is_integer() and abs(number) < 1e15
+        self[number] = str(int(number)) if whole else repr(number)
+        return self[number]
 
 
 def _value(cell: object) -> str:
-    """A cell that is not text as a person reads it: 5 not 5.0, dates as дд.мм.гггг."""
-    if cell.__class__ is float:
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+    """A cell that is neither text nor number as a person reads it: dates as дд.мм.гггг."""
     if isinstance(cell, bool):
         return "да" if cell else "нет"
     if isinstance(cell, datetime | date):
@@ -174,10 +179,11 @@ def _look(archive: zipfile.ZipFile, part: str | None) -> tuple[bool, bool]:
         return False, False
     hides, uncounted, tail = False, False, b""
     with archive.open(part) as stream:
-        while chunk := stream.read(CHUNK):
+        while chunk := stream.read1(CHUNK):  # copies nothing; `read` would, three times
             piece = tail + chunk
             hides = hides or b' hidden="' in piece
-            uncounted = uncounted or any(mark in piece for mark in UNCOUNTED)
+            formulas = b"</f>" in piece
+            uncounted = uncounted or (formulas and any(mark in piece for mark in UNCOUNTED))
             tail = chunk[-16:]
     return hides and archive.getinfo(part).file_size < HEAVY_PART, uncounted
 

@@ -16,9 +16,12 @@ from tests.people.staff_shapes import (
     cells,
     engine_pages,
     layouts,
+    long_pages,
     misleading,
+    misread,
     office_files,
     refusals,
+    site_engines,
     statutory_pages,
     wording,
 )
@@ -27,7 +30,7 @@ from tests.people.staff_shapes.shape import Shape, who
 
 MODULES = [
     statutory_pages, card_pages, engine_pages, cells, wording, layouts, misleading, office_files,
-    refusals,
+    refusals, misread, site_engines, long_pages,
 ]  # fmt: skip
 ALL = [shape for module in MODULES for shape in module.SHAPES.all]
 
