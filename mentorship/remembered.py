@@ -21,6 +21,7 @@ describe_actions(
         "save_moved_day": Action("{внёс|внесла} перенос рабочего дня", ("people.movedday",)),
         "remove_moved_day": Action("убрал(а) перенос рабочего дня", ("people.movedday",)),
         "save_pair": Action("изменил(а) пару", PAIR),
+        "record_paper": Action("{внёс|внесла} № и дату бумаги", PAIR),
         "start_pair": Action("открыл(а) работу пары", PAIR),
         "pause_pair": Action("приостановил(а) пару", PAIR),
         "complete_pair": Action("завершил(а) пару", PAIR),

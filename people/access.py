@@ -43,6 +43,11 @@ class Permission(TextChoices):
     EDIT_PAIRS = "edit_pairs", "вести пары"
     READ_CONSENTS = "read_consents", "видеть согласия и их сканы"
     REGISTER_CONSENTS = "register_consents", "печатать согласия, вносить даты и сканы"
+    READ_ACTS = "read_acts", "видеть реестр локальных актов"
+    EDIT_ACTS = "edit_acts", "готовить локальные акты и менять их тексты"
+    REGISTER_ACTS = "register_acts", "вносить №, даты, сканы актов и ознакомление с ними"
+    READ_PAYMENTS = "read_payments", "видеть поощрительные выплаты"
+    EDIT_PAYMENTS = "edit_payments", "вносить поощрительные выплаты"
     MANAGE_ACCOUNTS = "manage_accounts", "создавать учётные записи и памятки для входа"
     MANAGE_SCHOOL = "manage_school", "менять реквизиты и правила школы"
     READ_HISTORY = "read_history", "читать журнал изменений плана, сотрудников и школы"
@@ -90,6 +95,11 @@ ROLES: dict[Role, RoleDescription] = {
                 P.EDIT_PAIRS,
                 P.READ_CONSENTS,
                 P.REGISTER_CONSENTS,
+                P.READ_ACTS,
+                P.EDIT_ACTS,
+                P.REGISTER_ACTS,
+                P.READ_PAYMENTS,
+                P.EDIT_PAYMENTS,
                 P.MANAGE_ACCOUNTS,
                 P.MANAGE_SCHOOL,
                 P.READ_HISTORY,
@@ -112,6 +122,8 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_MATCHES,
                 P.READ_PAIRS,
                 P.READ_CONSENTS,
+                P.READ_ACTS,
+                P.READ_PAYMENTS,
                 P.READ_HISTORY,
             }
         ),
@@ -128,10 +140,13 @@ ROLES: dict[Role, RoleDescription] = {
                 P.SEND_REQUEST,
                 P.OFFER_ONESELF,
                 P.READ_PAIRS,
+                P.READ_ACTS,
             }
         ),
     ),
-    Role.ACCOUNTANT: RoleDescription("Видит только список поощрительных выплат.", frozenset()),
+    Role.ACCOUNTANT: RoleDescription(
+        "Видит только список поощрительных выплат.", frozenset({P.READ_PAYMENTS})
+    ),
     Role.SECRETARY: RoleDescription(
         "Регистрирует номера и прикладывает сканы.",
         frozenset(
@@ -141,6 +156,8 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_STAFF,
                 P.READ_CONSENTS,
                 P.REGISTER_CONSENTS,
+                P.READ_ACTS,
+                P.REGISTER_ACTS,
             }
         ),
     ),

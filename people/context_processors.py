@@ -65,6 +65,7 @@ NAVIGATION: list[tuple[str, list[Section]]] = [
         "Бумаги",
         [
             Section("Отчёты и документы", "reports", "document-text", (P.READ_REPORTS,)),
+            Section("Локальные акты", "acts", "scale", (P.READ_ACTS,)),
             Section("Согласия", "consents", "hand-raised", (P.READ_CONSENTS,), count="consents"),
         ],
     ),

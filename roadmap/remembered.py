@@ -7,6 +7,9 @@ ROADMAP, STAGE, ACTIVITY = ("roadmap.roadmap",), ("roadmap.stage",), ("roadmap.a
 PLAN = STAGE + ACTIVITY
 FACT, REVISION, DOCUMENT = ("roadmap.fact",), ("roadmap.revision",), ("roadmap.issueddocument",)
 
+ACT, ACT_KIND, APPROVAL = ("roadmap.localact",), ("roadmap.actkind",), ("roadmap.actapproval",)
+ACQUAINTED = ("roadmap.acknowledgement",)
+
 describe_actions(
     {
         "apply_plan": Action("загрузил(а) дорожную карту из документа", PLAN),
@@ -31,6 +34,23 @@ describe_actions(
         "approve_revision": Action("записал(а) утверждение", REVISION),
         "link_newcomers": Action("связал(а) ответственных с сотрудниками", ("roadmap.assignment",)),
         "issue_document": Action("выпустил(а) документ", DOCUMENT),
+        "add_act_kind": Action("добавил(а) вид акта", ACT_KIND),
+        "change_act_kind": Action("изменил(а) вид акта", ACT_KIND),
+        "add_act": Action("{внёс|внесла} в реестр акт", ACT),
+        "save_act": Action("изменил(а) акт", ACT),
+        "set_act_pairs": Action("изменил(а) пары в акте", ("roadmap.actpair",)),
+        "add_act_approval": Action("добавил(а) гриф", APPROVAL),
+        "remove_act_approval": Action("убрал(а) гриф", APPROVAL),
+        "agree_act": Action("согласовал(а) акт", ACT),
+        "reopen_act": Action("вернул(а) в проекты акт", ACT),
+        "register_act": Action("{внёс|внесла} № и дату акта", ACT),
+        "put_act_in_force": Action("отметил(а), что действует акт", ACT),
+        "void_act": Action("отметил(а), что утратил силу акт", ACT),
+        "attach_act_scan": Action("приложил(а) скан к акту", ACT),
+        "ask_to_acquaint": Action("{внёс|внесла} в лист ознакомления", ACQUAINTED),
+        "set_acquainted": Action("{внёс|внесла} даты ознакомления", ACQUAINTED),
+        "stop_acquainting": Action("убрал(а) из листа ознакомления", ACQUAINTED),
+        "say_read": Action("прочитал(а) акт"),
     }
 )
 

@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from roadmap.views import (
     activity,
@@ -48,6 +48,7 @@ urlpatterns = [
     path("roadmap/<year:year>/revisions/", revisions.revisions, name="revisions"),
     path("roadmap/<year:year>/revisions/<int:number>/", revisions.revision, name="revision"),
     path("roadmap/<year:year>/revisions/approve/", revisions.approve, name="revision_approve"),
+    path("acts/", include("roadmap.act_urls")),
     path("search/", search.search, name="search"),
     path("reports/", papers.reports, name="reports"),
     path(

@@ -196,6 +196,30 @@ TABLE = """
 Перенесённый день               | POST /pairs/rules/days/add/                      | нет   да    нет   нет   нет   нет   нет   вход
 Убрать перенос                  | POST /pairs/rules/days/{moved_day}/remove/       | нет   да    нет   нет   нет   нет   нет   вход
 
+Локальные акты                  | /acts/                                           | нет   да    да    да    нет   да    нет   вход
+Локальные акты: выгрузка        | /acts/export/                                    | нет   да    да    да    нет   да    нет   вход
+Новый акт                       | /acts/new/                                       | нет   да    нет   нет   нет   нет   нет   вход
+Виды актов                      | /acts/kinds/                                     | нет   да    нет   нет   нет   нет   нет   вход
+Новый вид акта                  | POST /acts/kinds/add/                            | нет   да    нет   нет   нет   нет   нет   вход
+Вид акта                        | POST /acts/kinds/{act_kind}/                     | нет   да    нет   нет   нет   нет   нет   вход
+Акт                             | /acts/{act}/                                     | нет   да    да    да    нет   да    да    вход
+Приказ о выплатах               | /acts/{pay_act}/                                 | нет   да    да    нет   нет   да    нет   вход
+Скан приказа о выплатах         | /acts/{pay_act}/scan/                            | нет   да    да    нет   нет   нет   нет   вход
+Реквизиты акта                  | /acts/{draft_act}/edit/                          | нет   да    нет   нет   нет   нет   нет   вход
+Пары в акте                     | /acts/{draft_act}/pairs/                         | нет   да    нет   нет   нет   нет   нет   вход
+Состояние акта                  | POST /acts/{act}/step/void/                      | нет   да    нет   нет   нет   нет   нет   вход
+Акт действует                   | POST /acts/{act}/step/force/                     | нет   да    нет   нет   нет   да    нет   вход
+№ и дата акта                   | POST /acts/{draft_act}/register/                 | нет   да    нет   нет   нет   да    нет   вход
+Скан акта                       | /acts/{act}/scan/                                | нет   да    да    да    нет   да    да    вход
+Приложить скан акта             | POST /acts/{act}/scan/attach/                    | нет   да    нет   нет   нет   да    нет   вход
+Добавить гриф                   | POST /acts/{draft_act}/approvals/add/            | нет   да    нет   нет   нет   нет   нет   вход
+Убрать гриф                     | POST /acts/{draft_act}/approvals/{approval}/remove/ | нет   да    нет   нет   нет   нет   нет   вход
+Лист ознакомления               | /acts/{act}/acquaintance/                        | нет   да    да    да    нет   да    нет   вход
+Даты ознакомления               | POST /acts/{act}/acquaintance/dates/             | нет   да    нет   нет   нет   да    нет   вход
+Кого ознакомить                 | POST /acts/{act}/acquaintance/add/ from=pairs    | нет   да    нет   нет   нет   да    нет   вход
+Убрать из листа                 | POST /acts/{act}/acquaintance/{acquainted}/remove/ | нет   да    нет   нет   нет   да    нет   вход
+Прочитано                       | POST /acts/{act}/read/                           | нет   да    да    да    нет   да    да    вход
+
 Загрузка сотрудников            | /people/import/                                  | нет   да    нет   нет   нет   нет   нет   вход
 Просмотр загруженного           | /people/import/{staff_upload}/                   | нет   да    нет   нет   нет   нет   нет   вход
 Столбцы загруженного            | POST /people/import/{staff_upload}/columns/      | нет   да    нет   нет   нет   нет   нет   вход

@@ -139,7 +139,7 @@ class TestTheLawOfRoles:
         assert not permissions_of([Role.ADMINISTRATOR]) & content
 
     def test_the_accountant_has_nothing_but_money(self):
-        assert permissions_of([Role.ACCOUNTANT]) == frozenset()
+        assert permissions_of([Role.ACCOUNTANT]) == {Permission.READ_PAYMENTS}
 
     def test_a_teacher_reads_the_plan_and_speaks_for_themselves(self):
         own = {Permission.READ_PLAN, Permission.SEND_REQUEST, Permission.OFFER_ONESELF}

@@ -30,6 +30,7 @@ from people.models import (
 )
 from roadmap import actions
 from roadmap.models import IssuedDocument, PlanUpload
+from tests.act_factories import ActFactory, SignedActFactory
 from tests.cast import CAST, member_of_cast
 from tests.factories import (
     AccountFactory,
@@ -77,6 +78,7 @@ class World:
         self.samples |= self.consents()
         self.samples |= self.staff_tables()
         self.samples |= self.matching()
+        self.samples |= self.acts()
 
     @property
     def deputy(self) -> Account:
@@ -219,6 +221,21 @@ class World:
         return {
             "match": made.pk, "choice": choice.pk, "pair": pair.pk, "moved_day": day.pk,
             "form": pair.form_id, "pair_table": table.pk,
+        }  # fmt: skip
+
+    def acts(self) -> dict:
+        """A signed act that the teacher reads, a draft with a block at its head, one on pay."""
+        teacher = self.accounts[Role.TEACHER].teacher
+        signed, pay = SignedActFactory(), SignedActFactory(kind__role="pay")
+        draft = ActFactory()
+        for act in (signed, pay):
+            scan = SimpleUploadedFile("скан.png", PICTURE)
+            actions.attach_act_scan(act, by=self.deputy, file=scan, max_mb=1)
+            actions.ask_to_acquaint(act, by=self.deputy, teachers=[teacher])
+        approval = actions.add_approval(draft, by=self.deputy, kind="agreed", body="профком")
+        return {
+            "act": signed.pk, "pay_act": pay.pk, "draft_act": draft.pk, "approval": approval.pk,
+            "act_kind": draft.kind_id, "acquainted": signed.acknowledgements.get().pk,
         }  # fmt: skip
 
     def staff_tables(self) -> dict:

@@ -27,6 +27,7 @@ from mentorship.actions.pairs import (
     save_pair,
     start_pair,
 )
+from mentorship.actions.papers import record_agreement, record_order
 from mentorship.actions.takeover import TakenPair, take_over_pairs
 
 __all__ = [
@@ -43,6 +44,8 @@ __all__ = [
     "end_pair",
     "pause_pair",
     "publish_match",
+    "record_agreement",
+    "record_order",
     "remove_moved_day",
     "save_matching_rules",
     "save_moved_day",

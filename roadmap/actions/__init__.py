@@ -1,3 +1,25 @@
+from roadmap.actions.act_registering import (
+    RepeatedNumber,
+    ask_to_acquaint,
+    attach_act_scan,
+    register_act,
+    say_read,
+    set_acquainted,
+    stop_acquainting,
+)
+from roadmap.actions.acts import (
+    add_act,
+    add_approval,
+    add_kind,
+    agree_act,
+    change_kind,
+    put_in_force,
+    remove_approval,
+    reopen_act,
+    save_act,
+    set_act_pairs,
+    void_act,
+)
 from roadmap.actions.apply_plan import apply_plan, content_of, facts_in_the_way
 from roadmap.actions.approval import approve_revision
 from roadmap.actions.assigning import link_newcomers
@@ -28,11 +50,19 @@ from roadmap.actions.years import copy_to_year, start_from_pattern
 
 __all__ = [
     "ClosedYear",
+    "RepeatedNumber",
+    "add_act",
     "add_activity",
+    "add_approval",
     "add_fact",
+    "add_kind",
     "add_stage",
+    "agree_act",
     "apply_plan",
     "approve_revision",
+    "ask_to_acquaint",
+    "attach_act_scan",
+    "change_kind",
     "changing_text",
     "content_of",
     "copy_to_year",
@@ -46,11 +76,21 @@ __all__ = [
     "mark_not_needed",
     "move_activity",
     "move_stage",
+    "put_in_force",
+    "register_act",
     "remove_activity",
+    "remove_approval",
     "remove_fact",
     "remove_stage",
     "reopen",
+    "reopen_act",
+    "save_act",
+    "say_read",
+    "set_acquainted",
+    "set_act_pairs",
     "set_dates",
     "set_fact_sources",
     "start_from_pattern",
+    "stop_acquainting",
+    "void_act",
 ]

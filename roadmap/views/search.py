@@ -5,7 +5,7 @@ from django.urls import reverse
 from people.access import Permission, signed_in
 from people.models import MentorEntry, Teacher
 from roadmap.documents import registry
-from roadmap.models import Activity, Roadmap
+from roadmap.models import Activity, LocalAct, Roadmap
 
 MOST = 20
 
@@ -26,6 +26,7 @@ def found(account, typed: str) -> list[dict]:
     groups.append({"title": "Банк наставников", "rows": mentors(account, typed)})
     if account.can(Permission.READ_PLAN):
         groups.append({"title": "Мероприятия плана", "rows": activities(typed)})
+    groups.append({"title": "Локальные акты", "rows": acts(account, typed)})
     groups.append({"title": "Документы", "rows": papers(account, typed)})
     return groups
 
@@ -55,6 +56,15 @@ def activities(typed: str) -> list[tuple[str, str, str]]:
         (row.text, f"{row.stage.roadmap.year}, {row.stage}", reverse("activity", args=[row.pk]))
         for row in rows
     ]
+
+
+def acts(account, typed: str) -> list[tuple[str, str, str]]:
+    rows = LocalAct.objects.visible_to(account).found_by(typed).select_related("kind")
+    return [
+        (row.title, f"{row.requisites}, {row.get_state_display()}".strip(", "),
+         reverse("act", args=[row.pk]))
+        for row in rows.order_by("-pk")[:MOST]
+    ]  # fmt: skip
 
 
 def papers(account, typed: str) -> list[tuple[str, str, str]]:

@@ -1,0 +1,38 @@
+"""№№ and dates of papers that were signed elsewhere in the application, written to their pairs."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from mentorship.models import Pair
+from people.audit import because
+from people.models import Account
+
+
+def record_order(*, by: Account, pairs: Iterable[Pair], number: str, date: dt.date) -> list[Pair]:
+    """The order that fixed the pairs; the same one written again changes nothing."""
+    return _record(by, pairs, order_number=number, order_date=date)
+
+
+def record_agreement(
+    *, by: Account, pairs: Iterable[Pair], number: str, date: dt.date, pay_line: bool
+) -> list[Pair]:
+    """The supplementary agreement of the pairs' mentor, and whether it names the pay."""
+    return _record(by, pairs, agreement_number=number, agreement_date=date, pay_line=pay_line)
+
+
+@transaction.atomic
+def _record(by: Account, pairs: Iterable[Pair], **papers) -> list[Pair]:
+    rows = Pair.objects.select_for_update().filter(pk__in=[pair.pk for pair in pairs])
+    changed = [
+        row for row in rows.order_by("pk")
+        if any(getattr(row, name) != value for name, value in papers.items())
+    ]  # fmt: skip
+    with because("record_paper", by=by):
+        for row in changed:
+            for name, value in papers.items():
+                setattr(row, name, value)
+            row.full_clean()
+            row.save_next_version()
+    return changed

@@ -1,0 +1,153 @@
+"""Forms of local acts. They validate what was typed; actions write."""
+
+from django import forms
+
+from mentorship.models import Pair
+from people.academic_year import AcademicYearFormField
+from people.form_fields import DayField, PastDayField, short_text
+from people.forms.versioned import VersionedForm
+from people.models import Teacher
+from roadmap.act_kinds import kinds_offered
+from roadmap.models import ActApproval, LocalAct
+
+NUMBER = forms.TextInput(attrs={"autocomplete": "off"})
+
+
+class ActForm(VersionedForm):
+    """What the registry says of an act before it is signed."""
+
+    kind = forms.ChoiceField(label="Вид")
+    year = AcademicYearFormField(label="Учебный год")
+
+    class Meta:
+        model = LocalAct
+        fields = ["title", "year", "basis"]
+        widgets = {"title": short_text(2), "basis": short_text(2)}
+        help_texts = {
+            "title": "Как на бумаге: «О закреплении наставнических пар на 2026/2027 учебный год».",
+            "basis": "Например: протокол научно-методического совета № 1 от 28.08.2026.",
+        }
+
+    field_order = ["kind", "title", "year", "basis"]
+
+    def __init__(self, *args, instance=None, **kwargs):
+        super().__init__(*args, instance=instance, **kwargs)
+        offered = kinds_offered()
+        if instance and instance.pk:
+            own = (str(instance.kind_id), instance.kind.name)
+            offered = [own, *(kind for kind in offered if kind[0] != own[0])]
+            self.fields["kind"].initial = own[0]
+        else:
+            offered = [("", "выберите"), *offered]
+        self.fields["kind"].choices = offered
+
+
+class RegisterForm(forms.Form):
+    """№ and date of the signed paper; the tick appears when the № is another act's too."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    number = forms.CharField(label="№", max_length=40, widget=NUMBER, required=False)
+    dated = PastDayField(label="Дата", error_messages={"required": "Какая дата стоит на бумаге?"})
+    in_force_on = DayField(label="Действует с", required=False, help_text="Пусто — отметите позже.")
+    pay_line = forms.BooleanField(label="В соглашении указаны выплаты", required=False)
+    repeats = forms.BooleanField(label="№ действительно повторяется", required=False)
+
+    def __init__(self, *args, act: LocalAct, is_agreement: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not act.kind.is_numbered:
+            self.fields["number"].help_text = "Если есть."
+        else:
+            self.fields["number"].help_text = "Из журнала регистрации школы."
+            self.fields["number"].instead_of_another = True
+        if not is_agreement:
+            del self.fields["pay_line"]
+        if act.in_force_on:
+            del self.fields["in_force_on"]
+        if not (self.is_bound and self.data.get("repeats")):
+            self.fields["repeats"].widget = forms.HiddenInput()
+
+    def ask_whether_it_repeats(self) -> None:
+        """Show the tick that lets a repeated № through."""
+        self.fields["repeats"].widget = forms.CheckboxInput()
+
+
+class StepForm(forms.Form):
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class ForceForm(StepForm):
+    on = DayField(label="Действует с")
+
+
+class VoidForm(StepForm):
+    on = DayField(label="Утратил силу с")
+    why = forms.CharField(
+        label="Почему",
+        max_length=2000,
+        widget=short_text(2),
+        error_messages={"required": "Напишите, почему: новым приказом, ошибкой, окончанием срока."},
+    )
+
+
+class ApprovalForm(forms.ModelForm):
+    dated = DayField(label="Дата", required=False)
+
+    class Meta:
+        model = ActApproval
+        fields = ["kind", "body", "number", "dated"]
+        labels = {"number": "Протокол или приказ №"}
+        help_texts = {
+            "body": "Директор школы, педагогический совет, профсоюзный комитет, приказ директора."
+        }
+        widgets = {"number": NUMBER}
+
+    def _post_clean(self):
+        """The action puts the block on its act and checks it whole."""
+
+
+class ActScanForm(forms.Form):
+    file = forms.FileField(label="Скан подписанного акта", help_text="PDF, JPEG или PNG.")
+
+
+class PairsForm(forms.Form):
+    """Which pairs the act is about: those going on, and those it has already."""
+
+    pairs = forms.ModelMultipleChoiceField(
+        Pair.objects.none(), required=False, label="Пары", widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args, act: LocalAct, **kwargs):
+        super().__init__(*args, **kwargs)
+        own = Pair.objects.filter(act_pairs__act=act)
+        rows = (Pair.objects.going() | Pair.objects.filter(pk__in=own.values("pk"))).with_people()
+        self.fields["pairs"].queryset = rows.order_by("mentee__sort_name", "pk")
+        self.fields["pairs"].label_from_instance = pair_in_words
+        self.fields["pairs"].initial = list(own.values_list("pk", flat=True))
+
+
+def pair_in_words(pair: Pair) -> str:
+    """«Клёнов И. А. — наставник Ивина Т. Е.; приказ № 5»."""
+    order = f"; приказ № {pair.order_number}" if pair.order_number else ""
+    return f"{pair.mentee.full_name} — наставник {pair.mentor.full_name}{order}"
+
+
+class WhomForm(forms.Form):
+    """Who else must be acquainted."""
+
+    teachers = forms.ModelMultipleChoiceField(
+        Teacher.objects.none(), label="Кого ознакомить",
+        widget=forms.SelectMultiple(attrs={"size": 8}),
+        error_messages={"required": "Отметьте, кого ознакомить."},
+    )  # fmt: skip
+
+    def __init__(self, *args, act: LocalAct, **kwargs):
+        super().__init__(*args, **kwargs)
+        staff = Teacher.objects.exclude(state=Teacher.State.LEFT)
+        there = act.acknowledgements.values("teacher")
+        self.fields["teachers"].queryset = staff.exclude(pk__in=there).in_order()
+
+
+class KindNameForm(forms.Form):
+    name = forms.CharField(
+        label="Название", max_length=150, error_messages={"required": "Напишите название вида."}
+    )

@@ -1,0 +1,113 @@
+"""What the page of one act says and offers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django import forms
+from django.utils import timezone
+
+from people.access import Permission
+from roadmap import actions
+from roadmap.act_forms import (
+    ActScanForm,
+    ApprovalForm,
+    ForceForm,
+    RegisterForm,
+    StepForm,
+    VoidForm,
+)
+from roadmap.models import ActRole, LocalAct
+
+State = LocalAct.State
+
+
+@dataclass(frozen=True)
+class Step:
+    """One way out of a state: the button, what happens, its form, the action, who may."""
+
+    to: str
+    button: str
+    about: str
+    form: type[forms.Form]
+    act: Callable
+    done: str
+    needs: Permission = Permission.EDIT_ACTS
+
+
+STEPS: dict[str, Step] = {
+    "agree": Step(
+        State.AGREED, "Текст согласован", "Дальше он не меняется: его печатают на подпись.",
+        StepForm, actions.agree_act, "Текст согласован. Напечатайте акт на подпись.",
+    ),
+    "reopen": Step(
+        State.DRAFT, "Вернуть в проекты", "Чтобы исправить текст до подписания.",
+        StepForm, actions.reopen_act, "Акт снова в проектах.",
+    ),
+    "force": Step(
+        State.IN_FORCE, "Действует", "С какого дня акт применяется.", ForceForm,
+        actions.put_in_force, "Отмечено: акт действует.", Permission.REGISTER_ACTS,
+    ),
+    "void": Step(
+        State.VOID, "Утратил силу", "Отменён, заменён другим или кончился срок.", VoidForm,
+        actions.void_act, "Отмечено: акт утратил силу.",
+    ),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A step that is open to the act and to the person, with its form ready to show."""
+
+    key: str
+    step: Step
+    form: forms.Form
+    opened: bool
+
+
+def about_act(act: LocalAct, account, refused: dict[str, forms.Form]) -> dict:
+    """The context of roadmap/act.html."""
+    edits, registers = (account.can(p) for p in (Permission.EDIT_ACTS, Permission.REGISTER_ACTS))
+    return {
+        "act": act,
+        "opened": act.opened_to(account),
+        "edits": edits,
+        "registers": registers,
+        "steps": steps_of(act, account, refused),
+        "register_form": registering(act, refused) if registers else None,
+        "scan_form": ActScanForm() if registers and act.is_signed else None,
+        "approvals": act.approvals.all(),
+        "approval_form": (refused.get("approval") or ApprovalForm()) if edits else None,
+        "approval_refused": "approval" in refused,
+        "pairs": act.act_pairs.select_related("pair__mentor", "pair__mentee",
+                                              "instead_of__mentor", "instead_of__mentee"),
+        "acquainted": act.acknowledgements.exclude(signed_on=None).count(),
+        "to_acquaint": act.acknowledgements.count(),
+        "own": act.acknowledgements.filter(teacher=account.teacher_id).first(),
+    }  # fmt: skip
+
+
+def steps_of(act: LocalAct, account, refused: dict[str, forms.Form]) -> list[Offer]:
+    return [
+        Offer(key, step, refused.get(key) or blank(key, step, act), key in refused)
+        for key, step in STEPS.items()
+        if act.may_become(step.to) and account.can(step.needs)
+    ]
+
+
+def blank(key: str, step: Step, act: LocalAct) -> forms.Form:
+    initial = {"version": act.version, "on": act.dated or timezone.localdate()}
+    return step.form(initial=initial, auto_id=f"{key}_%s")
+
+
+def registering(act: LocalAct, refused: dict[str, forms.Form]) -> RegisterForm | None:
+    """The form of № and date while the act may be signed, or to correct them afterwards."""
+    if act.is_signed or act.may_become(State.SIGNED):
+        return refused.get("register") or register_form(act)
+    return None
+
+
+def register_form(act: LocalAct, data=None) -> RegisterForm:
+    return RegisterForm(
+        data, act=act, is_agreement=act.kind.role == ActRole.AGREEMENT, auto_id="register_%s",
+        initial={"version": act.version, "number": act.number, "dated": act.dated},
+    )  # fmt: skip

@@ -1,0 +1,36 @@
+from django.urls import path
+
+from roadmap.views import acquaintance, act_kinds, act_steps, acts
+
+urlpatterns = [
+    path("", acts.acts, name="acts"),
+    path("export/", acts.acts_export, name="acts_export"),
+    path("new/", acts.act_new, name="act_new"),
+    path("kinds/", act_kinds.act_kinds, name="act_kinds"),
+    path("kinds/add/", act_kinds.act_kind_add, name="act_kind_add"),
+    path("kinds/<int:pk>/", act_kinds.act_kind_change, name="act_kind_change"),
+    path("<int:pk>/", acts.act_detail, name="act"),
+    path("<int:pk>/edit/", acts.act_edit, name="act_edit"),
+    path("<int:pk>/pairs/", act_steps.act_pairs, name="act_pairs"),
+    path("<int:pk>/step/<slug:key>/", act_steps.act_step, name="act_step"),
+    path("<int:pk>/register/", act_steps.act_register, name="act_register"),
+    path("<int:pk>/scan/", act_steps.act_scan, name="act_scan"),
+    path("<int:pk>/scan/attach/", act_steps.act_scan_attach, name="act_scan_attach"),
+    path("<int:pk>/approvals/add/", act_steps.act_approval_add, name="act_approval_add"),
+    path(
+        "<int:pk>/approvals/<int:approval>/remove/",
+        act_steps.act_approval_remove,
+        name="act_approval_remove",
+    ),
+    path("<int:pk>/acquaintance/", acquaintance.acquaintance, name="acquaintance"),
+    path(
+        "<int:pk>/acquaintance/dates/", acquaintance.acquaintance_dates, name="acquaintance_dates"
+    ),
+    path("<int:pk>/acquaintance/add/", acquaintance.acquaintance_add, name="acquaintance_add"),
+    path(
+        "<int:pk>/acquaintance/<int:row>/remove/",
+        acquaintance.acquaintance_remove,
+        name="acquaintance_remove",
+    ),
+    path("<int:pk>/read/", acquaintance.act_read, name="act_read"),
+]

@@ -1,0 +1,180 @@
+"""Local acts: entered, changed while drafts, moved by the table of moves."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from mentorship.models import Pair
+from people.academic_year import AcademicYear
+from people.audit import because
+from people.models import Account, School
+from roadmap.act_kinds import USUAL_KINDS
+from roadmap.models import ActApproval, ActKind, ActPair, LocalAct
+
+State = LocalAct.State
+FIXED = "Текст согласован и больше не меняется. Верните акт в проекты, если его надо исправить."
+
+
+def adopt_usual_kinds() -> None:
+    """The usual kinds where the school has none."""
+    School.objects.select_for_update().first()  # two first acts come one after the other
+    if not ActKind.objects.exists():
+        ActKind.objects.bulk_create(
+            ActKind(name=name, role=role, place=place)
+            for place, (role, name) in enumerate(USUAL_KINDS, 1)
+        )
+
+
+def kind_of(key: str) -> ActKind:
+    """The kind under a key of roadmap.act_kinds.kinds_offered; the dictionary is filled first."""
+    adopt_usual_kinds()
+    kinds = ActKind.objects.order_by("is_retired", "place")
+    found = kinds.filter(pk=int(key)) if key.isdecimal() else kinds.filter(role=key)
+    if (kind := found.first()) is None:
+        raise ValidationError({"kind": "Такого вида акта нет. Выберите из списка."})
+    return kind
+
+
+@transaction.atomic
+def add_kind(*, by: Account, name: str) -> ActKind:
+    """A new line of the dictionary at its end; ValidationError when there is one of that name."""
+    adopt_usual_kinds()
+    kind = ActKind(name=name, place=ActKind.objects.count() + 1)
+    kind.full_clean()
+    with because("add_act_kind", by=by):
+        kind.save()
+    return kind
+
+
+@transaction.atomic
+def change_kind(kind: ActKind, *, by: Account, **changes) -> None:
+    """Rename, retire or return a line of the dictionary."""
+    for name, value in changes.items():
+        setattr(kind, name, value)
+    kind.full_clean()
+    with because("change_act_kind", by=by):
+        kind.save()
+
+
+@transaction.atomic
+def add_act(
+    *, by: Account, kind: str, title: str, year: AcademicYear, basis: str = "",
+    pairs: Iterable[Pair] = (),
+) -> LocalAct:  # fmt: skip
+    """An act as a draft; `kind` is a key of kinds_offered. ValidationError in words."""
+    with because("add_act", by=by):
+        act = LocalAct(kind=kind_of(kind), title=title, year=year, basis=basis)
+        act.full_clean()
+        act.save()
+        ActPair.objects.bulk_create(ActPair(act=act, pair=pair) for pair in pairs)
+    return act
+
+
+@transaction.atomic
+def save_act(pk: int, *, by: Account, version: int, **fields) -> LocalAct:
+    """Change what the registry says of the act. StaleVersion; ValidationError once it is fixed."""
+    act = LocalAct.locked(pk, version)
+    must_be_open(act)
+    if key := fields.pop("kind", ""):
+        act.kind = kind_of(key)
+    for name, value in fields.items():
+        setattr(act, name, value)
+    act.full_clean()
+    with because("save_act", by=by):
+        act.save_next_version()
+    return act
+
+
+def must_be_open(act: LocalAct) -> None:
+    """ValidationError unless words and pairs of the act may still be changed."""
+    if not act.is_open:
+        raise ValidationError(FIXED)
+
+
+@transaction.atomic
+def set_act_pairs(act: LocalAct, *, by: Account, pairs: Iterable[Pair]) -> None:
+    """Make the act be about exactly these pairs. ValidationError once it is fixed."""
+    act = LocalAct.objects.select_for_update().get(pk=act.pk)
+    must_be_open(act)
+    wanted = {pair.pk for pair in pairs}
+    kept = set(act.act_pairs.values_list("pair", flat=True))
+    with because("set_act_pairs", by=by):
+        act.act_pairs.exclude(pair__in=wanted).delete()
+        new = [ActPair(act=act, pair_id=pk) for pk in sorted(wanted - kept)]
+        ActPair.objects.bulk_create(new)
+        if new or kept - wanted:
+            act.save_next_version()
+
+
+@transaction.atomic
+def add_approval(act: LocalAct, *, by: Account, **fields) -> ActApproval:
+    """A block at the head: УТВЕРЖДАЮ, ПРИНЯТО, СОГЛАСОВАНО, «приложение к приказу»."""
+    approval = ActApproval(act=act, **fields)
+    approval.full_clean()
+    with because("add_act_approval", by=by):
+        approval.save()
+    return approval
+
+
+@transaction.atomic
+def remove_approval(approval: ActApproval, *, by: Account) -> None:
+    with because("remove_act_approval", by=by):
+        approval.delete()
+
+
+def moving(pk: int, version: int, to: str) -> LocalAct:
+    """The act locked, when the table of moves lets it go there. StaleVersion, ValidationError."""
+    act = LocalAct.locked(pk, version)
+    if not act.may_become(to):
+        word = act.get_state_display()
+        raise ValidationError(f"Акт сейчас «{word}»: так изменить его состояние нельзя.")
+    return act
+
+
+def moved(act: LocalAct, to: str) -> LocalAct:
+    """Write the move down."""
+    act.state = to
+    act.full_clean()
+    act.save_next_version()
+    return act
+
+
+@transaction.atomic
+def agree_act(pk: int, *, by: Account, version: int) -> LocalAct:
+    """The text is agreed on and fixed: what is printed now is what will be signed."""
+    act = moving(pk, version, State.AGREED)
+    with because("agree_act", by=by):
+        return moved(act, State.AGREED)
+
+
+@transaction.atomic
+def reopen_act(pk: int, *, by: Account, version: int) -> LocalAct:
+    """Back to the drafts, to be corrected before signing."""
+    act = moving(pk, version, State.DRAFT)
+    with because("reopen_act", by=by):
+        return moved(act, State.DRAFT)
+
+
+@transaction.atomic
+def put_in_force(pk: int, *, by: Account, version: int, on: dt.date) -> LocalAct:
+    """The signed act acts from a day."""
+    act = moving(pk, version, State.IN_FORCE)
+    act.in_force_on = on
+    with because("put_act_in_force", by=by):
+        return moved(act, State.IN_FORCE)
+
+
+@transaction.atomic
+def void_act(pk: int, *, by: Account, version: int, on: dt.date, why: str) -> LocalAct:
+    """The act acts no more; what it wrote to pairs stays: it was so."""
+    act = moving(pk, version, State.VOID)
+    act.void_on, act.void_reason = on, why
+    with because("void_act", by=by, why=why):
+        return moved(act, State.VOID)
+
+
+def pairs_of(act: LocalAct) -> list[Pair]:
+    """The pairs that the act's № is written to."""
+    return [row.pair for row in act.act_pairs.select_related("pair")]

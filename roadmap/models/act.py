@@ -1,0 +1,286 @@
+from pathlib import PurePath
+from uuid import uuid4
+
+from django.db import models
+from django.db.models import F, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Replace
+
+from people.academic_year import AcademicYearField
+from people.access import Permission
+from people.audit import audited
+from people.models import Versioned
+from people.models.staff import plain
+from roadmap.models.act_kind import ActKind, ActRole
+
+SIGNED_STATES = ("signed", "in_force")
+
+
+def scan_path(act: "LocalAct", name: str) -> str:
+    """By a random name; the person's own name of the file is a column."""
+    return f"acts/{uuid4().hex}{PurePath(name).suffix.lower()[:10]}"
+
+
+def bare_number(number: str) -> str:
+    """A № as it is compared: «№ 77 / О» and «77/о» are one."""
+    return number.replace("№", "").replace(" ", "").lower()
+
+
+class LocalActQuerySet(models.QuerySet):
+    def visible_to(self, account):
+        """The registry for those who read it; to a teacher the signed acts that concern them.
+
+        An act about money is there for those who see money, and for the secretary who registers
+        it (№, date and scan; see `LocalAct.opened_to`).
+        """
+        if account.can(Permission.READ_ACTS):
+            with_money = account.can(Permission.READ_PAYMENTS)
+            if with_money or account.can(Permission.REGISTER_ACTS):
+                return self
+            return self.exclude(kind__role=ActRole.PAY)
+        return self.of_teacher(account.teacher_id)
+
+    def of_teacher(self, teacher_id):
+        """Signed ones that somebody has to be acquainted with."""
+        if teacher_id is None:
+            return self.none()
+        own = Acknowledgement.objects.filter(teacher=teacher_id).values("act")
+        return self.filter(pk__in=own, state__in=SIGNED_STATES).exclude(kind__role=ActRole.PAY)
+
+    def running(self):
+        return self.filter(state__in=SIGNED_STATES)
+
+    def with_number(self, number: str, dated):
+        """Those registered under the № in the same calendar year: journals begin anew with it."""
+        bare = F("number")
+        for sign in ("№", " "):
+            bare = Replace(bare, Value(sign), Value(""))
+        return self.exclude(number="").annotate(bare_number=bare).filter(
+            bare_number__iexact=bare_number(number), dated__year=dated.year
+        )  # fmt: skip
+
+    def found_by(self, typed: str):
+        """Those whose title or № holds every typed word, or whose pairs bear the name."""
+        acts = self.annotate(plain_text=plain("title", "number"))
+        for word in typed.lower().replace("ё", "е").split():
+            named = ActPair.objects.filter(
+                Q(pair__mentor__search_name__contains=word)
+                | Q(pair__mentee__search_name__contains=word)
+            )
+            acts = acts.filter(Q(plain_text__contains=word) | Q(pk__in=named.values("act")))
+        return acts
+
+    def with_acquainted(self):
+        """`to_acquaint`: how many must be acquainted, `acquainted`: how many have a date."""
+        rows = Acknowledgement.objects.filter(act=OuterRef("pk")).order_by().values("act")
+        counted = rows.annotate(number=models.Count("pk"))
+        return self.annotate(
+            to_acquaint=Subquery(counted.values("number")),
+            acquainted=Subquery(counted.filter(signed_on__isnull=False).values("number")),
+        )
+
+
+@audited(
+    named_by=["kind", "title"], counted="акт,акта,актов",
+    quiet=["version", "scan", "scan_sha256"],
+)  # fmt: skip
+class LocalAct(Versioned):
+    """Локальный нормативный акт: drafted here or made elsewhere, signed on paper, registered.
+
+    № and date are the school's own journal's: typed after signing, never given out here.
+    """
+
+    class State(models.TextChoices):
+        DRAFT = "draft", "проект"
+        AGREED = "agreed", "согласован"
+        SIGNED = "signed", "подписан"
+        IN_FORCE = "in_force", "действует"
+        VOID = "void", "утратил силу"
+
+    MOVES = {
+        State.DRAFT: (State.AGREED, State.SIGNED, State.VOID),
+        State.AGREED: (State.SIGNED, State.DRAFT, State.VOID),
+        State.SIGNED: (State.IN_FORCE, State.VOID),
+        State.IN_FORCE: (State.VOID,),
+        State.VOID: (),
+    }
+
+    kind = models.ForeignKey(
+        ActKind, verbose_name="вид", on_delete=models.PROTECT, related_name="acts"
+    )
+    title = models.CharField("название", max_length=300)
+    year = AcademicYearField("учебный год")
+    state = models.CharField("состояние", max_length=10, choices=State, default=State.DRAFT)
+    number = models.CharField("№", max_length=40, blank=True)
+    dated = models.DateField("дата", null=True, blank=True)
+    basis = models.TextField("основание", blank=True)
+    in_force_on = models.DateField("действует с", null=True, blank=True)
+    void_on = models.DateField("утратил силу с", null=True, blank=True)
+    void_reason = models.TextField("почему утратил силу", blank=True)
+    scan = models.FileField("скан", upload_to=scan_path, blank=True)
+    scan_name = models.CharField("имя файла скана", max_length=255, blank=True)
+    scan_sha256 = models.CharField("SHA-256 скана", max_length=64, blank=True)
+
+    objects = LocalActQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "локальный акт"
+        verbose_name_plural = "локальные акты"
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=["draft", "agreed", "void"]) | Q(dated__isnull=False),
+                name="act_signed_with_date",
+                violation_error_message="У подписанного акта есть дата.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="in_force") | Q(in_force_on__isnull=False),
+                name="act_in_force_since",
+                violation_error_message="Укажите, с какого дня акт действует.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="void") | Q(void_on__isnull=False) & ~Q(void_reason=""),
+                name="act_void_with_reason",
+                violation_error_message="Укажите, с какого дня и почему акт утратил силу.",
+            ),
+        ]
+        indexes = [models.Index(fields=["year", "kind"], name="act_of_year_by_kind")]
+
+    def __str__(self):
+        return f"{self.kind.name} {self.requisites}".strip()
+
+    @property
+    def requisites(self) -> str:
+        """«№ 77/О от 01.09.2026», or as much of it as is known."""
+        number = f"№ {self.number}" if self.number else ""
+        day = f"от {self.dated:%d.%m.%Y}" if self.dated else ""
+        return " ".join(filter(None, (number, day)))
+
+    @property
+    def is_about_money(self) -> bool:
+        return self.kind.role == ActRole.PAY
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its words and its pairs may still be changed."""
+        return self.state == self.State.DRAFT
+
+    @property
+    def is_signed(self) -> bool:
+        return self.state in SIGNED_STATES
+
+    def opened_to(self, account) -> bool:
+        """Whether the account may read what the act says, not only that it is there."""
+        return not self.is_about_money or account.can(Permission.READ_PAYMENTS)
+
+    def may_become(self, state: str) -> bool:
+        return state in self.MOVES[self.State(self.state)]
+
+
+@audited(
+    named_by=["pair"], part_of="act",
+    counted="пара в акте,пары в акте,пар в акте",
+)  # fmt: skip
+class ActPair(models.Model):
+    """A pair that the act is about; of a replacement also the pair that ends."""
+
+    act = models.ForeignKey(
+        LocalAct, verbose_name="акт", on_delete=models.CASCADE, related_name="act_pairs"
+    )
+    pair = models.ForeignKey(
+        "mentorship.Pair", verbose_name="пара", on_delete=models.PROTECT, related_name="act_pairs"
+    )
+    instead_of = models.ForeignKey(
+        "mentorship.Pair", verbose_name="вместо пары", on_delete=models.PROTECT, null=True,
+        blank=True, related_name="replaced_by_acts",
+    )  # fmt: skip
+
+    class Meta:
+        verbose_name = "пара в акте"
+        verbose_name_plural = "пары в акте"
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["act", "pair"],
+                name="act_pair_once",
+                violation_error_message="Эта пара уже есть в акте.",
+            ),
+            models.CheckConstraint(
+                condition=Q(instead_of=None) | ~Q(instead_of=F("pair")),
+                name="act_pair_instead_of_another",
+                violation_error_message="Пара не заменяет саму себя.",
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.pair)
+
+
+@audited(
+    named_by=["kind", "body"], part_of="act",
+    counted="гриф,грифа,грифов",
+)  # fmt: skip
+class ActApproval(models.Model):
+    """A block at the head of the act: who approved, accepted or agreed to it, by what paper."""
+
+    class Kind(models.TextChoices):
+        APPROVE = "approve", "УТВЕРЖДАЮ"
+        APPROVED = "approved", "УТВЕРЖДЕНО"
+        ACCEPTED = "accepted", "ПРИНЯТО"
+        AGREED = "agreed", "СОГЛАСОВАНО"
+        APPENDIX = "appendix", "Приложение к приказу"
+
+    act = models.ForeignKey(
+        LocalAct, verbose_name="акт", on_delete=models.CASCADE, related_name="approvals"
+    )
+    kind = models.CharField("гриф", max_length=10, choices=Kind)
+    body = models.CharField("кто или чем", max_length=300, blank=True)
+    number = models.CharField("№", max_length=40, blank=True)
+    dated = models.DateField("дата", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "гриф"
+        verbose_name_plural = "грифы"
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind="appendix") | ~Q(body=""),
+                name="act_approval_by_somebody",
+                violation_error_message="Напишите, кто утвердил, принял или согласовал.",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.get_kind_display()} {self.body}".strip()
+
+
+@audited(
+    named_by=["teacher"], part_of="act",
+    counted="ознакомление,ознакомления,ознакомлений",
+)  # fmt: skip
+class Acknowledgement(models.Model):
+    """Ознакомление: the date under a signature on paper counts; «прочитано» is information."""
+
+    act = models.ForeignKey(
+        LocalAct, verbose_name="акт", on_delete=models.CASCADE, related_name="acknowledgements"
+    )
+    teacher = models.ForeignKey(
+        "people.Teacher", verbose_name="кто", on_delete=models.PROTECT,
+        related_name="acknowledgements",
+    )  # fmt: skip
+    signed_on = models.DateField("дата на листе", null=True, blank=True)
+    read_at = models.DateTimeField("прочитано", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "ознакомление"
+        verbose_name_plural = "ознакомления"
+        ordering = ["teacher__sort_name", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["act", "teacher"],
+                name="acknowledgement_once",
+                violation_error_message="Этот человек уже в листе ознакомления.",
+            )
+        ]
+
+    def __str__(self):
+        return self.teacher.short_name

@@ -1,0 +1,51 @@
+from django.db import models
+from django.db.models.functions import Lower
+
+from mentorship.models.pair import Dictionary
+from people.audit import audited
+
+
+class ActRole(models.TextChoices):
+    """What the application does with acts of a kind; the school names its kinds itself."""
+
+    REGULATION = "regulation", "положение"
+    ROADMAP = "roadmap", "дорожная карта"
+    MENTORING = "mentoring", "приказ о наставничестве"
+    PAIRS = "pairs", "приказ о закреплении пар"
+    REPLACEMENT = "replacement", "приказ о замене наставника"
+    PAY = "pay", "приказ о выплатах"
+    AGREEMENT = "agreement", "дополнительное соглашение"
+    CONSENT = "consent", "согласие"
+    MINUTES = "minutes", "протокол"
+    OTHER = "other", "прочее"
+
+
+# № and date of these are written to their pairs as the order's, or as the agreement's
+ORDERS_OF_PAIRS = (ActRole.PAIRS, ActRole.REPLACEMENT)
+NUMBERED = (
+    ActRole.MENTORING, ActRole.PAIRS, ActRole.REPLACEMENT, ActRole.PAY, ActRole.AGREEMENT,
+    ActRole.MINUTES,
+)  # fmt: skip
+
+
+@audited(named_by=["name"], quiet=["place"], counted="вид акта,вида акта,видов актов")
+class ActKind(Dictionary):
+    """Вид локального акта: the school's own dictionary, each line with what it is for."""
+
+    role = models.CharField("для чего", max_length=12, choices=ActRole, default=ActRole.OTHER)
+
+    class Meta(Dictionary.Meta):
+        verbose_name = "вид акта"
+        verbose_name_plural = "виды актов"
+        constraints = [
+            models.UniqueConstraint(
+                Lower("name"),
+                name="act_kind_once",
+                violation_error_message="Такой вид уже есть.",
+            )
+        ]
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether such an act is not signed without a №."""
+        return self.role in NUMBERED

@@ -1,0 +1,143 @@
+"""What is done to an act from its page: moves, № and date, scan, blocks at the head, pairs."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from people.access import Permission, allowed, signed_in
+from people.files import download
+from people.form_fields import show_version
+from people.models import StaleVersion
+from roadmap import actions
+from roadmap.act_forms import ActScanForm, ApprovalForm, PairsForm
+from roadmap.act_page import STEPS, register_form
+from roadmap.views.acts import editing, find_act, show
+
+registering = allowed(Permission.REGISTER_ACTS)
+CHANGED = "Акт только что изменил кто-то другой. Проверьте и нажмите ещё раз."
+
+
+@allowed(Permission.EDIT_ACTS, Permission.REGISTER_ACTS)
+@require_POST
+def act_step(request, pk, key):
+    """One move; a refusal comes back in words with what was typed."""
+    act = find_act(request, pk)
+    if key not in STEPS or not request.user.can(STEPS[key].needs):
+        raise Http404
+    step = STEPS[key]
+    form = step.form(request.POST, auto_id=f"{key}_%s")
+
+    def move():
+        step.act(pk, by=request.user, **form.cleaned_data)
+
+    return done(request, act, key, form, move, step.done)
+
+
+def done(request, act, key: str, form, move, said: str):
+    """Make the move and go back to the act; else the act's page with the form that was refused."""
+    if not form.is_valid():
+        return show(request, act, status=422, **{key: form})
+    try:
+        move()
+    except StaleVersion as stale:
+        show_version(form, stale.current.version)
+        form.add_error(None, CHANGED)
+        return show(request, find_act(request, act.pk), status=409, **{key: form})
+    except ValidationError as error:
+        refuse(form, error)
+        return show(request, act, status=422, **{key: form})
+    messages.success(request, said)
+    return redirect("act", act.pk)
+
+
+def refuse(form, error: ValidationError) -> None:
+    """The action's sentences beside their fields; those of other fields above the form."""
+    if not hasattr(error, "error_dict"):
+        form.add_error(None, error.messages)
+        return
+    for name, sentences in error.message_dict.items():
+        form.add_error(name if name in form.fields else None, sentences)
+
+
+@registering
+@require_POST
+def act_register(request, pk):
+    """№ and date from the school's journal, after signing; a repeated № is asked about."""
+    act = find_act(request, pk)
+    form = register_form(act, request.POST)
+
+    def move():
+        try:
+            actions.register_act(pk, by=request.user, **form.cleaned_data)
+        except actions.RepeatedNumber:
+            form.ask_whether_it_repeats()
+            raise
+
+    return done(request, act, "register", form, move, "№ и дата внесены.")
+
+
+@signed_in
+def act_scan(request, pk):
+    """The scan as a download, for those who may read what the act says."""
+    act = find_act(request, pk)
+    if not act.scan or not act.opened_to(request.user):
+        raise Http404
+    return download(act.scan, act.scan_name)
+
+
+@registering
+@require_POST
+def act_scan_attach(request, pk):
+    act = find_act(request, pk)
+    form = ActScanForm(request.POST, request.FILES)
+    try:
+        if not form.is_valid():
+            raise ValidationError("Выберите файл со сканом.")
+        max_mb, file = request.school.max_upload_mb, form.cleaned_data["file"]
+        actions.attach_act_scan(act, by=request.user, file=file, max_mb=max_mb)
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+    else:
+        messages.success(request, "Скан приложен.")
+    return redirect("act", pk)
+
+
+@editing
+@require_POST
+def act_approval_add(request, pk):
+    act = find_act(request, pk)
+    form = ApprovalForm(request.POST)
+
+    def move():
+        actions.add_approval(act, by=request.user, **form.cleaned_data)
+
+    return done(request, act, "approval", form, move, "Гриф добавлен.")
+
+
+@editing
+@require_POST
+def act_approval_remove(request, pk, approval):
+    act = find_act(request, pk)
+    actions.remove_approval(get_object_or_404(act.approvals, pk=approval), by=request.user)
+    messages.success(request, "Гриф убран.")
+    return redirect("act", pk)
+
+
+@editing
+def act_pairs(request, pk):
+    """Which pairs the act is about."""
+    act = find_act(request, pk)
+    form = PairsForm(request.POST if request.method == "POST" else None, act=act)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.set_act_pairs(act, by=request.user, pairs=form.cleaned_data["pairs"])
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            messages.success(request, "Пары записаны.")
+            return redirect("act", pk)
+    context = {"act": act, "form": form}
+    status = 422 if form.errors else 200
+    return render(request, "roadmap/act_pairs.html", context, status=status)

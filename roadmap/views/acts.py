@@ -1,0 +1,101 @@
+"""The registry of local acts: the list, an act's page, its requisites."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from people.access import Permission, allowed, signed_in
+from people.exports import workbook_response
+from people.lists import page_of, render_list
+from people.models import StaleVersion
+from people.views.conflict import conflict
+from roadmap import actions
+from roadmap.act_filters import ActFilter
+from roadmap.act_forms import ActForm
+from roadmap.act_page import about_act
+from roadmap.act_sheet import act_sheet
+from roadmap.models import LocalAct
+from roadmap.views.finding import this_year
+
+reading = allowed(Permission.READ_ACTS)
+editing = allowed(Permission.EDIT_ACTS)
+
+
+@reading
+def acts(request):
+    """The registry, filtered and sorted by the address."""
+    chosen = chosen_acts(request)
+    rows = chosen.qs.select_related("kind").with_acquainted()
+    context = {"filter": chosen, "page": page_of(request, rows)}
+    return render_list(request, "roadmap/acts.html", "roadmap/_act_list.html", context)
+
+
+def chosen_acts(request) -> ActFilter:
+    rows = LocalAct.objects.visible_to(request.user)
+    years = rows.order_by("-year").values_list("year", flat=True).distinct()
+    return ActFilter(request.GET, queryset=rows, years=years)
+
+
+@reading
+def acts_export(request):
+    """Exactly what is filtered, in that order."""
+    rows = chosen_acts(request).qs.select_related("kind").with_acquainted()
+    return workbook_response(request, "Локальные акты", act_sheet(rows))
+
+
+def find_act(request, pk) -> LocalAct:
+    """An act that the person may see; else 404."""
+    rows = LocalAct.objects.visible_to(request.user).select_related("kind")
+    return get_object_or_404(rows, pk=pk)
+
+
+@signed_in
+def act_detail(request, pk):
+    return show(request, find_act(request, pk))
+
+
+def show(request, act: LocalAct, *, status=200, **refused):
+    """The page of an act; `refused` is the form of a step refused just now, by its key."""
+    context = about_act(act, request.user, refused)
+    return render(request, "roadmap/act.html", context, status=status)
+
+
+@editing
+def act_new(request):
+    """An act made elsewhere, or one that will be drafted here."""
+    initial = {"year": this_year(), "kind": request.GET.get("kind", "")}
+    form = ActForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        try:
+            act = actions.add_act(by=request.user, **form.changes())
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            messages.success(request, "Акт в реестре. Когда его подпишут, внесите № и дату.")
+            return redirect("act", act.pk)
+    status = 422 if form.errors else 200
+    return render(request, "roadmap/act_new.html", {"form": form}, status=status)
+
+
+@editing
+def act_edit(request, pk):
+    """Requisites; another person's change meanwhile is shown beside what was typed."""
+    act, back = find_act(request, pk), reverse("act", args=[pk])
+    if not act.is_open:
+        messages.info(request, "Текст согласован: сначала верните акт в проекты.")
+        return redirect(back)
+    form = ActForm(request.POST or None, instance=find_act(request, pk))
+    if request.method == "POST" and form.is_valid():
+        version = form.cleaned_data["version"]
+        try:
+            actions.save_act(pk, by=request.user, version=version, **form.changes())
+        except StaleVersion as stale:
+            return conflict(request, form=form, stale=stale, back=back, there="в акте")
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            messages.success(request, "Сохранено.")
+            return redirect(back)
+    status = 422 if form.errors else 200
+    return render(request, "roadmap/act_edit.html", {"act": act, "form": form}, status=status)
