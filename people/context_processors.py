@@ -66,6 +66,7 @@ NAVIGATION: list[tuple[str, list[Section]]] = [
         [
             Section("Отчёты и документы", "reports", "document-text", (P.READ_REPORTS,)),
             Section("Локальные акты", "acts", "scale", (P.READ_ACTS,)),
+            Section("Выплаты", "payments", "banknotes", (P.READ_PAYMENTS,)),
             Section("Согласия", "consents", "hand-raised", (P.READ_CONSENTS,), count="consents"),
         ],
     ),

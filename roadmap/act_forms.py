@@ -8,8 +8,9 @@ from people.form_fields import DayField, PastDayField, short_text
 from people.forms.versioned import VersionedForm
 from people.models import Teacher
 from roadmap.act_kinds import kinds_offered
-from roadmap.models import ActApproval, LocalAct
+from roadmap.models import ActApproval, ActWording, IncentivePayment, LocalAct
 
+WORDS = forms.Textarea(attrs={"rows": 24, "spellcheck": "true"})
 NUMBER = forms.TextInput(attrs={"autocomplete": "off"})
 
 
@@ -129,6 +130,55 @@ def pair_in_words(pair: Pair) -> str:
     """«Клёнов И. А. — наставник Ивина Т. Е.; приказ № 5»."""
     order = f"; приказ № {pair.order_number}" if pair.order_number else ""
     return f"{pair.mentee.full_name} — наставник {pair.mentor.full_name}{order}"
+
+
+class ActTextForm(VersionedForm):
+    class Meta:
+        model = LocalAct
+        fields = ["body"]
+        widgets = {"body": WORDS}
+        labels = {"body": "Текст"}
+
+    def _post_clean(self):
+        """The action checks the braces; here nothing is put on the row that is shown."""
+
+
+class WordingForm(VersionedForm):
+    class Meta:
+        model = ActWording
+        fields = ["title", "body"]
+        widgets = {"body": WORDS, "title": short_text(2)}
+
+    def _post_clean(self):
+        """The action checks the braces; here nothing is put on the row that is shown."""
+
+
+class PaymentForm(VersionedForm):
+    """A payment; the pair is named where it is paid for one."""
+
+    starts_on = DayField(label="Платить с")
+    ends_on = DayField(label="Платить по", required=False)
+
+    class Meta:
+        model = IncentivePayment
+        fields = ["teacher", "kind", "size", "unit", "starts_on", "ends_on", "pair", "basis"]
+        labels = {"teacher": "Кому", "kind": "Вид выплаты"}
+        help_texts = {
+            "pair": "Если выплата за одну пару; приказ о выплатах обычно раньше пар.",
+            "basis": "Если приказ подписан на бумаге и в реестр не внесён: «приказ № 45/2-р от …».",
+        }
+
+    def __init__(self, *args, instance=None, **kwargs):
+        super().__init__(*args, instance=instance, **kwargs)
+        staff = Teacher.objects.exclude(state=Teacher.State.LEFT)
+        self.fields["teacher"].queryset = staff.in_order()
+        self.fields["teacher"].empty_label = "выберите"
+        self.fields["pair"].empty_label = "не за пару"
+        self.fields["pair"].queryset = Pair.objects.going().with_people()
+        self.fields["pair"].label_from_instance = pair_in_words
+
+    def _post_clean(self):
+        """The action checks the whole row; here nothing is put on the one that is shown."""
 
 
 class WhomForm(forms.Form):

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django import forms
+from django.urls import reverse
 from django.utils import timezone
 
 from people.access import Permission
+from people.models import School
 from roadmap import actions
+from roadmap.act_content import Composed, compose
 from roadmap.act_forms import (
     ActScanForm,
     ApprovalForm,
@@ -16,9 +19,11 @@ from roadmap.act_forms import (
     StepForm,
     VoidForm,
 )
-from roadmap.models import ActRole, LocalAct
+from roadmap.documents.act_paper import key_of, still_so
+from roadmap.models import ActRole, IssuedDocument, LocalAct
 
 State = LocalAct.State
+WITHOUT_PAIRS = (ActRole.PAY, ActRole.REGULATION, ActRole.MENTORING, ActRole.ROADMAP)
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,7 @@ def about_act(act: LocalAct, account, refused: dict[str, forms.Form]) -> dict:
     return {
         "act": act,
         "opened": act.opened_to(account),
+        **words_of(act, account),
         "edits": edits,
         "registers": registers,
         "steps": steps_of(act, account, refused),
@@ -80,10 +86,31 @@ def about_act(act: LocalAct, account, refused: dict[str, forms.Form]) -> dict:
         "approval_refused": "approval" in refused,
         "pairs": act.act_pairs.select_related("pair__mentor", "pair__mentee",
                                               "instead_of__mentor", "instead_of__mentee"),
+        "about_pairs": act.kind.role not in WITHOUT_PAIRS,
         "acquainted": act.acknowledgements.exclude(signed_on=None).count(),
         "to_acquaint": act.acknowledgements.count(),
         "own": act.acknowledgements.filter(teacher=account.teacher_id).first(),
     }  # fmt: skip
+
+
+def words_of(act: LocalAct, account) -> dict:
+    """The text as it prints, where it prints, and what was issued of it."""
+    if not act.body or not act.opened_to(account):
+        return {}
+    key = key_of(act)
+    issued = IssuedDocument.objects.filter(
+        key=key, object_id=str(act.pk), file_format="pdf"
+    ).first()
+    if issued and not still_so(str(act.pk), issued.issued_at):
+        issued = None
+    composed = Composed(act.content) if act.content else compose(act, School.today())
+    may_issue = act.content and not issued and account.can(Permission.ISSUE_DOCUMENTS)
+    return {
+        "composed": composed,
+        "paper": reverse("paper", args=[key, act.pk, "pdf"]).removesuffix(".pdf"),
+        "issued": issued,
+        "may_issue": may_issue,
+    }
 
 
 def steps_of(act: LocalAct, account, refused: dict[str, forms.Form]) -> list[Offer]:

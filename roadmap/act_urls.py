@@ -1,16 +1,22 @@
 from django.urls import path
 
-from roadmap.views import acquaintance, act_kinds, act_steps, acts
+from roadmap.views import acquaintance, act_kinds, act_steps, act_texts, acts
 
 urlpatterns = [
     path("", acts.acts, name="acts"),
     path("export/", acts.acts_export, name="acts_export"),
     path("new/", acts.act_new, name="act_new"),
+    path("draft/", act_texts.act_drafts, name="act_drafts"),
+    path("draft/<slug:role>/", act_texts.act_draft, name="act_draft"),
+    path("wordings/", act_texts.act_wordings, name="act_wordings"),
+    path("wordings/<slug:key>/", act_texts.act_wording, name="act_wording"),
     path("kinds/", act_kinds.act_kinds, name="act_kinds"),
     path("kinds/add/", act_kinds.act_kind_add, name="act_kind_add"),
     path("kinds/<int:pk>/", act_kinds.act_kind_change, name="act_kind_change"),
     path("<int:pk>/", acts.act_detail, name="act"),
     path("<int:pk>/edit/", acts.act_edit, name="act_edit"),
+    path("<int:pk>/text/", act_texts.act_text, name="act_text"),
+    path("<int:pk>/issue/", act_texts.act_issue, name="act_issue"),
     path("<int:pk>/pairs/", act_steps.act_pairs, name="act_pairs"),
     path("<int:pk>/step/<slug:key>/", act_steps.act_step, name="act_step"),
     path("<int:pk>/register/", act_steps.act_register, name="act_register"),

@@ -8,4 +8,8 @@ class RoadmapConfig(AppConfig):
     verbose_name = "Дорожная карта"
 
     def ready(self):
-        from roadmap import fact_sources, remembered  # noqa: F401  (register themselves)
+        from roadmap import (  # noqa: F401  (register themselves)
+            act_fact_sources,
+            fact_sources,
+            remembered,
+        )

@@ -8,6 +8,7 @@ PLAN = STAGE + ACTIVITY
 FACT, REVISION, DOCUMENT = ("roadmap.fact",), ("roadmap.revision",), ("roadmap.issueddocument",)
 
 ACT, ACT_KIND, APPROVAL = ("roadmap.localact",), ("roadmap.actkind",), ("roadmap.actapproval",)
+PAYMENT = ("roadmap.incentivepayment",)
 ACQUAINTED = ("roadmap.acknowledgement",)
 
 describe_actions(
@@ -37,6 +38,9 @@ describe_actions(
         "add_act_kind": Action("добавил(а) вид акта", ACT_KIND),
         "change_act_kind": Action("изменил(а) вид акта", ACT_KIND),
         "add_act": Action("{внёс|внесла} в реестр акт", ACT),
+        "draft_acts": Action("составил(а) проект акта", ACT),
+        "save_act_wording": Action("изменил(а) образец акта", ("roadmap.actwording",)),
+        "save_act_text": Action("изменил(а) текст акта", ACT),
         "save_act": Action("изменил(а) акт", ACT),
         "set_act_pairs": Action("изменил(а) пары в акте", ("roadmap.actpair",)),
         "add_act_approval": Action("добавил(а) гриф", APPROVAL),
@@ -50,6 +54,9 @@ describe_actions(
         "ask_to_acquaint": Action("{внёс|внесла} в лист ознакомления", ACQUAINTED),
         "set_acquainted": Action("{внёс|внесла} даты ознакомления", ACQUAINTED),
         "stop_acquainting": Action("убрал(а) из листа ознакомления", ACQUAINTED),
+        "add_payment": Action("{внёс|внесла} выплату", PAYMENT),
+        "save_payment": Action("изменил(а) выплату", PAYMENT),
+        "remove_payment": Action("убрал(а) выплату", PAYMENT),
         "say_read": Action("прочитал(а) акт"),
     }
 )

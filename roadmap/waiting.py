@@ -20,6 +20,7 @@ from people.models import (
     RequestCampaign,
 )
 from roadmap.fact_sources import answers
+from roadmap.models import LocalAct
 
 DAYS = "день,дня,дней"
 SOON = 7  # days before the end of a campaign from which it is worth a reminder
@@ -115,6 +116,26 @@ def people_without_consent(year: AcademicYear, today: dt.date) -> Iterator[Waiti
         )
 
 
+def acts_to_register(year: AcademicYear, today: dt.date) -> Iterator[Waiting]:
+    count = LocalAct.objects.filter(state=LocalAct.State.AGREED).count()
+    if count:
+        yield Waiting(
+            f"Внести № и дату: {count_of(count, 'акт,акта,актов')}",
+            f"{reverse('acts')}?state={LocalAct.State.AGREED}",
+            "Текст согласован; № — из журнала школы, когда акт подписан",
+        )
+
+
+def acts_to_finish(year: AcademicYear, today: dt.date) -> Iterator[Waiting]:
+    count = LocalAct.objects.filter(state=LocalAct.State.DRAFT).count()
+    if count:
+        yield Waiting(
+            f"Довести до подписи {count_of(count, 'акт,акта,актов')}",
+            f"{reverse('acts')}?state={LocalAct.State.DRAFT}",
+            "Проверить имена, согласовать текст и напечатать",
+        )
+
+
 Look = Callable[[AcademicYear, dt.date], Iterator[Waiting]]
 WORK: tuple[tuple[Permission, Look], ...] = (
     (Permission.EDIT_BANKS, requests_to_decide),
@@ -122,4 +143,6 @@ WORK: tuple[tuple[Permission, Look], ...] = (
     (Permission.EDIT_BANKS, candidates_to_decide),
     (Permission.REGISTER_CONSENTS, people_without_consent),
     (Permission.REGISTER_CONSENTS, consents_to_register),
+    (Permission.EDIT_ACTS, acts_to_finish),
+    (Permission.REGISTER_ACTS, acts_to_register),
 )

@@ -1,11 +1,12 @@
 """Local acts, one way to make each."""
 
 import datetime as dt
+from decimal import Decimal
 
 import factory
 
 from people.academic_year import AcademicYear
-from roadmap.models import ActKind, LocalAct
+from roadmap.models import ActKind, IncentivePayment, LocalAct
 
 
 class ActKindFactory(factory.django.DjangoModelFactory):
@@ -28,6 +29,7 @@ class ActFactory(factory.django.DjangoModelFactory):
     kind = factory.SubFactory(ActKindFactory)
     title = factory.Sequence(lambda n: f"О закреплении пар, вариант {n}")
     year = AcademicYear(2024)
+    body = "1. Закрепить пары:\n{таблица пар}\n"
 
 
 class SignedActFactory(ActFactory):
@@ -36,3 +38,15 @@ class SignedActFactory(ActFactory):
     state = LocalAct.State.SIGNED
     number = factory.Sequence(lambda n: f"{n + 1}-од")
     dated = dt.date(2024, 9, 2)
+
+
+class PaymentFactory(factory.django.DjangoModelFactory):
+    """A payment in roubles for the year; `act` or `basis` settles it."""
+
+    class Meta:
+        model = IncentivePayment
+
+    size = Decimal("4321.50")
+    unit = IncentivePayment.Unit.ROUBLES
+    starts_on = dt.date(2024, 9, 1)
+    ends_on = dt.date(2025, 5, 31)

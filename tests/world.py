@@ -30,7 +30,7 @@ from people.models import (
 )
 from roadmap import actions
 from roadmap.models import IssuedDocument, PlanUpload
-from tests.act_factories import ActFactory, SignedActFactory
+from tests.act_factories import ActFactory, PaymentFactory, SignedActFactory
 from tests.cast import CAST, member_of_cast
 from tests.factories import (
     AccountFactory,
@@ -232,10 +232,17 @@ class World:
             scan = SimpleUploadedFile("скан.png", PICTURE)
             actions.attach_act_scan(act, by=self.deputy, file=scan, max_mb=1)
             actions.ask_to_acquaint(act, by=self.deputy, teachers=[teacher])
+        declined = people_actions.save_declined(
+            "тьютор", by=self.deputy, version=1, gent="тьютора", datv="тьютору", accs="тьютора",
+            ablt="тьютором", loct="тьюторе",
+        )  # fmt: skip
+        payment = PaymentFactory(teacher=TeacherFactory())
         approval = actions.add_approval(draft, by=self.deputy, kind="agreed", body="профком")
         return {
             "act": signed.pk, "pay_act": pay.pk, "draft_act": draft.pk, "approval": approval.pk,
-            "act_kind": draft.kind_id, "acquainted": signed.acknowledgements.get().pk,
+            "act_kind": draft.kind_id, "declined": declined.pk,
+            "payment": payment.pk,
+            "acquainted": signed.acknowledgements.get().pk,
         }  # fmt: skip
 
     def staff_tables(self) -> dict:

@@ -40,6 +40,7 @@ from people.actions.consents import (
     save_consent_text,
     withdraw_consent,
 )
+from people.actions.declined import forget_declined, save_declined
 from people.actions.departments import (
     add_department,
     merge_departments,
@@ -170,6 +171,7 @@ __all__ = [
     "end_sessions",
     "enter_consent",
     "forget_columns",
+    "forget_declined",
     "include_mentees",
     "issue_links",
     "issue_new_link",
@@ -206,6 +208,7 @@ __all__ = [
     "revoke_link",
     "save_competence",
     "save_consent_text",
+    "save_declined",
     "save_department",
     "save_draft",
     "save_mentee_entry",

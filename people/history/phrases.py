@@ -38,6 +38,7 @@ ACCOUNT, LINK = ("people.account",), ("people.accesslink",)
 REVIEW, MARK = ("people.workreview",), ("people.reviewmark",)
 INDICATOR_SET, INDICATOR = ("people.indicatorset",), ("people.indicator",)
 COMPETENCE, DEPARTMENT = ("people.competence",), ("people.subjectdepartment",)
+DECLINED = ("people.declinedphrase",)
 CONSENT, CONSENT_TEXT = ("people.consent",), ("people.consenttext",)
 describe_actions(
     {
@@ -100,6 +101,8 @@ describe_actions(
         "attach_consent_scan": Action("приложил(а) скан", CONSENT),
         "attach_consent_scans": Action("приложил(а) сканы", CONSENT),
         "match_consent_scan": Action("приложил(а) скан, разобрав его", CONSENT),
+        "save_declined": Action("записал(а) склонение", DECLINED),
+        "forget_declined": Action("убрал(а) склонение", DECLINED),
         "drop_consent_scan": Action("выбросил(а) скан, который ничей"),
     }
 )

@@ -12,6 +12,7 @@ from people.models.consent import (
     state_of,
 )
 from people.models.consent_scan import ConsentScan
+from people.models.declined import DeclinedPhrase
 from people.models.department import SubjectDepartment
 from people.models.draft import Draft
 from people.models.mentee import MenteeEntry
@@ -51,6 +52,7 @@ __all__ = [
     "ConsentScan",
     "ConsentState",
     "ConsentText",
+    "DeclinedPhrase",
     "Difficulty",
     "Draft",
     "Indicator",

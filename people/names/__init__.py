@@ -5,6 +5,7 @@ Pure: no database, request or clock. Dictionaries of declension load at their fi
 
 from people.names.comparison import Likeness, compare_people, same_person_key, sort_key
 from people.names.declension import Case, decline_person, decline_post, decline_short
+from people.names.doubts import doubt_about_person, doubt_about_post
 from people.names.gender import Gender, guess_gender
 from people.names.person import (
     PersonName,
@@ -23,6 +24,8 @@ __all__ = [
     "decline_person",
     "decline_post",
     "decline_short",
+    "doubt_about_person",
+    "doubt_about_post",
     "full_name",
     "guess_gender",
     "initials_first",

@@ -112,6 +112,16 @@ def _dictionary():
     return MorphAnalyzer(lang="ru")
 
 
+def known_word(word: str) -> bool:
+    """Whether the dictionary has the word itself, not only words that end like it."""
+    return _dictionary().word_is_known(word.lower())
+
+
+def unchanging_word(word: str) -> bool:
+    """Whether the dictionary has the word as one that has no cases: Дюма, Золя."""
+    return any("Fixd" in reading.tag for reading in _dictionary().parse(word.lower()))
+
+
 # ---------------------------------------------------------------- posts
 
 

@@ -1,3 +1,4 @@
+from roadmap.actions.act_drafting import draft_acts, save_act_text, save_wording, wording_of
 from roadmap.actions.act_registering import (
     RepeatedNumber,
     ask_to_acquaint,
@@ -33,6 +34,12 @@ from roadmap.actions.marks import (
     set_dates,
     set_fact_sources,
 )
+from roadmap.actions.payments import (
+    add_payment,
+    draft_pay_order,
+    remove_payment,
+    save_payment,
+)
 from roadmap.actions.text import (
     ClosedYear,
     add_activity,
@@ -56,6 +63,7 @@ __all__ = [
     "add_approval",
     "add_fact",
     "add_kind",
+    "add_payment",
     "add_stage",
     "agree_act",
     "apply_plan",
@@ -66,6 +74,8 @@ __all__ = [
     "changing_text",
     "content_of",
     "copy_to_year",
+    "draft_acts",
+    "draft_pay_order",
     "edit_activity",
     "edit_head",
     "edit_stage",
@@ -81,10 +91,14 @@ __all__ = [
     "remove_activity",
     "remove_approval",
     "remove_fact",
+    "remove_payment",
     "remove_stage",
     "reopen",
     "reopen_act",
     "save_act",
+    "save_act_text",
+    "save_payment",
+    "save_wording",
     "say_read",
     "set_acquainted",
     "set_act_pairs",
@@ -93,4 +107,5 @@ __all__ = [
     "start_from_pattern",
     "stop_acquainting",
     "void_act",
+    "wording_of",
 ]

@@ -14,7 +14,7 @@ from mentorship.actions import record_agreement, record_order
 from people.audit import because
 from people.files import check_upload
 from people.models import Account, School, Teacher
-from roadmap.actions.acts import moved, moving, pairs_of
+from roadmap.actions.acts import fix_text, moved, moving, pairs_of
 from roadmap.models import ORDERS_OF_PAIRS, Acknowledgement, ActRole, LocalAct
 
 State = LocalAct.State
@@ -41,6 +41,7 @@ def register_act(
     if not act.is_signed:
         act = moving(pk, version, State.SIGNED)
         act.state = State.SIGNED
+        fix_text(act)
     number = number.replace("№", "").strip()
     if act.kind.is_numbered and not number:
         raise ValidationError({"number": "Напишите № из журнала регистрации."})

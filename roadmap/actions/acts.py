@@ -5,13 +5,16 @@ from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
 
 from mentorship.models import Pair
 from people.academic_year import AcademicYear
 from people.audit import because
 from people.models import Account, School
+from roadmap.act_content import compose
 from roadmap.act_kinds import USUAL_KINDS
-from roadmap.models import ActApproval, ActKind, ActPair, LocalAct
+from roadmap.models import ActApproval, ActKind, ActPair, ActRole, LocalAct
 
 State = LocalAct.State
 FIXED = "Текст согласован и больше не меняется. Верните акт в проекты, если его надо исправить."
@@ -99,6 +102,8 @@ def set_act_pairs(act: LocalAct, *, by: Account, pairs: Iterable[Pair]) -> None:
     act = LocalAct.objects.select_for_update().get(pk=act.pk)
     must_be_open(act)
     wanted = {pair.pk for pair in pairs}
+    if act.body and act.kind.role == ActRole.AGREEMENT and len(wanted) > 1:
+        raise ValidationError("Текст этого соглашения — об одной паре. Оставьте одну.")
     kept = set(act.act_pairs.values_list("pair", flat=True))
     with because("set_act_pairs", by=by):
         act.act_pairs.exclude(pair__in=wanted).delete()
@@ -124,6 +129,12 @@ def remove_approval(approval: ActApproval, *, by: Account) -> None:
         approval.delete()
 
 
+def fix_text(act: LocalAct) -> None:
+    """Put on the act what its paper says from here on; an act without a text has no paper."""
+    if act.body and act.content is None:
+        act.content, act.fixed_at = compose(act, School.today()).content, timezone.now()
+
+
 def moving(pk: int, version: int, to: str) -> LocalAct:
     """The act locked, when the table of moves lets it go there. StaleVersion, ValidationError."""
     act = LocalAct.locked(pk, version)
@@ -145,6 +156,7 @@ def moved(act: LocalAct, to: str) -> LocalAct:
 def agree_act(pk: int, *, by: Account, version: int) -> LocalAct:
     """The text is agreed on and fixed: what is printed now is what will be signed."""
     act = moving(pk, version, State.AGREED)
+    fix_text(act)
     with because("agree_act", by=by):
         return moved(act, State.AGREED)
 
@@ -153,6 +165,7 @@ def agree_act(pk: int, *, by: Account, version: int) -> LocalAct:
 def reopen_act(pk: int, *, by: Account, version: int) -> LocalAct:
     """Back to the drafts, to be corrected before signing."""
     act = moving(pk, version, State.DRAFT)
+    act.content, act.fixed_at = None, None
     with because("reopen_act", by=by):
         return moved(act, State.DRAFT)
 
@@ -172,6 +185,8 @@ def void_act(pk: int, *, by: Account, version: int, on: dt.date, why: str) -> Lo
     act = moving(pk, version, State.VOID)
     act.void_on, act.void_reason = on, why
     with because("void_act", by=by, why=why):
+        if not act.number:  # never signed: its payments wait for another order
+            act.payments.update(act=None, version=F("version") + 1)
         return moved(act, State.VOID)
 
 

@@ -18,6 +18,7 @@ BUILDERS = (
     "roadmap.documents.analytic_note",
     "roadmap.documents.work_review",
     "roadmap.documents.consent_paper",
+    "roadmap.documents.act_paper",
 )
 KINDS: dict[str, "DocumentKind"] = {}
 
@@ -44,6 +45,8 @@ class DocumentKind:
     formats      the formats offered
     holds        (object_id, moment of issue) → whether a file issued then still says what is so;
                  when it does not, the address makes a new paper and the file stays in the list
+    opens        (object_id, account) → whether this object's paper is for the account: asked
+                 also before an issued file is given
     """
 
     key: str
@@ -53,6 +56,7 @@ class DocumentKind:
     object_kind: str
     formats: tuple[FileFormat, ...] = tuple(FileFormat)
     holds: Callable[[str, dt.datetime], bool] = lambda object_id, issued_at: True
+    opens: Callable[[str, object], bool] = lambda object_id, account: True
 
 
 def register(kind: DocumentKind) -> DocumentKind:

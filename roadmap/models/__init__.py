@@ -1,12 +1,15 @@
 from roadmap.models.act import Acknowledgement, ActApproval, ActPair, LocalAct
-from roadmap.models.act_kind import NUMBERED, ORDERS_OF_PAIRS, ActKind, ActRole
+from roadmap.models.act_kind import MONEY, NUMBERED, ORDERS_OF_PAIRS, ActKind, ActRole
+from roadmap.models.act_wording import ActWording
 from roadmap.models.document import IssuedDocument
 from roadmap.models.fact import Fact
+from roadmap.models.payment import IncentivePayment
 from roadmap.models.revision import Revision
 from roadmap.models.roadmap import Activity, Assignment, Roadmap, Stage
 from roadmap.models.upload import PlanUpload
 
 __all__ = [
+    "MONEY",
     "NUMBERED",
     "ORDERS_OF_PAIRS",
     "Acknowledgement",
@@ -14,9 +17,11 @@ __all__ = [
     "ActKind",
     "ActPair",
     "ActRole",
+    "ActWording",
     "Activity",
     "Assignment",
     "Fact",
+    "IncentivePayment",
     "IssuedDocument",
     "LocalAct",
     "PlanUpload",

@@ -10,7 +10,7 @@ from people.access import Permission
 from people.audit import audited
 from people.models import Versioned
 from people.models.staff import plain
-from roadmap.models.act_kind import ActKind, ActRole
+from roadmap.models.act_kind import MONEY, ActKind
 
 SIGNED_STATES = ("signed", "in_force")
 
@@ -36,7 +36,7 @@ class LocalActQuerySet(models.QuerySet):
             with_money = account.can(Permission.READ_PAYMENTS)
             if with_money or account.can(Permission.REGISTER_ACTS):
                 return self
-            return self.exclude(kind__role=ActRole.PAY)
+            return self.exclude(kind__role__in=MONEY)
         return self.of_teacher(account.teacher_id)
 
     def of_teacher(self, teacher_id):
@@ -44,7 +44,12 @@ class LocalActQuerySet(models.QuerySet):
         if teacher_id is None:
             return self.none()
         own = Acknowledgement.objects.filter(teacher=teacher_id).values("act")
-        return self.filter(pk__in=own, state__in=SIGNED_STATES).exclude(kind__role=ActRole.PAY)
+        return self.filter(pk__in=own, state__in=SIGNED_STATES).exclude(kind__role__in=MONEY)
+
+    def to_be_read_by(self, teacher_id):
+        """Signed ones of which the person has said nothing and signed nothing yet."""
+        unsigned = Acknowledgement.objects.filter(teacher=teacher_id, signed_on=None, read_at=None)
+        return self.of_teacher(teacher_id).filter(pk__in=unsigned.values("act"))
 
     def running(self):
         return self.filter(state__in=SIGNED_STATES)
@@ -81,12 +86,14 @@ class LocalActQuerySet(models.QuerySet):
 
 @audited(
     named_by=["kind", "title"], counted="акт,акта,актов",
-    quiet=["version", "scan", "scan_sha256"],
+    ignored=["content"], quiet=["version", "scan", "scan_sha256", "fixed_at"],
 )  # fmt: skip
 class LocalAct(Versioned):
     """Локальный нормативный акт: drafted here or made elsewhere, signed on paper, registered.
 
-    № and date are the school's own journal's: typed after signing, never given out here.
+    № and date are the school's own journal's: typed after signing, never given out here. `body` is
+    the wording with braces; `content`, what its paper said when the text was agreed on (see
+    roadmap.act_content): from then on the paper is made of it alone. It may hold sums of money.
     """
 
     class State(models.TextChoices):
@@ -113,6 +120,9 @@ class LocalAct(Versioned):
     number = models.CharField("№", max_length=40, blank=True)
     dated = models.DateField("дата", null=True, blank=True)
     basis = models.TextField("основание", blank=True)
+    body = models.TextField("текст", blank=True)
+    content = models.JSONField("бумага", null=True, blank=True, editable=False)
+    fixed_at = models.DateTimeField("текст согласован", null=True, blank=True)
     in_force_on = models.DateField("действует с", null=True, blank=True)
     void_on = models.DateField("утратил силу с", null=True, blank=True)
     void_reason = models.TextField("почему утратил силу", blank=True)
@@ -157,7 +167,7 @@ class LocalAct(Versioned):
 
     @property
     def is_about_money(self) -> bool:
-        return self.kind.role == ActRole.PAY
+        return self.kind.role in MONEY
 
     @property
     def is_open(self) -> bool:

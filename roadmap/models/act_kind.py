@@ -22,6 +22,8 @@ class ActRole(models.TextChoices):
 
 # № and date of these are written to their pairs as the order's, or as the agreement's
 ORDERS_OF_PAIRS = (ActRole.PAIRS, ActRole.REPLACEMENT)
+# what these say may hold sums of money
+MONEY = (ActRole.PAY, ActRole.AGREEMENT)
 NUMBERED = (
     ActRole.MENTORING, ActRole.PAIRS, ActRole.REPLACEMENT, ActRole.PAY, ActRole.AGREEMENT,
     ActRole.MINUTES,

@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from people.access import Permission, Role, signed_in
 from people.campaigns import question_for
-from roadmap.models import Activity, Roadmap
+from roadmap.models import Activity, LocalAct, Roadmap
 from roadmap.views.finding import this_year
 from roadmap.waiting import waiting_for
 from roadmap.year_view import YearView
@@ -54,5 +54,11 @@ def teacher_home(request):
         .distinct()
     )
     question = question_for(request.user, today)
-    context = {"year": year, "today": today, "mine": mine, "question": question}
+    context = {
+        "year": year,
+        "today": today,
+        "mine": mine,
+        "question": question,
+        "to_read": LocalAct.objects.to_be_read_by(request.user.teacher_id),
+    }
     return render(request, "roadmap/home_teacher.html", context)

@@ -45,7 +45,7 @@ def paper(request, key, object_id, file_format):
 
     Who may have it is the kind's own rule: a stranger gets 404.
     """
-    file_format = find_format(request, key, file_format)
+    file_format = find_format(request, key, file_format, object_id)
     revision = asked_revision(request)
     if revision is None and (issued := last_issued(key, object_id, file_format)):
         return kept(request, issued)
@@ -68,13 +68,15 @@ def asked_revision(request) -> int | None:
     return int(value) if value else None
 
 
-def find_format(request, key: str, file_format: str) -> FileFormat:
+def find_format(request, key: str, file_format: str, object_id: str) -> FileFormat:
     """The format of an address, or 404 where it does not exist for this person."""
     try:
         kind = registry.find(key)
     except registry.NoSuchPaper:
         raise Http404 from None
     if not kind.may_see(request.user) or file_format not in kind.formats:
+        raise Http404
+    if not kind.opens(object_id, request.user):
         raise Http404
     return FileFormat(file_format)
 
@@ -111,7 +113,7 @@ def shown(content: bytes, title: str, file_format: FileFormat) -> HttpResponse:
 def issued(request, pk):
     """One issued file, also an older one that a newer has replaced at the short address."""
     document = get_object_or_404(IssuedDocument, pk=pk)
-    find_format(request, document.key, document.file_format)
+    find_format(request, document.key, document.file_format, document.object_id)
     return kept(request, document)
 
 
@@ -119,7 +121,7 @@ def issued(request, pk):
 @require_POST
 def issue(request, key, object_id):
     """Keep the paper as it is now, in all formats: from here on the address gives these files."""
-    find_format(request, key, FileFormat.PDF)
+    find_format(request, key, FileFormat.PDF, object_id)
     try:
         actions.issue_document(key=key, object_id=object_id, by=request.user)
         messages.success(request, "Документ выпущен и больше не изменится.")

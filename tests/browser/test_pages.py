@@ -4,11 +4,13 @@ import pytest
 from django.utils import timezone
 
 from people.demo import make_school
+from people.demo_mentors import make_mentors
 from people.demo_requests import make_requests
 from people.models import Account, MenteeEntry, ProfessionalRequest, SubjectDepartment, Teacher
 from roadmap.actions import edit_activity
 from roadmap.demo import make_plan
-from roadmap.models import Activity, PlanUpload, Roadmap
+from roadmap.demo_acts import make_acts
+from roadmap.models import Activity, LocalAct, PlanUpload, Roadmap
 from tests.browser.conftest import CONTRAST, DARK, LIGHT, sideways, violations
 from tests.roadmap.sample_papers import SEED
 
@@ -22,6 +24,8 @@ def living_school():
     make_school(password="browser-only", today=today)
     make_plan(today=today)
     make_requests(today=today)
+    make_mentors(today=today)
+    make_acts(today=today)
     deputy = Account.objects.get(login="deputy")
     changed = Activity.objects.select_related("stage__roadmap").last()
     edit_activity(changed, by=deputy, version=changed.version, term="до 15 мая")
@@ -34,7 +38,12 @@ def addresses() -> list[str]:
     plan = f"/roadmap/{year}/"
     activity, done = Activity.objects.filter(closed_as="").first(), Activity.objects.first()
     waiting, mentee = ProfessionalRequest.objects.waiting().first(), MenteeEntry.objects.first()
+    signed, draft = LocalAct.objects.running().first(), LocalAct.objects.get(state="draft")
     return [
+        "/acts/", "/acts/new/", "/acts/kinds/", "/acts/draft/", "/acts/draft/pay/",
+        f"/acts/{signed.pk}/", f"/acts/{signed.pk}/acquaintance/", f"/acts/{draft.pk}/",
+        f"/acts/{draft.pk}/text/", f"/acts/wordings/{draft.kind_id}/", "/payments/",
+        "/payments/new/", "/school/declined/?phrase=тьютор",
         "/", "/roadmap/", f"/roadmap/{year + 1}/", "/roadmap/import/",
         f"/roadmap/import/{PlanUpload.objects.get().pk}/",
         f"/roadmap/activities/{activity.pk}/", f"/roadmap/activities/{done.pk}/",

@@ -257,6 +257,23 @@ class TestAcquaintance:
             actions.stop_acquainting(row, by=secretary)
 
 
+class TestHome:
+    def test_what_waits_is_a_line_that_does_it(self, deputy, secretary, mentor, enter, act):
+        assert "Довести до подписи 1" in enter(deputy).get("/").content.decode().replace(
+            "\xa0", " "
+        )
+        act = actions.agree_act(act.pk, by=deputy, version=act.version)
+        page = enter(secretary).get("/").content.decode().replace("\xa0", " ")
+        assert "Внести № и дату: 1 акт" in page
+        assert "Ознакомьтесь" not in enter(mentor).get("/").content.decode()
+        register(act, secretary)
+        actions.ask_to_acquaint(act, by=secretary, teachers=[mentor.teacher])
+        page = enter(mentor).get("/").content.decode()
+        assert f'href="/acts/{act.pk}/"' in page
+        enter(mentor).post(f"/acts/{act.pk}/read/")
+        assert "Ознакомьтесь" not in enter(mentor).get("/").content.decode()
+
+
 class TestWhoSees:
     def test_a_teacher_sees_only_signed_acts_to_be_acquainted_with(
         self, deputy, mentor, stranger, enter, act

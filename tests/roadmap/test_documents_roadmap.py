@@ -253,7 +253,11 @@ class TestRevisions:
             with pytest.raises(NoSuchPaper):
                 registry.build(key, "2024", by=accountant)
         # What remains are the papers anybody has about themselves.
-        assert {kind.key for kind in registry.offered_to(accountant)} == {"work-review", "consent"}
+        assert {kind.key for kind in registry.offered_to(accountant)} == {
+            "work-review",
+            "consent",
+            "act",
+        }
 
     def test_building_costs_the_same_for_any_plan(self, plan, deputy, django_assert_num_queries):
         with django_assert_num_queries(1):

@@ -160,9 +160,9 @@ def test_the_administrator_has_accounts_and_no_plan(enter, plan, administrator):
     assert "/roadmap/" not in page
 
 
-def test_the_accountant_has_nothing_yet_and_is_told_why(enter, plan, accountant):
+def test_the_accountant_has_the_payments_and_nothing_of_the_plan(enter, plan, accountant):
     page = home(enter(accountant))
-    assert "Список поощрительных выплат появится здесь" in page
+    assert 'href="/payments/"' in main(page)
     assert "/roadmap/" not in main(page)
 
 

@@ -7,6 +7,7 @@ from people.demo_requests import make_requests
 from people.demo_reviews import make_reviews
 from people.models import School
 from roadmap.demo import make_plan
+from roadmap.demo_acts import make_acts
 
 
 class Command(BaseCommand):
@@ -27,3 +28,4 @@ class Command(BaseCommand):
         make_reviews(today=today)
         make_mentors(today=today)
         make_requests(today=today)
+        make_acts(today=today)

@@ -1,0 +1,282 @@
+"""An act as its paper says it: words declined, tables filled, signatures of the paper's date.
+
+The result is plain JSON: it is kept with the act when the text is agreed on, and the paper is made
+of it, so that a changed surname or a new director changes no signed order.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+
+from mentorship.models import Pair
+from people.academic_year import AcademicYear
+from people.declining import Declining, Doubt, Person, signature
+from people.models import Official, School, Teacher
+from people.names import Case
+from roadmap.act_text import blocks_of, filled
+from roadmap.models import ActPair, ActRole, LocalAct
+
+ORDERS = (ActRole.MENTORING, ActRole.PAIRS, ActRole.REPLACEMENT, ActRole.PAY)
+ACQUAINTANCE = "лист ознакомления"
+NO_NUMBER, NO_DATE = "№ ________", "«____» ______________ 20____ г."
+
+
+@dataclass(frozen=True)
+class Composed:
+    """The content of the paper, and what in it was declined without certainty."""
+
+    content: dict
+    doubts: list[Doubt] = field(default_factory=list)
+
+    @property
+    def blocks(self) -> list[dict]:
+        """The blocks in order, each table with its rows beside its name."""
+        tables = self.content["tables"]
+        return [
+            block | {"table": tables.get(block["text"])} if block["kind"] == "table" else block
+            for block in self.content["blocks"]
+        ]
+
+
+@dataclass(frozen=True)
+class Short:
+    person: Person
+
+
+@dataclass(frozen=True)
+class Post:
+    person: Person
+
+
+def compose(act: LocalAct, today: dt.date, body: str | None = None) -> Composed:
+    """The act's paper from today's data; `body` is a wording that is only being tried."""
+    rows = list(pairs_in(act))
+    school, day = School.current(), act.dated or today
+    officials = {
+        "директор": Official.objects.holding(Official.Office.DIRECTOR, day),
+        "куратор": Official.objects.holding(Official.Office.DEPUTY, day),
+    }
+    heads = {key: Person.of_official(o) for key, o in officials.items() if o}
+    own = {row.pk: words_of_pair(row) for row in rows}
+    people = [*heads.values(), *(v for w in own.values() for v in w.values() if is_person(v))]
+    declining = Declining.for_people(people)
+    common = words_of_act(act, school, heads)
+
+    def say(name: str, case: Case, row) -> str:
+        value = own[row.pk].get(name, common.get(name)) if row else common.get(name)
+        return in_case(declining, value, case)
+
+    one = rows[0] if len(rows) == 1 else None
+    blocks = blocks_of(act.body if body is None else body, say, rows, one)
+    names = [block.text for block in blocks if block.kind == "table"]
+    content = {
+        "is_order": act.kind.role in ORDERS,
+        "school": school.full_name if school else "",
+        "city": school.city if school else "",
+        "title": filled(act.title, say, one),
+        "blocks": [asdict(block) for block in blocks if block.text != ACQUAINTANCE],
+        "tables": {name: TABLES_OF[name](act, rows) for name in names if name in TABLES_OF},
+        "signatures": signatures(act, heads, rows),
+        "acquaintance": acquainted(act, rows) if ACQUAINTANCE in names else [],
+    }
+    return Composed(content, declining.doubts)
+
+
+def pairs_in(act: LocalAct) -> Iterable[ActPair]:
+    people = ("mentor", "mentee", "form", "kind")
+    related = [f"pair__{name}" for name in people] + ["instead_of__mentor"]
+    return act.act_pairs.select_related(*related).order_by("pair__mentee__sort_name", "pk")
+
+
+def is_person(value) -> bool:
+    return isinstance(value, Person)
+
+
+def in_case(declining: Declining, value, case: Case) -> str:
+    """What stands in place of the braces; '' for what is not known."""
+    if isinstance(value, Person):
+        return declining.name(value, case)
+    if isinstance(value, Short):
+        return declining.short(value.person, case)
+    if isinstance(value, Post):
+        return declining.post(value.person, case) if value.person.post else ""
+    return value or ""
+
+
+def of_person(name: str, post_of: str, person: Person) -> dict:
+    """The person under the names in braces: whole, short, and the post."""
+    return {name: person, f"{name} кратко": Short(person), f"должность {post_of}": Post(person)}
+
+
+def words_of_act(act: LocalAct, school: School | None, heads: dict[str, Person]) -> dict:
+    found = {
+        "школа": school.full_name if school else "",
+        "школы": school.short_name_genitive if school else "",
+        "город": school.city if school else "",
+        "год": str(act.year),
+        "номер": f"№ {act.number}" if act.number else NO_NUMBER,
+        "дата": f"{act.dated:%d.%m.%Y}" if act.dated else NO_DATE,
+        "основание": act.basis,
+    }
+    for name, post_of in (("директор", "директора"), ("куратор", "куратора")):
+        if name in heads:
+            found |= of_person(name, post_of, heads[name])
+    return found
+
+
+def words_of_pair(row: ActPair) -> dict:
+    pair = row.pair
+    found = {
+        "срок": term(pair),
+        "начало": f"{pair.starts_on:%d.%m.%Y}",
+        "окончание": f"{pair.ends_on:%d.%m.%Y}" if pair.ends_on else "",
+        "форма": str(pair.form or ""),
+        "вид": str(pair.kind or ""),
+    }
+    found |= of_person("наставник", "наставника", Person.of_teacher(pair.mentor))
+    found |= of_person("наставляемый", "наставляемого", Person.of_teacher(pair.mentee))
+    if old := row.instead_of:
+        last = last_day_of(row)
+        found |= of_person(
+            "прежний наставник", "прежнего наставника", Person.of_teacher(old.mentor)
+        )
+        found |= {"причина замены": old.end_reason, "конец прежней пары": f"{last:%d.%m.%Y}"}
+    return found
+
+
+def last_day_of(row: ActPair) -> dt.date:
+    """The old pair ends by its own date, or the day before the new one begins."""
+    day_before = row.pair.starts_on - dt.timedelta(days=1)
+    old = row.instead_of.ends_on
+    return min(old, day_before) if old else day_before
+
+
+def term(pair: Pair) -> str:
+    """«с 01.09.2026 по 31.05.2027»."""
+    until = f" по {pair.ends_on:%d.%m.%Y}" if pair.ends_on else ""
+    return f"с {pair.starts_on:%d.%m.%Y}{until}"
+
+
+def of_teacher(teacher: Teacher) -> str:
+    """«Ивина Тамара Егоровна, учитель русского языка»."""
+    return ", ".join(filter(None, (teacher.full_name, teacher.post)))
+
+
+def table_of_pairs(act: LocalAct, rows: list[ActPair]) -> dict:
+    return {
+        "head": ["№", "Наставник", "Наставляемый", "Форма, вид", "Срок"],
+        "widths": [6, 28, 28, 20, 18],
+        "rows": [
+            [
+                str(place), of_teacher(row.pair.mentor), of_teacher(row.pair.mentee),
+                ", ".join(str(v) for v in (row.pair.form, row.pair.kind) if v), term(row.pair),
+            ]
+            for place, row in enumerate(rows, 1)
+        ],
+    }  # fmt: skip
+
+
+def table_of_replacements(act: LocalAct, rows: list[ActPair]) -> dict:
+    replaced = [row for row in rows if row.instead_of]
+    return {
+        "head": ["№", "Наставляемый", "Прежний наставник", "по", "Новый наставник", "с"],
+        "widths": [6, 25, 23, 12, 22, 12],
+        "rows": [
+            [
+                str(place), of_teacher(row.pair.mentee), of_teacher(row.instead_of.mentor),
+                f"{last_day_of(row):%d.%m.%Y}", of_teacher(row.pair.mentor),
+                f"{row.pair.starts_on:%d.%m.%Y}",
+            ]
+            for place, row in enumerate(replaced, 1)
+        ],
+    }  # fmt: skip
+
+
+def acquainted(act: LocalAct, rows: list[ActPair]) -> list[str]:
+    """Those on the act's own list; while it is empty, everybody of its pairs."""
+    teachers = [row.teacher for row in act.acknowledgements.select_related("teacher")]
+    if not teachers:
+        everybody = {p.pk: p for row in rows for p in (row.pair.mentor, row.pair.mentee)}
+        teachers = sorted(everybody.values(), key=lambda teacher: teacher.sort_name)
+    return [teacher.full_name for teacher in teachers]
+
+
+def table_of_payments(act: LocalAct, rows: list[ActPair]) -> dict:
+    payments = act.payments.select_related("teacher").order_by("teacher__sort_name", "pk")
+    return {
+        "head": ["№", "Кому", "Должность", "Вид выплаты", "Размер", "Период"],
+        "widths": [6, 22, 22, 20, 14, 16],
+        "rows": [
+            [
+                str(place), payment.teacher.full_name, payment.teacher.post, payment.kind,
+                payment.size_in_words, payment.period,
+            ]
+            for place, payment in enumerate(payments, 1)
+        ],
+    }  # fmt: skip
+
+
+TABLES_OF = {
+    "таблица пар": table_of_pairs,
+    "таблица замен": table_of_replacements,
+    "таблица выплат": table_of_payments,
+}
+
+
+def signatures(act: LocalAct, heads: dict[str, Person], rows: list[ActPair]) -> list[list[str]]:
+    """[post, name] of those who sign at the end; a regulation is approved at its head instead."""
+    director = heads.get("директор")
+    signed = [capital(director.post), signature(director)] if director else ["Директор", ""]
+    if act.kind.role in ORDERS:
+        return [signed]
+    if act.kind.role == ActRole.AGREEMENT:
+        mentors = {row.pair.mentor_id: row.pair.mentor for row in rows}
+        sides = [Person.of_teacher(mentor) for mentor in mentors.values()]
+        return [
+            [f"Работодатель: {signed[0].lower()}", signed[1]],
+            *([f"Работник: {side.post}", signature(side)] for side in sides),
+        ]
+    return []
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+INVENTED = (
+    Person("Образцова", "Анна", "Петровна", "f", "учитель математики"),
+    Person("Примеров", "Илья", "Сергеевич", "m", "учитель физики"),
+    Person("Шевченко", "Мария", "Ивановна", "f", "учитель-логопед"),
+)
+
+
+def sample(kind, body: str, today: dt.date) -> Composed:
+    """How a wording prints, with invented people and two pairs of them (an agreement has one)."""
+    act = LocalAct(kind=kind, year=AcademicYear.containing(today), title="", basis="протокол № 1")
+    school = School.current()
+    heads = {
+        "директор": Person("Директорова", "Инна", "Львовна", "f", "директор"),
+        "куратор": Person("Завучева", "Вера", "Олеговна", "f", "заместитель директора по УВР"),
+    }
+    common, declining = words_of_act(act, school, heads), Declining()
+    one, two, three = INVENTED
+    pairs = [invented(one, two, three), invented(three, two, one)]
+
+    def say(name: str, case: Case, pair) -> str:
+        return in_case(declining, {**common, **(pair or {})}.get(name), case)
+
+    if kind.role == ActRole.AGREEMENT:
+        pairs = pairs[:1]
+    blocks = blocks_of(body, say, pairs, pairs[0] if len(pairs) == 1 else None)
+    return Composed({"blocks": [asdict(block) for block in blocks], "tables": {}})
+
+
+def invented(mentor: Person, mentee: Person, old: Person) -> dict:
+    return {
+        "срок": "с 01.09.2026 по 31.05.2027", "начало": "01.09.2026", "окончание": "31.05.2027",
+        "форма": "педагог — педагог", "вид": "традиционное", "конец прежней пары": "31.08.2026",
+        "причина замены": "перевод в другое здание",
+        **of_person("наставник", "наставника", mentor),
+        **of_person("наставляемый", "наставляемого", mentee),
+        **of_person("прежний наставник", "прежнего наставника", old),
+    }  # fmt: skip

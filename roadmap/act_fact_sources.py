@@ -1,0 +1,126 @@
+"""Fact sources of acts by kind, of matching and of pairs; registered when the app is ready."""
+
+from django.db.models import Q
+from django.urls import reverse
+
+from mentorship.models import Match, Pair
+from people.academic_year import AcademicYear
+from people.counting import count_of
+from roadmap.models import ActRole, LocalAct
+from roadmap.progress import Evidence, fact_source
+
+DONE_WITH = r"(разработ|подготов|принят|утвержд|издан|актуализ|обновлен)\w*\s+(и\s+\w+\s+)?"
+PAIRS = "пара,пары,пар"
+
+
+def act_of(year: AcademicYear, *roles: str) -> Evidence:
+    """The newest signed act of the year of these kinds; of a regulation, the one in force."""
+    acts = LocalAct.objects.filter(kind__role__in=roles).select_related("kind")
+    if ActRole.REGULATION not in roles:
+        acts = acts.filter(year=year)
+    else:
+        acts = acts.filter(Q(dated=None) | Q(dated__lte=year.end))
+    signed = acts.running().order_by("dated", "pk").last()
+    if signed:
+        word = "действует" if signed.state == LocalAct.State.IN_FORCE else "подписан"
+        said = f"{signed.kind.name} {signed.requisites}: {word}"
+        return Evidence(said, True, reverse("act", args=[signed.pk]))
+    drafted = acts.exclude(state=LocalAct.State.VOID).order_by("pk").last()
+    if drafted:
+        said = f"{drafted.kind.name}: {drafted.get_state_display()}, ещё не подписан"
+        return Evidence(said, False, reverse("act", args=[drafted.pk]))
+    return Evidence("Акта этого года в реестре нет", False, reverse("acts"))
+
+
+@fact_source(
+    "act_regulation",
+    "принято положение о наставничестве",
+    DONE_WITH + r"положени\w+\s+о\s+(\w+\s+)?наставнич",
+)
+def act_regulation(year: AcademicYear) -> Evidence:
+    return act_of(year, ActRole.REGULATION)
+
+
+@fact_source(
+    "act_mentoring",
+    "подписан приказ об организации наставничества",
+    r"приказ\w*\s+(о|об\s+организации|о\s+введении|о\s+внедрении)\s+"
+    r"(\w+\s+){0,3}наставничеств",
+)
+def act_mentoring(year: AcademicYear) -> Evidence:
+    return act_of(year, ActRole.MENTORING)
+
+
+@fact_source(
+    "act_pay",
+    "подписан приказ о выплатах наставникам",
+    r"приказ\w*\s+об?\s+[\w\s(]*(тарификац|выплат|поощрен|доплат|стимулирован)",
+)
+def act_pay(year: AcademicYear) -> Evidence:
+    """What is paid is not told here: the plan is read by everybody."""
+    found = act_of(year, ActRole.PAY)
+    return Evidence(found.sentence, found.met)
+
+
+@fact_source(
+    "act_pairs",
+    "подписан приказ о закреплении пар",
+    r"приказ\w*\s+об?\s+(закреплени|назначени|утверждени|создани|формировани)\w*\s+"
+    r"([\w-]+\s+)?(наставник|пар)",
+    r"закреплени\w*\s+[\w\s-]*приказ",
+)
+def act_pairs(year: AcademicYear) -> Evidence:
+    return act_of(year, ActRole.PAIRS)
+
+
+@fact_source(
+    "act_agreements",
+    "подписаны дополнительные соглашения",
+    r"дополнительн\w+\s+соглашени|допсоглашени",
+)
+def act_agreements(year: AcademicYear) -> Evidence:
+    pairs = pairs_of(year).filter(basis=Pair.Basis.AGREEMENT)
+    signed = pairs.exclude(agreement_number="").exclude(agreement_date=None).count()
+    whole = pairs.count()
+    said = f"Соглашения подписаны: {signed} из {count_of(whole, 'пары,пар,пар')}"
+    return Evidence(said, 0 < whole <= signed, reverse("pairs"))
+
+
+@fact_source(
+    "matching_published",
+    "выбраны наставники: подбор опубликован",
+    r"выбор\w*\s+[\w\s-]*(подходящ|наставник)",
+    r"(подбор|отбор)\w*\s+[\w\s-]*(наставник|пар\b)",
+)
+def matching_published(year: AcademicYear) -> Evidence:
+    """Also pairs that were made without a matching choose a mentor."""
+    last = Match.objects.filter(year=year, published_at__isnull=False).order_by("published_at")
+    published, pairs = last.last(), pairs_of(year).count()
+    if published:
+        day = f"{published.published_at:%d.%m.%Y}"
+        said = f"Подбор опубликован {day}: создано {count_of(published.pairs.count(), PAIRS)}"
+        return Evidence(said, True, reverse("match", args=[published.pk]))
+    said = f"Подбор не опубликован; наставник выбран без него: {count_of(pairs, PAIRS)}"
+    return Evidence(said, pairs > 0, reverse("matching"))
+
+
+@fact_source(
+    "pairs_active",
+    "наставнические пары работают",
+    r"(?<!приказ о )(?<!приказа о )(формировани|создани|закреплени|организаци)\w*\s+"
+    r"(и\s+\w+\s+)?(работы\s+)?наставническ\w+\s+пар",
+)
+def pairs_active(year: AcademicYear) -> Evidence:
+    rows = pairs_of(year)
+    working = rows.exclude(state=Pair.State.PREPARATION).count()
+    prepared = rows.filter(state=Pair.State.PREPARATION).count()
+    said = f"Работают или работали {count_of(working, PAIRS)}"
+    said += f", готовятся {prepared}" if prepared else ""
+    return Evidence(said, working > 0, reverse("pairs"))
+
+
+def pairs_of(year: AcademicYear):
+    """Pairs that touch the year; those that never came to work do not count."""
+    lasting = Q(ends_on=None) | Q(ends_on__gte=year.start)
+    rows = Pair.objects.filter(lasting, starts_on__lte=year.end)
+    return rows.exclude(state=Pair.State.CANCELLED)

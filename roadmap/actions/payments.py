@@ -1,0 +1,86 @@
+"""Incentive payments: entered by mentor, settled by an order."""
+
+from collections.abc import Iterable
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from people.academic_year import AcademicYear
+from people.audit import because
+from people.models import Account, School
+from roadmap.act_content import compose
+from roadmap.actions.act_drafting import wording_of
+from roadmap.actions.acts import kind_of
+from roadmap.models import ActRole, IncentivePayment, LocalAct
+
+SETTLED = (
+    "Выплата уже в приказе, текст которого согласован. Внесите новую выплату или верните приказ "
+    "в проекты."
+)
+
+
+@transaction.atomic
+def add_payment(*, by: Account, **fields) -> IncentivePayment:
+    """A payment to a mentor. ValidationError in words."""
+    payment = IncentivePayment(**fields)
+    _check(payment)
+    with because("add_payment", by=by):
+        payment.save()
+    return payment
+
+
+@transaction.atomic
+def save_payment(pk: int, *, by: Account, version: int, **fields) -> IncentivePayment:
+    """Change a payment that no fixed order names. StaleVersion, ValidationError."""
+    payment = IncentivePayment.locked(pk, version)
+    _must_be_open(payment)
+    for name, value in fields.items():
+        setattr(payment, name, value)
+    _check(payment)
+    with because("save_payment", by=by):
+        payment.save_next_version()
+    return payment
+
+
+@transaction.atomic
+def remove_payment(payment: IncentivePayment, *, by: Account) -> None:
+    """Take a payment away before an order has settled it. ValidationError afterwards."""
+    payment = IncentivePayment.objects.select_for_update().get(pk=payment.pk)
+    _must_be_open(payment)
+    with because("remove_payment", by=by):
+        payment.delete()
+
+
+def _must_be_open(payment: IncentivePayment) -> None:
+    act = payment.act_id and LocalAct.objects.select_for_update().get(pk=payment.act_id)
+    if act and not act.is_open:
+        raise ValidationError(SETTLED)
+
+
+def _check(payment: IncentivePayment) -> None:
+    payment.full_clean()
+    if payment.pair and payment.pair.mentor_id != payment.teacher_id:
+        raise ValidationError({"pair": "В этой паре другой наставник."})
+
+
+@transaction.atomic
+def draft_pay_order(
+    *, by: Account, year: AcademicYear, payments: Iterable[IncentivePayment], basis: str = ""
+) -> LocalAct:
+    """One order for all these payments, in the school's wording. ValidationError without any."""
+    keys = [payment.pk for payment in payments]
+    rows = list(IncentivePayment.objects.select_for_update().filter(pk__in=keys, act=None))
+    if not rows:
+        raise ValidationError("Отметьте, какие выплаты внести в приказ.")
+    kind = kind_of(ActRole.PAY)
+    wording = wording_of(kind)
+    act = LocalAct(kind=kind, title=wording.title, body=wording.body, year=year, basis=basis)
+    with because("draft_acts", by=by):
+        act.save()
+        for payment in rows:
+            payment.act = act
+            payment.save_next_version()
+        act.title = compose(act, School.today()).content["title"][:300]
+        act.full_clean()
+        act.save()
+    return act

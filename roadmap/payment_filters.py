@@ -1,0 +1,68 @@
+"""Filters and the workbook of incentive payments."""
+
+from collections.abc import Iterable
+
+import django_filters
+
+from people.academic_year import AcademicYear
+from people.filters import ANY, search_box
+from people.models import Teacher
+from people.tables.writing import Sheet
+from roadmap.models import IncentivePayment
+
+COLUMNS = [
+    ("Наставник", 34), ("Должность", 34), ("Вид выплаты", 34), ("Размер", 12), ("В чём", 18),
+    ("С", 12), ("По", 12), ("Наставляемый", 34), ("Основание", 30),
+]  # fmt: skip
+
+
+class PaymentFilter(django_filters.FilterSet):
+    """Over the payments that the account may see."""
+
+    q = django_filters.CharFilter(
+        label="Наставник", method="named", widget=search_box("Иванова Анна")
+    )
+    year = django_filters.ChoiceFilter(
+        label="Учебный год", choices=(), empty_label=ANY, method="of_year"
+    )
+    unit = django_filters.ChoiceFilter(
+        label="В чём", choices=IncentivePayment.Unit.choices, empty_label=ANY
+    )
+    order = django_filters.ChoiceFilter(
+        label="Приказ", choices=[("yes", "есть"), ("no", "нет")], empty_label=ANY,
+        method="settled",
+    )  # fmt: skip
+
+    class Meta:
+        model = IncentivePayment
+        fields = []
+
+    def __init__(self, *args, this_year: AcademicYear, **kwargs):
+        super().__init__(*args, **kwargs)
+        years = [AcademicYear(this_year.first + step) for step in (1, 0, -1, -2)]
+        self.filters["year"].extra["choices"] = [(str(y.first), str(y)) for y in years]
+
+    def named(self, payments, name, typed):
+        return payments.filter(teacher__in=Teacher.objects.found_by(typed).order_by().values("pk"))
+
+    def of_year(self, payments, name, year):
+        return payments.touching(AcademicYear(int(year)))
+
+    def settled(self, payments, name, answer):
+        unsettled = IncentivePayment.objects.without_order().values("pk")
+        if answer == "no":
+            return payments.filter(pk__in=unsettled)
+        return payments.exclude(pk__in=unsettled)
+
+
+def payment_sheet(payments: Iterable[IncentivePayment]) -> Sheet:
+    """Payments with their people and orders."""
+    return Sheet("Выплаты", COLUMNS, (_row(payment) for payment in payments))
+
+
+def _row(payment: IncentivePayment) -> list:
+    return [
+        payment.teacher.full_name, payment.teacher.post, payment.kind, payment.size,
+        payment.get_unit_display(), payment.starts_on, payment.ends_on,
+        payment.pair.mentee.full_name if payment.pair else "", payment.basis_in_words,
+    ]  # fmt: skip

@@ -1,0 +1,182 @@
+"""Words of acts: drafting from data, the text of one draft, the school's wordings, issuing."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from people.access import Permission, allowed
+from people.models import School, StaleVersion
+from people.views.conflict import conflict
+from roadmap import actions
+from roadmap.act_content import compose, sample
+from roadmap.act_draft_form import DraftForm
+from roadmap.act_forms import ActTextForm, WordingForm
+from roadmap.act_text import DECLINED, PLAIN, TABLES
+from roadmap.act_wordings import USUAL_WORDINGS
+from roadmap.documents import registry
+from roadmap.documents.act_paper import key_of
+from roadmap.documents.engine import RenderingFailed
+from roadmap.models import ActKind, ActRole
+from roadmap.views.act_steps import refuse
+from roadmap.views.acts import editing, find_act
+from roadmap.views.finding import this_year
+
+ABOUT = {
+    ActRole.PAIRS: "Один приказ на все отмеченные пары: таблица, куратор, лист ознакомления.",
+    ActRole.AGREEMENT: "Отдельное соглашение для каждой отмеченной пары, по статье 351.8 ТК РФ.",
+    ActRole.REPLACEMENT: "Кто вместо кого и с какого дня; один приказ на все отмеченные замены.",
+    ActRole.PAY: "Таблица выплат, которые ещё ни в какой приказ не вошли.",
+    ActRole.MENTORING: "Организация наставничества в учебном году, куратор.",
+    ActRole.REGULATION: "Типовой текст положения, чтобы поправить под свою школу.",
+}
+
+
+@editing
+def act_drafts(request):
+    """What can be drafted from data."""
+    offers = [(role, role.label, about) for role, about in ABOUT.items()]
+    return render(request, "roadmap/act_drafts.html", {"offers": offers})
+
+
+@editing
+def act_draft(request, role):
+    """Choose what the act is about; those who lack just such a paper are marked already."""
+    if role not in ABOUT:
+        raise Http404
+    asked = request.GET.getlist("pair")
+    form = DraftForm(request.POST or None, role=role, year=this_year(), asked=asked)
+    if request.method == "POST" and form.is_valid():
+        try:
+            drafted = drafted_by(request, role, form)
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            messages.success(request, "Проект составлен. Проверьте имена и напечатайте.")
+            if len(drafted) == 1:
+                return redirect("act", drafted[0].pk)
+            return redirect(f"{reverse('acts')}?kind={drafted[0].kind_id}&state=draft")
+    context = {"form": form, "role": ActRole(role), "about": ABOUT[role]}
+    status = 422 if form.errors else 200
+    return render(request, "roadmap/act_draft.html", context, status=status)
+
+
+def drafted_by(request, role: str, form: DraftForm) -> list:
+    """The drafts that the form asks for; ValidationError in words."""
+    chosen = form.chosen
+    if role != ActRole.PAY:
+        return actions.draft_acts(by=request.user, role=role, **chosen)
+    del chosen["lines"]
+    payments = form.chosen_payments
+    return [actions.draft_pay_order(by=request.user, payments=payments, **chosen)]
+
+
+@editing
+def act_text(request, pk):
+    """The wording of one act and how it prints; «Посмотреть» writes nothing."""
+    act, back = find_act(request, pk), reverse("act", args=[pk])
+    if not act.is_open:
+        messages.info(request, "Текст согласован: сначала верните акт в проекты.")
+        return redirect(back)
+    form = ActTextForm(request.POST or None, instance=find_act(request, pk))
+    looking = request.POST.get("button") == "look"
+    if request.method == "POST" and form.is_valid() and not looking:
+        try:
+            version = form.cleaned_data["version"]
+            actions.save_act_text(pk, by=request.user, version=version, **form.changes())
+        except StaleVersion as stale:
+            return conflict(request, form=form, stale=stale, back=back, there="в акте")
+        except ValidationError as error:
+            refuse(form, error)
+        else:
+            messages.success(request, "Текст сохранён.")
+            return redirect(back)
+    body = form.data.get("body", "") if form.is_bound else act.body
+    composed = compose(act, School.today(), body)
+    context = {"act": act, "form": form, "composed": composed, **placeholders()}
+    status = 422 if form.errors else 200
+    return render(request, "roadmap/act_text.html", context, status=status)
+
+
+def placeholders() -> dict:
+    return {
+        "declined": DECLINED.items(),
+        "plain": PLAIN.items(),
+        "tables": TABLES.items(),
+    }
+
+
+@editing
+def act_wordings(request):
+    """The wordings that new drafts begin with."""
+    kinds = list(ActKind.objects.filter(is_retired=False).select_related("wording"))
+    own = [(str(k.pk), k.name, hasattr(k, "wording")) for k in kinds if has_words(k)]
+    usual = [(role, ActRole(role).label, False) for role in USUAL_WORDINGS]
+    return render(request, "roadmap/act_wordings.html", {"lines": own if kinds else usual})
+
+
+def has_words(kind: ActKind) -> bool:
+    return hasattr(kind, "wording") or kind.role in USUAL_WORDINGS
+
+
+@editing
+def act_wording(request, key):
+    """The editor of one wording; checked before it is kept, shown with invented people."""
+    kind = kind_by(key)
+    wording = actions.wording_of(kind)
+    form = WordingForm(request.POST or None, instance=wording)
+    looking = request.POST.get("button") == "look"
+    if request.method == "POST" and form.is_valid() and not looking and kept(request, form, key):
+        return redirect("act_wordings")
+    body = form.data.get("body", "") if form.is_bound else wording.body
+    context = {
+        "form": form, "kind": kind, "composed": sample(kind, body, School.today()),
+        **placeholders(),
+    }  # fmt: skip
+    status = 422 if form.errors else 200
+    return render(request, "roadmap/act_wording.html", context, status=status)
+
+
+def kind_by(key: str) -> ActKind:
+    """A kind of the dictionary, or the usual one of that role while there is no dictionary."""
+    rows = ActKind.objects.all()
+    found = rows.filter(pk=int(key)) if key.isdecimal() else rows.filter(role=key)
+    if kind := found.first():
+        return kind
+    if key not in USUAL_WORDINGS or rows.exists():
+        raise Http404
+    return ActKind(role=key, name=ActRole(key).label)
+
+
+def kept(request, form: WordingForm, key: str) -> bool:
+    """Whether the wording was saved; else the form says why, and keeps what was typed."""
+    version = form.cleaned_data["version"]
+    try:
+        actions.save_wording(key, by=request.user, version=version, **form.changes())
+    except StaleVersion as stale:
+        form.data = form.data.copy()
+        form.data["version"] = stale.current.version
+        form.add_error(None, f"{stale} Ваш текст остался ниже; сохраните ещё раз, если верен он.")
+        return False
+    except ValidationError as error:
+        refuse(form, error)
+        return False
+    messages.success(request, "Образец сохранён: новые проекты начнутся с него.")
+    return True
+
+
+@allowed(Permission.ISSUE_DOCUMENTS)
+@require_POST
+def act_issue(request, pk):
+    """Keep the files of the act as they are: from here on its address gives these."""
+    act = find_act(request, pk)
+    try:
+        actions.issue_document(key=key_of(act), object_id=str(pk), by=request.user)
+        messages.success(request, "Документ выпущен и больше не изменится.")
+    except registry.NoSuchPaper:
+        raise Http404 from None
+    except (registry.NotIssuable, RenderingFailed) as error:
+        messages.error(request, str(error))
+    return redirect("act", pk)

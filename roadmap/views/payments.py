@@ -1,0 +1,102 @@
+"""Incentive payments: the list, a payment, the workbook for the accountant."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db.models import Sum
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from people.access import Permission, allowed, signed_in
+from people.exports import workbook_response
+from people.lists import page_of, render_list
+from people.models import StaleVersion
+from people.views.conflict import conflict
+from roadmap import actions
+from roadmap.act_forms import PaymentForm
+from roadmap.models import IncentivePayment
+from roadmap.payment_filters import PaymentFilter, payment_sheet
+from roadmap.views.act_steps import refuse
+from roadmap.views.finding import this_year
+
+editing = allowed(Permission.EDIT_PAYMENTS)
+
+
+def chosen_payments(request) -> PaymentFilter:
+    rows = IncentivePayment.objects.visible_to(request.user)
+    return PaymentFilter(request.GET, queryset=rows, this_year=this_year())
+
+
+@signed_in
+def payments(request):
+    """All for those who see money; to everybody else their own."""
+    if not request.user.can(Permission.READ_PAYMENTS) and request.user.teacher_id is None:
+        raise Http404
+    chosen = chosen_payments(request)
+    roubles = chosen.qs.filter(unit=IncentivePayment.Unit.ROUBLES)
+    context = {
+        "filter": chosen,
+        "page": page_of(request, chosen.qs.with_people()),
+        "roubles": roubles.order_by().aggregate(total=Sum("size"))["total"],
+    }
+    return render_list(request, "roadmap/payments.html", "roadmap/_payment_list.html", context)
+
+
+@allowed(Permission.READ_PAYMENTS)
+def payments_export(request):
+    """Exactly what is filtered, in that order."""
+    sheet = payment_sheet(chosen_payments(request).qs.with_people())
+    return workbook_response(request, "Поощрительные выплаты", sheet)
+
+
+@editing
+def payment_new(request):
+    form = PaymentForm(request.POST or None, initial={"teacher": request.GET.get("teacher")})
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.add_payment(by=request.user, **form.changes())
+        except ValidationError as error:
+            refuse(form, error)
+        else:
+            messages.success(request, "Выплата внесена. Теперь её можно включить в приказ.")
+            return redirect("payments")
+    status = 422 if form.errors else 200
+    return render(request, "roadmap/payment.html", {"form": form}, status=status)
+
+
+@editing
+def payment(request, pk):
+    """Change a payment; another person's change meanwhile is shown beside what was typed."""
+    row, back = find_payment(request, pk), reverse("payments")
+    form = PaymentForm(request.POST or None, instance=find_payment(request, pk))
+    if request.method == "POST" and form.is_valid():
+        version = form.cleaned_data["version"]
+        try:
+            actions.save_payment(pk, by=request.user, version=version, **form.changes())
+        except StaleVersion as stale:
+            return conflict(request, form=form, stale=stale, back=back, there="в выплате")
+        except ValidationError as error:
+            refuse(form, error)
+        else:
+            messages.success(request, "Выплата сохранена.")
+            return redirect(back)
+    status = 422 if form.errors else 200
+    return render(request, "roadmap/payment.html", {"form": form, "payment": row}, status=status)
+
+
+def find_payment(request, pk) -> IncentivePayment:
+    rows = IncentivePayment.objects.visible_to(request.user).with_people()
+    return get_object_or_404(rows, pk=pk)
+
+
+@editing
+@require_POST
+def payment_remove(request, pk):
+    try:
+        actions.remove_payment(find_payment(request, pk), by=request.user)
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+        return redirect("payment", pk)
+    messages.success(request, "Выплата убрана.")
+    return redirect("payments")

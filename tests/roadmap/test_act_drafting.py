@@ -1,0 +1,246 @@
+"""Acts drafted from data: declined names, one order for many pairs, frozen when agreed on."""
+
+import datetime as dt
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from mentorship.actions import add_pair, end_pair
+from mentorship.models import Pair
+from people.models import StaleVersion
+from roadmap import actions
+from roadmap.documents import registry
+from roadmap.documents.act_paper import key_of
+from roadmap.models import ActKind, ActWording, IssuedDocument, LocalAct
+from tests.factories import OfficialFactory, TeacherFactory
+from tests.roadmap.conftest import YEAR
+
+SEPTEMBER, MAY = dt.date(2024, 9, 1), dt.date(2025, 5, 31)
+
+
+@pytest.fixture
+def officials(school):
+    OfficialFactory(surname="Громов", first_name="Пётр", patronymic="Ильич")
+    OfficialFactory(office="deputy", surname="Берёзова", first_name="Анна", patronymic="Павловна")
+
+
+@pytest.fixture
+def make_pair(deputy, officials, today):
+    def made(mentor="Ивина", mentee="Клёнов", **fields):
+        people = [
+            TeacherFactory(surname=mentor, first_name="Тамара", patronymic="Егоровна"),
+            TeacherFactory(surname=mentee, first_name="Илья", patronymic="Андреевич", gender="m",
+                           posts=["учитель физики"]),
+        ]  # fmt: skip
+        dates = {"starts_on": SEPTEMBER, "ends_on": MAY} | fields
+        return add_pair(by=deputy, mentor=people[0], mentee=people[1], **dates)
+
+    return made
+
+
+def draft(deputy, role, *lines):
+    lines = [line if isinstance(line, tuple) else (line, None) for line in lines]
+    return actions.draft_acts(by=deputy, role=role, year=YEAR, lines=lines, basis="протокол № 1")
+
+
+def printed(act, by) -> str:
+    """The words of the act's paper, with single spaces."""
+    html = registry.build(key_of(act), str(act.pk), by=by).html("docx")
+    return " ".join(html.replace("\u00a0", " ").split())
+
+
+class TestOrderOnPairs:
+    def test_one_order_for_many_pairs_in_the_right_cases(self, deputy, make_pair):
+        [act] = draft(deputy, "pairs", make_pair(), make_pair("Шевченко", "Ольхов"))
+        paper = printed(act, deputy)
+        assert act.title == "О закреплении наставнических пар на 2024/2025 учебный год"
+        assert "2.1. Ивину Тамару Егоровну, учителя математики" in paper
+        assert "Клёнова Ильи Андреевича, учителя физики, с 01.09.2024 по 31.05.2025" in paper
+        assert "2.2. Шевченко Тамару Егоровну" in paper
+        assert "Назначить куратором наставничества Берёзову Анну Павловну, " in paper
+        assert "возложить на Берёзову А. П.</p>" in paper
+        assert "протокол № 1" in paper
+        assert paper.count("<td>Ольхов Илья Андреевич</td>") == 1  # the list to be acquainted
+        assert "П. И. Громов" in paper
+        assert "ПРОЕКТ" in paper
+
+    def test_the_page_of_drafting_offers_those_without_an_order(self, deputy, enter, make_pair):
+        lacking, having = make_pair(), make_pair("Ольхина", "Пихтин")
+        Pair.objects.filter(pk=having.pk).update(order_number="5", order_date=SEPTEMBER)
+        page = enter(deputy).get("/acts/draft/pairs/").content.decode()
+        ticks = {key: f'id_pair-{key}" checked' in page for key in (lacking.pk, having.pk)}
+        assert ticks == {lacking.pk: True, having.pk: False}
+        answer = enter(deputy).post(
+            "/acts/draft/pairs/", {"year": "2024", "basis": "", f"pair-{lacking.pk}": "on"}
+        )
+        act = LocalAct.objects.get()
+        assert answer["Location"] == f"/acts/{act.pk}/"
+        assert [row.pair for row in act.act_pairs.all()] == [lacking]
+
+    def test_nothing_marked_is_said(self, deputy, enter, make_pair):
+        make_pair()
+        answer = enter(deputy).post("/acts/draft/pairs/", {"year": "2024"})
+        assert answer.status_code == 422
+        assert "Отметьте, о каких парах" in answer.content.decode()
+
+    def test_an_acting_director_signs_on_the_papers_own_date(self, deputy, make_pair):
+        OfficialFactory(
+            office="acting_director", surname="Рябова", first_name="Анна", patronymic="Львовна",
+            since=dt.date(2024, 9, 1), until=dt.date(2024, 9, 10),
+        )  # fmt: skip
+        [act] = draft(deputy, "pairs", make_pair())
+        assert "П. И. Громов" in printed(act, deputy)
+        LocalAct.objects.filter(pk=act.pk).update(dated=dt.date(2024, 9, 5))
+        assert "А. Л. Рябова" in printed(act, deputy)
+
+    def test_doubtful_names_are_shown_before_signing(self, deputy, enter, make_pair):
+        [act] = draft(deputy, "pairs", make_pair("Дюма"))
+        page = enter(deputy).get(f"/acts/{act.pk}/").content.decode()
+        assert "Проверьте, как склоняются" in page
+        assert "/school/declined/?phrase=" in page
+
+
+class TestAgreementsAndReplacement:
+    def test_an_agreement_for_each_pair(self, deputy, make_pair):
+        acts = draft(deputy, "agreement", make_pair(), make_pair("Ольхина", "Пихтин"))
+        assert [act.title for act in acts] == [
+            "Дополнительное соглашение к трудовому договору: Ивина\u00a0Т.\u00a0Е.",
+            "Дополнительное соглашение к трудовому договору: Ольхина\u00a0Т.\u00a0Е.",
+        ]
+        paper = printed(acts[0], deputy)
+        assert "в лице директора Громова Петра Ильича" in paper
+        assert "в отношении Клёнова Ильи Андреевича, учителя физики" in paper
+        assert "Т. Е. Ивина" in paper
+
+    def test_a_replacement_names_both_mentors_and_the_days(self, deputy, enter, make_pair):
+        old = make_pair()
+        Pair.objects.filter(pk=old.pk).update(state="active")
+        old.refresh_from_db()
+        end_pair(
+            old, by=deputy, version=old.version, notice_on=dt.date(2024, 11, 1),
+            on=dt.date(2024, 11, 15), why="перевод в другое здание",
+        )  # fmt: skip
+        new = add_pair(
+            by=deputy, mentor=TeacherFactory(surname="Рябинина"), mentee=old.mentee,
+            starts_on=dt.date(2024, 11, 16), ends_on=MAY,
+        )  # fmt: skip
+        page = enter(deputy).get(f"/acts/draft/replacement/?pair={new.pk}").content.decode()
+        assert "Ивина" in page
+        enter(deputy).post(
+            "/acts/draft/replacement/",
+            {"year": "2024", f"pair-{new.pk}": "on", f"old-{new.pk}": old.pk},
+        )
+        paper = printed(LocalAct.objects.get(), deputy)
+        assert "с Ивиной Тамары Егоровны, учителя математики, снять с 15.11.2024" in paper
+        assert "(перевод в другое здание)" in paper
+        assert "назначить Рябинину Марию Петровну" in paper
+        assert "<td>15.11.2024</td>" in paper
+
+
+class TestFreezing:
+    def test_an_agreed_act_says_what_it_said(self, deputy, make_pair):
+        pair = make_pair()
+        [act] = draft(deputy, "pairs", pair)
+        actions.agree_act(act.pk, by=deputy, version=act.version)
+        pair.mentor.surname = "Замужняя"
+        pair.mentor.save()
+        act.refresh_from_db()
+        assert "Ивину Тамару Егоровну" in printed(act, deputy)
+        assert "ПРОЕКТ" not in printed(act, deputy)
+        reopened = actions.reopen_act(act.pk, by=deputy, version=act.version)
+        assert "Замужнюю Тамару Егоровну" in printed(reopened, deputy)
+
+    def test_only_an_agreed_act_is_issued_and_its_file_holds(self, deputy, enter, make_pair, pango):
+        [act] = draft(deputy, "pairs", make_pair())
+        client = enter(deputy)
+        client.post(f"/acts/{act.pk}/issue/")
+        assert IssuedDocument.objects.count() == 0
+        act = actions.agree_act(act.pk, by=deputy, version=act.version)
+        client.post(f"/acts/{act.pk}/issue/")
+        issued = IssuedDocument.objects.get(file_format="docx")
+        page = client.get(f"/acts/{act.pk}/").content.decode()
+        assert IssuedDocument.objects.get(file_format="pdf").sha256 in page
+        actions.register_act(act.pk, by=deputy, version=act.version, number="7", dated=SEPTEMBER)
+        with issued.file.open("rb") as kept:
+            assert client.get(f"/documents/act/{act.pk}.docx").content == kept.read()
+
+    def test_a_text_corrected_after_issue_is_another_paper(self, deputy, make_pair):
+        from roadmap.documents.act_paper import still_so
+
+        [act] = draft(deputy, "pairs", make_pair())
+        act = actions.agree_act(act.pk, by=deputy, version=act.version)
+        issued_at = act.fixed_at
+        assert still_so(str(act.pk), issued_at)
+        act = actions.reopen_act(act.pk, by=deputy, version=act.version)
+        assert not still_so(str(act.pk), issued_at)
+
+    def test_the_code_leads_to_the_act_where_the_address_is_known(self, deputy, make_pair, school):
+        [act] = draft(deputy, "pairs", make_pair())
+        assert "<img" not in printed(act, deputy)
+        school.public_url = "https://mentoring.example.org"
+        school.save()
+        assert 'src="data:image/png' in printed(act, deputy)
+
+    def test_blocks_at_the_head_have_lines_to_write_on(self, deputy, make_pair):
+        [act] = actions.draft_acts(by=deputy, role="regulation", year=YEAR)
+        actions.add_approval(act, by=deputy, kind="agreed", body="Профсоюзный комитет")
+        actions.add_approval(
+            act, by=deputy, kind="accepted", body="Педагогический совет", number="1",
+            dated=SEPTEMBER,
+        )  # fmt: skip
+        paper = printed(act, deputy)
+        assert "СОГЛАСОВАНО" in paper
+        assert "от «____» ______________ 20____ г. № ________" in paper
+        assert "от 01.09.2024 № 1" in paper
+
+
+class TestWordings:
+    def test_a_new_draft_begins_with_the_schools_words(self, deputy, enter, make_pair):
+        client = enter(deputy)
+        sent = {"title": "О парах", "body": "1. Пары:\n* {наставник:вин}", "version": 1}
+        client.post("/acts/wordings/pairs/", sent)
+        [act] = draft(deputy, "pairs", make_pair())
+        assert act.title == "О парах"
+        assert "1.1. Ивину Тамару Егоровну" in printed(act, deputy)
+
+    def test_what_means_nothing_is_refused_with_what_was_typed(self, deputy, enter, officials):
+        sent = {"title": "О парах", "body": "{наставик:вин}", "version": 1}
+        answer = enter(deputy).post("/acts/wordings/pairs/", sent)
+        assert answer.status_code == 422
+        assert "Такой подстановки нет" in answer.content.decode()
+        assert ActWording.objects.count() == 0
+
+    def test_looking_writes_nothing(self, deputy, enter, officials):
+        sent = {"title": "О", "body": "Кого: {директор:вин}", "version": 1, "button": "look"}
+        page = enter(deputy).post("/acts/wordings/mentoring/", sent).content.decode()
+        assert "Кого: Директорову Инну Львовну" in page
+        assert ActKind.objects.count() == 0
+
+    def test_of_two_editors_the_second_is_told(self, deputy, make_pair):
+        draft(deputy, "pairs", make_pair())
+        kind = str(ActKind.objects.get(role="pairs").pk)
+        actions.save_wording(kind, by=deputy, version=1, title="А", body="А")
+        actions.save_wording(kind, by=deputy, version=1, title="Б", body="Б")
+        with pytest.raises(StaleVersion):
+            actions.save_wording(kind, by=deputy, version=1, title="В", body="В")
+
+    def test_the_text_of_one_act_is_its_own(self, deputy, enter, make_pair):
+        [act] = draft(deputy, "pairs", make_pair())
+        client = enter(deputy)
+        sent = {"body": "Только {школы}.", "version": act.version}
+        client.post(f"/acts/{act.pk}/text/", {**sent, "button": "look"})
+        act.refresh_from_db()
+        assert "приказываю" in act.body
+        client.post(f"/acts/{act.pk}/text/", sent)
+        act.refresh_from_db()
+        assert "Только МОУ «Заречная школа № 12»." in printed(act, deputy)
+        act = actions.agree_act(act.pk, by=deputy, version=act.version)
+        with pytest.raises(ValidationError, match="больше не меняется"):
+            actions.save_act_text(act.pk, by=deputy, version=act.version, body="")
+
+
+def test_a_gate_line_leads_to_drafting(deputy, enter, make_pair):
+    pair = make_pair()
+    page = enter(deputy).get(f"/pairs/{pair.pk}/").content.decode()
+    assert f"/acts/draft/pairs/?pair={pair.pk}" in page
+    assert f"/acts/draft/agreement/?pair={pair.pk}" in page

@@ -1,0 +1,215 @@
+"""Incentive payments: entered, settled by an order, and seen only as «Who sees what» says."""
+
+import datetime as dt
+import io
+from decimal import Decimal
+
+import openpyxl
+import pytest
+from django.core.exceptions import ValidationError
+
+from mentorship.actions import add_pair
+from people.models import StaleVersion
+from people.tables.writing import CONTENT_TYPE
+from roadmap import actions
+from roadmap.documents import registry
+from roadmap.models import IncentivePayment, IssuedDocument, LocalAct
+from tests.act_factories import PaymentFactory, SignedActFactory
+from tests.factories import OfficialFactory, TeacherFactory
+from tests.roadmap.conftest import YEAR
+
+SEPTEMBER = dt.date(2024, 9, 1)
+SUM = "4\u00a0321,5"  # of PaymentFactory, as pages and papers say it
+
+
+@pytest.fixture
+def payment(mentor, today):
+    return PaymentFactory(teacher=mentor.teacher)
+
+
+@pytest.fixture
+def order(deputy, payment):
+    """The order that names the payment, agreed on and signed."""
+    OfficialFactory()
+    act = actions.draft_pay_order(by=deputy, year=YEAR, payments=[payment], basis="протокол № 2")
+    return actions.register_act(
+        act.pk, by=deputy, version=act.version, number="45/2-р", dated=SEPTEMBER
+    )
+
+
+class TestEntering:
+    def test_a_payment_before_any_pair(self, deputy, mentor, enter, today):
+        sent = {
+            "teacher": mentor.teacher.pk, "kind": "доплата", "size": "15", "unit": "percent",
+            "starts_on": "2024-09-01", "ends_on": "2025-05-31", "version": 1,
+        }  # fmt: skip
+        answer = enter(deputy).post("/payments/new/", sent, follow=True).content.decode()
+        assert "15\u00a0% оклада" in answer
+        assert "с 01.09.2024 по 31.05.2025" in answer
+
+    @pytest.mark.parametrize(
+        ("changes", "sentence"),
+        [
+            ({"size": "0"}, "больше"),
+            ({"ends_on": "2024-08-01"}, "раньше даты"),
+            ({"starts_on": ""}, "Обязательное поле"),
+        ],
+    )
+    def test_what_cannot_be_is_said(self, deputy, mentor, enter, today, changes, sentence):
+        sent = {
+            "teacher": mentor.teacher.pk, "kind": "доплата", "size": "15", "unit": "percent",
+            "starts_on": "2024-09-01", "ends_on": "2025-05-31", "version": 1,
+        }  # fmt: skip
+        answer = enter(deputy).post("/payments/new/", {**sent, **changes})
+        assert answer.status_code == 422
+        assert sentence in answer.content.decode()
+        assert IncentivePayment.objects.count() == 0
+
+    def test_the_pair_is_the_mentors_own(self, deputy, mentor, mentee, payment):
+        pair = add_pair(
+            by=deputy, mentor=TeacherFactory(), mentee=mentee.teacher, starts_on=SEPTEMBER
+        )
+        with pytest.raises(ValidationError, match="другой наставник"):
+            actions.save_payment(payment.pk, by=deputy, version=1, pair=pair)
+
+    def test_of_two_editors_the_second_is_told(self, deputy, enter, payment):
+        actions.save_payment(payment.pk, by=deputy, version=1, kind="доплата")
+        with pytest.raises(StaleVersion):
+            actions.save_payment(payment.pk, by=deputy, version=1, kind="надбавка")
+
+    def test_what_an_order_has_settled_stays(self, deputy, payment, order):
+        payment.refresh_from_db()
+        with pytest.raises(ValidationError, match="уже в приказе"):
+            actions.save_payment(payment.pk, by=deputy, version=payment.version, size=Decimal(1))
+        with pytest.raises(ValidationError, match="уже в приказе"):
+            actions.remove_payment(payment, by=deputy)
+
+
+class TestOrder:
+    def test_the_order_lists_its_payments(self, deputy, payment, order):
+        html = registry.build("act-pay", str(order.pk), by=deputy).html("docx")
+        assert payment.teacher.full_name in html
+        assert f"{SUM}\u00a0руб. в месяц" in html
+        assert "№ 45/2-р" in html
+
+    def test_only_payments_without_an_order_are_offered(self, deputy, enter, order):
+        other = PaymentFactory(teacher=TeacherFactory(surname="Ольхина"))
+        page = enter(deputy).get("/acts/draft/pay/").content.decode()
+        assert "Ольхина" in page
+        assert page.count('name="payment-') == 1
+        enter(deputy).post("/acts/draft/pay/", {"year": "2024", f"payment-{other.pk}": "on"})
+        other.refresh_from_db()
+        assert other.act.state == LocalAct.State.DRAFT
+
+    def test_a_draft_given_up_lets_its_payments_go(self, deputy, payment):
+        act = actions.draft_pay_order(by=deputy, year=YEAR, payments=[payment])
+        actions.void_act(act.pk, by=deputy, version=act.version, on=SEPTEMBER, why="ошибка")
+        payment.refresh_from_db()
+        assert payment.act is None
+
+    def test_nothing_marked_is_said(self, deputy, enter, payment):
+        answer = enter(deputy).post("/acts/draft/pay/", {"year": "2024"})
+        assert "какие выплаты" in answer.content.decode()
+
+
+class TestWhoSeesMoney:
+    """Deputy, director, accountant and the person: in the page, export, search, history, paper."""
+
+    def test_in_the_list(self, deputy, director, accountant, mentor, enter, order):
+        for account in (deputy, director, accountant, mentor):
+            assert SUM in enter(account).get("/payments/").content.decode(), account
+
+    def test_not_in_the_list_of_others(
+        self, council, secretary, mentee, teacher, stranger, administrator, enter, order
+    ):
+        for account in (council, secretary, mentee, teacher, stranger):
+            page = enter(account).get("/payments/").content.decode()
+            assert SUM not in page, account
+            assert order.number not in page, account
+        assert enter(administrator).get("/payments/").status_code == 404
+
+    def test_a_person_sees_their_own_when_it_is_settled(self, deputy, mentor, enter, payment):
+        other = PaymentFactory(teacher=TeacherFactory(), size=Decimal("777"), basis="приказ № 1")
+        assert SUM not in enter(mentor).get("/payments/").content.decode()
+        actions.save_payment(payment.pk, by=deputy, version=1, basis="приказ № 9 от 01.09.2024")
+        page = enter(mentor).get("/payments/").content.decode()
+        assert SUM in page
+        assert "777" not in page
+        assert enter(mentor).get(f"/payments/{other.pk}/").status_code == 403
+
+    def test_in_the_export(self, accountant, council, mentor, enter, order):
+        answer = enter(accountant).get("/payments/export/")
+        assert answer["Content-Type"] == CONTENT_TYPE
+        [row] = list(openpyxl.load_workbook(io.BytesIO(answer.content)).active.values)[1:]
+        assert row[3] == 4321.5
+        for account in (council, mentor):
+            assert enter(account).get("/payments/export/").status_code == 403
+
+    def test_in_the_registry_and_search(
+        self, council, secretary, mentor, teacher, enter, order, payment
+    ):
+        words = ("выплате", "45/2-р", payment.teacher.surname, "4321")
+        for account in (council, mentor, teacher):
+            client = enter(account)
+            pages = [client.get("/search/", {"q": word}).content.decode() for word in words]
+            if account == council:
+                pages.append(client.get("/acts/").content.decode())
+                pages.append(client.get("/reports/").content.decode())
+            for page in pages:
+                assert f"/acts/{order.pk}/" not in page, account
+                assert SUM not in page, account
+        assert SUM not in enter(secretary).get(f"/acts/{order.pk}/").content.decode()
+
+    def test_on_paper_also_when_it_was_issued(
+        self, deputy, director, council, secretary, mentor, accountant, enter, order, pango
+    ):
+        actions.issue_document(key="act-pay", object_id=str(order.pk), by=deputy)
+        issued = IssuedDocument.objects.get(file_format="docx")
+        addresses = [
+            f"/documents/act-pay/{order.pk}.docx", f"/documents/act/{order.pk}.docx",
+            f"/documents/issued/{issued.pk}/",
+        ]  # fmt: skip
+        for account in (council, secretary, mentor, accountant):
+            for address in addresses:
+                assert enter(account).get(address).status_code in (403, 404), (account, address)
+            assert "выплате" not in enter(account).get("/reports/").content.decode()
+        assert enter(director).get(addresses[0]).status_code == 200
+
+    def test_in_the_history_only_that_it_changed(self, deputy, council, mentor, enter, payment):
+        actions.save_payment(payment.pk, by=deputy, version=1, size=Decimal("8765.25"))
+        address = f"/history/roadmap.incentivepayment/{payment.pk}/"
+        page = enter(deputy).get(address).content.decode()
+        assert "размер" in page
+        for shown in (page, enter(deputy).get("/history/").content.decode()):
+            assert "8765" not in shown
+            assert "4321" not in shown
+        for account in (council, mentor):
+            assert enter(account).get(address).status_code == 404
+
+    def test_sums_are_not_in_the_memory_of_the_act(self, deputy, order):
+        told = str(list(order.pgh_event_model.objects.values()))
+        assert "4321" not in told
+        assert SUM not in told
+
+
+class TestList:
+    def test_it_asks_the_same_for_one_and_for_three(self, deputy, enter, order, asks):
+        client = enter(deputy)
+        one = asks(client, "/payments/")
+        for _ in range(2):
+            PaymentFactory(teacher=TeacherFactory(), act=SignedActFactory(kind__role="pay"))
+        assert asks(client, "/payments/") == one
+
+    def test_filters(self, deputy, enter, order):
+        PaymentFactory(
+            teacher=TeacherFactory(surname="Ольхина"), starts_on=dt.date(2022, 9, 1),
+            ends_on=dt.date(2023, 5, 31), unit="points", size=Decimal(10),
+        )  # fmt: skip
+        client = enter(deputy)
+        for terms, seen in (
+            ({"year": "2024"}, False), ({"order": "no"}, True), ({"unit": "points"}, True),
+            ({"q": "ольхина"}, True), ({"order": "yes"}, False),
+        ):  # fmt: skip
+            page = client.get("/payments/", terms).content.decode()
+            assert ("Ольхина" in page) == seen, terms
+            assert (SUM in page) != seen, terms
