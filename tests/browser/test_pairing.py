@@ -61,14 +61,28 @@ def pin(page, surname, reason):
 
 
 def bring_papers(page):
-    page.get_by_role("link", name="приказ").first.click()
-    today = timezone.localdate().isoformat()
-    page.get_by_label("Соглашение №").fill("12")
-    page.get_by_label("Дата соглашения").fill(today)
-    page.get_by_label("В соглашении указана оплата").check()
-    page.get_by_label("Приказ №").fill("77/О")
-    page.get_by_label("Дата приказа").fill(today)
-    press(page, "Сохранить")
+    """Order and agreement are drafted from the pair, and their №№ come back to it."""
     page.get_by_role("link", name="изменить", exact=True).click()
     page.get_by_label("Окончание").fill(this_year().end.isoformat())
     press(page, "Сохранить")
+    pair = page.url
+    draft(page, "Составить приказ", "Назначить наставниками:")
+    register(page, "77/О")
+    page.goto(pair)
+    draft(page, "Составить соглашение", "Иволгина")
+    page.get_by_label("В соглашении указаны выплаты").check()
+    register(page, "12")
+    page.goto(pair)
+
+
+def draft(page, link, words):
+    page.get_by_role("link", name=link).click()
+    press(page, "Составить проект")
+    expect(page.locator(".act-sheet")).to_contain_text(words)
+
+
+def register(page, number):
+    page.get_by_label("№", exact=True).fill(number)
+    page.get_by_label("Дата", exact=True).fill(timezone.localdate().isoformat())
+    press(page, "Внести")
+    expect(page.get_by_text("№ и дата внесены.")).to_be_visible()
