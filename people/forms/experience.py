@@ -73,7 +73,8 @@ class ExperienceForm(forms.Form):
 
     def check_experience(self, row: Teacher) -> None:
         """The whole is not less than its part; only of what was changed just now."""
-        if DAY not in self.cleaned_data:
+        typed = [DAY, *(f"{kind}_{unit}" for kind in KINDS for unit in ("years", "months"))]
+        if any(name in self.errors for name in typed):
             return
         after, whole = self.began(row), self._months("general")
         for kind in list(KINDS)[1:]:
