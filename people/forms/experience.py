@@ -22,8 +22,9 @@ DAY = "experience_on"
 def number(label: str, most: int) -> forms.IntegerField:
     widget = forms.NumberInput(attrs={"inputmode": "numeric"})
     return forms.IntegerField(
-        label=label, required=False, min_value=0, max_value=most, widget=widget
-    )
+        label=label, required=False, min_value=0, max_value=most, widget=widget,
+        error_messages={"max_value": "Не больше %(limit_value)s.", "min_value": "Не меньше нуля."},
+    )  # fmt: skip
 
 
 class ExperienceForm(forms.Form):
