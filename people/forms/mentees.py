@@ -4,23 +4,21 @@ from django import forms
 
 from people.form_fields import DayField, PastDayField, short_text
 from people.forms.decisions import in_order
+from people.forms.versioned import VersionedForm
 from people.models import MenteeEntry
 
-ENTRY_FIELDS = (
-    "group", "source", "included_on", "until", "request_on_paper", "mentor_on_paper",
-)  # fmt: skip
 
-
-class MenteeForm(forms.ModelForm):
+class MenteeForm(VersionedForm):
     """One entry; who and in which year never changes."""
 
     included_on = PastDayField(label="Дата включения")
     until = DayField(label="Срок до", required=False)
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     class Meta:
         model = MenteeEntry
-        fields = ENTRY_FIELDS
+        fields = [
+            "group", "source", "included_on", "until", "request_on_paper", "mentor_on_paper",
+        ]  # fmt: skip
         widgets = {"request_on_paper": short_text(2)}
         help_texts = {
             "request_on_paper": "Если запрос есть только на бумаге.",
@@ -31,11 +29,6 @@ class MenteeForm(forms.ModelForm):
         cleaned = super().clean()
         in_order(cleaned.get("included_on"), cleaned.get("until"), self, "until")
         return cleaned
-
-    @property
-    def entry(self) -> dict:
-        """The entry's fields as typed."""
-        return {name: self.cleaned_data[name] for name in ENTRY_FIELDS}
 
 
 class MoveForm(forms.Form):

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
@@ -10,14 +11,14 @@ from people import actions
 from people.access import Permission, allowed
 from people.campaigns import working_teachers
 from people.exports import workbook_response
-from people.form_fields import show_version
-from people.forms.mentees import ENTRY_FIELDS, ManyForm, MenteeForm, MoveForm
+from people.forms.mentees import ManyForm, MenteeForm, MoveForm
 from people.lists import render_list, stretch_of
 from people.models import MenteeEntry, StaleVersion
 from people.request_filters import MenteeFilter
 from people.request_sheet import asked_for, mentee_sheet
 from people.slips import numbers
 from people.staff_facts import proposed_groups
+from people.views.conflict import conflict
 from people.views.request_queue import keeping, reading, this_year
 
 WITHOUT_REQUEST = ("young", "newcomer", "after_break", "new_subject")
@@ -68,7 +69,7 @@ def find_mentee(request, pk) -> MenteeEntry:
 
 
 def show(request, entry, *, status=200, **forms):
-    """The page of an entry; `forms` are those refused just now, `current` what stands there now."""
+    """The page of an entry; `forms` are those refused just now."""
     context = {
         "entry": entry,
         "asked_for": asked_for(entry),
@@ -76,7 +77,7 @@ def show(request, entry, *, status=200, **forms):
         "opened": next(iter(forms), ""),
     }
     if request.user.can(Permission.EDIT_BANKS):
-        context["form"] = MenteeForm(instance=entry, initial={"version": entry.version})
+        context["form"] = MenteeForm(instance=entry)
         context["move_form"] = MoveForm(entry=entry, auto_id="move_%s")
     return render(request, "people/mentee.html", context | forms, status=status)
 
@@ -85,31 +86,20 @@ def show(request, entry, *, status=200, **forms):
 @require_POST
 def mentee_save(request, pk):
     """Correct the entry; another person's change meanwhile is shown beside what was typed."""
-    entry = find_mentee(request, pk)
+    entry, back = find_mentee(request, pk), reverse("mentee", args=[pk])
     form = MenteeForm(request.POST, instance=MenteeEntry.objects.get(pk=pk))
     if not form.is_valid():
         return show(request, entry, status=422, form=form)
-    version = form.cleaned_data["version"] or 0
+    version = form.cleaned_data["version"]
     try:
-        actions.save_mentee_entry(entry, by=request.user, version=version, fields=form.entry)
+        actions.save_mentee_entry(entry, by=request.user, version=version, fields=form.changes())
     except StaleVersion as stale:
-        show_version(form, stale.current.version)
-        return show(request, entry, status=409, form=form, stale=differences(form, stale.current))
+        return conflict(request, form=form, stale=stale, back=back)
     except ValidationError as error:
         form.add_error(None, error)
         return show(request, entry, status=422, form=form)
     messages.success(request, "Запись сохранена.")
-    return redirect("mentee", pk)
-
-
-def differences(form, current) -> list[tuple[str, str]]:
-    """(label, what stands there now) of the fields that were typed otherwise."""
-    kept = MenteeForm(instance=current)
-    return [
-        (bound.label, getattr(current, f"get_{bound.name}_display", lambda b=bound: b.value())())
-        for bound in kept
-        if bound.name in ENTRY_FIELDS and form.entry[bound.name] != getattr(current, bound.name)
-    ]
+    return redirect(back)
 
 
 @keeping

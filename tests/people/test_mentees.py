@@ -144,10 +144,20 @@ class TestEntry:
         assert answer.status_code == 409
         for text in ("Ивина Т. Е.", "Мятин Г. Ф."):
             assert text in answer.content.decode()
-        version = answer.context["form"]["version"].value()
+        version = answer.context["current"].version
         client.post(address, self.fields(entry, mentor_on_paper="Мятин Г. Ф.", version=version))
         entry.refresh_from_db()
         assert entry.mentor_on_paper == "Мятин Г. Ф."
+
+    def test_keeping_ones_own_words_does_not_take_back_the_others_field(
+        self, enter, deputy, school
+    ):
+        entry = MenteeFactory()
+        client, address = enter(deputy), f"/mentees/{entry.pk}/save/"
+        client.post(address, self.fields(entry, group="newcomer"))
+        answer = client.post(address, self.fields(entry, mentor_on_paper="Мятин Г. Ф."))
+        assert answer.status_code == 409
+        assert 'name="group" value="newcomer"' in answer.content.decode()
 
     def test_term_in_order(self, enter, deputy, school):
         entry = MenteeFactory()
