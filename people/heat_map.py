@@ -9,18 +9,26 @@ from dataclasses import dataclass
 from django.db.models import Sum
 
 from people.academic_year import AcademicYear
-from people.models import Competence, Difficulty, MentorCompetence, MentorEntry, SelfAssessment
+from people.models import (
+    Competence,
+    Difficulty,
+    MentorCompetence,
+    MentorEntry,
+    MentoringRules,
+    SelfAssessment,
+)
 
 COUNTED = ("open", "accepted", "closed")  # requests that speak of a real difficulty
-UNSURE = 2  # a self-assessment up to this level is a difficulty not named
-ABLE = 3  # the level from which a mentor can help
 STEPS = 4  # shades of the map
-COLUMNS = ("Самое трудное", "Второе", "Третье", "Самооценка 1–2")
+RANKS = ("Самое трудное", "Второе", "Третье")
 
 
 @dataclass(frozen=True)
 class HeatRow:
-    """One competence: how many named it at each rank, and how many feel unsure in it."""
+    """One competence: how many named it at each rank, and how many feel unsure in it.
+
+    A self-assessment up to the school's `unsure_level` is a difficulty that was not named.
+    """
 
     competence: Competence
     counts: tuple[int, ...]
@@ -49,25 +57,32 @@ def shade(count: int, most: int) -> int:
     return 0 if count <= 0 or most <= 0 else max(1, -(-count * STEPS // most))
 
 
-def heat_rows(year: AcademicYear, *, department: int | None = None) -> list[HeatRow]:
+def columns(rules: MentoringRules) -> tuple[str, ...]:
+    """What stands over the counts of a HeatRow."""
+    upto = rules.unsure_level
+    return (*RANKS, f"Самооценка {f'1–{upto}' if upto > 1 else upto}")
+
+
+def heat_rows(
+    year: AcademicYear, rules: MentoringRules, *, department: int | None = None
+) -> list[HeatRow]:
     """Competences in use or named, in the dictionary's order; of one department when given."""
     own = {"request__year": year, "request__state__in": COUNTED}
     if department:
         own["request__teacher__department"] = department
     named = Counter(Difficulty.objects.filter(**own).values_list("competence", "rank"))
-    unsure = Counter(
-        SelfAssessment.objects.filter(level__lte=UNSURE, **own).values_list("competence", flat=True)
-    )
+    low = SelfAssessment.objects.filter(level__lte=rules.unsure_level, **own)
+    unsure = Counter(low.values_list("competence", flat=True))
     return [
         HeatRow(one, (*(named[one.pk, rank] for rank in (1, 2, 3)), unsure[one.pk]))
         for one in Competence.objects.in_use()
     ]
 
 
-def shortages(rows: list[HeatRow], year: AcademicYear) -> list[Shortage]:
+def shortages(rows: list[HeatRow], year: AcademicYear, rules: MentoringRules) -> list[Shortage]:
     """What is asked for against what approved mentors can do, the greatest lack first."""
     able = MentorCompetence.objects.filter(
-        entry__year=year, entry__state=MentorEntry.State.APPROVED, level__gte=ABLE
+        entry__year=year, entry__state=MentorEntry.State.APPROVED, level__gte=rules.able_level
     )
     places = dict(able.values_list("competence").annotate(Sum("entry__capacity")).order_by())
     mentors = Counter(able.values_list("competence", flat=True))

@@ -7,18 +7,20 @@ from people.experience import years_before
 from people.mentee_groups import GroupRules, Proposal, StaffFacts, propose_group
 from people.models import MentoringRules, ProfessionalRequest, Teacher
 
-RECENT_YEARS = 1  # how long a return or a change of subject counts as recent
 
-
-def group_rules() -> GroupRules:
-    rules = MentoringRules.current()
+def group_rules(rules: MentoringRules) -> GroupRules:
     return GroupRules(rules.young_specialist_years, rules.newcomer_years)
 
 
-def facts_of(teachers: Iterable[Teacher], today: dt.date) -> dict[int, StaffFacts]:
-    """Facts by the teacher's key; two queries whatever the number."""
+def facts_of(
+    teachers: Iterable[Teacher], today: dt.date, recent_years: int
+) -> dict[int, StaffFacts]:
+    """Facts by the teacher's key; two queries whatever the number.
+
+    A return and a change of subject tell of themselves for `recent_years`.
+    """
     teachers = list(teachers)
-    since = years_before(today, RECENT_YEARS)
+    since = years_before(today, recent_years)
     back, former = _returns(teachers, since), _former_subjects(teachers, since)
     return {
         teacher.pk: StaffFacts(
@@ -58,18 +60,19 @@ def _former_subjects(teachers: list[Teacher], since: dt.date) -> dict[int, list[
 
 def proposals(requests: Iterable[ProfessionalRequest], today: dt.date) -> dict[int, Proposal]:
     """The proposed group for each request by its key, from its teacher's record."""
-    requests = list(requests)
-    facts, rules = facts_of([r.teacher for r in requests], today), group_rules()
+    requests, rules = list(requests), MentoringRules.current()
+    facts = facts_of([r.teacher for r in requests], today, rules.recent_years)
+    limits = group_rules(rules)
     return {
-        r.pk: propose_group(facts[r.teacher_id], rules, today, asked_subject=r.subject)
+        r.pk: propose_group(facts[r.teacher_id], limits, today, asked_subject=r.subject)
         for r in requests
     }
 
 
-def proposed_groups(teachers: Iterable[Teacher], today: dt.date) -> dict[int, Proposal]:
-    """The proposed group for each teacher by key, without a request."""
-    teachers = list(teachers)
-    rules = group_rules()
-    return {
-        pk: propose_group(facts, rules, today) for pk, facts in facts_of(teachers, today).items()
-    }
+def proposed_groups(
+    teachers: Iterable[Teacher], today: dt.date, rules: MentoringRules | None = None
+) -> dict[int, Proposal]:
+    """The proposed group for each teacher by key, without a request, by these rules."""
+    rules = rules or MentoringRules.current()
+    facts, limits = facts_of(teachers, today, rules.recent_years), group_rules(rules)
+    return {pk: propose_group(facts[pk], limits, today) for pk in facts}

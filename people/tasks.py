@@ -8,6 +8,7 @@ from people import mail
 from people.actions.staff_reading import apply_reading, read_staff
 from people.models import Account, School, StaffReading
 from people.sessions import SessionStore
+from people.sweeping import sweep
 
 
 @app.task(queue="mail", retry=3)
@@ -22,6 +23,13 @@ def send_access_link(*, typed: str, address: str) -> None:
 def clear_expired_sessions(timestamp: int) -> None:
     """Sessions that ended by themselves leave the table at night."""
     SessionStore.clear_expired()
+
+
+@app.periodic(cron="47 3 * * *")
+@app.task(queue="upkeep", pass_context=False)
+def sweep_unfinished(timestamp: int) -> None:
+    """What nobody has finished in the days the school gives leaves at night."""
+    sweep(timezone.now())
 
 
 @app.task(queue="tables")

@@ -5,17 +5,18 @@ import datetime as dt
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from people.models import School
 from roadmap.actions import link_newcomers
 from roadmap.models import PlanUpload
-
-KEPT = dt.timedelta(days=7)
 
 
 @app.periodic(cron="27 3 * * *")
 @app.task(queue="upkeep", pass_context=False)
 def drop_old_uploads(timestamp: int) -> None:
-    """Documents that nobody applied within a week leave the table at night."""
-    PlanUpload.objects.filter(created_at__lt=timezone.now() - KEPT).delete()
+    """Documents that nobody applied in the days the school gives leave the table at night."""
+    if school := School.current():
+        kept = dt.timedelta(days=school.upload_days)
+        PlanUpload.objects.filter(created_at__lt=timezone.now() - kept).delete()
 
 
 @app.periodic(cron="37 3 * * *")

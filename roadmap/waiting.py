@@ -16,6 +16,7 @@ from people.models import (
     ConsentKind,
     MenteeEntry,
     MentorEntry,
+    MentoringRules,
     ProfessionalRequest,
     RequestCampaign,
 )
@@ -23,7 +24,6 @@ from roadmap.fact_sources import answers
 from roadmap.models import LocalAct
 
 DAYS = "день,дня,дней"
-SOON = 7  # days before the end of a campaign from which it is worth a reminder
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def requests_to_decide(year: AcademicYear, today: dt.date) -> Iterator[Waiting]:
         f"Рассмотреть {count_of(found['count'], 'запрос,запроса,запросов')}",
         reverse("requests"),
         f"Самый ранний ждёт {count_of(days, DAYS)}" if days else "Поданы сегодня",
-        "warn" if days > SOON else "info",
+        "warn" if days > MentoringRules.current().request_wait_days else "info",
     )
 
 
@@ -72,7 +72,7 @@ def campaign_without_answers(year: AcademicYear, today: dt.date) -> Iterator[Wai
         f"{count_of(silent, 'педагог,педагога,педагогов')}",
         reverse("requests"),
         f"Ответили {answered} из {asked}",
-        "warn" if left <= SOON else "info",
+        "warn" if left <= MentoringRules.current().campaign_last_days else "info",
         f"ещё {count_of(left, DAYS)}" if left else "последний день",
     )
 

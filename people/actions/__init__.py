@@ -111,7 +111,14 @@ from people.actions.reviews import (
     withdraw_decision,
 )
 from people.actions.rights import managed_by, may_manage
-from people.actions.school import AlreadySetUp, Founding, save_official, save_school, set_up_school
+from people.actions.school import (
+    AlreadySetUp,
+    Founding,
+    save_mentoring_rules,
+    save_official,
+    save_school,
+    set_up_school,
+)
 from people.actions.staff import SameName, add_teacher, move_teacher, save_teacher
 from people.actions.staff_import import apply_staff_import, undo_staff_import
 from people.actions.staff_reading import (
@@ -213,6 +220,7 @@ __all__ = [
     "save_draft",
     "save_mentee_entry",
     "save_mentor_entry",
+    "save_mentoring_rules",
     "save_official",
     "save_review",
     "save_school",

@@ -1,5 +1,6 @@
 """Scans of signed papers: taken in, put to their papers by the code or by hand."""
 
+import datetime as dt
 import hashlib
 from dataclasses import dataclass, field
 from functools import partial
@@ -142,6 +143,13 @@ def match_scan(scan: ConsentScan, *, by: Account, consent: Consent, replace: boo
 def drop_scan(scan: ConsentScan, *, by: Account) -> None:
     """Throw a waiting scan away: it is no paper of consent."""
     with because("drop_consent_scan", by=by):
+        _drop(scan)
+
+
+@transaction.atomic
+def drop_old_scans(*, before: dt.datetime) -> None:
+    """Throw away the scans that have waited since before that moment."""
+    for scan in ConsentScan.objects.filter(created_at__lt=before).select_for_update():
         _drop(scan)
 
 

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from people.access import Role
 from people.actions.competences import adopt_usual_competences
 from people.audit import because
-from people.models import Account, Official, School, Teacher
+from people.models import Account, MentoringRules, Official, School, Teacher
 from people.names import guess_gender
 from people.setup import forget_key
 
@@ -93,6 +93,23 @@ def save_school(school: School, *, by: Account) -> None:
     school.full_clean()
     with because("save_school", by=by):
         school.save()
+
+
+@transaction.atomic
+def save_mentoring_rules(*, by: Account, version: int, **changes) -> MentoringRules:
+    """Write changed rules of mentoring.
+
+    ValidationError when one is out of bounds, StaleVersion when somebody saved them meanwhile.
+    """
+    School.objects.select_for_update().first()  # the first two to save come one after the other
+    with because("save_mentoring_rules", by=by):
+        MentoringRules.objects.get_or_create(pk=1)
+        rules = MentoringRules.locked(1, version)
+        for name, value in changes.items():
+            setattr(rules, name, value)
+        rules.full_clean()
+        rules.save_next_version()
+    return rules
 
 
 @transaction.atomic

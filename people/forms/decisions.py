@@ -7,7 +7,13 @@ from django import forms
 from people.academic_year import AcademicYear
 from people.campaigns import BY_GROUP, in_groups, working_teachers
 from people.form_fields import DayField, PastDayField, short_text
-from people.models import MenteeEntry, ProfessionalRequest, SubjectDepartment, Teacher
+from people.models import (
+    MenteeEntry,
+    MentoringRules,
+    ProfessionalRequest,
+    SubjectDepartment,
+    Teacher,
+)
 
 
 def in_order(since, until, form: forms.Form, name: str) -> None:
@@ -126,5 +132,6 @@ class CampaignForm(CampaignDatesForm, AskedForm):
 
 
 def usual_dates(year: AcademicYear, today: dt.date) -> dict[str, dt.date]:
-    """Two weeks from today, inside the year."""
-    return {"opens_on": today, "closes_on": min(today + dt.timedelta(days=14), year.end)}
+    """As many days from today as the school's campaigns last, inside the year."""
+    days = MentoringRules.current().campaign_days
+    return {"opens_on": today, "closes_on": min(today + dt.timedelta(days=days), year.end)}

@@ -25,6 +25,7 @@ DETAILS = [
     "site",
 ]
 RULES = ["time_zone", "working_days"]
+KEPT = ["draft_days", "upload_days", "scan_days"]
 
 
 class SchoolDetailsForm(forms.ModelForm):
@@ -63,7 +64,7 @@ class SchoolForm(SchoolDetailsForm):
     )
 
     class Meta(SchoolDetailsForm.Meta):
-        fields = [*DETAILS, "public_url", *RULES, "link_days", "max_upload_mb"]
+        fields = [*DETAILS, "public_url", *RULES, "link_days", "max_upload_mb", *KEPT]
 
 
 class OfficialForm(forms.ModelForm):

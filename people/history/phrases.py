@@ -34,6 +34,7 @@ def describe_actions(phrases: dict[str, Action]) -> None:
 
 
 SCHOOL, OFFICIAL, TEACHER = ("people.school",), ("people.official",), ("people.teacher",)
+RULES = ("people.mentoringrules",)
 ACCOUNT, LINK = ("people.account",), ("people.accesslink",)
 REVIEW, MARK = ("people.workreview",), ("people.reviewmark",)
 INDICATOR_SET, INDICATOR = ("people.indicatorset",), ("people.indicator",)
@@ -44,6 +45,7 @@ describe_actions(
     {
         "set_up_school": Action("{ввёл|ввела} сведения о школе и первые учётные записи"),
         "save_school": Action("изменил(а) сведения о школе", SCHOOL),
+        "save_mentoring_rules": Action("изменил(а) правила наставничества", RULES),
         "save_official": Action("записал(а) должностное лицо", OFFICIAL),
         "add_teacher": Action("добавил(а) сотрудника", TEACHER),
         "save_teacher": Action("изменил(а) сведения о сотруднике", TEACHER),

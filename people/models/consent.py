@@ -93,8 +93,11 @@ class ConsentText(Versioned):
         return f"{self.get_kind_display()}, редакция {self.number}"
 
 
+SCANS = "consents"  # the folder of the storage
+
+
 def scan_path(consent: "Consent", name: str) -> str:
-    return f"consents/{uuid4().hex}{PurePath(name).suffix.lower()[:10]}"
+    return f"{SCANS}/{uuid4().hex}{PurePath(name).suffix.lower()[:10]}"
 
 
 class ConsentQuerySet(models.QuerySet):

@@ -5,9 +5,11 @@ from django.utils import timezone
 
 from people.audit import untracked
 
+WAITING_SCANS = "consents/waiting"  # the folder of the storage
+
 
 def waiting_scan_path(scan: "ConsentScan", name: str) -> str:
-    return f"consents/waiting/{uuid4().hex}{name[name.rfind('.') :]}"
+    return f"{WAITING_SCANS}/{uuid4().hex}{name[name.rfind('.') :]}"
 
 
 @untracked("a signed paper between the scanner and its place; the consent remembers what was put")

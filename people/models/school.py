@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import F, Q, Value
 from django.utils import timezone
@@ -30,6 +30,14 @@ def known_zone(name: str) -> None:
     """Refuse a time zone this machine does not know."""
     if name not in available_timezones():
         raise ValidationError("Такого часового пояса нет. Выберите пояс из списка.")
+
+
+def kept_days(words: str, usual: int, about: str) -> models.PositiveSmallIntegerField:
+    """How long something that nobody has finished is kept."""
+    bounds = [MinValueValidator(1, "Не меньше 1 дня."), MaxValueValidator(365, "Не больше года.")]
+    return models.PositiveSmallIntegerField(
+        words, default=usual, validators=bounds, help_text=about
+    )
 
 
 @audited(named_by=["short_name"])
@@ -77,6 +85,15 @@ class School(models.Model):
     )
     link_days = models.PositiveSmallIntegerField("срок действия ссылки для входа, дней", default=14)
     max_upload_mb = models.PositiveSmallIntegerField("наибольший размер файла, МБ", default=20)
+    draft_days = kept_days(
+        "хранить неотправленное, дней", 60, "Черновики длинных форм: потом они стираются."
+    )
+    upload_days = kept_days(
+        "хранить загруженные таблицы, дней", 7, "Те, что проверяют перед записью."
+    )
+    scan_days = kept_days(
+        "хранить неразобранные сканы, дней", 30, "Те, о которых не сказано, чьи они."
+    )
 
     class Meta:
         verbose_name = "школа"

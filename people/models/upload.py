@@ -4,7 +4,9 @@ from django.utils import timezone
 from people.audit import untracked
 
 
-@untracked("a person's own file between choosing it and «Применить»; dropped after a week")
+@untracked(
+    "a person's own file between choosing it and «Применить»; swept after School.upload_days"
+)
 class TableUpload(models.Model):
     """A table waiting in its preview: the file as it came and what the person decided about it."""
 

@@ -3,8 +3,8 @@
 from django.shortcuts import render
 
 from people.access import Permission, allowed
-from people.heat_map import COLUMNS, HeatRow, heat_rows, shade, shortages
-from people.models import SubjectDepartment
+from people.heat_map import HeatRow, columns, heat_rows, shade, shortages
+from people.models import MentoringRules, SubjectDepartment
 from people.views.request_queue import this_year
 
 ROW, COLUMN, NAMES, TOP, GAP = 34, 116, 430, 34, 4  # the picture's measures
@@ -14,21 +14,21 @@ LETTERS = 52  # of a competence's name that fit
 @allowed(Permission.READ_BANKS)
 def heat(request):
     """Competences × how often each is named; the picture and the same as tables."""
-    year = this_year()
+    year, rules = this_year(), MentoringRules.current()
     departments = list(SubjectDepartment.objects.values_list("pk", "name"))
     asked = request.GET.get("department", "")
     chosen = int(asked) if asked in {str(pk) for pk, name in departments} else None
-    rows = heat_rows(year, department=chosen)
+    rows, heads = heat_rows(year, rules, department=chosen), columns(rules)
     context = {
-        "year": year, "departments": departments, "chosen": chosen, "columns": COLUMNS,
+        "year": year, "departments": departments, "chosen": chosen, "columns": heads,
         "rows": rows, "named": any(any(row.counts) for row in rows),
-        "picture": picture([row for row in rows if any(row.counts)]),
-        "shortages": shortages(rows, year),
+        "picture": picture([row for row in rows if any(row.counts)], heads),
+        "shortages": shortages(rows, year, rules), "rules": rules,
     }  # fmt: skip
     return render(request, "people/heat.html", context)
 
 
-def picture(rows: list[HeatRow]) -> dict:
+def picture(rows: list[HeatRow], columns: tuple[str, ...]) -> dict:
     """Places of the map's lines and cells, top to bottom; only competences that somebody named."""
     most = max((max(row.counts) for row in rows), default=0)
     lines = [
@@ -42,9 +42,9 @@ def picture(rows: list[HeatRow]) -> dict:
         }
         for at, row in enumerate(rows)
     ]  # fmt: skip
-    heads = [(middle(place), name) for place, name in enumerate(COLUMNS)]
+    heads = [(middle(place), name) for place, name in enumerate(columns)]
     return {
-        "lines": lines, "heads": heads, "width": NAMES + COLUMN * len(COLUMNS),
+        "lines": lines, "heads": heads, "width": NAMES + COLUMN * len(columns),
         "height": TOP + ROW * len(rows), "cell_width": COLUMN - GAP, "cell_height": ROW - GAP,
     }  # fmt: skip
 

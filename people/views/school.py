@@ -13,6 +13,7 @@ from people.models import Official, School
 
 TABS = (
     ("Реквизиты", "school", Permission.MANAGE_SCHOOL),
+    ("Правила наставничества", "mentoring_rules", Permission.MANAGE_SCHOOL),
     ("Методические объединения", "departments", Permission.READ_STAFF),
     ("Компетенции", "competences", Permission.READ_BANKS),
 )

@@ -13,7 +13,13 @@ from hypothesis import strategies as st
 from people import actions
 from people.heat_map import STEPS, heat_rows, shade, shortages
 from people.mentee_takeover import row_draft
-from people.models import MenteeEntry, MentorCompetence, MentorEntry, TableUpload
+from people.models import (
+    MenteeEntry,
+    MentorCompetence,
+    MentorEntry,
+    MentoringRules,
+    TableUpload,
+)
 from tests.factories import TeacherFactory
 from tests.request_factories import (
     CompetenceFactory,
@@ -288,7 +294,7 @@ class TestHeat:
         RequestFactory(hard=[first, second], levels={first: 2, second: 3})
         RequestFactory(hard=[first], state="accepted")
         RequestFactory(hard=[first], state="declined", answer="рано")
-        rows = {row.competence: row.counts for row in heat_rows(this_year())}
+        rows = {row.competence: row.counts for row in heat_rows(this_year(), MentoringRules())}
         assert rows == {first: (2, 0, 0, 1), second: (0, 1, 0, 0)}
 
     def test_what_mentors_cannot_take_comes_first(self, school):
@@ -301,7 +307,7 @@ class TestHeat:
             )
             for competence in (enough, unasked):
                 MentorCompetence.objects.create(entry=mentor, competence=competence, level=level)
-        found = shortages(heat_rows(this_year()), this_year())
+        found = shortages(heat_rows(this_year(), MentoringRules()), this_year(), MentoringRules())
         assert [(s.competence, s.asked, s.mentors, s.places, s.lacking) for s in found] == [
             (lacking, 2, 0, 0, 2),
             (enough, 1, 1, 2, 0),
