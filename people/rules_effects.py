@@ -58,7 +58,7 @@ def concerned(rules: MentoringRules, today: dt.date) -> Iterator[tuple[str, set[
     yield "Правила предложат в наставники", set(reviews.values_list("teacher", flat=True))
     entries = MentorEntry.objects.of_year(year).exclude(state=MentorEntry.State.LEFT)
     little = entries.filter(training_hours__lt=rules.mentor_training_hours)
-    yield "Наставники, которым мало обучения", set(little.values_list("teacher", flat=True))
+    yield "Наставники, у кого мало часов обучения", set(little.values_list("teacher", flat=True))
     groups = proposed_groups(working_teachers(), today, rules)
     for group, label in MenteeEntry.Group.choices:
         if group != MenteeEntry.Group.DIFFICULTY:  # whoever is in no other one

@@ -12,7 +12,7 @@ from django.db import transaction
 from people.audit import because
 from people.consent_codes import code_in
 from people.files import check_upload
-from people.models import Account, Consent, ConsentScan
+from people.models import Account, Consent, ConsentScan, School
 from people.scans.apart import ScannedPaper, read_apart
 
 ENDINGS = (".jpg", ".jpeg", ".png", ".pdf")
@@ -59,6 +59,9 @@ def is_known(sha256: str) -> bool:
 
 @transaction.atomic
 def _place(papers: list[ScannedPaper], *, by: Account, name: str, sha256: str) -> Taken:
+    School.objects.select_for_update().first()  # the same file sent twice comes in once
+    if is_known(sha256):
+        raise ValidationError(TWICE)
     codes = {code_in(text) for paper in papers for text in paper.codes} - {""}
     rows = Consent.objects.select_for_update(of=("self",)).filter(code__in=codes)
     known, taken = {row.code: row for row in rows.select_related("teacher")}, Taken()

@@ -36,18 +36,21 @@ def save_consent_text(kind: str, *, by: Account, version: int, **fields) -> Cons
     """Change the wording of a kind. StaleVersion, ValidationError.
 
     A wording that stands on a printed paper stays as it is: the new one gets the next number.
+    Versions go on from number to number, so whoever read the former one is told of the new.
     """
     one_at_a_time()
     row = current_text(kind)
     if row.pk:
         row = ConsentText.locked(row.pk, version)
         if row.consents.exists():
-            row = ConsentText(kind=kind, number=row.number + 1, warn_days=row.warn_days)
+            row = ConsentText(
+                kind=kind, number=row.number + 1, warn_days=row.warn_days, version=row.version
+            )
     for name, value in fields.items():
         setattr(row, name, value)
     row.full_clean()
     with because("save_consent_text", by=by):
-        row.save_next_version() if row.pk else row.save()
+        row.save_next_version()
     return row
 
 

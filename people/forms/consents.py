@@ -12,6 +12,7 @@ from people.consent_texts import (
 )
 from people.form_fields import DayField, PastDayField, short_text
 from people.forms.uploads import one_is_enough
+from people.forms.versioned import VersionedForm
 from people.models import Consent, ConsentKind, ConsentText, PublishedField
 
 
@@ -28,10 +29,9 @@ class PublishedFieldsField(forms.MultipleChoiceField):
         )
 
 
-class SignedPaperForm(forms.ModelForm):
+class SignedPaperForm(VersionedForm):
     """What stands on a signed paper; fields of publishing only where the paper is about it."""
 
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     signed_on = PastDayField(label="Дата на бумаге")
     valid_until = DayField(
         label="Действует до",
@@ -48,7 +48,7 @@ class SignedPaperForm(forms.ModelForm):
 
     def __init__(self, *args, kind: str, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["version"].initial = self.instance.version
+        self.kind = kind
         if kind != ConsentKind.DISSEMINATION:
             for name in ("fields", "bans", "resource"):
                 del self.fields[name]
@@ -63,11 +63,8 @@ class SignedPaperForm(forms.ModelForm):
     def _post_clean(self):
         """The action completes the paper and checks it whole."""
 
-    @property
-    def said(self) -> dict:
-        """Fields of the model, line ends as rows keep them."""
-        own = {k: v for k, v in self.cleaned_data.items() if k != "version"}
-        return {k: v.replace("\r\n", "\n") if isinstance(v, str) else v for k, v in own.items()}
+    def shown_with(self, row: Consent) -> "SignedPaperForm":
+        return type(self)(instance=row, kind=self.kind)
 
 
 class WithdrawalForm(forms.Form):
@@ -150,10 +147,8 @@ def paper_in_words(paper: Consent) -> str:
     return f"{paper.teacher.full_name} — {', '.join(parts)}"
 
 
-class ConsentTextForm(forms.ModelForm):
+class ConsentTextForm(VersionedForm):
     """The school's wording; what is put in braces must be known, and the law's part present."""
-
-    version = forms.IntegerField(widget=forms.HiddenInput)
 
     class Meta:
         model = ConsentText
@@ -163,10 +158,6 @@ class ConsentTextForm(forms.ModelForm):
             "term": "Этими словами срок печатается вместо {срок}.",
             "valid_months": "По ним считается «действует до». Пусто — до отзыва.",
         }
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["version"].initial = self.instance.version
 
     def clean_body(self) -> str:
         body = self.cleaned_data["body"].replace("\r\n", "\n")

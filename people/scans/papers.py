@@ -61,6 +61,8 @@ def on_white(image: Image.Image) -> Image.Image:
     if image.mode in ("L", "RGB"):
         image.load()
         return image
+    if image.mode.startswith("I;16"):  # a scanner's 16 bits of grey; converted as they are: white
+        return image.point(lambda grey: grey / 256).convert("L")
     if "A" not in image.getbands() and "transparency" not in image.info:
         return image.convert("RGB")
     layer = image.convert("RGBA")

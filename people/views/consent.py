@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
@@ -11,8 +12,10 @@ from people import actions
 from people.access import Permission, allowed, signed_in
 from people.consent_consequences import consequences_of
 from people.files import download, picture
+from people.form_fields import show_version
 from people.forms.consents import ScanForm, SignedPaperForm, WithdrawalForm
 from people.models import Consent, ConsentKind, StaleVersion, Teacher
+from people.views.conflict import conflict
 
 keeping = allowed(Permission.REGISTER_CONSENTS)
 
@@ -34,13 +37,12 @@ def form_of(paper: Consent, data=None) -> SignedPaperForm:
     return SignedPaperForm(data, instance=Consent.objects.get(pk=paper.pk), kind=paper.kind)
 
 
-def show(request, paper, form, status=200, theirs=None):
-    """The page of one paper; `theirs` is what somebody else has written meanwhile."""
+def show(request, paper, form, status=200):
+    """The page of one paper."""
     context = {
         "paper": paper,
         "form": form,
         "scan_form": ScanForm(),
-        "theirs": theirs,
         "others": Consent.objects.filter(teacher=paper.teacher, kind=paper.kind)
         .exclude(pk=paper.pk)
         .with_state(timezone.localdate())
@@ -53,20 +55,20 @@ def show(request, paper, form, status=200, theirs=None):
 @require_POST
 def consent_register(request, pk):
     """Write down the date and what else the signed paper says."""
-    paper, theirs, status = find_consent(request, pk), None, 422
-    form = form_of(paper, request.POST.copy())
+    paper, back = find_consent(request, pk), reverse("consent", args=[pk])
+    form = form_of(paper, request.POST)
     if form.is_valid():
-        version = form.cleaned_data["version"] or 0
+        version = form.cleaned_data["version"]
         try:
-            actions.register_consent(pk, by=request.user, version=version, **form.said)
+            actions.register_consent(pk, by=request.user, version=version, **form.changes())
         except ValidationError as error:
-            form.add_error(None, error) if not hasattr(error, "error_dict") else said(form, error)
+            said(form, error)
         except StaleVersion as stale:
-            form.data["version"], theirs, status = stale.current.version, paper, 409
+            return conflict(request, form=form, stale=stale, back=back, there="о бумаге")
         else:
             messages.success(request, f"{paper.teacher.short_name}: подписанное внесено.")
-            return redirect("consent", pk)
-    return show(request, paper, form, status, theirs)
+            return redirect(back)
+    return show(request, paper, form, status=422)
 
 
 def said(form, error: ValidationError) -> None:
@@ -84,7 +86,9 @@ def consent_enter(request, pk, kind):
     form = SignedPaperForm(request.POST or None, kind=kind)
     if request.method == "POST" and form.is_valid():
         try:
-            paper = actions.enter_consent(by=request.user, teacher=person, kind=kind, **form.said)
+            paper = actions.enter_consent(
+                by=request.user, teacher=person, kind=kind, **form.changes()
+            )
         except ValidationError as error:
             said(form, error)
         else:
@@ -105,7 +109,7 @@ def consent_withdraw(request, pk):
         except ValidationError as error:
             form.add_error(None, " ".join(error.messages))
         except StaleVersion as stale:
-            form.data = form.data | {"version": stale.current.version}
+            show_version(form, stale.current.version)
             form.add_error(None, f"{stale} Проверьте, что показано ниже, и отправьте ещё раз.")
         else:
             messages.success(request, f"{paper.teacher.short_name}: согласие отозвано.")

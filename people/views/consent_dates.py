@@ -12,6 +12,7 @@ from people.counting import count_of
 from people.forms.consents import DatesGrid
 from people.lists import page_of
 from people.models import Consent, ConsentKind, PublishedField
+from people.slips import numbers
 
 PAPERS = "бумага,бумаги,бумаг"
 
@@ -22,7 +23,9 @@ def consent_dates(request):
     kind = request.GET.get("kind", "")
     kind = kind if kind in ConsentKind else ""
     page = page_of(request, waiting_papers(kind))
-    grid = DatesGrid(page, request.POST if request.method == "POST" else None)
+    grid = DatesGrid(page)
+    if request.method == "POST":
+        grid = DatesGrid(sent_papers(request.POST), request.POST)
     if request.method == "POST" and grid.is_valid() and written(request, grid):
         return redirect(request.get_full_path())
     context = {
@@ -43,6 +46,21 @@ def waiting_papers(kind: str):
         papers = papers.filter(kind=kind)
     without_scan = Case(When(scan="", then=1), default=0)
     return papers.order_by(without_scan, *papers.in_order().query.order_by)
+
+
+def sent_papers(data) -> list[Consent]:
+    """The papers of the rows that were sent, whatever the page would show by now.
+
+    A paper that another clerk has registered meanwhile stays only where a date was typed for it.
+    """
+    sent = {
+        name.removeprefix("date-"): typed.strip()
+        for name, typed in data.items()
+        if name.startswith("date-")
+    }
+    found = Consent.objects.select_related("teacher").in_bulk(numbers(sent))
+    rows = [found[int(key)] for key in sent if key.isdecimal() and int(key) in found]
+    return [paper for paper in rows if paper.signed_on is None or sent.get(str(paper.pk))]
 
 
 def written(request, grid: DatesGrid) -> bool:

@@ -89,7 +89,9 @@ def match_form(scan: ConsentScan, papers: list[Consent], data=None) -> MatchForm
 @keeping
 @require_POST
 def consent_scan_match(request, pk):
-    scan = get_object_or_404(ConsentScan, pk=pk)
+    scan = ConsentScan.objects.filter(pk=pk).first()
+    if scan is None:
+        return gone(request)
     form = match_form(scan, papers_to_match(), request.POST)
     if form.is_valid():
         said = form.cleaned_data
@@ -105,10 +107,19 @@ def consent_scan_match(request, pk):
     return show(request, ScansForm(), status=422, refused=form)
 
 
+def gone(request):
+    """Pressed twice, or another clerk was quicker."""
+    messages.info(request, "Этот скан уже разобран.")
+    return redirect("consent_scans")
+
+
 @keeping
 @require_POST
 def consent_scan_drop(request, pk):
-    actions.drop_scan(get_object_or_404(ConsentScan, pk=pk), by=request.user)
+    scan = ConsentScan.objects.filter(pk=pk).first()
+    if scan is None:
+        return gone(request)
+    actions.drop_scan(scan, by=request.user)
     messages.success(request, "Скан выброшен.")
     return redirect("consent_scans")
 

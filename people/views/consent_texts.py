@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from people import actions
@@ -12,6 +13,7 @@ from people.consent_texts import PLACEHOLDERS, REQUIRED, blocks_of
 from people.consent_values import sample_values
 from people.forms.consents import ConsentTextForm
 from people.models import ConsentKind, ConsentText, PublishedField, StaleVersion
+from people.views.conflict import conflict
 
 keeping = allowed(Permission.REGISTER_CONSENTS)
 
@@ -33,8 +35,14 @@ def consent_text(request, kind):
     text = actions.current_text(kind)
     form = ConsentTextForm(request.POST or None, instance=text)
     looking = request.POST.get("button") == "look"
-    if request.method == "POST" and form.is_valid() and not looking and written(request, form):
-        return redirect("consent_texts")
+    if request.method == "POST" and form.is_valid() and not looking:
+        try:
+            return written(request, form, kind)
+        except StaleVersion as stale:
+            back = reverse("consent_text", args=[kind])
+            return conflict(request, form=form, stale=stale, back=back, there="в тексте")
+        except ValidationError as error:
+            form.add_error(None, " ".join(error.messages))
     context = {
         "form": form,
         "text": text,
@@ -56,19 +64,9 @@ def shown_blocks(request, form, text: ConsentText) -> list:
     return blocks_of(body, sample_values(request.school, text.kind, term, timezone.localdate()))
 
 
-def written(request, form) -> bool:
-    """Whether the wording was saved; else the form says why, and keeps what was typed."""
-    fields = dict(form.cleaned_data)
-    try:
-        saved = actions.save_consent_text(
-            form.instance.kind, by=request.user, version=fields.pop("version"), **fields
-        )
-    except StaleVersion as stale:
-        form.data = form.data | {"version": stale.current.version}
-        form.add_error(None, f"{stale} Ваш текст остался ниже, тот стоит на бумаге справа.")
-        return False
-    except ValidationError as error:
-        form.add_error(None, " ".join(error.messages))
-        return False
+def written(request, form, kind: str):
+    """Save the wording and say so."""
+    version = form.cleaned_data["version"]
+    saved = actions.save_consent_text(kind, by=request.user, version=version, **form.changes())
     messages.success(request, f"Сохранено: {saved}. С этого дня печатается этот текст.")
-    return True
+    return redirect("consent_texts")

@@ -160,7 +160,7 @@ class TestWhatWouldChange:
         sent = fields(young_specialist_years=5, mentor_training_hours=20, able_level=4)
         found = effects(enter(deputy).post(ADDRESS, sent, headers=HX))
         assert found["Группа «молодой специалист»"][:2] == (1, 2)
-        assert found["Наставники, которым мало обучения"] == (0, 1, [mentor.short_name], [])
+        assert found["Наставники, у кого мало часов обучения"] == (0, 1, [mentor.short_name], [])
         assert found["Компетенции, в которых не хватает наставников"][:2] == (0, 1)
 
     def test_many_names_are_a_number(self, enter, deputy, school):
