@@ -41,7 +41,7 @@ def follow_untouched(form, current, now) -> None:
     shown = form.shown_with(before)
     form.data = form.data.copy()
     for bound in form:
-        if bound.name in UNSEEN or plain(bound.value()) != plain(shown[bound.name].value()):
+        if bound.name in UNSEEN or differs(bound, shown[bound.name]):
             continue
         value = now[bound.name].value()
         values = value if isinstance(value, list) else ["" if value is None else value]
@@ -62,8 +62,16 @@ def shown_row(current, version: int):
 
 def both(bound, now) -> dict:
     """One field: what stands there now, in words, and the widget with what was typed."""
-    differs = plain(bound.value()) != plain(now.value())
-    return {"bound": bound, "theirs": in_words(now), "differs": differs}
+    return {"bound": bound, "theirs": in_words(now), "differs": differs(bound, now)}
+
+
+def differs(bound, shown) -> bool:
+    """Whether what was typed means something else than what the other form shows.
+
+    One day may be written as дд.мм.гггг and as the browser's own field sends it.
+    """
+    typed, kept = bound.value(), shown.value()
+    return plain(typed) != plain(kept) and bound.field.has_changed(kept, typed)
 
 
 def plain(value) -> str:
