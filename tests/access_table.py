@@ -205,6 +205,7 @@ TABLE = """
 Выпустить акт                   | POST /acts/{draft_act}/issue/                    | нет   да    нет   нет   нет   нет   нет   вход
 Акт на бумаге                   | /documents/act/{act}.docx                        | нет   да    да    да    нет   да    да    вход
 Приказ о выплатах на бумаге     | /documents/act-pay/{pay_act}.docx                | нет   да    да    нет   нет   нет   нет   вход
+Лист ознакомления на бумаге     | /documents/acquaintance/{act}.docx               | нет   да    нет   нет   нет   да    нет   вход
 Чужой проект на бумаге          | /documents/act/{draft_act}.docx                  | нет   да    да    да    нет   да    нет   вход
 Склонение имён                  | /school/declined/                                | нет   да    нет   нет   нет   нет   нет   вход
 Убрать склонение                | POST /school/declined/{declined}/forget/         | нет   да    нет   нет   нет   нет   нет   вход

@@ -42,11 +42,37 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
 
 def find(object_id: str, account) -> LocalAct:
     """The act with a text, if the account may read it; else NoSuchPaper."""
+    act = find_visible(object_id, account)
+    if not act.body or not act.opened_to(account):
+        raise NoSuchPaper(object_id)
+    return act
+
+
+def build_sheet(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
+    """The acquaintance sheet by itself, to be signed by hand and its dates typed."""
+    act = find_visible(object_id, by)
+    if issuing:
+        raise NotIssuable("Лист заполняют от руки: его не выпускают, даты с него вносят.")
+    rows = act.acknowledgements.select_related("teacher")
+    return Paper(
+        title=f"Лист ознакомления: {act.title}",
+        template="documents/act.html",
+        context={
+            "title": "Лист ознакомления",
+            "blocks": [{"kind": "text", "text": f"{act}: {act.title}"}],
+            "acquaintance": [row.teacher.full_name for row in rows],
+        },
+        footer=str(act),
+        dated=School.today(),
+    )
+
+
+def find_visible(object_id: str, account) -> LocalAct:
+    """The act, if the account may know that it is there; else NoSuchPaper."""
     if not object_id.isdecimal() or len(object_id) > 18:
         raise NoSuchPaper(object_id)
     rows = LocalAct.objects.visible_to(account).select_related("kind")
-    act = rows.exclude(body="").filter(pk=int(object_id)).first()
-    if act is None or not act.opened_to(account):
+    if (act := rows.filter(pk=int(object_id)).first()) is None:
         raise NoSuchPaper(object_id)
     return act
 
@@ -129,5 +155,14 @@ register(
         object_kind="act",
         holds=still_so,
         opens=opens,
+    )
+)
+register(
+    DocumentKind(
+        key="acquaintance",
+        title="Лист ознакомления",
+        builder=build_sheet,
+        may_see=lambda account: account.can(Permission.REGISTER_ACTS),
+        object_kind="act",
     )
 )

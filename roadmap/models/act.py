@@ -86,14 +86,15 @@ class LocalActQuerySet(models.QuerySet):
 
 @audited(
     named_by=["kind", "title"], counted="акт,акта,актов",
-    ignored=["content"], quiet=["version", "scan", "scan_sha256", "fixed_at"],
+    ignored=["content"], hidden=["body"], quiet=["version", "scan", "scan_sha256", "fixed_at"],
 )  # fmt: skip
 class LocalAct(Versioned):
     """Локальный нормативный акт: drafted here or made elsewhere, signed on paper, registered.
 
     № and date are the school's own journal's: typed after signing, never given out here. `body` is
     the wording with braces; `content`, what its paper said when the text was agreed on (see
-    roadmap.act_content): from then on the paper is made of it alone. It may hold sums of money.
+    roadmap.act_content): from then on the paper is made of it alone. Both may hold sums of money,
+    so the history says only that the text changed.
     """
 
     class State(models.TextChoices):

@@ -224,6 +224,14 @@ class TestWordings:
         with pytest.raises(StaleVersion):
             actions.save_wording(kind, by=deputy, version=1, title="В", body="В")
 
+    def test_a_sum_typed_into_a_text_is_not_in_its_history(self, deputy, enter, make_pair):
+        [act] = draft(deputy, "agreement", make_pair())
+        body = "Выплата в размере 4321 руб."
+        actions.save_act_text(act.pk, by=deputy, version=act.version, body=body)
+        page = enter(deputy).get(f"/history/roadmap.localact/{act.pk}/").content.decode()
+        assert "изменила текст акта" in page
+        assert "4321" not in page
+
     def test_the_text_of_one_act_is_its_own(self, deputy, enter, make_pair):
         [act] = draft(deputy, "pairs", make_pair())
         client = enter(deputy)

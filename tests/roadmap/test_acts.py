@@ -12,6 +12,7 @@ from mentorship.actions import add_pair
 from mentorship.models import Pair
 from people.models import Consent, StaleVersion
 from roadmap import actions
+from roadmap.documents import registry
 from roadmap.models import Acknowledgement, ActKind, LocalAct
 from tests.act_factories import ActFactory, ActKindFactory, SignedActFactory
 from tests.factories import ConsentFactory, TeacherFactory
@@ -248,6 +249,13 @@ class TestAcquaintance:
         assert answer.status_code == 422
         assert "ещё не наступила" in answer.content.decode()
         assert "2030-01-01" in answer.content.decode()
+
+    def test_the_sheet_is_printed_to_be_signed(self, secretary, enter, act):
+        actions.ask_to_acquaint(act, by=secretary, teachers=[TeacherFactory(surname="Ольхина")])
+        html = registry.build("acquaintance", str(act.pk), by=secretary).html("docx")
+        assert "Ольхина Мария Петровна" in html
+        assert act.title in html
+        assert "ПРОЕКТ" not in html
 
     def test_who_has_signed_stays_on_the_list(self, secretary, act):
         actions.ask_to_acquaint(act, by=secretary, teachers=[TeacherFactory()])
