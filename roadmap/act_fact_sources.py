@@ -1,6 +1,6 @@
 """Fact sources of acts by kind, of matching and of pairs; registered when the app is ready."""
 
-from django.db.models import Q
+from django.db.models import Count, F, Q
 from django.urls import reverse
 
 from mentorship.models import Match, Pair
@@ -20,16 +20,16 @@ def act_of(year: AcademicYear, *roles: str) -> Evidence:
         acts = acts.filter(year=year)
     else:
         acts = acts.filter(Q(dated=None) | Q(dated__lte=year.end))
-    signed = acts.running().order_by("dated", "pk").last()
-    if signed:
-        word = "действует" if signed.state == LocalAct.State.IN_FORCE else "подписан"
-        said = f"{signed.kind.name} {signed.requisites}: {word}"
-        return Evidence(said, True, reverse("act", args=[signed.pk]))
-    drafted = acts.exclude(state=LocalAct.State.VOID).order_by("pk").last()
-    if drafted:
-        said = f"{drafted.kind.name}: {drafted.get_state_display()}, ещё не подписан"
-        return Evidence(said, False, reverse("act", args=[drafted.pk]))
-    return Evidence("Акта этого года в реестре нет", False, reverse("acts"))
+    acts = acts.exclude(state=LocalAct.State.VOID)
+    act = acts.order_by(F("dated").desc(nulls_last=True), "-pk").first()
+    if act is None:
+        return Evidence("Акта этого года в реестре нет", False, reverse("acts"))
+    address = reverse("act", args=[act.pk])
+    if act.is_signed:
+        word = "действует" if act.state == LocalAct.State.IN_FORCE else "подписан"
+        return Evidence(f"{act.kind.name} {act.requisites}: {word}", True, address)
+    said = f"{act.kind.name}: {act.get_state_display()}, ещё не подписан"
+    return Evidence(said, False, address)
 
 
 @fact_source(
@@ -111,9 +111,13 @@ def matching_published(year: AcademicYear) -> Evidence:
     r"(и\s+\w+\s+)?(работы\s+)?наставническ\w+\s+пар",
 )
 def pairs_active(year: AcademicYear) -> Evidence:
-    rows = pairs_of(year)
-    working = rows.exclude(state=Pair.State.PREPARATION).count()
-    prepared = rows.filter(state=Pair.State.PREPARATION).count()
+    waiting = Q(state=Pair.State.PREPARATION)
+    counted = (
+        pairs_of(year)
+        .order_by()
+        .aggregate(working=Count("pk", filter=~waiting), prepared=Count("pk", filter=waiting))
+    )
+    working, prepared = counted["working"], counted["prepared"]
     said = f"Работают или работали {count_of(working, PAIRS)}"
     said += f", готовятся {prepared}" if prepared else ""
     return Evidence(said, working > 0, reverse("pairs"))

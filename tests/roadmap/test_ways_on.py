@@ -53,12 +53,12 @@ class TestPlan:
 
 class TestActivity:
     def test_without_facts_promises_nothing_that_is_there_already(self, client, pick):
-        page = page_of(client, pick("5.1"))
+        page = page_of(client, pick("4.2"))
         assert "Когда они появятся" not in page
         assert "Фактов пока нет. Запишите" in page
 
     def test_without_facts_asks_nothing_of_a_teacher(self, enter, pick):
-        page = page_of(enter(AccountFactory(roles=[Role.TEACHER])), pick("5.1"))
+        page = page_of(enter(AccountFactory(roles=[Role.TEACHER])), pick("4.2"))
         assert "Фактов пока нет." in page
         assert "Запишите" not in page
 
@@ -71,7 +71,7 @@ class TestActivity:
         assert row.facts.get().link == "https://school.example/news"
 
     def test_one_of_three_ways_to_tell_a_fact_is_enough_and_the_form_says_so(self, client, pick):
-        page = page_of(client, pick("5.1"))
+        page = page_of(client, pick("4.2"))
         form = page[page.index('class="fact-form"') :].split("</form>")[0]
         assert "необязательно" not in form
         assert "Достаточно чего-то одного" in form
