@@ -54,7 +54,7 @@ def create_accounts(*, by: Account, teachers: Iterable[Teacher]) -> list[Account
 
 
 def one_at_a_time() -> None:
-    """Logins are proposed by what is taken: wait for whoever else is creating accounts."""
+    """What is taken decides what may be made (logins, names): wait for whoever else makes some."""
     School.objects.select_for_update().get()
 
 

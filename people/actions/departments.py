@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
 
+from people.actions.accounts import one_at_a_time
 from people.audit import because
 from people.models import Account, SubjectDepartment, Teacher
 
@@ -13,6 +14,7 @@ NOT_EMPTY = "В «{}» есть люди. Переведите их в друг�
 @transaction.atomic
 def add_department(*, by: Account, name: str, head: Teacher | None = None) -> SubjectDepartment:
     """A new one, empty. ValidationError when one of that name is there."""
+    one_at_a_time()
     row = SubjectDepartment(name=name, head=head)
     row.full_clean()
     with because("add_department", by=by):
@@ -23,6 +25,7 @@ def add_department(*, by: Account, name: str, head: Teacher | None = None) -> Su
 @transaction.atomic
 def save_department(pk: int, *, by: Account, version: int, **fields) -> SubjectDepartment:
     """Rename it or appoint its head. StaleVersion, ValidationError when the name is taken."""
+    one_at_a_time()
     row = SubjectDepartment.locked(pk, version)
     for name, value in fields.items():
         setattr(row, name, value)

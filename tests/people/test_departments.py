@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
+from threading import Barrier
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -156,3 +157,23 @@ def test_a_person_moved_into_a_department_that_is_merged_at_once_hears_of_it(dep
         refusal = moving.result(timeout=10)
     assert refusal.message_dict == {"department": ["Этого МО больше нет: выберите другое."]}
     assert Teacher.objects.get(pk=person.pk).department is None
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_add_one_name_at_once_the_second_reads_a_sentence(deputy):
+    gate = Barrier(2)
+
+    def add(name):
+        gate.wait(timeout=10)
+        try:
+            return actions.add_department(by=deputy, name=name)
+        except ValidationError as refusal:
+            return refusal
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as people:
+        told = list(people.map(add, ("МО музыки", "Мо Музыки")))
+    refusal = next(one for one in told if isinstance(one, ValidationError))
+    assert refusal.messages == ["Такое методическое объединение уже есть."]
+    assert SubjectDepartment.objects.count() == 1
