@@ -7,15 +7,17 @@ from people.academic_year import AcademicYear
 from people.models import Account, Competence, MentorEntry, Teacher
 
 # surname|subjects|what they help with, by the beginnings of competences|how many mentees at most
+# |achievements|when free|hours of training as a mentor; some of it is not told yet
+# ruff: noqa: E501  (a table is read across)
 MENTORS = """
-Голубкина|математика|Подготовка к ОГЭ;Оценивание;Планирование урока|2
-Вершинина|русский язык, литература|Планирование урока;Подготовка к ВПР;Самоанализ|2
-Агафонова|начальные классы|Порядок и внимание;Работа с родителями;Первые шаги|2
-Белозёрова|начальные классы|Планирование урока;Электронный журнал|1
-Ручьёва|физика|Методы и приёмы;Функциональная;Проекты|2
-Шелестова|информатика|Цифровые материалы;Дистанционная|2
-Доброхотова|история, обществознание|Классное руководство;Отношения в классе|1
-Ёлкина|биология|Функциональная;Одарённые|1
+Голубкина|математика|Подготовка к ОГЭ;Оценивание;Планирование урока|2|Эксперт муниципальной комиссии по проверке ОГЭ|вторник и четверг после пятого урока|72
+Вершинина|русский язык, литература|Планирование урока;Подготовка к ВПР;Самоанализ|2|Победитель городского конкурса «Учитель года»|среда, шестой урок|36
+Агафонова|начальные классы|Порядок и внимание;Работа с родителями;Первые шаги|2|Открытые уроки для студентов педагогического колледжа|каждый день после четвёртого урока|36
+Белозёрова|начальные классы|Планирование урока;Электронный журнал|1||понедельник после уроков|
+Ручьёва|физика|Методы и приёмы;Функциональная;Проекты|2|Ученики — призёры городской конференции проектов|пятница после уроков|72
+Шелестова|информатика|Цифровые материалы;Дистанционная|2|Ведёт школьный банк цифровых материалов|вечером на связи|18
+Доброхотова|история, обществознание|Классное руководство;Отношения в классе|1|Руководит школьным музеем||
+Ёлкина|биология|Функциональная;Одарённые|1||четверг после уроков|
 """.strip().splitlines()
 WAIT = ("Доброхотова", "Ёлкина")
 LEVEL = 4
@@ -31,10 +33,11 @@ def make_mentors(*, today: dt.date) -> None:
     teachers = Teacher.objects.filter(surname__in=lines)
     entries = actions.nominate_mentors(by=deputy, teachers=teachers, year=year)
     for entry in entries:
-        subjects, helps, capacity = lines[entry.teacher.surname]
+        subjects, helps, capacity, done, free, hours = lines[entry.teacher.surname]
         actions.save_mentor_entry(
             entry.pk, by=deputy, version=entry.version, subjects=subjects.split(", "),
-            levels=_levels(helps), capacity=int(capacity),
+            levels=_levels(helps), capacity=int(capacity), achievements=done, available=free,
+            training_hours=int(hours or 0),
         )  # fmt: skip
     decided = MentorEntry.objects.filter(year=year).exclude(teacher__surname__in=WAIT)
     day = min(today, year.start + dt.timedelta(days=28))
