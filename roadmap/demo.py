@@ -12,6 +12,7 @@ from roadmap.plan_import import understand
 from roadmap.progress import guess_sources
 
 SEED = "roadmap_2024.txt"
+APPROVED = dt.date(2024, 8, 30)  # what the document says of itself
 # activity («stage.item») → what was done, and how long before the end of its term
 DONE = {
     ("1", "1"): ("Справка о работе педагогов за год обсуждена на заседании совета.", 6),
@@ -36,6 +37,9 @@ def make_plan(*, today: dt.date) -> None:
         return
     deputy = Account.objects.get(login="deputy")
     content = (files("roadmap") / "seed" / SEED).read_bytes()
+    sitting = APPROVED.replace(year=year.first)
+    if sitting <= today:  # the same minutes, in this year's August
+        content = content.replace(f"{APPROVED:%d.%m.%Y}".encode(), f"{sitting:%d.%m.%Y}".encode())
     draft = understand(read_document(content, SEED), year, guess_sources=guess_sources)
     roadmap = actions.apply_plan(draft, year=year, by=deputy)
     for activity in Activity.objects.of(roadmap).select_related("stage__roadmap"):

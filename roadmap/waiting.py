@@ -70,7 +70,7 @@ def campaign_without_answers(year: AcademicYear, today: dt.date) -> Iterator[Wai
     yield Waiting(
         f"Сбор запросов: не {word_for(silent, 'ответил,ответили,ответили')} "
         f"{count_of(silent, 'педагог,педагога,педагогов')}",
-        reverse("requests"),
+        reverse("campaign"),
         f"Ответили {answered} из {asked}",
         "warn" if left <= MentoringRules.current().campaign_last_days else "info",
         f"ещё {count_of(left, DAYS)}" if left else "последний день",

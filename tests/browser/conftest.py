@@ -5,6 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 
 # (colour scheme, width of the window, contrast)
+AXE = Axe().axe_script
 LIGHT, DARK, CONTRAST = ("light", 1366, ""), ("dark", 375, ""), ("light", 320, "high")
 
 
@@ -44,7 +45,27 @@ def sideways(page) -> int:
     return page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
 
 
-def violations(page) -> list[str]:
-    """What axe finds wrong, as «rule: element»."""
-    found = Axe().run(page).response["violations"]
+def cramped(page) -> list[str]:
+    """Tables that do not fit their frames; the grid of the analysis is meant to be moved about."""
+    return page.evaluate(
+        """() => [...document.querySelectorAll(".table-frame")]
+            .filter((frame) => frame.firstElementChild.scrollWidth > frame.clientWidth + 1)
+            .map((frame) => frame.getAttribute("aria-label"))"""
+    )
+
+
+def violations(page, part: str = "html") -> list[str]:
+    """What axe finds wrong in a part of the page, as «rule: element»; axe goes in once."""
+    if page.evaluate("typeof window.axe === 'undefined'"):
+        page.evaluate(AXE)
+    run = "part => axe.run(part === 'html' ? document : part, {resultTypes: ['violations']})"
+    found = page.evaluate(run, part)["violations"]
     return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
+
+
+def in_mode(page, mode) -> None:
+    """The open page in another colour scheme, width and contrast, as a reload would show it."""
+    scheme, width, contrast = mode
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 800})
+    page.evaluate("contrast => { document.documentElement.dataset.contrast = contrast }", contrast)

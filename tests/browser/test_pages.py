@@ -1,75 +1,97 @@
-"""Every page of the application in a real browser: readable, reachable, nothing sideways."""
+"""Every page that the access table opens, in a real browser: readable, reachable, nothing sideways.
+
+The table knows every address and the world has a sample of every object, so a new page is looked
+at without being named here.
+"""
 
 import pytest
-from django.utils import timezone
+from playwright.sync_api import expect
 
-from people.demo import make_school
-from people.demo_mentors import make_mentors
-from people.demo_requests import make_requests
-from people.models import Account, MenteeEntry, ProfessionalRequest, SubjectDepartment, Teacher
+from people.access import Role
 from roadmap.actions import edit_activity
-from roadmap.demo import make_plan
-from roadmap.demo_acts import make_acts
-from roadmap.models import Activity, LocalAct, PlanUpload, Roadmap
-from tests.browser.conftest import CONTRAST, DARK, LIGHT, sideways, violations
-from tests.roadmap.sample_papers import SEED
+from roadmap.models import Activity
+from tests.access_table import ROWS
+from tests.browser.conftest import CONTRAST, DARK, LIGHT, cramped, in_mode, sideways, violations
+from tests.world import World
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+NARROW = ("light", 1280, "")  # the smallest window of a desk: tables fit it
+MODES = (LIGHT, DARK, CONTRAST)
+PARTS = 2  # halves for two workers
+OF_TEACHERS = ("/", "/me/", "/requests/my/", "/requests/new/", "/mentors/new/", "/consents/my/")
+FORMS = (
+    "/pairs/new/", "/requests/enter/", "/people/import/", "/reviews/indicators/new/",
+    "/consents/{signed_consent}/withdraw/", "/school/officials/new/",
+)  # fmt: skip
 
 
 @pytest.fixture
-def living_school():
-    """The demonstration's school with one change of text that waits for the council."""
-    today = timezone.localdate()
-    make_school(password="browser-only", today=today)
-    make_plan(today=today)
-    make_requests(today=today)
-    make_mentors(today=today)
-    make_acts(today=today)
-    deputy = Account.objects.get(login="deputy")
-    changed = Activity.objects.select_related("stage__roadmap").last()
-    edit_activity(changed, by=deputy, version=changed.version, term="до 15 мая")
-    PlanUpload.objects.create(author=deputy, name=SEED.name, content=SEED.read_bytes())
-    return deputy
+def world(tmp_path, settings):
+    """The sample school, with a change of the plan that waits for the council."""
+    settings.MEDIA_ROOT = tmp_path
+    made = World(tmp_path)
+    changed = Activity.objects.select_related("stage__roadmap").get(pk=made.samples["activity"])
+    edit_activity(changed, by=made.deputy, version=changed.version, term="до 15 мая")
+    return made
 
 
-def addresses() -> list[str]:
-    year = Roadmap.objects.get().year.first
-    plan = f"/roadmap/{year}/"
-    activity, done = Activity.objects.filter(closed_as="").first(), Activity.objects.first()
-    waiting, mentee = ProfessionalRequest.objects.waiting().first(), MenteeEntry.objects.first()
-    signed, draft = LocalAct.objects.running().first(), LocalAct.objects.get(state="draft")
+def addresses(world, client, role: Role) -> list[str]:
+    """Addresses of the table that answer this role with a page."""
+    opened = {
+        world.address(row.address): None
+        for row in ROWS
+        if row.method == "GET" and row.answer_for(role) == "да"
+    }
+    answers = {address: client.get(address) for address in opened}
     return [
-        "/acts/", "/acts/new/", "/acts/kinds/", "/acts/draft/", "/acts/draft/pay/",
-        f"/acts/{signed.pk}/", f"/acts/{signed.pk}/acquaintance/", f"/acts/{draft.pk}/",
-        f"/acts/{draft.pk}/text/", f"/acts/wordings/{draft.kind_id}/", "/payments/",
-        "/payments/new/", "/school/declined/?phrase=тьютор",
-        "/", "/roadmap/", f"/roadmap/{year + 1}/", "/roadmap/import/",
-        f"/roadmap/import/{PlanUpload.objects.get().pk}/",
-        f"/roadmap/activities/{activity.pk}/", f"/roadmap/activities/{done.pk}/",
-        f"/roadmap/activities/{activity.pk}/edit/", f"{plan}edit/", f"{plan}edit/head/",
-        f"{plan}report/", f"{plan}revisions/", f"{plan}revisions/2/", f"{plan}revisions/approve/",
-        "/reports/", "/people/", f"/people/{Teacher.objects.first().pk}/", "/people/new/",
-        f"/people/{Teacher.objects.first().pk}/edit/", "/school/departments/",
-        f"/people/{Teacher.objects.first().pk}/state/?to=left",
-        f"/school/departments/{SubjectDepartment.objects.first().pk}/", "/access/",
-        "/access/new/", "/access/roles/", "/school/", "/me/", "/history/", "/search/?q=совет",
-        "/requests/", f"/requests/{waiting.pk}/", f"/requests/{waiting.pk}/edit/",
-        "/requests/enter/", "/requests/my/", "/requests/campaign/", "/requests/heat/",
-        "/mentees/", f"/mentees/{mentee.pk}/", "/mentees/candidates/", "/mentees/import/",
-        "/accounts/password/", "/no-such-page/",
-    ]  # fmt: skip
+        address
+        for address, answer in answers.items()
+        if answer.status_code == 200 and answer["Content-Type"].startswith("text/html")
+    ]
 
 
-@pytest.mark.parametrize("mode", [LIGHT, DARK, CONTRAST], ids=["light", "dark-phone", "contrast"])
-def test_every_page_of_the_deputy_can_be_read_by_everybody(living_school, look, come_in, mode):
-    come_in(living_school)
-    troubles = {}
-    for address in addresses():
-        page = look(address, mode)
-        found = violations(page)
+def troubles(page) -> list[str]:
+    """What is wrong with the open page in any mode, as «mode: what».
+
+    The frame is the same everywhere: it is looked at once a page, and in all modes in test_look.
+    """
+    in_mode(page, NARROW)
+    found = [f"at 1280 px: the table «{name}» is too wide" for name in cramped(page)]
+    for mode in MODES:
+        in_mode(page, mode)
+        wrong = violations(page, "html" if mode == LIGHT else "main")
         if (wide := sideways(page)) > 0:
-            found.append(f"wider than the window by {wide} px")
-        if found:
-            troubles[address] = found
-    assert troubles == {}
+            wrong.append(f"wider than the window by {wide} px")
+        found += [f"{mode}: {what}" for what in wrong]
+    return found
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_page_of_the_deputy_can_be_read_by_everybody(world, page, come_in, enter, part):
+    come_in(world.deputy)
+    found = {}
+    for address in addresses(world, enter(world.deputy), Role.DEPUTY)[part::PARTS]:
+        page.goto(address)
+        found[address] = troubles(page)
+    assert len(found) > 40
+    assert {address: wrong for address, wrong in found.items() if wrong} == {}
+
+
+def test_pages_of_teachers_can_be_read_by_everybody(world, page, come_in):
+    come_in(world.accounts[Role.TEACHER])
+    found = {}
+    for address in OF_TEACHERS:
+        assert page.goto(address).status == 200
+        found[address] = troubles(page)
+    assert {address: wrong for address, wrong in found.items() if wrong} == {}
+
+
+def test_what_is_wrong_with_a_form_can_be_read_by_everybody(world, page, come_in):
+    come_in(world.deputy)
+    found = {}
+    for address in map(world.address, FORMS):
+        page.goto(address)
+        page.locator("main form .button-primary, main form .button-danger").first.click()
+        expect(page.locator(".invalid-feedback, .field-error").first).to_be_visible()
+        found[address] = troubles(page)
+    assert {address: wrong for address, wrong in found.items() if wrong} == {}

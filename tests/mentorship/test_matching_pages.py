@@ -73,6 +73,23 @@ def test_a_choice_by_hand_tells_its_price_and_may_be_taken_back(enter, deputy, b
     assert not MatchChoice.objects.exists()
 
 
+def test_the_board_says_what_speaks_for_and_against(enter, deputy, bank, made):
+    page = text(enter(deputy).get(f"/matching/{made.pk}/"))
+    assert "<dt>За</dt><dd>ведёт тот же предмет: математика" in page
+    assert "не обучался" in page.split("<dt>Против</dt>")[1].split("</dd>")[0]
+
+
+def test_one_request_at_a_time_is_decided_otherwise(enter, deputy, bank):
+    WaitingRequestFactory()
+    made = actions.start_match(by=deputy, year=YEAR)
+    client, address = enter(deputy), f"/matching/{made.pk}/"
+    assert text(client.get(address)).count("Решить иначе</a>") == 2
+    page = text(client.get(address, {"change": bank[2].pk}))
+    assert page.count('name="reason"') == 1
+    assert f'name="request" value="{bank[2].pk}"' in page
+    assert 'name="reason"' not in text(client.get(address, {"change": "сорок"}))
+
+
 def test_without_a_reason_the_board_says_so(enter, deputy, bank, made):
     sent = {"kind": "pin", "request": bank[2].pk, "mentor": bank[1].teacher.pk, "reason": ""}
     answer = enter(deputy).post(f"/matching/{made.pk}/choose/", sent)

@@ -59,6 +59,16 @@ def test_papers_of_other_kinds_and_people_do_not_meddle():
     assert counts() == [one.pk, two.pk, three.pk]
 
 
+def test_a_persons_papers_lie_in_the_order_of_the_kinds():
+    person = TeacherFactory(surname="Ясенева")
+    for kind in reversed(ConsentKind):
+        ConsentFactory(teacher=person, kind=kind, signed_on=None)
+    ConsentFactory(teacher=TeacherFactory(surname="Алова"), kind="processing", signed_on=None)
+    found = [(one.teacher.surname, one.kind) for one in Consent.objects.in_order()]
+    assert found[0] == ("Алова", "processing")
+    assert [kind for _, kind in found[1:]] == list(ConsentKind)
+
+
 def test_the_banks_ask_with_one_annotation():
     entry = MentorEntry.objects.create(teacher=TeacherFactory(), year=2026, source="deputy")
     asked = has_consent(ConsentKind.PARTICIPATION, DAY)
