@@ -17,10 +17,10 @@ from PIL import Image
 
 from people import actions
 from people.consent_codes import spaced
-from people.models import Consent, ConsentScan
+from people.models import Consent, ConsentKind, ConsentScan
 from people.scans import papers as scanning
 from people.scans.apart import read_apart
-from tests.factories import ConsentFactory
+from tests.factories import ConsentFactory, TeacherFactory
 from tests.people.papers import page, pdf, picture, upload
 from tests.roadmap.test_concurrency import at_once, kinds
 
@@ -97,6 +97,17 @@ class TestByTheCode:
         assert papers[0].teacher.short_name in page
         assert "ждёт разбора бумаг: 1" in page
         assert "Кода на бумаге не видно" in page
+
+    def test_what_was_printed_comes_back_by_itself(self, enter, secretary):
+        """Every sheet of every kind bears a code that our own reader sees."""
+        person, papers = TeacherFactory(), []
+        for kind in ConsentKind:
+            papers += actions.print_consents(by=secretary, kind=kind, teachers=[person])
+        address = f"/documents/consents/{'-'.join(str(paper.pk) for paper in papers)}.pdf"
+        pile = b"".join(enter(secretary).get(address))
+        taken = actions.take_scans(upload(pile, "пачка.pdf"), by=secretary, max_mb=20)
+        assert {paper.pk for paper in taken.placed} == {paper.pk for paper in papers}
+        assert taken.waiting == []
 
     @pytest.mark.parametrize(
         ("said", "reason"),

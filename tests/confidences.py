@@ -1,0 +1,205 @@
+"""Words that may leak, planted into the sample school, and who may ever read them.
+
+The law is mission.md's «Who sees what» for the staff, the analysis of the year, requests, both
+banks and consents. Each word stands in one place of the database and nowhere else.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+
+from mentorship import actions as pairing
+from mentorship.models import MatchChoice
+from people import actions
+from people.models import (
+    Account,
+    Consent,
+    ConsentScan,
+    Difficulty,
+    MenteeEntry,
+    MentorEntry,
+    ProfessionalRequest,
+    ReviewMark,
+    TableUpload,
+    Teacher,
+    WorkReview,
+)
+from tests.factories import AccountFactory, TeacherFactory
+from tests.request_factories import CompetenceFactory, RequestFactory
+from tests.world import World
+
+# Everybody who comes in; the author is the mentee of the mentor, and all words are about the two.
+OFFICE = ("deputy", "director", "council", "secretary", "accountant", "administrator")
+PEOPLE = (*OFFICE, "author", "mentor", "teacher", "nobody")
+
+
+@dataclass(frozen=True)
+class Secret:
+    """A word, who may know it anywhere, and the addresses where it stands for another reason."""
+
+    what: str
+    word: str
+    known_to: frozenset[str]
+    elsewhere: tuple[str, ...] = ()
+
+
+def secret(what: str, word: str, known_to: str, **more) -> Secret:
+    return Secret(what, word, frozenset(known_to.split()), **more)
+
+
+READS_BANKS = "deputy director council"
+AS_STAFF = (
+    "/people/", "/people/?state=left", "/consents/?group=left", "/search/", "/history/",
+    "/history/people.teacher/{wished}/", "/history/people.teacher/{unwanted}/",
+)  # fmt: skip
+SECRETS = (
+    secret("request: subject", "Астрогеология", f"{READS_BANKS} author mentor"),
+    secret(
+        "request: difficulty", "Редкое умение", f"{READS_BANKS} author mentor",
+        elsewhere=("/requests/new/", "/mentors/new/", "/school/competences/"),
+    ),
+    secret("request: form", "Прогулки-беседы", f"{READS_BANKS} author mentor"),
+    secret("request: own words", "Наедине-говоря", "deputy director author"),
+    secret("request: why declined", "Отказоповод", f"{READS_BANKS} author"),
+    secret("request: wished mentor", "Желаннова", "deputy author", elsewhere=AS_STAFF),
+    secret("request: unwanted mentor", "Немилова", "deputy author", elsewhere=AS_STAFF),
+    secret("request: unsent text", "Недописано-вслух", "author"),
+    secret(
+        "analysis: conclusion", "Вывод-о-человеке", "deputy director author",
+        elsewhere=("/documents/analytic-note/{analysed}.docx",),
+    ),
+    secret(
+        "analysis: why decided", "Решено-потому", "deputy director author",
+        elsewhere=("/documents/analytic-note/{analysed}.docx",),
+    ),
+    secret("analysis: a mark", "7391,3", "deputy director author"),
+    secret(
+        "analysis: the total", "37 %", "deputy director author",
+        elsewhere=("/documents/analytic-note/{analysed}.docx",),
+    ),
+    secret("mentor: achievements", "Достижение-наставника", f"{READS_BANKS} mentor"),
+    secret("mentor: basis", "Основание-наставника", f"{READS_BANKS} mentor"),
+    secret("mentee: request on paper", "Запрос-на-бумаге", f"{READS_BANKS} author mentor"),
+    secret("mentee: mentor on paper", "Бумагина-Наставница", f"{READS_BANKS} author mentor"),
+    secret("mentee: why left", "Выбыл-потому", f"{READS_BANKS} author"),
+    secret("matching: why by hand", "Вручную-потому", "deputy director"),
+    secret("consent: bans", "Запрет-снимков", "deputy director secretary author"),
+    secret("consent: where published", "ресурс-публикации", "deputy director secretary author"),
+    secret("consent: why withdrawn", "Отзыв-потому", "deputy director secretary author"),
+    secret("consent: name of the scan", "Имя-скана", "deputy director secretary author"),
+    secret("consent: the scan", "Точки-скана", "deputy director secretary author"),
+    secret("consent: unmatched scan", "Ничей-скан", "deputy secretary"),
+    secret("staff: phone", "+7 000 731-91-37", "deputy director secretary author"),
+    secret("staff: mail", "leak@private.example", "deputy director secretary author"),
+    secret("table on its way", "Загружена-таблица", "deputy"),
+)  # fmt: skip
+WORDS = {secret.what: secret.word for secret in SECRETS}
+
+
+def plant(world: World) -> dict[str, Account | None]:
+    """Put every word in its place; the sample addresses lead there. Returns who comes in."""
+    author = AccountFactory(login="author", teacher=_author(world))
+    pair = pairing.add_pair(
+        by=world.deputy,
+        mentor=_mentor(world),
+        mentee=author.teacher,
+        starts_on=timezone.localdate(),
+    )
+    mentor = AccountFactory(login="mentor", teacher=pair.mentor)
+    world.samples |= {"teacher": author.teacher_id, "pair": pair.pk}
+    _requests(world, author)
+    _analysis(world, author.teacher)
+    _banks(world, pair)
+    _consents(world, author.teacher)
+    for table in TableUpload.objects.filter(author=world.deputy):
+        table.name = WORDS["table on its way"] + table.name
+        table.save()
+    people = {role.value: account for role, account in world.accounts.items() if role}
+    return people | {"author": author, "mentor": mentor, "nobody": None}
+
+
+def _author(world: World) -> Teacher:
+    """Who asks in the sample request; reached by phone and mail."""
+    person = Teacher.objects.get(requests=world.samples["request"])
+    person.phone, person.email = WORDS["staff: phone"], WORDS["staff: mail"]
+    person.save()
+    return person
+
+
+def _mentor(world: World) -> Teacher:
+    return MentorEntry.objects.get(pk=world.samples["mentor"]).teacher
+
+
+def _requests(world: World, author: Account) -> None:
+    names = {"wished": "request: wished mentor", "unwanted": "request: unwanted mentor"}
+    left = {"state": Teacher.State.LEFT, "left_on": dt.date(2020, 1, 9)}  # in no list of colleagues
+    colleagues = {name: TeacherFactory(surname=WORDS[what], **left) for name, what in names.items()}
+    world.samples |= {name: person.pk for name, person in colleagues.items()}
+    request = ProfessionalRequest.objects.get(pk=world.samples["request"])
+    request.subject, request.wished_form = WORDS["request: subject"], WORDS["request: form"]
+    request.own_words = WORDS["request: own words"]
+    request.wished_mentor, request.unwanted_mentor = colleagues.values()
+    request.entered_by = author
+    request.save()
+    hard = CompetenceFactory(name=WORDS["request: difficulty"])
+    Difficulty.objects.filter(request=request, rank=1).update(competence=hard)
+    RequestFactory(
+        teacher=request.teacher, year=request.year.previous, state="declined",
+        answer=WORDS["request: why declined"],
+    )  # fmt: skip
+    unsent = {"own_words": [WORDS["request: unsent text"]]}
+    for key in ("request-new", f"request-{request.pk}"):
+        actions.save_draft(by=author, key=key, content=unsent)
+
+
+def _analysis(world: World, person: Teacher) -> None:
+    actions.start_reviews(by=world.deputy, year=_review(world).about_year)
+    review = WorkReview.objects.get(teacher=person, about_year=_review(world).about_year)
+    review.conclusion = WORDS["analysis: conclusion"]
+    review.decision, review.decision_reason = "not_now", WORDS["analysis: why decided"]
+    review.decided_on = timezone.localdate()
+    review.save()
+    indicators = review.indicator_set.indicators
+    number = indicators.filter(kind="number").first()
+    other = indicators.exclude(pk=number.pk).first()
+    for indicator, weight, value in ((number, "3.7", "7391.3"), (other, "6.3", "0")):
+        indicators.filter(pk=indicator.pk).update(weight=weight)  # together 37 %
+        ReviewMark.objects.create(review=review, indicator=indicator, value=value)
+    world.samples |= {"review": review.pk, "indicator": number.pk}
+
+
+def _review(world: World) -> WorkReview:
+    return WorkReview.objects.get(pk=world.samples["review"])
+
+
+def _banks(world: World, pair) -> None:
+    entry = MentorEntry.objects.get(pk=world.samples["mentor"])
+    entry.achievements, entry.basis = WORDS["mentor: achievements"], WORDS["mentor: basis"]
+    entry.save()
+    mentee = MenteeEntry.objects.get(pk=world.samples["mentee"])
+    mentee.teacher, mentee.request_on_paper = pair.mentee, WORDS["mentee: request on paper"]
+    mentee.mentor_on_paper, mentee.state = WORDS["mentee: mentor on paper"], "left"
+    mentee.left_reason = WORDS["mentee: why left"]
+    mentee.save()
+    by_hand = MatchChoice.objects.filter(pk=world.samples["choice"])
+    by_hand.update(reason=WORDS["matching: why by hand"])
+
+
+def _consents(world: World, person: Teacher) -> None:
+    scan = SimpleUploadedFile("scan.png", WORDS["consent: the scan"].encode())
+    consent = Consent.objects.get(pk=world.samples["signed_consent"])
+    consent.teacher, consent.kind, consent.fields = person, "dissemination", ["name"]
+    consent.bans, consent.resource = WORDS["consent: bans"], WORDS["consent: where published"]
+    consent.scan_name = WORDS["consent: name of the scan"]
+    consent.scan.save("scan.png", scan, save=False)
+    consent.scan.storage.save(
+        consent.preview_name, SimpleUploadedFile("p", WORDS["consent: the scan"].encode())
+    )
+    consent.withdrawn_on = consent.signed_on
+    consent.withdrawal_reason = WORDS["consent: why withdrawn"]
+    consent.save()
+    ConsentScan.objects.filter(pk=world.samples["consent_scan"]).update(
+        name=WORDS["consent: unmatched scan"], preview=WORDS["consent: unmatched scan"].encode()
+    )
