@@ -182,7 +182,7 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = not flag("HASHED_STATIC")
 MEDIA_ROOT = APP_DATA_DIR / "media"
 FILE_UPLOAD_TEMP_DIR = APP_DATA_DIR / "uploads"  # a folder of our own: what is left in it is ours
-FILE_UPLOAD_TEMP_DIR.mkdir(mode=0o700, exist_ok=True)
+FILE_UPLOAD_TEMP_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6_000_000  # a pasted table of 20,000 rows
