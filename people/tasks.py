@@ -45,6 +45,14 @@ def apply_staff(*, upload_id: int, account_id: int) -> None:
     in_words_of(upload_id, lambda reading: apply_reading(reading, by=by))
 
 
+@app.periodic(cron="*/2 * * * *")
+@app.task(queue="upkeep", queueing_lock="take_up_tables", pass_context=False)
+async def take_up_tables(timestamp: int) -> None:
+    """Work on a table whose worker died begins anew: it had written nothing, or all of it."""
+    for job in await app.job_manager.get_stalled_jobs(queue="tables"):
+        await app.job_manager.retry_job(job)
+
+
 def in_words_of(upload_id: int, work) -> None:
     """Do the work in the school's time; what stops it is said on the page, not in a log alone."""
     with timezone.override(School.current().zone):

@@ -1,7 +1,7 @@
 """A staff table waits in its preview: it is read, compared, corrected, decided about."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, transaction
@@ -18,7 +18,7 @@ from people.staff_import import MEANINGS, StaffDraft, Status, understand
 from people.staff_import.comparison import Verdict, absent, compare
 from people.staff_import.matching import Staff
 from people.staff_import.told import Told, told_by
-from people.staff_import.words import change_in_words
+from people.staff_import.words import change_in_words, told_in_words
 from people.tables import Document, UnreadableFile
 
 SMALL = 1000  # rows up to which the work is done while the person waits
@@ -63,6 +63,7 @@ def read_staff(reading: StaffReading, *, document: Document | None = None) -> No
     if draft.status is not Status.OK:
         keep_draft(reading, draft)
         reading.people.all().delete()
+        reading.recount()
         reading.enter(Stage.FAILED, draft.message)
         return
     reading.enter(Stage.COMPARING)
@@ -74,6 +75,7 @@ def read_staff(reading: StaffReading, *, document: Document | None = None) -> No
         reading.absent = absent(verdicts, staff)
         reading.save()
         keep_rows(reading, people, verdicts, today)
+        reading.recount()
     reading.enter(Stage.READY)
 
 
@@ -121,10 +123,15 @@ def keep_rows(
             copy.write_row(
                 row_of(reading, told, verdict, before.get(sort_key(told.name.full)), today)
             )
+    if len(people) > SMALL:  # else the first pages are sought as if the table were empty
+        with connection.cursor() as cursor:
+            cursor.execute(f"ANALYZE {StaffRow._meta.db_table}")
 
 
 def row_of(reading, told: Told, verdict: Verdict, decided: StaffRow | None, today) -> tuple:
     changes = [change_in_words(change, today) for change in verdict.changes]
+    if verdict.teacher is None and not told.errors:
+        changes = [told_in_words(told, today)]
     decision = (decided.decision, decided.decided_teacher) if decided else ("", None)
     return (
         reading.pk, told.position, told.name.full[:400], told.is_manager, encode(told.as_json()),
@@ -167,16 +174,17 @@ def forget_columns(reading: StaffReading, *, by) -> None:
 
 
 @transaction.atomic
-def decide_rows(rows: Iterable[StaffRow], *, decisions: Mapping[int, str]) -> int:
+def decide_rows(reading: StaffReading, *, decisions: Mapping[int, str]) -> int:
     """Keep what a person decided: row id → "", "skip", "add", "add-f", "add-m", "same-<teacher>".
 
     Returns how many rows took it; a decision that the row does not offer is left out.
     """
     changed = []
-    for row in rows:
-        if row.pk in decisions and take_decision(row, decisions[row.pk]):
+    for row in reading.people.filter(pk__in=decisions):
+        if take_decision(row, decisions[row.pk]):
             changed.append(row)
     StaffRow.objects.bulk_update(changed, ["decision", "decided_teacher", "gender"], batch_size=500)
+    reading.recount()
     return len(changed)
 
 
@@ -198,13 +206,13 @@ def take_decision(row: StaffRow, said: str) -> bool:
 
 
 @transaction.atomic
-def decide_all(rows, *, decision: str) -> int:
+def decide_all(reading: StaffReading, *, decision: str) -> int:
     """One decision for all doubtful rows of a selection to which it fits; how many took it.
 
     "same": the only person a row may mean; "add": nobody is like it and the gender is known;
     "skip" and "": every one.
     """
-    rows = rows.filter(kind=Kind.DOUBTFUL)
+    rows = reading.people.filter(kind=Kind.DOUBTFUL)
     if decision == Decision.SAME:
         rows = rows.filter(candidates__len=1)
     elif decision == Decision.ADD:
@@ -212,7 +220,9 @@ def decide_all(rows, *, decision: str) -> int:
     elif decision not in ("", Decision.SKIP):
         return 0
     who = F("candidates__0") if decision == Decision.SAME else None
-    return rows.update(decision=decision, decided_teacher=who)
+    count = rows.update(decision=decision, decided_teacher=who)
+    reading.recount()
+    return count
 
 
 def people_of(reading: StaffReading) -> list[Told]:
@@ -246,14 +256,17 @@ def begin_applying(reading: StaffReading, *, by, managers: bool) -> StaffReading
     return reading
 
 
-@transaction.atomic
 def apply_reading(reading: StaffReading, *, by) -> Applied:
-    """Write the file as decided; its reading then knows the import and what is left of it."""
-    applied = apply_staff_import(
-        people_of(reading), by=by, source=reading.upload.name, today=timezone.localdate(),
-        managers=reading.with_managers,
-    )  # fmt: skip
-    reading.result = applied.imported
-    reading.save(update_fields=["result"])
+    """Write the file as decided; its reading then knows the import and what is left of it.
+
+    Once written it is written: reading the file again comes after and needs nobody to wait for it.
+    """
+    with transaction.atomic():
+        applied = apply_staff_import(
+            people_of(reading), by=by, source=reading.upload.name, today=timezone.localdate(),
+            managers=reading.with_managers,
+        )  # fmt: skip
+        reading.result = applied.imported
+        reading.save(update_fields=["result"])
     read_staff(reading)
     return applied

@@ -8,6 +8,14 @@ from django.utils import timezone
 from people.audit import audited, untracked
 
 
+class StaffReadingQuerySet(models.QuerySet):
+    def waiting_for(self, account):
+        """Tables that this person has begun and not yet decided about, the latest first."""
+        unfinished = Q(result=None) | Q(counts__waiting__gt=0)
+        own = self.filter(unfinished, upload__author=account).exclude(stage="failed")
+        return own.select_related("upload").defer("upload__content").order_by("-pk")
+
+
 @untracked("what was read of a person's own waiting file; dropped together with the file")
 class StaffReading(models.Model):
     """One uploaded staff table as it was understood, and how far the work on it has come."""
@@ -36,6 +44,7 @@ class StaffReading(models.Model):
     shape = models.CharField("вид таблицы", max_length=64, blank=True)
     columns = models.JSONField("столбцы", default=list)
     flags = models.JSONField("сомнения обо всём файле", default=list)
+    counts = models.JSONField("сколько каких", default=dict)
     absent = ArrayField(
         models.BigIntegerField(), verbose_name="нет в файле", default=list, blank=True
     )
@@ -44,6 +53,8 @@ class StaffReading(models.Model):
         "people.StaffImport", verbose_name="загрузка", on_delete=models.SET_NULL, null=True,
         related_name="+",
     )  # fmt: skip
+
+    objects = StaffReadingQuerySet.as_manager()
 
     class Meta:
         verbose_name = "прочитанная таблица сотрудников"
@@ -62,6 +73,13 @@ class StaffReading(models.Model):
         self.save(update_fields=["stage", "message", "moved_at"])
 
     enter.alters_data = True
+
+    def recount(self) -> None:
+        """Keep how many people of each kind there are: twenty thousand are not counted per page."""
+        self.counts = self.people.counts()
+        self.save(update_fields=["counts"])
+
+    recount.alters_data = True
 
 
 class StaffRowQuerySet(models.QuerySet):

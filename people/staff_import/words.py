@@ -7,9 +7,10 @@ from people.counting import count_of
 from people.experience import whole_years
 from people.models import Teacher
 from people.staff_import.comparison import Change
-from people.staff_import.told import SINCE
+from people.staff_import.told import SINCE, Told
 
 NOTHING = "—"
+SHOWN = ("posts", "subjects", "category", "category_date")
 EXPERIENCE = {
     "general_since": "общий стаж",
     "teaching_since": "педагогический стаж",
@@ -30,6 +31,19 @@ def change_in_words(change: Change, today: dt.date) -> list[str]:
         value_in_words(change.field, change.old, today),
         value_in_words(change.field, change.new, today),
     ]
+
+
+def told_in_words(told: Told, today: dt.date) -> list[str]:
+    """What the file says of somebody new, as one entry like those of changes: ["", "", words]."""
+    said = [value_in_words(name, told.values[name], today) for name in SHOWN if name in told.values]
+    said += [told.department] if told.department else []
+    said += [
+        f"{title_of(name)} {value_in_words(name, told.began(name, today), today)}"
+        for name in told.experience
+    ]
+    more = [title_of(name) for name in told.values if name not in (*SHOWN, "is_part_time")]
+    said += [f"ещё {', '.join(more)}"] if more else []
+    return ["", "", "; ".join(said)]
 
 
 def value_in_words(name: str, value: Any, today: dt.date) -> str:

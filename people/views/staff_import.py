@@ -1,14 +1,18 @@
 """The school's staff table becomes the list: choose, look, decide, write, take back."""
 
+from functools import cache
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_POST
 
 from people import actions
 from people.access import Permission, allowed
 from people.forms.uploads import TableFileForm, read_upload
-from people.lists import page_of, render_list
+from people.lists import page_of, render_list, stretch_of
 from people.models import (
     RememberedColumns,
     StaffImport,
@@ -20,8 +24,12 @@ from people.models import (
 from people.slips import numbers
 from people.staff_import import MEANINGS
 from people.tables import UnreadableFile
+from people.templatetags.interface import status
 
 keeper = allowed(Permission.EDIT_STAFF)
+MOST_WAITING = 5
+TONES = {"new": "ok", "changes": "info", "doubtful": "warn", "error": "bad", "same": "idle"}
+SELECTED = mark_safe(" selected")
 ALL = {"same": "это те же люди", "add": "добавить", "skip": "пропустить"}
 
 
@@ -37,16 +45,18 @@ def start(request):
             form.add_error(form.source_field, str(error))
         else:
             return redirect("staff_import_preview", reading.pk)
-    imports = StaffImport.objects.select_related("author__teacher")[:20]
+    context = {
+        "form": form,
+        "waiting": StaffReading.objects.waiting_for(request.user)[:MOST_WAITING],
+        "imports": StaffImport.objects.select_related("author__teacher")[:20],
+    }
     status = 422 if form.errors else 200
-    return render(
-        request, "people/staff_import.html", {"form": form, "imports": imports}, status=status
-    )
+    return render(request, "people/staff_import.html", context, status=status)
 
 
 def find_reading(request, pk) -> StaffReading:
     """A table of this person that waits; somebody else's is a 404."""
-    rows = StaffReading.objects.select_related("upload", "result")
+    rows = StaffReading.objects.select_related("upload", "result").defer("upload__content")
     return get_object_or_404(rows, pk=pk, upload__author=request.user)
 
 
@@ -54,31 +64,55 @@ def find_reading(request, pk) -> StaffReading:
 def preview(request, pk):
     """What was understood, row by row; nothing is written yet."""
     reading = find_reading(request, pk)
-    rows, kind = reading.people.order_by("position"), request.GET.get("kind", "")
+    counts, kind = reading.counts or reading.people.counts(), request.GET.get("kind", "")
+    rows = reading.people.defer("told")
     if kind in StaffRow.Kind.values:
         rows = rows.filter(kind=kind)
-    page = page_of(request, rows)
+    total = counts.get(kind, counts["total"])
+    stretch = stretch_of(request, rows, by="position", total=total)
     context = {
         "reading": reading,
-        "counts": reading.people.counts(),
-        "kinds": StaffRow.Kind.choices,
+        "counts": counts,
+        "kinds": [(value, label, counts[value]) for value, label in StaffRow.Kind.choices],
         "kind": kind,
-        "page": page,
-        "people": candidates_of(page.object_list),
-        "meanings": MEANINGS.items(),
+        "stretch": stretch,
+        "people": candidates_of(stretch.rows),
+        "columns": [(column, options(column["meaning"])) for column in reading.columns],
         "remembered": RememberedColumns.objects.filter(shape=reading.shape).exists(),
         "absent": Teacher.objects.filter(pk__in=reading.absent[:200]).in_order(),
         "all_choices": ALL.items(),
     }
-    return render_list(
+    response = render_list(
         request, "people/staff_import_preview.html", "people/_staff_import_state.html", context
     )
+    if request.htmx and not reading.is_working:
+        response["HX-Refresh"] = "true"  # the rows are there now
+    return response
 
 
-def candidates_of(rows) -> list[tuple[StaffRow, list[Teacher]]]:
-    """Each row with the people of the list that it may be; one query for the page."""
+@cache
+def options(chosen: str) -> SafeString:
+    """The meanings that a column may have, made once for each that may be chosen."""
+    meanings = [("", "не использовать"), *MEANINGS.items()]
+    return format_html_join(
+        "", '<option value="{}"{}>{}</option>',
+        ((key, SELECTED if key == chosen else "", title) for key, title in meanings),
+    )  # fmt: skip
+
+
+def candidates_of(rows) -> list[tuple[StaffRow, list[Teacher], SafeString]]:
+    """Each row with the people of the list that it may be and its kind; one query for the page."""
     known = Teacher.objects.in_bulk({pk for row in rows for pk in row.candidates})
-    return [(row, [known[pk] for pk in row.candidates if pk in known]) for row in rows]
+    return [
+        (row, [known[pk] for pk in row.candidates if pk in known], kind_tag(row.kind))
+        for row in rows
+    ]
+
+
+@cache
+def kind_tag(kind: str) -> SafeString:
+    """The word, icon and colour of what will happen to a row."""
+    return status(TONES[kind], StaffRow.Kind(kind).label)
 
 
 @keeper
@@ -106,14 +140,14 @@ def decide(request, pk):
     """What was decided about the rows of one page, or one decision for all that are in doubt."""
     reading = find_reading(request, pk)
     if (chosen := request.POST.get("all", "")) in ALL:
-        count = actions.decide_all(reading.people.all(), decision=chosen)
+        count = actions.decide_all(reading, decision=chosen)
     else:
         said = {
             int(key.removeprefix("row-")): value
             for key, value in request.POST.items()
             if key.startswith("row-") and numbers([key.removeprefix("row-")])
         }
-        count = actions.decide_rows(reading.people.filter(pk__in=said), decisions=said)
+        count = actions.decide_rows(reading, decisions=said)
     messages.success(request, f"Решено строк: {count}.")
     return redirect(f"{request.path.removesuffix('decide/')}?kind=doubtful")
 

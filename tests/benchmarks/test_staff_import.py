@@ -6,7 +6,6 @@
 import datetime as dt
 import subprocess
 import sys
-import time
 import tracemalloc
 from pathlib import Path
 
@@ -14,20 +13,21 @@ import pytest
 from django.db import connection, transaction
 
 from people.actions import apply_staff_import
+from people.actions.staff_reading import read_staff
 from people.actions.staff_rows import COLUMNS, LIST
-from people.models import Teacher
+from people.models import StaffReading, TableUpload, Teacher
 from people.staff_import import understand
 from people.staff_import.outcome import new_row
 from people.staff_import.told import told_by
 from people.tables import read_document
 from tests.benchmarks import alone, long_staff
-from tests.benchmarks.measuring import medians, report, with_children
+from tests.benchmarks.measuring import medians, report, with_children, with_postgres
 
 pytestmark = pytest.mark.benchmark
 TODAY = dt.date(2026, 11, 24)
 ROOT = Path(__file__).resolve().parents[2]
 PARSING, PAGE, UNDERSTANDING, APPLYING = 1.5, 3, 4, 4
-READING_MEMORY, WRITING_MEMORY = 1.5, 4
+PREVIEW, READING_MEMORY, WRITING_MEMORY = 2.5, 1.5, 4
 ONE_LINE = 4_900  # rows that make a page of 4 MB
 
 
@@ -116,6 +116,29 @@ def test_memory_of_reading(rows, kind, make, parser):
     assert ours <= READING_MEMORY * floor
 
 
+# --- looking ---------------------------------------------------------------------------------
+
+
+@pytest.mark.django_db
+@pytest.mark.urls("tests.benchmarks.floor_urls")
+def test_the_preview_against_the_floor(book, enter, deputy):
+    upload = TableUpload.objects.create(
+        purpose="staff", author=deputy, name="штат.xlsx", content=book
+    )
+    reading = StaffReading.objects.create(upload=upload, rows=20_000)
+    read_staff(reading)
+    client, address = enter(deputy), f"/people/import/{reading.pk}/"
+    addresses = {
+        "floor": "/floor/", "first": address, "deepest": f"{address}?page=400",
+        "of one kind": f"{address}?kind=new",
+    }  # fmt: skip
+    works = {name: lambda a=address: client.get(a) for name, address in addresses.items()}
+    ratios = report(
+        "Preview of 20,000 rows", medians(works, rounds=15, clock=with_postgres), "floor"
+    )
+    assert max(ratios.values()) <= PREVIEW
+
+
 # --- writing -----------------------------------------------------------------------------------
 
 
@@ -140,7 +163,7 @@ def copied(told):
 @pytest.mark.django_db
 def test_writing_against_a_plain_copy(told, deputy):
     works = {"plain COPY": lambda: copied(told), "applying": lambda: applied(told, deputy)}
-    costs = medians(works, rounds=5, clock=time.perf_counter, unmeasured=1)
+    costs = medians(works, rounds=5, clock=with_postgres, unmeasured=1)
     ratios = report("Writing 20,000 rows with their history", costs, "plain COPY")
     assert ratios["applying"] <= APPLYING
 

@@ -15,6 +15,8 @@ from people.models import (
     WorkReview,
 )
 from tests.factories import TeacherFactory
+from tests.people.staff_shapes import refusals
+from tests.people.test_tables_refusals import bomb, ole
 from tests.review_rows import decided_review
 
 pytestmark = pytest.mark.django_db
@@ -23,6 +25,9 @@ TABLE = (
     "Ольхова Анна Петровна\tучитель химии\tвысшая\t21\n"
     "Рябов Илья Львович\tучитель труда\tпервая\t7\n"
 )
+
+
+FORMULAS = next(s.content for s in refusals.SHAPES.all if s.name == "formulas.xlsx")
 
 
 def text(response) -> str:
@@ -49,7 +54,7 @@ def test_from_the_table_to_the_list(client):
     assert "Новых 2" in page
     assert not Teacher.objects.filter(surname="Ольхова").exists(), "looking writes nothing"
     answer = text(write(client, reading))
-    assert "Добавлено 2" in answer
+    assert "добавлено 2" in answer
     person = Teacher.objects.get(surname="Ольхова")
     assert (person.category, person.posts, person.gender) == ("highest", ["учитель химии"], "f")
     page = text(client.get(f"/people/{person.pk}/"))
@@ -62,7 +67,7 @@ def test_the_same_table_twice_changes_nothing(client):
     write(client, send(client))
     before = list(Teacher.objects.order_by("pk").values())
     reading = send(client)
-    assert "без изменений 2" in text(client.get(f"/people/import/{reading.pk}/"))
+    assert "Без изменений 2" in text(client.get(f"/people/import/{reading.pk}/"))
     assert "Записывать нечего" in text(write(client, reading))
     assert list(Teacher.objects.order_by("pk").values()) == before
     assert StaffImport.objects.count() == 1
@@ -167,6 +172,10 @@ def test_a_corrected_column_is_remembered_for_the_next_table_of_that_shape(clien
         ),
         ("штат.pdf", b"%PDF-1.4 ...", "PDF"),
         ("штат.xlsx", b"<html><table><tr><td>1</td></tr></table></html>", "обещает .xlsx"),
+        ("штат.xlsx", ole("EncryptedPackage"), "защищён паролем"),
+        ("штат.xlsx", bomb("xl/workbook.xml", 300_000_000), "слишком большой объём"),
+        ("штат.html", b"<html><iframe src='https://x'></iframe></html>", "рамка"),
+        ("штат.csv", b"0" * (20 * 2**20 + 1), "больше 20 МБ"),
     ],
 )
 def test_what_cannot_be_read_is_refused_beside_the_field(client, name, content, said):
@@ -174,6 +183,22 @@ def test_what_cannot_be_read_is_refused_beside_the_field(client, name, content, 
     assert answer.status_code == 422
     assert said in text(answer)
     assert not StaffReading.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("формулы.xlsx", FORMULAS, "формулы"),
+        ("педагоги.html", "<html><p>Педагоги<p><a href='состав.pdf'>Состав</a>".encode(), "PDF"),
+    ],
+)
+def test_a_file_without_values_says_what_to_do(client, name, content, said):
+    answer = client.post(
+        "/people/import/", {"file": SimpleUploadedFile(name, content)}, follow=True
+    )
+    assert "Таблица не прочитана" in text(answer)
+    assert said in text(answer)
+    assert not StaffRow.objects.exists()
 
 
 def test_a_page_without_people_says_so(client):
