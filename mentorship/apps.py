@@ -8,4 +8,10 @@ class MentorshipConfig(AppConfig):
     verbose_name = "Наставничество"
 
     def ready(self):
-        from mentorship import checks, load, remembered  # noqa: F401  (register themselves)
+        from mentorship import (  # noqa: F401  (register themselves)
+            checks,
+            health_signals,
+            leaving,
+            load,
+            remembered,
+        )

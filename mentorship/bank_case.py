@@ -6,7 +6,9 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
+
+from django.db.models import Exists, OuterRef
 
 from mentorship.matching import Case, MentorProfile, RequestProfile, Together
 from mentorship.models import MatchingRules, Pair
@@ -49,14 +51,21 @@ def subjects_of(subjects: Iterable[str]) -> frozenset[str]:
 
 
 def waiting_requests(year: AcademicYear):
-    """Accepted requests of the year that no running or prepared pair answers yet."""
-    answered = Pair.objects.going().filter(request__isnull=False).values("request")
+    """Accepted requests of the year that no pair answers now or has answered to the end."""
+    answers = Pair.objects.filter(request=OuterRef("pk"))
+    answered = Exists(answers.filter(state__in=[*Pair.GOING, Pair.State.COMPLETED]))
+    requests = ProfessionalRequest.objects.filter(year=year)
+    return in_turn(requests.filter(~answered, state=ProfessionalRequest.State.ACCEPTED))
+
+
+def in_turn(requests):
+    """As they are served: those whose mentor could not go on (`left`) before the others."""
+    left = Pair.objects.filter(request=OuterRef("pk"), state=Pair.State.ENDED)
     return (
-        ProfessionalRequest.objects.filter(year=year, state=ProfessionalRequest.State.ACCEPTED)
-        .exclude(pk__in=answered)
+        requests.annotate(left=Exists(left))
         .select_related("teacher")
         .prefetch_related("difficulties")
-        .order_by("submitted_at", "pk")
+        .order_by("-left", "submitted_at", "pk")
     )
 
 
@@ -72,28 +81,48 @@ def bank(year: AcademicYear):
 
 
 def case_of(
-    year: AcademicYear, today: dt.date, *, rules: MatchingRules, requests=None, **by_hand
+    year: AcademicYear, today: dt.date, *, rules: MatchingRules, requests=None,
+    pairs: Iterable[Pair] = (), **by_hand,
 ) -> Case:  # fmt: skip
     """The case of the year's banks; `requests` narrows it to some of those that wait.
 
+    `pairs` are to get another mentor: each asks as `key_of` the pair, and not for its own mentor.
     `by_hand` are `pinned` and `forbidden` of the case.
     """
     entries = list(bank(year))
     queue = list(waiting_requests(year) if requests is None else requests)
+    pairs = list(pairs)
     running = Counter(Pair.objects.going().values_list("mentor", flat=True))
     heads = defaultdict(set)
     for department, head in SubjectDepartment.objects.values_list("pk", "head"):
         heads[head].add(department)
     school = MentoringRules.current()
-    hours, together = school.mentor_training_hours or 1, earlier_work(queue)
+    hours = school.mentor_training_hours or 1
+    together = earlier_work({one.teacher_id for one in queue} | {p.mentee_id for p in pairs})
     shares = review_shares(year, [entry.teacher_id for entry in entries], school, today)
     mentors = tuple(
         _mentor(entry, today, running[entry.teacher_id], heads[entry.teacher_id],
                 entry.training_hours / hours, shares.get(entry.teacher_id))
         for entry in entries
     )  # fmt: skip
-    profiles = tuple(_request(request, together[request.teacher_id]) for request in queue)
-    return Case(mentors, profiles, rules.weights, rules.hard, rules.area_of, **by_hand)
+    profiles = [_request(request, together[request.teacher_id]) for request in queue]
+    profiles += [_of_pair(pair, together[pair.mentee_id]) for pair in pairs]
+    if pairs:
+        own = {(key_of(pair), pair.mentor_id) for pair in pairs}
+        by_hand["forbidden"] = by_hand.get("forbidden", frozenset()) | own
+    return Case(mentors, tuple(profiles), rules.weights, rules.hard, rules.area_of, **by_hand)
+
+
+def key_of(pair: Pair) -> int:
+    """A pair among the requests of a case: below zero, where no request is."""
+    return -pair.pk
+
+
+def _of_pair(pair: Pair, together: dict[int, Together]) -> RequestProfile:
+    """What the pair's mentee needs: as the request said, or what the staff list knows of them."""
+    if pair.request:
+        return replace(_request(pair.request, together), key=key_of(pair))
+    return _profile(pair.mentee, together, key=key_of(pair))
 
 
 def review_shares(year: AcademicYear, teachers, school, today: dt.date) -> dict[int, float]:
@@ -124,29 +153,38 @@ def _mentor(entry, today, running, heads, trained, share) -> MentorProfile:
 
 
 def _request(request: ProfessionalRequest, together: dict[int, Together]) -> RequestProfile:
-    teacher = request.teacher
-    subject = request.subject or (teacher.subjects[0] if teacher.subjects else "")
-    ranges = teacher.class_ranges
-    return RequestProfile(
-        key=request.pk,
-        teacher=teacher.pk,
-        subject=" ".join(subject.lower().split()),
+    profile = _profile(request.teacher, together, key=request.pk)
+    return replace(
+        profile,
+        subject=" ".join(request.subject.lower().split()) or profile.subject,
         difficulties=tuple(d.competence_id for d in request.difficulties.all()),
-        class_range=request.class_range or (ranges[0] if ranges else ""),
-        department=teacher.department_id,
-        building=teacher.building,
+        class_range=request.class_range or profile.class_range,
         days=days_of(request.wished_time),
         wished=request.wished_mentor_id,
         unwanted=frozenset(filter(None, [request.unwanted_mentor_id])),
+        first=getattr(request, "left", False),
+    )
+
+
+def _profile(teacher: Teacher, together: dict[int, Together], *, key: int) -> RequestProfile:
+    subject = teacher.subjects[0] if teacher.subjects else ""
+    ranges = teacher.class_ranges
+    return RequestProfile(
+        key=key,
+        teacher=teacher.pk,
+        subject=" ".join(subject.lower().split()),
+        class_range=ranges[0] if ranges else "",
+        department=teacher.department_id,
+        building=teacher.building,
         together=together,
     )
 
 
-def earlier_work(queue: list[ProfessionalRequest]) -> dict[int, dict[int, Together]]:
+def earlier_work(mentees: Iterable[int]) -> dict[int, dict[int, Together]]:
     """mentee → mentor → how it went: completed is good, ended for a conflict is one."""
     found: dict[int, dict[int, Together]] = defaultdict(dict)
     pairs = Pair.objects.filter(
-        mentee__in=[request.teacher_id for request in queue],
+        mentee__in=mentees,
         state__in=[Pair.State.COMPLETED, Pair.State.ENDED],
     ).order_by("starts_on", "pk")
     for mentee, mentor, state, conflict in pairs.values_list(

@@ -3,9 +3,12 @@
 import django_filters
 from django.db.models import Q
 
+from mentorship.health import SIGNALS, Look, in_trouble
 from mentorship.models import MentoringForm, Pair
 from people.filters import ANY, search_box
 from people.models import Teacher
+
+ANY_TROUBLE = "yes"
 
 
 def form_choices() -> list[tuple[int, str]]:
@@ -30,9 +33,24 @@ class PairFilter(django_filters.FilterSet):
         method="with_papers",
     )
 
+    attention = django_filters.ChoiceFilter(
+        label="Внимание",
+        choices=lambda: [(ANY_TROUBLE, "требуют внимания"),
+                         *((key, one.title) for key, one in SIGNALS.items())],
+        empty_label=ANY,
+        method="in_trouble",
+    )  # fmt: skip
+
     class Meta:
         model = Pair
         fields = []
+
+    def __init__(self, *args, look: Look, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.look = look
+
+    def in_trouble(self, pairs, name, key):
+        return in_trouble(pairs, self.look, "" if key == ANY_TROUBLE else key)
 
     def named(self, pairs, name, typed):
         found = Teacher.objects.found_by(typed).order_by().values("pk")

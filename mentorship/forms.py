@@ -2,12 +2,15 @@
 
 from django import forms
 
+from mentorship.actions import Why
 from mentorship.models import (
+    EndCause,
     MatchChoice,
     MatchingRules,
     MentoringForm,
     MentoringKind,
     Pair,
+    PairNote,
     PairRules,
 )
 from mentorship.models.rules import CRITERIA_FIELDS, GATE_CHECKS
@@ -180,7 +183,10 @@ class PairRulesForm(VersionedForm):
 
     class Meta:
         model = PairRules
-        fields = ["mentee_consent", "notice_days", "usual_months"]
+        fields = [
+            "mentee_consent", "notice_days", "usual_months", "start_grace_days",
+            "papers_grace_days", "end_soon_days", "analysis_days",
+        ]  # fmt: skip
 
     def __init__(self, *args, instance, **kwargs):
         super().__init__(*args, instance=instance, **kwargs)
@@ -213,3 +219,66 @@ class MovedDayForm(forms.ModelForm):
     class Meta:
         model = MovedDay
         fields = ["day", "is_working", "note"]
+
+
+class WhyReplaceForm(forms.Form):
+    """Why the mentor changes and since when; the first screen of a replacement."""
+
+    cause = forms.ModelChoiceField(
+        EndCause.objects.none(), label="Причина", empty_label="выберите",
+        error_messages={"required": "Выберите причину."},
+    )  # fmt: skip
+    notice_on = PastDayField(label="Когда предупредили", required=False)
+    on = DayField(label="Первый день нового наставника")
+    until = DayField(
+        label="Замена временная, до",
+        required=False,
+        help_text="Тогда прежняя пара не прекратится, а приостановится.",
+    )
+    words = forms.CharField(label="Подробнее", required=False, max_length=1000,
+                            widget=short_text(2))  # fmt: skip
+    conflict = forms.BooleanField(label="Работа вместе не сложилась", required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["cause"].queryset = EndCause.objects.filter(is_retired=False)
+
+    def clean(self):
+        cleaned = super().clean()
+        on, until = cleaned.get("on"), cleaned.get("until")
+        if on and until and until < on:
+            self.add_error("until", "Временная замена кончается раньше, чем начинается.")
+        return cleaned
+
+    @property
+    def why(self) -> Why:
+        return Why(**self.cleaned_data)
+
+
+class SuccessorForm(forms.Form):
+    """Who takes over; nobody sends the request back to the queue. The second screen."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    mentor = forms.ModelChoiceField(Teacher.objects.none(), required=False)
+    over_capacity_reason = forms.CharField(required=False, max_length=500)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["mentor"].queryset = Teacher.objects.exclude(state=Teacher.State.LEFT)
+
+
+class PairNoteForm(VersionedForm):
+    """What works, what hinders, what was decided."""
+
+    made_on = PastDayField(label="Дата анализа")
+
+    class Meta:
+        model = PairNote
+        fields = ["made_on", "works", "hinders", "decision", "measures"]
+        widgets = {name: short_text(3) for name in ("works", "hinders", "measures")}
+
+    def clean(self):
+        cleaned = super().clean()
+        if not (cleaned.get("works") or cleaned.get("hinders")):
+            self.add_error("works", "Напишите, что получается или что мешает.")
+        return cleaned

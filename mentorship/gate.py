@@ -9,6 +9,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from mentorship.models import Pair, PairRules
+from mentorship.models.rules import GATE_CHECKS
 
 CONSENTS = {"mentor_consent": "mentor", "mentee_consent": "mentee"}
 
@@ -33,6 +34,13 @@ def checks(pair: Pair, rules: PairRules) -> list[Check]:
 def missing(pair: Pair, rules: PairRules) -> list[Check]:
     """What keeps the pair from starting."""
     return [check for check in checks(pair, rules) if not check.met]
+
+
+def switched_off(rules: PairRules) -> list[tuple[str, str]]:
+    """(check, why the school does without it)."""
+    return [
+        (GATE_CHECKS[key], why) for key, why in rules.switched_off.items() if key in GATE_CHECKS
+    ]
 
 
 def _consent(key: str):

@@ -3,7 +3,8 @@
 from people.history import Action, describe_actions
 
 MATCH, CHOICE, PAIR = ("mentorship.match",), ("mentorship.matchchoice",), ("mentorship.pair",)
-DICTIONARY = ("mentorship.mentoringform", "mentorship.mentoringkind")
+DICTIONARY = ("mentorship.mentoringform", "mentorship.mentoringkind", "mentorship.endcause")
+NOTE = ("mentorship.pairnote",)
 
 describe_actions(
     {
@@ -15,6 +16,10 @@ describe_actions(
         "publish_match": Action("создал(а) пары по подбору", PAIR),
         "take_over_pairs": Action("{перенёс|перенесла} с бумаги", PAIR),
         "add_pair": Action("добавил(а) пару", PAIR),
+        "replace_mentor": Action("заменил(а) наставника", PAIR),
+        "replace_leaving": Action("заменил(а) наставника во всех его парах", PAIR),
+        "add_pair_note": Action("{внёс|внесла} анализ пары", NOTE),
+        "save_pair_note": Action("изменил(а) анализ пары", NOTE),
         "save_pair_rules": Action("изменил(а) правила пар", ("mentorship.pairrules",)),
         "add_to_dictionary": Action("дополнил(а) словарь", DICTIONARY),
         "change_dictionary_line": Action("изменил(а) словарь", DICTIONARY),

@@ -1,11 +1,22 @@
 from django.urls import path
 
-from mentorship.views import matching, pair_import, pair_moves, pair_rules, pairs, rules
+from mentorship.views import (
+    from_mentor,
+    matching,
+    pair_import,
+    pair_moves,
+    pair_notes,
+    pair_rules,
+    pairs,
+    replacement,
+    rules,
+)
 
 urlpatterns = [
     path("matching/", matching.match_list, name="matching"),
     path("matching/start/", matching.match_start, name="match_start"),
     path("matching/rules/", rules.matching_rules, name="matching_rules"),
+    path("matching/mentors/<int:pk>/", from_mentor.mentor_matches, name="mentor_matches"),
     path("matching/<int:pk>/", matching.match_detail, name="match"),
     path("matching/<int:pk>/choose/", matching.match_choose, name="match_choose"),
     path("matching/<int:pk>/again/", matching.match_again, name="match_again"),
@@ -32,5 +43,9 @@ urlpatterns = [
     path("pairs/<int:pk>/", pairs.pair_detail, name="pair"),
     path("pairs/<int:pk>/edit/", pairs.pair_edit, name="pair_edit"),
     path("pairs/<int:pk>/papers/", pairs.pair_papers, name="pair_papers"),
+    path("pairs/<int:pk>/replace/", replacement.pair_replace, name="pair_replace"),
+    path("pairs/<int:pk>/notes/new/", pair_notes.note_new, name="pair_note_new"),
+    path("pairs/<int:pk>/notes/<int:note>/", pair_notes.note_edit, name="pair_note"),
+    path("pairs/leaving/<int:pk>/", replacement.leaving_pairs, name="leaving_pairs"),
     path("pairs/<int:pk>/move/<slug:key>/", pair_moves.pair_move, name="pair_move"),
 ]

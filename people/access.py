@@ -41,6 +41,7 @@ class Permission(TextChoices):
     READ_MATCHES = "read_matches", "видеть подбор и его объяснения"
     READ_PAIRS = "read_pairs", "видеть все пары"
     EDIT_PAIRS = "edit_pairs", "вести пары"
+    READ_PAIR_NOTES = "read_pair_notes", "читать анализ пар и видеть, что требует внимания"
     READ_CONSENTS = "read_consents", "видеть согласия и их сканы"
     REGISTER_CONSENTS = "register_consents", "печатать согласия, вносить даты и сканы"
     READ_ACTS = "read_acts", "видеть реестр локальных актов"
@@ -93,6 +94,7 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_MATCHES,
                 P.READ_PAIRS,
                 P.EDIT_PAIRS,
+                P.READ_PAIR_NOTES,
                 P.READ_CONSENTS,
                 P.REGISTER_CONSENTS,
                 P.READ_ACTS,
@@ -121,6 +123,7 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_OWN_WORDS,
                 P.READ_MATCHES,
                 P.READ_PAIRS,
+                P.READ_PAIR_NOTES,
                 P.READ_CONSENTS,
                 P.READ_ACTS,
                 P.READ_PAYMENTS,

@@ -5,6 +5,7 @@ with its own papers (Labour Code art. 351.8: three working days' notice of a pai
 """
 
 import datetime as dt
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -44,12 +45,21 @@ class Remaining:
     url: str = ""
 
 
+_told: list[Callable[[Teacher], Iterable[Remaining]]] = []
+
+
+def tell_remaining(look: Callable[[Teacher], Iterable[Remaining]]) -> None:
+    """The floor above tells what it keeps open about a person."""
+    _told.append(look)
+
+
 def remaining_of(person: Teacher, to: str, today: dt.date) -> list[Remaining]:
     """What the person holds now that a leave or a leaving does not close; nothing on a return."""
     if to == State.WORKS:
         return []
     year = AcademicYear.containing(today)
     found = [*_requests(person), *_mentors(person, year), *_mentees(person, year)]
+    found += [one for look in _told for one in look(person)]
     return found if to == State.ON_LEAVE else [*found, *_offices(person, today)]
 
 

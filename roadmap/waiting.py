@@ -1,4 +1,4 @@
-"""What of the banks waits for somebody: lines for the home page, each a link that does it."""
+"""What of banks and pairs waits for somebody: lines for home, each a link that does it."""
 
 import datetime as dt
 from collections.abc import Callable, Iterator
@@ -8,6 +8,8 @@ from django.db.models import Count, Exists, Min, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
+from mentorship import health
+from mentorship.models import Pair, PairRules
 from people.academic_year import AcademicYear
 from people.access import Permission
 from people.counting import count_of, word_for
@@ -136,8 +138,21 @@ def acts_to_finish(year: AcademicYear, today: dt.date) -> Iterator[Waiting]:
         )
 
 
+def pairs_in_trouble(year: AcademicYear, today: dt.date) -> Iterator[Waiting]:
+    look = health.Look(today, PairRules.current())
+    for signal, number in health.counted(Pair.objects.all(), look):
+        yield Waiting(
+            f"{count_of(number, 'пара,пары,пар')}: {signal.title}",
+            f"{reverse('pairs')}?attention={signal.key}",
+            signal.hint,
+            signal.kind,
+            "срочно" if signal.kind == "bad" else "внимание" if signal.kind == "warn" else "скоро",
+        )
+
+
 Look = Callable[[AcademicYear, dt.date], Iterator[Waiting]]
 WORK: tuple[tuple[Permission, Look], ...] = (
+    (Permission.READ_PAIR_NOTES, pairs_in_trouble),
     (Permission.EDIT_BANKS, requests_to_decide),
     (Permission.EDIT_BANKS, campaign_without_answers),
     (Permission.EDIT_BANKS, candidates_to_decide),

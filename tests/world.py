@@ -12,6 +12,7 @@ from django.test import override_settings
 from django.utils import timezone
 
 from mentorship import actions as pairing
+from mentorship.models import EndCause
 from people import actions as people_actions
 from people.academic_year import AcademicYear
 from people.access import Role
@@ -213,6 +214,9 @@ class World:
         pair = pairing.add_pair(
             by=self.deputy, mentor=mentor, mentee=TeacherFactory(), starts_on=timezone.localdate()
         )
+        note = pairing.add_pair_note(
+            pair, by=self.deputy, made_on=timezone.localdate(), works="Ходят на уроки"
+        )
         day = MovedDay.objects.create(day=dt.date(2026, 12, 31))
         table = TableUpload.objects.create(
             purpose=TableUpload.Purpose.PAIRS, author=self.deputy, name="пары.txt", pasted=True,
@@ -221,6 +225,7 @@ class World:
         return {
             "match": made.pk, "choice": choice.pk, "pair": pair.pk, "moved_day": day.pk,
             "form": pair.form_id, "pair_table": table.pk,
+            "pair_mentor": mentor.pk, "pair_note": note.pk, "cause": EndCause.objects.first().pk,
         }  # fmt: skip
 
     def acts(self) -> dict:

@@ -16,6 +16,7 @@ from mentorship.actions.matching import (
     take_back_choice,
     work_out_again,
 )
+from mentorship.actions.notes import add_pair_note, save_pair_note
 from mentorship.actions.pairs import (
     NoFreePlace,
     add_pair,
@@ -28,12 +29,22 @@ from mentorship.actions.pairs import (
     start_pair,
 )
 from mentorship.actions.papers import record_agreement, record_order
+from mentorship.actions.replacement import (
+    Successor,
+    Why,
+    last_day,
+    replace_leaving,
+    replace_mentor,
+)
 from mentorship.actions.takeover import TakenPair, take_over_pairs
 
 __all__ = [
     "NoFreePlace",
+    "Successor",
     "TakenPair",
+    "Why",
     "add_pair",
+    "add_pair_note",
     "add_to_dictionary",
     "adopt_usual_dictionaries",
     "cancel_pair",
@@ -42,14 +53,18 @@ __all__ = [
     "complete_pair",
     "earliest_end",
     "end_pair",
+    "last_day",
     "pause_pair",
     "publish_match",
     "record_agreement",
     "record_order",
     "remove_moved_day",
+    "replace_leaving",
+    "replace_mentor",
     "save_matching_rules",
     "save_moved_day",
     "save_pair",
+    "save_pair_note",
     "save_pair_rules",
     "start_match",
     "start_pair",

@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from mentorship.models import MentoringForm, MentoringKind, PairRules
+from mentorship.models import EndCause, MentoringForm, MentoringKind, PairRules
 from people.audit import because
 from people.models import Account, MovedDay, School
 
@@ -14,10 +14,23 @@ USUAL = {
         "дистанционное", "скоростное",
     ),
 }  # fmt: skip
+# name → whether Labour Code art. 351.8 asks for a notice: dismissal ends the pair by itself
+USUAL_CAUSES = {
+    "отказ наставника": True, "отказ наставляемого": True,
+    "школа отменила поручение": True, "большая нагрузка наставника": True,
+    "долгое отсутствие": True, "работа вместе не сложилась": True,
+    "увольнение наставника": False, "увольнение наставляемого": False,
+}  # fmt: skip
 
 
 def adopt_usual_dictionaries() -> None:
     """The usual forms and kinds (letter АЗ-1128/08/657 of 2021) where the school has none."""
+    if not EndCause.objects.exists():
+        EndCause.objects.bulk_create(
+            [EndCause(name=name, needs_notice=notice, place=place)
+             for place, (name, notice) in enumerate(USUAL_CAUSES.items(), 1)],
+            ignore_conflicts=True,
+        )  # fmt: skip
     for model, names in USUAL.items():
         if not model.objects.exists():
             model.objects.bulk_create(

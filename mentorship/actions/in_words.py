@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
-from mentorship.models import Match, MatchChoice, MatchLine, Pair
+from mentorship.models import Match, MatchChoice, MatchLine, Pair, PairNote
 from people.models import Teacher
 
-SPOKEN = (Pair, Match, MatchLine, MatchChoice)
+SPOKEN = (Pair, PairNote, Match, MatchLine, MatchChoice)
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """Matchings: worked out, changed by hand with a price and a reason, published as pairs."""
 
 import datetime as dt
-from dataclasses import asdict, replace
+from dataclasses import asdict
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.pairs import add_pair
-from mentorship.bank_case import case_of, fingerprint, waiting_requests
-from mentorship.matching import Case, Matching, Proposal, explain, match, shortages
+from mentorship.bank_case import case_of, fingerprint, in_turn, waiting_requests
+from mentorship.matching import Case, Matching, Proposal, match, shortages
 from mentorship.models import Match, MatchChoice, MatchingRules, MatchLine, Pair
 from people.academic_year import AcademicYear
 from people.audit import because
@@ -135,11 +135,7 @@ def _draft(made: Match) -> Match:
 
 
 def _queue(made: Match) -> list[ProfessionalRequest]:
-    requests = ProfessionalRequest.objects.filter(match_lines__match=made)
-    return list(
-        requests.select_related("teacher").prefetch_related("difficulties")
-        .order_by("submitted_at", "pk")
-    )  # fmt: skip
+    return list(in_turn(ProfessionalRequest.objects.filter(match_lines__match=made)))
 
 
 def _write(made: Match, queue: list[ProfessionalRequest], rules: MatchingRules) -> None:
@@ -153,13 +149,13 @@ def _write(made: Match, queue: list[ProfessionalRequest], rules: MatchingRules) 
         ),
     )  # fmt: skip
     found = match(case)
-    free = match(replace(case, pinned={}, forbidden=frozenset())) if choices else found
+    free = found.without(pinned={}, forbidden=frozenset()) if choices else found.worth
     for choice in choices:
         choice.price = found.price_of(choice.request_id)
     MatchChoice.objects.bulk_update(choices, ["price"])
     made.lines.all().delete()
     MatchLine.objects.bulk_create(_lines(made, case, found))
-    made.worth, made.optimum = found.worth.score, free.worth.score
+    made.worth, made.optimum = found.worth.score, free.score
     made.fingerprint, made.shortages = fingerprint(case), _shortages(found)
     made.save_next_version()
 
@@ -169,7 +165,7 @@ def _lines(made: Match, case: Case, found: Matching) -> list[MatchLine]:
     served = [
         MatchLine(
             match=made, request_id=p.request.key, mentor_id=p.mentor.key, score=p.score,
-            reasons=[asdict(reason) for reason in explain(case, p.request, p.mentor)],
+            reasons=[asdict(reason) for reason in p.reasons],
             others=_others(case, p), place=order[p.request.key],
         )
         for p in found.proposals

@@ -5,6 +5,7 @@ import datetime as dt
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from mentorship.actions.bank_states import follow_pairs
 from mentorship.actions.dictionaries import adopt_usual_dictionaries
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.takeover import usual
@@ -152,4 +153,5 @@ def _moved(pair: Pair, to: str) -> Pair:
     pair.state = to
     pair.full_clean()
     pair.save_next_version()
+    follow_pairs([pair.mentee_id])
     return pair

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
+from mentorship.actions.bank_states import follow_pairs
 from mentorship.actions.dictionaries import adopt_usual_dictionaries
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.load import capacities
@@ -50,6 +51,7 @@ def take_over_pairs(*, by: Account, taken: Iterable[TakenPair]) -> tuple[int, in
         changed = [(known[t.pair], t.fields) for t in taken if t.pair in known and t.fields]
         for pair, fields in changed:
             _change(pair, fields)
+        follow_pairs(pair.mentee_id for pair in made)
     return len(made), len(changed)
 
 

@@ -6,8 +6,9 @@ here is proposed, and the deputy decides.
 """
 
 from mentorship.matching.criteria import Criterion, Reason, explain
-from mentorship.matching.optimum import Candidate, Matching, Proposal, Unserved, match
+from mentorship.matching.optimum import Candidate, Matching, Proposal, Unserved, Worth, match
 from mentorship.matching.profiles import Case, HardRules, MentorProfile, RequestProfile, Together
+from mentorship.matching.ranking import Ranked, costs_of_a_place, mentors_for, requests_for
 from mentorship.matching.shortage import Shortage, shortages
 
 __all__ = [
@@ -18,12 +19,17 @@ __all__ = [
     "Matching",
     "MentorProfile",
     "Proposal",
+    "Ranked",
     "Reason",
     "RequestProfile",
     "Shortage",
     "Together",
     "Unserved",
+    "Worth",
+    "costs_of_a_place",
     "explain",
     "match",
+    "mentors_for",
+    "requests_for",
     "shortages",
 ]

@@ -244,11 +244,14 @@ def unwanted(case: Case) -> Matrix:
     """Where one of the two would rather not."""
     found = np.zeros((len(case.requests), len(case.mentors)), dtype=bool)
     columns = {mentor.key: at for at, mentor in enumerate(case.mentors)}
-    shy = [(column, m) for column, m in enumerate(case.mentors) if m.unwanted]
+    rows: dict[int, list[int]] = {}
     for row, request in enumerate(case.requests):
-        found[row, [columns[key] for key in request.unwanted if key in columns]] = True
-        for column, mentor in shy:
-            found[row, column] |= request.teacher in mentor.unwanted
+        rows.setdefault(request.teacher, []).append(row)
+        for key in request.unwanted & columns.keys() if request.unwanted else ():
+            found[row, columns[key]] = True
+    for column, mentor in enumerate(case.mentors):
+        for teacher in mentor.unwanted & rows.keys() if mentor.unwanted else ():
+            found[rows[teacher], column] = True
     return found
 
 
@@ -269,23 +272,42 @@ def together(case: Case) -> Matrix:
     return scores
 
 
-def total_scores(case: Case) -> Matrix:
-    """The weighted mean of all criteria, 0…1; 0 everywhere when no criterion weighs anything."""
-    total = np.zeros((len(case.requests), len(case.mentors)), dtype=np.float32)
+def criterion_scores(case: Case) -> dict[str, Matrix]:
+    """key → scores of each criterion that weighs something; they broadcast to the whole."""
+    weighty = [(key, item) for key, item in CRITERIA.items() if case.weights.get(key, 0)]
+    return {key: item.scores(case) for key, item in weighty}
+
+
+def total_scores(case: Case, parts: dict[str, Matrix]) -> Matrix:
+    """The weighted mean of the criteria, 0…1; 0 everywhere when no criterion weighs anything."""
     whole = sum(case.weights.get(key, 0) for key in CRITERIA) or 1
-    for key, item in CRITERIA.items():
-        if weight := case.weights.get(key, 0):
-            total += item.scores(case) * np.float32(weight / whole)
+    total = np.zeros((len(case.requests), len(case.mentors)), dtype=np.float32)
+    part = np.empty_like(total)
+    for key, scores in parts.items():
+        share = np.float32(case.weights[key] / whole)
+        if scores.shape == total.shape:
+            total += np.multiply(scores, share, out=part)
+        else:
+            total += scores * share
     return total
 
 
-def explain(case: Case, request: RequestProfile, mentor: MentorProfile) -> list[Reason]:
+def reasons_from(
+    case: Case, parts: dict[str, Matrix], row: int, column: int
+) -> list[Reason]:  # fmt: skip
     """Why this pair scores as it does: every criterion that weighs something, heaviest first."""
-    alone = Case((mentor,), (request,), case.weights, case.rules, case.areas)
+    request, mentor = case.requests[row], case.mentors[column]
     reasons = []
-    for key, item in CRITERIA.items():
-        if weight := case.weights.get(key, 0):
-            score = float(np.broadcast_to(item.scores(alone), (1, 1))[0, 0])
-            sentence = item.sentence(request, mentor, score)
-            reasons.append(Reason(key, item.title, score, weight, sentence))
+    for key, scores in parts.items():
+        item = CRITERIA[key]
+        # a criterion may depend on the mentor alone: one row for all requests
+        score = float(scores[row if len(scores) > 1 else 0, column])
+        sentence = item.sentence(request, mentor, score)
+        reasons.append(Reason(key, item.title, score, case.weights[key], sentence))
     return sorted(reasons, key=lambda reason: -reason.weight)
+
+
+def explain(case: Case, request: RequestProfile, mentor: MentorProfile) -> list[Reason]:
+    """The reasons of one pair, whatever else the case holds."""
+    alone = Case((mentor,), (request,), case.weights, case.rules, case.areas)
+    return reasons_from(alone, criterion_scores(alone), 0, 0)

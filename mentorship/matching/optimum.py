@@ -1,17 +1,25 @@
 """The best matching of the whole bank under capacity, exact, with prices of manual choices.
 
-First as many requests as possible are served, then the sum of scores is the greatest possible
+First as many requests as possible are served, of them as many as possible of those that come
+first (their mentor could not go on), then the sum of scores is the greatest possible
 (the assignment problem; Crouse 2016, as in `scipy.optimize.linear_sum_assignment`). Scores are
 counted in millionths, so that sums are exact and equal cases give equal answers.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
 
-from mentorship.matching.criteria import Matrix, total_scores
+from mentorship.matching.criteria import (
+    Matrix,
+    Reason,
+    criterion_scores,
+    reasons_from,
+    total_scores,
+)
+from mentorship.matching.large import proven_quickly
 from mentorship.matching.profiles import Case, MentorProfile, RequestProfile
 from mentorship.matching.prohibitions import PROHIBITIONS, prohibited
 from people.counting import count_of, word_for
@@ -32,13 +40,26 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A request with its mentor, the score 0…1, and the next best candidates."""
+    """A request with its mentor and the score 0…1. What is told of it is made when asked for."""
 
     request: RequestProfile
     mentor: MentorProfile
     score: float
     by_hand: bool
-    others: tuple[Candidate, ...]
+    answer: "Answer" = field(repr=False, compare=False)
+    row: int = field(repr=False, compare=False)
+    column: int = field(repr=False, compare=False)
+
+    @property
+    def others(self) -> tuple[Candidate, ...]:
+        """The next best candidates."""
+        return self.answer.others(self.row, self.column)
+
+    @property
+    def reasons(self) -> list[Reason]:
+        """Why this mentor: every criterion that weighs something, heaviest first."""
+        tables = self.answer.tables
+        return reasons_from(tables.case, tables.parts, self.row, self.column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +79,16 @@ class Worth:
 
 
 class Tables:
-    """The matrices of one case, worked out once and shared by everything asked about it."""
+    """The matrices of one case, worked out once and shared by everything asked about it.
 
-    def __init__(self, case: Case):
+    `like`: tables of the same mentors, requests and settings with other choices by hand.
+    """
+
+    def __init__(self, case: Case, like: "Tables | None" = None):
         self.case = case
+        self.parts = like.parts if like else criterion_scores(case)
         # whole numbers, which floats of 64 bits hold exactly
-        self.scores: Matrix = np.rint(total_scores(case).astype(np.float64) * MILLION)
+        self.scores: Matrix = like.scores if like else whole_scores(case, self.parts)
         self.row = {request.key: at for at, request in enumerate(case.requests)}
         self.column = {mentor.key: at for at, mentor in enumerate(case.mentors)}
         self.places = np.array([max(m.places, 0) for m in case.mentors], dtype=np.int64)
@@ -104,7 +129,8 @@ class Tables:
             left[column] = max(0, left[column] - 1)
         free = np.flatnonzero(chosen < 0)
         if len(free):
-            chosen[free] = best_assignment(self.scores[free], self.allowed[free], left)
+            first = np.array([request.first for request in self.case.requests], dtype=bool)
+            chosen[free] = best_assignment(self.scores[free], self.allowed[free], left, first[free])
         return chosen
 
     def worth(self, chosen: np.ndarray) -> Worth:
@@ -112,16 +138,29 @@ class Tables:
         return Worth(len(rows), int(self.scores[rows, chosen[rows]].sum()) / MILLION)
 
 
-def best_assignment(scores: Matrix, allowed: Matrix, places: np.ndarray) -> np.ndarray:
+def whole_scores(case: Case, parts: dict[str, Matrix]) -> Matrix:
+    """Total scores in whole millionths."""
+    millionths = total_scores(case, parts).astype(np.float64)
+    millionths *= MILLION
+    return np.rint(millionths, out=millionths)
+
+
+def best_assignment(
+    scores: Matrix, allowed: Matrix, places: np.ndarray, first: np.ndarray
+) -> np.ndarray:
     """The mentor's number for each row, -1 for none.
 
     scores   rows × mentors, whole millionths
     allowed  the same shape, where a pair may be
     places   how many rows each mentor may take
+    first    which rows come before the others
 
     A mentor with n places stands n times among the columns; a served request outweighs any sum of
-    scores.
+    scores and turns, and a turn any sum of scores.
     """
+    quickly = proven_quickly(scores, allowed, places)
+    if quickly is not None:
+        return quickly
     from scipy.optimize import linear_sum_assignment
 
     useful = np.minimum(places, allowed.sum(axis=0))
@@ -129,12 +168,32 @@ def best_assignment(scores: Matrix, allowed: Matrix, places: np.ndarray) -> np.n
     chosen = np.full(len(scores), -1)
     if not len(columns):
         return chosen
-    served = (len(scores) + 1) * MILLION
-    values = np.where(allowed, scores + served, 0.0)[:, columns]
+    turn = (len(scores) + 1) * MILLION
+    served = (1 + np.count_nonzero(first)) * turn
+    values = np.where(allowed, scores + served + turn * first[:, None], 0.0)[:, columns]
     rows, picked = linear_sum_assignment(values, maximize=True)
     real = values[rows, picked] > 0
     chosen[rows[real]] = columns[picked[real]]
     return chosen
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Who is whose, by numbers; `left` are the places that nobody has taken."""
+
+    tables: Tables
+    chosen: np.ndarray
+    left: np.ndarray
+
+    def others(self, row: int, column: int) -> tuple[Candidate, ...]:
+        """The best of the row's other allowed mentors."""
+        tables, scores = self.tables, self.tables.scores[row]
+        found = [at for at in tables.best[row] if at != column and tables.allowed[row, at]]
+        ranked = sorted(found, key=lambda at: (-scores[at], at))[:CANDIDATES]
+        return tuple(
+            Candidate(tables.case.mentors[at], int(scores[at]) / MILLION, bool(self.left[at] > 0))
+            for at in ranked
+        )
 
 
 @dataclass(frozen=True)
@@ -145,6 +204,7 @@ class Matching:
     proposals: tuple[Proposal, ...]
     unserved: tuple[Unserved, ...]
     worth: Worth
+    tables: Tables = field(repr=False, compare=False)
 
     def price_of(self, request: int) -> float:
         """What a choice by hand costs against the optimum without it, in points of score; a request
@@ -153,14 +213,18 @@ class Matching:
         forbidden = frozenset(pair for pair in self.case.forbidden if pair[0] != request)
         if (pinned, forbidden) == (dict(self.case.pinned), self.case.forbidden):
             return 0.0
-        tables = Tables(replace(self.case, pinned=pinned, forbidden=forbidden))
-        free = tables.worth(tables.solve())
+        free = self.without(pinned=pinned, forbidden=forbidden)
         lost = free.served - self.worth.served
         return round(max(0.0, free.score - self.worth.score) if lost <= 0 else float(lost), 6)
 
+    def without(self, **by_hand) -> Worth:
+        """What the same case is worth with other choices by hand."""
+        tables = Tables(replace(self.case, **by_hand), self.tables)
+        return tables.worth(tables.solve())
+
 
 def match(case: Case) -> Matching:
-    """The optimum of the case, every pair with its next candidates, every refusal with its reason.
+    """The optimum of the case; every refusal has its reason.
 
     In: a case with distinct keys. Out: requests keep their order. Ties are broken by the order of
     mentors in the case, so the same case always gives the same answer.
@@ -168,33 +232,18 @@ def match(case: Case) -> Matching:
     tables = Tables(case)
     chosen = tables.solve()
     left = tables.places - np.bincount(chosen[chosen >= 0], minlength=len(case.mentors))
-    proposals, unserved = [], []
-    for row, column in enumerate(chosen):
-        if column < 0:
-            unserved.append(row)
-        else:
-            proposals.append(_proposal(tables, row, int(column), left))
-    return Matching(
-        case, tuple(proposals), tuple(_explained(tables, unserved)), tables.worth(chosen)
-    )
-
-
-def _proposal(tables: Tables, row: int, column: int, left: np.ndarray) -> Proposal:
-    case = tables.case
-    return Proposal(
-        case.requests[row], case.mentors[column], int(tables.scores[row, column]) / MILLION,
-        row in tables.pinned, _others(tables, row, column, left),
+    answer = Answer(tables, chosen, left)
+    served = np.flatnonzero(chosen >= 0)
+    scores = tables.scores[served, chosen[served]] / MILLION
+    proposals = tuple(
+        Proposal(case.requests[row], case.mentors[column], score, row in tables.pinned, answer,
+                 row, column)
+        for row, column, score in zip(
+            served.tolist(), chosen[served].tolist(), scores.tolist(), strict=True
+        )
     )  # fmt: skip
-
-
-def _others(tables: Tables, row: int, column: int, left: np.ndarray) -> tuple[Candidate, ...]:
-    scores = tables.scores[row]
-    others = [at for at in tables.best[row] if at != column and tables.allowed[row, at]]
-    ranked = sorted(others, key=lambda at: (-scores[at], at))[:CANDIDATES]
-    return tuple(
-        Candidate(tables.case.mentors[at], int(scores[at]) / MILLION, bool(left[at] > 0))
-        for at in ranked
-    )
+    unserved = tuple(_explained(tables, np.flatnonzero(chosen < 0).tolist()))
+    return Matching(case, proposals, unserved, tables.worth(chosen), tables)
 
 
 def _explained(tables: Tables, rows: list[int]) -> Iterable[Unserved]:

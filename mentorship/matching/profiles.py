@@ -50,6 +50,7 @@ class RequestProfile:
     difficulties  keys of competences, the heaviest first
     wished        the teacher wished as mentor, None for nobody; `unwanted` likewise, several
     together      teacher → how earlier joint work with them went
+    first         the mentor could not go on: where places are few, served before the others
     """
 
     key: int
@@ -63,6 +64,7 @@ class RequestProfile:
     wished: int | None = None
     unwanted: frozenset[int] = frozenset()
     together: Mapping[int, Together] = field(default_factory=dict)
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)

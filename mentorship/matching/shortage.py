@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mentorship.matching.optimum import Matching, Tables
+from mentorship.matching.optimum import Matching
 from mentorship.matching.profiles import RequestProfile
 
 
@@ -43,7 +43,7 @@ def _places(matching: Matching, waiting: list[RequestProfile]) -> list[Shortage]
     """Mentors who are allowed to those that wait: one more place serves one more of them."""
     if not waiting:
         return []
-    tables = Tables(matching.case)
+    tables = matching.tables
     rows = [tables.row[request.key] for request in waiting]
     suits = tables.allowed[rows].sum(axis=0)
     return [

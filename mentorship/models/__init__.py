@@ -1,8 +1,11 @@
+from mentorship.models.dictionaries import EndCause, MentoringForm, MentoringKind
 from mentorship.models.match import Match, MatchChoice, MatchLine
-from mentorship.models.pair import MentoringForm, MentoringKind, Pair
+from mentorship.models.note import PairNote
+from mentorship.models.pair import Pair
 from mentorship.models.rules import MatchingRules, PairRules
 
 __all__ = [
+    "EndCause",
     "Match",
     "MatchChoice",
     "MatchLine",
@@ -10,5 +13,6 @@ __all__ = [
     "MentoringForm",
     "MentoringKind",
     "Pair",
+    "PairNote",
     "PairRules",
 ]

@@ -2,60 +2,13 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Lower
 
+from mentorship.models.dictionaries import EndCause, MentoringForm, MentoringKind
 from people.access import Permission
 from people.audit import audited
 from people.models import Consent, ConsentKind, Versioned
 
 FINISHED = ("completed", "ended", "cancelled")
-
-
-class Dictionary(models.Model):
-    """A line of a school's own dictionary; what was used is retired, not removed."""
-
-    name = models.CharField("название", max_length=150)
-    place = models.PositiveSmallIntegerField("место", default=0)
-    is_retired = models.BooleanField("больше не предлагается", default=False)
-
-    class Meta:
-        abstract = True
-        ordering = ["place", "pk"]
-
-    def __str__(self):
-        return self.name
-
-
-@audited(named_by=["name"], quiet=["place"], counted="форма,формы,форм")
-class MentoringForm(Dictionary):
-    """Форма наставничества: «педагог — педагог»…"""
-
-    class Meta(Dictionary.Meta):
-        verbose_name = "форма наставничества"
-        verbose_name_plural = "формы наставничества"
-        constraints = [
-            models.UniqueConstraint(
-                Lower("name"),
-                name="mentoring_form_once",
-                violation_error_message="Такая форма уже есть.",
-            )
-        ]
-
-
-@audited(named_by=["name"], quiet=["place"], counted="вид,вида,видов")
-class MentoringKind(Dictionary):
-    """Вид наставничества: традиционное, групповое, краткосрочное, реверсивное…"""
-
-    class Meta(Dictionary.Meta):
-        verbose_name = "вид наставничества"
-        verbose_name_plural = "виды наставничества"
-        constraints = [
-            models.UniqueConstraint(
-                Lower("name"),
-                name="mentoring_kind_once",
-                violation_error_message="Такой вид уже есть.",
-            )
-        ]
 
 
 def days_together() -> models.Func:
@@ -71,6 +24,10 @@ class PairQuerySet(models.QuerySet):
     def going(self):
         """Those that take one of a mentor's places: prepared, active or paused."""
         return self.exclude(state__in=FINISHED)
+
+    def touching(self, year):
+        """Those whose days meet the year's: a pair has dates, not a year."""
+        return self.filter(Q(ends_on=None) | Q(ends_on__gte=year.start), starts_on__lte=year.end)
 
     def taking_place_of(self, mentor):
         """Those of the mentor's pairs that count against the capacity."""
@@ -185,6 +142,14 @@ class Pair(Versioned):
     pay_line = models.BooleanField("в соглашении указана оплата", default=False)
     order_number = models.CharField("приказ №", max_length=40, blank=True)
     order_date = models.DateField("дата приказа", null=True, blank=True)
+    replaces = models.ForeignKey(
+        "self", verbose_name="вместо пары", on_delete=models.PROTECT, null=True, blank=True,
+        related_name="replaced_by",
+    )  # fmt: skip
+    end_cause = models.ForeignKey(
+        EndCause, verbose_name="причина прекращения", on_delete=models.PROTECT, null=True,
+        blank=True, related_name="+",
+    )  # fmt: skip
     notice_on = models.DateField("дата предупреждения", null=True, blank=True)
     end_reason = models.TextField("почему прекращена", blank=True)
     ended_in_conflict = models.BooleanField("работа вместе не сложилась", default=False)
@@ -210,6 +175,11 @@ class Pair(Versioned):
                 condition=~Q(state="ended") | ~Q(end_reason=""),
                 name="pair_ended_with_reason",
                 violation_error_message="Напишите, почему пара прекращена.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(replaces=F("pk")),
+                name="pair_replaces_another",
+                violation_error_message="Пара не заменяет сама себя.",
             ),
             ExclusionConstraint(
                 name="pair_same_people_once",

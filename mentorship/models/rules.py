@@ -117,6 +117,19 @@ class PairRules(Versioned):
         help_text="По статье 351.8 ТК РФ — не меньше трёх.",
     )
     usual_months = models.PositiveSmallIntegerField("обычный срок пары, месяцев", default=9)
+    start_grace_days = models.PositiveSmallIntegerField(
+        "напомнить, если пара не начала работу через, дней", default=7
+    )
+    papers_grace_days = models.PositiveSmallIntegerField(
+        "напомнить о недостающих бумагах через, дней работы", default=0
+    )
+    end_soon_days = models.PositiveSmallIntegerField(
+        "напомнить об окончании срока за, дней", default=14
+    )
+    analysis_days = models.PositiveSmallIntegerField(
+        "анализ пары не реже, чем раз в, дней", default=120,
+        help_text="0 — не напоминать.",
+    )  # fmt: skip
     switched_off = models.JSONField("отключённые проверки", default=dict, blank=True)
 
     class Meta:

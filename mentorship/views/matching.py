@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
@@ -49,7 +50,15 @@ def match_start(request):
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return redirect("matching")
-    return redirect("match", made.pk)
+    return redirect(f"{reverse('match', args=[made.pk])}{opened(request)}")
+
+
+def opened(request) -> str:
+    """Where a request and a mentor were named, the board opens with the choice of that mentor."""
+    asked, mentor = request.POST.get("request", ""), request.POST.get("mentor", "")
+    if not (KEY.fullmatch(asked) and KEY.fullmatch(mentor)):
+        return ""
+    return f"?change={asked}&mentor={mentor}"
 
 
 @reader
@@ -65,18 +74,27 @@ def board(request, made: Match, *, form=None, publish=None, status=200):
         "match": made,
         "board": Board(made, request.user),
         "draft": draft,
-        "form": form or (choice_form(made, request.GET.get("change", "")) if draft else None),
+        "form": form or (chosen_in_address(request, made) if draft else None),
         "publish": publish or PublishForm(initial={"starts_on": timezone.localdate()}),
     }
     return render(request, "mentorship/match.html", context, status=status)
 
 
-def choice_form(made: Match, asked: str) -> ChoiceForm | None:
-    """The form of the one request that is decided by hand just now: its number in the address."""
+def chosen_in_address(request, made: Match) -> ChoiceForm | None:
+    return choice_form(made, request.GET.get("change", ""), request.GET.get("mentor", ""))
+
+
+def choice_form(made: Match, asked: str, mentor: str) -> ChoiceForm | None:
+    """The form of the one request that is decided by hand just now: its number in the address, with
+    the mentor that the address names or the one proposed."""
     line = made.lines.filter(request=asked).first() if KEY.fullmatch(asked) else None
     if line is None:
         return None
-    proposed = {"kind": MatchChoice.Kind.PIN, "request": line.request_id, "mentor": line.mentor_id}
+    proposed = {
+        "kind": MatchChoice.Kind.PIN,
+        "request": line.request_id,
+        "mentor": mentor if KEY.fullmatch(mentor) else line.mentor_id,
+    }
     return ChoiceForm(match=made, mentors=mentors_of(made.year), initial=proposed)
 
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from mentorship import actions
 from mentorship.forms import CompleteForm, EndForm, StepForm, WhyForm
-from mentorship.models import Pair
+from mentorship.models import Pair, PairRules
 from people.access import Permission, allowed
 from people.form_fields import show_version
 from people.models import MovedDay, StaleVersion
@@ -89,9 +89,12 @@ def blank(key: str, step: Step, pair: Pair) -> forms.Form:
 
 def why_not_earlier(notice, earliest) -> str:
     """The sentence under the last day: what is counted, and what the calendar does not know."""
+    calendar = MovedDay.calendar(notice)
+    days = calendar.days_until(notice, PairRules.current().notice_days)
+    counted = ", ".join(f"{day:%d.%m}" for day in days)
     said = f"При предупреждении {notice:%d.%m.%Y} — не раньше {earliest:%d.%m.%Y}: считаются "
-    said += "рабочие дни со следующего."
-    if not MovedDay.calendar(notice).knows(earliest.year):
+    said += f"рабочие дни со следующего ({counted})."
+    if not calendar.knows(earliest.year):
         said += f" Переносы выходных {earliest.year} года не внесены: проверьте по календарю."
     return said
 

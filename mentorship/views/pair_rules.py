@@ -9,12 +9,12 @@ from django.views.decorators.http import require_POST
 
 from mentorship import actions
 from mentorship.forms import DictionaryForm, MovedDayForm, PairRulesForm
-from mentorship.models import MentoringForm, MentoringKind, PairRules
+from mentorship.models import EndCause, MentoringForm, MentoringKind, PairRules
 from people.access import Permission, allowed
 from people.models import MovedDay, StaleVersion
 from people.views.conflict import conflict
 
-DICTIONARIES = {"form": MentoringForm, "kind": MentoringKind}
+DICTIONARIES = {"form": MentoringForm, "kind": MentoringKind, "cause": EndCause}
 keeper = allowed(Permission.EDIT_PAIRS)
 
 

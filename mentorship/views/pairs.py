@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -10,9 +11,11 @@ from mentorship import actions, gate
 from mentorship.board import bars
 from mentorship.filters import PairFilter
 from mentorship.forms import NewPairForm, PairForm, PapersForm
-from mentorship.models import Pair, PairRules
+from mentorship.health import Look, signals_of, tell, trouble, with_health
+from mentorship.models import Pair, PairNote, PairRules
 from mentorship.pair_sheet import pair_sheet
 from mentorship.views.pair_moves import moves_of
+from people.academic_year import AcademicYear
 from people.access import Permission, allowed, signed_in
 from people.exports import workbook_response
 from people.lists import page_of, render_list
@@ -23,32 +26,54 @@ reader = allowed(Permission.READ_PAIRS)
 editor = allowed(Permission.EDIT_PAIRS)
 
 
-def chosen_pairs(request) -> PairFilter:
-    """The filtered pairs; unless a state is asked for, those that are going on."""
+def look_now() -> Look:
+    return Look(timezone.localdate(), PairRules.current())
+
+
+def chosen_pairs(request, look: Look) -> PairFilter:
+    """The filtered pairs; unless a state or a trouble is asked for, those that are going on."""
     pairs = Pair.objects.visible_to(request.user)
-    if not request.GET.get("state"):
+    if not (request.GET.get("state") or request.GET.get("attention")):
         pairs = pairs.going()
-    return PairFilter(request.GET, queryset=pairs)
+    return PairFilter(request.GET, queryset=pairs, look=look)
+
+
+def sums(request, look: Look) -> dict[str, int]:
+    """How many go on and how many need attention, in one query for the list as it opens."""
+    return Pair.objects.visible_to(request.user).aggregate(
+        going=Count("pk", filter=Q(state__in=Pair.GOING)),
+        troubled=Count("pk", filter=trouble(look)),
+    )
 
 
 @reader
 def pair_list(request):
-    chosen = chosen_pairs(request)
+    look = look_now()
+    chosen = chosen_pairs(request, look)
+    watches = request.user.can(Permission.READ_PAIR_NOTES)
+    numbers = sums(request, look) if watches and not request.GET else {}
     rows = chosen.qs.with_people().order_by("mentee__sort_name", "pk")
-    context = {"filter": chosen, "page": page_of(request, rows)}
+    page = page_of(request, with_health(rows, look) if watches else rows,
+                   total=numbers.get("going"))  # fmt: skip
+    if watches:
+        tell(page.object_list, look, edits=request.user.can(Permission.EDIT_PAIRS))
+    context = {"filter": chosen, "page": page, "watches": watches, **numbers}
+    year = AcademicYear.containing(look.today)
+    context["paper_address"] = f"/documents/pair-analysis/{year.first}"
     return render_list(request, "mentorship/pairs.html", "mentorship/_pair_list.html", context)
 
 
 @reader
 def pairs_export(request):
     """Exactly what is filtered."""
-    rows = chosen_pairs(request).qs.with_people().order_by("mentee__sort_name", "pk")
+    rows = chosen_pairs(request, look_now()).qs.with_people().order_by("mentee__sort_name", "pk")
     return workbook_response(request, "Пары", pair_sheet(rows))
 
 
 def find_pair(request, pk) -> Pair:
     """A pair that the person may see; else 404."""
     rows = Pair.objects.visible_to(request.user).with_people()
+    rows = rows.select_related("request", "replaces__mentor")
     return get_object_or_404(rows.with_consents(timezone.localdate()), pk=pk)
 
 
@@ -59,13 +84,22 @@ def pair_detail(request, pk):
 
 def show(request, pair, *, status=200, **refused):
     """The page of a pair; `refused` is the form of a move refused just now, by its key."""
-    edits = request.user.can(Permission.EDIT_PAIRS)
+    edits, look = request.user.can(Permission.EDIT_PAIRS), look_now()
+    watches = request.user.can(Permission.READ_PAIR_NOTES)
+    if watches:
+        seen = with_health(Pair.objects.filter(pk=pair.pk), look).with_people().get()
+        pair.signals = signals_of(seen, look, edits=edits)
     context = {
         "pair": pair,
         "reasons": bars(pair.explanation, request.user),
-        "checks": gate.checks(pair, PairRules.current()),
+        "checks": gate.checks(pair, look.rules),
+        "switched_off": gate.switched_off(look.rules) if watches else [],
         "moves": moves_of(pair, refused) if edits else [],
         "edits": edits,
+        "watches": watches,
+        "notes": PairNote.objects.visible_to(request.user).filter(pair=pair),
+        "replaceable": edits and pair.state in (*Pair.GOING, Pair.State.ENDED),
+        "successor": pair.replaced_by.exclude(state=Pair.State.CANCELLED).with_people().first(),
     }
     return render(request, "mentorship/pair.html", context, status=status)
 

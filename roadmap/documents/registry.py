@@ -19,6 +19,7 @@ BUILDERS = (
     "roadmap.documents.work_review",
     "roadmap.documents.consent_paper",
     "roadmap.documents.act_paper",
+    "roadmap.documents.pair_analysis",
 )
 KINDS: dict[str, "DocumentKind"] = {}
 

@@ -1,7 +1,7 @@
 from django.db import models
 from django.db.models.functions import Lower
 
-from mentorship.models.pair import Dictionary
+from mentorship.models.dictionaries import Dictionary
 from people.audit import audited
 
 

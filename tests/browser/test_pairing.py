@@ -46,6 +46,21 @@ def test_from_the_banks_to_a_working_pair(banks):
     expect(banks.get_by_text("Пара работает.")).to_be_visible()
     pair = Pair.objects.get()
     assert (pair.state, pair.mentor.surname) == (Pair.State.ACTIVE, "Иволгина")
+    change_mentor(banks, "Снегирёва")
+    pair.refresh_from_db()
+    new = pair.replaced_by.get()
+    assert (pair.state, new.state, new.mentor.surname) == ("ended", "preparation", "Снегирёва")
+    assert (new.starts_on - pair.ends_on).days == 1
+
+
+def change_mentor(page, surname):
+    """In three screens: why and since when, who goes on, the new pair."""
+    page.get_by_role("link", name="Заменить наставника").click()
+    page.get_by_label("Причина").select_option(label="отказ наставника")
+    press(page, "Дальше: кто продолжит")
+    page.get_by_label(surname).check()
+    press(page, "Заменить")
+    expect(page.get_by_text(f"Наставник заменён: {surname}")).to_be_visible()
 
 
 def pin(page, surname, reason):

@@ -3,6 +3,7 @@
 import itertools
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,6 +19,7 @@ from mentorship.matching import (
     shortages,
 )
 from mentorship.matching.criteria import CRITERIA
+from mentorship.matching.large import proven_quickly
 from mentorship.matching.optimum import Tables
 
 EVEN = dict.fromkeys(CRITERIA, 1)
@@ -51,6 +53,7 @@ requests = st.builds(
     wished=st.none() | st.integers(1, 4),
     unwanted=st.frozensets(st.integers(1, 4), max_size=1),
     together=st.dictionaries(st.integers(1, 4), st.sampled_from(Together), max_size=2),
+    first=st.booleans(),
 )
 rules = st.builds(
     HardRules, same_subject=st.booleans(), not_own_head=st.booleans(),
@@ -73,17 +76,18 @@ def cases(draw, most=4):
     )
 
 
-def best_by_hand(case: Case) -> tuple[int, int]:
-    """(served, millionths) of the best of all assignments there are."""
+def best_by_hand(case: Case) -> tuple[int, int, int]:
+    """(served, of them first, millionths) of the best of all assignments there are."""
     tables = Tables(case)
-    best = (0, 0)
+    best = (0, 0, 0)
     choices = range(-1, len(case.mentors))
     for chosen in itertools.product(choices, repeat=len(case.requests)):
         taken = [at for at in chosen if at >= 0]
         fits = all(taken.count(at) <= case.mentors[at].places for at in taken)
         if fits and all(tables.allowed[r, m] for r, m in enumerate(chosen) if m >= 0):
             score = sum(int(tables.scores[r, m]) for r, m in enumerate(chosen) if m >= 0)
-            best = max(best, (len(taken), score))
+            first = sum(case.requests[r].first for r, m in enumerate(chosen) if m >= 0)
+            best = max(best, (len(taken), first, score))
     return best
 
 
@@ -95,7 +99,9 @@ def pairs(matching) -> dict[int, int]:
 @settings(max_examples=60)
 def test_it_is_the_best_there_is(case):
     found = match(case)
-    assert (found.worth.served, round(found.worth.score * 1_000_000)) == best_by_hand(case)
+    first = sum(proposal.request.first for proposal in found.proposals)
+    worth = (found.worth.served, first, round(found.worth.score * 1_000_000))
+    assert worth == best_by_hand(case)
 
 
 @given(cases(most=7))
@@ -113,6 +119,37 @@ def test_everybody_is_served_or_told_why(case):
     named = [p.request.key for p in found.proposals] + [u.request.key for u in found.unserved]
     assert sorted(named) == [request.key for request in case.requests]
     assert all(unserved.why for unserved in found.unserved)
+
+
+@given(cases())
+def test_a_proposal_explains_itself_as_the_pair_alone_would(case):
+    for proposal in match(case).proposals:
+        alone = explain(case, proposal.request, proposal.mentor)
+        assert [replace(one, score=0) for one in proposal.reasons] == [
+            replace(one, score=0) for one in alone
+        ]
+        scores = [one.score for one in proposal.reasons]
+        assert scores == pytest.approx([one.score for one in alone], abs=1e-6)
+
+
+@given(cases(most=5), st.integers(1, 3))
+def test_the_quick_way_of_large_banks_is_proven_or_not_taken(case, nearest):
+    tables = Tables(case)
+    found = proven_quickly(tables.scores, tables.allowed, tables.places, large=0, nearest=nearest)
+    if found is not None:
+        worth = tables.worth(found)
+        assert (worth.served, round(worth.score * 1_000_000)) == best_by_hand(case)[::2]
+
+
+def test_the_quick_way_is_taken_where_everybody_finds_a_place():
+    scores = np.array([[9.0, 8, 1], [9, 2, 1], [4, 2, 1]]) * 1_000_000
+    every = np.ones((3, 3), dtype=bool)
+    found = proven_quickly(scores, every, np.array([1, 1, 1]), large=0, nearest=2)
+    assert found is None  # the third would be left among the two nearest
+    found = proven_quickly(scores, every, np.array([1, 1, 1]), large=0, nearest=3)
+    assert found is None  # nothing is spared by trying all of them
+    found = proven_quickly(scores, every, np.array([2, 1, 1]), large=0, nearest=2)
+    assert found.tolist() == [1, 0, 0]
 
 
 def renamed(case: Case, by: int) -> Case:

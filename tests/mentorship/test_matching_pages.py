@@ -152,3 +152,35 @@ class TestRules:
         assert answer.status_code == 409
         assert "изменил кто-то другой" in text(answer)
         assert MatchingRules.current().subject == 10
+
+
+class TestFromOneSide:
+    def test_whom_a_mentor_could_help_in_order_with_reasons(self, enter, deputy):
+        entry = MathematicianFactory()
+        WaitingRequestFactory(teacher__surname="Физикова", subject="физика")
+        asked = WaitingRequestFactory(teacher__surname="Алгеброва")
+        WaitingRequestFactory(teacher__surname="Нежданова", unwanted_mentor=entry.teacher)
+        client = enter(deputy)
+        page = text(client.get(f"/matching/mentors/{entry.pk}/"))
+        places = [page.index(name) for name in ("Алгеброва", "Физикова", "Нежданова")]
+        assert places == sorted(places)
+        assert "Ведёт тот же предмет: математика" in page
+        assert "Правила не советуют: есть пожелание не работать вместе" in page
+        sent = {"request": asked.pk, "mentor": entry.teacher_id}
+        board = client.post("/matching/start/", sent, follow=True)
+        assert board.context["form"]["mentor"].value() == str(entry.teacher_id)
+        assert [row.line.request for row in board.context["board"].rows] == [asked]
+
+    def test_who_is_not_in_the_bank_helps_nobody_yet(self, enter, deputy):
+        entry = MathematicianFactory(state="candidate")
+        page = text(enter(deputy).get(f"/matching/mentors/{entry.pk}/"))
+        assert "утверждённые советом" in page
+
+    def test_a_mentor_is_matched_from_the_request_itself(self, enter, deputy):
+        MathematicianFactory()
+        asked = WaitingRequestFactory()
+        WaitingRequestFactory()
+        page = text(enter(deputy).get(f"/requests/{asked.pk}/"))
+        assert "Подобрать наставника" in page
+        board = enter(deputy).post("/matching/start/", {"request": asked.pk}, follow=True)
+        assert [row.line.request for row in board.context["board"].rows] == [asked]

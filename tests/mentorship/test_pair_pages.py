@@ -83,6 +83,7 @@ def test_an_early_end_says_from_which_day_and_why(enter, deputy, pair):
     Pair.objects.update(state="active")
     page = text(enter(deputy).get(f"/pairs/{pair.pk}/"))
     assert "При предупреждении 19.11.2024 — не раньше 22.11.2024" in page
+    assert "(20.11, 21.11, 22.11)" in page
     assert "Переносы выходных 2024 года не внесены" in page
     MovedDay.objects.create(day="2024-12-28", is_working=True)
     assert "Переносы" not in text(enter(deputy).get(f"/pairs/{pair.pk}/"))
@@ -175,9 +176,17 @@ class TestTheList:
 
 class TestRules:
     def test_a_check_goes_off_with_its_reason(self, enter, deputy, pair):
-        sent = {"version": 1, "notice_days": 3, "usual_months": 9, "off_order": "один на всех"}
+        sent = {
+            "version": 1, "notice_days": 3, "usual_months": 9, "off_order": "один на всех",
+            "start_grace_days": 7, "papers_grace_days": 0, "end_soon_days": 10,
+            "analysis_days": 0,
+        }  # fmt: skip
         enter(deputy).post("/pairs/rules/", sent)
-        assert PairRules.current().switched_off == {"order": "один на всех"}
+        rules = PairRules.current()
+        assert rules.switched_off == {"order": "один на всех"}
+        assert (rules.end_soon_days, rules.analysis_days) == (10, 0)
+        page = text(enter(deputy).get(f"/pairs/{pair.pk}/"))
+        assert "Школа обходится без проверки «приказ: № и дата»: один на всех" in page
 
     def test_dictionaries_grow_and_retire(self, enter, deputy, pair):
         client = enter(deputy)

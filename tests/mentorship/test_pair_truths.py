@@ -121,6 +121,18 @@ def test_of_two_main_mentors_started_at_once_the_second_is_told(deputy, mentee):
     assert Pair.objects.filter(state="active").count() == 1
 
 
+@pytest.mark.django_db(transaction=True)
+def test_the_same_two_are_paired_once_whoever_is_quicker(deputy, mentee):
+    mentor = MathematicianFactory(capacity=9, year=2024).teacher
+
+    def pair_them():
+        return actions.add_pair(by=deputy, mentor=mentor, mentee=mentee.teacher, starts_on=TODAY)
+
+    told = [result for result in at_once(*[pair_them] * 3) if not isinstance(result, Pair)]
+    said = ["Эти двое в эти дни уже работают вместе."]
+    assert [refusal.messages for refusal in told] == [said, said]
+
+
 def test_what_only_the_constraint_sees_is_said_in_words(deputy, two):
     """A list looked at yesterday: the pair has appeared since then."""
     pair(*two)

@@ -1,0 +1,36 @@
+"""The bank of mentees follows the pairs: who has a mentor is not waiting for one."""
+
+from collections.abc import Iterable
+
+from mentorship.models import Pair
+from people.academic_year import AcademicYear
+from people.models import MenteeEntry, School
+
+State = MenteeEntry.State
+WORKING = (Pair.State.ACTIVE, Pair.State.PAUSED)
+
+
+def follow_pairs(mentees: Iterable[int]) -> None:
+    """This year's entries of these people: «наставник закреплён» while a pair works, else waiting
+    again, or done when the last pair was completed. Who has left the bank stays so."""
+    mentees = set(mentees)
+    year = AcademicYear.containing(School.today())
+    rows = MenteeEntry.objects.of_year(year).filter(teacher__in=mentees)
+    entries = rows.filter(state__in=[State.WAITING, State.PAIRED]).select_for_update()
+    pairs = Pair.objects.filter(mentee__in=mentees).exclude(state=Pair.State.CANCELLED)
+    states: dict[int, list[str]] = {}
+    for mentee, state in pairs.order_by("starts_on", "pk").values_list("mentee", "state"):
+        states.setdefault(mentee, []).append(state)
+    for entry in entries.order_by("pk"):
+        to = _state(entry, states.get(entry.teacher_id, []))
+        if to != entry.state:
+            entry.state = to
+            entry.save_next_version()
+
+
+def _state(entry: MenteeEntry, pairs: list[str]) -> str:
+    if any(state in WORKING for state in pairs):
+        return State.PAIRED
+    if entry.state == State.PAIRED and pairs:
+        return State.COMPLETED if pairs[-1] == Pair.State.COMPLETED else State.WAITING
+    return entry.state

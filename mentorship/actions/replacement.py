@@ -1,0 +1,154 @@
+"""Another mentor instead of one who cannot go on: the old pair ends the day before the new one."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from mentorship.actions.bank_states import follow_pairs
+from mentorship.actions.in_words import lock_people, refused_in_words
+from mentorship.actions.pairs import add_pair, earliest_end
+from mentorship.models import EndCause, Pair
+from people.audit import because
+from people.models import Account, Teacher
+
+State, Part = Pair.State, Pair.Part
+DAY = dt.timedelta(days=1)
+FINISHED = "Эта пара уже {}: заменять некого."
+REPLACED = "Замена уже есть: наставник {}."
+
+
+@dataclass(frozen=True)
+class Why:
+    """Why the mentor changes, as the dictionary and the deputy say it; `on` is the new one's first
+    day, `until` the last day of a temporary substitute."""
+
+    cause: EndCause
+    on: dt.date
+    notice_on: dt.date | None = None
+    words: str = ""
+    conflict: bool = False
+    until: dt.date | None = None
+
+    @property
+    def said(self) -> str:
+        return f"{self.cause.name}. {self.words}" if self.words else self.cause.name
+
+
+@dataclass(frozen=True)
+class Successor:
+    """Who takes over, with the explanation of the choice."""
+
+    mentor: Teacher
+    explanation: list = field(default_factory=list)
+    over_capacity_reason: str = ""
+
+
+@refused_in_words()
+@transaction.atomic
+def replace_mentor(
+    pair: Pair, *, by: Account, version: int, why: Why, successor: Successor | None
+) -> Pair | None:
+    """The old pair ends the day before and the new one is prepared, or nothing happens at all.
+
+    Without a successor the mentee's request waits in the queue again, before the others. A
+    temporary substitute stands in while the old pair is paused. ValidationError in words;
+    StaleVersion when somebody changed the pair meanwhile.
+    """
+    found = Pair.locked(pair.pk, version)
+    people = [found.mentor_id, found.mentee_id]
+    lock_people(*people, *([successor.mentor.pk] if successor else []))
+    with because("replace_mentor", by=by, why=why.said):
+        return _replace(found, by, why, successor)
+
+
+@refused_in_words()
+@transaction.atomic
+def replace_leaving(
+    teacher: Teacher, *, by: Account, why: Why, successors: Iterable[tuple[Pair, Successor | None]]
+) -> list[Pair]:
+    """All pairs of a mentor who leaves, each with its successor or none, in one step."""
+    chosen = list(successors)
+    rows = Pair.objects.select_for_update().filter(pk__in=[pair.pk for pair, _ in chosen])
+    found = {row.pk: row for row in rows.going().filter(mentor=teacher).order_by("pk")}
+    lock_people(teacher.pk, *(row.mentee_id for row in found.values()),
+                *(one.mentor.pk for _, one in chosen if one))  # fmt: skip
+    with because("replace_leaving", by=by, why=why.said):
+        made = [_replace(found[p.pk], by, why, one) for p, one in chosen if p.pk in found]
+    return [pair for pair in made if pair]
+
+
+def _replace(old: Pair, by: Account, why: Why, successor: Successor | None) -> Pair | None:
+    _check(old)
+    planned_end = old.ends_on if old.state in Pair.GOING else None
+    if why.until:
+        _pause(old)
+    else:
+        _end(old, why)
+    new = _open(old, by, why, successor, planned_end) if successor else None
+    follow_pairs([old.mentee_id])
+    return new
+
+
+def _check(old: Pair) -> None:
+    if old.state not in (*Pair.GOING, State.ENDED):
+        raise ValidationError(FINISHED.format(old.get_state_display()))
+    there = old.replaced_by.going().select_related("mentor").first()
+    if there:
+        raise ValidationError(REPLACED.format(there.mentor.short_name))
+
+
+def _pause(old: Pair) -> None:
+    if old.state == State.ACTIVE:
+        old.state = State.PAUSED
+        old.save_next_version()
+    elif old.state != State.PAUSED:
+        raise ValidationError("Временный наставник нужен паре, которая уже работает.")
+
+
+def _end(old: Pair, why: Why) -> None:
+    """The last day is the one before `why.on`; a pair that has not begun is cancelled."""
+    if old.state == State.ENDED:
+        return
+    old.end_cause, old.end_reason = why.cause, why.said
+    if old.state == State.PREPARATION:
+        old.state = State.CANCELLED
+    else:
+        last = last_day(old, why)
+        old.state, old.ends_on, old.notice_on = State.ENDED, last, why.notice_on
+        old.ended_in_conflict = why.conflict
+    old.full_clean()
+    old.save_next_version()
+
+
+def last_day(old: Pair, why: Why) -> dt.date:
+    """ValidationError when the notice does not allow it; dismissal needs no notice."""
+    last = why.on - DAY
+    if why.cause.needs_notice:
+        if why.notice_on is None:
+            raise ValidationError({"notice_on": "Укажите, когда предупредили."})
+        earliest = earliest_end(why.notice_on)
+        if last < earliest:
+            sentence = (
+                f"Раньше {earliest + DAY:%d.%m.%Y} нельзя: прежняя пара работает до "
+                f"{earliest:%d.%m.%Y}, пока идёт предупреждение."
+            )
+            raise ValidationError({"on": sentence})
+    if last < old.starts_on:
+        raise ValidationError({"on": f"Прежняя пара начала работу {old.starts_on:%d.%m.%Y}."})
+    return last
+
+
+def _open(
+    old: Pair, by: Account, why: Why, successor: Successor, planned_end: dt.date | None
+) -> Pair:
+    """The new pair in preparation: its own papers come, the request and the kind of work stay."""
+    ends_on = why.until or (planned_end if planned_end and planned_end >= why.on else None)
+    return add_pair(
+        by=by, mentor=successor.mentor, mentee=old.mentee, starts_on=why.on, ends_on=ends_on,
+        part=Part.TEMPORARY if why.until else old.part, request=old.request, match=old.match,
+        form=old.form, kind=old.kind, group=old.group, replaces=old,
+        explanation=successor.explanation, over_capacity_reason=successor.over_capacity_reason,
+    )  # fmt: skip

@@ -1,0 +1,154 @@
+"""What of a pair needs attention: a registry of signals, each with its sentence and its mending.
+
+A signal is a condition in SQL, so that a list of any length costs the same queries, and a sentence
+about one pair. Later parts of the application add theirs with `signal`.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, When
+from django.db.models.fields import BooleanField
+from django.urls import reverse
+
+from mentorship.models import Pair, PairRules
+from people.academic_year import AcademicYear
+
+PREFIX = "health_"
+S = Pair.State
+WORKING = Q(state__in=[S.ACTIVE, S.PAUSED])
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a signal looks with: the day and the school's rules of pairs."""
+
+    today: dt.date
+    rules: PairRules
+
+    @cached_property
+    def year(self) -> AcademicYear:
+        return AcademicYear.containing(self.today)
+
+    def before(self, days: int) -> dt.date:
+        return self.today - dt.timedelta(days=days)
+
+    def after(self, days: int) -> dt.date:
+        return self.today + dt.timedelta(days=days)
+
+
+@dataclass(frozen=True)
+class Signal:
+    """One kind of trouble.
+
+    title  a few words for a filter and a sum: «без наставника»
+    kind   how urgent: bad, warn, info (the kinds of tags)
+    where  look → the condition on pairs
+    said   (pair, look) → the sentence about one pair
+    hint   what to do about all of them, for a sum
+    place  the name of the address of a pair that mends it; `of` finds its key
+    """
+
+    key: str
+    title: str
+    kind: str
+    where: Callable[[Look], Q]
+    said: Callable[[Pair, Look], str]
+    hint: str
+    place: str
+    of: Callable[[Pair], int]
+
+
+@dataclass(frozen=True)
+class Told:
+    """A signal about one pair, ready to show."""
+
+    title: str
+    kind: str
+    sentence: str
+    url: str
+
+
+SIGNALS: dict[str, Signal] = {}
+
+
+def of_pair(pair: Pair) -> int:
+    return pair.pk
+
+
+def signal(
+    key: str, title: str, kind: str, said: Callable[[Pair, Look], str], *, hint: str,
+    place: str = "pair", of: Callable[[Pair], int] = of_pair,
+) -> Callable:  # fmt: skip
+    """Decorator of a condition: add the signal at the end; its key must be new."""
+
+    def register(where: Callable[[Look], Q]) -> Callable[[Look], Q]:
+        if key in SIGNALS:
+            raise ValueError(f"signal registered twice: {key}")
+        SIGNALS[key] = Signal(key, title, kind, where, said, hint, place, of)
+        return where
+
+    return register
+
+
+def with_health(pairs: QuerySet, look: Look) -> QuerySet:
+    """`health_<key>`: whether the signal is on, for each of them; one query as before."""
+    return pairs.annotate(
+        **{
+            f"{PREFIX}{key}": Case(
+                When(one.where(look), then=True), default=False, output_field=BooleanField()
+            )
+            for key, one in SIGNALS.items()
+        }
+    )
+
+
+def in_trouble(pairs: QuerySet, look: Look, key: str = "") -> QuerySet:
+    """Those with the signal of that key, or with any signal that is more than a reminder."""
+    return pairs.filter(SIGNALS[key].where(look) if key else trouble(look))
+
+
+def trouble(look: Look) -> Q:
+    """Any signal that is more than a reminder."""
+    any_of = Q()
+    for one in SIGNALS.values():
+        if one.kind != "info":
+            any_of |= one.where(look)
+    return any_of
+
+
+def counted(pairs: QuerySet, look: Look) -> list[tuple[Signal, int]]:
+    """Signals that are on somewhere, with the number of pairs; one query."""
+    found = with_health(pairs, look).aggregate(
+        **{key: Count("pk", filter=Q(**{f"{PREFIX}{key}": True})) for key in SIGNALS}
+    )
+    return [(SIGNALS[key], number) for key, number in found.items() if number]
+
+
+def signals_of(pair: Pair, look: Look, *, edits: bool = True) -> list[Told]:
+    """What is wrong with a pair that `with_health` has looked at; the worst comes first.
+
+    Who may not edit pairs is led to the pair's page.
+    """
+    told = [
+        Told(one.title, one.kind, one.said(pair, look),
+             reverse(one.place, args=[one.of(pair)]) if edits else reverse("pair", args=[pair.pk]))
+        for key, one in SIGNALS.items()
+        if getattr(pair, f"{PREFIX}{key}")
+    ]  # fmt: skip
+    return sorted(told, key=lambda one: ("bad", "warn", "info").index(one.kind))
+
+
+def tell(pairs: Iterable[Pair], look: Look, *, edits: bool = True) -> None:
+    """Puts `signals` on each of the pairs."""
+    for pair in pairs:
+        pair.signals = signals_of(pair, look, edits=edits)
+
+
+def nobody_after(pair: str = "pk", mentee: str = "mentee") -> Q:
+    """No pair came after this one, and nobody else mentors the same person."""
+    successor = Pair.objects.exclude(state=S.CANCELLED).filter(replaces=OuterRef(pair))
+    other = Pair.objects.going().filter(mentee=OuterRef(mentee))
+    return ~Exists(successor) & ~Exists(other)

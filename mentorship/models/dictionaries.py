@@ -1,0 +1,69 @@
+from django.db import models
+from django.db.models.functions import Lower
+
+from people.audit import audited
+
+
+class Dictionary(models.Model):
+    """A line of a school's own dictionary; what was used is retired, not removed."""
+
+    name = models.CharField("название", max_length=150)
+    place = models.PositiveSmallIntegerField("место", default=0)
+    is_retired = models.BooleanField("больше не предлагается", default=False)
+
+    class Meta:
+        abstract = True
+        ordering = ["place", "pk"]
+
+    def __str__(self):
+        return self.name
+
+
+@audited(named_by=["name"], quiet=["place"], counted="форма,формы,форм")
+class MentoringForm(Dictionary):
+    """Форма наставничества: «педагог — педагог»…"""
+
+    class Meta(Dictionary.Meta):
+        verbose_name = "форма наставничества"
+        verbose_name_plural = "формы наставничества"
+        constraints = [
+            models.UniqueConstraint(
+                Lower("name"),
+                name="mentoring_form_once",
+                violation_error_message="Такая форма уже есть.",
+            )
+        ]
+
+
+@audited(named_by=["name"], quiet=["place"], counted="вид,вида,видов")
+class MentoringKind(Dictionary):
+    """Вид наставничества: традиционное, групповое, краткосрочное, реверсивное…"""
+
+    class Meta(Dictionary.Meta):
+        verbose_name = "вид наставничества"
+        verbose_name_plural = "виды наставничества"
+        constraints = [
+            models.UniqueConstraint(
+                Lower("name"),
+                name="mentoring_kind_once",
+                violation_error_message="Такой вид уже есть.",
+            )
+        ]
+
+
+@audited(named_by=["name"], quiet=["place"], counted="причина,причины,причин")
+class EndCause(Dictionary):
+    """Почему пара прекращается или меняется наставник: отказ, увольнение, долгое отсутствие…"""
+
+    needs_notice = models.BooleanField("с предупреждением по статье 351.8", default=True)
+
+    class Meta(Dictionary.Meta):
+        verbose_name = "причина прекращения"
+        verbose_name_plural = "причины прекращения и замены"
+        constraints = [
+            models.UniqueConstraint(
+                Lower("name"),
+                name="end_cause_once",
+                violation_error_message="Такая причина уже есть.",
+            )
+        ]

@@ -1,0 +1,62 @@
+"""Analysis of a pair: what works, what hinders, what was decided."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from mentorship import actions
+from mentorship.forms import PairNoteForm
+from mentorship.models import PairNote
+from mentorship.views.pairs import find_pair
+from people.access import Permission, allowed
+from people.models import StaleVersion
+from people.views.conflict import conflict
+
+editor = allowed(Permission.EDIT_PAIRS)
+
+
+@editor
+def note_new(request, pk):
+    """Write down today's analysis; the last one is beside it."""
+    pair = find_pair(request, pk)
+    form = PairNoteForm(request.POST or None, initial={"made_on": timezone.localdate()})
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.add_pair_note(pair, by=request.user, **form.changes())
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            messages.success(request, "Анализ пары записан.")
+            return redirect("pair", pk)
+    return page(request, pair, form, "Анализ пары")
+
+
+@editor
+def note_edit(request, pk, note):
+    """Correct a note; another person's change is shown beside what was typed."""
+    pair = find_pair(request, pk)
+    row = get_object_or_404(PairNote.objects.visible_to(request.user), pk=note, pair=pair)
+    form = PairNoteForm(request.POST or None, instance=PairNote.objects.get(pk=row.pk))
+    if request.method == "POST" and form.is_valid():
+        try:
+            version = form.cleaned_data["version"]
+            actions.save_pair_note(row, by=request.user, version=version, **form.changes())
+        except StaleVersion as stale:
+            return conflict(request, form=form, stale=stale, back=reverse("pair", args=[pk]))
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            messages.success(request, "Сохранено.")
+            return redirect("pair", pk)
+    return page(request, pair, form, f"Анализ от {row.made_on:%d.%m.%Y}")
+
+
+def page(request, pair, form, title):
+    last = PairNote.objects.visible_to(request.user).filter(pair=pair)
+    if form.instance.pk:
+        last = last.exclude(pk=form.instance.pk)
+    context = {"pair": pair, "form": form, "title": title, "last": last.first()}
+    status = 422 if form.errors else 200
+    return render(request, "mentorship/pair_note.html", context, status=status)

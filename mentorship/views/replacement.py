@@ -1,0 +1,154 @@
+"""Another mentor for a pair: why and since when, then whom; and the same for all of a leaver's."""
+
+import datetime as dt
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+
+from mentorship import actions
+from mentorship.candidates import candidates_for, choices_for, reasons_of
+from mentorship.forms import SuccessorForm, WhyReplaceForm
+from mentorship.models import EndCause, Pair
+from mentorship.views.pair_moves import why_not_earlier
+from mentorship.views.pairs import find_pair
+from people.access import Permission, allowed
+from people.form_fields import show_version
+from people.models import StaleVersion, Teacher
+
+editor = allowed(Permission.EDIT_PAIRS)
+DAY = dt.timedelta(days=1)
+
+
+@editor
+def pair_replace(request, pk):
+    """Screen 1 asks why and since when; with that in the address screen 2 offers candidates; a POST
+    replaces."""
+    pair = find_pair(request, pk)
+    typed = request.POST if request.method == "POST" else request.GET
+    if "cause" not in typed:
+        return ask_why(request, pair, WhyReplaceForm(initial=usual_why(pair.mentor)))
+    why = WhyReplaceForm(typed)
+    if not why.is_valid() or not may_end(pair, why):
+        return ask_why(request, pair, why)
+    form = SuccessorForm(request.POST or None, initial={"version": pair.version})
+    if request.method != "POST" or not form.is_valid():
+        return offer(request, pair, why, form)
+    return replace(request, pair, why, form)
+
+
+def usual_why(mentor: Teacher) -> dict:
+    """What the first screen proposes: after dismissal at once, else as soon as a notice allows."""
+    today = timezone.localdate()
+    if mentor.state == Teacher.State.LEFT:
+        cause = EndCause.objects.filter(is_retired=False, needs_notice=False).first()
+        return {"cause": cause, "on": max(today, mentor.left_on + DAY)}
+    return {"notice_on": today, "on": actions.earliest_end(today) + DAY}
+
+
+def may_end(pair: Pair, why: WhyReplaceForm) -> bool:
+    """Whether the old pair may end on the day before; what forbids it is said at the field."""
+    if why.cleaned_data["until"] or pair.state not in (Pair.State.ACTIVE, Pair.State.PAUSED):
+        return True
+    try:
+        actions.last_day(pair, why.why)
+    except ValidationError as error:
+        why.add_error(None, error)
+        return False
+    return True
+
+
+def ask_why(request, pair, form):
+    today = timezone.localdate()
+    if not form.is_bound and "notice_on" in form.initial:
+        form.fields["on"].help_text = why_not_earlier(today, actions.earliest_end(today))
+    context = {"pair": pair, "form": form}
+    status = 422 if form.errors else 200
+    return render(request, "mentorship/replace_why.html", context, status=status)
+
+
+def offer(request, pair, why, form, status=200):
+    """Screen 2: the candidates, what will happen, the button."""
+    everybody = "everybody" in request.GET
+    today = timezone.localdate()
+    context = {
+        "pair": pair,
+        "why": why,
+        "last_day": why.cleaned_data["on"] - DAY,
+        "candidates": candidates_for(
+            pair, today=today, account=request.user, everybody=everybody
+        ),
+        "everybody": everybody,
+        "form": form,
+    }  # fmt: skip
+    status = 422 if form.errors and status == 200 else status
+    return render(request, "mentorship/replace_whom.html", context, status=status)
+
+
+def replace(request, pair, why, form):
+    mentor, reason = form.cleaned_data["mentor"], form.cleaned_data["over_capacity_reason"]
+    today = timezone.localdate()
+    successor = mentor and actions.Successor(mentor, reasons_of(pair, mentor, today=today), reason)
+    try:
+        new = actions.replace_mentor(
+            pair, by=request.user, version=form.cleaned_data["version"], why=why.why,
+            successor=successor or None,
+        )  # fmt: skip
+    except StaleVersion as stale:
+        show_version(form, stale.current.version)
+        form.add_error(None, "Пару только что изменил кто-то другой. Проверьте и нажмите ещё раз.")
+        return offer(request, find_pair(request, pair.pk), why, form, status=409)
+    except ValidationError as error:
+        field = "over_capacity_reason" if isinstance(error, actions.NoFreePlace) else None
+        form.add_error(field, error.messages)
+        return offer(request, pair, why, form)
+    messages.success(request, done(new))
+    return redirect("pair", new.pk if new else pair.pk)
+
+
+def done(new: Pair | None) -> str:
+    if new is None:
+        return "Пара прекращена. Запрос снова в очереди подбора, впереди остальных."
+    return f"Наставник заменён: {new.mentor.short_name}. Новая пара готовится: впереди бумаги."
+
+
+@editor
+def leaving_pairs(request, pk):
+    """All pairs of a mentor who leaves, each with its candidates, replaced in one step."""
+    teacher = get_object_or_404(Teacher, pk=pk)
+    pairs = list(Pair.objects.going().filter(mentor=teacher).with_people()
+                 .select_related("request").order_by("mentee__sort_name", "pk"))  # fmt: skip
+    form = WhyReplaceForm(request.POST or None, initial=usual_why(teacher))
+    choices = choices_for(pairs, today=timezone.localdate()) if pairs else []
+    if request.method == "POST" and form.is_valid() and replaced(request, teacher, form, choices):
+        return redirect("pairs")
+    context = {
+        "teacher": teacher,
+        "choices": choices,
+        "form": form,
+        "as_mentee": Pair.objects.going().filter(mentee=teacher).with_people(),
+    }
+    status = 422 if form.errors else 200
+    return render(request, "mentorship/leaving_pairs.html", context, status=status)
+
+
+def replaced(request, teacher, form, choices) -> bool:
+    """Whether all was replaced; a refusal is on the form."""
+    today = timezone.localdate()
+    successors = [(one.pair, chosen(request, one, today)) for one in choices]
+    try:
+        made = actions.replace_leaving(
+            teacher, by=request.user, why=form.why, successors=successors
+        )
+    except ValidationError as error:
+        form.add_error(None, error if hasattr(error, "error_dict") else error.messages)
+        return False
+    messages.success(request, f"Заменён наставник в парах: {len(made)} из {len(choices)}.")
+    return True
+
+
+def chosen(request, one, today: dt.date) -> actions.Successor | None:
+    key = request.POST.get(f"mentor-{one.pair.pk}", "")
+    mentor = next((mentor for mentor, _ in one.options if str(mentor.pk) == key), None)
+    return mentor and actions.Successor(mentor, reasons_of(one.pair, mentor, today=today))

@@ -1,0 +1,134 @@
+"""«Анализ работы наставнических пар» of a year: what the council gets instead of a screen."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from django.db.models import Prefetch
+from django.utils import timezone
+
+from mentorship.models import Pair, PairNote
+from people.academic_year import AcademicYear
+from people.access import Permission
+from people.counting import count_of
+from people.models import Official, School
+from roadmap.documents.columns import Column, takes_half_a_page
+from roadmap.documents.execution_report import signatures
+from roadmap.documents.paper import Orientation, Paper
+from roadmap.documents.register_columns import register_columns
+from roadmap.documents.registry import DocumentKind, NoSuchPaper, register
+from roadmap.documents.typography import DENSE_SIZE
+
+# key → heading on paper
+COLUMNS = {
+    "number": "№",
+    "mentee": "Настав\u00adляемый",
+    "mentor": "Наставник",
+    "term": "Срок",
+    "state": "Состояние",
+    "works": "Что получается",
+    "hinders": "Что мешает",
+    "decision": "Решение",
+}
+WHOLE = ("mentee", "mentor", "term", "state")
+CENTRED = ("number", "term")
+SIGNED_BY = (Official.Office.DEPUTY, Official.Office.COUNCIL_CHAIR)
+Row = tuple[str, ...]
+
+
+def build(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
+    """All pairs of the year `object_id` as of today, each with its last analysis of that year."""
+    try:
+        year = AcademicYear.parse(object_id)
+    except ValueError:
+        raise NoSuchPaper from None
+    school = School.current()
+    today = timezone.localdate(timezone=school.zone if school else None)
+    pairs = list(pairs_of(year))
+    rows = [_row(number, pair) for number, pair in enumerate(pairs, start=1)]
+    shown = register_columns(COLUMNS, rows, whole=WHOLE)
+    return Paper(
+        title=f"Анализ работы наставнических пар за {year} учебный год",
+        template="documents/pair_analysis.html",
+        context={
+            "year": year,
+            "school": school,
+            "today": today,
+            "columns": shown,
+            "lines": lines(shown, rows),
+            "summary": summary(pairs),
+            "signatures": signatures(SIGNED_BY, today),
+        },
+        orientation=Orientation.LANDSCAPE,
+        draft=not issuing,
+        footer=f"Анализ работы наставнических пар · {year} учебный год",
+        dated=today,
+    )
+
+
+def pairs_of(year: AcademicYear):
+    """Pairs whose days touch the year; `analysed` are their notes of that year, the last first."""
+    notes = PairNote.objects.filter(made_on__range=(year.start, year.end))
+    return (
+        Pair.objects.touching(year)
+        .exclude(state=Pair.State.CANCELLED)
+        .with_people()
+        .prefetch_related(Prefetch("notes", notes, to_attr="analysed"))
+        .order_by("mentee__sort_name", "starts_on", "pk")
+    )
+
+
+def _row(number: int, pair: Pair) -> Row:
+    note = pair.analysed[0] if pair.analysed else None
+    return (
+        str(number),
+        pair.mentee.full_name,
+        pair.mentor.full_name,
+        f"{pair.starts_on:%d.%m.%Y}" + (f" – {pair.ends_on:%d.%m.%Y}" if pair.ends_on else ""),
+        pair.get_state_display(),
+        note.works if note else "",
+        note.hinders if note else "",
+        _decision(note) if note else "анализа ещё не было",
+    )
+
+
+def _decision(note: PairNote) -> str:
+    said = f"{note.get_decision_display().capitalize()} ({note.made_on:%d.%m.%Y})"
+    return f"{said}. {note.measures}" if note.measures else said
+
+
+def summary(pairs: Sequence[Pair]) -> str:
+    """«Всего 12 пар, проанализировано 9: продолжать — 7, помочь паре — 2.»"""
+    decided = Counter(p.analysed[0].get_decision_display() for p in pairs if p.analysed)
+    said = f"Всего {count_of(len(pairs), 'пара,пары,пар')}"
+    if decided:
+        words = ", ".join(f"{what} — {number}" for what, number in decided.most_common())
+        said += f", проанализировано {decided.total()}: {words}"
+    return f"{said}."
+
+
+def lines(shown: Sequence[Column], rows: Iterable[Row]) -> list:
+    """Each row as ([(text, centred)], whether it may be torn between pages)."""
+    centred = [column.key in CENTRED for column in shown]
+    return [
+        (list(zip(row, centred, strict=True)),
+         takes_half_a_page(shown, row, Orientation.LANDSCAPE, DENSE_SIZE))
+        for row in rows
+    ]  # fmt: skip
+
+
+def of_today(object_id: str, issued_at: dt.datetime) -> bool:
+    """The paper tells of one day: tomorrow the address tells of tomorrow."""
+    return timezone.localdate(issued_at) == timezone.localdate()
+
+
+register(
+    DocumentKind(
+        key="pair-analysis",
+        title="Анализ работы наставнических пар",
+        builder=build,
+        may_see=lambda account: account.can(Permission.READ_PAIRS),
+        object_kind="year",
+        holds=of_today,
+    )
+)

@@ -1,0 +1,181 @@
+"""Signals of pairs: each comes up, goes when it is mended, and costs the same for any number."""
+
+import datetime as dt
+from html import unescape
+
+import pytest
+
+from mentorship.health import SIGNALS, Look, counted, in_trouble, signals_of, with_health
+from mentorship.models import Pair, PairNote, PairRules
+from people.models import Teacher
+from tests.factories import TeacherFactory
+from tests.mentor_factories import MentorFactory, agreed
+from tests.mentorship.factories import TODAY, YEAR
+from tests.request_factories import MenteeFactory
+
+pytestmark = pytest.mark.django_db
+DAY = dt.timedelta(days=1)
+WHOLE = {
+    "state": "active", "starts_on": TODAY - 30 * DAY, "ends_on": TODAY + 100 * DAY,
+    "order_number": "7", "order_date": TODAY, "agreement_number": "1", "agreement_date": TODAY,
+}  # fmt: skip
+
+
+@pytest.fixture
+def well(school) -> Pair:
+    """A pair of which nothing can be said."""
+    pair = Pair.objects.create(mentor=TeacherFactory(), mentee=TeacherFactory(), **WHOLE)
+    agreed(pair.mentor, signed_on=TODAY - 60 * DAY)
+    return pair
+
+
+def look(**rules) -> Look:
+    return Look(TODAY, PairRules(pk=1, **rules))
+
+
+def keys(pair: Pair, at: Look | None = None) -> set[str]:
+    seen = with_health(Pair.objects.filter(pk=pair.pk), at or look()).get()
+    return {key for key in SIGNALS if getattr(seen, f"health_{key}")}
+
+
+def change(pair: Pair, **fields) -> None:
+    Pair.objects.filter(pk=pair.pk).update(**fields)
+
+
+def person(teacher: Teacher, **fields) -> None:
+    Teacher.objects.filter(pk=teacher.pk).update(**fields)
+
+
+GONE = {"state": "left", "left_on": TODAY - 3 * DAY}
+ENDED = {"state": "ended", "end_reason": "отказ", "notice_on": TODAY - 9 * DAY}
+TROUBLES = {
+    "mentor_left": lambda pair: person(pair.mentor, **GONE),
+    "mentee_left": lambda pair: person(pair.mentee, **GONE),
+    "no_mentor": lambda pair: change(pair, **ENDED, ends_on=TODAY - DAY),
+    "notice": lambda pair: change(pair, **ENDED, ends_on=TODAY),
+    "papers": lambda pair: change(pair, order_number=""),
+    "mentor_consent": lambda pair: pair.mentor.consents.update(withdrawn_on=TODAY),
+    "mentor_away": lambda pair: person(pair.mentor, state="on_leave"),
+    "mentee_away": lambda pair: person(pair.mentee, state="on_leave"),
+    "out_of_bank": lambda pair: MentorFactory(
+        teacher=pair.mentor, year=YEAR, state="suspended", left_reason="отпуск"
+    ),
+    "late_start": lambda pair: change(pair, state="preparation"),
+    "over": lambda pair: change(pair, ends_on=TODAY - DAY),
+    "ends_soon": lambda pair: change(pair, ends_on=TODAY + 14 * DAY),
+    "analysis": lambda pair: change(pair, starts_on=TODAY - 121 * DAY),
+}
+
+
+def test_a_pair_that_goes_well_says_nothing(well):
+    assert keys(well) == set()
+    assert not in_trouble(Pair.objects.all(), look()).exists()
+    assert set(TROUBLES) | {"mentee_consent"} == set(SIGNALS)
+
+
+@pytest.mark.parametrize("key", TROUBLES)
+def test_each_trouble_has_its_signal_sentence_and_sum(well, key):
+    TROUBLES[key](well)
+    assert keys(well) == {key}
+    pair = with_health(Pair.objects.with_people(), look()).get()
+    (told,) = signals_of(pair, look())
+    assert told.sentence
+    assert told.url.startswith("/")
+    assert [(one.key, number) for one, number in counted(Pair.objects.all(), look())] == [(key, 1)]
+    assert in_trouble(Pair.objects.all(), look(), key).exists()
+    reminder = SIGNALS[key].kind == "info"
+    assert in_trouble(Pair.objects.all(), look()).exists() != reminder
+    assert signals_of(pair, look(), edits=False)[0].url == f"/pairs/{well.pk}/"
+
+
+def test_thresholds_are_the_schools(well):
+    change(well, order_number="", ends_on=TODAY + 20 * DAY)
+    assert keys(well) == {"papers"}
+    assert keys(well, look(papers_grace_days=31)) == set()
+    assert keys(well, look(switched_off={"order": "один на всех"})) == set()
+    assert keys(well, look(end_soon_days=20)) == {"papers", "ends_soon"}
+    assert keys(well, look(mentee_consent=True)) == {"papers", "mentee_consent"}
+    change(well, state="preparation")
+    assert keys(well, look(start_grace_days=30)) == set()
+    change(well, state="active", starts_on=TODAY - 400 * DAY, order_number="7")
+    assert keys(well, look(analysis_days=0)) == set()
+
+
+def test_an_agreement_is_not_asked_where_it_is_a_function(well):
+    change(well, agreement_number="", basis="function")
+    assert keys(well) == set()
+
+
+def test_a_pair_analysed_lately_is_not_asked_again(well):
+    change(well, starts_on=TODAY - 121 * DAY)
+    PairNote.objects.create(pair=well, made_on=TODAY - 120 * DAY, works="Ходят на уроки")
+    assert keys(well) == set()
+
+
+def test_who_has_a_mentor_again_or_needs_none_is_not_missed(well):
+    TROUBLES["no_mentor"](well)
+    assert keys(well) == {"no_mentor"}
+    entry = MenteeFactory(teacher=well.mentee, year=YEAR, state="completed")
+    assert keys(well) == set()
+    entry.delete()
+    new = Pair.objects.create(
+        mentor=TeacherFactory(), mentee=well.mentee, starts_on=TODAY, replaces=well
+    )
+    assert keys(well) == set()
+    new.delete()
+    change(well, ends_on=TODAY - 200 * DAY, starts_on=TODAY - 300 * DAY)
+    assert keys(well) == set()
+
+
+def text(response) -> str:
+    return unescape(response.content.decode()).replace("\xa0", " ")
+
+
+def test_the_list_says_what_and_where_to_mend_it(enter, deputy, well, clock):
+    clock(TODAY)
+    client = enter(deputy)
+    assert "Требует внимания" not in text(client.get("/pairs/"))
+    TROUBLES["mentor_left"](well)
+    page = text(client.get("/pairs/"))
+    assert "Требует внимания" in page
+    assert f'href="/pairs/leaving/{well.mentor_id}/"' in page
+    assert "нужен другой" in text(client.get("/pairs/?attention=yes"))
+    assert "нужен другой" in text(client.get("/pairs/?attention=mentor_left"))
+    assert "Таких пар нет" in text(client.get("/pairs/?attention=papers"))
+    assert "нужен другой" in text(client.get(f"/pairs/{well.pk}/"))
+
+
+def test_it_is_for_those_who_lead(enter, director, council, well, clock):
+    clock(TODAY)
+    TROUBLES["papers"](well)
+    page = text(enter(director).get("/pairs/?attention=yes"))
+    assert "не внесено: № приказа" in page
+    assert "/papers/" not in page
+    for address in ("/pairs/", f"/pairs/{well.pk}/"):
+        assert "не внесено" not in text(enter(council).get(address))
+
+
+def test_home_sums_them_up(enter, deputy, director, well, clock):
+    clock(TODAY)
+    TROUBLES["papers"](well)
+    page = text(enter(deputy).get("/"))
+    assert 'href="/pairs/?attention=papers"' in page
+    assert "1 пара: не хватает бумаг" in page
+    assert "1 пара: не хватает бумаг" in text(enter(director).get("/"))
+
+
+def test_the_list_costs_the_same_for_one_and_three(
+    enter, deputy, well, clock, django_assert_num_queries, django_assert_max_num_queries
+):
+    clock(TODAY)
+    TROUBLES["papers"](well)
+    client = enter(deputy)
+    client.get("/pairs/")
+    with django_assert_max_num_queries(2 + 6) as one:  # session and user, then six
+        client.get("/pairs/")
+    for _ in range(2):
+        Pair.objects.create(
+            mentor=TeacherFactory(), mentee=TeacherFactory(), starts_on=TODAY - 90 * DAY
+        )
+    with django_assert_num_queries(len(one.captured_queries)):
+        client.get("/pairs/")

@@ -1,0 +1,234 @@
+"""Another mentor for a pair: screens, dates, one transaction, what is kept and for whom."""
+
+import datetime as dt
+from html import unescape
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from mentorship import actions
+from mentorship.bank_case import waiting_requests
+from mentorship.candidates import candidates_for
+from mentorship.models import EndCause, Pair
+from people.models import MenteeEntry, MentorEntry, StaleVersion, Teacher
+from tests.factories import TeacherFactory
+from tests.mentorship.factories import (
+    TODAY,
+    YEAR,
+    MathematicianFactory,
+    WaitingRequestFactory,
+)
+from tests.request_factories import MenteeFactory
+
+pytestmark = pytest.mark.django_db
+DAY = dt.timedelta(days=1)
+FIRST = dt.date(2024, 11, 23)  # told on Tuesday the 19th: three working days, then the next day
+
+
+@pytest.fixture(autouse=True)
+def _today(clock, school):
+    clock(TODAY)
+    actions.adopt_usual_dictionaries()
+
+
+@pytest.fixture
+def asked():
+    return WaitingRequestFactory()
+
+
+@pytest.fixture
+def pair(deputy, mentor, asked) -> Pair:
+    """A working pair of the cast's mentor that answers a request."""
+    MathematicianFactory(teacher=mentor.teacher, capacity=2)
+    made = actions.add_pair(
+        by=deputy, mentor=mentor.teacher, mentee=asked.teacher, request=asked,
+        starts_on=TODAY - 60 * DAY, ends_on=TODAY + 190 * DAY, group="физмат",
+    )  # fmt: skip
+    Pair.objects.update(state="active")
+    made.refresh_from_db()
+    return made
+
+
+@pytest.fixture
+def other() -> Teacher:
+    return MathematicianFactory(teacher__surname="Яшина").teacher
+
+
+def cause(notice=True, name="отказ наставника") -> EndCause:
+    return EndCause.objects.get(name=name if notice else "увольнение наставника")
+
+
+def why(**fields) -> actions.Why:
+    return actions.Why(**{"cause": cause(), "on": FIRST, "notice_on": TODAY} | fields)
+
+
+def replace(deputy, pair, mentor=None, **fields):
+    successor = mentor and actions.Successor(mentor, [{"key": "subject", "score": 1}])
+    return actions.replace_mentor(
+        pair, by=deputy, version=pair.version, why=why(**fields), successor=successor
+    )
+
+
+def test_the_old_pair_ends_the_day_before_the_new_one(deputy, pair, other, asked):
+    new = replace(deputy, pair, other, words="Много классов")
+    pair.refresh_from_db()
+    assert (pair.state, pair.ends_on, pair.notice_on) == ("ended", FIRST - DAY, TODAY)
+    assert (pair.end_cause, pair.end_reason) == (cause(), "отказ наставника. Много классов")
+    assert (new.state, new.mentor, new.mentee) == ("preparation", other, pair.mentee)
+    assert (new.starts_on, new.ends_on) == (FIRST, TODAY + 190 * DAY)
+    assert (new.replaces, new.request, new.group, new.part) == (pair, asked, "физмат", "main")
+    assert new.explanation == [{"key": "subject", "score": 1}]
+    assert not waiting_requests(YEAR).exists()
+
+
+def test_the_notice_is_counted_in_working_days(deputy, pair, other):
+    with pytest.raises(ValidationError) as refusal:
+        replace(deputy, pair, other, on=FIRST - DAY)
+    assert refusal.value.message_dict["on"] == [
+        "Раньше 23.11.2024 нельзя: прежняя пара работает до 22.11.2024, пока идёт предупреждение."
+    ]
+    with pytest.raises(ValidationError, match="Укажите, когда предупредили"):
+        replace(deputy, pair, other, notice_on=None)
+    assert replace(deputy, pair, other, cause=cause(notice=False), on=TODAY, notice_on=None)
+
+
+def test_nothing_happens_when_the_new_pair_cannot_be(deputy, pair, other):
+    actions.add_pair(by=deputy, mentor=other, mentee=TeacherFactory(), starts_on=TODAY)
+    with pytest.raises(actions.NoFreePlace):
+        replace(deputy, pair, other)
+    pair.refresh_from_db()
+    assert pair.state == "active"
+    assert not pair.replaced_by.exists()
+
+
+def test_without_a_successor_the_request_waits_before_the_others(deputy, pair, asked):
+    later = WaitingRequestFactory(submitted_at=asked.submitted_at - 9 * DAY)
+    entry = MenteeFactory(teacher=asked.teacher, year=YEAR, state="paired")
+    assert replace(deputy, pair) is None
+    assert [r.pk for r in waiting_requests(YEAR)] == [asked.pk, later.pk]
+    entry.refresh_from_db()
+    assert entry.state == MenteeEntry.State.WAITING
+    MentorEntry.objects.update(state="suspended")
+    MathematicianFactory(capacity=1)
+    made = actions.start_match(by=deputy, year=YEAR)
+    assert [line.request_id for line in made.lines.filter(mentor__isnull=False)] == [asked.pk]
+
+
+def test_a_temporary_substitute_stands_in_while_the_pair_is_paused(deputy, pair, other):
+    until = FIRST + 30 * DAY
+    new = replace(deputy, pair, other, until=until, on=TODAY, notice_on=None)
+    pair.refresh_from_db()
+    assert (pair.state, pair.ends_on) == ("paused", TODAY + 190 * DAY)
+    assert (new.part, new.starts_on, new.ends_on) == ("temporary", TODAY, until)
+
+
+def test_a_pair_that_was_only_prepared_is_cancelled(deputy, pair, other):
+    Pair.objects.update(state="preparation")
+    new = replace(deputy, pair, other, on=TODAY, notice_on=None)
+    pair.refresh_from_db()
+    assert pair.state == "cancelled"
+    assert new.replaces == pair
+
+
+def test_it_is_done_once_and_not_to_a_finished_pair(deputy, pair, other):
+    with pytest.raises(StaleVersion):
+        actions.replace_mentor(pair, by=deputy, version=9, why=why(), successor=None)
+    replace(deputy, pair, other)
+    pair.refresh_from_db()
+    with pytest.raises(ValidationError, match="Замена уже есть: наставник Яшина"):
+        replace(deputy, pair, other)
+    Pair.objects.filter(pk=pair.pk).update(state="completed")
+    pair.refresh_from_db()
+    with pytest.raises(ValidationError, match="заменять некого"):
+        replace(deputy, pair, other)
+
+
+def test_candidates_disturb_as_few_as_they_can(deputy, pair, other):
+    """A mentor whose place somebody waits for comes after one whom nobody needs."""
+    idle = MathematicianFactory(teacher__surname="Абрамова", teacher__subjects=["физика"]).teacher
+    WaitingRequestFactory()
+    full = MathematicianFactory(capacity=1).teacher
+    actions.add_pair(by=deputy, mentor=full, mentee=TeacherFactory(), starts_on=TODAY)
+    found = candidates_for(pair, today=TODAY, account=deputy)
+    said = {one.mentor: one.disturbs for one in found}
+    assert list(said) == [idle, other, full]
+    assert "никого не потеснит" not in said[other]
+    assert "понадобится причина" in said[full]
+    assert pair.mentor not in said
+
+
+def text(response) -> str:
+    return unescape(response.content.decode()).replace("\xa0", " ")
+
+
+class TestScreens:
+    def address(self, pair, **fields) -> str:
+        sent = {"cause": cause().pk, "notice_on": "2024-11-19", "on": "2024-11-23"} | fields
+        return f"/pairs/{pair.pk}/replace/?" + "&".join(f"{k}={v}" for k, v in sent.items())
+
+    def test_three_of_them_lead_to_the_new_pair(self, enter, deputy, pair, other):
+        client = enter(deputy)
+        first = text(client.get(f"/pairs/{pair.pk}/replace/"))
+        assert "не раньше 22.11.2024" in first
+        assert 'value="2024-11-23"' in first
+        second = client.get(self.address(pair))
+        assert "Яшина" in text(second)
+        assert "Ведёт тот же предмет: математика" in text(second)
+        assert "Последний день нынешней пары" in text(second)
+        sent = {"cause": cause().pk, "notice_on": "2024-11-19", "on": "2024-11-23",
+                "version": pair.version, "mentor": other.pk}  # fmt: skip
+        third = client.post(f"/pairs/{pair.pk}/replace/", sent, follow=True)
+        assert "Наставник заменён: Яшина" in text(third)
+        assert "Вместо" in text(third)
+        assert Pair.objects.get(mentor=other).explanation[0]["sentence"]
+        assert "Заменить наставника" not in text(client.get(f"/pairs/{pair.pk}/"))
+
+    def test_a_day_too_early_is_said_at_the_field(self, enter, deputy, pair):
+        answer = enter(deputy).get(self.address(pair, on="2024-11-20"))
+        assert answer.status_code == 422
+        assert "Раньше 23.11.2024 нельзя" in text(answer)
+
+    def test_a_full_mentor_asks_for_the_reason(self, enter, deputy, pair, other):
+        actions.add_pair(by=deputy, mentor=other, mentee=TeacherFactory(), starts_on=TODAY)
+        sent = {"cause": cause().pk, "notice_on": "2024-11-19", "on": "2024-11-23",
+                "version": pair.version, "mentor": other.pk}  # fmt: skip
+        client = enter(deputy)
+        answer = client.post(f"/pairs/{pair.pk}/replace/", sent)
+        assert answer.status_code == 422
+        assert "уже 1 наставляемый из 1" in text(answer)
+        sent["over_capacity_reason"] = "параллель"
+        assert client.post(f"/pairs/{pair.pk}/replace/", sent).status_code == 302
+
+    def test_of_two_deputies_the_second_is_told(self, enter, deputy, pair, other):
+        sent = {"cause": cause().pk, "notice_on": "2024-11-19", "on": "2024-11-23",
+                "version": 77, "mentor": other.pk}  # fmt: skip
+        answer = enter(deputy).post(f"/pairs/{pair.pk}/replace/", sent)
+        assert answer.status_code == 409
+        assert "изменил кто-то другой" in text(answer)
+
+    def test_the_former_mentor_still_opens_the_pair(self, enter, deputy, mentor, pair, other):
+        replace(deputy, pair, other)
+        assert enter(mentor).get(f"/pairs/{pair.pk}/").status_code == 200
+        new = Pair.objects.get(replaces=pair)
+        assert enter(mentor).get(f"/pairs/{new.pk}/").status_code == 404
+
+
+def test_who_leaves_is_replaced_in_all_pairs_at_once(enter, deputy, pair, other, mentor):
+    second = actions.add_pair(
+        by=deputy, mentor=mentor.teacher, mentee=TeacherFactory(), starts_on=TODAY
+    )
+    leaving = text(enter(deputy).get(f"/people/{mentor.teacher.pk}/state/?to=left"))
+    assert "Наставник, 2 пары: выберите, кто продолжит" in leaving
+    Teacher.objects.filter(pk=mentor.teacher.pk).update(state="left", left_on=TODAY - DAY)
+    client, address = enter(deputy), f"/pairs/leaving/{mentor.teacher.pk}/"
+    assert f'href="{address}"' in text(client.get("/pairs/"))
+    page = text(client.get(address))
+    assert page.count("Яшина") == 2
+    assert "selected" in page
+    sent = {"cause": cause(notice=False).pk, "on": "2024-11-19", f"mentor-{pair.pk}": other.pk}
+    answer = client.post(address, sent, follow=True)
+    assert "Заменён наставник в парах: 1 из 2" in text(answer)
+    states = dict(Pair.objects.filter(mentor=mentor.teacher).values_list("pk", "state"))
+    assert states == {pair.pk: "ended", second.pk: "cancelled"}
+    assert Pair.objects.get(mentor=other).replaces == pair
+    assert "Пар, которые идут" in text(client.get(address))
