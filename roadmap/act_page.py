@@ -1,7 +1,7 @@
 """What the page of one act says and offers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django import forms
 from django.urls import reverse
@@ -115,15 +115,28 @@ def words_of(act: LocalAct, account) -> dict:
 
 def steps_of(act: LocalAct, account, refused: dict[str, forms.Form]) -> list[Offer]:
     return [
-        Offer(key, step, refused.get(key) or blank(key, step, act), key in refused)
+        Offer(key, in_place(step, act), refused.get(key) or blank(key, step, act), key in refused)
         for key, step in STEPS.items()
         if act.may_become(step.to) and account.can(step.needs)
     ]
 
 
+def in_place(step: Step, act: LocalAct) -> Step:
+    """The step in the words of the act's state: what was never signed loses no force."""
+    if step.to != State.VOID or act.is_signed:
+        return step
+    return replace(
+        step, button="Отказаться от проекта", about="Он останется в реестре с причиной.",
+        done="Отмечено: проект не состоялся.",
+    )  # fmt: skip
+
+
 def blank(key: str, step: Step, act: LocalAct) -> forms.Form:
     initial = {"version": act.version, "on": act.dated or timezone.localdate()}
-    return step.form(initial=initial, auto_id=f"{key}_%s")
+    form = step.form(initial=initial, auto_id=f"{key}_%s")
+    if key == "void" and not act.is_signed:
+        form.fields["on"].label = "Дата"
+    return form
 
 
 def registering(act: LocalAct, refused: dict[str, forms.Form]) -> RegisterForm | None:

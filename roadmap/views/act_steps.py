@@ -12,7 +12,7 @@ from people.form_fields import show_version
 from people.models import StaleVersion
 from roadmap import actions
 from roadmap.act_forms import ActScanForm, ApprovalForm, PairsForm
-from roadmap.act_page import STEPS, register_form
+from roadmap.act_page import STEPS, in_place, register_form
 from roadmap.views.acts import editing, find_act, show
 
 registering = allowed(Permission.REGISTER_ACTS)
@@ -32,7 +32,7 @@ def act_step(request, pk, key):
     def move():
         step.act(pk, by=request.user, **form.cleaned_data)
 
-    return done(request, act, key, form, move, step.done)
+    return done(request, act, key, form, move, in_place(step, act).done)
 
 
 def done(request, act, key: str, form, move, said: str):

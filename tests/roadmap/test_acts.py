@@ -106,6 +106,14 @@ class TestMoves:
         with pytest.raises(StaleVersion):
             actions.void_act(act.pk, by=deputy, version=act.version, on=DAY, why="ошибка")
 
+    def test_a_draft_given_up_is_not_said_to_have_lost_force(self, deputy, enter, act):
+        client = enter(deputy)
+        assert "Отказаться от проекта" in client.get(f"/acts/{act.pk}/").content.decode()
+        sent = {"version": act.version, "on": "2024-10-01", "why": "составлен дважды"}
+        page = client.post(f"/acts/{act.pk}/step/void/", sent, follow=True).content.decode()
+        assert "не состоялся" in page
+        assert "утратил силу" not in page.lower()
+
     def test_voiding_wants_a_reason(self, deputy, enter, act):
         sent = {"version": act.version, "on": "2024-10-01", "why": ""}
         answer = enter(deputy).post(f"/acts/{act.pk}/step/void/", sent)
