@@ -1,11 +1,12 @@
 """Words that may leak, planted into the sample school, and who may ever read them.
 
 The law is mission.md's «Who sees what» for the staff, the analysis of the year, requests, both
-banks and consents. Each word stands in one place of the database and nowhere else.
+banks, consents and money. Each word stands in one place of the database and nowhere else.
 """
 
 import datetime as dt
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
@@ -26,6 +27,7 @@ from people.models import (
     Teacher,
     WorkReview,
 )
+from roadmap.models import IncentivePayment, LocalAct
 from tests.factories import AccountFactory, TeacherFactory
 from tests.request_factories import CompetenceFactory, RequestFactory
 from tests.world import World
@@ -93,6 +95,8 @@ SECRETS = (
     secret("consent: unmatched scan", "Ничей-скан", "deputy secretary"),
     secret("staff: phone", "+7 000 731-91-37", "deputy director secretary author"),
     secret("staff: mail", "leak@private.example", "deputy director secretary author"),
+    secret("money: a payment", "64 209,75", "deputy director accountant author"),
+    secret("money: words of an order", "Слова-о-выплате", "deputy director"),
     secret("table on its way", "Загружена-таблица", "deputy"),
 )  # fmt: skip
 WORDS = {secret.what: secret.word for secret in SECRETS}
@@ -113,6 +117,7 @@ def plant(world: World) -> dict[str, Account | None]:
     _analysis(world, author.teacher)
     _banks(world, pair)
     _consents(world, author.teacher)
+    _money(world, author.teacher)
     for table in TableUpload.objects.filter(author=world.deputy):
         table.name = WORDS["table on its way"] + table.name
         table.save()
@@ -203,3 +208,13 @@ def _consents(world: World, person: Teacher) -> None:
     ConsentScan.objects.filter(pk=world.samples["consent_scan"]).update(
         name=WORDS["consent: unmatched scan"], preview=WORDS["consent: unmatched scan"].encode()
     )
+
+
+def _money(world: World, person: Teacher) -> None:
+    """A payment that a signed order settles; the order's paper lists it."""
+    order = LocalAct.objects.get(pk=world.samples["pay_act"])
+    order.body = f"{WORDS['money: words of an order']}\n{{таблица выплат}}"
+    order.save()
+    payment = IncentivePayment.objects.get(pk=world.samples["payment"])
+    payment.teacher, payment.size, payment.act = person, Decimal("64209.75"), order
+    payment.save()
