@@ -4,6 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from people.schema_changes import Together
+
 
 class Migration(migrations.Migration):
 
@@ -12,38 +14,40 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='subjectdepartment',
-            name='created_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='subjectdepartment',
-            name='changed_update',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='subjectdepartment',
-            name='deleted_delete',
-        ),
-        migrations.AddField(
-            model_name='subjectdepartment',
-            name='version',
-            field=models.PositiveIntegerField(default=1, editable=False, verbose_name='версия'),
-        ),
-        migrations.AddField(
-            model_name='subjectdepartmentevent',
-            name='version',
-            field=models.PositiveIntegerField(default=1, editable=False, verbose_name='версия'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='subjectdepartment',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_subjectdepartmentevent" ("head_id", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version") VALUES (NEW."head_id", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."version"); RETURN NULL;', hash='a4bb9eeb30b7707048f3d4e6e21ad041e657820c', operation='INSERT', pgid='pgtrigger_created_insert_ffa8b', table='people_subjectdepartment', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='subjectdepartment',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_subjectdepartmentevent" ("head_id", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version") VALUES (NEW."head_id", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."version"); RETURN NULL;', hash='13bb449df4285969a3eca541788b8654c258b560', operation='UPDATE', pgid='pgtrigger_changed_update_eff9b', table='people_subjectdepartment', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='subjectdepartment',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_subjectdepartmentevent" ("head_id", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version") VALUES (OLD."head_id", OLD."id", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."version"); RETURN NULL;', hash='f6ddd633dbe3496c3f959d32fc0410b586f2785b', operation='DELETE', pgid='pgtrigger_deleted_delete_4adfd', table='people_subjectdepartment', when='AFTER')),
+        Together(
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='subjectdepartment',
+                name='created_insert',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='subjectdepartment',
+                name='changed_update',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='subjectdepartment',
+                name='deleted_delete',
+            ),
+            migrations.AddField(
+                model_name='subjectdepartment',
+                name='version',
+                field=models.PositiveIntegerField(default=1, editable=False, verbose_name='версия'),
+            ),
+            migrations.AddField(
+                model_name='subjectdepartmentevent',
+                name='version',
+                field=models.PositiveIntegerField(default=1, editable=False, verbose_name='версия'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='subjectdepartment',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_subjectdepartmentevent" ("head_id", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version") VALUES (NEW."head_id", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."version"); RETURN NULL;', hash='a4bb9eeb30b7707048f3d4e6e21ad041e657820c', operation='INSERT', pgid='pgtrigger_created_insert_ffa8b', table='people_subjectdepartment', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='subjectdepartment',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_subjectdepartmentevent" ("head_id", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version") VALUES (NEW."head_id", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."version"); RETURN NULL;', hash='13bb449df4285969a3eca541788b8654c258b560', operation='UPDATE', pgid='pgtrigger_changed_update_eff9b', table='people_subjectdepartment', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='subjectdepartment',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_subjectdepartmentevent" ("head_id", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version") VALUES (OLD."head_id", OLD."id", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."version"); RETURN NULL;', hash='f6ddd633dbe3496c3f959d32fc0410b586f2785b', operation='DELETE', pgid='pgtrigger_deleted_delete_4adfd', table='people_subjectdepartment', when='AFTER')),
+            ),
         ),
     ]

@@ -6,6 +6,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from people.schema_changes import Together
+
 
 class Migration(migrations.Migration):
 
@@ -14,68 +16,72 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='DeclinedPhrase',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('phrase', models.CharField(max_length=300, unique=True, verbose_name='в именительном падеже')),
-                ('gent', models.CharField(max_length=300, verbose_name='родительный: нет кого')),
-                ('datv', models.CharField(max_length=300, verbose_name='дательный: подчиняется кому')),
-                ('accs', models.CharField(max_length=300, verbose_name='винительный: назначить кого')),
-                ('ablt', models.CharField(max_length=300, verbose_name='творительный: согласовано кем')),
-                ('loct', models.CharField(max_length=300, verbose_name='предложный: сказано о ком')),
-            ],
-            options={
-                'verbose_name': 'склонение',
-                'verbose_name_plural': 'склонения имён и должностей',
-                'ordering': ['phrase'],
-            },
+        Together(
+            migrations.CreateModel(
+                name='DeclinedPhrase',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('phrase', models.CharField(max_length=300, unique=True, verbose_name='в именительном падеже')),
+                    ('gent', models.CharField(max_length=300, verbose_name='родительный: нет кого')),
+                    ('datv', models.CharField(max_length=300, verbose_name='дательный: подчиняется кому')),
+                    ('accs', models.CharField(max_length=300, verbose_name='винительный: назначить кого')),
+                    ('ablt', models.CharField(max_length=300, verbose_name='творительный: согласовано кем')),
+                    ('loct', models.CharField(max_length=300, verbose_name='предложный: сказано о ком')),
+                ],
+                options={
+                    'verbose_name': 'склонение',
+                    'verbose_name_plural': 'склонения имён и должностей',
+                    'ordering': ['phrase'],
+                },
+            ),
+            migrations.CreateModel(
+                name='DeclinedPhraseEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('phrase', models.CharField(max_length=300, verbose_name='в именительном падеже')),
+                    ('gent', models.CharField(max_length=300, verbose_name='родительный: нет кого')),
+                    ('datv', models.CharField(max_length=300, verbose_name='дательный: подчиняется кому')),
+                    ('accs', models.CharField(max_length=300, verbose_name='винительный: назначить кого')),
+                    ('ablt', models.CharField(max_length=300, verbose_name='творительный: согласовано кем')),
+                    ('loct', models.CharField(max_length=300, verbose_name='предложный: сказано о ком')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
         ),
-        migrations.CreateModel(
-            name='DeclinedPhraseEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('phrase', models.CharField(max_length=300, verbose_name='в именительном падеже')),
-                ('gent', models.CharField(max_length=300, verbose_name='родительный: нет кого')),
-                ('datv', models.CharField(max_length=300, verbose_name='дательный: подчиняется кому')),
-                ('accs', models.CharField(max_length=300, verbose_name='винительный: назначить кого')),
-                ('ablt', models.CharField(max_length=300, verbose_name='творительный: согласовано кем')),
-                ('loct', models.CharField(max_length=300, verbose_name='предложный: сказано о ком')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='declinedphrase',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_declinedphraseevent" ("ablt", "accs", "datv", "gent", "id", "loct", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phrase", "version") VALUES (NEW."ablt", NEW."accs", NEW."datv", NEW."gent", NEW."id", NEW."loct", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."phrase", NEW."version"); RETURN NULL;', hash='0d9e1d580f55e58048fe8fbc79edaaa33f2d7afb', operation='INSERT', pgid='pgtrigger_created_insert_48ecf', table='people_declinedphrase', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='declinedphrase',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_declinedphraseevent" ("ablt", "accs", "datv", "gent", "id", "loct", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phrase", "version") VALUES (NEW."ablt", NEW."accs", NEW."datv", NEW."gent", NEW."id", NEW."loct", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."phrase", NEW."version"); RETURN NULL;', hash='05997d86d04f6dcfd0aa5cef41d32d89caf87ef5', operation='UPDATE', pgid='pgtrigger_changed_update_3ee27', table='people_declinedphrase', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='declinedphrase',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_declinedphraseevent" ("ablt", "accs", "datv", "gent", "id", "loct", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phrase", "version") VALUES (OLD."ablt", OLD."accs", OLD."datv", OLD."gent", OLD."id", OLD."loct", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."phrase", OLD."version"); RETURN NULL;', hash='c7793b7e32efad8465dbb26a861b287e6407e6fa', operation='DELETE', pgid='pgtrigger_deleted_delete_d68be', table='people_declinedphrase', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='declinedphraseevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.declinedphrase'),
-        ),
-        migrations.AddIndex(
-            model_name='declinedphraseevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_decl_pgh_cre_2ed364_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='declinedphraseevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='ba91f5ab2b47b4d954231e8222d60bc04d115d90', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d9f3d', table='people_declinedphraseevent', when='BEFORE')),
+        Together(
+            pgtrigger.migrations.AddTrigger(
+                model_name='declinedphrase',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_declinedphraseevent" ("ablt", "accs", "datv", "gent", "id", "loct", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phrase", "version") VALUES (NEW."ablt", NEW."accs", NEW."datv", NEW."gent", NEW."id", NEW."loct", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."phrase", NEW."version"); RETURN NULL;', hash='0d9e1d580f55e58048fe8fbc79edaaa33f2d7afb', operation='INSERT', pgid='pgtrigger_created_insert_48ecf', table='people_declinedphrase', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='declinedphrase',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "people_declinedphraseevent" ("ablt", "accs", "datv", "gent", "id", "loct", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phrase", "version") VALUES (NEW."ablt", NEW."accs", NEW."datv", NEW."gent", NEW."id", NEW."loct", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."phrase", NEW."version"); RETURN NULL;', hash='05997d86d04f6dcfd0aa5cef41d32d89caf87ef5', operation='UPDATE', pgid='pgtrigger_changed_update_3ee27', table='people_declinedphrase', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='declinedphrase',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "people_declinedphraseevent" ("ablt", "accs", "datv", "gent", "id", "loct", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phrase", "version") VALUES (OLD."ablt", OLD."accs", OLD."datv", OLD."gent", OLD."id", OLD."loct", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."phrase", OLD."version"); RETURN NULL;', hash='c7793b7e32efad8465dbb26a861b287e6407e6fa', operation='DELETE', pgid='pgtrigger_deleted_delete_d68be', table='people_declinedphrase', when='AFTER')),
+            ),
+            migrations.AddField(
+                model_name='declinedphraseevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='people.declinedphrase'),
+            ),
+            migrations.AddIndex(
+                model_name='declinedphraseevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='people_decl_pgh_cre_2ed364_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='declinedphraseevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='ba91f5ab2b47b4d954231e8222d60bc04d115d90', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d9f3d', table='people_declinedphraseevent', when='BEFORE')),
+            ),
         ),
     ]

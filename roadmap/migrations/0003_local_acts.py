@@ -9,6 +9,8 @@ import pgtrigger.migrations
 import roadmap.models.act
 from django.db import migrations, models
 
+from people.schema_changes import Together
+
 
 class Migration(migrations.Migration):
 
@@ -19,388 +21,392 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='ActApproval',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('approve', 'УТВЕРЖДАЮ'), ('approved', 'УТВЕРЖДЕНО'), ('accepted', 'ПРИНЯТО'), ('agreed', 'СОГЛАСОВАНО'), ('appendix', 'Приложение к приказу')], max_length=10, verbose_name='гриф')),
-                ('body', models.CharField(blank=True, max_length=300, verbose_name='кто или чем')),
-                ('number', models.CharField(blank=True, max_length=40, verbose_name='№')),
-                ('dated', models.DateField(blank=True, null=True, verbose_name='дата')),
-            ],
-            options={
-                'verbose_name': 'гриф',
-                'verbose_name_plural': 'грифы',
-                'ordering': ['pk'],
-            },
+        Together(
+            migrations.CreateModel(
+                name='ActApproval',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('kind', models.CharField(choices=[('approve', 'УТВЕРЖДАЮ'), ('approved', 'УТВЕРЖДЕНО'), ('accepted', 'ПРИНЯТО'), ('agreed', 'СОГЛАСОВАНО'), ('appendix', 'Приложение к приказу')], max_length=10, verbose_name='гриф')),
+                    ('body', models.CharField(blank=True, max_length=300, verbose_name='кто или чем')),
+                    ('number', models.CharField(blank=True, max_length=40, verbose_name='№')),
+                    ('dated', models.DateField(blank=True, null=True, verbose_name='дата')),
+                ],
+                options={
+                    'verbose_name': 'гриф',
+                    'verbose_name_plural': 'грифы',
+                    'ordering': ['pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='ActKindEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('name', models.CharField(max_length=150, verbose_name='название')),
+                    ('place', models.PositiveSmallIntegerField(default=0, verbose_name='место')),
+                    ('is_retired', models.BooleanField(default=False, verbose_name='больше не предлагается')),
+                    ('role', models.CharField(choices=[('regulation', 'положение'), ('roadmap', 'дорожная карта'), ('mentoring', 'приказ о наставничестве'), ('pairs', 'приказ о закреплении пар'), ('replacement', 'приказ о замене наставника'), ('pay', 'приказ о выплатах'), ('agreement', 'дополнительное соглашение'), ('consent', 'согласие'), ('minutes', 'протокол'), ('other', 'прочее')], default='other', max_length=12, verbose_name='для чего')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='ActPair',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ],
+                options={
+                    'verbose_name': 'пара в акте',
+                    'verbose_name_plural': 'пары в акте',
+                    'ordering': ['pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='ActPairEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='LocalAct',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('title', models.CharField(max_length=300, verbose_name='название')),
+                    ('year', people.academic_year.AcademicYearField(verbose_name='учебный год')),
+                    ('state', models.CharField(choices=[('draft', 'проект'), ('agreed', 'согласован'), ('signed', 'подписан'), ('in_force', 'действует'), ('void', 'утратил силу')], default='draft', max_length=10, verbose_name='состояние')),
+                    ('number', models.CharField(blank=True, max_length=40, verbose_name='№')),
+                    ('dated', models.DateField(blank=True, null=True, verbose_name='дата')),
+                    ('basis', models.TextField(blank=True, verbose_name='основание')),
+                    ('in_force_on', models.DateField(blank=True, null=True, verbose_name='действует с')),
+                    ('void_on', models.DateField(blank=True, null=True, verbose_name='утратил силу с')),
+                    ('void_reason', models.TextField(blank=True, verbose_name='почему утратил силу')),
+                    ('scan', models.FileField(blank=True, upload_to=roadmap.models.act.scan_path, verbose_name='скан')),
+                    ('scan_name', models.CharField(blank=True, max_length=255, verbose_name='имя файла скана')),
+                    ('scan_sha256', models.CharField(blank=True, max_length=64, verbose_name='SHA-256 скана')),
+                ],
+                options={
+                    'verbose_name': 'локальный акт',
+                    'verbose_name_plural': 'локальные акты',
+                    'ordering': ['-pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='LocalActEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('title', models.CharField(max_length=300, verbose_name='название')),
+                    ('year', people.academic_year.AcademicYearField(verbose_name='учебный год')),
+                    ('state', models.CharField(choices=[('draft', 'проект'), ('agreed', 'согласован'), ('signed', 'подписан'), ('in_force', 'действует'), ('void', 'утратил силу')], default='draft', max_length=10, verbose_name='состояние')),
+                    ('number', models.CharField(blank=True, max_length=40, verbose_name='№')),
+                    ('dated', models.DateField(blank=True, null=True, verbose_name='дата')),
+                    ('basis', models.TextField(blank=True, verbose_name='основание')),
+                    ('in_force_on', models.DateField(blank=True, null=True, verbose_name='действует с')),
+                    ('void_on', models.DateField(blank=True, null=True, verbose_name='утратил силу с')),
+                    ('void_reason', models.TextField(blank=True, verbose_name='почему утратил силу')),
+                    ('scan', models.FileField(blank=True, upload_to=roadmap.models.act.scan_path, verbose_name='скан')),
+                    ('scan_name', models.CharField(blank=True, max_length=255, verbose_name='имя файла скана')),
+                    ('scan_sha256', models.CharField(blank=True, max_length=64, verbose_name='SHA-256 скана')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='Acknowledgement',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('signed_on', models.DateField(blank=True, null=True, verbose_name='дата на листе')),
+                    ('read_at', models.DateTimeField(blank=True, null=True, verbose_name='прочитано')),
+                    ('teacher', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='acknowledgements', to='people.teacher', verbose_name='кто')),
+                ],
+                options={
+                    'verbose_name': 'ознакомление',
+                    'verbose_name_plural': 'ознакомления',
+                    'ordering': ['teacher__sort_name', 'pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='AcknowledgementEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('signed_on', models.DateField(blank=True, null=True, verbose_name='дата на листе')),
+                    ('read_at', models.DateTimeField(blank=True, null=True, verbose_name='прочитано')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='roadmap.acknowledgement')),
+                    ('teacher', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.teacher', verbose_name='кто')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='ActApprovalEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('kind', models.CharField(choices=[('approve', 'УТВЕРЖДАЮ'), ('approved', 'УТВЕРЖДЕНО'), ('accepted', 'ПРИНЯТО'), ('agreed', 'СОГЛАСОВАНО'), ('appendix', 'Приложение к приказу')], max_length=10, verbose_name='гриф')),
+                    ('body', models.CharField(blank=True, max_length=300, verbose_name='кто или чем')),
+                    ('number', models.CharField(blank=True, max_length=40, verbose_name='№')),
+                    ('dated', models.DateField(blank=True, null=True, verbose_name='дата')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='roadmap.actapproval')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='ActKind',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('name', models.CharField(max_length=150, verbose_name='название')),
+                    ('place', models.PositiveSmallIntegerField(default=0, verbose_name='место')),
+                    ('is_retired', models.BooleanField(default=False, verbose_name='больше не предлагается')),
+                    ('role', models.CharField(choices=[('regulation', 'положение'), ('roadmap', 'дорожная карта'), ('mentoring', 'приказ о наставничестве'), ('pairs', 'приказ о закреплении пар'), ('replacement', 'приказ о замене наставника'), ('pay', 'приказ о выплатах'), ('agreement', 'дополнительное соглашение'), ('consent', 'согласие'), ('minutes', 'протокол'), ('other', 'прочее')], default='other', max_length=12, verbose_name='для чего')),
+                ],
+                options={
+                    'verbose_name': 'вид акта',
+                    'verbose_name_plural': 'виды актов',
+                    'ordering': ['place', 'pk'],
+                    'abstract': False,
+                    'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('name'), name='act_kind_once', violation_error_message='Такой вид уже есть.')],
+                },
+            ),
         ),
-        migrations.CreateModel(
-            name='ActKindEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('name', models.CharField(max_length=150, verbose_name='название')),
-                ('place', models.PositiveSmallIntegerField(default=0, verbose_name='место')),
-                ('is_retired', models.BooleanField(default=False, verbose_name='больше не предлагается')),
-                ('role', models.CharField(choices=[('regulation', 'положение'), ('roadmap', 'дорожная карта'), ('mentoring', 'приказ о наставничестве'), ('pairs', 'приказ о закреплении пар'), ('replacement', 'приказ о замене наставника'), ('pay', 'приказ о выплатах'), ('agreement', 'дополнительное соглашение'), ('consent', 'согласие'), ('minutes', 'протокол'), ('other', 'прочее')], default='other', max_length=12, verbose_name='для чего')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='ActPair',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-            ],
-            options={
-                'verbose_name': 'пара в акте',
-                'verbose_name_plural': 'пары в акте',
-                'ordering': ['pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='ActPairEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='LocalAct',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('title', models.CharField(max_length=300, verbose_name='название')),
-                ('year', people.academic_year.AcademicYearField(verbose_name='учебный год')),
-                ('state', models.CharField(choices=[('draft', 'проект'), ('agreed', 'согласован'), ('signed', 'подписан'), ('in_force', 'действует'), ('void', 'утратил силу')], default='draft', max_length=10, verbose_name='состояние')),
-                ('number', models.CharField(blank=True, max_length=40, verbose_name='№')),
-                ('dated', models.DateField(blank=True, null=True, verbose_name='дата')),
-                ('basis', models.TextField(blank=True, verbose_name='основание')),
-                ('in_force_on', models.DateField(blank=True, null=True, verbose_name='действует с')),
-                ('void_on', models.DateField(blank=True, null=True, verbose_name='утратил силу с')),
-                ('void_reason', models.TextField(blank=True, verbose_name='почему утратил силу')),
-                ('scan', models.FileField(blank=True, upload_to=roadmap.models.act.scan_path, verbose_name='скан')),
-                ('scan_name', models.CharField(blank=True, max_length=255, verbose_name='имя файла скана')),
-                ('scan_sha256', models.CharField(blank=True, max_length=64, verbose_name='SHA-256 скана')),
-            ],
-            options={
-                'verbose_name': 'локальный акт',
-                'verbose_name_plural': 'локальные акты',
-                'ordering': ['-pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='LocalActEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('title', models.CharField(max_length=300, verbose_name='название')),
-                ('year', people.academic_year.AcademicYearField(verbose_name='учебный год')),
-                ('state', models.CharField(choices=[('draft', 'проект'), ('agreed', 'согласован'), ('signed', 'подписан'), ('in_force', 'действует'), ('void', 'утратил силу')], default='draft', max_length=10, verbose_name='состояние')),
-                ('number', models.CharField(blank=True, max_length=40, verbose_name='№')),
-                ('dated', models.DateField(blank=True, null=True, verbose_name='дата')),
-                ('basis', models.TextField(blank=True, verbose_name='основание')),
-                ('in_force_on', models.DateField(blank=True, null=True, verbose_name='действует с')),
-                ('void_on', models.DateField(blank=True, null=True, verbose_name='утратил силу с')),
-                ('void_reason', models.TextField(blank=True, verbose_name='почему утратил силу')),
-                ('scan', models.FileField(blank=True, upload_to=roadmap.models.act.scan_path, verbose_name='скан')),
-                ('scan_name', models.CharField(blank=True, max_length=255, verbose_name='имя файла скана')),
-                ('scan_sha256', models.CharField(blank=True, max_length=64, verbose_name='SHA-256 скана')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Acknowledgement',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('signed_on', models.DateField(blank=True, null=True, verbose_name='дата на листе')),
-                ('read_at', models.DateTimeField(blank=True, null=True, verbose_name='прочитано')),
-                ('teacher', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='acknowledgements', to='people.teacher', verbose_name='кто')),
-            ],
-            options={
-                'verbose_name': 'ознакомление',
-                'verbose_name_plural': 'ознакомления',
-                'ordering': ['teacher__sort_name', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='AcknowledgementEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('signed_on', models.DateField(blank=True, null=True, verbose_name='дата на листе')),
-                ('read_at', models.DateTimeField(blank=True, null=True, verbose_name='прочитано')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='roadmap.acknowledgement')),
-                ('teacher', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.teacher', verbose_name='кто')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='ActApprovalEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('kind', models.CharField(choices=[('approve', 'УТВЕРЖДАЮ'), ('approved', 'УТВЕРЖДЕНО'), ('accepted', 'ПРИНЯТО'), ('agreed', 'СОГЛАСОВАНО'), ('appendix', 'Приложение к приказу')], max_length=10, verbose_name='гриф')),
-                ('body', models.CharField(blank=True, max_length=300, verbose_name='кто или чем')),
-                ('number', models.CharField(blank=True, max_length=40, verbose_name='№')),
-                ('dated', models.DateField(blank=True, null=True, verbose_name='дата')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='roadmap.actapproval')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='ActKind',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=150, verbose_name='название')),
-                ('place', models.PositiveSmallIntegerField(default=0, verbose_name='место')),
-                ('is_retired', models.BooleanField(default=False, verbose_name='больше не предлагается')),
-                ('role', models.CharField(choices=[('regulation', 'положение'), ('roadmap', 'дорожная карта'), ('mentoring', 'приказ о наставничестве'), ('pairs', 'приказ о закреплении пар'), ('replacement', 'приказ о замене наставника'), ('pay', 'приказ о выплатах'), ('agreement', 'дополнительное соглашение'), ('consent', 'согласие'), ('minutes', 'протокол'), ('other', 'прочее')], default='other', max_length=12, verbose_name='для чего')),
-            ],
-            options={
-                'verbose_name': 'вид акта',
-                'verbose_name_plural': 'виды актов',
-                'ordering': ['place', 'pk'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('name'), name='act_kind_once', violation_error_message='Такой вид уже есть.')],
-            },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='actkind',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_actkindevent" ("id", "is_retired", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "role") VALUES (NEW."id", NEW."is_retired", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."place", NEW."role"); RETURN NULL;', hash='f82f135b1163e43a3a4ad51301a7b380f9387498', operation='INSERT', pgid='pgtrigger_created_insert_cfcf7', table='roadmap_actkind', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='actkind',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "roadmap_actkindevent" ("id", "is_retired", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "role") VALUES (NEW."id", NEW."is_retired", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."place", NEW."role"); RETURN NULL;', hash='1d2e1d5ac96c4cae717319f5efabbf7c8dcdf6f9', operation='UPDATE', pgid='pgtrigger_changed_update_c73ef', table='roadmap_actkind', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='actkind',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_actkindevent" ("id", "is_retired", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "role") VALUES (OLD."id", OLD."is_retired", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."place", OLD."role"); RETURN NULL;', hash='9d02904ccf3240d32454bf1a7b6fab522182b3e1', operation='DELETE', pgid='pgtrigger_deleted_delete_17e15', table='roadmap_actkind', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='actkindevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='roadmap.actkind'),
-        ),
-        migrations.AddField(
-            model_name='actpair',
-            name='instead_of',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by_acts', to='mentorship.pair', verbose_name='вместо пары'),
-        ),
-        migrations.AddField(
-            model_name='actpair',
-            name='pair',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='act_pairs', to='mentorship.pair', verbose_name='пара'),
-        ),
-        migrations.AddField(
-            model_name='actpairevent',
-            name='instead_of',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='mentorship.pair', verbose_name='вместо пары'),
-        ),
-        migrations.AddField(
-            model_name='actpairevent',
-            name='pair',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='mentorship.pair', verbose_name='пара'),
-        ),
-        migrations.AddField(
-            model_name='actpairevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='roadmap.actpair'),
-        ),
-        migrations.AddField(
-            model_name='localact',
-            name='kind',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='acts', to='roadmap.actkind', verbose_name='вид'),
-        ),
-        migrations.AddField(
-            model_name='actpairevent',
-            name='act',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='roadmap.localact', verbose_name='акт'),
-        ),
-        migrations.AddField(
-            model_name='actpair',
-            name='act',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='act_pairs', to='roadmap.localact', verbose_name='акт'),
-        ),
-        migrations.AddField(
-            model_name='actapprovalevent',
-            name='act',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='roadmap.localact', verbose_name='акт'),
-        ),
-        migrations.AddField(
-            model_name='actapproval',
-            name='act',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='approvals', to='roadmap.localact', verbose_name='акт'),
-        ),
-        migrations.AddField(
-            model_name='acknowledgementevent',
-            name='act',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='roadmap.localact', verbose_name='акт'),
-        ),
-        migrations.AddField(
-            model_name='acknowledgement',
-            name='act',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='acknowledgements', to='roadmap.localact', verbose_name='акт'),
-        ),
-        migrations.AddField(
-            model_name='localactevent',
-            name='kind',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='roadmap.actkind', verbose_name='вид'),
-        ),
-        migrations.AddField(
-            model_name='localactevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='roadmap.localact'),
-        ),
-        migrations.AddIndex(
-            model_name='actkindevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='roadmap_act_pgh_cre_4a004f_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='actkindevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9aba6ed3f7a90c7766ae7702ad3612fbf3a2f306', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b36cf', table='roadmap_actkindevent', when='BEFORE')),
-        ),
-        migrations.AddIndex(
-            model_name='localact',
-            index=models.Index(fields=['year', 'kind'], name='act_of_year_by_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='localact',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'agreed', 'void']), ('dated__isnull', False), _connector='OR'), name='act_signed_with_date', violation_error_message='У подписанного акта есть дата.'),
-        ),
-        migrations.AddConstraint(
-            model_name='localact',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'in_force'), _negated=True), ('in_force_on__isnull', False), _connector='OR'), name='act_in_force_since', violation_error_message='Укажите, с какого дня акт действует.'),
-        ),
-        migrations.AddConstraint(
-            model_name='localact',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'void'), _negated=True), models.Q(('void_on__isnull', False), models.Q(('void_reason', ''), _negated=True)), _connector='OR'), name='act_void_with_reason', violation_error_message='Укажите, с какого дня и почему акт утратил силу.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='localact',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_localactevent" ("basis", "dated", "id", "in_force_on", "kind_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "scan_name", "scan_sha256", "state", "title", "version", "void_on", "void_reason", "year") VALUES (NEW."basis", NEW."dated", NEW."id", NEW."in_force_on", NEW."kind_id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."scan", NEW."scan_name", NEW."scan_sha256", NEW."state", NEW."title", NEW."version", NEW."void_on", NEW."void_reason", NEW."year"); RETURN NULL;', hash='c83444460446312fd6a65571e3b3e0993ea6ddea', operation='INSERT', pgid='pgtrigger_created_insert_287e8', table='roadmap_localact', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='localact',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "roadmap_localactevent" ("basis", "dated", "id", "in_force_on", "kind_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "scan_name", "scan_sha256", "state", "title", "version", "void_on", "void_reason", "year") VALUES (NEW."basis", NEW."dated", NEW."id", NEW."in_force_on", NEW."kind_id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."scan", NEW."scan_name", NEW."scan_sha256", NEW."state", NEW."title", NEW."version", NEW."void_on", NEW."void_reason", NEW."year"); RETURN NULL;', hash='b298b462d50d8f493393a4644d05d64b088f543a', operation='UPDATE', pgid='pgtrigger_changed_update_f3b9c', table='roadmap_localact', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='localact',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_localactevent" ("basis", "dated", "id", "in_force_on", "kind_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "scan_name", "scan_sha256", "state", "title", "version", "void_on", "void_reason", "year") VALUES (OLD."basis", OLD."dated", OLD."id", OLD."in_force_on", OLD."kind_id", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."scan", OLD."scan_name", OLD."scan_sha256", OLD."state", OLD."title", OLD."version", OLD."void_on", OLD."void_reason", OLD."year"); RETURN NULL;', hash='51535118bbf30051d97f5ac3556492564ee2084c', operation='DELETE', pgid='pgtrigger_deleted_delete_a6e18', table='roadmap_localact', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='actpairevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='roadmap_act_pgh_cre_6a9e29_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='actpairevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c5fdaba18484ef9b7e2491effea4b2fde761e08e', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_74ef0', table='roadmap_actpairevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='actpair',
-            constraint=models.UniqueConstraint(fields=('act', 'pair'), name='act_pair_once', violation_error_message='Эта пара уже есть в акте.'),
-        ),
-        migrations.AddConstraint(
-            model_name='actpair',
-            constraint=models.CheckConstraint(condition=models.Q(('instead_of', None), models.Q(('instead_of', models.F('pair')), _negated=True), _connector='OR'), name='act_pair_instead_of_another', violation_error_message='Пара не заменяет саму себя.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='actpair',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_actpairevent" ("act_id", "id", "instead_of_id", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."act_id", NEW."id", NEW."instead_of_id", NEW."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id"); RETURN NULL;', hash='cb747275704f1d3eb16140586781cb3fd7132031', operation='INSERT', pgid='pgtrigger_created_insert_82d02', table='roadmap_actpair', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='actpair',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "roadmap_actpairevent" ("act_id", "id", "instead_of_id", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."act_id", NEW."id", NEW."instead_of_id", NEW."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id"); RETURN NULL;', hash='da15d68b210a511f28ac7a64c10301e1623b2a0f', operation='UPDATE', pgid='pgtrigger_changed_update_1c7d2', table='roadmap_actpair', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='actpair',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_actpairevent" ("act_id", "id", "instead_of_id", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."act_id", OLD."id", OLD."instead_of_id", OLD."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id"); RETURN NULL;', hash='479f42cae22f622027794655d7d648cfcd2bf781', operation='DELETE', pgid='pgtrigger_deleted_delete_c3e84', table='roadmap_actpair', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='actapprovalevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='roadmap_act_pgh_cre_b55761_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='actapprovalevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a2a05f3528992c94fad19e9759687027268e3384', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_cc0b1', table='roadmap_actapprovalevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='actapproval',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', 'appendix'), models.Q(('body', ''), _negated=True), _connector='OR'), name='act_approval_by_somebody', violation_error_message='Напишите, кто утвердил, принял или согласовал.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='actapproval',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_actapprovalevent" ("act_id", "body", "dated", "id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."act_id", NEW."body", NEW."dated", NEW."id", NEW."kind", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id"); RETURN NULL;', hash='782ed379130a7698132aae898a3cdd7678ddbb6e', operation='INSERT', pgid='pgtrigger_created_insert_b6ca7', table='roadmap_actapproval', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='actapproval',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "roadmap_actapprovalevent" ("act_id", "body", "dated", "id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."act_id", NEW."body", NEW."dated", NEW."id", NEW."kind", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id"); RETURN NULL;', hash='b535f62259170e65f1e6a2c40a5673f05a01492f', operation='UPDATE', pgid='pgtrigger_changed_update_32bf3', table='roadmap_actapproval', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='actapproval',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_actapprovalevent" ("act_id", "body", "dated", "id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."act_id", OLD."body", OLD."dated", OLD."id", OLD."kind", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id"); RETURN NULL;', hash='0b1882da36115cc47a4ab3200c405b0f6edfa2f9', operation='DELETE', pgid='pgtrigger_deleted_delete_27fe5', table='roadmap_actapproval', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='acknowledgementevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='roadmap_ack_pgh_cre_a3ac16_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='acknowledgementevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='bec95f00b56ddc335be0fd9c06182b2f35b9b757', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_39bd5', table='roadmap_acknowledgementevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='acknowledgement',
-            constraint=models.UniqueConstraint(fields=('act', 'teacher'), name='acknowledgement_once', violation_error_message='Этот человек уже в листе ознакомления.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='acknowledgement',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_acknowledgementevent" ("act_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_at", "signed_on", "teacher_id") VALUES (NEW."act_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."read_at", NEW."signed_on", NEW."teacher_id"); RETURN NULL;', hash='5a3bf8a6e42407cf4d777bec04fcf6f0d4af3895', operation='INSERT', pgid='pgtrigger_created_insert_2fffb', table='roadmap_acknowledgement', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='acknowledgement',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "roadmap_acknowledgementevent" ("act_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_at", "signed_on", "teacher_id") VALUES (NEW."act_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."read_at", NEW."signed_on", NEW."teacher_id"); RETURN NULL;', hash='71af5cc6fcf15efb5cce0380660f07deabcb2b4b', operation='UPDATE', pgid='pgtrigger_changed_update_13805', table='roadmap_acknowledgement', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='acknowledgement',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_acknowledgementevent" ("act_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_at", "signed_on", "teacher_id") VALUES (OLD."act_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."read_at", OLD."signed_on", OLD."teacher_id"); RETURN NULL;', hash='b29f0c8808cbc417758b39c4f8f7f28d7ff5aeaf', operation='DELETE', pgid='pgtrigger_deleted_delete_47a1f', table='roadmap_acknowledgement', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='localactevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='roadmap_loc_pgh_cre_47c792_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='localactevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='804e37389ae8700c9145a471557813386eea920a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_80090', table='roadmap_localactevent', when='BEFORE')),
+        Together(
+            pgtrigger.migrations.AddTrigger(
+                model_name='actkind',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_actkindevent" ("id", "is_retired", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "role") VALUES (NEW."id", NEW."is_retired", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."place", NEW."role"); RETURN NULL;', hash='f82f135b1163e43a3a4ad51301a7b380f9387498', operation='INSERT', pgid='pgtrigger_created_insert_cfcf7', table='roadmap_actkind', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='actkind',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "roadmap_actkindevent" ("id", "is_retired", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "role") VALUES (NEW."id", NEW."is_retired", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."place", NEW."role"); RETURN NULL;', hash='1d2e1d5ac96c4cae717319f5efabbf7c8dcdf6f9', operation='UPDATE', pgid='pgtrigger_changed_update_c73ef', table='roadmap_actkind', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='actkind',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_actkindevent" ("id", "is_retired", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "role") VALUES (OLD."id", OLD."is_retired", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."place", OLD."role"); RETURN NULL;', hash='9d02904ccf3240d32454bf1a7b6fab522182b3e1', operation='DELETE', pgid='pgtrigger_deleted_delete_17e15', table='roadmap_actkind', when='AFTER')),
+            ),
+            migrations.AddField(
+                model_name='actkindevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='roadmap.actkind'),
+            ),
+            migrations.AddField(
+                model_name='actpair',
+                name='instead_of',
+                field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by_acts', to='mentorship.pair', verbose_name='вместо пары'),
+            ),
+            migrations.AddField(
+                model_name='actpair',
+                name='pair',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='act_pairs', to='mentorship.pair', verbose_name='пара'),
+            ),
+            migrations.AddField(
+                model_name='actpairevent',
+                name='instead_of',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='mentorship.pair', verbose_name='вместо пары'),
+            ),
+            migrations.AddField(
+                model_name='actpairevent',
+                name='pair',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='mentorship.pair', verbose_name='пара'),
+            ),
+            migrations.AddField(
+                model_name='actpairevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='roadmap.actpair'),
+            ),
+            migrations.AddField(
+                model_name='localact',
+                name='kind',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='acts', to='roadmap.actkind', verbose_name='вид'),
+            ),
+            migrations.AddField(
+                model_name='actpairevent',
+                name='act',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='roadmap.localact', verbose_name='акт'),
+            ),
+            migrations.AddField(
+                model_name='actpair',
+                name='act',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='act_pairs', to='roadmap.localact', verbose_name='акт'),
+            ),
+            migrations.AddField(
+                model_name='actapprovalevent',
+                name='act',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='roadmap.localact', verbose_name='акт'),
+            ),
+            migrations.AddField(
+                model_name='actapproval',
+                name='act',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='approvals', to='roadmap.localact', verbose_name='акт'),
+            ),
+            migrations.AddField(
+                model_name='acknowledgementevent',
+                name='act',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='roadmap.localact', verbose_name='акт'),
+            ),
+            migrations.AddField(
+                model_name='acknowledgement',
+                name='act',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='acknowledgements', to='roadmap.localact', verbose_name='акт'),
+            ),
+            migrations.AddField(
+                model_name='localactevent',
+                name='kind',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='roadmap.actkind', verbose_name='вид'),
+            ),
+            migrations.AddField(
+                model_name='localactevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='roadmap.localact'),
+            ),
+            migrations.AddIndex(
+                model_name='actkindevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='roadmap_act_pgh_cre_4a004f_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='actkindevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9aba6ed3f7a90c7766ae7702ad3612fbf3a2f306', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b36cf', table='roadmap_actkindevent', when='BEFORE')),
+            ),
+            migrations.AddIndex(
+                model_name='localact',
+                index=models.Index(fields=['year', 'kind'], name='act_of_year_by_kind'),
+            ),
+            migrations.AddConstraint(
+                model_name='localact',
+                constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'agreed', 'void']), ('dated__isnull', False), _connector='OR'), name='act_signed_with_date', violation_error_message='У подписанного акта есть дата.'),
+            ),
+            migrations.AddConstraint(
+                model_name='localact',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'in_force'), _negated=True), ('in_force_on__isnull', False), _connector='OR'), name='act_in_force_since', violation_error_message='Укажите, с какого дня акт действует.'),
+            ),
+            migrations.AddConstraint(
+                model_name='localact',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'void'), _negated=True), models.Q(('void_on__isnull', False), models.Q(('void_reason', ''), _negated=True)), _connector='OR'), name='act_void_with_reason', violation_error_message='Укажите, с какого дня и почему акт утратил силу.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='localact',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_localactevent" ("basis", "dated", "id", "in_force_on", "kind_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "scan_name", "scan_sha256", "state", "title", "version", "void_on", "void_reason", "year") VALUES (NEW."basis", NEW."dated", NEW."id", NEW."in_force_on", NEW."kind_id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."scan", NEW."scan_name", NEW."scan_sha256", NEW."state", NEW."title", NEW."version", NEW."void_on", NEW."void_reason", NEW."year"); RETURN NULL;', hash='c83444460446312fd6a65571e3b3e0993ea6ddea', operation='INSERT', pgid='pgtrigger_created_insert_287e8', table='roadmap_localact', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='localact',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "roadmap_localactevent" ("basis", "dated", "id", "in_force_on", "kind_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "scan_name", "scan_sha256", "state", "title", "version", "void_on", "void_reason", "year") VALUES (NEW."basis", NEW."dated", NEW."id", NEW."in_force_on", NEW."kind_id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."scan", NEW."scan_name", NEW."scan_sha256", NEW."state", NEW."title", NEW."version", NEW."void_on", NEW."void_reason", NEW."year"); RETURN NULL;', hash='b298b462d50d8f493393a4644d05d64b088f543a', operation='UPDATE', pgid='pgtrigger_changed_update_f3b9c', table='roadmap_localact', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='localact',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_localactevent" ("basis", "dated", "id", "in_force_on", "kind_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "scan_name", "scan_sha256", "state", "title", "version", "void_on", "void_reason", "year") VALUES (OLD."basis", OLD."dated", OLD."id", OLD."in_force_on", OLD."kind_id", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."scan", OLD."scan_name", OLD."scan_sha256", OLD."state", OLD."title", OLD."version", OLD."void_on", OLD."void_reason", OLD."year"); RETURN NULL;', hash='51535118bbf30051d97f5ac3556492564ee2084c', operation='DELETE', pgid='pgtrigger_deleted_delete_a6e18', table='roadmap_localact', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='actpairevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='roadmap_act_pgh_cre_6a9e29_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='actpairevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c5fdaba18484ef9b7e2491effea4b2fde761e08e', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_74ef0', table='roadmap_actpairevent', when='BEFORE')),
+            ),
+            migrations.AddConstraint(
+                model_name='actpair',
+                constraint=models.UniqueConstraint(fields=('act', 'pair'), name='act_pair_once', violation_error_message='Эта пара уже есть в акте.'),
+            ),
+            migrations.AddConstraint(
+                model_name='actpair',
+                constraint=models.CheckConstraint(condition=models.Q(('instead_of', None), models.Q(('instead_of', models.F('pair')), _negated=True), _connector='OR'), name='act_pair_instead_of_another', violation_error_message='Пара не заменяет саму себя.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='actpair',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_actpairevent" ("act_id", "id", "instead_of_id", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."act_id", NEW."id", NEW."instead_of_id", NEW."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id"); RETURN NULL;', hash='cb747275704f1d3eb16140586781cb3fd7132031', operation='INSERT', pgid='pgtrigger_created_insert_82d02', table='roadmap_actpair', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='actpair',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "roadmap_actpairevent" ("act_id", "id", "instead_of_id", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."act_id", NEW."id", NEW."instead_of_id", NEW."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id"); RETURN NULL;', hash='da15d68b210a511f28ac7a64c10301e1623b2a0f', operation='UPDATE', pgid='pgtrigger_changed_update_1c7d2', table='roadmap_actpair', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='actpair',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_actpairevent" ("act_id", "id", "instead_of_id", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."act_id", OLD."id", OLD."instead_of_id", OLD."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id"); RETURN NULL;', hash='479f42cae22f622027794655d7d648cfcd2bf781', operation='DELETE', pgid='pgtrigger_deleted_delete_c3e84', table='roadmap_actpair', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='actapprovalevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='roadmap_act_pgh_cre_b55761_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='actapprovalevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a2a05f3528992c94fad19e9759687027268e3384', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_cc0b1', table='roadmap_actapprovalevent', when='BEFORE')),
+            ),
+            migrations.AddConstraint(
+                model_name='actapproval',
+                constraint=models.CheckConstraint(condition=models.Q(('kind', 'appendix'), models.Q(('body', ''), _negated=True), _connector='OR'), name='act_approval_by_somebody', violation_error_message='Напишите, кто утвердил, принял или согласовал.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='actapproval',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_actapprovalevent" ("act_id", "body", "dated", "id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."act_id", NEW."body", NEW."dated", NEW."id", NEW."kind", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id"); RETURN NULL;', hash='782ed379130a7698132aae898a3cdd7678ddbb6e', operation='INSERT', pgid='pgtrigger_created_insert_b6ca7', table='roadmap_actapproval', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='actapproval',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "roadmap_actapprovalevent" ("act_id", "body", "dated", "id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."act_id", NEW."body", NEW."dated", NEW."id", NEW."kind", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id"); RETURN NULL;', hash='b535f62259170e65f1e6a2c40a5673f05a01492f', operation='UPDATE', pgid='pgtrigger_changed_update_32bf3', table='roadmap_actapproval', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='actapproval',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_actapprovalevent" ("act_id", "body", "dated", "id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."act_id", OLD."body", OLD."dated", OLD."id", OLD."kind", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id"); RETURN NULL;', hash='0b1882da36115cc47a4ab3200c405b0f6edfa2f9', operation='DELETE', pgid='pgtrigger_deleted_delete_27fe5', table='roadmap_actapproval', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='acknowledgementevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='roadmap_ack_pgh_cre_a3ac16_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='acknowledgementevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='bec95f00b56ddc335be0fd9c06182b2f35b9b757', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_39bd5', table='roadmap_acknowledgementevent', when='BEFORE')),
+            ),
+            migrations.AddConstraint(
+                model_name='acknowledgement',
+                constraint=models.UniqueConstraint(fields=('act', 'teacher'), name='acknowledgement_once', violation_error_message='Этот человек уже в листе ознакомления.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='acknowledgement',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_acknowledgementevent" ("act_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_at", "signed_on", "teacher_id") VALUES (NEW."act_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."read_at", NEW."signed_on", NEW."teacher_id"); RETURN NULL;', hash='5a3bf8a6e42407cf4d777bec04fcf6f0d4af3895', operation='INSERT', pgid='pgtrigger_created_insert_2fffb', table='roadmap_acknowledgement', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='acknowledgement',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "roadmap_acknowledgementevent" ("act_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_at", "signed_on", "teacher_id") VALUES (NEW."act_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."read_at", NEW."signed_on", NEW."teacher_id"); RETURN NULL;', hash='71af5cc6fcf15efb5cce0380660f07deabcb2b4b', operation='UPDATE', pgid='pgtrigger_changed_update_13805', table='roadmap_acknowledgement', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='acknowledgement',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_acknowledgementevent" ("act_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "read_at", "signed_on", "teacher_id") VALUES (OLD."act_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."read_at", OLD."signed_on", OLD."teacher_id"); RETURN NULL;', hash='b29f0c8808cbc417758b39c4f8f7f28d7ff5aeaf', operation='DELETE', pgid='pgtrigger_deleted_delete_47a1f', table='roadmap_acknowledgement', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='localactevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='roadmap_loc_pgh_cre_47c792_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='localactevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='804e37389ae8700c9145a471557813386eea920a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_80090', table='roadmap_localactevent', when='BEFORE')),
+            ),
         ),
     ]

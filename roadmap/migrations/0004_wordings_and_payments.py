@@ -7,6 +7,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from people.schema_changes import Together
+
 
 class Migration(migrations.Migration):
 
@@ -17,224 +19,228 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='ActWording',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('title', models.CharField(max_length=300, verbose_name='название')),
-                ('body', models.TextField(verbose_name='текст')),
-            ],
-            options={
-                'verbose_name': 'образец акта',
-                'verbose_name_plural': 'образцы актов',
-                'ordering': ['kind__place', 'pk'],
-            },
+        Together(
+            migrations.CreateModel(
+                name='ActWording',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('title', models.CharField(max_length=300, verbose_name='название')),
+                    ('body', models.TextField(verbose_name='текст')),
+                ],
+                options={
+                    'verbose_name': 'образец акта',
+                    'verbose_name_plural': 'образцы актов',
+                    'ordering': ['kind__place', 'pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='ActWordingEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('title', models.CharField(max_length=300, verbose_name='название')),
+                    ('body', models.TextField(verbose_name='текст')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='IncentivePayment',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('kind', models.CharField(default='персональная поощрительная выплата', max_length=150, verbose_name='вид выплаты')),
+                    ('size', models.DecimalField(decimal_places=2, max_digits=9, validators=[django.core.validators.MinValueValidator(0.01)], verbose_name='размер')),
+                    ('unit', models.CharField(choices=[('percent', 'процентов оклада'), ('roubles', 'рублей в месяц'), ('points', 'баллов')], default='roubles', max_length=10, verbose_name='в чём')),
+                    ('starts_on', models.DateField(verbose_name='с')),
+                    ('ends_on', models.DateField(blank=True, null=True, verbose_name='по')),
+                    ('basis', models.CharField(blank=True, max_length=300, verbose_name='основание на бумаге')),
+                ],
+                options={
+                    'verbose_name': 'поощрительная выплата',
+                    'verbose_name_plural': 'поощрительные выплаты',
+                    'ordering': ['teacher__sort_name', 'starts_on', 'pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='IncentivePaymentEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('kind', models.CharField(default='персональная поощрительная выплата', max_length=150, verbose_name='вид выплаты')),
+                    ('unit', models.CharField(choices=[('percent', 'процентов оклада'), ('roubles', 'рублей в месяц'), ('points', 'баллов')], default='roubles', max_length=10, verbose_name='в чём')),
+                    ('starts_on', models.DateField(verbose_name='с')),
+                    ('ends_on', models.DateField(blank=True, null=True, verbose_name='по')),
+                    ('basis', models.CharField(blank=True, max_length=300, verbose_name='основание на бумаге')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
         ),
-        migrations.CreateModel(
-            name='ActWordingEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('title', models.CharField(max_length=300, verbose_name='название')),
-                ('body', models.TextField(verbose_name='текст')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='IncentivePayment',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('kind', models.CharField(default='персональная поощрительная выплата', max_length=150, verbose_name='вид выплаты')),
-                ('size', models.DecimalField(decimal_places=2, max_digits=9, validators=[django.core.validators.MinValueValidator(0.01)], verbose_name='размер')),
-                ('unit', models.CharField(choices=[('percent', 'процентов оклада'), ('roubles', 'рублей в месяц'), ('points', 'баллов')], default='roubles', max_length=10, verbose_name='в чём')),
-                ('starts_on', models.DateField(verbose_name='с')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='по')),
-                ('basis', models.CharField(blank=True, max_length=300, verbose_name='основание на бумаге')),
-            ],
-            options={
-                'verbose_name': 'поощрительная выплата',
-                'verbose_name_plural': 'поощрительные выплаты',
-                'ordering': ['teacher__sort_name', 'starts_on', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='IncentivePaymentEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('kind', models.CharField(default='персональная поощрительная выплата', max_length=150, verbose_name='вид выплаты')),
-                ('unit', models.CharField(choices=[('percent', 'процентов оклада'), ('roubles', 'рублей в месяц'), ('points', 'баллов')], default='roubles', max_length=10, verbose_name='в чём')),
-                ('starts_on', models.DateField(verbose_name='с')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='по')),
-                ('basis', models.CharField(blank=True, max_length=300, verbose_name='основание на бумаге')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='localact',
-            name='created_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='localact',
-            name='changed_update',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='localact',
-            name='deleted_delete',
-        ),
-        migrations.AddField(
-            model_name='localact',
-            name='body',
-            field=models.TextField(blank=True, verbose_name='текст'),
-        ),
-        migrations.AddField(
-            model_name='localact',
-            name='content',
-            field=models.JSONField(blank=True, editable=False, null=True, verbose_name='бумага'),
-        ),
-        migrations.AddField(
-            model_name='localact',
-            name='fixed_at',
-            field=models.DateTimeField(blank=True, null=True, verbose_name='текст согласован'),
-        ),
-        migrations.AddField(
-            model_name='localactevent',
-            name='body',
-            field=models.TextField(blank=True, verbose_name='текст'),
-        ),
-        migrations.AddField(
-            model_name='localactevent',
-            name='fixed_at',
-            field=models.DateTimeField(blank=True, null=True, verbose_name='текст согласован'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='localact',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_localactevent" ("basis", "body", "dated", "fixed_at", "id", "in_force_on", "kind_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "scan_name", "scan_sha256", "state", "title", "version", "void_on", "void_reason", "year") VALUES (NEW."basis", NEW."body", NEW."dated", NEW."fixed_at", NEW."id", NEW."in_force_on", NEW."kind_id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."scan", NEW."scan_name", NEW."scan_sha256", NEW."state", NEW."title", NEW."version", NEW."void_on", NEW."void_reason", NEW."year"); RETURN NULL;', hash='9eff45d73b2520cba961b8ae54dee7072ed3ee98', operation='INSERT', pgid='pgtrigger_created_insert_287e8', table='roadmap_localact', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='localact',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."basis" IS DISTINCT FROM (NEW."basis") OR OLD."body" IS DISTINCT FROM (NEW."body") OR OLD."dated" IS DISTINCT FROM (NEW."dated") OR OLD."fixed_at" IS DISTINCT FROM (NEW."fixed_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."in_force_on" IS DISTINCT FROM (NEW."in_force_on") OR OLD."kind_id" IS DISTINCT FROM (NEW."kind_id") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."scan" IS DISTINCT FROM (NEW."scan") OR OLD."scan_name" IS DISTINCT FROM (NEW."scan_name") OR OLD."scan_sha256" IS DISTINCT FROM (NEW."scan_sha256") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."version" IS DISTINCT FROM (NEW."version") OR OLD."void_on" IS DISTINCT FROM (NEW."void_on") OR OLD."void_reason" IS DISTINCT FROM (NEW."void_reason") OR OLD."year" IS DISTINCT FROM (NEW."year"))', func='INSERT INTO "roadmap_localactevent" ("basis", "body", "dated", "fixed_at", "id", "in_force_on", "kind_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "scan_name", "scan_sha256", "state", "title", "version", "void_on", "void_reason", "year") VALUES (NEW."basis", NEW."body", NEW."dated", NEW."fixed_at", NEW."id", NEW."in_force_on", NEW."kind_id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."scan", NEW."scan_name", NEW."scan_sha256", NEW."state", NEW."title", NEW."version", NEW."void_on", NEW."void_reason", NEW."year"); RETURN NULL;', hash='e179da00605c7da602e1825fc15432307426098d', operation='UPDATE', pgid='pgtrigger_changed_update_f3b9c', table='roadmap_localact', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='localact',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_localactevent" ("basis", "body", "dated", "fixed_at", "id", "in_force_on", "kind_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "scan_name", "scan_sha256", "state", "title", "version", "void_on", "void_reason", "year") VALUES (OLD."basis", OLD."body", OLD."dated", OLD."fixed_at", OLD."id", OLD."in_force_on", OLD."kind_id", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."scan", OLD."scan_name", OLD."scan_sha256", OLD."state", OLD."title", OLD."version", OLD."void_on", OLD."void_reason", OLD."year"); RETURN NULL;', hash='324a1349c6761a0804e57f14fd31ebbd83fc46a7', operation='DELETE', pgid='pgtrigger_deleted_delete_a6e18', table='roadmap_localact', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='actwording',
-            name='kind',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='wording', to='roadmap.actkind', verbose_name='вид'),
-        ),
-        migrations.AddField(
-            model_name='actwordingevent',
-            name='kind',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='roadmap.actkind', verbose_name='вид'),
-        ),
-        migrations.AddField(
-            model_name='actwordingevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='roadmap.actwording'),
-        ),
-        migrations.AddField(
-            model_name='incentivepayment',
-            name='act',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='payments', to='roadmap.localact', verbose_name='приказ'),
-        ),
-        migrations.AddField(
-            model_name='incentivepayment',
-            name='pair',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='payments', to='mentorship.pair', verbose_name='пара'),
-        ),
-        migrations.AddField(
-            model_name='incentivepayment',
-            name='teacher',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='payments', to='people.teacher', verbose_name='наставник'),
-        ),
-        migrations.AddField(
-            model_name='incentivepaymentevent',
-            name='act',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='roadmap.localact', verbose_name='приказ'),
-        ),
-        migrations.AddField(
-            model_name='incentivepaymentevent',
-            name='pair',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='mentorship.pair', verbose_name='пара'),
-        ),
-        migrations.AddField(
-            model_name='incentivepaymentevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='roadmap.incentivepayment'),
-        ),
-        migrations.AddField(
-            model_name='incentivepaymentevent',
-            name='teacher',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.teacher', verbose_name='наставник'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='actwording',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_actwordingevent" ("body", "id", "kind_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "version") VALUES (NEW."body", NEW."id", NEW."kind_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."title", NEW."version"); RETURN NULL;', hash='ece505354a0c748899dae9cea91450f195e602df', operation='INSERT', pgid='pgtrigger_created_insert_5d72f', table='roadmap_actwording', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='actwording',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "roadmap_actwordingevent" ("body", "id", "kind_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "version") VALUES (NEW."body", NEW."id", NEW."kind_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."title", NEW."version"); RETURN NULL;', hash='7f7d680399e205737a28233d39a72ce93e9ba69b', operation='UPDATE', pgid='pgtrigger_changed_update_beb3e', table='roadmap_actwording', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='actwording',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_actwordingevent" ("body", "id", "kind_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "version") VALUES (OLD."body", OLD."id", OLD."kind_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."title", OLD."version"); RETURN NULL;', hash='5e5351e4ecb403dfbfb2d36026c789d457c4e5c9', operation='DELETE', pgid='pgtrigger_deleted_delete_2f29f', table='roadmap_actwording', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='actwordingevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='roadmap_act_pgh_cre_722c2e_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='actwordingevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='df62ab3c1d5393e81ea3582f5fbb404678904294', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d20ec', table='roadmap_actwordingevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='incentivepayment',
-            constraint=models.CheckConstraint(condition=models.Q(('size__gt', 0)), name='payment_of_something', violation_error_message='Размер больше нуля.'),
-        ),
-        migrations.AddConstraint(
-            model_name='incentivepayment',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='payment_dates_in_order', violation_error_message='Дата «по» раньше даты «с».'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='incentivepayment',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_incentivepaymentevent" ("act_id", "basis", "ends_on", "id", "kind", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "teacher_id", "unit", "version") VALUES (NEW."act_id", NEW."basis", NEW."ends_on", NEW."id", NEW."kind", NEW."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."starts_on", NEW."teacher_id", NEW."unit", NEW."version"); RETURN NULL;', hash='2dc8f2e61816d08996cae90dec5bbc269a392e22', operation='INSERT', pgid='pgtrigger_created_insert_7158f', table='roadmap_incentivepayment', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='incentivepayment',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."act_id" IS DISTINCT FROM (NEW."act_id") OR OLD."basis" IS DISTINCT FROM (NEW."basis") OR OLD."ends_on" IS DISTINCT FROM (NEW."ends_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."pair_id" IS DISTINCT FROM (NEW."pair_id") OR OLD."starts_on" IS DISTINCT FROM (NEW."starts_on") OR OLD."teacher_id" IS DISTINCT FROM (NEW."teacher_id") OR OLD."unit" IS DISTINCT FROM (NEW."unit") OR OLD."version" IS DISTINCT FROM (NEW."version"))', func='INSERT INTO "roadmap_incentivepaymentevent" ("act_id", "basis", "ends_on", "id", "kind", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "teacher_id", "unit", "version") VALUES (NEW."act_id", NEW."basis", NEW."ends_on", NEW."id", NEW."kind", NEW."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."starts_on", NEW."teacher_id", NEW."unit", NEW."version"); RETURN NULL;', hash='c2529d096ff21cd2698dc086edcd2804e9867f2a', operation='UPDATE', pgid='pgtrigger_changed_update_45d96', table='roadmap_incentivepayment', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='incentivepayment',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_incentivepaymentevent" ("act_id", "basis", "ends_on", "id", "kind", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "teacher_id", "unit", "version") VALUES (OLD."act_id", OLD."basis", OLD."ends_on", OLD."id", OLD."kind", OLD."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."starts_on", OLD."teacher_id", OLD."unit", OLD."version"); RETURN NULL;', hash='001177fe19b4991b4f1afa61a1e2b0d71a237d5e', operation='DELETE', pgid='pgtrigger_deleted_delete_30969', table='roadmap_incentivepayment', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='incentivepayment',
-            trigger=pgtrigger.compiler.Trigger(name='changed_hidden_size_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."size" IS DISTINCT FROM (NEW."size"))', func='INSERT INTO "roadmap_incentivepaymentevent" ("act_id", "basis", "ends_on", "id", "kind", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "teacher_id", "unit", "version") VALUES (NEW."act_id", NEW."basis", NEW."ends_on", NEW."id", NEW."kind", NEW."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed_hidden:size\', NEW."id", NEW."starts_on", NEW."teacher_id", NEW."unit", NEW."version"); RETURN NULL;', hash='9071db01d1acce906c11b227b3024badfdc0feed', operation='UPDATE', pgid='pgtrigger_changed_hidden_size_update_f4b43', table='roadmap_incentivepayment', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='incentivepaymentevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='roadmap_inc_pgh_cre_d1b3f7_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='incentivepaymentevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='ab699db5cbc4eb36bb7eaefb9e16d18874ea0d9f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a05d3', table='roadmap_incentivepaymentevent', when='BEFORE')),
+        Together(
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='localact',
+                name='created_insert',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='localact',
+                name='changed_update',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='localact',
+                name='deleted_delete',
+            ),
+            migrations.AddField(
+                model_name='localact',
+                name='body',
+                field=models.TextField(blank=True, verbose_name='текст'),
+            ),
+            migrations.AddField(
+                model_name='localact',
+                name='content',
+                field=models.JSONField(blank=True, editable=False, null=True, verbose_name='бумага'),
+            ),
+            migrations.AddField(
+                model_name='localact',
+                name='fixed_at',
+                field=models.DateTimeField(blank=True, null=True, verbose_name='текст согласован'),
+            ),
+            migrations.AddField(
+                model_name='localactevent',
+                name='body',
+                field=models.TextField(blank=True, verbose_name='текст'),
+            ),
+            migrations.AddField(
+                model_name='localactevent',
+                name='fixed_at',
+                field=models.DateTimeField(blank=True, null=True, verbose_name='текст согласован'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='localact',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_localactevent" ("basis", "body", "dated", "fixed_at", "id", "in_force_on", "kind_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "scan_name", "scan_sha256", "state", "title", "version", "void_on", "void_reason", "year") VALUES (NEW."basis", NEW."body", NEW."dated", NEW."fixed_at", NEW."id", NEW."in_force_on", NEW."kind_id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."scan", NEW."scan_name", NEW."scan_sha256", NEW."state", NEW."title", NEW."version", NEW."void_on", NEW."void_reason", NEW."year"); RETURN NULL;', hash='9eff45d73b2520cba961b8ae54dee7072ed3ee98', operation='INSERT', pgid='pgtrigger_created_insert_287e8', table='roadmap_localact', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='localact',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."basis" IS DISTINCT FROM (NEW."basis") OR OLD."body" IS DISTINCT FROM (NEW."body") OR OLD."dated" IS DISTINCT FROM (NEW."dated") OR OLD."fixed_at" IS DISTINCT FROM (NEW."fixed_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."in_force_on" IS DISTINCT FROM (NEW."in_force_on") OR OLD."kind_id" IS DISTINCT FROM (NEW."kind_id") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."scan" IS DISTINCT FROM (NEW."scan") OR OLD."scan_name" IS DISTINCT FROM (NEW."scan_name") OR OLD."scan_sha256" IS DISTINCT FROM (NEW."scan_sha256") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."version" IS DISTINCT FROM (NEW."version") OR OLD."void_on" IS DISTINCT FROM (NEW."void_on") OR OLD."void_reason" IS DISTINCT FROM (NEW."void_reason") OR OLD."year" IS DISTINCT FROM (NEW."year"))', func='INSERT INTO "roadmap_localactevent" ("basis", "body", "dated", "fixed_at", "id", "in_force_on", "kind_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "scan_name", "scan_sha256", "state", "title", "version", "void_on", "void_reason", "year") VALUES (NEW."basis", NEW."body", NEW."dated", NEW."fixed_at", NEW."id", NEW."in_force_on", NEW."kind_id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."scan", NEW."scan_name", NEW."scan_sha256", NEW."state", NEW."title", NEW."version", NEW."void_on", NEW."void_reason", NEW."year"); RETURN NULL;', hash='e179da00605c7da602e1825fc15432307426098d', operation='UPDATE', pgid='pgtrigger_changed_update_f3b9c', table='roadmap_localact', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='localact',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_localactevent" ("basis", "body", "dated", "fixed_at", "id", "in_force_on", "kind_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "scan_name", "scan_sha256", "state", "title", "version", "void_on", "void_reason", "year") VALUES (OLD."basis", OLD."body", OLD."dated", OLD."fixed_at", OLD."id", OLD."in_force_on", OLD."kind_id", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."scan", OLD."scan_name", OLD."scan_sha256", OLD."state", OLD."title", OLD."version", OLD."void_on", OLD."void_reason", OLD."year"); RETURN NULL;', hash='324a1349c6761a0804e57f14fd31ebbd83fc46a7', operation='DELETE', pgid='pgtrigger_deleted_delete_a6e18', table='roadmap_localact', when='AFTER')),
+            ),
+            migrations.AddField(
+                model_name='actwording',
+                name='kind',
+                field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='wording', to='roadmap.actkind', verbose_name='вид'),
+            ),
+            migrations.AddField(
+                model_name='actwordingevent',
+                name='kind',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='roadmap.actkind', verbose_name='вид'),
+            ),
+            migrations.AddField(
+                model_name='actwordingevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='roadmap.actwording'),
+            ),
+            migrations.AddField(
+                model_name='incentivepayment',
+                name='act',
+                field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='payments', to='roadmap.localact', verbose_name='приказ'),
+            ),
+            migrations.AddField(
+                model_name='incentivepayment',
+                name='pair',
+                field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='payments', to='mentorship.pair', verbose_name='пара'),
+            ),
+            migrations.AddField(
+                model_name='incentivepayment',
+                name='teacher',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='payments', to='people.teacher', verbose_name='наставник'),
+            ),
+            migrations.AddField(
+                model_name='incentivepaymentevent',
+                name='act',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='roadmap.localact', verbose_name='приказ'),
+            ),
+            migrations.AddField(
+                model_name='incentivepaymentevent',
+                name='pair',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='mentorship.pair', verbose_name='пара'),
+            ),
+            migrations.AddField(
+                model_name='incentivepaymentevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='roadmap.incentivepayment'),
+            ),
+            migrations.AddField(
+                model_name='incentivepaymentevent',
+                name='teacher',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.teacher', verbose_name='наставник'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='actwording',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_actwordingevent" ("body", "id", "kind_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "version") VALUES (NEW."body", NEW."id", NEW."kind_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."title", NEW."version"); RETURN NULL;', hash='ece505354a0c748899dae9cea91450f195e602df', operation='INSERT', pgid='pgtrigger_created_insert_5d72f', table='roadmap_actwording', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='actwording',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "roadmap_actwordingevent" ("body", "id", "kind_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "version") VALUES (NEW."body", NEW."id", NEW."kind_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."title", NEW."version"); RETURN NULL;', hash='7f7d680399e205737a28233d39a72ce93e9ba69b', operation='UPDATE', pgid='pgtrigger_changed_update_beb3e', table='roadmap_actwording', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='actwording',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_actwordingevent" ("body", "id", "kind_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "version") VALUES (OLD."body", OLD."id", OLD."kind_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."title", OLD."version"); RETURN NULL;', hash='5e5351e4ecb403dfbfb2d36026c789d457c4e5c9', operation='DELETE', pgid='pgtrigger_deleted_delete_2f29f', table='roadmap_actwording', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='actwordingevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='roadmap_act_pgh_cre_722c2e_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='actwordingevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='df62ab3c1d5393e81ea3582f5fbb404678904294', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d20ec', table='roadmap_actwordingevent', when='BEFORE')),
+            ),
+            migrations.AddConstraint(
+                model_name='incentivepayment',
+                constraint=models.CheckConstraint(condition=models.Q(('size__gt', 0)), name='payment_of_something', violation_error_message='Размер больше нуля.'),
+            ),
+            migrations.AddConstraint(
+                model_name='incentivepayment',
+                constraint=models.CheckConstraint(condition=models.Q(('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='payment_dates_in_order', violation_error_message='Дата «по» раньше даты «с».'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='incentivepayment',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_incentivepaymentevent" ("act_id", "basis", "ends_on", "id", "kind", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "teacher_id", "unit", "version") VALUES (NEW."act_id", NEW."basis", NEW."ends_on", NEW."id", NEW."kind", NEW."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."starts_on", NEW."teacher_id", NEW."unit", NEW."version"); RETURN NULL;', hash='2dc8f2e61816d08996cae90dec5bbc269a392e22', operation='INSERT', pgid='pgtrigger_created_insert_7158f', table='roadmap_incentivepayment', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='incentivepayment',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."act_id" IS DISTINCT FROM (NEW."act_id") OR OLD."basis" IS DISTINCT FROM (NEW."basis") OR OLD."ends_on" IS DISTINCT FROM (NEW."ends_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."pair_id" IS DISTINCT FROM (NEW."pair_id") OR OLD."starts_on" IS DISTINCT FROM (NEW."starts_on") OR OLD."teacher_id" IS DISTINCT FROM (NEW."teacher_id") OR OLD."unit" IS DISTINCT FROM (NEW."unit") OR OLD."version" IS DISTINCT FROM (NEW."version"))', func='INSERT INTO "roadmap_incentivepaymentevent" ("act_id", "basis", "ends_on", "id", "kind", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "teacher_id", "unit", "version") VALUES (NEW."act_id", NEW."basis", NEW."ends_on", NEW."id", NEW."kind", NEW."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."starts_on", NEW."teacher_id", NEW."unit", NEW."version"); RETURN NULL;', hash='c2529d096ff21cd2698dc086edcd2804e9867f2a', operation='UPDATE', pgid='pgtrigger_changed_update_45d96', table='roadmap_incentivepayment', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='incentivepayment',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_incentivepaymentevent" ("act_id", "basis", "ends_on", "id", "kind", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "teacher_id", "unit", "version") VALUES (OLD."act_id", OLD."basis", OLD."ends_on", OLD."id", OLD."kind", OLD."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."starts_on", OLD."teacher_id", OLD."unit", OLD."version"); RETURN NULL;', hash='001177fe19b4991b4f1afa61a1e2b0d71a237d5e', operation='DELETE', pgid='pgtrigger_deleted_delete_30969', table='roadmap_incentivepayment', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='incentivepayment',
+                trigger=pgtrigger.compiler.Trigger(name='changed_hidden_size_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."size" IS DISTINCT FROM (NEW."size"))', func='INSERT INTO "roadmap_incentivepaymentevent" ("act_id", "basis", "ends_on", "id", "kind", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "teacher_id", "unit", "version") VALUES (NEW."act_id", NEW."basis", NEW."ends_on", NEW."id", NEW."kind", NEW."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed_hidden:size\', NEW."id", NEW."starts_on", NEW."teacher_id", NEW."unit", NEW."version"); RETURN NULL;', hash='9071db01d1acce906c11b227b3024badfdc0feed', operation='UPDATE', pgid='pgtrigger_changed_hidden_size_update_f4b43', table='roadmap_incentivepayment', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='incentivepaymentevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='roadmap_inc_pgh_cre_d1b3f7_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='incentivepaymentevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='ab699db5cbc4eb36bb7eaefb9e16d18874ea0d9f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a05d3', table='roadmap_incentivepaymentevent', when='BEFORE')),
+            ),
         ),
     ]

@@ -4,6 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations
 
+from people.schema_changes import Together
+
 
 class Migration(migrations.Migration):
 
@@ -12,36 +14,38 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='localact',
-            name='created_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='localact',
-            name='changed_update',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='localact',
-            name='deleted_delete',
-        ),
-        migrations.RemoveField(
-            model_name='localactevent',
-            name='body',
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='localact',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_localactevent" ("basis", "dated", "fixed_at", "id", "in_force_on", "kind_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "scan_name", "scan_sha256", "state", "title", "version", "void_on", "void_reason", "year") VALUES (NEW."basis", NEW."dated", NEW."fixed_at", NEW."id", NEW."in_force_on", NEW."kind_id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."scan", NEW."scan_name", NEW."scan_sha256", NEW."state", NEW."title", NEW."version", NEW."void_on", NEW."void_reason", NEW."year"); RETURN NULL;', hash='7d70e743a994bb06eb327af8d3266c8b7cd9ddd1', operation='INSERT', pgid='pgtrigger_created_insert_287e8', table='roadmap_localact', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='localact',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."basis" IS DISTINCT FROM (NEW."basis") OR OLD."dated" IS DISTINCT FROM (NEW."dated") OR OLD."fixed_at" IS DISTINCT FROM (NEW."fixed_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."in_force_on" IS DISTINCT FROM (NEW."in_force_on") OR OLD."kind_id" IS DISTINCT FROM (NEW."kind_id") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."scan" IS DISTINCT FROM (NEW."scan") OR OLD."scan_name" IS DISTINCT FROM (NEW."scan_name") OR OLD."scan_sha256" IS DISTINCT FROM (NEW."scan_sha256") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."version" IS DISTINCT FROM (NEW."version") OR OLD."void_on" IS DISTINCT FROM (NEW."void_on") OR OLD."void_reason" IS DISTINCT FROM (NEW."void_reason") OR OLD."year" IS DISTINCT FROM (NEW."year"))', func='INSERT INTO "roadmap_localactevent" ("basis", "dated", "fixed_at", "id", "in_force_on", "kind_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "scan_name", "scan_sha256", "state", "title", "version", "void_on", "void_reason", "year") VALUES (NEW."basis", NEW."dated", NEW."fixed_at", NEW."id", NEW."in_force_on", NEW."kind_id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."scan", NEW."scan_name", NEW."scan_sha256", NEW."state", NEW."title", NEW."version", NEW."void_on", NEW."void_reason", NEW."year"); RETURN NULL;', hash='b26bfeaf3d7fd0cf10289bc86fa0b1279cf03568', operation='UPDATE', pgid='pgtrigger_changed_update_f3b9c', table='roadmap_localact', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='localact',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_localactevent" ("basis", "dated", "fixed_at", "id", "in_force_on", "kind_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "scan_name", "scan_sha256", "state", "title", "version", "void_on", "void_reason", "year") VALUES (OLD."basis", OLD."dated", OLD."fixed_at", OLD."id", OLD."in_force_on", OLD."kind_id", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."scan", OLD."scan_name", OLD."scan_sha256", OLD."state", OLD."title", OLD."version", OLD."void_on", OLD."void_reason", OLD."year"); RETURN NULL;', hash='b22be7ed98b5c50122862e4480cd240d6d58210a', operation='DELETE', pgid='pgtrigger_deleted_delete_a6e18', table='roadmap_localact', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='localact',
-            trigger=pgtrigger.compiler.Trigger(name='changed_hidden_body_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."body" IS DISTINCT FROM (NEW."body"))', func='INSERT INTO "roadmap_localactevent" ("basis", "dated", "fixed_at", "id", "in_force_on", "kind_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "scan_name", "scan_sha256", "state", "title", "version", "void_on", "void_reason", "year") VALUES (NEW."basis", NEW."dated", NEW."fixed_at", NEW."id", NEW."in_force_on", NEW."kind_id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed_hidden:body\', NEW."id", NEW."scan", NEW."scan_name", NEW."scan_sha256", NEW."state", NEW."title", NEW."version", NEW."void_on", NEW."void_reason", NEW."year"); RETURN NULL;', hash='226481325763647a9b16f25b90a1fedbd064624b', operation='UPDATE', pgid='pgtrigger_changed_hidden_body_update_d7043', table='roadmap_localact', when='AFTER')),
+        Together(
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='localact',
+                name='created_insert',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='localact',
+                name='changed_update',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='localact',
+                name='deleted_delete',
+            ),
+            migrations.RemoveField(
+                model_name='localactevent',
+                name='body',
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='localact',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_localactevent" ("basis", "dated", "fixed_at", "id", "in_force_on", "kind_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "scan_name", "scan_sha256", "state", "title", "version", "void_on", "void_reason", "year") VALUES (NEW."basis", NEW."dated", NEW."fixed_at", NEW."id", NEW."in_force_on", NEW."kind_id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."scan", NEW."scan_name", NEW."scan_sha256", NEW."state", NEW."title", NEW."version", NEW."void_on", NEW."void_reason", NEW."year"); RETURN NULL;', hash='7d70e743a994bb06eb327af8d3266c8b7cd9ddd1', operation='INSERT', pgid='pgtrigger_created_insert_287e8', table='roadmap_localact', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='localact',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."basis" IS DISTINCT FROM (NEW."basis") OR OLD."dated" IS DISTINCT FROM (NEW."dated") OR OLD."fixed_at" IS DISTINCT FROM (NEW."fixed_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."in_force_on" IS DISTINCT FROM (NEW."in_force_on") OR OLD."kind_id" IS DISTINCT FROM (NEW."kind_id") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."scan" IS DISTINCT FROM (NEW."scan") OR OLD."scan_name" IS DISTINCT FROM (NEW."scan_name") OR OLD."scan_sha256" IS DISTINCT FROM (NEW."scan_sha256") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."version" IS DISTINCT FROM (NEW."version") OR OLD."void_on" IS DISTINCT FROM (NEW."void_on") OR OLD."void_reason" IS DISTINCT FROM (NEW."void_reason") OR OLD."year" IS DISTINCT FROM (NEW."year"))', func='INSERT INTO "roadmap_localactevent" ("basis", "dated", "fixed_at", "id", "in_force_on", "kind_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "scan_name", "scan_sha256", "state", "title", "version", "void_on", "void_reason", "year") VALUES (NEW."basis", NEW."dated", NEW."fixed_at", NEW."id", NEW."in_force_on", NEW."kind_id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."scan", NEW."scan_name", NEW."scan_sha256", NEW."state", NEW."title", NEW."version", NEW."void_on", NEW."void_reason", NEW."year"); RETURN NULL;', hash='b26bfeaf3d7fd0cf10289bc86fa0b1279cf03568', operation='UPDATE', pgid='pgtrigger_changed_update_f3b9c', table='roadmap_localact', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='localact',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_localactevent" ("basis", "dated", "fixed_at", "id", "in_force_on", "kind_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "scan_name", "scan_sha256", "state", "title", "version", "void_on", "void_reason", "year") VALUES (OLD."basis", OLD."dated", OLD."fixed_at", OLD."id", OLD."in_force_on", OLD."kind_id", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."scan", OLD."scan_name", OLD."scan_sha256", OLD."state", OLD."title", OLD."version", OLD."void_on", OLD."void_reason", OLD."year"); RETURN NULL;', hash='b22be7ed98b5c50122862e4480cd240d6d58210a', operation='DELETE', pgid='pgtrigger_deleted_delete_a6e18', table='roadmap_localact', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='localact',
+                trigger=pgtrigger.compiler.Trigger(name='changed_hidden_body_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."body" IS DISTINCT FROM (NEW."body"))', func='INSERT INTO "roadmap_localactevent" ("basis", "dated", "fixed_at", "id", "in_force_on", "kind_id", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan", "scan_name", "scan_sha256", "state", "title", "version", "void_on", "void_reason", "year") VALUES (NEW."basis", NEW."dated", NEW."fixed_at", NEW."id", NEW."in_force_on", NEW."kind_id", NEW."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed_hidden:body\', NEW."id", NEW."scan", NEW."scan_name", NEW."scan_sha256", NEW."state", NEW."title", NEW."version", NEW."void_on", NEW."void_reason", NEW."year"); RETURN NULL;', hash='226481325763647a9b16f25b90a1fedbd064624b', operation='UPDATE', pgid='pgtrigger_changed_hidden_body_update_d7043', table='roadmap_localact', when='AFTER')),
+            ),
         ),
     ]
