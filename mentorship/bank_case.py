@@ -58,6 +58,12 @@ def waiting_requests(year: AcademicYear):
     return in_turn(requests.filter(~answered, state=ProfessionalRequest.State.ACCEPTED))
 
 
+def requests_of(mentees: Iterable[int], day: dt.date) -> dict[int, int]:
+    """mentee → the request of theirs that waits on the day, which a pair made now answers."""
+    rows = waiting_requests(AcademicYear.containing(day)).filter(teacher__in=mentees)
+    return dict(rows.values_list("teacher", "pk"))
+
+
 def in_turn(requests):
     """As they are served: those whose mentor could not go on (`left`) before the others."""
     left = Pair.objects.filter(request=OuterRef("pk"), state=Pair.State.ENDED)

@@ -6,11 +6,12 @@ about one pair. Later parts of the application add theirs with `signal`.
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, When
 from django.db.models.fields import BooleanField
+from django.forms import model_to_dict
 from django.urls import reverse
 
 from mentorship.models import Pair, PairRules
@@ -26,7 +27,19 @@ class Look:
     """What a signal looks with: the day and the school's rules of pairs."""
 
     today: dt.date
-    rules: PairRules
+    rules: PairRules = field(compare=False)
+    rules_of: tuple = ()
+
+    @classmethod
+    def at(cls, today: dt.date) -> "Look":
+        """The look of that day with the rules as they are."""
+        rules = PairRules.current()
+        return cls(today, rules, tuple(str(value) for value in model_to_dict(rules).values()))
+
+    @cached_property
+    def conditions(self) -> dict[str, Q]:
+        """key of a signal → the condition on pairs."""
+        return {key: one.where(self) for key, one in SIGNALS.items()}
 
     @cached_property
     def year(self) -> AcademicYear:
@@ -70,7 +83,14 @@ class Told:
     sentence: str
     url: str
 
+    @property
+    def icon(self) -> str:
+        """A mark beside the words, so that colour is not alone."""
+        return ICONS[self.kind]
 
+
+KINDS = ("bad", "warn", "info")  # the worst first
+ICONS = {"bad": "exclamation-triangle", "warn": "exclamation-circle", "info": "clock"}
 SIGNALS: dict[str, Signal] = {}
 
 
@@ -98,24 +118,38 @@ def with_health(pairs: QuerySet, look: Look) -> QuerySet:
     return pairs.annotate(
         **{
             f"{PREFIX}{key}": Case(
-                When(one.where(look), then=True), default=False, output_field=BooleanField()
+                When(where, then=True), default=False, output_field=BooleanField()
             )
-            for key, one in SIGNALS.items()
+            for key, where in look.conditions.items()
         }
     )
 
 
+def watched_pairs(look: Look) -> QuerySet:
+    """All pairs `with_health` and with their people, ready to be narrowed.
+
+    Django needs longer to put the conditions together than PostgreSQL to answer: they are put
+    together once for a day and the rules of that day.
+    """
+    return _watched(look).all()
+
+
+@lru_cache(maxsize=4)
+def _watched(look: Look) -> QuerySet:
+    return with_health(Pair.objects.with_people(), look)
+
+
 def in_trouble(pairs: QuerySet, look: Look, key: str = "") -> QuerySet:
     """Those with the signal of that key, or with any signal that is more than a reminder."""
-    return pairs.filter(SIGNALS[key].where(look) if key else trouble(look))
+    return pairs.filter(look.conditions[key] if key else trouble(look))
 
 
 def trouble(look: Look) -> Q:
     """Any signal that is more than a reminder."""
     any_of = Q()
-    for one in SIGNALS.values():
-        if one.kind != "info":
-            any_of |= one.where(look)
+    for key, where in look.conditions.items():
+        if SIGNALS[key].kind != "info":
+            any_of |= where
     return any_of
 
 
@@ -134,17 +168,33 @@ def signals_of(pair: Pair, look: Look, *, edits: bool = True) -> list[Told]:
     """
     told = [
         Told(one.title, one.kind, one.said(pair, look),
-             reverse(one.place, args=[one.of(pair)]) if edits else reverse("pair", args=[pair.pk]))
+             address(one.place, one.of(pair)) if edits else address("pair", pair.pk))
         for key, one in SIGNALS.items()
         if getattr(pair, f"{PREFIX}{key}")
     ]  # fmt: skip
-    return sorted(told, key=lambda one: ("bad", "warn", "info").index(one.kind))
+    return sorted(told, key=lambda one: KINDS.index(one.kind))
+
+
+@lru_cache(maxsize=64)
+def _pattern(place: str) -> str:
+    return reverse(place, args=[0]).replace("/0/", "/{}/")
+
+
+def address(place: str, key: int) -> str:
+    """Where the place of that name is for one row; a page of a list asks a hundred times."""
+    return _pattern(place).format(key)
 
 
 def tell(pairs: Iterable[Pair], look: Look, *, edits: bool = True) -> None:
     """Puts `signals` on each of the pairs."""
     for pair in pairs:
         pair.signals = signals_of(pair, look, edits=edits)
+
+
+def with_addresses(pairs: Iterable[Pair]) -> None:
+    """Puts `url` on each of the pairs."""
+    for pair in pairs:
+        pair.url = address("pair", pair.pk)
 
 
 def nobody_after(pair: str = "pk", mentee: str = "mentee") -> Q:

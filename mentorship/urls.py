@@ -27,6 +27,7 @@ urlpatterns = [
         name="match_take_back",
     ),
     path("pairs/", pairs.pair_list, name="pairs"),
+    path("pairs/attention/", pairs.pairs_attention, name="pairs_attention"),
     path("pairs/export/", pairs.pairs_export, name="pairs_export"),
     path("pairs/new/", pairs.pair_new, name="pair_new"),
     path("pairs/import/", pair_import.start, name="pairs_import"),

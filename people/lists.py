@@ -14,15 +14,9 @@ KEY = re.compile(r"[0-9]{1,18}")
 PLACES = ("after", "before", "page")
 
 
-def page_of(request: HttpRequest, rows, *, total: int | None = None):
-    """The page of `rows` that the address asks for; a wrong number gives the nearest page.
-
-    `total`: how many there are, where the caller knows it already.
-    """
-    paginator = Paginator(rows, PAGE_ROWS)
-    if total is not None:
-        paginator.count = total
-    return paginator.get_page(request.GET.get("page"))
+def page_of(request: HttpRequest, rows):
+    """The page of `rows` that the address asks for; a wrong number gives the nearest page."""
+    return Paginator(rows, PAGE_ROWS).get_page(request.GET.get("page"))
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from django import forms
-from django.db.models import Q
 
 from mentorship.models import Pair
 from people.academic_year import AcademicYear, AcademicYearFormField
@@ -95,27 +94,23 @@ class DraftForm(forms.Form):
 def lacks_paper(pair: Pair, role: str) -> bool:
     if role == ActRole.AGREEMENT:
         return not pair.agreement_number and pair.basis == Pair.Basis.AGREEMENT
-    return not pair.order_number and (role == ActRole.REPLACEMENT or pair.replaces_id is None)
+    return not pair.order_number
 
 
 def former_pairs(pairs: Iterable[Pair]) -> dict[int, list[Pair]]:
-    """key of a pair → the pair it replaces, then earlier ones of its mentee, the last one first."""
+    """key of a pair → earlier pairs of the same mentee with another mentor, the last one first."""
     pairs = list(pairs)
-    earlier = Q(mentee__in=[pair.mentee_id for pair in pairs], state__in=ENDED)
-    named = Q(pk__in=[pair.replaces_id for pair in pairs if pair.replaces_id])
-    rows = Pair.objects.filter(earlier | named).with_people()
+    mentees = [pair.mentee_id for pair in pairs]
+    rows = Pair.objects.filter(mentee__in=mentees, state__in=ENDED).with_people()
     old = list(rows.order_by("-starts_on", "-pk"))
-    found = {}
-    for pair in pairs:
-        own = [row for row in old if row.pk == pair.replaces_id or came_before(row, pair)]
-        found[pair.pk] = sorted(own, key=lambda row: row.pk != pair.replaces_id)
-    return found
-
-
-def came_before(row: Pair, pair: Pair) -> bool:
-    """Whether the mentee had another mentor in `row` when `pair` began."""
-    same = row.mentee_id == pair.mentee_id and row.mentor_id != pair.mentor_id
-    return same and row.starts_on <= pair.starts_on
+    return {
+        pair.pk: [
+            row for row in old
+            if row.mentee_id == pair.mentee_id and row.mentor_id != pair.mentor_id
+            and row.starts_on <= pair.starts_on
+        ]
+        for pair in pairs
+    }  # fmt: skip
 
 
 def in_words(pair: Pair) -> str:

@@ -135,7 +135,7 @@ def blank(key: str, step: Step, act: LocalAct) -> forms.Form:
     initial = {"version": act.version, "on": act.dated or timezone.localdate()}
     form = step.form(initial=initial, auto_id=f"{key}_%s")
     if key == "void" and not act.is_signed:
-        form.fields["on"].label = "Когда решено"
+        form.fields["on"].label = "Дата"
     return form
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mentorship import health
-from mentorship.models import Pair, PairRules
+from mentorship.models import Pair
 from people.academic_year import AcademicYear
 from people.access import Permission
 from people.counting import count_of, word_for
@@ -139,7 +139,7 @@ def acts_to_finish(year: AcademicYear, today: dt.date) -> Iterator[Waiting]:
 
 
 def pairs_in_trouble(year: AcademicYear, today: dt.date) -> Iterator[Waiting]:
-    look = health.Look(today, PairRules.current())
+    look = health.Look.at(today)
     for signal, number in health.counted(Pair.objects.all(), look):
         yield Waiting(
             f"{count_of(number, 'пара,пары,пар')}: {signal.title}",

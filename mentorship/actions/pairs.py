@@ -9,6 +9,7 @@ from mentorship.actions.bank_states import follow_pairs
 from mentorship.actions.dictionaries import adopt_usual_dictionaries
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.takeover import usual
+from mentorship.bank_case import requests_of
 from mentorship.gate import missing
 from mentorship.models import Pair, PairRules
 from people.academic_year import AcademicYear
@@ -35,6 +36,8 @@ def add_pair(*, by: Account, mentor: Teacher, mentee: Teacher, **fields) -> Pair
     lock_people(mentor.pk, mentee.pk)
     adopt_usual_dictionaries()
     pair = Pair(mentor=mentor, mentee=mentee, **usual() | fields)
+    if "request" not in fields and pair.part == Pair.Part.MAIN:
+        pair.request_id = requests_of([mentee.pk], School.today()).get(mentee.pk)
     limit, taken = capacity_of(mentor, pair.starts_on), Pair.objects.taking_place_of(mentor).count()
     if taken < limit:
         pair.over_capacity_reason = ""

@@ -8,10 +8,11 @@ from django.db import transaction
 from mentorship.actions.bank_states import follow_pairs
 from mentorship.actions.dictionaries import adopt_usual_dictionaries
 from mentorship.actions.in_words import lock_people, refused_in_words
+from mentorship.bank_case import requests_of
 from mentorship.load import capacities
 from mentorship.models import MentoringForm, MentoringKind, Pair
 from people.audit import because
-from people.models import Account, Teacher
+from people.models import Account, School, Teacher
 
 ON_PAPER = "Внесено по бумагам: так решила школа до программы"
 
@@ -63,8 +64,11 @@ def _write_new(rows: list[TakenPair]) -> list[Pair]:
         for row in rows
     ]  # fmt: skip
     free = capacities({pair.mentor_id for pair in pairs})
+    asked = requests_of({pair.mentee_id for pair in pairs}, School.today())
     for pair in pairs:
         if pair.state in Pair.GOING:
+            if pair.part == Pair.Part.MAIN:
+                pair.request_id = asked.get(pair.mentee_id)
             free[pair.mentor_id] -= 1
             if free[pair.mentor_id] < 0:
                 pair.over_capacity_reason = ON_PAPER

@@ -8,6 +8,7 @@ from people.access import Permission
 from people.audit import audited
 from people.models import Consent, ConsentKind, Versioned
 
+TAGS = {"preparation": "info", "active": "ok", "paused": "warn"}
 FINISHED = ("completed", "ended", "cancelled")
 
 
@@ -205,3 +206,8 @@ class Pair(Versioned):
 
     def __str__(self):
         return f"{self.mentor.short_name} — {self.mentee.short_name}"
+
+    @property
+    def state_kind(self) -> str:
+        """The kind of tag that shows the state."""
+        return TAGS.get(self.state, "idle")

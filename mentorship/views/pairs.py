@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -11,8 +10,16 @@ from mentorship import actions, gate
 from mentorship.board import bars
 from mentorship.filters import PairFilter
 from mentorship.forms import NewPairForm, PairForm, PapersForm
-from mentorship.health import Look, signals_of, tell, trouble, with_health
-from mentorship.models import Pair, PairNote, PairRules
+from mentorship.health import (
+    KINDS,
+    Look,
+    counted,
+    signals_of,
+    tell,
+    watched_pairs,
+    with_addresses,
+)
+from mentorship.models import Pair, PairNote
 from mentorship.pair_sheet import pair_sheet
 from mentorship.views.pair_moves import moves_of
 from people.academic_year import AcademicYear
@@ -27,46 +34,50 @@ editor = allowed(Permission.EDIT_PAIRS)
 
 
 def look_now() -> Look:
-    return Look(timezone.localdate(), PairRules.current())
+    return Look.at(timezone.localdate())
 
 
-def chosen_pairs(request, look: Look) -> PairFilter:
-    """The filtered pairs; unless a state or a trouble is asked for, those that are going on."""
-    pairs = Pair.objects.visible_to(request.user)
+def chosen_pairs(request, look: Look, *, watches: bool = False) -> PairFilter:
+    """The filtered pairs; unless a state or a trouble is asked for, those that are going on.
+
+    With the health of each for who `watches`.
+    """
+    pairs = watched_pairs(look) if watches else Pair.objects.with_people()
+    pairs = pairs.visible_to(request.user)
     if not (request.GET.get("state") or request.GET.get("attention")):
         pairs = pairs.going()
     return PairFilter(request.GET, queryset=pairs, look=look)
 
 
-def sums(request, look: Look) -> dict[str, int]:
-    """How many go on and how many need attention, in one query for the list as it opens."""
-    return Pair.objects.visible_to(request.user).aggregate(
-        going=Count("pk", filter=Q(state__in=Pair.GOING)),
-        troubled=Count("pk", filter=trouble(look)),
-    )
-
-
 @reader
 def pair_list(request):
     look = look_now()
-    chosen = chosen_pairs(request, look)
     watches = request.user.can(Permission.READ_PAIR_NOTES)
-    numbers = sums(request, look) if watches and not request.GET else {}
-    rows = chosen.qs.with_people().order_by("mentee__sort_name", "pk")
-    page = page_of(request, with_health(rows, look) if watches else rows,
-                   total=numbers.get("going"))  # fmt: skip
+    chosen = chosen_pairs(request, look, watches=watches)
+    page = page_of(request, chosen.qs.order_by("mentee__sort_name", "pk"))
+    with_addresses(page.object_list)
     if watches:
         tell(page.object_list, look, edits=request.user.can(Permission.EDIT_PAIRS))
-    context = {"filter": chosen, "page": page, "watches": watches, **numbers}
     year = AcademicYear.containing(look.today)
-    context["paper_address"] = f"/documents/pair-analysis/{year.first}"
+    address = f"/documents/pair-analysis/{year.first}"
+    context = {"filter": chosen, "page": page, "watches": watches, "paper_address": address}
     return render_list(request, "mentorship/pairs.html", "mentorship/_pair_list.html", context)
+
+
+@allowed(Permission.READ_PAIR_NOTES)
+def pairs_attention(request):
+    """How many pairs have each kind of trouble; the list asks for it when it is on the screen."""
+    found = counted(Pair.objects.visible_to(request.user), look_now())
+    context = {"troubles": sorted(found, key=lambda one: KINDS.index(one[0].kind))}
+    return render_list(
+        request, "mentorship/pairs_attention.html", "mentorship/_attention.html", context
+    )
 
 
 @reader
 def pairs_export(request):
     """Exactly what is filtered."""
-    rows = chosen_pairs(request, look_now()).qs.with_people().order_by("mentee__sort_name", "pk")
+    rows = chosen_pairs(request, look_now()).qs.order_by("mentee__sort_name", "pk")
     return workbook_response(request, "Пары", pair_sheet(rows))
 
 
@@ -87,8 +98,7 @@ def show(request, pair, *, status=200, **refused):
     edits, look = request.user.can(Permission.EDIT_PAIRS), look_now()
     watches = request.user.can(Permission.READ_PAIR_NOTES)
     if watches:
-        seen = with_health(Pair.objects.filter(pk=pair.pk), look).with_people().get()
-        pair.signals = signals_of(seen, look, edits=edits)
+        pair.signals = signals_of(watched_pairs(look).get(pk=pair.pk), look, edits=edits)
     context = {
         "pair": pair,
         "reasons": bars(pair.explanation, request.user),

@@ -67,6 +67,8 @@ def test_the_list_of_pairs_against_the_floor(many_pairs, enter, deputy):
     works = {name: lambda a=address: client.get(a) for name, address in addresses.items()}
     for name, work in works.items():
         assert work().status_code == 200, name
-    ratios = report(f"Pairs, {MANY} of them, ratio to the floor", medians(works), "/floor/")
+    ratios = report(
+        f"Pairs, {MANY} of them, ratio to the floor", medians(works, rounds=12), "/floor/"
+    )
     assert ratios["first"] <= LIST_BUDGET
     assert ratios["in trouble"] <= LIST_BUDGET

@@ -134,10 +134,10 @@ def text(response) -> str:
 def test_the_list_says_what_and_where_to_mend_it(enter, deputy, well, clock):
     clock(TODAY)
     client = enter(deputy)
-    assert "Требует внимания" not in text(client.get("/pairs/"))
+    assert "Ни одна пара внимания не требует" in text(client.get("/pairs/attention/"))
     TROUBLES["mentor_left"](well)
     page = text(client.get("/pairs/"))
-    assert "Требует внимания" in page
+    assert 'href="/pairs/?attention=mentor_left"' in text(client.get("/pairs/attention/"))
     assert f'href="/pairs/leaving/{well.mentor_id}/"' in page
     assert "нужен другой" in text(client.get("/pairs/?attention=yes"))
     assert "нужен другой" in text(client.get("/pairs/?attention=mentor_left"))

@@ -13,7 +13,7 @@ from people.tables import read_document
 from tests.factories import TeacherFactory
 from tests.htmx import assert_fragment_equals_page
 from tests.mentor_factories import agreed
-from tests.mentorship.factories import TODAY, MathematicianFactory
+from tests.mentorship.factories import TODAY, MathematicianFactory, WaitingRequestFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -102,6 +102,19 @@ def test_of_two_editors_the_second_sees_both(enter, deputy, pair):
     assert answer.status_code == 409
     assert "9/О" in text(answer)
     assert 'value="5"' in text(answer)
+
+
+def test_a_pair_made_by_hand_answers_the_request_that_waits(deputy, school):
+    asked = WaitingRequestFactory()
+    made = actions.add_pair(
+        by=deputy, mentor=TeacherFactory(), mentee=asked.teacher, starts_on=TODAY
+    )
+    assert made.request == asked
+    helper = actions.add_pair(
+        by=deputy, mentor=TeacherFactory(), mentee=asked.teacher, starts_on=TODAY,
+        part="additional",
+    )  # fmt: skip
+    assert helper.request is None
 
 
 def test_a_full_mentor_is_told_at_the_field(enter, deputy, pair):

@@ -6,13 +6,14 @@ from html import unescape
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from mentorship.bank_case import waiting_requests
 from mentorship.models import Pair
 from mentorship.pair_takeover import MEANINGS, NEEDED, number_in, read_pairs
 from people.models import MentoringRules, TableUpload
 from people.tables import read_pasted
 from people.tables.columns import find_table
 from tests.factories import TeacherFactory
-from tests.mentorship.factories import TODAY
+from tests.mentorship.factories import TODAY, YEAR, WaitingRequestFactory
 
 HEADINGS = "Наставник\tНаставляемый\tРоль наставника\tСрок\tДоп. соглашение\tПриказ\tСостояние\n"
 
@@ -104,6 +105,13 @@ def test_a_pair_on_paper_works_with_its_papers_and_gaps_do_not_hinder(enter, dep
     assert (pair.order_number, pair.agreement_number) == ("77/О", "12")
     assert (pair.starts_on, pair.ends_on) == (dt.date(2024, 9, 2), dt.date(2025, 5, 31))
     assert "внесено по бумагам" in text(client.get(f"/pairs/{pair.pk}/"))
+
+
+def test_who_has_a_mentor_on_paper_waits_for_none(enter, deputy, mentee, upload):
+    asked = WaitingRequestFactory(teacher=mentee.teacher)
+    apply(enter(deputy), upload(WHOLE))
+    assert Pair.objects.get().request == asked
+    assert not waiting_requests(YEAR).exists()
 
 
 def test_twice_is_as_once(enter, deputy, upload):

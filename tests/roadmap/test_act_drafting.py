@@ -136,19 +136,6 @@ class TestAgreementsAndReplacement:
         assert "назначить Рябинину Марию Петровну" in paper
         assert "<td>15.11.2024</td>" in paper
 
-    def test_a_pair_made_by_replacement_leads_to_its_order(self, deputy, enter, make_pair):
-        first, old = make_pair("Ольхина"), make_pair()
-        new = make_pair("Рябинина", starts_on=dt.date(2024, 11, 16), replaces=old)
-        Pair.objects.filter(pk__in=[first.pk, old.pk]).update(mentee=new.mentee, state="ended",
-                                                              end_reason="уволена")  # fmt: skip
-        client = enter(deputy)
-        page = client.get(f"/pairs/{new.pk}/").content.decode()
-        assert f"/acts/draft/replacement/?pair={new.pk}" in page
-        form = client.get(f"/acts/draft/replacement/?pair={new.pk}").context["form"]
-        [(tick, _, instead)] = form.lines
-        assert tick.initial
-        assert next(key for key, _ in instead.field.choices) == old.pk
-
 
 class TestFreezing:
     def test_an_agreed_act_says_what_it_said(self, deputy, make_pair):
