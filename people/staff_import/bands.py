@@ -110,7 +110,13 @@ def band_of_marks(table: Table, microdata: Microdata) -> Band | None:
 
 
 def names_in(row: list[str]) -> bool:
-    return any(looks_like_name(cell) for cell in row if cell and "\n" not in cell)
+    """Whether a cell names a person; «ОБЩИЙ СТАЖ» looks like «КИМ ОЛЬГА», so its row decides."""
+    shouted = all(cell.isupper() for cell in row if re.search(r"[^\W\d_]", cell))
+    return any(
+        looks_like_name(cell) and not (len(cell.split()) < 3 and (shouted or meaning_of(cell)))
+        for cell in row
+        if cell and "\n" not in cell
+    )
 
 
 def band_at(cells: Cells, row: int) -> Band:

@@ -30,7 +30,8 @@ def date_of(match: re.Match) -> dt.date | None:
         year, day = found["word_year"], found["word_day"]
     else:
         year, month, day = found["year"], found["month"], found["day"]
-    return _valid(_full_year(int(year)), int(month), int(day))
+    full = int(year) if len(year) == 4 else _full_year(int(year))
+    return _valid(full, int(month), int(day))
 
 
 def dates_in(text: str) -> list[tuple[dt.date, int]]:

@@ -27,6 +27,10 @@ SPECIALITY = re.compile(
 QUALIFICATION = re.compile(
     r"квалификаци\w*\s*[-–—:]?\s*(?P<value>[^;\n]+?)(?=[;\n]|,?\s*специальност|$)", re.IGNORECASE
 )
+INSTITUTION = re.compile(
+    r"\b(?:19|20)\d\d\b|(?i:университет|институт|академи|колледж|училищ|техникум|\bвуз)|"
+    r"\b[А-ЯЁ][А-Яа-яё]{0,4}[УИА]\b"
+)
 AWARD = re.compile(
     r"заслуженн|почетн|почётн|отличник|ветеран|медал|грамот|орден|знак|нагрудн|народн",
     re.IGNORECASE,
@@ -74,8 +78,9 @@ def read_education(text: str) -> Education:
 
 
 def _rest(text: str) -> str:
-    """What stands in the cell beside the level, as the qualification."""
-    return one_line(LEVEL.sub(" ", text)).strip(" .,;:–—-()")
+    """What stands in the cell beside the level, as the qualification; "" for where and when."""
+    rest = one_line(LEVEL.sub(" ", text)).strip(" .,;:–—-()")
+    return "" if INSTITUTION.search(rest) else rest
 
 
 def read_degree(text: str) -> tuple[str, str]:

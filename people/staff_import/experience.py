@@ -45,6 +45,7 @@ SINCE = re.compile(r"(?:^|\b)с\s*$|начал|принят|приступ|ст�
 AS_OF = re.compile(r"\b(?:на|по состоянию на)\s*$", re.IGNORECASE)
 NEWCOMER = re.compile(r"молод\w+ специалист|б/с\b|начинающ", re.IGNORECASE)
 
+PART_OF = re.compile(r"из них|в том числе|в т\.?\s?ч", re.IGNORECASE)
 PLAIN = re.compile(r"\d{1,2}(?: ?(?:лет|год|года))?")
 NEGATIVE = re.compile(r"[-−]\d")
 THREE_PARTS = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{1,2})")
@@ -142,6 +143,8 @@ def _read(text: str, kind: str, today: dt.date) -> Found:
         labelled = _after_first(kind, text, first)
     if labelled and (not kind or len(labelled) > 1 or labelled[0][0] != kind):
         found = Found()
+        if not kind:
+            _take_leading(found, text[: first.start()], text[first.end() :], today)
         for label, part in labelled:
             if label in KINDS:
                 _take(found, label, part, today)
@@ -194,6 +197,15 @@ def _without_hollow(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return kept
 
 
+def _take_leading(found: Found, before: str, after: str, today: dt.date) -> None:
+    """«20 лет, из них педагогический 18»: the number before the first label is of no kind said."""
+    number = DURATION.search(before)
+    if number and DURATION.search(after):
+        _take(found, GENERAL, number[0], today)
+        if not PART_OF.search(before):
+            found.flags.append(NO_LABEL.format(one_line(before), KINDS[GENERAL]))
+
+
 def _take(found: Found, kind: str, text: str, today: dt.date) -> None:
     experience, flag = one_experience(text, KINDS[kind], today)
     if flag:
@@ -241,7 +253,8 @@ def one_experience(text: str, called: str, today: dt.date) -> tuple[Experience |
         return None, TOO_LONG.format(MOST, called, text)
     if int(found[0]["months"] or 0) > 11:
         return Experience(years), NOT_READ.format(called, text)
-    if "+" in text or "?" in text:
+    unclear = int(found[0]["only_months"] or 0) > 11 and "мес" not in found[0][0].lower()
+    if "+" in text or "?" in text or unclear:
         return Experience(years), NOT_READ.format(called, text).replace("Не понятно", "Проверьте")
     left = plain(DURATION.sub(" ", text))
     strange = re.sub(

@@ -289,4 +289,6 @@ def _of_parts(parts: list[str]) -> NameCell:
     flags = [flag for flag in whole.flags if "фамилия, имя" not in flag]
     former = whole.name.former_surname
     surname = re.sub(r"\s*\([^)]*\)", "", surname)
+    if " " in first and not patronymic and whole.name.patronymic:  # both stand in one column
+        first, patronymic = whole.name.first_name, whole.name.patronymic
     return NameCell(PersonName(surname, first, patronymic, former), "", flags)

@@ -106,7 +106,7 @@ def _take_work(text: str, found: Posts) -> str:
         text = OUTSIDE.sub(" ", text)
     leave = LEAVE.search(text)
     if leave:
-        found.flags.append(ON_LEAVE.format(leave[0].strip(" (),-")))
+        found.flags.append(ON_LEAVE.format(leave[0].strip(" (),-\n")))
         text = LEAVE.sub(" ", text)
     years = YEARS.search(text)
     if years:
