@@ -8,7 +8,7 @@ import django_filters
 from django.db.models import Count, Q, QuerySet
 
 from people.academic_year import AcademicYear
-from people.filters import ANY, search_box
+from people.filters import ANY, Choice, search_box
 from people.models import (
     Consent,
     ConsentKind,
@@ -64,15 +64,13 @@ class ConsentFilter(django_filters.FilterSet):
     """The state is of the chosen kind; where none is chosen, of any."""
 
     q = django_filters.CharFilter(label="Имя", method="named", widget=search_box("Иванова Анна"))
-    group = django_filters.ChoiceFilter(
+    group = Choice(
         label="Кто", choices=list(GROUPS.items()), empty_label="все работающие", method="skipped"
     )
-    kind = django_filters.ChoiceFilter(
+    kind = Choice(
         label="Согласие на", choices=list(SHORT_KINDS.items()), empty_label=ANY, method="skipped"
     )
-    state = django_filters.ChoiceFilter(
-        label="Состояние", choices=STATES, empty_label=ANY, method="in_state"
-    )
+    state = Choice(label="Состояние", choices=STATES, empty_label=ANY, method="in_state")
 
     class Meta:
         model = Teacher

@@ -5,7 +5,9 @@ from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.forms import TextInput
 
 from people.access import Role
-from people.models import AccessLink, Account, Teacher
+from people.form_fields import QuickSelect
+from people.models import AccessLink, Account
+from people.models.staff_queries import words_of
 
 ANY = "все"
 STATES = {
@@ -16,11 +18,6 @@ STATES = {
 }
 
 
-def words_of(text: str) -> list[str]:
-    """What was typed into a search box, as names are kept for searching: lower case, е for ё."""
-    return text.lower().replace("ё", "е").split()
-
-
 def search_box(placeholder: str) -> TextInput:
     return TextInput(
         attrs={
@@ -29,6 +26,31 @@ def search_box(placeholder: str) -> TextInput:
             "autocomplete": "off",
         }
     )
+
+
+class Choice(django_filters.ChoiceFilter):
+    """A choice from a list, drawn in one go."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **{"widget": QuickSelect, **kwargs})
+
+
+class Folded:
+    """A mixin of filter sets: the filters named in `rare` lie folded until one of them is used."""
+
+    rare: tuple[str, ...] = ()
+
+    @property
+    def often_used(self) -> list:
+        return [field for field in self.form if field.name not in self.rare]
+
+    @property
+    def rarely_used(self) -> list:
+        return [field for field in self.form if field.name in self.rare]
+
+    @property
+    def unfolded(self) -> bool:
+        return any(self.data.get(name) for name in self.rare)
 
 
 def accounts_with_state():
@@ -45,10 +67,8 @@ class AccountFilter(django_filters.FilterSet):
     q = django_filters.CharFilter(
         label="Имя или логин", method="named", widget=search_box("Иванова или ivanova")
     )
-    role = django_filters.ChoiceFilter(
-        label="Роль", choices=Role.choices, empty_label=ANY, method="holding"
-    )
-    state = django_filters.ChoiceFilter(
+    role = Choice(label="Роль", choices=Role.choices, empty_label=ANY, method="holding")
+    state = Choice(
         label="Состояние", choices=list(STATES.items()), empty_label=ANY, method="in_state"
     )
 
@@ -77,27 +97,3 @@ class AccountFilter(django_filters.FilterSet):
             "enabled": accounts.active,
             "disabled": lambda: accounts.filter(is_active=False),
         }[state]()
-
-
-class StaffFilter(django_filters.FilterSet):
-    q = django_filters.CharFilter(
-        label="Имя или прежняя фамилия",
-        method="named",
-        widget=search_box("Иванова Анна"),
-    )
-    account = django_filters.ChoiceFilter(
-        label="Учётная запись",
-        choices=[("yes", "есть"), ("no", "нет")],
-        empty_label=ANY,
-        method="having_account",
-    )
-
-    class Meta:
-        model = Teacher
-        fields = []
-
-    def named(self, teachers, name, typed):
-        return teachers.found_by(typed)
-
-    def having_account(self, teachers, name, answer):
-        return teachers.filter(account__isnull=answer == "no")

@@ -1,12 +1,22 @@
 """How every filtered list answers: a whole page, or to htmx only the part that changed."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from django.core.paginator import Paginator
-from django.db.models import Q, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.db.models import F, Func, Model, OrderBy, Q, QuerySet, Subquery, TextField
+from django.db.models.expressions import Combinable
+from django.db.models.lookups import (
+    GreaterThan,
+    GreaterThanOrEqual,
+    LessThan,
+    LessThanOrEqual,
+)
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 
 PAGE_ROWS = 50
@@ -17,6 +27,68 @@ PLACES = ("after", "before", "page")
 def page_of(request: HttpRequest, rows):
     """The page of `rows` that the address asks for; a wrong number gives the nearest page."""
     return Paginator(rows, PAGE_ROWS).get_page(request.GET.get("page"))
+
+
+class Places(Func):
+    """Several values compared as one, the first deciding: SQL's ROW(a, b) > ROW(c, d)."""
+
+    function = "ROW"
+    output_field = TextField()
+
+
+@dataclass(frozen=True)
+class Order:
+    """An order of rows by keys that are never NULL; the last word has the primary key.
+
+    Each key is the name of a field or an expression, and whether it falls.
+    """
+
+    keys: tuple[tuple[str | Combinable, bool], ...]
+
+    @classmethod
+    def by(cls, *keys) -> "Order":
+        """Rising keys, as order_by() takes them: "-name" and `.desc()` of an expression fall."""
+        return cls((*(_key(key) for key in keys), ("pk", False)))
+
+    @property
+    def backwards(self) -> "Order":
+        return Order(tuple((key, not falls) for key, falls in self.keys))
+
+    @property
+    def terms(self) -> list[OrderBy]:
+        """What order_by() takes."""
+        return [OrderBy(_expression(key), descending=falls) for key, falls in self.keys]
+
+    def beyond(self, model: type[Model], pk: int) -> Q:
+        """Rows that come after the row `pk`; the database looks up its keys itself.
+
+        Keys of one direction are compared as a whole, so that an index leads right to the place.
+        """
+        return _beyond(self.keys, model._base_manager.filter(pk=pk))
+
+
+def _key(key) -> tuple[str | Combinable, bool]:
+    if isinstance(key, OrderBy):
+        return key.expression, key.descending
+    if isinstance(key, str) and key.startswith("-"):
+        return key[1:], True
+    return key, False
+
+
+def _expression(key) -> Combinable:
+    return F(key) if isinstance(key, str) else key
+
+
+def _beyond(keys, row: QuerySet) -> Q:
+    falls = keys[0][1]
+    alike = list(takewhile(lambda key: key[1] == falls, keys))
+    own = Places(*(_expression(key) for key, _ in alike))
+    there = Places(*(Subquery(row.values_list(_expression(key))) for key, _ in alike))
+    further = Q(LessThan(own, there) if falls else GreaterThan(own, there))
+    if len(alike) == len(keys):
+        return further
+    not_before = LessThanOrEqual(own, there) if falls else GreaterThanOrEqual(own, there)
+    return Q(not_before) & (further | _beyond(keys[len(alike) :], row))
 
 
 @dataclass(frozen=True)
@@ -34,7 +106,7 @@ def stretch_of(
     request: HttpRequest,
     rows: QuerySet,
     *,
-    by: str,
+    by: str | Order,
     size: int = PAGE_ROWS,
     total: int | None = None,
 ) -> Stretch:
@@ -44,29 +116,30 @@ def stretch_of(
     first. A row that is gone, and what is no number, give the beginning. `size`: rows in a stretch;
     `total`: how many there are, where the caller knows it already.
     """
-    rows, total = rows.order_by(by, "pk"), rows.count() if total is None else total
-    if before := _place(request, "before", rows, by):
-        found = list(rows.filter(_beyond(by, before, "lt")).reverse()[: size + 1])
+    order = by if isinstance(by, Order) else Order.by(by)
+    total = rows.count() if total is None else total
+    if before := _place(request, "before"):
+        found = _some(rows, order.backwards, before, size)
         if len(found) > size:
             return _stretch(request, found[size - 1 :: -1], total, earlier=True, later=True)
-    after = None if before else _place(request, "after", rows, by)
-    found = list((rows.filter(_beyond(by, after, "gt")) if after else rows)[: size + 1])
+    after = None if before else _place(request, "after")
+    found = _some(rows, order, after, size)
+    if after and not found:
+        after, found = None, _some(rows, order, None, size)
     later = len(found) > size
     return _stretch(request, found[:size], total, earlier=bool(after), later=later)
 
 
-def _place(request: HttpRequest, side: str, rows: QuerySet, by: str) -> tuple | None:
-    """(value of `by`, pk) of the row that the address names."""
+def _place(request: HttpRequest, side: str) -> int | None:
+    """The row that the address names."""
     key = request.GET.get(side, "")
-    if not KEY.fullmatch(key):
-        return None
-    return rows.model.objects.filter(pk=int(key)).values_list(by, "pk").first()
+    return int(key) if KEY.fullmatch(key) else None
 
 
-def _beyond(by: str, place: tuple, way: str) -> Q:
-    """Rows on one side of a place; the first condition lets the index find where to begin."""
-    value, pk = place
-    return Q(**{f"{by}__{way}e": value}) & (Q(**{f"{by}__{way}": value}) | Q(**{f"pk__{way}": pk}))
+def _some(rows: QuerySet, order: Order, place: int | None, size: int) -> list:
+    """The rows next after a place, or the first ones; one more than fits tells that it goes on."""
+    found = rows.filter(order.beyond(rows.model, place)) if place else rows
+    return list(found.order_by(*order.terms)[: size + 1])
 
 
 def _stretch(request, shown: list, total: int, *, earlier: bool, later: bool) -> Stretch:
@@ -81,12 +154,24 @@ def _stretch(request, shown: list, total: int, *, earlier: bool, later: bool) ->
 
 def _address(request: HttpRequest, **place) -> str:
     """This list with the same filters at another place."""
-    parameters = request.GET.copy()
-    for name in PLACES:
-        parameters.pop(name, None)
+    parameters = without_place(request.GET)
     for name, value in place.items():
         parameters[name] = value
     return f"?{parameters.urlencode()}"
+
+
+def without_place(named: QueryDict) -> QueryDict:
+    """The filters and the order of an address, from the beginning of the list."""
+    parameters = named.copy()
+    for name in PLACES:
+        parameters.pop(name, None)
+    return parameters
+
+
+def addresses(name: str) -> Callable[[int], str]:
+    """The address of the page `name` by the key of a row, found once for a whole list."""
+    before, after = reverse(name, args=[0]).rsplit("0", 1)
+    return lambda pk: f"{before}{pk}{after}"
 
 
 def render_list(request: HttpRequest, template: str, fragment: str, context: dict) -> HttpResponse:

@@ -5,7 +5,7 @@ from django.db.models import CharField, Count, F, Func, QuerySet, Value
 from django.db.models.functions import Cast
 
 from people.academic_year import AcademicYear
-from people.filters import ANY, search_box
+from people.filters import ANY, Choice, search_box
 from people.models import (
     Competence,
     MentorEntry,
@@ -58,29 +58,21 @@ class MentorFilter(django_filters.FilterSet):
     q = django_filters.CharFilter(
         label="Имя или прежняя фамилия", method="named", widget=search_box("Иванова Анна")
     )
-    state = django_filters.ChoiceFilter(
-        label="Статус", choices=MentorEntry.State.choices, empty_label=ANY
-    )
-    subject = django_filters.ChoiceFilter(
-        label="Предмет", method="helping_with", empty_label=ANY, choices=()
-    )
-    competence = django_filters.ChoiceFilter(
+    state = Choice(label="Статус", choices=MentorEntry.State.choices, empty_label=ANY)
+    subject = Choice(label="Предмет", method="helping_with", empty_label=ANY, choices=())
+    competence = Choice(
         label="Компетенция", field_name="competences__competence", empty_label=ANY, choices=()
     )
-    category = django_filters.ChoiceFilter(
+    category = Choice(
         label="Категория", field_name="teacher__category",
         choices=QualificationCategory.choices, empty_label=ANY,
     )  # fmt: skip
-    places = django_filters.ChoiceFilter(
+    places = Choice(
         label="Места", choices=[("free", "есть свободные"), ("full", "мест нет")],
         method="having_places", empty_label=ANY,
     )  # fmt: skip
-    building = django_filters.ChoiceFilter(
-        label="Корпус", field_name="teacher__building", empty_label=ANY, choices=()
-    )
-    lacks = django_filters.ChoiceFilter(
-        label="Чего не хватает", choices=LACKING, method="lacking", empty_label=ANY
-    )
+    building = Choice(label="Корпус", field_name="teacher__building", empty_label=ANY, choices=())
+    lacks = Choice(label="Чего не хватает", choices=LACKING, method="lacking", empty_label=ANY)
 
     class Meta:
         model = MentorEntry

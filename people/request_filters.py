@@ -4,7 +4,7 @@ import django_filters
 from django.db.models import Q
 
 from people.completeness import Completeness
-from people.filters import ANY, search_box
+from people.filters import ANY, Choice, search_box
 from people.models import Competence, MenteeEntry, ProfessionalRequest, Teacher
 
 
@@ -21,7 +21,7 @@ class ByPerson(django_filters.FilterSet):
 
     q = django_filters.CharFilter(label="Имя", method="named", widget=search_box("Иванова Анна"))
     subject = django_filters.CharFilter(label="Предмет", method="of_subject")
-    difficulty = django_filters.ChoiceFilter(
+    difficulty = Choice(
         label="Затруднение", choices=competence_choices, empty_label=ANY, method="in_difficulty"
     )
 
@@ -36,17 +36,13 @@ class ByPerson(django_filters.FilterSet):
 
 
 class RequestFilter(ByPerson):
-    state = django_filters.ChoiceFilter(
-        label="Состояние", choices=ProfessionalRequest.State.choices, empty_label=ANY
-    )
-    completeness = django_filters.ChoiceFilter(
+    state = Choice(label="Состояние", choices=ProfessionalRequest.State.choices, empty_label=ANY)
+    completeness = Choice(
         label="Полнота",
         choices=[(str(int(level)), level.label) for level in reversed(Completeness)],
         empty_label=ANY,
     )
-    source = django_filters.ChoiceFilter(
-        label="Источник", choices=ProfessionalRequest.Source.choices, empty_label=ANY
-    )
+    source = Choice(label="Источник", choices=ProfessionalRequest.Source.choices, empty_label=ANY)
 
     class Meta:
         model = ProfessionalRequest
@@ -54,15 +50,9 @@ class RequestFilter(ByPerson):
 
 
 class MenteeFilter(ByPerson):
-    group = django_filters.ChoiceFilter(
-        label="Группа", choices=MenteeEntry.Group.choices, empty_label=ANY
-    )
-    state = django_filters.ChoiceFilter(
-        label="Статус", choices=MenteeEntry.State.choices, empty_label=ANY
-    )
-    source = django_filters.ChoiceFilter(
-        label="Источник", choices=ProfessionalRequest.Source.choices, empty_label=ANY
-    )
+    group = Choice(label="Группа", choices=MenteeEntry.Group.choices, empty_label=ANY)
+    state = Choice(label="Статус", choices=MenteeEntry.State.choices, empty_label=ANY)
+    source = Choice(label="Источник", choices=ProfessionalRequest.Source.choices, empty_label=ANY)
 
     class Meta:
         model = MenteeEntry

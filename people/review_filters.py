@@ -4,7 +4,8 @@ import django_filters
 from django.utils import timezone
 
 from people.academic_year import AcademicYear
-from people.filters import ANY, search_box
+from people.filters import ANY, Choice, search_box
+from people.form_fields import QuickSelect
 from people.models import MentoringRules, SubjectDepartment, WorkReview
 
 FILLED = {"none": "не начат", "part": "начат", "whole": "заполнен целиком"}
@@ -31,16 +32,16 @@ def asked_year(named) -> AcademicYear:
 
 
 class ReviewFilter(django_filters.FilterSet):
-    year = django_filters.ChoiceFilter(label="Учебный год", empty_label=None, method="as_it_is")
+    year = Choice(label="Учебный год", empty_label=None, method="as_it_is")
     q = django_filters.CharFilter(label="Имя", method="named", widget=search_box("Иванова Анна"))
     department = django_filters.ModelChoiceFilter(
         label="МО", queryset=SubjectDepartment.objects.all(), empty_label=ANY,
-        field_name="teacher__department",
+        field_name="teacher__department", widget=QuickSelect,
     )  # fmt: skip
-    filled = django_filters.ChoiceFilter(
+    filled = Choice(
         label="Заполнен", choices=list(FILLED.items()), empty_label=ANY, method="filled_as"
     )
-    decision = django_filters.ChoiceFilter(
+    decision = Choice(
         label="Кандидаты", choices=list(DECISIONS.items()), empty_label=ANY, method="decided_as"
     )
 

@@ -31,6 +31,7 @@ from people.views import (
     sign_in,
     staff,
     staff_import,
+    staff_many,
 )
 
 urlpatterns = [
@@ -45,6 +46,8 @@ urlpatterns = [
     path("me/", profile.me, name="me"),
     path("me/sessions/end/", profile.end_other_sessions, name="end_other_sessions"),
     path("people/", staff.staff_list, name="staff"),
+    path("people/export/", staff.staff_export, name="staff_export"),
+    path("people/change/", staff_many.staff_change, name="staff_change"),
     path("people/import/", staff_import.start, name="staff_import"),
     path("people/import/<int:pk>/", staff_import.preview, name="staff_import_preview"),
     path("people/import/<int:pk>/columns/", staff_import.columns, name="staff_import_columns"),

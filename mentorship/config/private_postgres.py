@@ -34,6 +34,9 @@ from mentorship.config.environment import data_folder
 from mentorship.config.postgres_programs import Binaries, PrivatePostgresError, Runner
 
 ROLE = "app"
+# How alike two words must be to count as one mistyped; the index of names asks the server's setting
+# (people.models.staff_queries.ALIKE is the same number).
+ALIKE = "-c pg_trgm.word_similarity_threshold=0.45"
 SOCKET_BYTES = 85  # sun_path holds 107 bytes; PostgreSQL adds "/.s.PGSQL.5432.lock"
 START_SECONDS = 60  # recovery after a crash, and old backends that still hold shared memory
 PASSING = "still in use|already exists|already in use|starting up|shutting down"  # try again
@@ -99,12 +102,14 @@ def database_settings(name: str) -> dict:
     else:
         found = {"NAME": name, "USER": ROLE, "HOST": str(socket_folder(lives_in(private_base())))}
     limits = {"connect_timeout": 5, "tcp_user_timeout": 20_000}
+    options = limits | found.get("OPTIONS", {})
+    options["options"] = f"{ALIKE} {options.get('options', '')}".strip()
     return {
         "ENGINE": "django.db.backends.postgresql",
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
         **found,
-        "OPTIONS": limits | found.get("OPTIONS", {}),
+        "OPTIONS": options,
     }
 
 

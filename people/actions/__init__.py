@@ -121,6 +121,7 @@ from people.actions.school import (
 )
 from people.actions.staff import SameName, add_teacher, move_teacher, save_teacher
 from people.actions.staff_import import apply_staff_import, undo_staff_import
+from people.actions.staff_many import StaffChange, change_staff
 from people.actions.staff_reading import (
     begin_applying,
     begin_reading,
@@ -138,6 +139,7 @@ __all__ = [
     "RequestContent",
     "ReviewChanged",
     "SameName",
+    "StaffChange",
     "TakenEntry",
     "accept_request",
     "accept_requests",
@@ -159,6 +161,7 @@ __all__ = [
     "carry_plan",
     "change_email",
     "change_roles",
+    "change_staff",
     "close_campaign",
     "correct_columns",
     "create_account",

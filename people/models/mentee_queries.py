@@ -5,6 +5,7 @@ from django.db import models
 from people.academic_year import AcademicYear
 from people.access import Permission
 from people.models.request_queries import hard_names
+from people.models.staff_queries import names_of
 
 
 class MenteeQuerySet(models.QuerySet):
@@ -25,7 +26,9 @@ class MenteeQuerySet(models.QuerySet):
 
     def with_lines(self):
         """What a line of the bank says, in one query: the teacher and `hard`, names in order."""
-        return self.select_related("teacher").annotate(hard=hard_names("request"))
+        own = ("group", "state", "until", "request_on_paper", "mentor_on_paper", "request")
+        rows = self.select_related("teacher").only(*own, *names_of("teacher"))
+        return rows.annotate(hard=hard_names("request"))
 
     def with_content(self):
         """What the register and a page say, in few queries; own words stay unread."""

@@ -1,3 +1,4 @@
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -14,7 +15,7 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Coalesce, Greatest
+from django.db.models.functions import Cast, Coalesce, Concat, Greatest
 
 from people.academic_year import AcademicYearField
 from people.access import Permission
@@ -23,6 +24,7 @@ from people.mentor_load import told_count, told_names
 from people.models.consent import Consent, ConsentKind
 from people.models.rules import MentoringRules
 from people.models.staff import ClassRange, texts
+from people.models.staff_queries import names_of
 from people.models.versioned import Versioned
 
 LEVELS = [MinValueValidator(1), MaxValueValidator(5)]
@@ -68,6 +70,18 @@ class MentorEntryQuerySet(models.QuerySet):
         return self.select_related("teacher__department").prefetch_related(
             Prefetch("competences", queryset=strongest)
         )
+
+    def with_lines(self):
+        """What a line of the register says, in one query; `skills` are «name<tab>level»."""
+        own = ("state", "subjects", "capacity", "council_number", "council_date", "year")
+        person = (*names_of("teacher"), "teacher__posts", "teacher__category")
+        strongest = MentorCompetence.objects.filter(entry=OuterRef("pk")).order_by(
+            "-level", "competence__parent__place", "competence__place", "pk"
+        )
+        level = Cast("level", TextField())
+        named = Concat("competence__name", Value("\t"), level, output_field=TextField())
+        rows = self.select_related("teacher").only(*own, *person)
+        return rows.annotate(skills=ArraySubquery(strongest.values_list(named, flat=True)))
 
     def with_consent(self, day):
         """`consent_signed_on`: the date on the consent to take part that counts on the day."""

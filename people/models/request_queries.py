@@ -10,6 +10,7 @@ from django.db.models import Case, Count, Exists, F, OuterRef, Q, Value, When
 from people.academic_year import AcademicYear
 from people.access import Permission
 from people.completeness import Completeness, RequestParts
+from people.models.staff_queries import names_of
 
 
 class RequestQuerySet(models.QuerySet):
@@ -52,7 +53,9 @@ class RequestQuerySet(models.QuerySet):
 
     def with_lines(self):
         """What a line of the queue says, in one query: the teacher and `hard`, names in order."""
-        return self.select_related("teacher").defer("own_words").annotate(hard=hard_names("pk"))
+        own = ("subject", "state", "submitted_at")
+        rows = self.select_related("teacher").only(*own, *names_of("teacher"))
+        return rows.annotate(hard=hard_names("pk"))
 
     def with_content(self):
         """What a page of a request says, in few queries."""

@@ -24,6 +24,7 @@ from people.academic_year import AcademicYear
 from people.access import Permission
 from people.experience import years_before
 from people.marks import NUMBER, SCALE, TOP_OF_SCALE
+from people.models.staff_queries import names_of
 from people.review_results import Sums
 
 EXACT = models.DecimalField(max_digits=20, decimal_places=9)
@@ -76,6 +77,12 @@ class WorkReviewQuerySet(models.QuerySet):
     def of_working(self):
         """Without those who are on leave or have left."""
         return self.filter(teacher__state="works")
+
+    def with_line(self):
+        """The person as a line of the list and the rules of a candidate want them."""
+        facts = (f"teacher__{name}" for name in ("school_since", "teaching_since", "category"))
+        shown = (*names_of("teacher"), *facts, "teacher__department__name")
+        return self.select_related("teacher__department").only("decision", *shown)
 
     def with_sums(self):
         """Adds what `sums_of` reads: earned, filled, weight, count and `of` of each review."""

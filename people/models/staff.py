@@ -1,72 +1,30 @@
 import datetime as dt
 
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import TrigramWordSimilarity
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import F, Q, Value
-from django.db.models.functions import Collate, Concat, Lower
+from django.db.models import Q
+from django.db.models.functions import Collate
 
 from people.audit import audited
 from people.experience import whole_years
+from people.models.staff_queries import (
+    HIGHEST_FIRST,
+    LOWEST_FIRST,
+    TeacherQuerySet,
+    Translate,
+    Words,
+    category_rank,
+    longest_first,
+    plain,
+    plain_with_former,
+    shortest_first,
+    surnames,
+)
 from people.models.versioned import Versioned
 from people.names import PersonName, full_name, short_name
 
-ALIKE = 0.45  # word similarity from which a name counts as a typo of another
-
-
-class Translate(models.Func):
-    """PostgreSQL translate(text, from, to): here it makes Ё sort and match as Е."""
-
-    function = "translate"
-    output_field = models.TextField()
-
-
-def plain(*fields: str):
-    """The fields in one lower-case text with е for ё, as people type it into a search box."""
-    parts = [part for field in fields for part in (F(field), Value(" "))][:-1]
-    text = Concat(*parts, output_field=models.TextField()) if len(parts) > 1 else parts[0]
-    return Translate(Lower(text), Value("ё"), Value("е"))
-
-
-class Words(models.Func):
-    """A list of texts as one text; our own function, since a generated column wants IMMUTABLE."""
-
-    function = "people_words"
-    output_field = models.TextField()
-
-
-def plain_with_former(*fields: str):
-    """The present name and every former surname in one such text."""
-    former = Translate(Lower(Words(F("former_surnames"))), Value("ё"), Value("е"))
-    return Concat(plain(*fields), Value(" "), former, output_field=models.TextField())
-
-
-class TeacherQuerySet(models.QuerySet):
-    def in_order(self):
-        """As Russians expect: Ё together with Е."""
-        return self.order_by("sort_name", "pk")
-
-    def found_by(self, typed: str):
-        """Those whom the typed words name: any part of a present or former name, ё as е.
-
-        When nobody bears such a name, those whose names resemble it (a typo, a missing letter).
-        """
-        words = typed.lower().replace("ё", "е").split()
-        exact = self
-        for word in words:
-            exact = exact.filter(search_name__contains=word)
-        if not words or exact.exists():
-            return exact
-        likeness = TrigramWordSimilarity(" ".join(words), "search_name")
-        return self.annotate(likeness=likeness).filter(likeness__gt=ALIKE).order_by("-likeness")
-
-    def without_account(self):
-        return self.filter(account__isnull=True)
-
-    def staying(self):
-        """Those who have not left: whom lists to choose from offer."""
-        return self.exclude(state="left")
+__all__ = ["Translate", "Words"]  # migrations know them by this address
 
 
 class QualificationCategory(models.TextChoices):
@@ -194,6 +152,16 @@ class Teacher(Versioned):
         indexes = [
             models.Index(fields=["sort_name", "id"], name="teacher_in_order"),
             GinIndex(fields=["search_name"], opclasses=["gin_trgm_ops"], name="teacher_name_trgm"),
+            GinIndex(OpClass(surnames(), name="gin_trgm_ops"), name="teacher_surname_trgm"),
+            models.Index(longest_first(), "sort_name", "id", name="teacher_longest_first"),
+            models.Index(shortest_first(), "sort_name", "id", name="teacher_shortest_first"),
+            models.Index(
+                category_rank(*HIGHEST_FIRST), "sort_name", "id", name="teacher_highest_first"
+            ),
+            models.Index(
+                category_rank(*LOWEST_FIRST), "sort_name", "id", name="teacher_lowest_first"
+            ),
+            models.Index(fields=["state", "building"], name="teacher_state_building"),
         ]
         constraints = [
             models.CheckConstraint(

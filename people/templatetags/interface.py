@@ -7,11 +7,12 @@ from django import template
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from heroicons.templatetags.heroicons import heroicon_outline
 
 from people.counting import NO_BREAK, count_of, grouped, word_for
+from people.lists import without_place
 
 register = template.Library()
 for words in (count_of, grouped, word_for):
@@ -63,7 +64,14 @@ def drawn_icon(name: str, size: int, label: str) -> SafeString:
 @register.simple_tag
 def status(kind: str, word: str, icon_name: str = "") -> SafeString:
     """A state as a tag: `kind` is ok, warn, bad, info or idle; `word` says it in Russian."""
-    picture = icon(icon_name or STATUS_ICONS[kind], 16)
+    escaped = str(conditional_escape(word))  # of two words that look alike one may be markup
+    return drawn_status(str(kind), escaped, str(icon_name) or STATUS_ICONS[kind])
+
+
+@lru_cache(maxsize=512)  # a list says the same few states on every line
+def drawn_status(kind: str, escaped: str, icon_name: str) -> SafeString:
+    """`escaped` is the word as it stands in HTML."""
+    picture, word = icon(icon_name, 16), mark_safe(escaped)
     return format_html('<span class="status status-{}">{}{}</span>', kind, picture, word)
 
 
@@ -79,13 +87,17 @@ def progress(done: int, total: int, what: str = "", label: str = "") -> SafeStri
 
 
 @register.simple_tag(takes_context=True)
-def sort_header(context, field: str, title: str, css_class: str = "") -> SafeString:
-    """A column's heading that sorts by `field` through the address: ?sort=field, next -field."""
-    parameters = context["request"].GET.copy()
-    now = parameters.get("sort", "")
+def sort_header(
+    context, field: str, title: str, css_class: str = "", usual: bool = False
+) -> SafeString:
+    """A column's heading that sorts by `field` through the address: ?sort=field, next -field.
+
+    `usual`: the list stands in this order when the address names none.
+    """
+    parameters = without_place(context["request"].GET)
+    now = parameters.get("sort", field if usual else "")
     up = now == field
     parameters["sort"] = f"-{field}" if up else field
-    parameters.pop("page", None)
     order = {field: "ascending", f"-{field}": "descending"}.get(now)
     arrow = {"ascending": "chevron-up", "descending": "chevron-down", None: "chevron-up-down"}[
         order

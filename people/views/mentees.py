@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from people import actions
 from people.access import Permission, allowed
+from people.bank_lines import mentee_lines
 from people.campaigns import working_teachers
 from people.exports import workbook_response
 from people.forms.mentees import ManyForm, MenteeForm, MoveForm
@@ -32,6 +33,7 @@ def mentees(request):
     context = {
         "filter": chosen,
         "stretch": stretch,
+        "lines": mentee_lines(stretch.rows),
         "year": this_year(),
         "counts": counts(chosen.qs),
         "many_form": ManyForm(),

@@ -10,6 +10,7 @@ from django.utils import timezone
 from people import actions
 from people.academic_year import AcademicYear
 from people.access import Permission, allowed
+from people.bank_lines import mentor_lines
 from people.exports import workbook_response
 from people.forms.mentors import MentorForm, MoveForm
 from people.lists import page_of, render_list
@@ -34,9 +35,11 @@ def mentors(request):
     """The register of a year, filtered and sorted by the address."""
     year = asked_year(request.GET, this_year())
     chosen = chosen_mentors(request, year)
+    page = page_of(request, chosen.qs.with_lines())
     context = {
         "filter": chosen,
-        "page": page_of(request, chosen.qs.with_content()),
+        "page": page,
+        "lines": mentor_lines(page.object_list),
         "year": year,
         "paper_address": f"/documents/mentor-bank/{year.first}",
         "years": years_around(year),

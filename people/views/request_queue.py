@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from people import actions
 from people.academic_year import AcademicYear
 from people.access import Permission, allowed
+from people.bank_lines import request_lines
 from people.completeness import Completeness, missing
 from people.exports import workbook_response
 from people.forms.decisions import AcceptForm, DeclineForm, MergeForm
@@ -33,9 +34,11 @@ def requests(request):
         return redirect("my_requests")
     chosen = chosen_requests(request)
     year = this_year()
+    page = page_of(request, chosen.qs.with_lines())
     context = {
         "filter": chosen,
-        "page": page_of(request, chosen.qs.with_lines()),
+        "page": page,
+        "lines": request_lines(page.object_list),
         "campaign": RequestCampaign.objects.with_answers().filter(year=year).first(),
         "year": year,
         "levels": {int(level): level.label for level in Completeness},

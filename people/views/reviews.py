@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from people import actions
 from people.access import Permission, allowed, signed_in
 from people.forms.reviews import DecisionForm, ReviewForm
-from people.lists import render_list, stretch_of
+from people.lists import addresses, render_list, stretch_of
 from people.marks import say_mark
 from people.models import MentoringRules, StaleVersion, Teacher, WorkReview
 from people.models.review_queries import last_sums_of, sums_of
@@ -27,7 +27,7 @@ def review_list(request):
     """Everybody's totals of a year, filtered by the address, in the order of names."""
     year = asked_year(request.GET)
     chosen = ReviewFilter(request.GET, year=year, account=request.user)
-    rows = chosen.qs.select_related("teacher__department").with_sums().with_last_year()
+    rows = chosen.qs.with_line().with_sums().with_last_year()
     counts = None if chosen.narrowed else counts_of(year)  # a narrowed list counts itself
     total = counts and counts["all"]
     stretch = stretch_of(request, rows, by="teacher__sort_name", total=total)
@@ -37,20 +37,28 @@ def review_list(request):
         "year": year,
         "reset_url": f"?year={year.first}",
         "stretch": stretch,
-        "rows": [line(review, rules, today) for review in stretch.rows],
+        "rows": lines_of(stretch.rows, rules, today),
         "counts": counts,
     }
     return render_list(request, "people/reviews.html", "people/_review_list.html", context)
 
 
+def lines_of(reviews, rules: MentoringRules, today) -> list[dict]:
+    """The rows of the list as ready words."""
+    address = addresses("review")
+    return [line(review, rules, today) | {"url": address(review.pk)} for review in reviews]
+
+
 def line(review: WorkReview, rules: MentoringRules, today) -> dict:
-    """One row of the list."""
-    sums = sums_of(review)
+    sums, department = sums_of(review), review.teacher.department
     return {
-        "review": review,
-        "sums": sums,
-        "change": Change("", sums.percent, last_sums_of(review).percent),
-        "proposal": proposal_for(review.teacher, sums, rules, today),
+        "name": review.teacher.full_name,
+        "department": department.name if department else "",
+        "filled": f"{sums.count} из {sums.of}",
+        "percent": "" if sums.percent is None else str(sums.percent),
+        "change": Change("", sums.percent, last_sums_of(review).percent).words,
+        "verdict": proposal_for(review.teacher, sums, rules, today).verdict,
+        "decision": review.decision,
     }
 
 

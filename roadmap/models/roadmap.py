@@ -9,7 +9,7 @@ from people.academic_year import AcademicYearField
 from people.access import Role
 from people.audit import audited
 from people.models import Versioned
-from people.models.staff import ALIKE, plain
+from people.models.staff_queries import ALIKE, plain
 from roadmap.terms import TermKind
 
 TERM_KINDS = {

@@ -3,7 +3,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from people.access import Permission, signed_in
-from people.models import MentorEntry, Teacher
+from people.models import MenteeEntry, MentorEntry, Teacher
 from roadmap.documents import registry
 from roadmap.models import Activity, LocalAct, Roadmap
 
@@ -24,6 +24,7 @@ def found(account, typed: str) -> list[dict]:
     if account.can(Permission.READ_STAFF):
         groups.append({"title": "Сотрудники", "rows": people(typed)})
     groups.append({"title": "Банк наставников", "rows": mentors(account, typed)})
+    groups.append({"title": "Банк наставляемых", "rows": mentees(account, typed)})
     if account.can(Permission.READ_PLAN):
         groups.append({"title": "Мероприятия плана", "rows": activities(typed)})
     groups.append({"title": "Локальные акты", "rows": acts(account, typed)})
@@ -45,7 +46,15 @@ def mentors(account, typed: str) -> list[tuple[str, str, str]]:
     return [(row.teacher.full_name, note_of(row), reverse("mentor", args=[row.pk])) for row in rows]
 
 
-def note_of(entry: MentorEntry) -> str:
+def mentees(account, typed: str) -> list[tuple[str, str, str]]:
+    """Entries of the bank by the name of the person."""
+    people = Teacher.objects.found_by(typed).order_by().values("pk")
+    rows = MenteeEntry.objects.visible_to(account).filter(teacher__in=people)
+    rows = rows.select_related("teacher").order_by("-year", "teacher__sort_name", "pk")[:MOST]
+    return [(row.teacher.full_name, note_of(row), reverse("mentee", args=[row.pk])) for row in rows]
+
+
+def note_of(entry: MentorEntry | MenteeEntry) -> str:
     return f"{entry.year}, {entry.get_state_display()}"
 
 

@@ -40,10 +40,17 @@ def test_search(enter, director, staff, typed, surnames):
     assert found(enter(director), f"?q={typed.replace('%', '%25')}") == surnames
 
 
-def test_filter_by_account(enter, director, staff):
-    client = enter(director)
-    assert found(client, "?account=yes") == ["Громов"]
+def test_filter_by_account(enter, deputy, director, staff):
+    client = enter(deputy)
+    assert found(client, "?account=yes") == ["Берёзова", "Громов"]
     assert "Громов" not in found(client, "?account=no")
+
+
+def test_accounts_are_for_those_who_keep_them(enter, deputy, director, staff):
+    for account, shown in ((deputy, True), (director, False)):
+        page = enter(account).get("/people/?account=yes")
+        assert (director.login in page.content.decode()) == shown
+        assert ("account" in page.context["filter"].form.fields) == shown
 
 
 @pytest.mark.parametrize("who", ["teacher", "accountant", "administrator"])

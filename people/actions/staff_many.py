@@ -1,0 +1,40 @@
+"""One change of many records of the staff list."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import F
+
+from people.audit import because
+from people.models import Account, Teacher
+
+
+@dataclass(frozen=True)
+class StaffChange:
+    """What became of a change of many: how many records it changed, and whose it left alone.
+
+    stale   those whose record somebody else changed after it was shown
+    left    those who no longer work here, where the change is of the state
+    """
+
+    changed: int
+    stale: list[Teacher]
+    left: list[Teacher]
+
+
+@transaction.atomic
+def change_staff(*, by: Account, people: Mapping[int, int], field: str, value) -> StaffChange:
+    """Give one value to many: МО, building, classes, or the state (works or on leave).
+
+    `people`: keys → versions that the person who decided has seen. Rows are locked in the order of
+    keys, so two such changes wait for each other and never for each other twice.
+    """
+    rows = list(Teacher.objects.select_for_update().filter(pk__in=people).order_by("pk"))
+    stale = [row for row in rows if row.version != people[row.pk]]
+    left = [row for row in rows if field == "state" and row.state == Teacher.State.LEFT]
+    fit = {row.pk for row in rows} - {row.pk for row in (*stale, *left)}
+    with because("change_staff", by=by):
+        others = Teacher.objects.filter(pk__in=fit).exclude(**{field: value})
+        changed = others.update(**{field: value}, version=F("version") + 1)
+    return StaffChange(changed, stale, [row for row in left if row not in stale])

@@ -1,0 +1,186 @@
+"""Questions about the staff: names as they are searched, the orders of the list, who is new."""
+
+import datetime as dt
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.search import TrigramWordSimilarity
+from django.db import models
+from django.db.models import Case, Exists, F, IntegerField, Q, Value, When
+from django.db.models.functions import Coalesce, Concat, Lower
+
+from people.experience import years_before
+
+# Word similarity from which a name counts as a typo of another. The index is asked with the
+# server's own setting, which every connection makes the same: mentorship.config.private_postgres.
+ALIKE = 0.45
+SHORTEST_PART = 3  # letters that an index of triples of letters needs
+RARE_PART = 5  # letters from which few people share a part of a name
+MOST_NEAR = 300  # people shown for a mistyped surname
+
+
+class Translate(models.Func):
+    """PostgreSQL translate(text, from, to): here it makes Ё sort and match as Е."""
+
+    function = "translate"
+    output_field = models.TextField()
+
+
+def as_typed(text) -> Translate:
+    """A text in lower case with е for ё, as people type it into a search box."""
+    return Translate(Lower(text), Value("ё"), Value("е"))
+
+
+def words_of(typed: str) -> list[str]:
+    """What was typed into a search box, as names are kept for searching."""
+    return typed.lower().replace("ё", "е").split()
+
+
+def plain(*fields: str):
+    """The fields in one text as people type it."""
+    parts = [part for field in fields for part in (F(field), Value(" "))][:-1]
+    return as_typed(Concat(*parts, output_field=models.TextField()) if parts[1:] else parts[0])
+
+
+class Words(models.Func):
+    """A list of texts as one text; our own function, since a generated column wants IMMUTABLE."""
+
+    function = "people_words"
+    output_field = models.TextField()
+
+
+def plain_with_former(*fields: str):
+    """The present name and every former surname in one such text."""
+    former = as_typed(Words(F("former_surnames")))
+    return Concat(plain(*fields), Value(" "), former, output_field=models.TextField())
+
+
+class IsOneOf(models.Func):
+    """`value = ANY(list)`: the list is made first, whatever the order that is asked for.
+
+    People of one surname stand side by side; a planner that expects them everywhere would read
+    the list in the order of names until it meets them.
+    """
+
+    template, arg_joiner = "%(expressions)s)", " = ANY("
+    output_field = models.BooleanField()
+
+
+def likeness_of(words: list[str]) -> TrigramWordSimilarity:
+    """How much of what was typed is in the whole name."""
+    return TrigramWordSimilarity(" ".join(words), "search_name")
+
+
+def names_of(person: str) -> list[str]:
+    """What .only() needs to write out the name behind a foreign key."""
+    return [f"{person}__{part}" for part in ("surname", "first_name", "patronymic")]
+
+
+def surnames():
+    """Present and former surnames: few people share one, so a mistyped one is found fast."""
+    return plain_with_former("surname")
+
+
+# Orders of the list: unknown values stand last whichever way it is sorted. `people.staff_filters`.
+def longest_first():
+    """Rises as the teaching experience falls."""
+    return Coalesce("teaching_since", Value(dt.date(9999, 12, 31)), output_field=models.DateField())
+
+
+def shortest_first():
+    """Falls as the teaching experience rises."""
+    return Coalesce("teaching_since", Value(dt.date(1, 1, 1)), output_field=models.DateField())
+
+
+def category_rank(*order: str) -> Case:
+    """The place of the category in `order`; one that is not there is last."""
+    places = [When(category=value, then=Value(place)) for place, value in enumerate(order)]
+    return Case(*places, default=Value(len(order)), output_field=IntegerField())
+
+
+HIGHEST_FIRST = ("highest", "first", "fit")
+LOWEST_FIRST = HIGHEST_FIRST[::-1]
+
+
+class TeacherQuerySet(models.QuerySet):
+    def in_order(self):
+        """As Russians expect: Ё together with Е."""
+        return self.order_by("sort_name", "pk")
+
+    def found_by(self, typed: str):
+        """Those whom the typed words name: any part of a present or former name, ё as е.
+
+        When nobody bears such a name, those whose names resemble it (a typo, a missing letter):
+        by the surname, typed first; when there are none, by the whole name, which costs more.
+        """
+        words = words_of(typed)
+        exact = self.bearing(words)
+        if not any(len(word) >= SHORTEST_PART for word in words):
+            return exact
+        near = self.near_unless(exact, words)
+        if near is None:
+            return exact
+        found = self.filter(pk__in=near) if near else self.alike("search_name", " ".join(words))
+        return found.order_by(likeness_of(words).desc(), "pk")
+
+    def bearing(self, words: list[str]):
+        """Those who have each of the words in the name; one or two letters begin a word of it.
+
+        Where nothing longer is typed, the first of them begins the surname.
+        """
+        named, whole = Q(), [word for word in words if len(word) >= SHORTEST_PART]
+        for word in whole:
+            named &= Q(search_name__contains=word)
+        short = [word for word in words if len(word) < SHORTEST_PART]
+        if short and not whole:
+            named &= Q(sort_name__startswith=short.pop(0))
+        for word in short:
+            named &= Q(search_name__startswith=word) | Q(search_name__contains=f" {word}")
+        if not any(len(word) >= RARE_PART for word in whole):
+            return self.filter(named)
+        keys = ArraySubquery(self.model._base_manager.order_by().filter(named).values("pk"))
+        return self.filter(IsOneOf(F("pk"), keys))
+
+    def alike(self, name: str, typed: str):
+        """Those in whose text there is a word alike; served by an index of triples of letters."""
+        return self.filter(**{f"{name}__trigram_word_similar": typed})
+
+    def near_unless(self, exact, words: list[str]) -> list[int] | None:
+        """Keys of people with surnames like the first word, the nearest first.
+
+        None when somebody is in `exact`; one query finds out both.
+        """
+        near = self.alias(surnames=surnames()).alike("surnames", words[0])
+        if words[1:]:
+            near = near.alias(likeness=likeness_of(words)).filter(likeness__gte=ALIKE)
+        near = near.order_by(likeness_of(words).desc(), "pk").values("pk")[:MOST_NEAR]
+        keys = ArrayField(models.BigIntegerField())
+        found = Case(
+            When(Exists(exact), then=Value(None, output_field=keys)),
+            default=ArraySubquery(near),
+            output_field=keys,
+        )
+        rows = self.model._base_manager.order_by().values_list(found, flat=True)
+        return next(iter(rows[:1]), None)
+
+    def staying(self):
+        """Those who have not left: whom lists to choose from offer."""
+        return self.exclude(state="left")
+
+    def younger_than(self, years: int, today: dt.date):
+        """Whose teaching experience is known and less than so many whole years."""
+        return self.filter(teaching_since__gt=years_before(today, years))
+
+    def newer_than(self, years: int, today: dt.date):
+        """Who came to this school less than so many whole years ago."""
+        return self.filter(school_since__gt=years_before(today, years))
+
+    def teaching(self, subject: str):
+        """Among whose subjects each of the typed words is found."""
+        found = self.alias(taught=as_typed(Words(F("subjects"))))
+        for word in words_of(subject):
+            found = found.filter(taught__contains=word)
+        return found
+
+    def without_account(self):
+        return self.filter(account__isnull=True)

@@ -1,0 +1,77 @@
+"""People are found by any part of a name, by its beginning, by a former surname, with a slip."""
+
+import pytest
+from django.db import connection
+from hypothesis import given
+from hypothesis import strategies as st
+
+from people.models import Teacher
+from people.models.staff_queries import ALIKE
+from tests.factories import TeacherFactory
+from tests.mentor_factories import MentorFactory
+from tests.request_factories import MenteeFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def staff(school):
+    TeacherFactory(surname="Ли", first_name="Ян", patronymic="", gender="m")
+    TeacherFactory(surname="Лиственная", first_name="Анна", patronymic="Яновна")
+    TeacherFactory(surname="Кленова", first_name="Мария", former_surnames=["Ручьёва"])
+    TeacherFactory(surname="Кленова", first_name="Ольга")
+    TeacherFactory(surname="Аннина", first_name="Вера")
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("ли", ["Ли Ян", "Лиственная Анна Яновна"]),
+        ("л я", ["Ли Ян", "Лиственная Анна Яновна"]),
+        ("клен м", ["Кленова Мария Петровна"]),
+        ("лист а я", ["Лиственная Анна Яновна"]),
+        ("ручьев", ["Кленова Мария Петровна"]),
+        ("анна", ["Лиственная Анна Яновна"]),
+        ("клинова", ["Кленова Мария Петровна", "Кленова Ольга Петровна"]),
+        ("клинова ольга", ["Кленова Ольга Петровна"]),
+        ("ручьва", ["Кленова Мария Петровна"]),
+        ("щщ", []),
+        ("щъыьщъ", []),
+    ],
+)
+def test_search(staff, typed, found):
+    people = Teacher.objects.found_by(typed)
+    assert [str(person) for person in people][: len(found) or None] == found
+
+
+def test_a_mistyped_first_name_is_found_when_no_surname_is_like_it(staff):
+    assert "Лиственная" in {person.surname for person in Teacher.objects.found_by("яновнна")}
+
+
+def test_every_connection_asks_the_index_for_the_same_likeness(school):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('pg_trgm.word_similarity_threshold')::float")
+        assert cursor.fetchone() == (ALIKE,)
+
+
+@given(st.text(max_size=30))
+def test_nothing_typed_breaks_it(typed):
+    list(Teacher.objects.found_by(typed.replace("\0", ""))[:1])
+
+
+def test_the_site_finds_the_people_of_both_banks(enter, deputy, director, school):
+    mentor = MentorFactory(teacher=TeacherFactory(surname="Опытнова"))
+    mentee = MenteeFactory(teacher=TeacherFactory(surname="Юнина"))
+    for account in (deputy, director):
+        client = enter(account)
+        assert f"/mentors/{mentor.pk}/" in client.get("/search/?q=опыт").content.decode()
+        assert f"/mentees/{mentee.pk}/" in client.get("/search/?q=юнинна").content.decode()
+
+
+def test_a_teacher_finds_only_their_own_entry(enter, teacher, school):
+    MenteeFactory(teacher=TeacherFactory(surname="Юнина"))
+    own = MenteeFactory(teacher=teacher.teacher)
+    client = enter(teacher)
+    assert "/mentees/" not in client.get("/search/?q=юнина").content.decode()
+    page = client.get("/search/", {"q": teacher.teacher.surname}).content.decode()
+    assert f"/mentees/{own.pk}/" in page
