@@ -161,8 +161,9 @@ def counted(pairs: QuerySet, look: Look) -> list[tuple[Signal, int]]:
     return [(SIGNALS[key], number) for key, number in found.items() if number]
 
 
-def signals_of(pair: Pair, look: Look, *, edits: bool = True) -> list[Told]:
-    """What is wrong with a pair that `with_health` has looked at; the worst comes first.
+def signals_of(pair: Pair, look: Look, *, edits: bool = True, asked: str = "") -> list[Told]:
+    """What is wrong with a pair that `with_health` has looked at; the worst comes first, before it
+    the signal whose key was `asked` for.
 
     Who may not edit pairs is led to the pair's page.
     """
@@ -172,7 +173,8 @@ def signals_of(pair: Pair, look: Look, *, edits: bool = True) -> list[Told]:
         for key, one in SIGNALS.items()
         if getattr(pair, f"{PREFIX}{key}")
     ]  # fmt: skip
-    return sorted(told, key=lambda one: KINDS.index(one.kind))
+    first = SIGNALS[asked].title if asked in SIGNALS else ""
+    return sorted(told, key=lambda one: (one.title != first, KINDS.index(one.kind)))
 
 
 @lru_cache(maxsize=64)
@@ -185,10 +187,10 @@ def address(place: str, key: int) -> str:
     return _pattern(place).format(key)
 
 
-def tell(pairs: Iterable[Pair], look: Look, *, edits: bool = True) -> None:
+def tell(pairs: Iterable[Pair], look: Look, *, edits: bool = True, asked: str = "") -> None:
     """Puts `signals` on each of the pairs."""
     for pair in pairs:
-        pair.signals = signals_of(pair, look, edits=edits)
+        pair.signals = signals_of(pair, look, edits=edits, asked=asked)
 
 
 def with_addresses(pairs: Iterable[Pair]) -> None:

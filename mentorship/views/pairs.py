@@ -57,7 +57,8 @@ def pair_list(request):
     page = page_of(request, chosen.qs.order_by("mentee__sort_name", "pk"))
     with_addresses(page.object_list)
     if watches:
-        tell(page.object_list, look, edits=request.user.can(Permission.EDIT_PAIRS))
+        edits, asked = request.user.can(Permission.EDIT_PAIRS), request.GET.get("attention", "")
+        tell(page.object_list, look, edits=edits, asked=asked)
     year = AcademicYear.containing(look.today)
     address = f"/documents/pair-analysis/{year.first}"
     context = {"filter": chosen, "page": page, "watches": watches, "paper_address": address}

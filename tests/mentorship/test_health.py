@@ -145,6 +145,17 @@ def test_the_list_says_what_and_where_to_mend_it(enter, deputy, well, clock):
     assert "нужен другой" in text(client.get(f"/pairs/{well.pk}/"))
 
 
+def test_the_trouble_that_was_asked_for_is_told_first(enter, deputy, well, clock):
+    clock(TODAY)
+    TROUBLES["mentor_away"](well)
+    TROUBLES["ends_soon"](well)
+    client = enter(deputy)
+    assert "и ещё 1" in text(client.get("/pairs/"))
+    page = text(client.get("/pairs/?attention=ends_soon"))
+    assert "Срок кончается 03.12.2024" in page
+    assert "в отпуске: назначьте" not in page
+
+
 def test_it_is_for_those_who_lead(enter, director, council, well, clock):
     clock(TODAY)
     TROUBLES["papers"](well)
