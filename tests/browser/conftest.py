@@ -9,6 +9,10 @@ AXE = Axe().axe_script
 LIGHT, DARK, CONTRAST = ("light", 1366, ""), ("dark", 375, ""), ("light", 320, "high")
 
 
+# Rules of axe whose answer depends on how the page looks.
+OF_LOOKS = ["color-contrast", "link-in-text-block", "scrollable-region-focusable"]
+
+
 @pytest.fixture
 def look(page, live_server):
     """`look(address, mode)` → the page opened in that colour scheme, width and contrast."""
@@ -54,12 +58,16 @@ def cramped(page) -> list[str]:
     )
 
 
-def violations(page, part: str = "html") -> list[str]:
-    """What axe finds wrong in a part of the page, as «rule: element»; axe goes in once."""
+def violations(page, part: str = "html", *, of_looks: bool = False) -> list[str]:
+    """What axe finds wrong in a part of the page, as «rule: element»; axe goes in once.
+
+    `of_looks`: only what another width, colour scheme or contrast can spoil.
+    """
     if page.evaluate("typeof window.axe === 'undefined'"):
         page.evaluate(AXE)
-    run = "part => axe.run(part === 'html' ? document : part, {resultTypes: ['violations']})"
-    found = page.evaluate(run, part)["violations"]
+    options = {"resultTypes": ["violations"]} | ({"runOnly": OF_LOOKS} if of_looks else {})
+    run = "([part, options]) => axe.run(part === 'html' ? document : part, options)"
+    found = page.evaluate(run, [part, options])["violations"]
     return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
 
 

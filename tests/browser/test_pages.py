@@ -36,30 +36,30 @@ def world(tmp_path, settings):
 
 
 def addresses(world, client, role: Role) -> list[str]:
-    """Addresses of the table that answer this role with a page."""
+    """Addresses of the table that answer this role with a page, one for each shape of page."""
     opened = {
         world.address(row.address): None
         for row in ROWS
         if row.method == "GET" and row.answer_for(role) == "да"
     }
-    answers = {address: client.get(address) for address in opened}
-    return [
-        address
-        for address, answer in answers.items()
-        if answer.status_code == 200 and answer["Content-Type"].startswith("text/html")
-    ]
+    shapes = {}
+    for address in opened:
+        answer = client.get(address)
+        if answer.status_code == 200 and answer["Content-Type"].startswith("text/html"):
+            shapes.setdefault(answer.templates[0].name, address)
+    return list(shapes.values())
 
 
 def troubles(page) -> list[str]:
     """What is wrong with the open page in any mode, as «mode: what».
 
-    The frame is the same everywhere: it is looked at once a page, and in all modes in test_look.
+    The frame and what the colours do not change are looked at once a page.
     """
     in_mode(page, NARROW)
     found = [f"at 1280 px: the table «{name}» is too wide" for name in cramped(page)]
     for mode in MODES:
         in_mode(page, mode)
-        wrong = violations(page, "html" if mode == LIGHT else "main")
+        wrong = violations(page) if mode == LIGHT else violations(page, "main", of_looks=True)
         if (wide := sideways(page)) > 0:
             wrong.append(f"wider than the window by {wide} px")
         found += [f"{mode}: {what}" for what in wrong]
