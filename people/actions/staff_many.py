@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.db.models import F
 
+from people.actions.staff import hold_department
 from people.audit import because
 from people.models import Account, Teacher
 
@@ -28,8 +29,10 @@ def change_staff(*, by: Account, people: Mapping[int, int], field: str, value) -
     """Give one value to many: МО, building, classes, or the state (works or on leave).
 
     `people`: keys → versions that the person who decided has seen. Rows are locked in the order of
-    keys, so two such changes wait for each other and never for each other twice.
+    keys, so two such changes wait for each other and never for each other twice; a department
+    before them, as its merging does. ValidationError when that department is gone.
     """
+    hold_department({field: value})
     rows = list(Teacher.objects.select_for_update().filter(pk__in=people).order_by("pk"))
     stale = [row for row in rows if row.version != people[row.pk]]
     left = [row for row in rows if field == "state" and row.state == Teacher.State.LEFT]

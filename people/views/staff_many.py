@@ -1,6 +1,7 @@
 """One change of many people of the staff list, after a look at whom it touches."""
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -35,9 +36,13 @@ def staff_change(request):
     form = StaffChangeForm(request.POST if request.method == "POST" else None, field=field)
     if request.method == "POST" and form.is_valid():
         value = form.cleaned_data["value"]
-        done = actions.change_staff(by=request.user, people=seen, field=field, value=value)
-        say(request, form, done, of=len(people))
-        return redirect(back)
+        try:
+            done = actions.change_staff(by=request.user, people=seen, field=field, value=value)
+        except ValidationError as error:
+            form.add_error("value", error.messages)
+        else:
+            say(request, form, done, of=len(people))
+            return redirect(back)
     context = {"form": form, "field": field, "back": back, "list": asked.get("list", "")}
     return show(request, context | whom(people, field, seen))
 

@@ -134,15 +134,24 @@ def somebody_waits() -> bool:
         return cursor.fetchone()[0] > 0
 
 
+def one_moved(person, department, by):
+    actions.save_teacher(person.pk, by=by, version=1, department=department)
+
+
+def many_moved(person, department, by):
+    actions.change_staff(by=by, people={person.pk: 1}, field="department", value=department)
+
+
 @pytest.mark.django_db(transaction=True)
-def test_a_person_moved_into_a_department_that_is_merged_at_once_hears_of_it(deputy):
+@pytest.mark.parametrize("moved", [one_moved, many_moved])
+def test_a_person_moved_into_a_department_that_is_merged_at_once_hears_of_it(deputy, moved):
     """The form was valid when it was read; the answer is a sentence, not a broken foreign key."""
     gone, into = (SubjectDepartment.objects.create(name=name) for name in ("МО А", "МО Б"))
     person = TeacherFactory()
 
     def move():
         try:
-            return actions.save_teacher(person.pk, by=deputy, version=1, department=gone)
+            return moved(person, gone, deputy)
         except ValidationError as refusal:
             return refusal
         finally:
