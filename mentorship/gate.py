@@ -50,7 +50,7 @@ def _consent(key: str):
         signed: dt.date | None = getattr(pair, f"{side}_consent_on")
         person = getattr(pair, side)
         said = f"подписано {signed:%d.%m.%Y}" if signed else f"нет бумаги: {person.short_name}"
-        return Check(key, title, signed is not None, said, "teacher", person.pk)
+        return Check(key, title, signed is not None, said, "person_consents", person.pk)
 
     return look
 

@@ -47,7 +47,7 @@ def move(client, pair, key, **fields):
 
 def test_the_gate_lists_what_is_missing_with_links_that_mend_it(enter, deputy, pair):
     page = text(enter(deputy).get(f"/pairs/{pair.pk}/"))
-    assert f'href="/people/{pair.mentor_id}/"' in page
+    assert f'href="/consents/people/{pair.mentor_id}/"' in page
     assert f'href="/pairs/{pair.pk}/papers/"' in page
     assert f'href="/pairs/{pair.pk}/edit/"' in page
     assert page.count("не хватает") >= 3
