@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from mentorship.actions.takeover import TakenPair, usual
 from mentorship.models import MentoringForm, MentoringKind, Pair
@@ -12,19 +11,12 @@ from people.academic_year import AcademicYear
 from people.mentee_comparison import by_key, candidates
 from people.models import Consent, ConsentKind, Teacher
 from people.names import sort_key, split_full_name
+from people.takeover import Verdict
 
 SIDES = {"mentor": "Наставник", "mentee": "Наставляемый"}
 OPEN_END = dt.date.max
 NOBODY = "{} «{}»: такого сотрудника нет. Заведите его в «Сотрудниках» и загрузите список снова."
 MAIN_GOING = (Pair.State.ACTIVE, Pair.State.PAUSED)
-
-
-class Verdict(StrEnum):
-    NEW = "new"
-    CHANGES = "changes"
-    SAME = "same"
-    DOUBTFUL = "doubtful"
-    ERROR = "error"
 
 
 @dataclass

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from people.academic_year import AcademicYear
 from people.actions.mentor_years import TakenEntry, differences
 from people.mentor_takeover import ReadRow, find_competences
 from people.models import Competence, MentorEntry, Teacher
 from people.names import Likeness, compare_people, same_person_key, sort_key, split_full_name
+from people.takeover import Verdict
 
 State = MentorEntry.State
 NOT_CODED = "По бумаге: {}"
@@ -27,14 +27,6 @@ class Vocabulary:
         codes = {sort_key(line.code): line.pk for line in lines}
         names = {line.pk: line.name for line in lines}
         return cls(codes | {sort_key(name): pk for pk, name in names.items()}, names)
-
-
-class Verdict(StrEnum):
-    NEW = "new"
-    CHANGES = "changes"
-    SAME = "same"
-    DOUBTFUL = "doubtful"
-    ERROR = "error"
 
 
 @dataclass

@@ -1,7 +1,5 @@
 """Pairs that the school has on paper: choose a file, look, apply."""
 
-from collections import Counter
-
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,21 +9,15 @@ from django.views.decorators.http import require_POST
 from mentorship import actions
 from mentorship.pair_sheet import pair_sheet
 from mentorship.pair_takeover import MEANINGS, NEEDED, read_pairs
-from mentorship.pair_takeover_plan import SIDES, PlannedPair, Verdict, plan
+from mentorship.pair_takeover_plan import SIDES, PlannedPair, plan
 from people.access import Permission, allowed
 from people.exports import workbook_response
 from people.forms.uploads import TableFileForm, read_upload
 from people.models import TableUpload
 from people.tables import UnreadableFile
 from people.tables.columns import find_table
+from people.takeover import summary
 
-VERDICTS = {
-    Verdict.NEW: "новых",
-    Verdict.CHANGES: "с изменениями",
-    Verdict.SAME: "без изменений",
-    Verdict.DOUBTFUL: "с вопросом",
-    Verdict.ERROR: "не войдёт",
-}
 keeper = allowed(Permission.EDIT_PAIRS)
 
 
@@ -75,13 +67,10 @@ def preview(request, pk):
         upload.save(update_fields=["choices"])
         return redirect("pairs_import_preview", pk)
     rows = planned(upload)
-    counts = Counter(row.verdict for row in rows)
     context = {
         "upload": upload,
         "rows": rows,
-        "counts": [(word, counts[verdict]) for verdict, word in VERDICTS.items()],
-        "written": sum(row.is_written for row in rows),
-        "doubtful": counts[Verdict.DOUBTFUL],
+        **summary(rows, refused="не войдёт"),
     }
     return render(request, "mentorship/pair_import_preview.html", context)
 

@@ -1,7 +1,5 @@
 """The school's own register of mentors becomes the bank: choose a file, look, apply."""
 
-from collections import Counter
-
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,20 +9,14 @@ from people import actions
 from people.forms.uploads import TableFileForm, read_upload
 from people.mentor_filters import asked_year
 from people.mentor_takeover import MEANINGS, NEEDED, read_rows
-from people.mentor_takeover_plan import PlannedRow, Verdict, plan
+from people.mentor_takeover_plan import PlannedRow, plan
 from people.models import TableUpload
 from people.tables import UnreadableFile
 from people.tables.columns import find_table
+from people.takeover import summary
 from people.views.mentors import keeping, this_year
 
 YEAR, TEACHER = "year", "teacher-"  # keys of what the person decided about the upload
-VERDICTS = {
-    Verdict.NEW: "новых",
-    Verdict.CHANGES: "с изменениями",
-    Verdict.SAME: "без изменений",
-    Verdict.DOUBTFUL: "с вопросом",
-    Verdict.ERROR: "с ошибкой",
-}
 
 
 @keeping
@@ -76,14 +68,11 @@ def preview(request, pk):
         upload.save(update_fields=["choices"])
         return redirect("mentors_import_preview", pk)
     rows = planned(upload)
-    counts = Counter(row.verdict for row in rows)
     context = {
         "upload": upload,
         "year": year_of(upload),
         "rows": rows,
-        "counts": [(word, counts[verdict]) for verdict, word in VERDICTS.items()],
-        "written": sum(row.is_written for row in rows),
-        "doubtful": counts[Verdict.DOUBTFUL],
+        **summary(rows),
     }
     return render(request, "people/mentor_import_preview.html", context)
 
