@@ -17,7 +17,7 @@ from people.review_summary import Reviewed, reviewed
 from roadmap.documents.charts import BarChart, bar_chart
 from roadmap.documents.execution_report import of_today, signatures
 from roadmap.documents.paper import Paper
-from roadmap.documents.registry import DocumentKind, NoSuchPaper, register
+from roadmap.documents.registry import DocumentKind, NoSuchPaper, register, year_of
 
 SIGNED_BY = (Official.Office.DEPUTY, Official.Office.COUNCIL_CHAIR)
 NO_DEPARTMENT = "Без МО"
@@ -140,10 +140,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
 
 
 def _year(object_id: str) -> AcademicYear:
-    try:
-        year = AcademicYear.parse(object_id)
-    except ValueError:
-        raise NoSuchPaper from None
+    year = year_of(object_id)
     if not WorkReview.objects.about(year).exists():
         raise NoSuchPaper
     return year

@@ -14,7 +14,7 @@ from roadmap.documents.columns import Column, takes_half_a_page
 from roadmap.documents.execution_report import signatures
 from roadmap.documents.paper import Orientation, Paper
 from roadmap.documents.register_columns import register_columns
-from roadmap.documents.registry import DocumentKind, NoSuchPaper, register
+from roadmap.documents.registry import DocumentKind, register, year_of
 from roadmap.documents.typography import DENSE_SIZE
 
 # key → heading; a soft hyphen stands where it may be broken
@@ -59,10 +59,7 @@ class RegisterSheet:
 
 def build(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
     """The register of the year `object_id` as of today."""
-    try:
-        year = AcademicYear.parse(object_id)
-    except ValueError:
-        raise NoSuchPaper from None
+    year = year_of(object_id)
     school = School.current()
     today = timezone.localdate(timezone=school.zone if school else None)
     entries = MenteeEntry.objects.visible_to(by).of_year(year).with_content()

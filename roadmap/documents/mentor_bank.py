@@ -15,7 +15,7 @@ from roadmap.documents.columns import Column, takes_half_a_page
 from roadmap.documents.execution_report import signatures
 from roadmap.documents.paper import Orientation, Paper
 from roadmap.documents.register_columns import register_columns
-from roadmap.documents.registry import DocumentKind, NoSuchPaper, register
+from roadmap.documents.registry import DocumentKind, register, year_of
 from roadmap.documents.typography import DENSE_SIZE
 
 # what a column says → its heading on paper; a soft hyphen stands where it may be broken
@@ -50,7 +50,7 @@ class Cell:
 
 def build(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
     """The register of the year `object_id` as of today; those who have left are not in it."""
-    year = _year(object_id)
+    year = year_of(object_id)
     school = School.current()
     today = timezone.localdate(timezone=school.zone if school else None)
     entries = list(_entries(year, today, by))
@@ -73,13 +73,6 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
         footer=f"Банк данных наставников · {year} учебный год",
         dated=today,
     )
-
-
-def _year(object_id: str) -> AcademicYear:
-    try:
-        return AcademicYear.parse(object_id)
-    except ValueError:
-        raise NoSuchPaper from None
 
 
 def _entries(year: AcademicYear, today: dt.date, by):

@@ -16,7 +16,7 @@ from roadmap.documents.columns import Column, takes_half_a_page
 from roadmap.documents.execution_report import signatures
 from roadmap.documents.paper import Orientation, Paper
 from roadmap.documents.register_columns import register_columns
-from roadmap.documents.registry import DocumentKind, NoSuchPaper, register
+from roadmap.documents.registry import DocumentKind, register, year_of
 from roadmap.documents.typography import DENSE_SIZE
 
 # key → heading on paper
@@ -38,10 +38,7 @@ Row = tuple[str, ...]
 
 def build(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
     """All pairs of the year `object_id` as of today, each with its last analysis of that year."""
-    try:
-        year = AcademicYear.parse(object_id)
-    except ValueError:
-        raise NoSuchPaper from None
+    year = year_of(object_id)
     school = School.current()
     today = timezone.localdate(timezone=school.zone if school else None)
     pairs = list(pairs_of(year))

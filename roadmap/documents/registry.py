@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
+from people.academic_year import AcademicYear
 from roadmap.documents.paper import FileFormat, Paper
 
 # Each of these modules registers its papers when it is imported.
@@ -26,6 +27,14 @@ KINDS: dict[str, "DocumentKind"] = {}
 
 class NoSuchPaper(LookupError):
     """There is no such kind, object or revision."""
+
+
+def year_of(object_id: str) -> AcademicYear:
+    """The academic year that the address of a paper names; NoSuchPaper where it names none."""
+    try:
+        return AcademicYear.parse(object_id)
+    except ValueError:
+        raise NoSuchPaper from None
 
 
 class NotIssuable(Exception):

@@ -2,20 +2,16 @@
 
 from django.utils import timezone
 
-from people.academic_year import AcademicYear
 from people.access import Permission
 from people.forms.requests import TIMES, WAYS
 from people.models import ClassRange, Competence, School
 from roadmap.documents.paper import Paper
-from roadmap.documents.registry import DocumentKind, NoSuchPaper, register
+from roadmap.documents.registry import DocumentKind, register, year_of
 
 
 def build(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
     """The empty form of the year `object_id`, with the school's dictionary as it is now."""
-    try:
-        year = AcademicYear.parse(object_id)
-    except ValueError:
-        raise NoSuchPaper from None
+    year = year_of(object_id)
     return Paper(
         title=f"Профессиональный запрос педагога на {year} учебный год (бланк)",
         template="documents/request_blank.html",

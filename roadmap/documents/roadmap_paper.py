@@ -4,13 +4,12 @@ import datetime as dt
 
 from django.utils import timezone
 
-from people.academic_year import AcademicYear
 from people.access import Permission
 from people.models import School
 from roadmap.documents.approval_block import blank_approval
 from roadmap.documents.paper import Paper
 from roadmap.documents.plan_sheet import sheet
-from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, register
+from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, register, year_of
 from roadmap.models import Revision
 
 
@@ -35,10 +34,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
 
 
 def _revision(object_id: str, number: int | None) -> Revision:
-    try:
-        year = AcademicYear.parse(object_id)
-    except ValueError:
-        raise NoSuchPaper from None
+    year = year_of(object_id)
     found = Revision.objects.select_related("roadmap").filter(roadmap__year=year)
     if number is not None:
         found = found.filter(number=number)
