@@ -42,6 +42,11 @@ class Permission(TextChoices):
     READ_PAIRS = "read_pairs", "видеть все пары"
     EDIT_PAIRS = "edit_pairs", "вести пары"
     READ_PAIR_NOTES = "read_pair_notes", "читать анализ пар и видеть, что требует внимания"
+    READ_PAIR_FACTS = (
+        "read_pair_facts", "видеть работу пар: даты, формы, темы, часы; тексты — где пара открыла"
+    )  # fmt: skip
+    READ_PAIR_COUNTS = "read_pair_counts", "видеть, сколько у пар встреч и записей, без содержания"
+    READ_PROGRAMMES = "read_programmes", "читать утверждённые программы пар"
     READ_CONSENTS = "read_consents", "видеть согласия и их сканы"
     REGISTER_CONSENTS = "register_consents", "печатать согласия, вносить даты и сканы"
     READ_ACTS = "read_acts", "видеть реестр локальных актов"
@@ -95,6 +100,7 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_PAIRS,
                 P.EDIT_PAIRS,
                 P.READ_PAIR_NOTES,
+                P.READ_PAIR_FACTS,
                 P.READ_CONSENTS,
                 P.REGISTER_CONSENTS,
                 P.READ_ACTS,
@@ -124,6 +130,7 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_MATCHES,
                 P.READ_PAIRS,
                 P.READ_PAIR_NOTES,
+                P.READ_PAIR_COUNTS,
                 P.READ_CONSENTS,
                 P.READ_ACTS,
                 P.READ_PAYMENTS,
@@ -143,6 +150,7 @@ ROLES: dict[Role, RoleDescription] = {
                 P.SEND_REQUEST,
                 P.OFFER_ONESELF,
                 P.READ_PAIRS,
+                P.READ_PROGRAMMES,
                 P.READ_ACTS,
             }
         ),

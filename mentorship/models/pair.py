@@ -21,6 +21,15 @@ def days_together() -> models.Func:
     )
 
 
+def of_two(account, path: str = "") -> Q:
+    """Pairs whose mentor or mentee the account's person is, or rows that a `path` ("pair__") leads
+    from to such a pair; nothing for an account of nobody."""
+    if account.teacher_id is None:
+        return Q(pk__in=[])
+    own = account.teacher_id
+    return Q(**{f"{path}mentor": own}) | Q(**{f"{path}mentee": own})
+
+
 class PairQuerySet(models.QuerySet):
     def going(self):
         """Those that take one of a mentor's places: prepared, active or paused."""
@@ -62,9 +71,7 @@ class PairQuerySet(models.QuerySet):
         """All for those who lead or watch; one's own for a mentor or a mentee; else none."""
         if account.can(Permission.READ_PAIRS):
             return self
-        if account.teacher_id is None:
-            return self.none()
-        return self.filter(Q(mentor=account.teacher_id) | Q(mentee=account.teacher_id))
+        return self.filter(of_two(account))
 
 
 @audited(

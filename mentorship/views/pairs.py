@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from mentorship import actions, gate
 from mentorship.board import bars
+from mentorship.confidence import confidence
 from mentorship.filters import PairFilter
 from mentorship.forms import NewPairForm, PairForm, PapersForm
 from mentorship.health import (
@@ -102,6 +103,7 @@ def show(request, pair, *, status=200, **refused):
         pair.signals = signals_of(watched_pairs(look).get(pk=pair.pk), look, edits=edits)
     context = {
         "pair": pair,
+        "confidence": confidence(request.user, pair),
         "reasons": bars(pair.explanation, request.user),
         "checks": gate.checks(pair, look.rules),
         "switched_off": gate.switched_off(look.rules) if watches else [],
