@@ -101,6 +101,8 @@ ROLES: dict[Role, RoleDescription] = {
                 P.EDIT_PAIRS,
                 P.READ_PAIR_NOTES,
                 P.READ_PAIR_FACTS,
+                P.READ_PAIR_COUNTS,
+                P.READ_PROGRAMMES,
                 P.READ_CONSENTS,
                 P.REGISTER_CONSENTS,
                 P.READ_ACTS,
