@@ -1,4 +1,4 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
@@ -85,28 +85,37 @@ def shell(request) -> dict:
     """What every page's frame shows: the school, navigation by role, search, contrast."""
     account = getattr(request, "user", None)
     signed_in = account is not None and account.is_authenticated
+    # components are rendered with the request too: only the frame asks for the sections
+    frame = SimpleLazyObject(lambda: frame_of(account, request.path) if signed_in else Frame())
     return {
         "school": getattr(request, "school", None),
         "search_url": reverse("search") if signed_in else "",
         "search_query": request.GET.get("q", "") if request.path == reverse("search") else "",
         "contrast": request.COOKIES.get("contrast") == "high",
-        # components are rendered with the request too: only the frame asks for the sections
-        "navigation": SimpleLazyObject(
-            lambda: navigation(account, request.path) if signed_in else []
-        ),
+        "frame": frame,
         "perms_of": {str(p): signed_in and account.can(p) for p in P},
     }
 
 
-def navigation(account, path: str) -> list[dict]:
-    """Groups {title, items} of the sections that the account may open; the current one marked."""
+@dataclass(frozen=True)
+class Frame:
+    """What stands around a page: groups {title, items} of sections; how much is not read."""
+
+    navigation: list[dict] = field(default_factory=list)
+    unread: int = 0
+
+
+def frame_of(account, path: str) -> Frame:
+    """The sections that the account may open, the current one marked; all numbers in one query."""
     opened = [(title, [s for s in part if s.opens_for(account)]) for title, part in NAVIGATION]
-    counts = counted(account, [s.count for title, part in opened for s in part if s.count])
-    return [
+    keys = [s.count for title, part in opened for s in part if s.count]
+    counts = counted(account, [*keys, "notifications"])
+    sections = [
         {"title": title, "items": [item(s, path, counts) for s in part]}
         for title, part in opened
         if part
     ]
+    return Frame(sections, counts.get("notifications", 0))
 
 
 def item(section: Section, path: str, counts: dict[str, int]) -> dict:

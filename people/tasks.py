@@ -7,6 +7,7 @@ from procrastinate.contrib.django import app
 from people import mail
 from people.actions.staff_reading import apply_reading, read_staff
 from people.models import Account, School, StaffReading
+from people.notifications import letters_due, send_letters
 from people.sessions import SessionStore
 from people.sweeping import sweep
 
@@ -16,6 +17,15 @@ def send_access_link(*, typed: str, address: str) -> None:
     """A letter with a one-time link, in the school's time."""
     with timezone.override(School.current().zone):
         mail.deliver_link(typed, address=address)
+
+
+@app.periodic(cron="5 * * * *")
+@app.task(queue="mail", queueing_lock="send_letters", pass_context=False)
+def send_letters_of_the_day(timestamp: int) -> None:
+    """Every hour of a working afternoon in the school's time: who was not written to yet is."""
+    if letters_due(timezone.now()):
+        with timezone.override(School.current().zone):
+            send_letters(School.today())
 
 
 @app.periodic(cron="17 3 * * *")

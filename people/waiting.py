@@ -6,7 +6,14 @@ from django.db.models import Count, IntegerField, QuerySet, Subquery, Value
 from django.utils import timezone
 
 from people.academic_year import AcademicYear
-from people.models import Consent, MenteeEntry, MentorEntry, ProfessionalRequest, School
+from people.models import (
+    Consent,
+    MenteeEntry,
+    MentorEntry,
+    Notification,
+    ProfessionalRequest,
+    School,
+)
 
 
 def _requests(account, year: AcademicYear) -> QuerySet:
@@ -25,12 +32,17 @@ def _consents(account, year: AcademicYear) -> QuerySet:
     return Consent.objects.visible_to(account).waiting()
 
 
-# key of a section → the rows that are counted for an account in a year
+def _notifications(account, year: AcademicYear) -> QuerySet:
+    return Notification.objects.visible_to(account).unread()
+
+
+# key of a section or of the frame → the rows that are counted for an account in a year
 COUNTS: dict[str, Callable[[object, AcademicYear], QuerySet]] = {
     "requests": _requests,
     "mentees": _mentees,
     "mentors": _mentors,
     "consents": _consents,
+    "notifications": _notifications,
 }
 
 

@@ -48,3 +48,14 @@ def docstring_lines(node: ast.FunctionDef) -> int:
     first = node.body[0]
     is_docstring = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
     return first.end_lineno - first.lineno + 1 if is_docstring else 0
+
+
+def arguments(source: str, function: str, keyword: str) -> list[str]:
+    """What stands behind the keyword in every call of the function, as it is written."""
+    return [
+        ast.unparse(given.value)
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == function
+        for given in node.keywords
+        if given.arg == keyword
+    ]

@@ -29,6 +29,7 @@ from people.models import (
     TableUpload,
     WorkReview,
 )
+from people.notifications import notify
 from roadmap import actions
 from roadmap.models import IssuedDocument, PlanUpload
 from tests.act_factories import ActFactory, PaymentFactory, SignedActFactory
@@ -80,6 +81,7 @@ class World:
         self.samples |= self.staff_tables()
         self.samples |= self.matching()
         self.samples |= self.acts()
+        self.samples |= self.news()
 
     @property
     def deputy(self) -> Account:
@@ -249,6 +251,11 @@ class World:
             "payment": payment.pk,
             "acquainted": signed.acknowledgements.get().pk,
         }  # fmt: skip
+
+    def news(self) -> dict:
+        """A line for the deputy that waits."""
+        notify([self.deputy], by=None, kind="pair", text="Пара начала работу", url="/pairs/")
+        return {"news": self.deputy.notifications.get().pk}
 
     def staff_tables(self) -> dict:
         """A staff table in its preview, and one that was written."""

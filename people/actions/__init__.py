@@ -87,6 +87,11 @@ from people.actions.mentors import (
     save_mentor_entry,
     withdraw_offer,
 )
+from people.actions.notifications import (
+    choose_letters,
+    read_all_notifications,
+    read_notification,
+)
 from people.actions.redaction import redact_person
 from people.actions.requests import (
     RequestContent,
@@ -162,6 +167,7 @@ __all__ = [
     "change_email",
     "change_roles",
     "change_staff",
+    "choose_letters",
     "close_campaign",
     "correct_columns",
     "create_account",
@@ -204,6 +210,8 @@ __all__ = [
     "open_campaign",
     "print_consents",
     "proposed_by_review",
+    "read_all_notifications",
+    "read_notification",
     "redact_person",
     "register_consent",
     "register_dates",

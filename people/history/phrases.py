@@ -65,6 +65,7 @@ describe_actions(
         "disable_account": Action("закрыл(а) вход для учётной записи", ACCOUNT),
         "enable_account": Action("снова разрешил(а) вход для учётной записи", ACCOUNT),
         "change_email": Action("изменил(а) свою электронную почту", ACCOUNT),
+        "choose_letters": Action("выбрал(а), присылать ли письма о новом"),
         "set_password": Action("изменил(а) свой пароль"),
         "end_sessions": Action("завершил(а) входы на других устройствах"),
         "issue_access_link": Action("выдал(а) ссылку для входа", LINK),

@@ -18,6 +18,7 @@ from people.models.draft import Draft
 from people.models.mentee import MenteeEntry
 from people.models.mentor import MentorCompetence, MentorEntry, MentorGap
 from people.models.moved_day import MovedDay
+from people.models.notification import Letter, Notification
 from people.models.request import (
     AskedTeacher,
     Difficulty,
@@ -57,12 +58,14 @@ __all__ = [
     "Draft",
     "Indicator",
     "IndicatorSet",
+    "Letter",
     "MenteeEntry",
     "MentorCompetence",
     "MentorEntry",
     "MentorGap",
     "MentoringRules",
     "MovedDay",
+    "Notification",
     "Official",
     "ProfessionalRequest",
     "PublishedField",

@@ -68,6 +68,7 @@ class Account(AbstractBaseUser):
     )
     is_active = models.BooleanField("вход разрешён", default=True)
     created_at = models.DateTimeField("создана", default=timezone.now, editable=False)
+    is_quiet = models.BooleanField("без писем", default=False)
     last_seen = models.DateTimeField("последний визит", null=True, editable=False)
 
     objects = AccountManager.from_queryset(AccountQuerySet)()

@@ -45,7 +45,7 @@ NAVIGATION = [
 ]  # fmt: skip
 # What the frame of a page shows to a signed-in person.
 FRAME = {
-    "navigation": NAVIGATION,
+    "frame": {"navigation": NAVIGATION, "unread": 3},
     "search_url": "/search/",
     "current_year": "2026/2027",
     "years": [
