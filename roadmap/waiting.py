@@ -21,7 +21,9 @@ from people.models import (
     MentoringRules,
     ProfessionalRequest,
     RequestCampaign,
+    School,
 )
+from people.waiting_scans import waiting_scans
 from roadmap.fact_sources import answers
 from roadmap.models import LocalAct
 
@@ -118,6 +120,18 @@ def people_without_consent(year: AcademicYear, today: dt.date) -> Iterator[Waiti
         )
 
 
+def scans_to_put(year: AcademicYear, today: dt.date) -> Iterator[Waiting]:
+    scans = waiting_scans(School.current(), today)
+    if scans.count:
+        yield Waiting(
+            f"Разобрать {count_of(scans.count, 'скан согласия,скана согласий,сканов согласий')}",
+            reverse("consent_scans"),
+            f"Первый удаляется в ночь после {scans.until:%d.%m.%Y}",
+            "warn" if scans.leaves_soon else "info",
+            f"ещё {count_of(scans.days_left, DAYS)}" if scans.days_left else "последний день",
+        )
+
+
 def acts_to_register(year: AcademicYear, today: dt.date) -> Iterator[Waiting]:
     count = LocalAct.objects.filter(state=LocalAct.State.AGREED).count()
     if count:
@@ -158,6 +172,7 @@ WORK: tuple[tuple[Permission, Look], ...] = (
     (Permission.EDIT_BANKS, candidates_to_decide),
     (Permission.REGISTER_CONSENTS, people_without_consent),
     (Permission.REGISTER_CONSENTS, consents_to_register),
+    (Permission.REGISTER_CONSENTS, scans_to_put),
     (Permission.EDIT_ACTS, acts_to_finish),
     (Permission.REGISTER_ACTS, acts_to_register),
 )

@@ -15,6 +15,7 @@ from mentorship.models import Match, MatchChoice
 from people.academic_year import AcademicYear
 from people.access import Permission, allowed
 from people.lists import KEY
+from people.views.refusal import gone
 
 reader = allowed(Permission.READ_MATCHES, Permission.MATCH_MENTORS)
 matcher = allowed(Permission.MATCH_MENTORS)
@@ -124,6 +125,7 @@ def said(choice: MatchChoice) -> str:
 
 @matcher
 @require_POST
+@gone("Этот выбор уже снят.", "match", "pk")
 def match_take_back(request, pk, choice):
     found = get_object_or_404(MatchChoice.objects.select_related("match"), pk=choice, match=pk)
     return changed(request, pk, lambda: actions.take_back_choice(found, by=request.user))

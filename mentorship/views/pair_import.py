@@ -17,6 +17,7 @@ from people.models import TableUpload
 from people.tables import UnreadableFile
 from people.tables.columns import find_table
 from people.takeover import summary
+from people.views.refusal import gone
 
 keeper = allowed(Permission.EDIT_PAIRS)
 
@@ -77,6 +78,7 @@ def preview(request, pk):
 
 @keeper
 @require_POST
+@gone("Этот список уже перенесён.", "pairs")
 def apply(request, pk):
     """Write the rows that are clear in one step; the same file again changes nothing."""
     upload = find_upload(request, pk)

@@ -13,6 +13,7 @@ from mentorship.models import EndCause, MentoringForm, MentoringKind, PairRules
 from people.access import Permission, allowed
 from people.models import MovedDay, StaleVersion
 from people.views.conflict import conflict
+from people.views.refusal import gone
 
 DICTIONARIES = {"form": MentoringForm, "kind": MentoringKind, "cause": EndCause}
 keeper = allowed(Permission.EDIT_PAIRS)
@@ -97,6 +98,7 @@ def day_add(request):
 
 @keeper
 @require_POST
+@gone("Этого дня в списке уже нет.", "pair_rules")
 def day_remove(request, pk):
     day = get_object_or_404(MovedDay, pk=pk)
     return done(request, lambda: actions.remove_moved_day(day, by=request.user))

@@ -12,7 +12,7 @@ from people.access import Permission, allowed
 from people.forms.competences import CompetenceForm, NewCompetenceForm
 from people.models import Competence, StaleVersion
 from people.views.conflict import conflict
-from people.views.refusal import place, refused
+from people.views.refusal import gone, place, refused
 from people.views.school import school_tabs
 
 keeper = allowed(Permission.EDIT_BANKS)
@@ -97,6 +97,7 @@ def competence_retire(request, pk):
 
 @keeper
 @require_POST
+@gone("Этой строки в словаре уже нет.", "competences")
 def competence_remove(request, pk):
     row = find(pk)
     if not refused(request, lambda: actions.remove_competence(row, by=request.user)):

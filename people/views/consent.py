@@ -16,6 +16,7 @@ from people.form_fields import show_version
 from people.forms.consents import ScanForm, SignedPaperForm, WithdrawalForm
 from people.models import Consent, ConsentKind, StaleVersion, Teacher
 from people.views.conflict import conflict
+from people.views.refusal import gone
 
 keeping = allowed(Permission.REGISTER_CONSENTS)
 
@@ -130,6 +131,7 @@ def consent_restore(request, pk):
 
 @keeping
 @require_POST
+@gone("Эта бумага уже убрана.", "consents")
 def consent_discard(request, pk):
     """Take a paper that nobody has signed off the register."""
     paper = find_consent(request, pk)

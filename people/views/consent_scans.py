@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from people import actions
@@ -11,6 +12,8 @@ from people.access import Permission, allowed
 from people.files import picture
 from people.forms.consents import MatchForm, ScansForm
 from people.models import Consent, ConsentScan
+from people.views.refusal import gone
+from people.waiting_scans import waiting_scans
 
 AT_ONCE = 10  # each is a picture and a list of all papers
 keeping = allowed(Permission.REGISTER_CONSENTS)
@@ -60,14 +63,14 @@ def consent_scan_upload(request):
 
 def show(request, form, status=200, refused=None):
     """The page; `refused` is a form of matching with what is wrong, in place of its scan's own."""
-    waiting = ConsentScan.objects.defer("preview")
-    shown, papers = list(waiting[:AT_ONCE]), papers_to_match()
+    shown = list(ConsentScan.objects.defer("preview")[:AT_ONCE])
+    papers = papers_to_match()
     rows = [
         (scan, refused if refused and refused.scan.pk == scan.pk else match_form(scan, papers))
         for scan in shown
     ]
-    total = waiting.count()
-    context = {"form": form, "rows": rows, "total": total, "more": total - len(shown)}
+    scans = waiting_scans(request.school, timezone.localdate())
+    context = {"form": form, "rows": rows, "scans": scans, "more": scans.count - len(shown)}
     return render(request, "people/consent_scans.html", context, status=status)
 
 
@@ -88,10 +91,9 @@ def match_form(scan: ConsentScan, papers: list[Consent], data=None) -> MatchForm
 
 @keeping
 @require_POST
+@gone("Этот скан уже разобран.", "consent_scans")
 def consent_scan_match(request, pk):
-    scan = ConsentScan.objects.filter(pk=pk).first()
-    if scan is None:
-        return gone(request)
+    scan = get_object_or_404(ConsentScan, pk=pk)
     form = match_form(scan, papers_to_match(), request.POST)
     if form.is_valid():
         said = form.cleaned_data
@@ -107,18 +109,11 @@ def consent_scan_match(request, pk):
     return show(request, ScansForm(), status=422, refused=form)
 
 
-def gone(request):
-    """Pressed twice, or another clerk was quicker."""
-    messages.info(request, "Этот скан уже разобран.")
-    return redirect("consent_scans")
-
-
 @keeping
 @require_POST
+@gone("Этот скан уже разобран.", "consent_scans")
 def consent_scan_drop(request, pk):
-    scan = ConsentScan.objects.filter(pk=pk).first()
-    if scan is None:
-        return gone(request)
+    scan = get_object_or_404(ConsentScan, pk=pk)
     actions.drop_scan(scan, by=request.user)
     messages.success(request, "Скан выброшен.")
     return redirect("consent_scans")

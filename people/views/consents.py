@@ -21,8 +21,9 @@ from people.consent_register import (
 )
 from people.exports import workbook_response
 from people.lists import render_list, stretch_of
-from people.models import Consent, ConsentKind, ConsentScan, Teacher
+from people.models import Consent, ConsentKind, Teacher
 from people.slips import MOST_AT_ONCE, numbers, written_ids
+from people.waiting_scans import waiting_scans
 
 reading = allowed(Permission.READ_CONSENTS)
 keeping = allowed(Permission.REGISTER_CONSENTS)
@@ -45,7 +46,7 @@ def consents(request):
         "totals": totals_of(chosen.group, chosen.day),
         "kinds": SHORT_KINDS.items(),
         "kind": chosen.chosen("kind"),
-        "scans_waiting": ConsentScan.objects.count(),
+        "scans": waiting_scans(request.school, chosen.day),
     }
     return render_list(request, "people/consents.html", "people/_consent_list.html", context)
 

@@ -13,6 +13,7 @@ from people.declining import proposed_forms
 from people.form_fields import show_version
 from people.forms.declined import DeclinedForm
 from people.models import DeclinedPhrase, StaleVersion
+from people.views.refusal import gone
 
 editing = allowed(Permission.EDIT_STAFF)
 
@@ -64,6 +65,7 @@ def saved(request, form: DeclinedForm, phrase: str) -> bool:
 
 @editing
 @require_POST
+@gone("Это склонение уже убрано.", "declined")
 def declined_forget(request, pk):
     actions.forget_declined(get_object_or_404(DeclinedPhrase, pk=pk), by=request.user)
     messages.success(request, "Убрано: склоняет программа.")

@@ -13,7 +13,7 @@ from people.forms.colleagues import suggestions
 from people.forms.departments import DepartmentForm, MergeForm, NewDepartmentForm
 from people.models import StaleVersion, SubjectDepartment, Teacher
 from people.views.conflict import conflict
-from people.views.refusal import refused
+from people.views.refusal import gone, refused
 from people.views.school import school_tabs
 
 keeping = allowed(Permission.EDIT_STAFF)
@@ -99,6 +99,7 @@ def department_save(request, pk):
 
 @keeping
 @require_POST
+@gone("Этого МО уже нет: его убрали или объединили.", "departments")
 def department_merge(request, pk):
     """Everybody goes over into the chosen one, and this one is gone."""
     row = find(pk)
@@ -117,6 +118,7 @@ def department_merge(request, pk):
 
 @keeping
 @require_POST
+@gone("Этого МО уже нет: его убрали или объединили.", "departments")
 def department_remove(request, pk):
     row = find(pk)
     if refused(request, lambda: actions.remove_department(row, by=request.user)):

@@ -14,6 +14,7 @@ from people.access import Permission, allowed
 from people.forms.reviews import IndicatorForm, NewSetForm, unit
 from people.models import Indicator, IndicatorSet, StaleVersion, WorkReview
 from people.review_filters import asked_year
+from people.views.refusal import gone
 
 editor = allowed(Permission.EDIT_REVIEWS)
 STALE = "Набор показателей изменил кто-то другой. Вот как он выглядит сейчас."
@@ -189,6 +190,7 @@ def move_group(request):
 
 @editor
 @require_POST
+@gone("Этого показателя в наборе уже нет.", "indicators")
 def remove(request, pk):
     indicator = find_indicator(pk)
     return done(request, lambda: actions.remove_indicator(indicator, by=request.user))

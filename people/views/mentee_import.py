@@ -13,6 +13,7 @@ from people.mentee_takeover import MEANINGS, understand_rows
 from people.models import TableUpload
 from people.tables import UnreadableFile
 from people.tables.columns import find_table
+from people.views.refusal import gone
 from people.views.request_queue import keeping, this_year
 
 
@@ -62,6 +63,7 @@ def mentee_import_preview(request, pk):
 
 @keeping
 @require_POST
+@gone("Этот список уже перенесён.", "mentees")
 def mentee_import_apply(request, pk):
     """Take over the certain rows and the doubtful ones that the person has ticked."""
     upload = find_upload(request, pk)

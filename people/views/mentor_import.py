@@ -15,6 +15,7 @@ from people.tables import UnreadableFile
 from people.tables.columns import find_table
 from people.takeover import summary
 from people.views.mentors import keeping, this_year
+from people.views.refusal import gone
 
 YEAR, TEACHER = "year", "teacher-"  # keys of what the person decided about the upload
 
@@ -79,6 +80,7 @@ def preview(request, pk):
 
 @keeping
 @require_POST
+@gone("Этот список уже перенесён.", "mentors")
 def apply(request, pk):
     """Write the rows that are clear in one step; the same file again changes nothing."""
     upload = find_upload(request, pk)

@@ -15,6 +15,7 @@ from people.models import IndicatorSet, TableUpload
 from people.review_filters import ReviewFilter, asked_year
 from people.review_sheet import Understood, sheet, understand
 from people.tables import UnreadableFile
+from people.views.refusal import gone
 
 editor = allowed(Permission.EDIT_REVIEWS)
 MOVED = "Пока вы смотрели, записи изменились. Проверьте ещё раз, что будет записано."
@@ -90,6 +91,7 @@ def preview(request, pk):
 
 @editor
 @require_POST
+@gone("Эта таблица уже загружена.", "reviews")
 def apply(request, pk):
     """Write what the preview showed, in one step; rows and cells with errors are left out."""
     waiting = find_upload(request, pk)

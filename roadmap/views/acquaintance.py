@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 from people.access import Permission, signed_in
 from people.form_fields import PastDayField
 from people.models import Teacher
+from people.views.refusal import gone
 from roadmap import actions
 from roadmap.act_forms import WhomForm
 from roadmap.views.act_steps import registering
@@ -79,6 +80,7 @@ def people_of_pairs(act) -> list[Teacher]:
 
 @registering
 @require_POST
+@gone("Этого имени в листе уже нет.", "acquaintance", "pk")
 def acquaintance_remove(request, pk, row):
     act = find_act(request, pk)
     try:

@@ -10,6 +10,7 @@ from people.access import Permission, allowed, signed_in
 from people.files import download
 from people.form_fields import show_version
 from people.models import StaleVersion
+from people.views.refusal import gone
 from roadmap import actions
 from roadmap.act_forms import ActScanForm, ApprovalForm, PairsForm
 from roadmap.act_page import STEPS, in_place, register_form
@@ -118,6 +119,7 @@ def act_approval_add(request, pk):
 
 @editing
 @require_POST
+@gone("Этот гриф уже убран.", "act", "pk")
 def act_approval_remove(request, pk, approval):
     act = find_act(request, pk)
     actions.remove_approval(get_object_or_404(act.approvals, pk=approval), by=request.user)

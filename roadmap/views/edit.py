@@ -2,15 +2,14 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from people.access import Permission, allowed
 from people.models import StaleVersion
 from people.views.conflict import conflict
-from people.views.refusal import place, refused
+from people.views.refusal import gone, led_to, place, refused
 from roadmap import actions
 from roadmap.forms import ActivityForm, HeadForm, NewActivityForm, NewStageForm, StageForm
 from roadmap.models import Activity
@@ -39,10 +38,7 @@ def show(request, roadmap, new_stage, status: int = 200):
 
 def back_to_editor(request, roadmap, anchor: str = ""):
     """After a change: the editor, at the row that changed."""
-    url = reverse("roadmap_edit", args=[roadmap.year]) + anchor
-    if request.htmx:
-        return HttpResponse(status=204, headers={"HX-Redirect": url})
-    return redirect(url)
+    return led_to(request, reverse("roadmap_edit", args=[roadmap.year]) + anchor)
 
 
 def edit_row(request, *, row, form_class, action, title: str, anchor: str, roadmap):
@@ -147,6 +143,7 @@ def activity_move(request, pk):
 
 @editor
 @require_POST
+@gone("Этого этапа в плане уже нет.", "roadmap")
 def stage_remove(request, pk):
     row = find_stage(pk)
     if refused(request, lambda: actions.remove_stage(row, by=request.user)):
@@ -157,6 +154,7 @@ def stage_remove(request, pk):
 
 @editor
 @require_POST
+@gone("Этого мероприятия в плане уже нет.", "roadmap")
 def activity_remove(request, pk):
     row: Activity = find_activity(pk)
     if not refused(request, lambda: actions.remove_activity(row, by=request.user)):

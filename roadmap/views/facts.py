@@ -4,7 +4,7 @@ from django.views.decorators.http import require_POST
 
 from people.access import Permission, allowed
 from people.files import download
-from people.views.refusal import refused
+from people.views.refusal import gone, refused
 from roadmap import actions
 from roadmap.forms import FactForm
 from roadmap.models import Fact
@@ -33,6 +33,7 @@ def fact_file(request, pk):
 
 @allowed(Permission.EDIT_PLAN)
 @require_POST
+@gone("Этот факт уже убран.", "roadmap")
 def fact_remove(request, pk):
     fact = find_fact(pk)
     if not refused(request, lambda: actions.remove_fact(fact, by=request.user)):

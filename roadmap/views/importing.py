@@ -11,7 +11,7 @@ from people.academic_year import AcademicYear
 from people.access import Permission, allowed
 from people.forms.uploads import read_upload
 from people.tables import UnreadableFile
-from people.views.refusal import refused
+from people.views.refusal import gone, refused
 from roadmap import actions
 from roadmap.forms import PlanUploadForm
 from roadmap.models import PlanUpload, Roadmap
@@ -99,6 +99,7 @@ def correct(upload: PlanUpload, posted) -> None:
 
 @editor
 @require_POST
+@gone("Этот документ уже загружен.", "roadmap")
 def apply(request, pk):
     """Write the plan in one step; the same document twice changes nothing."""
     upload = get_object_or_404(PlanUpload, pk=pk, author=request.user)

@@ -13,6 +13,7 @@ from people.exports import workbook_response
 from people.lists import page_of, render_list
 from people.models import StaleVersion
 from people.views.conflict import conflict
+from people.views.refusal import gone
 from roadmap import actions
 from roadmap.act_forms import PaymentForm
 from roadmap.models import IncentivePayment
@@ -92,6 +93,7 @@ def find_payment(request, pk) -> IncentivePayment:
 
 @editing
 @require_POST
+@gone("Эта выплата уже убрана.", "payments")
 def payment_remove(request, pk):
     try:
         actions.remove_payment(find_payment(request, pk), by=request.user)

@@ -317,7 +317,7 @@ class TestByHand:
             ConsentFactory()
         with django_assert_num_queries(len(asked)):
             page = client.get(ADDRESS)
-        assert page.context["total"] == 3
+        assert page.context["scans"].count == 3
 
 
 class TestOnThePapersPage:

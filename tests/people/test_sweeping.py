@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -165,3 +166,22 @@ def test_the_days_are_settings_of_the_school(enter, deputy):
     assert (school.draft_days, school.upload_days, school.scan_days) == (90, 3, 14)
     answer = client.post("/school/", sent | {"scan_days": 0})
     assert "Не меньше 1 дня" in answer.content.decode()
+
+
+def test_scans_that_wait_are_reminded_of_before_they_leave(enter, deputy, secretary):
+    """A week before; on home, in the register and over the scans, with the day."""
+    scan = ConsentScan.objects.create(
+        author=deputy,
+        name="скан",
+        reason="no_code",
+        preview=b"",
+        created_at=timezone.now() - 2 * DAY,
+    )
+    client, day = enter(secretary), timezone.localdate() + 8 * DAY
+    assert "Неразобранные сканы" not in client.get("/consents/").content.decode()
+    ConsentScan.objects.filter(pk=scan.pk).update(created_at=timezone.now() - 3 * DAY)
+    day -= DAY
+    for address in ("/consents/", "/consents/scans/", "/"):
+        page = unescape(client.get(address).content.decode()).replace("\xa0", " ")
+        assert f"в ночь после {day:%d.%m.%Y}" in page
+    assert "Разобрать 1 скан согласия" in page
