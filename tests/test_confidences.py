@@ -7,22 +7,27 @@ leak is walked from the day it has a line in `tests.confidences`.
 import io
 import re
 import zipfile
+from functools import partial
 from html import unescape
 
 import pytest
 from django.http import HttpResponse
 from django.test import Client, override_settings
 
+from mentorship.config import urls
 from people.access import Role
 from people.audit import REMEMBERED
-from roadmap.documents import registry
-from roadmap.documents.paper import FileFormat
+from roadmap.documents import engine, registry
+from roadmap.documents.paper import FileFormat, Paper
+from roadmap.views.search import found as found_by
 from tests.access_table import ROWS
 from tests.cast import BACKEND
 from tests.confidences import PEOPLE, SECRETS, Secret, plant
 from tests.world import World, undone, world
 
 __all__ = ["world"]
+FORM, ACTION = re.compile("<form[^>]*>"), re.compile(' action="([^"]*)"')
+HISTORY = re.compile(r"/history/[a-z]+\.")
 # Lists with their filters open, and what the table of access names only once.
 MORE = (
     "/requests/?state=", "/requests/export/?state=", "/mentees/?state=", "/mentees/export/?state=",
@@ -40,8 +45,9 @@ def people(world, django_db_blocker):
 
 def addresses(world: World) -> list[str]:
     """Every address that is looked at, every history, with the sample objects in them."""
-    rows = [row.address for row in ROWS if row.method == "GET" and not row.address.endswith(".pdf")]
-    found = [world.address(address) for address in (*rows, *MORE)]
+    rows = [row.address for row in ROWS if row.method == "GET"]
+    papers = [row.replace(".docx", ".pdf") for row in rows if row.endswith(".docx")]
+    found = [world.address(address) for address in (*rows, *papers, *MORE)]
     found += [f"/history/{label}/{pk}/" for label, pk in remembered(world)]
     return list(dict.fromkeys(found))
 
@@ -76,17 +82,38 @@ def plain(text: str) -> str:
 
 
 def read(client: Client, address: str) -> str:
-    """What the address tells this person; '' where it is not theirs to open."""
+    """What the address tells this person; '' where it is not theirs to open.
+
+    A history is read as the panel that its page includes.
+    """
+    panel = {"HX-Request": "true"} if HISTORY.match(address) else {}
     with undone():
-        response = client.get(address)
+        response = client.get(address, headers=panel)
         return text_of(response) if response.status_code in (200, 409, 422) else ""
 
 
-def search(client: Client, secret: Secret) -> str:
-    """What the search finds by a word; the word itself stands in the box."""
-    response = client.get("/search/", {"q": secret.word})
-    groups = response.context["groups"] if response.context else []
-    return " ".join(f"{group['title']} {group['rows']}" for group in groups)
+def refused(client: Client, address: str) -> str:
+    """What is answered to the address's form when it is sent with nothing in it."""
+    with undone():
+        response = client.post(address)
+        return text_of(response) if response.status_code in (200, 409, 422) else ""
+
+
+def forms_on(address: str, page: str) -> dict[str, str]:
+    """Shape of an address → an address to which a form of the page is sent."""
+    path = address.partition("?")[0]
+    tags = [tag for tag in FORM.findall(page) if 'method="post"' in tag]
+    sent = [(ACTION.findall(tag) or [""])[0] or path for tag in tags]
+    return {re.sub("[0-9]+", "0", to): to for to in sent if not to.startswith(("/acc", "/contr"))}
+
+
+def search(client: Client, account, who: str) -> str:
+    """What the search finds for a person by the words that are not theirs to know."""
+    with undone():
+        words = [secret.word for secret in SECRETS if who not in secret.known_to]
+        groups = [group for word in words for group in found_by(account, word)]
+        page = text_of(client.get("/search/", {"q": words[0]}))
+    return " ".join([page.replace(words[0], ""), *(str(group["rows"]) for group in groups)])
 
 
 def words_in(text: str) -> set[str]:
@@ -96,7 +123,9 @@ def words_in(text: str) -> set[str]:
 def may_stand(world: World, secret: Secret, who: str, address: str) -> bool:
     """Whether that person may read the word there."""
     others = {world.address(place) for place in secret.elsewhere}
-    return who in secret.known_to or (who != "nobody" and address in others)
+    others |= {place.replace(".docx", ".pdf") for place in others}
+    there = address.removeprefix("POST ")
+    return who in secret.known_to or (who != "nobody" and there in others)
 
 
 def client_of(account) -> Client:
@@ -106,19 +135,53 @@ def client_of(account) -> Client:
     return client
 
 
+def refusal(request, exception) -> HttpResponse:
+    """A refused page says the same to everybody; its look is proved by tests/test_access.py."""
+    return HttpResponse(status=404)
+
+
+def as_printed(paper: Paper, file_format: FileFormat) -> bytes:
+    """All that a file of the paper says, without the cost of making the file."""
+    return f"{paper.title} {paper.running_footer} {paper.html(file_format)}".encode()
+
+
 @pytest.fixture(scope="module")
-def told(world, people, django_db_blocker) -> dict[str, dict[str, set[str]]]:
+def quickly():
+    """Refusals without a page, papers as the text that the file would be made of."""
+    with pytest.MonkeyPatch.context() as patch:
+        for handler in ("handler403", "handler404"):
+            patch.setattr(urls, handler, refusal)
+        for file_format in FileFormat:
+            patch.setitem(engine.WRITERS, file_format, partial(as_printed, file_format=file_format))
+        yield
+
+
+@pytest.fixture(scope="module")
+def told(world, people, quickly, django_db_blocker) -> dict[str, dict[str, set[str]]]:
     """Who → address → the words found there; one pass for each person."""
     with django_db_blocker.unblock():
-        found = {}
-        for who in PEOPLE:
-            client = client_of(people[who])
-            pages = {address: words_in(read(client, address)) for address in addresses(world)}
-            if people[who]:
-                found_by = [search(client, secret) for secret in SECRETS]
-                pages["/search/"] = words_in(" ".join(found_by))
-            found[who] = {address: words for address, words in pages.items() if words}
-    return found
+        found = {who: walk(world, who, people[who]) for who in PEOPLE}
+    return {
+        who: {at: words for at, words in pages.items() if words} for who, pages in found.items()
+    }
+
+
+def walk(world: World, who: str, account) -> dict[str, set[str]]:
+    """Address → the words that one person finds there, in pages, answers and the search.
+
+    The answers to who may know all words but one would cost more than they tell.
+    """
+    client, pages, forms = client_of(account), {}, {}
+    for address in addresses(world):
+        page = read(client, address)
+        pages[address] = words_in(page)
+        forms |= forms_on(address, page)
+    hidden = [secret for secret in SECRETS if who not in secret.known_to]
+    for address in forms.values() if len(hidden) > 1 else ():
+        pages[f"POST {address}"] = words_in(refused(client, address))
+    if account:
+        pages["/search/"] = words_in(search(client, account, who))
+    return pages
 
 
 @pytest.mark.django_db
@@ -160,3 +223,10 @@ def test_the_guard_sees_into_office_files():
         file.writestr("word/document.xml", "<w:t>Астро</w:t><w:r/><w:t>геология</w:t>")
     assert words_in(text_of(HttpResponse(packed.getvalue()))) == {"request: subject"}
     assert words_in(plain("+7&nbsp;000 731-91-37")) == {"staff: phone"}
+
+
+def test_the_walk_sends_the_forms_of_a_page():
+    forms = ('method="get"', 'method="post" action="/mentees/7/save/"', 'class="c" method="post"',
+             'method="post" action="/accounts/logout/"')  # fmt: skip
+    sent = forms_on("/mentees/7/?tab=1", " ".join(f"<form {form}>" for form in forms))
+    assert sent == {"/mentees/0/save/": "/mentees/7/save/", "/mentees/0/": "/mentees/7/"}
