@@ -6,6 +6,7 @@ from django.contrib.auth.password_validation import MinimumLengthValidator
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 
+from people.asked_often import asked_often
 from people.models import Account
 
 # Words Russians type as a password, with their keyboard twins; digits around them do not help.
@@ -18,6 +19,12 @@ COMMON_RUSSIAN = """
 красота rhfcjnf котенок rjntyjr зайчик pfqxbr любимая k.,bvfz администратор наставник yfcnfdybr
 teacher school uchitel shkola nastavnik direktor administrator
 """
+
+
+@asked_often
+def _whole_accounts():
+    """Accounts that may come in, each with its person: asked for by every request."""
+    return Account.objects.select_related("teacher").filter(is_active=True).order_by()
 
 
 class LoginOrEmailBackend(BaseBackend):
@@ -34,7 +41,7 @@ class LoginOrEmailBackend(BaseBackend):
         return account if account.check_password(password) and account.is_active else None
 
     def get_user(self, pk):
-        return Account.objects.select_related("teacher").filter(pk=pk, is_active=True).first()
+        return next(iter(_whole_accounts().filter(pk=pk)), None)
 
 
 class ShortPasswordValidator(MinimumLengthValidator):
