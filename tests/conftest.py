@@ -55,6 +55,7 @@ def pytest_configure(config):
     # pytest-django has read the settings before this file: the entry changes in place.
     settings.DATABASES["default"].update(private_postgres.database_settings("school"))
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # whitenoise warns of a missing one
+    settings.WHITENOISE_AUTOREFRESH = True  # else each test's client lists all static files anew
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     if missing_pdf_packages():
         sys.meta_path.insert(0, NoWeasyPrint())

@@ -2,6 +2,8 @@
 
 import ast
 import re
+from dataclasses import dataclass
+from functools import cache
 
 import pytest
 from django.apps import apps
@@ -154,32 +156,51 @@ def is_page(response: HttpResponse) -> bool:
 READERS = [Role.DEPUTY, Role.ADMINISTRATOR, Role.TEACHER, None]
 
 
+@dataclass(frozen=True)
+class Seen:
+    """What an address answered to somebody who only looked, and what looking has written."""
+
+    response: HttpResponse
+    written: list[str]
+
+
+@pytest.fixture(scope="module")
+def walk(world, django_db_blocker):
+    """role → {address of the table: `Seen`}; each role goes round once."""
+
+    @cache
+    def walked(role: Role | None) -> dict[str, Seen]:
+        with django_db_blocker.unblock():
+            client = signed_in(world, role)
+            return {row.address: look(client, world.address(row.address)) for row in LOOKED_AT}
+
+    return walked
+
+
+def look(client: Client, url: str) -> Seen:
+    with CaptureQueriesContext(connection) as asked:
+        response = client.get(url)
+    return Seen(response, written(asked))
+
+
+LOOKED_AT = [r for r in ROWS if r.method == "GET" and not r.address.startswith("/documents/")]
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize("role", READERS, ids=lambda role: role.value if role else "nobody")
 class TestPages:
-    def rows(self, role):
-        return [r for r in ROWS if r.method == "GET" and not r.address.startswith("/documents/")]
-
-    def test_every_page_is_as_it_must_be(self, world, role):
-        client, found = signed_in(world, role), {}
-        for row in self.rows(role):
-            response = client.get(world.address(row.address))
-            if is_page(response) and response.content:
-                found[row.address] = complaints(response)
+    def test_every_page_is_as_it_must_be(self, walk, role):
+        pages = {a: one.response for a, one in walk(role).items() if is_page(one.response)}
+        found = {address: complaints(page) for address, page in pages.items() if page.content}
         assert {address: said for address, said in found.items() if said} == {}
         assert found
 
-    def test_looking_changes_nothing(self, world, role):
-        client, found = signed_in(world, role), {}
-        for row in self.rows(role):
-            with CaptureQueriesContext(connection) as asked:
-                client.get(world.address(row.address))
-            found[row.address] = written(asked)
-        assert {address: sql for address, sql in found.items() if sql} == {}
+    def test_looking_changes_nothing(self, walk, role):
+        assert {a: one.written for a, one in walk(role).items() if one.written} == {}
 
     def test_a_fragment_is_the_part_of_its_page(self, world, role):
         client = signed_in(world, role)
-        for row in self.rows(role):
+        for row in LOOKED_AT:
             url = world.address(row.address)
             response = client.get(url, headers=HX)
             html = response.content.decode() if is_page(response) else ""
