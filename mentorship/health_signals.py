@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef, Q
 
 from mentorship.health import WORKING, Look, S, nobody_after, signal
-from mentorship.models import Pair, PairNote
+from mentorship.models import HelpRequest, Pair, PairNote
 from people.counting import count_of
 from people.models import Consent, ConsentKind, MenteeEntry, MentorEntry, Teacher
 
@@ -11,6 +11,15 @@ GOING = Q(state__in=Pair.GOING)
 REMEMBERED_DAYS = 180  # after which a pair that ended asks for nothing
 DAYS = "день,дня,дней"
 LEFT, AWAY = Teacher.State.LEFT, Teacher.State.ON_LEAVE
+
+
+def say_help(pair: Pair, look: Look) -> str:
+    return "В паре просят помощи: ответьте или позвоните"
+
+
+@signal("help", "просят помощи", "bad", say_help, hint="Прочитайте и ответьте", place="pair_help")
+def help_asked(look: Look) -> Q:
+    return Exists(HelpRequest.objects.waiting().filter(pair=OuterRef("pk")))
 
 
 def say_mentor_left(pair: Pair, look: Look) -> str:

@@ -4,7 +4,8 @@ from people.history import Action, describe_actions
 
 MATCH, CHOICE, PAIR = ("mentorship.match",), ("mentorship.matchchoice",), ("mentorship.pair",)
 DICTIONARY = ("mentorship.mentoringform", "mentorship.mentoringkind", "mentorship.endcause")
-NOTE = ("mentorship.pairnote",)
+NOTE, COMMENT = ("mentorship.pairnote",), ("mentorship.comment",)
+HELP = ("mentorship.helprequest",)
 
 describe_actions(
     {
@@ -25,6 +26,14 @@ describe_actions(
         "change_dictionary_line": Action("изменил(а) словарь", DICTIONARY),
         "save_moved_day": Action("{внёс|внесла} перенос рабочего дня", ("people.movedday",)),
         "remove_moved_day": Action("убрал(а) перенос рабочего дня", ("people.movedday",)),
+        "add_comment": Action("{написал|написала} комментарий", COMMENT),
+        "edit_comment": Action("исправил(а) комментарий", COMMENT),
+        "take_comment_away": Action("убрал(а) комментарий", COMMENT),
+        "put_comment_back": Action("{вернул|вернула} комментарий", COMMENT),
+        "ask_for_help": Action("попросил(а) помощи", HELP),
+        "answer_help": Action("ответил(а) на просьбу о помощи", HELP),
+        "close_help": Action("закрыл(а) просьбу о помощи", HELP),
+        "mark_difficulty": Action("отметил(а) рост", ("mentorship.difficultymark",)),
         "save_pair": Action("изменил(а) пару", PAIR),
         "record_paper": Action("{внёс|внесла} № и дату бумаги", PAIR),
         "start_pair": Action("открыл(а) работу пары", PAIR),

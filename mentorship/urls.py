@@ -2,6 +2,8 @@ from django.urls import path
 
 from mentorship.views import (
     from_mentor,
+    growth,
+    help,
     matching,
     pair_import,
     pair_moves,
@@ -10,6 +12,7 @@ from mentorship.views import (
     pairs,
     replacement,
     rules,
+    talk,
 )
 
 urlpatterns = [
@@ -47,6 +50,23 @@ urlpatterns = [
     path("pairs/<int:pk>/replace/", replacement.pair_replace, name="pair_replace"),
     path("pairs/<int:pk>/notes/new/", pair_notes.note_new, name="pair_note_new"),
     path("pairs/<int:pk>/notes/<int:note>/", pair_notes.note_edit, name="pair_note"),
+    path("pairs/<int:pk>/growth/", growth.pair_growth, name="pair_growth"),
+    path("pairs/<int:pk>/growth/mark/", growth.growth_mark, name="growth_mark"),
+    path("pairs/<int:pk>/help/", help.pair_help, name="pair_help"),
+    path("pairs/<int:pk>/help/<int:call>/answer/", help.help_answer, name="help_answer"),
+    path("pairs/<int:pk>/help/<int:call>/close/", help.help_close, name="help_close"),
+    path("pairs/<int:pk>/comments/new/", talk.comment_new, name="comment_new"),
+    path("pairs/<int:pk>/comments/<int:comment>/", talk.comment_edit, name="comment_edit"),
+    path(
+        "pairs/<int:pk>/comments/<int:comment>/take-away/",
+        talk.comment_take_away,
+        name="comment_take_away",
+    ),
+    path(
+        "pairs/<int:pk>/comments/<int:comment>/put-back/",
+        talk.comment_put_back,
+        name="comment_put_back",
+    ),
     path("pairs/leaving/<int:pk>/", replacement.leaving_pairs, name="leaving_pairs"),
     path("pairs/<int:pk>/move/<slug:key>/", pair_moves.pair_move, name="pair_move"),
 ]

@@ -219,6 +219,9 @@ class World:
         note = pairing.add_pair_note(
             pair, by=self.deputy, made_on=timezone.localdate(), works="Ходят на уроки"
         )
+        asks = AccountFactory(login="asks", teacher=pair.mentee)
+        comment = pairing.add_comment(pair, by=asks, text="Жду карточки к пятнице")
+        call = pairing.ask_for_help(pair, by=asks, text="Не успеваем встречаться")
         day = MovedDay.objects.create(day=dt.date(2026, 12, 31))
         table = TableUpload.objects.create(
             purpose=TableUpload.Purpose.PAIRS, author=self.deputy, name="пары.txt", pasted=True,
@@ -227,6 +230,7 @@ class World:
         return {
             "match": made.pk, "choice": choice.pk, "pair": pair.pk, "moved_day": day.pk,
             "form": pair.form_id, "pair_table": table.pk,
+            "comment": comment.pk, "help": call.pk,
             "pair_mentor": mentor.pk, "pair_note": note.pk, "cause": EndCause.objects.first().pk,
         }  # fmt: skip
 
@@ -255,7 +259,7 @@ class World:
     def news(self) -> dict:
         """A line for the deputy that waits."""
         notify([self.deputy], by=None, kind="pair", text="Пара начала работу", url="/pairs/")
-        return {"news": self.deputy.notifications.get().pk}
+        return {"news": self.deputy.notifications.get(kind="pair").pk}
 
     def staff_tables(self) -> dict:
         """A staff table in its preview, and one that was written."""

@@ -8,6 +8,7 @@ from mentorship.actions.dictionaries import (
     save_moved_day,
     save_pair_rules,
 )
+from mentorship.actions.growth import mark_difficulty
 from mentorship.actions.matching import (
     choose_by_hand,
     publish_match,
@@ -37,25 +38,41 @@ from mentorship.actions.replacement import (
     replace_mentor,
 )
 from mentorship.actions.takeover import TakenPair, take_over_pairs
+from mentorship.actions.talk import (
+    add_comment,
+    answer_help,
+    ask_for_help,
+    close_help,
+    edit_comment,
+    put_comment_back,
+    take_comment_away,
+)
 
 __all__ = [
     "NoFreePlace",
     "Successor",
     "TakenPair",
     "Why",
+    "add_comment",
     "add_pair",
     "add_pair_note",
     "add_to_dictionary",
     "adopt_usual_dictionaries",
+    "answer_help",
+    "ask_for_help",
     "cancel_pair",
     "change_dictionary_line",
     "choose_by_hand",
+    "close_help",
     "complete_pair",
     "earliest_end",
+    "edit_comment",
     "end_pair",
     "last_day",
+    "mark_difficulty",
     "pause_pair",
     "publish_match",
+    "put_comment_back",
     "record_agreement",
     "record_order",
     "remove_moved_day",
@@ -69,6 +86,7 @@ __all__ = [
     "start_match",
     "start_pair",
     "take_back_choice",
+    "take_comment_away",
     "take_over_pairs",
     "work_out_again",
 ]

@@ -6,10 +6,18 @@ from contextlib import contextmanager
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
-from mentorship.models import Match, MatchChoice, MatchLine, Pair, PairNote
+from mentorship.models import (
+    DifficultyMark,
+    HelpRequest,
+    Match,
+    MatchChoice,
+    MatchLine,
+    Pair,
+    PairNote,
+)
 from people.models import Teacher
 
-SPOKEN = (Pair, PairNote, Match, MatchLine, MatchChoice)
+SPOKEN = (Pair, PairNote, Match, MatchLine, MatchChoice, HelpRequest, DifficultyMark)
 
 
 @contextmanager
@@ -27,6 +35,17 @@ def refused_in_words() -> Iterator[None]:
                 if constraint.name == name:
                     raise ValidationError(str(constraint.violation_error_message)) from error
         raise
+
+
+def going_pair(pair: Pair) -> Pair:
+    """The pair, which stays as it is until the transaction ends; ValidationError when it is over.
+
+    Rows that only point at it are not held up.
+    """
+    found = Pair.objects.select_for_update(no_key=True).get(pk=pair.pk)
+    if found.state not in Pair.GOING:
+        raise ValidationError("Пара завершена: её записи больше не меняются.")
+    return found
 
 
 def lock_people(*teachers: int) -> None:

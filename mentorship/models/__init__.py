@@ -1,11 +1,17 @@
+from mentorship.models.comment import Comment
 from mentorship.models.dictionaries import EndCause, MentoringForm, MentoringKind
+from mentorship.models.growth import DifficultyMark
+from mentorship.models.help import HelpRequest
 from mentorship.models.match import Match, MatchChoice, MatchLine
 from mentorship.models.note import PairNote
 from mentorship.models.pair import Pair
 from mentorship.models.rules import MatchingRules, PairRules
 
 __all__ = [
+    "Comment",
+    "DifficultyMark",
     "EndCause",
+    "HelpRequest",
     "Match",
     "MatchChoice",
     "MatchLine",

@@ -21,6 +21,7 @@ from mentorship.health import (
     with_addresses,
 )
 from mentorship.models import Pair, PairNote
+from mentorship.pair_page import overview
 from mentorship.pair_sheet import pair_sheet
 from mentorship.views.pair_moves import moves_of
 from people.academic_year import AcademicYear
@@ -101,9 +102,10 @@ def show(request, pair, *, status=200, **refused):
     watches = request.user.can(Permission.READ_PAIR_NOTES)
     if watches:
         pair.signals = signals_of(watched_pairs(look).get(pk=pair.pk), look, edits=edits)
-    context = {
+    granted = confidence(request.user, pair)
+    context = overview(request.user, pair, granted) | {
         "pair": pair,
-        "confidence": confidence(request.user, pair),
+        "confidence": granted,
         "reasons": bars(pair.explanation, request.user),
         "checks": gate.checks(pair, look.rules),
         "switched_off": gate.switched_off(look.rules) if watches else [],

@@ -6,9 +6,9 @@ from html import unescape
 import pytest
 
 from mentorship.health import SIGNALS, Look, counted, in_trouble, signals_of, with_health
-from mentorship.models import Pair, PairNote, PairRules
+from mentorship.models import HelpRequest, Pair, PairNote, PairRules
 from people.models import Teacher
-from tests.factories import TeacherFactory
+from tests.factories import AccountFactory, TeacherFactory
 from tests.mentor_factories import MentorFactory, agreed
 from tests.mentorship.factories import TODAY, YEAR
 from tests.request_factories import MenteeFactory
@@ -49,6 +49,9 @@ def person(teacher: Teacher, **fields) -> None:
 GONE = {"state": "left", "left_on": TODAY - 3 * DAY}
 ENDED = {"state": "ended", "end_reason": "отказ", "notice_on": TODAY - 9 * DAY}
 TROUBLES = {
+    "help": lambda pair: HelpRequest.objects.create(
+        pair=pair, asked_by=AccountFactory(teacher=pair.mentee)
+    ),
     "mentor_left": lambda pair: person(pair.mentor, **GONE),
     "mentee_left": lambda pair: person(pair.mentee, **GONE),
     "no_mentor": lambda pair: change(pair, **ENDED, ends_on=TODAY - DAY),

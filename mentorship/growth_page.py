@@ -1,0 +1,75 @@
+"""What the page of growth shows: courses of the pair's difficulties with their pictures."""
+
+from dataclasses import dataclass
+
+from mentorship import growth
+from mentorship.growth_chart import Picture, picture
+from mentorship.models import DifficultyMark, Pair
+from people.models import Competence, Difficulty, SelfAssessment
+
+STAGE_TITLES = dict(DifficultyMark.Stage.choices)
+SIDE_TITLES = dict(DifficultyMark.OfSide.choices)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One difficulty as the page draws it; `choices` are the five buttons of who marks now."""
+
+    course: growth.Course
+    picture: Picture | None
+    cells: list[growth.Level | None]
+    choices: list[tuple[int, bool, bool]]
+
+    @property
+    def change(self) -> str:
+        return growth.signed(self.course.change.by) if self.course.change else ""
+
+
+def difficulties_of(pair: Pair) -> dict[int, str]:
+    """Competences in the order of the request; those marked besides follow."""
+    asked = Difficulty.objects.filter(request=pair.request_id).select_related("competence")
+    found = {row.competence_id: row.competence.name for row in asked} if pair.request_id else {}
+    marked = Competence.objects.filter(growth_marks__pair=pair).order_by("place", "pk")
+    return found | {row.pk: row.name for row in marked if row.pk not in found}
+
+
+def levels_of(pair: Pair) -> list[growth.Level]:
+    """Marks of both sides; the request's self-assessment stands for a start not marked yet."""
+    marks = [
+        growth.Level(one.competence_id, one.stage, one.side, one.level)
+        for one in DifficultyMark.objects.filter(pair=pair)
+    ]
+    if not pair.request_id:
+        return marks
+    begun = {one.competence for one in marks if (one.side, one.stage) == ("mentee", "start")}
+    said = SelfAssessment.objects.filter(request=pair.request_id)
+    return marks + [
+        growth.Level(one.competence_id, "start", "mentee", one.level, proposed=True)
+        for one in said
+        if one.competence_id not in begun
+    ]
+
+
+def courses_of(pair: Pair) -> list[growth.Course]:
+    """Four queries whatever the pair has; three without a request."""
+    return growth.courses(difficulties_of(pair), levels_of(pair))
+
+
+def rows_of(courses: list[growth.Course], *, side: str, stage: str) -> list[Row]:
+    """Each difficulty with its picture, cells of the table, and buttons for a side at a stage."""
+    return [
+        Row(
+            course,
+            picture(course, STAGE_TITLES) if course.levels else None,
+            [course.level(s, t) for s in growth.SIDES for t in growth.STAGES],
+            _choices(course.level(side, stage)),
+        )
+        for course in courses
+    ]
+
+
+def _choices(now: growth.Level | None) -> list[tuple[int, bool, bool]]:
+    """(level, is it marked, is it only proposed) for each of the five."""
+    every = range(growth.LOWEST, growth.HIGHEST + 1)
+    standing, proposed = (now.level, now.proposed) if now else (None, False)
+    return [(n, n == standing and not proposed, n == standing and proposed) for n in every]

@@ -1,0 +1,56 @@
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from mentorship.models.pair import Pair, of_two
+from people.access import Permission
+from people.audit import audited
+
+
+class CommentQuerySet(models.QuerySet):
+    def visible_to(self, account):
+        """Texts of the two of a pair: nobody else's roles open them."""
+        return self.filter(of_two(account, "pair__"))
+
+    def with_authors(self):
+        return self.select_related("author__teacher")
+
+
+@audited(
+    hidden=["text"], named_by=["pair"], readable_by=Permission.READ_PAIR_FACTS, part_of="pair",
+    quiet=["author", "edited_at"], counted="комментарий,комментария,комментариев",
+)  # fmt: skip
+class Comment(models.Model):
+    """A word between mentor and mentee, changed and taken away by its author alone."""
+
+    pair = models.ForeignKey(
+        Pair, verbose_name="пара", on_delete=models.CASCADE, related_name="comments"
+    )
+    author = models.ForeignKey(
+        "people.Account", verbose_name="автор", on_delete=models.PROTECT, related_name="+"
+    )
+    text = models.TextField("комментарий")
+    written_at = models.DateTimeField("написан", default=timezone.now)
+    edited_at = models.DateTimeField("исправлен", null=True, blank=True)
+    taken_at = models.DateTimeField("убран", null=True, blank=True)
+
+    objects = CommentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "комментарий"
+        verbose_name_plural = "комментарии"
+        ordering = ["written_at", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(text=""),
+                name="comment_says_something",
+                violation_error_message="Напишите комментарий.",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.author.name}, {timezone.localtime(self.written_at):%d.%m.%Y}"
+
+    def may_change(self, account) -> bool:
+        """Its author, while the pair is going."""
+        return self.author_id == account.pk and self.pair.state in Pair.GOING

@@ -1,0 +1,72 @@
+"""Growth of a pair: marks by one tap, a picture, a table, a sentence."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from mentorship import actions, growth
+from mentorship.growth_page import SIDE_TITLES, STAGE_TITLES, courses_of, rows_of
+from mentorship.views.finding import find_workspace
+from people.access import signed_in
+from people.lists import KEY, render_list
+from people.models import Competence
+
+
+@signed_in
+def pair_growth(request, pk):
+    """?stage= and, for the deputy, ?side= choose what is marked."""
+    pair, granted = find_workspace(request, pk, "reads_facts")
+    return show(request, pair, granted, chosen(request.GET, pair, granted))
+
+
+def chosen(sent, pair, granted) -> tuple[str, str]:
+    """(side, stage) that is marked: of the two each marks for themselves."""
+    side = granted.side or sent.get("side", "")
+    stage = sent.get("stage", "")
+    usual = growth.stage_of(timezone.localdate(), pair.starts_on, pair.ends_on)
+    return (
+        str(side) if side in growth.SIDES else "mentee",
+        stage if stage in growth.STAGES else usual,
+    )
+
+
+def show(request, pair, granted, marking: tuple[str, str]):
+    side, stage = marking
+    courses = courses_of(pair)
+    overall = growth.overall(courses)
+    named = [course.competence for course in courses]
+    context = {
+        "pair": pair, "confidence": granted, "side": side, "stage": stage,
+        "rows": rows_of(courses, side=side, stage=stage),
+        "sentence": growth.what_changed(courses),
+        "overall": growth.signed(overall) if overall is not None else "",
+        "stages": STAGE_TITLES.items(), "sides": SIDE_TITLES.items(),
+        "side_title": SIDE_TITLES[side],
+        "others": Competence.objects.in_use().exclude(pk__in=named) if granted.writes else [],
+    }  # fmt: skip
+    return render_list(request, "mentorship/growth.html", "mentorship/_growth.html", context)
+
+
+@signed_in
+@require_POST
+def growth_mark(request, pk):
+    """One tap: the level of a competence; the same tap once more takes it back."""
+    pair, granted = find_workspace(request, pk, "reads_facts", "writes")
+    side, stage = chosen(request.POST, pair, granted)
+    level, key = request.POST.get("level", ""), request.POST.get("competence", "")
+    competence = Competence.objects.filter(pk=key if KEY.fullmatch(key) else 0).first()
+    try:
+        if competence is None:
+            raise ValidationError("Выберите затруднение.")
+        actions.mark_difficulty(
+            pair, by=request.user, competence=competence, stage=stage, side=side,
+            level=int(level) if KEY.fullmatch(level) else 0, on=timezone.localdate(),
+        )  # fmt: skip
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    if request.htmx:
+        return show(request, pair, granted, (side, stage))
+    return redirect(f"{reverse('pair_growth', args=[pk])}?stage={stage}&side={side}")

@@ -1,0 +1,95 @@
+"""A call for the deputy's help: asked in one tap, answered, closed by either."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from mentorship import actions
+from mentorship.models import HelpRequest
+from mentorship.talk_forms import AnswerForm, HelpForm
+from mentorship.views.finding import find_workspace
+from people.access import Permission, allowed, signed_in
+
+
+@signed_in
+def pair_help(request, pk):
+    """One's own calls with the form of a new one; the deputy's page of all calls of the pair."""
+    pair, granted = find_workspace(request, pk, "reads_facts")
+    form = HelpForm(request.POST or None)
+    if request.method == "POST":
+        if not (granted.is_of_the_two and granted.writes):
+            raise Http404
+        if form.is_valid() and asked(request, pair, form):
+            messages.success(request, "Просьба у заместителя директора. Второй в паре её не видит.")
+            return redirect("pair_help", pk)
+    return show(request, pair, granted, form=form)
+
+
+def asked(request, pair, form) -> bool:
+    try:
+        actions.ask_for_help(pair, by=request.user, **form.cleaned_data)
+    except ValidationError as error:
+        form.add_error(None, error.messages)
+        return False
+    return True
+
+
+def show(request, pair, granted, *, form=None, refused=None):
+    """`refused`: the key of the call whose answer was not accepted, and its form."""
+    calls = list(HelpRequest.objects.visible_to(request.user).filter(pair=pair).with_people())
+    key, refused_form = refused or (None, None)
+    for call in calls:
+        call.own = call.asked_by_id == request.user.pk
+        if call.pk == key:
+            call.form = refused_form
+        elif call.closed_at is None and request.user.can(Permission.EDIT_PAIRS) and not call.own:
+            said = {"answer": call.answer}
+            call.form = AnswerForm(initial=said, auto_id=f"answer-{call.pk}-%s")
+    may_ask = granted.is_of_the_two and granted.writes
+    refuses = form is not None and bool(form.errors)
+    asks = may_ask and not any(call.own and not call.closed_at for call in calls)
+    context = {
+        "pair": pair,
+        "confidence": granted,
+        "calls": calls,
+        "form": form if asks or refuses else None,
+    }
+    status = 422 if refused or refuses else 200
+    return render(request, "mentorship/help.html", context, status=status)
+
+
+def find_call(request, pk, call) -> tuple:
+    pair, granted = find_workspace(request, pk, "reads_facts")
+    calls = HelpRequest.objects.visible_to(request.user).filter(pair=pair)
+    return pair, granted, get_object_or_404(calls.with_people(), pk=call)
+
+
+@allowed(Permission.EDIT_PAIRS)
+@require_POST
+def help_answer(request, pk, call):
+    pair, granted, found = find_call(request, pk, call)
+    form = AnswerForm(request.POST, auto_id=f"answer-{found.pk}-%s")
+    if form.is_valid():
+        try:
+            actions.answer_help(found, by=request.user, **form.cleaned_data)
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            messages.success(request, "Ответ отправлен.")
+            return redirect("pair_help", pk)
+    return show(request, pair, granted, refused=(found.pk, form))
+
+
+@signed_in
+@require_POST
+def help_close(request, pk, call):
+    found = find_call(request, pk, call)[-1]
+    try:
+        actions.close_help(found, by=request.user)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    else:
+        messages.success(request, "Просьба закрыта.")
+    return redirect("pair_help", pk)
