@@ -6,6 +6,9 @@ MATCH, CHOICE, PAIR = ("mentorship.match",), ("mentorship.matchchoice",), ("ment
 DICTIONARY = ("mentorship.mentoringform", "mentorship.mentoringkind", "mentorship.endcause")
 NOTE, COMMENT = ("mentorship.pairnote",), ("mentorship.comment",)
 HELP = ("mentorship.helprequest",)
+PROGRAMME, PLAN_ITEM = ("mentorship.programme",), ("mentorship.planitem",)
+AMENDMENT = ("mentorship.amendment",)
+PATTERN, PATTERN_ITEM = ("mentorship.programmepattern",), ("mentorship.patternitem",)
 
 describe_actions(
     {
@@ -41,5 +44,38 @@ describe_actions(
         "complete_pair": Action("завершил(а) пару", PAIR),
         "cancel_pair": Action("отменил(а) пару", PAIR),
         "end_pair": Action("прекратил(а) досрочно пару", PAIR),
+    }
+)
+describe_actions(
+    {
+        "start_programme": Action("начал(а) программу пары", PROGRAMME),
+        "save_programme": Action("изменил(а) программу пары", PROGRAMME),
+        "add_plan_item": Action("добавил(а) пункт плана", PLAN_ITEM),
+        "save_plan_item": Action("изменил(а) пункт плана", PLAN_ITEM),
+        "remove_plan_item": Action("убрал(а) пункт плана", PLAN_ITEM),
+        "copy_plan_item": Action("скопировал(а) пункт плана", PLAN_ITEM),
+        "move_plan_item": Action("переставил(а) пункты плана", PROGRAMME),
+        "shift_plan": Action("сдвинул(а) сроки плана", PLAN_ITEM),
+        "mark_item_done": Action("отметил(а) выполненным пункт плана", PLAN_ITEM),
+        "reopen_plan_item": Action("{снял|сняла} отметку с пункта плана", PLAN_ITEM),
+        "offer_programme": Action("представил(а) на утверждение программу пары", PROGRAMME),
+        "take_back_programme": Action("забрал(а) с утверждения программу пары", PROGRAMME),
+        "return_programme": Action("вернул(а) на доработку программу пары", PROGRAMME),
+        "approve_programme": Action("утвердил(а) программу пары", PROGRAMME),
+        "propose_amendment": Action("предложил(а) изменение программы №", AMENDMENT),
+        "agree_to_amendment": Action(
+            "{согласился|согласилась} с изменением программы №", AMENDMENT
+        ),
+        "record_agreement_on_paper": Action(
+            "{внёс|внесла} по бумаге изменение программы №", AMENDMENT
+        ),
+        "decline_amendment": Action("отклонил(а) изменение программы №", AMENDMENT),
+        "withdraw_amendment": Action("отозвал(а) изменение программы №", AMENDMENT),
+        "add_pattern": Action("{завёл|завела} образец программы", PATTERN),
+        "save_pattern": Action("изменил(а) образец программы", PATTERN),
+        "add_pattern_item": Action("добавил(а) пункт образца", PATTERN_ITEM),
+        "save_pattern_item": Action("изменил(а) пункт образца", PATTERN_ITEM),
+        "remove_pattern_item": Action("убрал(а) пункт образца", PATTERN_ITEM),
+        "move_pattern_item": Action("переставил(а) пункты образца", PATTERN),
     }
 )

@@ -46,7 +46,8 @@ class Permission(TextChoices):
         "read_pair_facts", "видеть работу пар: даты, формы, темы, часы; тексты — где пара открыла"
     )  # fmt: skip
     READ_PAIR_COUNTS = "read_pair_counts", "видеть, сколько у пар встреч и записей, без содержания"
-    READ_PROGRAMMES = "read_programmes", "читать утверждённые программы пар"
+    READ_PROGRAMMES = "read_programmes", "читать программы пар, представленные и утверждённые"
+    APPROVE_PROGRAMMES = "approve_programmes", "утверждать программы пар"
     READ_CONSENTS = "read_consents", "видеть согласия и их сканы"
     REGISTER_CONSENTS = "register_consents", "печатать согласия, вносить даты и сканы"
     READ_ACTS = "read_acts", "видеть реестр локальных актов"
@@ -103,6 +104,7 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_PAIR_FACTS,
                 P.READ_PAIR_COUNTS,
                 P.READ_PROGRAMMES,
+                P.APPROVE_PROGRAMMES,
                 P.READ_CONSENTS,
                 P.REGISTER_CONSENTS,
                 P.READ_ACTS,
@@ -153,6 +155,7 @@ ROLES: dict[Role, RoleDescription] = {
                 P.OFFER_ONESELF,
                 P.READ_PAIRS,
                 P.READ_PROGRAMMES,
+                P.APPROVE_PROGRAMMES,
                 P.READ_ACTS,
             }
         ),

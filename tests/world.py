@@ -12,7 +12,7 @@ from django.test import override_settings
 from django.utils import timezone
 
 from mentorship import actions as pairing
-from mentorship.models import EndCause
+from mentorship.models import EndCause, Pair, ProgrammePattern
 from people import actions as people_actions
 from people.academic_year import AcademicYear
 from people.access import Role
@@ -42,6 +42,7 @@ from tests.factories import (
     TeacherFactory,
 )
 from tests.mentor_factories import MentorFactory, OfferFactory
+from tests.mentorship.programmes import ApprovedProgrammeFactory, PairFactory, ProgrammeFactory
 from tests.request_factories import (
     CampaignFactory,
     CompetenceFactory,
@@ -81,6 +82,7 @@ class World:
         self.samples |= self.staff_tables()
         self.samples |= self.matching()
         self.samples |= self.acts()
+        self.samples |= self.programmes()
         self.samples |= self.news()
 
     @property
@@ -232,6 +234,19 @@ class World:
             "form": pair.form_id, "pair_table": table.pk,
             "comment": comment.pk, "help": call.pk,
             "pair_mentor": mentor.pk, "pair_note": note.pk, "cause": EndCause.objects.first().pk,
+        }  # fmt: skip
+
+    def programmes(self) -> dict:
+        """A programme in writing, and an approved one with a change that waits for an answer."""
+        drafted, agreed = Pair.objects.get(pk=self.samples["pair"]), PairFactory(state="active")
+        made, given = ProgrammeFactory(pair=drafted), ApprovedProgrammeFactory(pair=agreed)
+        pairing.propose_amendment(
+            given, by=self.deputy, side="deputy", why="Болел", change={"what": "shift", "weeks": 1}
+        )
+        pattern = ProgrammePattern.objects.first()
+        return {
+            "plan_item": made.items.first().pk, "approved_pair": agreed.pk,
+            "pattern": pattern.pk, "pattern_item": pattern.items.first().pk,
         }  # fmt: skip
 
     def acts(self) -> dict:

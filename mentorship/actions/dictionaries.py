@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from mentorship.actions.patterns import adopt_usual_patterns
 from mentorship.models import EndCause, MentoringForm, MentoringKind, PairRules
 from people.audit import because
 from people.models import Account, MovedDay, School
@@ -24,7 +25,11 @@ USUAL_CAUSES = {
 
 
 def adopt_usual_dictionaries() -> None:
-    """The usual forms and kinds (letter АЗ-1128/08/657 of 2021) where the school has none."""
+    """The usual forms and kinds (letter АЗ-1128/08/657 of 2021) where the school has none.
+
+    The patterns of programmes come with them.
+    """
+    adopt_usual_patterns()
     if not EndCause.objects.exists():
         EndCause.objects.bulk_create(
             [EndCause(name=name, needs_notice=notice, place=place)

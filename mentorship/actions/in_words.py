@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
 from mentorship.models import (
+    Amendment,
     DifficultyMark,
     HelpRequest,
     Match,
@@ -14,10 +15,17 @@ from mentorship.models import (
     MatchLine,
     Pair,
     PairNote,
+    PatternItem,
+    PlanItem,
+    Programme,
+    ProgrammePattern,
 )
 from people.models import Teacher
 
-SPOKEN = (Pair, PairNote, Match, MatchLine, MatchChoice, HelpRequest, DifficultyMark)
+SPOKEN = (
+    Pair, PairNote, Match, MatchLine, MatchChoice, Programme, PlanItem, Amendment,
+    ProgrammePattern, PatternItem, HelpRequest, DifficultyMark,
+)  # fmt: skip
 
 
 @contextmanager

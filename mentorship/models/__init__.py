@@ -1,3 +1,4 @@
+from mentorship.models.amendment import Amendment
 from mentorship.models.comment import Comment
 from mentorship.models.dictionaries import EndCause, MentoringForm, MentoringKind
 from mentorship.models.growth import DifficultyMark
@@ -5,9 +6,12 @@ from mentorship.models.help import HelpRequest
 from mentorship.models.match import Match, MatchChoice, MatchLine
 from mentorship.models.note import PairNote
 from mentorship.models.pair import Pair
+from mentorship.models.pattern import PatternItem, ProgrammePattern
+from mentorship.models.programme import PlanItem, Programme, Side
 from mentorship.models.rules import MatchingRules, PairRules
 
 __all__ = [
+    "Amendment",
     "Comment",
     "DifficultyMark",
     "EndCause",
@@ -21,4 +25,9 @@ __all__ = [
     "Pair",
     "PairNote",
     "PairRules",
+    "PatternItem",
+    "PlanItem",
+    "Programme",
+    "ProgrammePattern",
+    "Side",
 ]

@@ -1,6 +1,6 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from mentorship.matching import HardRules
 from people.access import Permission
@@ -130,6 +130,15 @@ class PairRules(Versioned):
         "анализ пары не реже, чем раз в, дней", default=120,
         help_text="0 — не напоминать.",
     )  # fmt: skip
+    programme_days = models.PositiveSmallIntegerField(
+        "напомнить, если нет утверждённой программы, через, дней работы", default=21
+    )
+    programme_least_months = models.PositiveSmallIntegerField(
+        "программа не короче, месяцев", default=3
+    )
+    programme_most_months = models.PositiveSmallIntegerField(
+        "программа не длиннее, месяцев", default=12
+    )
     switched_off = models.JSONField("отключённые проверки", default=dict, blank=True)
 
     class Meta:
@@ -145,6 +154,11 @@ class PairRules(Versioned):
                 condition=Q(notice_days__gte=3),
                 name="pair_rules_notice_by_law",
                 violation_error_message="Закон требует предупреждать не меньше чем за 3 дня.",
+            ),
+            models.CheckConstraint(
+                condition=Q(programme_least_months__lte=F("programme_most_months")),
+                name="pair_rules_programme_term",
+                violation_error_message="Самая короткая программа не длиннее самой длинной.",
             ),
         ]
 

@@ -1,3 +1,6 @@
+from functools import reduce
+from operator import or_
+
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
@@ -16,11 +19,15 @@ class CompetenceQuerySet(models.QuerySet):
         return rows.select_related("parent").order_by("parent__place", "parent_id", "place", "pk")
 
     def with_usage(self):
-        """`is_used`: whether a mentor, a self-assessment or a difficulty is coded by the line."""
-        uses = ("mentor_competences", "assessments", "difficulties")
-        found = (self.model._meta.get_field(name).related_model.objects for name in uses)
-        by_line = [Exists(rows.filter(competence=OuterRef("pk"))) for rows in found]
-        return self.annotate(is_used=by_line[0] | by_line[1] | by_line[2])
+        """`is_used`: whether something that keeps the line is coded by it, on any floor."""
+        uses = [
+            Exists(relation.related_model._base_manager.filter(
+                **{relation.field.name: OuterRef("pk")}
+            ))
+            for relation in self.model._meta.related_objects
+            if relation.on_delete is models.PROTECT and relation.related_model is not self.model
+        ]  # fmt: skip
+        return self.annotate(is_used=reduce(or_, uses))
 
 
 @audited(

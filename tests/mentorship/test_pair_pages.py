@@ -193,6 +193,9 @@ class TestRules:
             "version": 1, "notice_days": 3, "usual_months": 9, "off_order": "один на всех",
             "start_grace_days": 7, "papers_grace_days": 0, "end_soon_days": 10,
             "analysis_days": 0,
+            "programme_days": 21,
+            "programme_least_months": 3,
+            "programme_most_months": 12,
         }  # fmt: skip
         enter(deputy).post("/pairs/rules/", sent)
         rules = PairRules.current()

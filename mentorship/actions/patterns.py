@@ -1,0 +1,149 @@
+"""Patterns of programmes: taken over, written, put in order, retired."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import F, Max
+
+from mentorship.actions.in_words import refused_in_words
+from mentorship.models import PatternItem, Programme, ProgrammePattern
+from mentorship.usual_patterns import usual_patterns
+from people.audit import because
+from people.models import Account, Competence, School
+
+MOST_LINES = 60
+
+
+def adopt_usual_patterns() -> None:
+    """The usual patterns where the school has none; their lines find competences by name."""
+    if ProgrammePattern.objects.exists():
+        return
+    write_usual_patterns(ProgrammePattern, PatternItem, Competence)
+
+
+def write_usual_patterns(patterns, items, competences) -> None:
+    """Rows of the three models, which a migration has of its own time."""
+    keys = dict(competences.objects.exclude(parent=None).values_list("name", "pk"))
+    usual = usual_patterns()
+    made = patterns.objects.bulk_create(
+        patterns(name=one.name, note=one.note, aims=one.aims, tasks=one.tasks,
+                 results=one.results, place=place)
+        for place, one in enumerate(usual, start=1)
+    )  # fmt: skip
+    items.objects.bulk_create(
+        items(pattern=pattern, position=position, week=line.week, measure=line.measure,
+              form=line.form, responsible=line.responsible, expected=line.expected,
+              competence_id=keys.get(line.competence))
+        for pattern, one in zip(made, usual, strict=True)
+        for position, line in enumerate(one.items, start=1)
+    )  # fmt: skip
+
+
+def _one_at_a_time() -> None:
+    School.objects.select_for_update().first()
+
+
+@refused_in_words()
+@transaction.atomic
+def add_pattern(*, by: Account, name: str) -> ProgrammePattern:
+    """An empty pattern at the end of the list."""
+    _one_at_a_time()
+    last = ProgrammePattern.objects.aggregate(last=Max("place"))["last"] or 0
+    pattern = ProgrammePattern(name=name, place=last + 1)
+    pattern.full_clean()
+    with because("add_pattern", by=by):
+        pattern.save()
+    return pattern
+
+
+@refused_in_words()
+@transaction.atomic
+def pattern_from_programme(programme: Programme, *, by: Account, name: str) -> ProgrammePattern:
+    """A pattern like a programme that went well; its terms become weeks from the start."""
+    pattern = add_pattern(by=by, name=name)
+    for field in Programme.TEXTS:
+        setattr(pattern, field, getattr(programme, field))
+    days = (programme.ends_on - programme.starts_on).days
+    pattern.months = max(1, round(days / 30.4))
+    with because("add_pattern", by=by):
+        pattern.save()
+        PatternItem.objects.bulk_create(
+            PatternItem(
+                pattern=pattern, position=position, measure=row.measure, form=row.form,
+                week=max(1, (row.due_on - programme.starts_on).days // 7 + 1),
+                responsible=row.responsible, expected=row.expected,
+                competence_id=row.competence_id,
+            )
+            for position, row in enumerate(programme.items.order_by("position", "pk"), start=1)
+        )  # fmt: skip
+    return pattern
+
+
+@refused_in_words()
+@transaction.atomic
+def save_pattern(
+    pattern: ProgrammePattern, *, by: Account, version: int, **changes
+) -> ProgrammePattern:
+    """Change the words, the term, or whether it is offered. StaleVersion as everywhere."""
+    found = ProgrammePattern.locked(pattern.pk, version)
+    for name, value in changes.items():
+        setattr(found, name, value)
+    found.full_clean()
+    with because("save_pattern", by=by):
+        found.save_next_version()
+    return found
+
+
+@refused_in_words()
+@transaction.atomic
+def add_pattern_item(pattern: ProgrammePattern, *, by: Account, **fields) -> PatternItem:
+    """A line at the end."""
+    found = ProgrammePattern.objects.select_for_update().get(pk=pattern.pk)
+    if found.items.count() >= MOST_LINES:
+        raise ValidationError(f"В образце уже {MOST_LINES} пунктов.")
+    last = found.items.aggregate(last=Max("position"))["last"] or 0
+    item = PatternItem(pattern=found, position=last + 1, **fields)
+    item.full_clean()
+    with because("add_pattern_item", by=by):
+        item.save()
+    return item
+
+
+@refused_in_words()
+@transaction.atomic
+def save_pattern_item(item: PatternItem, *, by: Account, version: int, **changes) -> PatternItem:
+    """Correct a line. StaleVersion when somebody saved it meanwhile."""
+    found = PatternItem.locked(item.pk, version)
+    for name, value in changes.items():
+        setattr(found, name, value)
+    found.full_clean()
+    with because("save_pattern_item", by=by):
+        found.save_next_version()
+    return found
+
+
+@transaction.atomic
+def remove_pattern_item(item: PatternItem, *, by: Account) -> None:
+    """Programmes begun from it keep their own lines."""
+    pattern = ProgrammePattern.objects.select_for_update().get(pk=item.pattern_id)
+    found = pattern.items.filter(pk=item.pk).first()
+    if found is None:
+        return
+    with because("remove_pattern_item", by=by):
+        pattern.items.filter(position__gt=found.position).update(position=F("position") - 1)
+        found.delete()
+
+
+@transaction.atomic
+def move_pattern_item(item: PatternItem, *, by: Account, to: int) -> None:
+    """Put the line at the place `to` (from 1)."""
+    pattern = ProgrammePattern.objects.select_for_update().get(pk=item.pattern_id)
+    rows = list(pattern.items.order_by("position", "pk"))
+    moved = next((row for row in rows if row.pk == item.pk), None)
+    if moved is None:
+        return
+    rows.remove(moved)
+    rows.insert(max(0, min(to - 1, len(rows))), moved)
+    for place, row in enumerate(rows, start=1):
+        row.position = place
+    with because("move_pattern_item", by=by):
+        PatternItem.objects.bulk_update(rows, ["position"])

@@ -1,0 +1,95 @@
+"""A programme's way to its approval, and back to its author with a reason."""
+
+import datetime as dt
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from mentorship.actions.in_words import refused_in_words
+from mentorship.actions.programmes import check_term, going
+from mentorship.models import Programme
+from people.audit import because
+from people.models import Account, School
+
+State = Programme.State
+UNFINISHED = "Перед утверждением не хватает: {}."
+
+
+@refused_in_words()
+@transaction.atomic
+def offer_programme(programme: Programme, *, by: Account, version: int) -> Programme:
+    """Put before the council or the deputy. ValidationError names what is still empty."""
+    found = _moving(programme, version, State.OFFERED)
+    _check_whole(found)
+    found.offered_at, found.offered_by, found.return_reason = timezone.now(), by, ""
+    with because("offer_programme", by=by):
+        return _moved(found, State.OFFERED)
+
+
+@refused_in_words()
+@transaction.atomic
+def take_back_programme(programme: Programme, *, by: Account, version: int) -> Programme:
+    """Its author writes on."""
+    found = _moving(programme, version, State.DRAFT)
+    with because("take_back_programme", by=by):
+        return _moved(found, State.DRAFT)
+
+
+@refused_in_words()
+@transaction.atomic
+def return_programme(programme: Programme, *, by: Account, version: int, why: str) -> Programme:
+    """Back to its author with what has to be mended."""
+    found = _moving(programme, version, State.DRAFT)
+    found.return_reason = why
+    with because("return_programme", by=by, why=why):
+        return _moved(found, State.DRAFT)
+
+
+@refused_in_words()
+@transaction.atomic
+def approve_programme(
+    programme: Programme, *, by: Account, version: int, body: str, date: dt.date, number: str = ""
+) -> Programme:
+    """Approved by the council (with the № of its minutes) or by the deputy.
+
+    Also straight from writing, for a programme that was approved on paper.
+    """
+    found = _moving(programme, version, State.APPROVED)
+    _check_whole(found)
+    if date > School.today():
+        raise ValidationError({"date": "Эта дата ещё не наступила."})
+    if body == Programme.Body.COUNCIL and not number:
+        raise ValidationError({"number": "Укажите № протокола совета."})
+    found.approved_body, found.approval_number, found.approval_date = body, number, date
+    found.return_reason = ""
+    with because("approve_programme", by=by):
+        return _moved(found, State.APPROVED)
+
+
+def _moving(programme: Programme, version: int, to: str) -> Programme:
+    """The programme locked, when the table of moves lets it go there."""
+    going(programme.pair)
+    found = Programme.locked(programme.pk, version)
+    if to not in Programme.MOVES[State(found.state)]:
+        raise ValidationError(f"Программа сейчас «{found.get_state_display()}»: так нельзя.")
+    return found
+
+
+def _moved(programme: Programme, to: str) -> Programme:
+    programme.state = to
+    programme.full_clean()
+    programme.save_next_version()
+    return programme
+
+
+def _check_whole(programme: Programme) -> None:
+    lacks = [
+        word for word, there in (
+            ("цель", programme.aims), ("ожидаемые результаты", programme.results),
+            ("пункты плана", programme.items.exists()),
+        ) if not there
+    ]  # fmt: skip
+    if lacks:
+        raise ValidationError(UNFINISHED.format(", ".join(lacks)))
+    check_term(programme)

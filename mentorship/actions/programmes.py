@@ -1,0 +1,266 @@
+"""Programmes of pairs: begun, written, their plan kept in order, what was done marked."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import F, Max
+
+from mentorship.actions.in_words import refused_in_words
+from mentorship.models import Pair, PairRules, PlanItem, Programme, ProgrammePattern
+from mentorship.programme_term import due_in_week, within
+from people.actions import drop_draft
+from people.audit import because
+from people.models import Account, School
+
+CARRIED = ("measure", "form", "responsible", "expected", "competence_id")
+MOST_ITEMS = 100
+NOT_A_DRAFT = "Программа уже {}: так её изменить нельзя."
+MOST_WEEKS = 52
+
+
+@refused_in_words()
+@transaction.atomic
+def start_programme(
+    pair: Pair, *, by: Account, starts_on: dt.date, ends_on: dt.date,
+    pattern: ProgrammePattern | None = None, earlier: Programme | None = None,
+) -> Programme:  # fmt: skip
+    """A programme in writing: empty, by a pattern, or like an earlier programme.
+
+    ValidationError when the pair has one, or the term is not what the school allows.
+    """
+    found = going(pair)
+    source = pattern or earlier
+    texts = {name: getattr(source, name) for name in Programme.TEXTS} if source else {}
+    made = Programme(
+        pair=found, starts_on=starts_on, ends_on=ends_on, pattern=pattern, carried_from=earlier,
+        **texts,
+    )  # fmt: skip
+    check_term(made)
+    made.full_clean()
+    with because("start_programme", by=by):
+        made.save()
+        PlanItem.objects.bulk_create(_items_of(made, pattern, earlier))
+    return made
+
+
+def _items_of(made: Programme, pattern, earlier) -> Iterable[PlanItem]:
+    """Lines of a pattern by their weeks, or of an earlier plan as far from the start as there."""
+    if pattern:
+        term = {"starts_on": made.starts_on, "ends_on": made.ends_on, "months": pattern.months}
+        rows = [(row, due_in_week(row.week, **term)) for row in pattern.items.all()]
+    elif earlier:
+        moved = made.starts_on - earlier.starts_on
+        rows = [(row, min(row.due_on + moved, made.ends_on)) for row in earlier.items.all()]
+    else:
+        rows = []
+    for position, (row, day) in enumerate(sorted(rows, key=lambda one: one[1]), start=1):
+        copied = {name: getattr(row, name) for name in CARRIED}
+        yield PlanItem(programme=made, position=position, due_on=day, **copied)
+
+
+def going(pair: Pair) -> Pair:
+    """The pair locked, while it goes on. ValidationError when it is over."""
+    found = Pair.objects.select_for_update(no_key=True).get(pk=pair.pk)
+    if found.state not in Pair.GOING:
+        raise ValidationError(f"Пара {found.get_state_display()}: её программу только читают.")
+    return found
+
+
+def check_term(programme: Programme) -> None:
+    """ValidationError when the term is shorter or longer than the school's rules allow."""
+    rules = PairRules.current()
+    least, most = rules.programme_least_months, rules.programme_most_months
+    if not within(programme.starts_on, programme.ends_on, least, most):
+        sentence = f"Срок программы — от {least} до {most} месяцев: так решила школа."
+        raise ValidationError({"ends_on": sentence})
+
+
+def drafted(programme: Programme, version: int | None = None) -> Programme:
+    """The programme locked, while it is written. StaleVersion when `version` is old."""
+    going(programme.pair)
+    if version is None:
+        found = Programme.objects.select_for_update().get(pk=programme.pk)
+    else:
+        found = Programme.locked(programme.pk, version)
+    if found.state != Programme.State.DRAFT:
+        raise ValidationError(NOT_A_DRAFT.format(found.get_state_display()))
+    return found
+
+
+@refused_in_words()
+@transaction.atomic
+def save_programme(
+    programme: Programme, *, by: Account, version: int, draft: str = "", **changes
+) -> Programme:
+    """Write the texts and the term. StaleVersion when somebody saved them meanwhile."""
+    found = drafted(programme, version)
+    with because("save_programme", by=by):
+        write_programme(found, changes)
+    drop_draft(by=by, key=draft)
+    return found
+
+
+def write_programme(found: Programme, changes: dict) -> None:
+    """Texts and dates on a locked programme."""
+    for name, value in changes.items():
+        setattr(found, name, value)
+    check_term(found)
+    found.full_clean()
+    found.save_next_version()
+
+
+@refused_in_words()
+@transaction.atomic
+def add_plan_item(programme: Programme, *, by: Account, draft: str = "", **fields) -> PlanItem:
+    """A new line at the end of the plan."""
+    found = drafted(programme)
+    with because("add_plan_item", by=by):
+        item = new_item(found, fields)
+    drop_draft(by=by, key=draft)
+    return item
+
+
+def new_item(programme: Programme, fields: dict) -> PlanItem:
+    """A line at the end of a locked programme's plan. ValidationError when the plan is full."""
+    items = programme.items.all()
+    if items.count() >= MOST_ITEMS:
+        raise ValidationError(f"В плане уже {MOST_ITEMS} пунктов: объедините мелкие.")
+    last = items.aggregate(last=Max("position"))["last"] or 0
+    item = PlanItem(programme=programme, position=last + 1, **fields)
+    item.full_clean()
+    item.save()
+    return item
+
+
+@refused_in_words()
+@transaction.atomic
+def save_plan_item(
+    item: PlanItem, *, by: Account, version: int, draft: str = "", **changes
+) -> PlanItem:
+    """Correct a line. StaleVersion when somebody saved it meanwhile."""
+    drafted(item.programme)
+    found = PlanItem.locked(item.pk, version)
+    with because("save_plan_item", by=by):
+        write_item(found, changes)
+    drop_draft(by=by, key=draft)
+    return found
+
+
+def write_item(found: PlanItem, changes: dict) -> None:
+    for name, value in changes.items():
+        setattr(found, name, value)
+    found.full_clean()
+    found.save_next_version()
+
+
+@transaction.atomic
+def remove_plan_item(item: PlanItem, *, by: Account) -> None:
+    """Take a line out; one that was done stays: it is a fact."""
+    programme = drafted(item.programme)
+    with because("remove_plan_item", by=by):
+        drop_item(programme, item.pk)
+
+
+def drop_item(programme: Programme, pk: int) -> None:
+    """Delete a line of a locked programme and close the ranks."""
+    found = programme.items.select_for_update().filter(pk=pk).first()
+    if found is None:
+        return
+    if found.done_on:
+        raise ValidationError(f"Пункт «{found.measure}» уже выполнен: сначала снимите отметку.")
+    programme.items.filter(position__gt=found.position).update(position=F("position") - 1)
+    found.delete()
+
+
+@transaction.atomic
+def copy_plan_item(item: PlanItem, *, by: Account) -> PlanItem:
+    """The same line once more, right after it, without its mark."""
+    programme = drafted(item.programme)
+    fields = {name: getattr(item, name) for name in (*CARRIED, "due_on")}
+    with because("copy_plan_item", by=by):
+        made = new_item(programme, fields)
+        put_in_order(programme, made.pk, item.position + 1)
+    return made
+
+
+@transaction.atomic
+def move_plan_item(item: PlanItem, *, by: Account, to: int) -> None:
+    """Put the line at the place `to` (from 1)."""
+    programme = drafted(item.programme)
+    with because("move_plan_item", by=by):
+        put_in_order(programme, item.pk, to)
+
+
+def put_in_order(programme: Programme, pk: int, to: int) -> None:
+    """Number the plan anew with the line `pk` at the place `to`."""
+    rows = list(programme.items.select_for_update().order_by("position", "pk"))
+    moved = next((row for row in rows if row.pk == pk), None)
+    if moved is None:
+        return
+    rows.remove(moved)
+    rows.insert(max(0, min(to - 1, len(rows))), moved)
+    changed = [row for place, row in enumerate(rows, start=1) if row.position != place]
+    for place, row in enumerate(rows, start=1):
+        row.position = place
+    PlanItem.objects.bulk_update(changed, ["position"])
+
+
+@refused_in_words()
+@transaction.atomic
+def shift_plan(programme: Programme, *, by: Account, weeks: int) -> int:
+    """All terms that are not done yet so many weeks later (earlier below 0); how many moved."""
+    found = drafted(programme)
+    with because("shift_plan", by=by):
+        return shift_items(found, weeks)
+
+
+def shift_items(programme: Programme, weeks: int) -> int:
+    """ValidationError when a term would leave the programme's."""
+    if not 0 < abs(weeks) <= MOST_WEEKS:
+        raise ValidationError(f"Сдвинуть можно не больше чем на {MOST_WEEKS} недели.")
+    by_days = dt.timedelta(weeks=weeks)
+    rows = list(programme.items.select_for_update().filter(done_on=None).order_by("pk"))
+    outside = [
+        r for r in rows if not programme.starts_on <= r.due_on + by_days <= programme.ends_on
+    ]
+    if outside:
+        raise ValidationError(
+            f"Пункт «{outside[0].measure}» вышел бы за срок программы "
+            f"({programme.starts_on:%d.%m.%Y} – {programme.ends_on:%d.%m.%Y}): измените и его."
+        )
+    for row in rows:
+        row.due_on += by_days
+        row.version += 1
+    PlanItem.objects.bulk_update(rows, ["due_on", "version"])
+    return len(rows)
+
+
+@refused_in_words()
+@transaction.atomic
+def mark_item_done(item: PlanItem, *, by: Account, on: dt.date, result: str = "") -> PlanItem:
+    """The line is done: on which day, and in a line what came out. Said again, it is corrected."""
+    found = _markable(item)
+    if on > School.today():
+        raise ValidationError({"on": "Эта дата ещё не наступила."})
+    found.done_on, found.done_by, found.result = on, by, result
+    found.full_clean()
+    with because("mark_item_done", by=by):
+        found.save_next_version()
+    return found
+
+
+@transaction.atomic
+def reopen_plan_item(item: PlanItem, *, by: Account) -> PlanItem:
+    """Take the mark off; what was written about the result stays in the history."""
+    found = _markable(item)
+    found.done_on, found.done_by, found.result = None, None, ""
+    with because("reopen_plan_item", by=by):
+        found.save_next_version()
+    return found
+
+
+def _markable(item: PlanItem) -> PlanItem:
+    going(item.programme.pair)
+    return PlanItem.objects.select_for_update().get(pk=item.pk)

@@ -1,0 +1,101 @@
+"""What a change of a programme consists of, and how it is told. Pure.
+
+An operation is a dictionary, kept as JSON in an amendment:
+  {"what": "add", "fields": {…}}                                  a new line of the plan
+  {"what": "change", "item": 7, "named": "…", "fields": {…}, "before": {…}}
+  {"what": "remove", "item": 7, "named": "…"}
+  {"what": "text", "fields": {…}, "before": {…}}                  words or dates of the programme
+  {"what": "shift", "weeks": 2}                                   all terms that lie ahead
+Dates are ISO texts, a competence is its key.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from people.counting import count_of
+
+WEEKS = "неделю,недели,недель"
+TITLES = {
+    "measure": "мероприятие", "form": "форма", "due_on": "срок", "responsible": "кто отвечает",
+    "expected": "ожидаемый результат", "competence": "затруднение",
+    "note": "пояснительная записка", "aims": "цель", "tasks": "задачи",
+    "results": "ожидаемые результаты", "starts_on": "начало", "ends_on": "окончание",
+}  # fmt: skip
+DAYS = ("due_on", "starts_on", "ends_on")
+SIDES = {"mentor": "наставник", "mentee": "наставляемый", "both": "наставник и наставляемый"}
+LONGEST = 200
+
+
+def packed(fields: Mapping) -> dict:
+    """Values as JSON keeps them."""
+    return {name: _packed(value) for name, value in fields.items()}
+
+
+def _packed(value):
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return value.pk if hasattr(value, "pk") else value
+
+
+def unpacked(fields: Mapping) -> dict:
+    """JSON values as a row takes them; a competence by its key (`competence_id`)."""
+    found = {
+        name: dt.date.fromisoformat(value) if name in DAYS else value
+        for name, value in fields.items()
+    }
+    if "competence" in found:
+        found["competence_id"] = found.pop("competence")
+    return found
+
+
+def difference(row, fields: Mapping) -> tuple[dict, dict]:
+    """(new, old) packed values of those of `fields` that differ from the row's."""
+    new, old = packed(fields), packed({name: getattr(row, name) for name in fields})
+    differ = [name for name in new if new[name] != old[name]]
+    return {name: new[name] for name in differ}, {name: old[name] for name in differ}
+
+
+def said(change: Mapping, competences: Mapping[int, str]) -> tuple[str, list[str]]:
+    """(what happens, in detail) of one operation; `competences`: key → name."""
+    match change["what"]:
+        case "add":
+            fields = change["fields"]
+            details = [name for name in fields if name not in ("measure", "competence")]
+            return f"Новый пункт: {fields['measure']}", [
+                f"{TITLES[name]}: {_said(name, fields[name], competences)}"
+                for name in details if fields[name]
+            ]  # fmt: skip
+        case "change":
+            return f"Пункт «{change['named']}»", _differences(change, competences)
+        case "remove":
+            return f"Убрать пункт «{change['named']}»", []
+        case "shift":
+            weeks = change["weeks"]
+            way = "позже" if weeks > 0 else "раньше"
+            return f"Все предстоящие сроки на {count_of(abs(weeks), WEEKS)} {way}", []
+    return "Текст программы", _differences(change, competences)
+
+
+def _differences(change: Mapping, competences: Mapping[int, str]) -> list[str]:
+    return [
+        f"{TITLES[name]}: {_said(name, change['before'].get(name), competences)} → "
+        f"{_said(name, value, competences)}"
+        for name, value in change["fields"].items()
+    ]
+
+
+def _said(name: str, value, competences: Mapping[int, str]) -> str:
+    if value in (None, ""):
+        return "—"
+    if name in DAYS:
+        return f"{dt.date.fromisoformat(value):%d.%m.%Y}"
+    if name == "competence":
+        return competences.get(value, "—")
+    text = SIDES.get(value, value) if name == "responsible" else value
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+
+
+def competences_in(changes: list[Mapping]) -> set[int]:
+    """Keys of the competences that the changes name."""
+    parts = [change.get(part, {}) for change in changes for part in ("fields", "before")]
+    return {part["competence"] for part in parts if part.get("competence")}

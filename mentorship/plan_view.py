@@ -1,0 +1,140 @@
+"""A plan as it is looked at: what is late, what comes next, a month as a grid. Pure."""
+
+import datetime as dt
+from calendar import Calendar
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from mentorship.models import PlanItem
+
+SOON_DAYS = 14
+STATES = {
+    "done": ("ok", "выполнено"), "late": ("bad", "просрочено"), "next": ("info", "следующее"),
+    "soon": ("warn", "скоро срок"), "ahead": ("idle", "впереди"),
+}  # fmt: skip
+MONTHS = (
+    "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь",
+    "ноябрь", "декабрь",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the plan with its state: done, late, next, soon or ahead."""
+
+    item: PlanItem
+    state: str
+    place: int
+
+    @property
+    def kind(self) -> str:
+        return STATES[self.state][0]
+
+    @property
+    def word(self) -> str:
+        return STATES[self.state][1]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All lines of a programme on a day."""
+
+    rows: list[Row]
+
+    @classmethod
+    def of(cls, items: Iterable[PlanItem], today: dt.date) -> "Plan":
+        """`items` in the order of the plan; the next one is the nearest term not yet past."""
+        items = list(items)
+        ahead = [one for one in items if one.done_on is None and one.due_on >= today]
+        nearest = min(ahead, key=lambda one: (one.due_on, one.position), default=None)
+        return cls(
+            [Row(one, _state(one, nearest, today), n) for n, one in enumerate(items, start=1)]
+        )
+
+    @property
+    def total(self) -> int:
+        return len(self.rows)
+
+    @property
+    def done(self) -> int:
+        return sum(row.state == "done" for row in self.rows)
+
+    @property
+    def late(self) -> list[Row]:
+        return sorted((r for r in self.rows if r.state == "late"), key=lambda r: r.item.due_on)
+
+    @property
+    def late_words(self) -> str:
+        return f"просрочено {len(self.late)}"
+
+    @property
+    def next(self) -> Row | None:
+        return next((row for row in self.rows if row.state == "next"), None)
+
+
+def _state(item: PlanItem, nearest: PlanItem | None, today: dt.date) -> str:
+    if item.done_on:
+        return "done"
+    if item.is_late(today):
+        return "late"
+    if item is nearest:
+        return "next"
+    return "soon" if item.due_on <= today + dt.timedelta(days=SOON_DAYS) else "ahead"
+
+
+@dataclass(frozen=True)
+class Day:
+    """A cell of the grid."""
+
+    day: dt.date
+    rows: list[Row] = field(default_factory=list)
+    in_month: bool = True
+    is_today: bool = False
+
+
+@dataclass(frozen=True)
+class Month:
+    """A month as weeks of days, and the months beside it as «2026-11» ('' beyond the term)."""
+
+    title: str
+    weeks: list[list[Day]]
+    rows: list[Row]
+    earlier: str
+    later: str
+
+
+def month_of(
+    rows: Sequence[Row], first: dt.date, *, today: dt.date, since: dt.date, until: dt.date
+) -> Month:
+    """The month of the day `first` out of the term `since`–`until`."""
+    by_day: dict[dt.date, list[Row]] = {}
+    for row in rows:
+        by_day.setdefault(row.item.due_on, []).append(row)
+    weeks = [
+        [Day(day, by_day.get(day, []), day.month == first.month, day == today) for day in week]
+        for week in Calendar().monthdatescalendar(first.year, first.month)
+    ]
+    own = [row for week in weeks for day in week if day.in_month for row in day.rows]
+    before, after = _beside(first, -1), _beside(first, 1)
+    return Month(
+        f"{MONTHS[first.month - 1]} {first.year}",
+        weeks,
+        own,
+        earlier=f"{before:%Y-%m}" if before >= since.replace(day=1) else "",
+        later=f"{after:%Y-%m}" if after <= until else "",
+    )
+
+
+def _beside(first: dt.date, way: int) -> dt.date:
+    middle = first.replace(day=15) + way * dt.timedelta(days=30)
+    return middle.replace(day=1)
+
+
+def month_named(name: str, *, today: dt.date, since: dt.date, until: dt.date) -> dt.date:
+    """The first day of the month that the address names, inside the term; else today's or the
+    term's nearest."""
+    try:
+        asked = dt.datetime.strptime(name, "%Y-%m").date()
+    except ValueError:
+        asked = today.replace(day=1)
+    return max(since.replace(day=1), min(asked, until.replace(day=1)))

@@ -1,0 +1,212 @@
+"""Forms of a pair's programme. They validate what was typed; actions write."""
+
+from django import forms
+
+from mentorship.models import PlanItem, Programme
+from people.form_fields import DayField, PastDayField, QuickSelect, short_text
+from people.forms.versioned import VersionedForm
+from people.models import Competence
+
+FORMS = (
+    "встреча", "консультация", "взаимопосещение урока", "открытый урок", "практическая работа",
+    "проба на уроке", "анализ и обсуждение", "изучение материалов", "дистанционно",
+)  # fmt: skip
+
+
+class WhyAmended(forms.CharField):
+    """The reason of a change of an approved programme."""
+
+    def __init__(self):
+        super().__init__(
+            label="Почему меняется программа",
+            max_length=1000,
+            widget=short_text(2),
+            help_text="Программа утверждена: изменение вступит в силу, когда согласны оба.",
+            error_messages={"required": "Напишите, почему: это прочтёт вторая сторона."},
+        )
+
+
+class StartForm(forms.Form):
+    """The term of a new programme and what it begins from: «pattern-3», «earlier-7» or nothing."""
+
+    starts_on = DayField(label="Начало")
+    ends_on = DayField(label="Окончание")
+    source = forms.ChoiceField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, patterns, earlier, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.patterns = {f"pattern-{row.pk}": row for row in patterns}
+        self.earlier = {f"earlier-{row.pk}": row for row in earlier}
+        keys = ["", *self.patterns, *self.earlier]
+        self.fields["source"].choices = [(key, key) for key in keys]
+
+    def clean(self):
+        cleaned = super().clean()
+        starts, ends = cleaned.get("starts_on"), cleaned.get("ends_on")
+        if starts and ends and ends <= starts:
+            self.add_error("ends_on", "Окончание раньше начала.")
+        return cleaned
+
+    @property
+    def begun_from(self) -> dict:
+        """What the action takes."""
+        data, source = self.cleaned_data, self.cleaned_data["source"]
+        return {
+            "starts_on": data["starts_on"],
+            "ends_on": data["ends_on"],
+            "pattern": self.patterns.get(source),
+            "earlier": self.earlier.get(source),
+        }
+
+
+class AmendableForm(VersionedForm):
+    """A form of an approved programme also asks why; a draft is changed without a reason."""
+
+    def __init__(self, *args, amending: bool = False, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.amending = amending
+        if amending:
+            self.fields["why"] = WhyAmended()
+
+    def shown_with(self, row):
+        return type(self)(instance=row, amending=self.amending)
+
+
+class ProgrammeForm(AmendableForm):
+    """The words and the term of a programme."""
+
+    starts_on = DayField(label="Начало")
+    ends_on = DayField(label="Окончание")
+
+    class Meta:
+        model = Programme
+        fields = ["aims", "tasks", "results", "note", "starts_on", "ends_on"]
+        widgets = {
+            "aims": short_text(2), "tasks": short_text(4), "results": short_text(4),
+            "note": short_text(3),
+        }  # fmt: skip
+        help_texts = {
+            "aims": "Что изменится в работе наставляемого.",
+            "tasks": "Каждая задача с новой строки.",
+            "results": "Так, чтобы можно было проверить: сколько, к какому сроку, по чему видно. "
+            "Каждый с новой строки.",
+            "note": "Почему нужна программа и на чём она построена.",
+        }
+
+    def clean(self):
+        cleaned = super().clean()
+        starts, ends = cleaned.get("starts_on"), cleaned.get("ends_on")
+        if starts and ends and ends <= starts:
+            self.add_error("ends_on", "Окончание раньше начала.")
+        return cleaned
+
+
+class PlanItemForm(AmendableForm):
+    """A line of the plan; its term lies in the programme's."""
+
+    due_on = DayField(label="Срок")
+    competence = forms.ModelChoiceField(
+        Competence.objects.none(), label="Затруднение", required=False, widget=QuickSelect,
+        empty_label="не указано",
+    )  # fmt: skip
+
+    class Meta:
+        model = PlanItem
+        fields = ["measure", "due_on", "form", "responsible", "expected", "competence"]
+        widgets = {
+            "measure": short_text(2),
+            "expected": short_text(2),
+            "form": forms.TextInput(attrs={"list": "plan-forms", "autocomplete": "off"}),
+        }
+        error_messages = {"measure": {"required": "Напишите, что будет сделано."}}
+        help_texts = {"expected": "По чему будет видно, что сделано."}
+
+    def __init__(self, *args, programme: Programme, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.programme = programme
+        self.fields["competence"].queryset = Competence.objects.in_use() | (
+            Competence.objects.filter(pk=self.instance.competence_id)
+        )
+        self.fields["competence"].choices = competence_choices(programme, self.instance)
+
+    def shown_with(self, row):
+        return type(self)(instance=row, amending=self.amending, programme=self.programme)
+
+    def clean_due_on(self):
+        day, own = self.cleaned_data["due_on"], self.programme
+        if not own.starts_on <= day <= own.ends_on:
+            raise forms.ValidationError(
+                f"Срок — внутри срока программы: {own.starts_on:%d.%m.%Y} – {own.ends_on:%d.%m.%Y}."
+            )
+        return day
+
+
+def competence_choices(programme: Programme, item: PlanItem) -> list:
+    """Difficulties of the pair's request first, then the whole dictionary by areas."""
+    named = []
+    if asked := programme.pair.request:
+        named = [one.competence for one in asked.difficulties.select_related("competence")]
+    if item.competence_id and item.competence not in named:
+        named.append(item.competence)
+    areas: dict[str, list] = {}
+    for row in Competence.objects.in_use():
+        areas.setdefault(row.parent.name, []).append((row.pk, row.name))
+    own = [("Из запроса", [(row.pk, row.name) for row in named])] if named else []
+    return [("", "не указано"), *own, *areas.items()]
+
+
+class DoneForm(forms.Form):
+    """A line of the plan is done."""
+
+    on = PastDayField(label="Когда выполнено")
+    result = forms.CharField(
+        label="Что получилось", required=False, max_length=1000, widget=short_text(1)
+    )
+
+
+class ShiftForm(forms.Form):
+    weeks = forms.IntegerField(
+        label="На сколько недель", min_value=-52, max_value=52,
+        help_text="Раньше — со знаком минус. Выполненное остаётся на месте.",
+    )  # fmt: skip
+
+    def __init__(self, *args, amending: bool = False, **kwargs):
+        super().__init__(*args, **kwargs)
+        if amending:
+            self.fields["why"] = WhyAmended()
+
+    def clean_weeks(self):
+        if not self.cleaned_data["weeks"]:
+            raise forms.ValidationError("Напишите, на сколько недель: 1, 2 или −1.")
+        return self.cleaned_data["weeks"]
+
+
+class VersionForm(forms.Form):
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class ReturnForm(VersionForm):
+    why = forms.CharField(
+        label="Что доработать", max_length=2000, widget=short_text(2),
+        error_messages={"required": "Напишите, что доработать: это прочтёт пара."},
+    )  # fmt: skip
+
+
+class ApproveForm(VersionForm):
+    body = forms.ChoiceField(label="Кто утвердил", choices=Programme.Body.choices)
+    number = forms.CharField(
+        label="№ протокола", max_length=40, required=False,
+        help_text="Нужен, если утвердил совет.",
+    )  # fmt: skip
+    date = PastDayField(label="Дата утверждения")
+
+
+class DeclineForm(VersionForm):
+    answer = forms.CharField(
+        label="Почему не согласны", max_length=1000, widget=short_text(2),
+        error_messages={"required": "Напишите, почему: это прочтёт тот, кто предложил."},
+    )  # fmt: skip
+
+
+class PaperForm(VersionForm):
+    on = PastDayField(label="Когда оба подписали")

@@ -1,0 +1,143 @@
+"""What the page of a programme shows, out of few queries."""
+
+from collections.abc import Mapping
+
+from django.utils import timezone
+
+from mentorship.amending import competences_in, said
+from mentorship.models import Amendment, Pair, PairRules, Programme, ProgrammePattern
+from mentorship.plan_view import Plan, month_named, month_of
+from mentorship.programme_forms import (
+    ApproveForm,
+    DeclineForm,
+    DoneForm,
+    PaperForm,
+    ReturnForm,
+    ShiftForm,
+    StartForm,
+)
+from mentorship.programme_term import DAY, months_later
+from people.models import Account, Competence
+
+WEEKDAYS = (
+    ("пн", "понедельник"), ("вт", "вторник"), ("ср", "среда"), ("чт", "четверг"),
+    ("пт", "пятница"), ("сб", "суббота"), ("вс", "воскресенье"),
+)  # fmt: skip
+
+
+def difficulties_of(pair: Pair) -> list[dict]:
+    """What the mentee finds hard, the hardest first: {name, level} with the level before or ''."""
+    if pair.request is None:
+        return []
+    levels = dict(pair.request.assessments.values_list("competence_id", "level"))
+    hard = pair.request.difficulties.select_related("competence")
+    return [
+        {"pk": one.competence_id, "name": one.competence.name,
+         "level": levels.get(one.competence_id, "")}
+        for one in hard
+    ]  # fmt: skip
+
+
+def earlier_programmes(account: Account, pair: Pair):
+    """Approved programmes of other pairs that the account may read and begin from, newest first.
+
+    A mentor's own pairs; all of the school's for the curator.
+    """
+    rows = Programme.objects.visible_to(account).with_people().with_counts()
+    rows = rows.filter(state=Programme.State.APPROVED, planned__gt=0).exclude(pair=pair)
+    return rows.filter(pair__state__in=["completed", "ended"]).order_by("-starts_on")[:20]
+
+
+def start_form(account: Account, pair: Pair, data=None) -> StartForm:
+    """The term that the pair's own proposes, and what there is to begin from."""
+    hard = [one["pk"] for one in difficulties_of(pair)]
+    usual = months_later(pair.starts_on, PairRules.current().usual_months) - DAY
+    return StartForm(
+        data,
+        patterns=ProgrammePattern.objects.in_use().with_counts().suiting(hard),
+        earlier=earlier_programmes(account, pair),
+        initial={"starts_on": pair.starts_on, "ends_on": pair.ends_on or usual},
+    )
+
+
+def begin_context(place, form: StartForm | None) -> dict:
+    """Where there is no programme yet, or none that this reader may see."""
+    start = form or (start_form(place.account, place.pair) if place.writes else None)
+    rules = PairRules.current()
+    return {
+        "place": place,
+        "pair": place.pair,
+        "confidence": place.confidence,
+        "difficulties": difficulties_of(place.pair) if start else [],
+        "start": start,
+        "patterns": start.patterns.values() if start else [],
+        "earlier": start.earlier.values() if start else [],
+        "least": rules.programme_least_months,
+        "most": rules.programme_most_months,
+        "closed": Programme.objects.filter(pair=place.pair).with_counts().first(),
+    }
+
+
+def page_context(place, asked: Mapping) -> dict:
+    """The plan as a list or, with ?view=calendar, as a month; texts, steps, amendments."""
+    today, own = timezone.localdate(), place.programme
+    plan = Plan.of(own.items.all(), today)
+    calendar = asked.get("view") == "calendar"
+    term = {"today": today, "since": own.starts_on, "until": own.ends_on}
+    month = month_of(plan.rows, month_named(asked.get("month", ""), **term), **term)
+    version, amendments = {"version": own.version}, amendments_of(own, place)
+    return {
+        "place": place,
+        "pair": place.pair,
+        "confidence": place.confidence,
+        "programme": own,
+        "plan": plan,
+        "month": month if calendar else None,
+        "today": today,
+        "difficulties": difficulties_of(place.pair),
+        "shift": ShiftForm(amending=place.amends, auto_id="shift-%s") if place.edits else None,
+        "done_form": DoneForm(initial={"on": today}),
+        "returning": ReturnForm(initial=version, auto_id="return-%s"),
+        "approving": ApproveForm(
+            initial=version | {"date": today, "body": usual_body(place)}, auto_id="approve-%s"
+        ),
+        "weekdays": WEEKDAYS,
+        "amendments": amendments,
+        "decided": [one for one in amendments if one["row"].state != "proposed"],
+    }
+
+
+def usual_body(place) -> str:
+    """The council's account approves for the council, the deputy's for the deputy."""
+    return Programme.Body.DEPUTY if place.keeps else Programme.Body.COUNCIL
+
+
+def amendments_of(programme: Programme, place) -> list[dict]:
+    """Each amendment with its operations in words, and what this reader may answer."""
+    rows = list(programme.amendments.select_related("decided_by__teacher"))
+    wanted = {key for row in rows for key in competences_in(row.changes)}
+    names = dict(Competence.objects.filter(pk__in=wanted).values_list("pk", "name"))
+    return [
+        {
+            "row": row,
+            "operations": [said(change, names) for change in row.changes],
+            **answers(row, place),
+        }
+        for row in rows
+    ]
+
+
+def answers(row: Amendment, place) -> dict:
+    """What the reader may answer: agree and decline, take back, write down a paper agreement."""
+    waits = row.state == Amendment.State.PROPOSED and place.amends
+    side = place.confidence.side
+    asked = bool(waits and side and getattr(row, f"{side}_agreed_on") is None)
+    own = {"version": row.version}
+    return {
+        "asked": asked,
+        "declining": DeclineForm(initial=own, auto_id=f"decline-{row.number}-%s"),
+        "own": bool(waits and row.proposer == place.side),
+        "paper": PaperForm(initial=own, auto_id=f"paper-{row.number}-%s")
+        if waits and place.keeps
+        else None,
+    }

@@ -1,0 +1,35 @@
+"""The term of a programme in months, and where the weeks of a pattern fall in it. Pure."""
+
+import datetime as dt
+from calendar import monthrange
+
+DAY, WEEK = dt.timedelta(days=1), dt.timedelta(weeks=1)
+SATURDAY = 5
+
+
+def months_later(day: dt.date, months: int) -> dt.date:
+    """The same number of the month so many months later; the last day where there is none."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def within(starts_on: dt.date, ends_on: dt.date, least: int, most: int) -> bool:
+    """Whether the term is at least `least` and at most `most` months long.
+
+    From 1 September to 30 November it is three months; to 1 December too.
+    """
+    return months_later(starts_on, least) - DAY <= ends_on <= months_later(starts_on, most)
+
+
+def due_in_week(week: int, *, starts_on: dt.date, ends_on: dt.date, months: int) -> dt.date:
+    """The day of a pattern's line: the end of its week, nearer where the programme is shorter.
+
+    `months` is the term that the pattern was written for. A day of rest moves to the Friday before
+    it; the programme's first and last day bound it.
+    """
+    meant, has = months_later(starts_on, months) - starts_on, ends_on - starts_on
+    day = starts_on + week * WEEK * min(1, has / meant) - DAY
+    if day.weekday() >= SATURDAY:
+        day -= (day.weekday() - SATURDAY + 1) * DAY
+    return max(starts_on, min(day, ends_on))

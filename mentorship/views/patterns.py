@@ -1,0 +1,119 @@
+"""The school's patterns of programmes: which difficulties they answer, their lines, their words."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from mentorship import actions
+from mentorship.models import PatternItem, ProgrammePattern
+from mentorship.pattern_forms import NewPatternForm, PatternForm, PatternItemForm
+from mentorship.programme_forms import FORMS
+from mentorship.views.programme_place import written
+from people.access import Permission, allowed
+from people.views.refusal import place, refused
+
+keeper = allowed(Permission.EDIT_PAIRS)
+
+
+@keeper
+def pattern_list(request):
+    return page(request, NewPatternForm())
+
+
+def page(request, form, *, status=200):
+    rows = ProgrammePattern.objects.with_counts().order_by("is_retired", "place", "pk")
+    context = {"patterns": rows, "form": form}
+    return render(request, "mentorship/patterns.html", context, status=status)
+
+
+@keeper
+@require_POST
+def pattern_new(request):
+    """An empty pattern, to be filled on its page."""
+    form = NewPatternForm(request.POST)
+    if form.is_valid():
+        try:
+            made = actions.add_pattern(by=request.user, **form.cleaned_data)
+        except ValidationError as error:
+            form.add_error("name", error.messages)
+        else:
+            return redirect("pattern", made.pk)
+    return page(request, form, status=422)
+
+
+@keeper
+def pattern(request, pk):
+    row = find_pattern(pk)
+    items = row.items.select_related("competence")
+    return render(request, "mentorship/pattern.html", {"pattern": row, "items": items})
+
+
+def find_pattern(pk) -> ProgrammePattern:
+    return get_object_or_404(ProgrammePattern, pk=pk)
+
+
+@keeper
+def pattern_edit(request, pk):
+    """The words, the term, whether it is offered."""
+    row = find_pattern(pk)
+    form = PatternForm(request.POST or None, instance=row)
+    return answer(request, row, form, "Образец программы", lambda version: actions.save_pattern(
+        find_pattern(pk), by=request.user, version=version, **form.changes()
+    ))  # fmt: skip
+
+
+@keeper
+def item_new(request, pk):
+    row = find_pattern(pk)
+    form = PatternItemForm(request.POST or None, instance=PatternItem(pattern=row))
+    return answer(request, row, form, "Новый пункт образца", lambda version: (
+        actions.add_pattern_item(row, by=request.user, **form.changes())
+    ))  # fmt: skip
+
+
+@keeper
+def item_edit(request, pk, item):
+    row, line = find_pattern(pk), find_line(pk, item)
+    form = PatternItemForm(request.POST or None, instance=find_line(pk, item))
+    return answer(request, row, form, "Пункт образца", lambda version: actions.save_pattern_item(
+        line, by=request.user, version=version, **form.changes()
+    ), line=line)  # fmt: skip
+
+
+def find_line(pk, item) -> PatternItem:
+    return get_object_or_404(PatternItem, pattern=pk, pk=item)
+
+
+def answer(request, row, form, title, act, *, line=None):
+    """Show the form or write it; another person's change is shown beside what was typed."""
+    back = reverse("pattern", args=[row.pk])
+    if request.method == "POST" and form.is_valid():
+
+        def save():
+            act(form.cleaned_data["version"])
+            return "Сохранено."
+
+        if sent := written(request, form, save, back=back, there="в образце"):
+            return sent
+    context = {"pattern": row, "form": form, "title": title, "line": line, "plan_forms": FORMS}
+    status = 422 if form.errors else 200
+    return render(request, "mentorship/pattern_edit.html", context, status=status)
+
+
+@keeper
+@require_POST
+def item_move(request, pk, item):
+    line, to = find_line(pk, item), place(request)
+    refused(request, lambda: actions.move_pattern_item(line, by=request.user, to=to))
+    return redirect(f"{reverse('pattern', args=[pk])}#line-{line.pk}")
+
+
+@keeper
+@require_POST
+def item_remove(request, pk, item):
+    line = find_line(pk, item)
+    actions.remove_pattern_item(line, by=request.user)
+    messages.success(request, "Пункт убран из образца. В начатых программах он остался.")
+    return redirect("pattern", pk)

@@ -1,0 +1,114 @@
+"""The programme of a pair: begun, read as a list or a calendar, written, its terms moved."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from mentorship import actions
+from mentorship.amending import difference
+from mentorship.models import Programme
+from mentorship.programme_forms import ProgrammeForm, ShiftForm
+from mentorship.programme_page import begin_context, page_context, start_form
+from mentorship.views.programme_place import (
+    Place,
+    add_refusal,
+    find_place,
+    home_of,
+    opened,
+    propose,
+    written,
+)
+from people.access import signed_in
+from people.views.drafts import restored, typed
+from people.views.refusal import refused
+
+
+@signed_in
+def programme(request, pk):
+    """Read it, or begin it where there is none."""
+    return show(request, find_place(request, pk))
+
+
+def show(request, place: Place, *, status=200, **forms):
+    """The page of the programme; `forms` are those refused just now, by their names."""
+    if place.programme is None:
+        context = begin_context(place, forms.get("start"))
+        return render(request, "mentorship/programme_begin.html", context, status=status)
+    context = page_context(place, request.GET) | forms
+    return render(request, "mentorship/programme.html", context, status=status)
+
+
+@signed_in
+@require_POST
+def programme_start(request, pk):
+    """Begin it: empty, by a pattern, like an earlier one."""
+    place = find_place(request, pk)
+    if not place.writes:
+        raise Http404
+    form = start_form(request.user, place.pair, request.POST)
+    if form.is_valid():
+        try:
+            actions.start_programme(place.pair, by=request.user, **form.begun_from)
+        except ValidationError as error:
+            add_refusal(form, error)
+        else:
+            messages.success(request, "Программа начата. Поправьте её под эту пару.")
+            return redirect("programme", pk)
+    return show(request, find_place(request, pk), status=422, start=form)
+
+
+@signed_in
+def programme_edit(request, pk):
+    """The words and the term; of an approved programme as a proposal."""
+    place = opened(request, pk, to="edits")
+    draft = restored(request.user, f"programme-{place.programme.pk}")
+    form = ProgrammeForm(
+        request.POST or None, instance=Programme.objects.get(pk=place.programme.pk),
+        amending=place.amends, initial=typed(draft),
+    )  # fmt: skip
+    if request.method == "POST" and form.is_valid():
+        answer = written(
+            request, form, lambda: save_texts(request, place, form, draft.key),
+            back=home_of(place), there="в программе",
+        )  # fmt: skip
+        if answer:
+            return answer
+    context = {"place": place, "pair": place.pair, "form": form, "draft": draft}
+    status = 422 if form.errors else 200
+    return render(request, "mentorship/programme_edit.html", context, status=status)
+
+
+def save_texts(request, place: Place, form: ProgrammeForm, draft: str) -> str:
+    version, row = form.cleaned_data["version"], place.programme
+    if not place.amends:
+        actions.save_programme(row, by=request.user, version=version, draft=draft, **form.changes())
+        return "Сохранено."
+    new, before = difference(row, form.changes())
+    if not new:
+        raise ValidationError("Ничего не изменено.")
+    change = {"what": "text", "fields": new, "before": before}
+    why = form.cleaned_data["why"]
+    return propose(request, place, change, why, seen=(Programme, row.pk, version), draft=draft)
+
+
+@signed_in
+@require_POST
+def programme_shift(request, pk):
+    """All terms so many weeks later or earlier."""
+    place = opened(request, pk, to="edits")
+    form = ShiftForm(request.POST, amending=place.amends, auto_id="shift-%s")
+    if not form.is_valid():
+        return show(request, place, status=422, shift=form)
+    refused(request, lambda: messages.success(request, shifted(request, place, form)))
+    return redirect("programme", pk)
+
+
+def shifted(request, place: Place, form: ShiftForm) -> str:
+    weeks = form.cleaned_data["weeks"]
+    if place.amends:
+        change = {"what": "shift", "weeks": weeks}
+        return propose(request, place, change, form.cleaned_data["why"])
+    moved = actions.shift_plan(place.programme, by=request.user, weeks=weeks)
+    return f"Сроки сдвинуты, пунктов: {moved}."

@@ -1,0 +1,131 @@
+"""The programme of a pair as one account finds it, and the way a form of it is written."""
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+
+from mentorship import actions
+from mentorship.confidence import Confidence, Side, confidence
+from mentorship.models import Pair, PlanItem, Programme
+from mentorship.views.pairs import find_pair
+from people.access import Permission
+from people.models import Account, StaleVersion
+from people.views.conflict import conflict
+
+PROPOSED = "Изменение предложено: оно вступит в силу, когда согласятся оба."
+
+
+@dataclass(frozen=True)
+class Place:
+    """A pair's programme for one reader; `programme` is None where there is none for them."""
+
+    pair: Pair
+    programme: Programme | None
+    confidence: Confidence
+    account: Account
+
+    @property
+    def keeps(self) -> bool:
+        """The curator, who enters anything for anybody while the pair goes on."""
+        return self.confidence.writes and self.account.can(Permission.EDIT_PAIRS)
+
+    @property
+    def writes(self) -> bool:
+        """The mentor writes; the mentee reads, marks and comments."""
+        return self.keeps or (self.confidence.writes and self.confidence.side == Side.MENTOR)
+
+    @property
+    def marks(self) -> bool:
+        """Either of the two says what is done."""
+        return self.programme is not None and self.confidence.writes
+
+    @property
+    def approves(self) -> bool:
+        """Whether it waits for an approval that this account may write down."""
+        going = self.pair.state in Pair.GOING
+        return (
+            going
+            and self.programme is not None
+            and not self.programme.is_approved
+            and self.account.can(Permission.APPROVE_PROGRAMMES)
+        )
+
+    @property
+    def side(self) -> str:
+        """Who speaks in an amendment: one of the two, or the curator."""
+        return self.confidence.side or "deputy"
+
+    @property
+    def amends(self) -> bool:
+        """Whether a change is proposed: the programme is approved and the pair goes on."""
+        return self.marks and self.programme.is_approved
+
+    @property
+    def drafts(self) -> bool:
+        """Whether a change is written at once: the programme is still being written."""
+        return self.writes and self.programme is not None and self.programme.state == "draft"
+
+    @property
+    def edits(self) -> bool:
+        return self.drafts or self.amends
+
+
+def find_place(request, pk) -> Place:
+    """The pair and its programme; 404 for a stranger."""
+    pair = find_pair(request, pk)
+    rows = Programme.objects.visible_to(request.user).with_people().with_plan()
+    row = rows.filter(pair=pair).first()
+    return Place(pair, row, confidence(request.user, pair), request.user)
+
+
+def opened(request, pk, *, to: str) -> Place:
+    """The place when the person may do that there: a property of Place; else 404."""
+    place = find_place(request, pk)
+    if place.programme is None or not getattr(place, to):
+        raise Http404
+    return place
+
+
+def find_item(place: Place, item: int) -> PlanItem:
+    """A line of the plan, ready to be changed."""
+    row = get_object_or_404(place.programme.items.with_reading(), pk=item)
+    row.programme = place.programme
+    return row
+
+
+def home_of(place: Place, row: PlanItem | None = None) -> str:
+    """The page of the programme, at the line if one is named."""
+    address = reverse("programme", args=[place.pair.pk])
+    return f"{address}#item-{row.pk}" if row else address
+
+
+def written(request, form, save, *, back: str, there: str):
+    """Run `save`, which returns what to tell; the answer, or None to show the form again."""
+    try:
+        said = save()
+    except StaleVersion as stale:
+        return conflict(request, form=form, stale=stale, back=back, there=there)
+    except ValidationError as error:
+        add_refusal(form, error)
+        return None
+    messages.success(request, said)
+    return redirect(back)
+
+
+def add_refusal(form, error: ValidationError) -> None:
+    """A refusal beside its field where the form has it, else above the form."""
+    known = hasattr(error, "error_dict") and set(error.error_dict) <= set(form.fields)
+    form.add_error(None, error if known else error.messages)
+
+
+def propose(request, place: Place, change: dict, why: str, *, seen=None, draft: str = "") -> str:
+    """Put the change into an amendment; what to tell about it."""
+    actions.propose_amendment(
+        place.programme, by=request.user, side=place.side, change=change, why=why, seen=seen,
+        draft=draft,
+    )  # fmt: skip
+    return PROPOSED
