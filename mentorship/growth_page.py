@@ -17,7 +17,7 @@ class Row:
 
     course: growth.Course
     picture: Picture | None
-    cells: list[growth.Level | None]
+    cells: list[tuple[str, growth.Level | None]]
     choices: list[tuple[int, bool, bool]]
 
     @property
@@ -61,7 +61,11 @@ def rows_of(courses: list[growth.Course], *, side: str, stage: str) -> list[Row]
         Row(
             course,
             picture(course, STAGE_TITLES) if course.levels else None,
-            [course.level(s, t) for s in growth.SIDES for t in growth.STAGES],
+            [
+                (f"{SIDE_TITLES[s]}, {STAGE_TITLES[t]}", course.level(s, t))
+                for s in growth.SIDES
+                for t in growth.STAGES
+            ],
             _choices(course.level(side, stage)),
         )
         for course in courses

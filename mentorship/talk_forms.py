@@ -16,7 +16,8 @@ class PlainText(forms.CharField):
 
 class CommentForm(forms.Form):
     text = PlainText(
-        label="Комментарий", max_length=LONGEST, widget=short_text(2),
+        label="Комментарий", max_length=LONGEST,
+        widget=short_text(2, **{"class": "form-control"}),
         error_messages={"required": "Напишите комментарий."},
     )  # fmt: skip
 

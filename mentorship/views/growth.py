@@ -44,7 +44,6 @@ def show(request, pair, granted, marking: tuple[str, str]):
         "sentence": growth.what_changed(courses),
         "overall": growth.signed(overall) if overall is not None else "",
         "stages": STAGE_TITLES.items(), "sides": SIDE_TITLES.items(),
-        "side_title": SIDE_TITLES[side],
         "others": Competence.objects.in_use().exclude(pk__in=named) if granted.writes else [],
     }  # fmt: skip
     return render_list(request, "mentorship/growth.html", "mentorship/_growth.html", context)

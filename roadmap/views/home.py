@@ -2,12 +2,16 @@ from django.db.models import Q
 from django.shortcuts import render
 from django.utils import timezone
 
+from mentorship.my_pairs import my_pairs
 from people.access import Permission, Role, signed_in
 from people.campaigns import question_for
+from people.models import Notification
 from roadmap.models import Activity, LocalAct, Roadmap
 from roadmap.views.finding import this_year
 from roadmap.waiting import waiting_for
 from roadmap.year_view import YearView
+
+NEWS = 4  # newest lines beside the pairs; the others are behind the bell
 
 
 @signed_in
@@ -20,6 +24,13 @@ def home(request):
     return render(request, "roadmap/home_office.html", {"today": timezone.localdate()})
 
 
+def own_work(account) -> dict:
+    """A mentor's or a mentee's own pairs, and what is new for them; empty for everybody else."""
+    pairs = my_pairs(account)
+    news = Notification.objects.visible_to(account).unread()[:NEWS] if pairs else []
+    return {"my_pairs": pairs, "news": news}
+
+
 def plan_home(request):
     """The year at a glance for those who lead or watch it."""
     year, today = this_year(), timezone.localdate()
@@ -29,6 +40,7 @@ def plan_home(request):
         "today": today,
         "roadmap": roadmap,
         "waiting": waiting_for(request.user, year, today),
+        **own_work(request.user),
     }
     if request.user.can(Permission.SEND_REQUEST):
         context["question"] = question_for(request.user, today)
@@ -60,5 +72,6 @@ def teacher_home(request):
         "mine": mine,
         "question": question,
         "to_read": LocalAct.objects.to_be_read_by(request.user.teacher_id),
+        **own_work(request.user),
     }
     return render(request, "roadmap/home_teacher.html", context)

@@ -1,0 +1,80 @@
+"""Home of a mentor and a mentee: their own pairs first, what is new, one tap to what they do."""
+
+from html import unescape
+
+import pytest
+
+from mentorship import actions
+from mentorship.models import Pair
+from tests.factories import TeacherFactory
+from tests.mentorship.factories import TODAY, WaitingRequestFactory
+from tests.request_factories import CompetenceFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def pair(mentor, mentee, clock) -> Pair:
+    clock(TODAY)
+    asked = WaitingRequestFactory(
+        teacher=mentee.teacher, subject="физика", class_range="middle",
+        hard=[CompetenceFactory(name="Оценивание")],
+    )  # fmt: skip
+    return Pair.objects.create(
+        mentor=mentor.teacher, mentee=mentee.teacher, starts_on=TODAY, state="active", request=asked
+    )
+
+
+def home(client) -> str:
+    page = unescape(client.get("/").content.decode()).replace("\xa0", " ")
+    return page[page.index("<main") : page.index("</main>")]
+
+
+def test_each_of_the_two_sees_whom_they_work_with_and_on_what(enter, mentor, mentee, pair):
+    for account, words in (
+        (mentor, "наставляемый: Клёнов И. А., учитель физики"),
+        (mentee, "наставник: Ивина Т. Е., учитель русского языка"),
+    ):
+        page = home(enter(account))
+        assert "Физика, 5–9 классы" in page
+        assert "Оценивание" in page
+        assert words in page
+        assert f'href="/pairs/{pair.pk}/"' in page
+        assert "1 пара" in page
+
+
+def test_what_is_new_leads_on(enter, mentor, mentee, pair):
+    actions.add_comment(pair, by=mentor, text="Жду карточки")
+    page = home(enter(mentee))
+    assert "Новый комментарий в вашей паре" in page
+    assert "Жду карточки" not in page
+    assert "Новый комментарий" not in home(enter(mentor))
+
+
+def test_of_the_council_too(enter, council, mentee, clock):
+    clock(TODAY)
+    Pair.objects.create(mentor=council.teacher, mentee=mentee.teacher, starts_on=TODAY)
+    assert "наставляемый: Клёнов И. А." in home(enter(council))
+
+
+def test_nobody_elses_pair_and_none_that_is_over(enter, mentor, stranger, pair):
+    assert "my-pair" not in home(enter(stranger))
+    Pair.objects.update(state="completed", ends_on=TODAY)
+    assert "my-pair" not in home(enter(mentor))
+
+
+def test_three_pairs_cost_what_one_costs(
+    enter, mentor, pair, django_assert_num_queries, django_assert_max_num_queries
+):
+    client = enter(mentor)
+    client.get("/")
+    with django_assert_max_num_queries(14) as one:
+        client.get("/")
+    asked = len(one.captured_queries)
+    for _ in range(2):
+        made = WaitingRequestFactory(hard=[CompetenceFactory()])
+        Pair.objects.create(
+            mentor=mentor.teacher, mentee=TeacherFactory(), starts_on=TODAY, request=made
+        )
+    with django_assert_num_queries(asked):
+        client.get("/")
