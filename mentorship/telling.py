@@ -5,7 +5,13 @@ from django.urls import reverse
 from mentorship.models import Pair
 from people.access import Permission
 from people.models import Account
-from people.notifications import accounts_of, accounts_that_can, notify
+from people.notifications import Kind, accounts_of, accounts_that_can, notify
+
+S = Pair.State
+MOVED = {
+    S.ACTIVE: "Пара работает", S.PAUSED: "Пара приостановлена", S.COMPLETED: "Пара завершена",
+    S.ENDED: "Пара прекращена", S.CANCELLED: "Пара отменена",
+}  # fmt: skip
 
 
 def tell_the_two(pair: Pair, *, by: Account | None, kind: str, text: str, place: str = "pair"):
@@ -20,3 +26,8 @@ def tell_deputies(pair: Pair, *, by: Account | None, kind: str, text: str, place
     url = reverse(place, args=[pair.pk])
     accounts = accounts_that_can(Permission.EDIT_PAIRS)
     notify(accounts, by=by, kind=kind, text=text, url=url, about=str(pair))
+
+
+def tell_moved(pair: Pair) -> None:
+    """Mentor and mentee learn in what state their pair is now."""
+    tell_the_two(pair, by=None, kind=Kind.PAIR, text=MOVED[S(pair.state)])

@@ -12,6 +12,7 @@ from mentorship.actions.takeover import usual
 from mentorship.bank_case import requests_of
 from mentorship.gate import missing
 from mentorship.models import Pair, PairRules
+from mentorship.telling import tell_moved
 from people.academic_year import AcademicYear
 from people.audit import because
 from people.counting import count_of
@@ -157,4 +158,5 @@ def _moved(pair: Pair, to: str) -> Pair:
     pair.full_clean()
     pair.save_next_version()
     follow_pairs([pair.mentee_id])
+    tell_moved(pair)
     return pair

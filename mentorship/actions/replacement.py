@@ -11,6 +11,7 @@ from mentorship.actions.bank_states import follow_pairs
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.pairs import add_pair, earliest_end
 from mentorship.models import EndCause, Pair
+from mentorship.telling import tell_moved
 from people.audit import because
 from people.models import Account, Teacher
 
@@ -89,6 +90,7 @@ def _replace(old: Pair, by: Account, why: Why, successor: Successor | None) -> P
         _end(old, why)
     new = _open(old, by, why, successor, planned_end) if successor else None
     follow_pairs([old.mentee_id])
+    tell_moved(old)
     return new
 
 

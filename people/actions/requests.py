@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import F
+from django.urls import reverse
 
 from people.academic_year import AcademicYear
 from people.access import Permission
@@ -19,6 +20,7 @@ from people.models import (
     ProfessionalRequest,
     Teacher,
 )
+from people.notifications import Kind, accounts_of, notify
 
 State = ProfessionalRequest.State
 
@@ -130,6 +132,13 @@ def _move(request: ProfessionalRequest, to: str, **fields) -> ProfessionalReques
     return row
 
 
+def _tell_answered(teachers: list[int], by: Account) -> None:
+    notify(
+        accounts_of(*teachers), by=by, kind=Kind.REQUEST, text="На ваш запрос ответили",
+        url=reverse("my_requests"),
+    )  # fmt: skip
+
+
 @transaction.atomic
 def withdraw_request(request: ProfessionalRequest, *, by: Account) -> ProfessionalRequest:
     """The author takes back what is not judged yet."""
@@ -142,7 +151,9 @@ def withdraw_request(request: ProfessionalRequest, *, by: Account) -> Profession
 def decline_request(request: ProfessionalRequest, *, by: Account, reason: str):
     """Refuse with a reason that the teacher will read."""
     with because("decline_request", by=by, why=reason):
-        return _move(request, State.DECLINED, answer=reason)
+        row = _move(request, State.DECLINED, answer=reason)
+        _tell_answered([row.teacher_id], by)
+        return row
 
 
 @transaction.atomic
@@ -153,7 +164,9 @@ def merge_request(
     if into.teacher_id != request.teacher_id or into.pk == request.pk:
         raise ValidationError("Объединить можно только с другим запросом того же педагога.")
     with because("merge_request", by=by, why=reason):
-        return _move(request, State.MERGED, answer=reason, merged_into=into)
+        row = _move(request, State.MERGED, answer=reason, merged_into=into)
+        _tell_answered([row.teacher_id], by)
+        return row
 
 
 @transaction.atomic
@@ -164,6 +177,7 @@ def accept_request(
     """Into the bank of mentees; an entry that the teacher has already takes the request over."""
     with because("accept_request", by=by):
         row = _move(request, State.ACCEPTED)
+        _tell_answered([row.teacher_id], by)
         return _include(row, group=group, included_on=included_on, until=until)
 
 
@@ -177,6 +191,7 @@ def accept_requests(
     with because("accept_requests", by=by):
         taken = ProfessionalRequest.objects.filter(pk__in=[row.pk for row in rows])
         taken.update(state=State.ACCEPTED, version=F("version") + 1)
+        _tell_answered([row.teacher_id for row in rows], by)
         return _include_many(rows, chosen, included_on)
 
 
