@@ -115,9 +115,11 @@ class PapersForm(VersionedForm):
     class Meta:
         model = Pair
         fields = [
-            "basis", "agreement_number", "agreement_date", "pay_line", "order_number",
-            "order_date",
+            "basis", "agreement_number", "agreement_date", "agreement_content", "pay_line",
+            "order_number", "order_date",
         ]  # fmt: skip
+        widgets = {"agreement_content": short_text(3)}
+        help_texts = {"agreement_content": "Как в соглашении: что делает наставник."}
 
 
 class NewPairForm(forms.Form):
@@ -169,13 +171,33 @@ class CompleteForm(StepForm):
     on = PastDayField(label="Дата завершения")
 
 
-class EndForm(WhyForm):
-    """An early end by notice."""
+class CauseForm(forms.Form):
+    """Why a pair comes to its end: a line of the school's dictionary, and the day of the notice."""
 
-    notice_on = PastDayField(label="Когда предупредили")
-    on = DayField(label="Последний день работы пары")
+    cause = forms.ModelChoiceField(
+        EndCause.objects.none(), label="Причина", empty_label="выберите",
+        error_messages={"required": "Выберите причину."},
+    )  # fmt: skip
+    notice_on = PastDayField(label="Когда предупредили", required=False)
+    words = forms.CharField(
+        label="Подробнее", required=False, max_length=1000, widget=short_text(2)
+    )
     conflict = forms.BooleanField(label="Работа вместе не сложилась", required=False)
-    field_order = ["notice_on", "on", "why", "conflict", "version"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        offered = EndCause.objects.filter(is_retired=False)
+        self.fields["cause"].queryset = offered
+        free = [cause.name for cause in offered if not cause.needs_notice]
+        if free:
+            self.fields["notice_on"].help_text = f"Не нужно, если причина — {', '.join(free)}."
+
+
+class EndForm(CauseForm, StepForm):
+    """An early end; by notice where the cause asks for one."""
+
+    on = DayField(label="Последний день работы пары")
+    field_order = ["cause", "notice_on", "on", "words", "conflict", "version"]
 
 
 class PairRulesForm(VersionedForm):
@@ -214,6 +236,12 @@ class DictionaryForm(forms.Form):
     )
 
 
+class EndCauseForm(DictionaryForm):
+    """A cause also says whether the law's notice is asked for."""
+
+    needs_notice = forms.BooleanField(required=False)
+
+
 class MovedDayForm(forms.ModelForm):
     day = DayField(label="День")
 
@@ -222,27 +250,16 @@ class MovedDayForm(forms.ModelForm):
         fields = ["day", "is_working", "note"]
 
 
-class WhyReplaceForm(forms.Form):
+class WhyReplaceForm(CauseForm):
     """Why the mentor changes and since when; the first screen of a replacement."""
 
-    cause = forms.ModelChoiceField(
-        EndCause.objects.none(), label="Причина", empty_label="выберите",
-        error_messages={"required": "Выберите причину."},
-    )  # fmt: skip
-    notice_on = PastDayField(label="Когда предупредили", required=False)
     on = DayField(label="Первый день нового наставника")
     until = DayField(
         label="Замена временная, до",
         required=False,
         help_text="Тогда прежняя пара не прекратится, а приостановится.",
     )
-    words = forms.CharField(label="Подробнее", required=False, max_length=1000,
-                            widget=short_text(2))  # fmt: skip
-    conflict = forms.BooleanField(label="Работа вместе не сложилась", required=False)
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["cause"].queryset = EndCause.objects.filter(is_retired=False)
+    field_order = ["cause", "notice_on", "on", "until", "words", "conflict"]
 
     def clean(self):
         cleaned = super().clean()

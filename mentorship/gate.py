@@ -64,6 +64,7 @@ def _agreement(pair: Pair, title: str) -> Check:
             for word, there in (
                 ("№", pair.agreement_number),
                 ("дата", pair.agreement_date),
+                ("содержание работы", pair.agreement_content),
                 ("оплата", pair.pay_line),
             )
             if not there

@@ -8,7 +8,7 @@ from people.tables.writing import Sheet
 COLUMNS = [
     ("Наставник", 34), ("Наставляемый", 34), ("Роль наставника", 20), ("Форма", 22), ("Вид", 20),
     ("Группа", 16), ("Начало", 12), ("Окончание", 12), ("Состояние", 20), ("Соглашение №", 16),
-    ("Дата соглашения", 14), ("Приказ №", 14), ("Дата приказа", 12),
+    ("Дата соглашения", 14), ("Содержание работы", 40), ("Приказ №", 14), ("Дата приказа", 12),
 ]  # fmt: skip
 
 
@@ -21,6 +21,6 @@ def _row(pair: Pair) -> list:
     return [
         pair.mentor.full_name, pair.mentee.full_name, pair.get_part_display(),
         str(pair.form or ""), str(pair.kind or ""), pair.group, pair.starts_on, pair.ends_on,
-        pair.get_state_display(), pair.agreement_number, pair.agreement_date, pair.order_number,
-        pair.order_date,
+        pair.get_state_display(), pair.agreement_number, pair.agreement_date,
+        pair.agreement_content, pair.order_number, pair.order_date,
     ]  # fmt: skip

@@ -16,6 +16,7 @@ State, Part = Pair.State, Pair.Part
 # An earlier key takes a heading first: «Дата приказа о закреплении за наставником» is a date.
 MEANINGS = {
     "consent": re.compile(r"согласи", re.I),
+    "content": re.compile(r"содержани", re.I),
     "order_day": re.compile(r"дата\W.*приказ", re.I),
     "order": re.compile(r"приказ", re.I),
     "agreement_day": re.compile(r"дата\W.*(?:соглашени|договор)", re.I),
@@ -189,6 +190,10 @@ def _words(name: str, length: int):
     return read
 
 
+def _content(row: ReadPair, text: str) -> None:
+    row.fields["agreement_content"] = text[:2000]
+
+
 def _group(row: ReadPair, text: str) -> None:
     row.fields["group"] = text[:100]
 
@@ -203,6 +208,7 @@ READERS = {
     "term": _term,
     "agreement": _paper("agreement"),
     "agreement_day": _day("agreement_date"),
+    "content": _content,
     "pay": _pay,
     "order": _paper("order"),
     "order_day": _day("order_date"),

@@ -211,7 +211,8 @@ def gaps_of(pair: Pair, agreed: set[int]) -> list[str]:
     }
     if pair.basis == Pair.Basis.AGREEMENT:
         lacking |= {"№ соглашения": not pair.agreement_number,
-                    "дата соглашения": not pair.agreement_date}  # fmt: skip
+                    "дата соглашения": not pair.agreement_date,
+                    "содержание работы": not pair.agreement_content}  # fmt: skip
     return [words for words, lacks in lacking.items() if lacks]
 
 

@@ -9,12 +9,13 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 
 from mentorship.models import Pair
+from mentorship.models.pair import USUAL_CONTENT
 from people.academic_year import AcademicYear
 from people.declining import Declining, Doubt, Person, signature
 from people.models import Official, School, Teacher
 from people.names import Case
-from roadmap.act_text import blocks_of, filled
-from roadmap.models import ActPair, ActRole, LocalAct
+from roadmap.act_text import OF_MONEY, blocks_of, filled
+from roadmap.models import ActPair, ActRole, IncentivePayment, LocalAct
 
 ORDERS = (ActRole.MENTORING, ActRole.PAIRS, ActRole.REPLACEMENT, ActRole.PAY)
 ACQUAINTANCE = "лист ознакомления"
@@ -51,13 +52,10 @@ class Post:
 def compose(act: LocalAct, today: dt.date, body: str | None = None) -> Composed:
     """The act's paper from today's data; `body` is a wording that is only being tried."""
     rows = list(pairs_in(act))
-    school, day = School.current(), act.dated or today
-    officials = {
-        "директор": Official.objects.holding(Official.Office.DIRECTOR, day),
-        "куратор": Official.objects.holding(Official.Office.DEPUTY, day),
-    }
-    heads = {key: Person.of_official(o) for key, o in officials.items() if o}
-    own = {row.pk: words_of_pair(row) for row in rows}
+    school, officials = School.current(), officials_on(act.dated or today)
+    heads = {key: Person.of_official(o) for key, o in officials.items()}
+    paid = paid_for(rows) if act.is_about_money else {}
+    own = {row.pk: words_of_pair(row) | {OF_MONEY: paid.get(row.pk, "")} for row in rows}
     people = [*heads.values(), *(v for w in own.values() for v in w.values() if is_person(v))]
     declining = Declining.for_people(people)
     common = words_of_act(act, school, heads)
@@ -78,8 +76,29 @@ def compose(act: LocalAct, today: dt.date, body: str | None = None) -> Composed:
         "tables": {name: TABLES_OF[name](act, rows) for name in names if name in TABLES_OF},
         "signatures": signatures(act, heads, rows),
         "acquaintance": acquainted(act, rows) if ACQUAINTANCE in names else [],
+        "officials": in_office(officials),
     }
     return Composed(content, declining.doubts)
+
+
+def officials_on(day: dt.date) -> dict[str, Official]:
+    """Who signs and who leads mentoring on a day, by their names in braces."""
+    holding = Official.objects.holding
+    found = {
+        "директор": holding(Official.Office.DIRECTOR, day),
+        "куратор": holding(Official.Office.DEPUTY, day),
+    }
+    return {name: official for name, official in found.items() if official}
+
+
+def in_office(officials: dict[str, Official]) -> dict[str, str]:
+    """The officials as a content remembers whom it names."""
+    return {name: str(official) for name, official in officials.items()}
+
+
+def names_others(content: dict, day: dt.date) -> bool:
+    """Whether a content names officials who were not in office on the day of its paper."""
+    return content.get("officials") not in (None, in_office(officials_on(day)))
 
 
 def pairs_in(act: LocalAct) -> Iterable[ActPair]:
@@ -132,6 +151,7 @@ def words_of_pair(row: ActPair) -> dict:
         "окончание": f"{pair.ends_on:%d.%m.%Y}" if pair.ends_on else "",
         "форма": str(pair.form or ""),
         "вид": str(pair.kind or ""),
+        "содержание": pair.agreement_content or USUAL_CONTENT,
     }
     found |= of_person("наставник", "наставника", Person.of_teacher(pair.mentor))
     found |= of_person("наставляемый", "наставляемого", Person.of_teacher(pair.mentee))
@@ -142,6 +162,32 @@ def words_of_pair(row: ActPair) -> dict:
         )
         found |= {"причина замены": old.end_reason, "конец прежней пары": f"{last:%d.%m.%Y}"}
     return found
+
+
+def paid_for(rows: list[ActPair]) -> dict[int, str]:
+    """key of a row → what is paid to its mentor for it; one query for all rows.
+
+    Payments for just this pair, else those of the mentor for mentoring as a whole, while the pair
+    works; those of orders that lost their force do not count.
+    """
+    mentors = [row.pair.mentor_id for row in rows]
+    found = IncentivePayment.objects.filter(teacher__in=mentors).exclude(act__state="void")
+    payments = list(found.order_by("starts_on", "pk"))
+    return {
+        row.pk: " и ".join(payment.size_in_words for payment in paid_to(row.pair, payments))
+        for row in rows
+    }
+
+
+def paid_to(pair: Pair, payments: list[IncentivePayment]) -> list[IncentivePayment]:
+    """The pair's own payments, else the mentor's that name no pair."""
+    meant = [
+        payment for payment in payments
+        if payment.teacher_id == pair.mentor_id and payment.pair_id in (None, pair.pk)
+        and payment.starts_on <= (pair.ends_on or dt.date.max)
+        and pair.starts_on <= (payment.ends_on or dt.date.max)
+    ]  # fmt: skip
+    return [payment for payment in meant if payment.pair_id] or meant
 
 
 def last_day_of(row: ActPair) -> dt.date:
@@ -275,7 +321,8 @@ def invented(mentor: Person, mentee: Person, old: Person) -> dict:
     return {
         "срок": "с 01.09.2026 по 31.05.2027", "начало": "01.09.2026", "окончание": "31.05.2027",
         "форма": "педагог — педагог", "вид": "традиционное", "конец прежней пары": "31.08.2026",
-        "причина замены": "перевод в другое здание",
+        "причина замены": "перевод в другое здание", "содержание": USUAL_CONTENT,
+        OF_MONEY: "3 000 руб. в месяц",
         **of_person("наставник", "наставника", mentor),
         **of_person("наставляемый", "наставляемого", mentee),
         **of_person("прежний наставник", "прежнего наставника", old),

@@ -1,6 +1,6 @@
 """What an act is drafted about: pairs, and of replacements whose place each takes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django import forms
 
@@ -8,16 +8,17 @@ from mentorship.models import Pair
 from people.academic_year import AcademicYear, AcademicYearFormField
 from people.form_fields import short_text
 from roadmap.models import ActRole, IncentivePayment
+from roadmap.pair_choice import KEY, SearchForm, lacks_paper
 
 ABOUT_PAIRS = (ActRole.PAIRS, ActRole.AGREEMENT, ActRole.REPLACEMENT)
 ENDED = (Pair.State.ACTIVE, Pair.State.PAUSED, Pair.State.ENDED, Pair.State.COMPLETED)
 
 
 class DraftForm(forms.Form):
-    """One tick for each pair; `lines` are (tick, pair, select of the pair it replaces).
+    """One tick for each pair shown; `lines` are (tick, pair, select of the pair it replaces).
 
     `asked`: keys of the pairs that the address names; without them those that lack just such a
-    paper are marked.
+    paper are marked. `search` says which others are shown, `more` how many are not.
     """
 
     year = AcademicYearFormField(label="Учебный год")
@@ -29,7 +30,8 @@ class DraftForm(forms.Form):
     def __init__(self, *args, role: str, year: AcademicYear, asked: Iterable[str], **kwargs):
         super().__init__(*args, **kwargs)
         self.role, self.fields["year"].initial, self.pairs, self.former = role, year, [], {}
-        self.payments = []
+        self.payments, self.search, self.more = [], None, 0
+        named = {int(key) for key in asked if KEY.fullmatch(key)}
         if role == ActRole.PAY:
             self.payments = list(IncentivePayment.objects.without_order().with_people())
         for payment in self.payments:
@@ -37,12 +39,12 @@ class DraftForm(forms.Form):
                 label=payment.teacher.full_name, required=False, initial=True
             )
         if role in ABOUT_PAIRS:
-            rows = Pair.objects.going().with_people().order_by("mentee__sort_name", "pk")
-            self.pairs = list(rows)
+            kept = ticked(self.data, "pair-") if self.is_bound else named
+            self.search, found = SearchForm.asked(self.data or None, role, kept)
+            self.pairs, self.more = found.pairs, found.more
         if role == ActRole.REPLACEMENT:
             self.former = former_pairs(self.pairs)
             self.pairs = [pair for pair in self.pairs if self.former.get(pair.pk)]
-        named = {int(key) for key in asked if key.isdecimal()}
         for pair in self.pairs:
             self._add(pair, pair.pk in named if named else lacks_paper(pair, role))
 
@@ -91,10 +93,10 @@ class DraftForm(forms.Form):
         return next((old for old in self.former.get(pair.pk, ()) if old.pk == named), None)
 
 
-def lacks_paper(pair: Pair, role: str) -> bool:
-    if role == ActRole.AGREEMENT:
-        return not pair.agreement_number and pair.basis == Pair.Basis.AGREEMENT
-    return not pair.order_number
+def ticked(data: Mapping, prefix: str) -> set[int]:
+    """The keys of pairs whose fields were sent: «pair-7» → 7."""
+    keys = (name.removeprefix(prefix) for name in data if name.startswith(prefix))
+    return {int(key) for key in keys if KEY.fullmatch(key)}
 
 
 def former_pairs(pairs: Iterable[Pair]) -> dict[int, list[Pair]]:

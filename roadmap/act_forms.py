@@ -1,14 +1,18 @@
 """Forms of local acts. They validate what was typed; actions write."""
 
+from decimal import Decimal
+
 from django import forms
 
 from mentorship.models import Pair
+from mentorship.models.pair import USUAL_CONTENT
 from people.academic_year import AcademicYearFormField
 from people.form_fields import DayField, PastDayField, short_text
 from people.forms.versioned import VersionedForm
 from people.models import Teacher
 from roadmap.act_kinds import kinds_offered
 from roadmap.models import ActApproval, ActWording, IncentivePayment, LocalAct
+from roadmap.pair_choice import KEY, SearchForm
 
 WORDS = forms.Textarea(attrs={"rows": 24, "spellcheck": "true"})
 NUMBER = forms.TextInput(attrs={"autocomplete": "off"})
@@ -51,6 +55,10 @@ class RegisterForm(forms.Form):
     dated = PastDayField(label="Дата", error_messages={"required": "Какая дата стоит на бумаге?"})
     in_force_on = DayField(label="Действует с", required=False, help_text="Пусто — отметите позже.")
     pay_line = forms.BooleanField(label="В соглашении указаны выплаты", required=False)
+    work = forms.CharField(
+        label="Содержание работы", required=False, max_length=2000, initial=USUAL_CONTENT,
+        widget=short_text(3), help_text="Как в соглашении: что делает наставник.",
+    )  # fmt: skip
     repeats = forms.BooleanField(label="№ действительно повторяется", required=False)
 
     def __init__(self, *args, act: LocalAct, is_agreement: bool, **kwargs):
@@ -62,6 +70,8 @@ class RegisterForm(forms.Form):
             self.fields["number"].instead_of_another = True
         if not is_agreement:
             del self.fields["pay_line"]
+        if act.body or not is_agreement:
+            del self.fields["work"]
         if act.in_force_on:
             del self.fields["in_force_on"]
         if not (self.is_bound and self.data.get("repeats")):
@@ -111,7 +121,7 @@ class ActScanForm(forms.Form):
 
 
 class PairsForm(forms.Form):
-    """Which pairs the act is about: those going on, and those it has already."""
+    """Which pairs the act is about: it has some already, others are looked for among the going."""
 
     pairs = forms.ModelMultipleChoiceField(
         Pair.objects.none(), required=False, label="Пары", widget=forms.CheckboxSelectMultiple
@@ -119,11 +129,15 @@ class PairsForm(forms.Form):
 
     def __init__(self, *args, act: LocalAct, **kwargs):
         super().__init__(*args, **kwargs)
-        own = Pair.objects.filter(act_pairs__act=act)
-        rows = (Pair.objects.going() | Pair.objects.filter(pk__in=own.values("pk"))).with_people()
-        self.fields["pairs"].queryset = rows.order_by("mentee__sort_name", "pk")
+        own = list(Pair.objects.filter(act_pairs__act=act).values_list("pk", flat=True))
+        sent = self.data.getlist("pairs") if self.is_bound else ()
+        kept = {*own, *(int(key) for key in sent if KEY.fullmatch(key))}
+        self.search, found = SearchForm.asked(self.data or None, act.kind.role, kept)
+        self.more, keys = found.more, [pair.pk for pair in found.pairs]
+        rows = (Pair.objects.going() | Pair.objects.filter(pk__in=own)).filter(pk__in=keys)
+        self.fields["pairs"].queryset = rows.with_people().order_by("mentee__sort_name", "pk")
         self.fields["pairs"].label_from_instance = pair_in_words
-        self.fields["pairs"].initial = list(own.values_list("pk", flat=True))
+        self.fields["pairs"].initial = own
 
 
 def pair_in_words(pair: Pair) -> str:
@@ -173,12 +187,19 @@ class PaymentForm(VersionedForm):
         staff = Teacher.objects.exclude(state=Teacher.State.LEFT)
         self.fields["teacher"].queryset = staff.in_order()
         self.fields["teacher"].empty_label = "выберите"
+        if instance and instance.pk:
+            self.initial["size"] = bare(instance.size)
         self.fields["pair"].empty_label = "не за пару"
         self.fields["pair"].queryset = Pair.objects.going().with_people()
         self.fields["pair"].label_from_instance = pair_in_words
 
     def _post_clean(self):
         """The action checks the whole row; here nothing is put on the one that is shown."""
+
+
+def bare(size: Decimal) -> str:
+    """«3000» of 3000.00, «12.5» of 12.50: as a person types it into a number's field."""
+    return f"{size:.2f}".rstrip("0").rstrip(".")
 
 
 class WhomForm(forms.Form):

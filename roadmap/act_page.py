@@ -19,7 +19,7 @@ from roadmap.act_forms import (
     StepForm,
     VoidForm,
 )
-from roadmap.documents.act_paper import key_of, still_so
+from roadmap.documents.act_paper import address_of, key_of, still_so
 from roadmap.models import ActRole, IssuedDocument, LocalAct
 
 State = LocalAct.State
@@ -82,7 +82,7 @@ def about_act(act: LocalAct, account, refused: dict[str, forms.Form]) -> dict:
         "register_form": registering(act, refused) if registers else None,
         "scan_form": ActScanForm() if registers and act.is_signed else None,
         "approvals": act.approvals.all(),
-        "approval_form": (refused.get("approval") or ApprovalForm()) if edits else None,
+        "approval_form": approving(act, refused) if edits else None,
         "approval_refused": "approval" in refused,
         "pairs": act.act_pairs.select_related("pair__mentor", "pair__mentee",
                                               "instead_of__mentor", "instead_of__mentee"),
@@ -91,6 +91,13 @@ def about_act(act: LocalAct, account, refused: dict[str, forms.Form]) -> dict:
         "to_acquaint": act.acknowledgements.count(),
         "own": act.acknowledgements.filter(teacher=account.teacher_id).first(),
     }  # fmt: skip
+
+
+def approving(act: LocalAct, refused: dict[str, forms.Form]) -> ApprovalForm | None:
+    """The form of a block at the head while the blocks may change; one refused stays in sight."""
+    if act.blocks_are_open or "approval" in refused:
+        return refused.get("approval") or ApprovalForm()
+    return None
 
 
 def words_of(act: LocalAct, account) -> dict:
@@ -110,6 +117,7 @@ def words_of(act: LocalAct, account) -> dict:
         "paper": reverse("paper", args=[key, act.pk, "pdf"]).removesuffix(".pdf"),
         "issued": issued,
         "may_issue": may_issue,
+        "without_code": bool(act.content) and not address_of(act),
     }
 
 

@@ -41,6 +41,8 @@ OF_PAIR = {
     "окончание": "последний день работы пары",
     "форма": "форма наставничества",
     "вид": "вид наставничества",
+    "содержание": "содержание работы по наставничеству, из бумаг пары",
+    "размер выплаты": "выплаты наставнику; только в соглашении",
     "причина замены": "почему прекращена прежняя пара",
     "конец прежней пары": "последний день прежней пары",
 }
@@ -73,6 +75,7 @@ TABLES = {
 PLAIN = OF_ACT | OF_PAIR
 DECLINED = DECLINED_OF_ACT | DECLINED_OF_PAIR
 PER_PAIR = OF_PAIR | DECLINED_OF_PAIR
+OF_MONEY = "размер выплаты"
 
 
 @dataclass(frozen=True)
@@ -121,6 +124,8 @@ def _of_line(line: str, about_one_pair: bool) -> Iterable[str]:
             yield f"Падеж в {{{inside}}} не понять: бывают {', '.join(CASES)}."
         elif case and name in PLAIN:
             yield f"{{{name}}} не склоняется: уберите «:{case}»."
+        elif name == OF_MONEY and not about_one_pair:
+            yield f"{{{inside}}} ставят в соглашение: этот акт читают и те, кому суммы не видны."
         elif name in PER_PAIR and not about_one_pair and not line.startswith("* "):
             yield f"{{{inside}}} говорит об одной паре: такая строка начинается с «* »."
 

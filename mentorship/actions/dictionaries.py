@@ -1,12 +1,12 @@
 """Forms and kinds of mentoring, days moved by decree, what the school asks of a pair."""
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from mentorship.actions.patterns import adopt_usual_patterns
 from mentorship.models import EndCause, MentoringForm, MentoringKind, PairRules
+from people.actions.rules import write_rules
 from people.audit import because
-from people.models import Account, MovedDay, School
+from people.models import Account, MovedDay
 
 USUAL = {
     MentoringForm: ("педагог — педагог", "руководитель — педагог", "работодатель — студент"),
@@ -45,10 +45,10 @@ def adopt_usual_dictionaries() -> None:
 
 
 @transaction.atomic
-def add_to_dictionary(model, *, by: Account, name: str):
+def add_to_dictionary(model, *, by: Account, name: str, **said):
     """A new line at the end; ValidationError when there is one of that name."""
     last = model.objects.order_by("place").last()
-    line = model(name=name, place=last.place + 1 if last else 1)
+    line = model(name=name, place=last.place + 1 if last else 1, **said)
     line.full_clean()
     with because("add_to_dictionary", by=by):
         line.save()
@@ -68,17 +68,8 @@ def change_dictionary_line(line, *, by: Account, **changes) -> None:
 @transaction.atomic
 def save_pair_rules(*, by: Account, version: int, **changes) -> PairRules:
     """Write the rules of pairs. ValidationError, or StaleVersion after another person's change."""
-    School.objects.select_for_update().first()
     with because("save_pair_rules", by=by):
-        PairRules.objects.get_or_create(pk=1)
-        rules = PairRules.locked(1, version)
-        for name, value in changes.items():
-            setattr(rules, name, value)
-        if any(not reason.strip() for reason in rules.switched_off.values()):
-            raise ValidationError("Напишите, почему школа обходится без этой проверки.")
-        rules.full_clean()
-        rules.save_next_version()
-    return rules
+        return write_rules(PairRules, version, changes)
 
 
 @transaction.atomic

@@ -10,12 +10,13 @@ from django.utils import timezone
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.pairs import add_pair
 from mentorship.bank_case import case_of, fingerprint, in_turn, waiting_requests
-from mentorship.matching import Case, Matching, Proposal, match, shortages
+from mentorship.matching import Case, Matching, Proposal, Shortage, match, shortages
 from mentorship.models import Match, MatchChoice, MatchingRules, MatchLine, Pair
 from people.academic_year import AcademicYear
+from people.actions.rules import write_rules
 from people.audit import because
 from people.counting import count_of
-from people.models import Account, Competence, ProfessionalRequest, School, Teacher
+from people.models import Account, Competence, MentoringRules, ProfessionalRequest, School, Teacher
 
 SHOWN = 6  # answers to «кого не хватает»
 NOT_A_DRAFT = "По этому подбору пары уже созданы: он хранится таким, каким был."
@@ -28,16 +29,8 @@ def save_matching_rules(*, by: Account, version: int, **changes) -> MatchingRule
 
     ValidationError when one is out of bounds, StaleVersion when somebody saved them meanwhile.
     """
-    School.objects.select_for_update().first()  # the first two to save come one after the other
     with because("save_matching_rules", by=by):
-        MatchingRules.objects.get_or_create(pk=1)
-    rules = MatchingRules.locked(1, version)
-    for name, value in changes.items():
-        setattr(rules, name, value)
-    rules.full_clean()
-    with because("save_matching_rules", by=by):
-        rules.save_next_version()
-    return rules
+        return write_rules(MatchingRules, version, changes)
 
 
 @transaction.atomic
@@ -181,19 +174,33 @@ def _lines(made: Match, case: Case, found: Matching) -> list[MatchLine]:
 
 def _shortages(found: Matching) -> list[str]:
     """The first answers to «кого не хватает», in words that stay readable."""
-    first = shortages(found)[:SHOWN]
-    competences = Competence.objects.in_bulk([s.competence for s in first if s.competence])
-    mentors = Teacher.objects.in_bulk([s.mentor for s in first if s.mentor])
-    said = []
-    for one in first:
-        if one.subject:
-            whom = f"Ещё один наставник по предмету «{one.subject}»"
-        elif one.competence:
-            whom = f"Наставник, владеющий «{competences[one.competence].name}»,"
-        else:
-            whom = f"Ещё одно место у наставника {mentors[one.mentor].short_name}"
-        said.append(f"{whom} закроет {count_of(one.serves, 'запрос,запроса,запросов')}")
-    return said
+    first = shortages(found, places=MentoringRules.current().mentor_capacity)[:SHOWN]
+    named = Competence.objects.in_bulk({key for one in first for key in one.competences})
+    mentors = Teacher.objects.in_bulk({one.mentor for one in first if one.mentor})
+    return [
+        f"{_added(one, mentors, [named[key].name for key in one.competences])} {_helps(one)}"
+        for one in first
+    ]
+
+
+def _added(one: Shortage, mentors: dict[int, Teacher], competences: list[str]) -> str:
+    """What is added to the bank, as the beginning of a sentence."""
+    known = ", ".join(f"«{name}»" for name in competences)
+    if one.mentor is None:
+        subject = f" по предмету «{one.subject}»" if one.subject else ""
+        strong = f", сильный в том, что трудно ({known})," if known else ""
+        return f"Ещё один наставник{subject}{strong}"
+    who = mentors[one.mentor].short_name
+    if one.place:
+        return f"Ещё одно место у наставника {who}"
+    return f"{who}, если возьмёт {'предмет «' + one.subject + '»' if one.subject else known},"
+
+
+def _helps(one: Shortage) -> str:
+    """What the addition does, as the end of a sentence."""
+    if one.serves:
+        return f"закроет {count_of(one.serves, 'запрос,запроса,запросов')}"
+    return f"улучшит общий итог на {one.gain:.2f}".replace(".", ",")
 
 
 def _others(case: Case, proposal: Proposal) -> list[dict]:

@@ -11,7 +11,7 @@ from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.takeover import usual
 from mentorship.bank_case import requests_of
 from mentorship.gate import missing
-from mentorship.models import Pair, PairRules
+from mentorship.models import EndCause, Pair, PairRules
 from mentorship.telling import tell_moved
 from people.academic_year import AcademicYear
 from people.audit import because
@@ -118,23 +118,33 @@ def cancel_pair(pair: Pair, *, by: Account, version: int, why: str) -> Pair:
 @refused_in_words()
 @transaction.atomic
 def end_pair(
-    pair: Pair, *, by: Account, version: int, notice_on: dt.date, on: dt.date, why: str,
-    conflict: bool = False,
+    pair: Pair, *, by: Account, version: int, cause: EndCause, on: dt.date,
+    notice_on: dt.date | None = None, words: str = "", conflict: bool = False,
 ) -> Pair:  # fmt: skip
-    """Before its time, by notice (Labour Code art. 351.8: at least three working days).
+    """Before its time, for a cause of the dictionary; `on` is the last day.
 
-    ValidationError when `on` is earlier than the notice allows.
+    ValidationError when the cause asks for a notice and there is none, or `on` is too early for it.
     """
     found = _moving(pair, version, Pair.State.ENDED)
+    if cause.needs_notice:
+        must_be_warned(notice_on, on)
+    found.notice_on, found.ends_on = notice_on, max(on, found.starts_on)
+    found.end_cause, found.end_reason = cause, cause.said_with(words)
+    found.ended_in_conflict = conflict
+    with because("end_pair", by=by, why=found.end_reason):
+        return _moved(found, Pair.State.ENDED)
+
+
+def must_be_warned(notice_on: dt.date | None, last: dt.date) -> None:
+    """ValidationError unless the notice leaves its days (Labour Code art. 351.8: at least three
+    working ones) before the last day of a pair."""
+    if notice_on is None:
+        raise ValidationError({"notice_on": "Укажите, когда предупредили."})
     earliest = earliest_end(notice_on)
-    if on < earliest:
+    if last < earliest:
         days = count_of(PairRules.current().notice_days, WORKING_DAYS)
         sentence = f"Раньше {earliest:%d.%m.%Y} нельзя: со дня предупреждения должно пройти {days}."
         raise ValidationError({"on": sentence})
-    found.notice_on, found.ends_on = notice_on, max(on, found.starts_on)
-    found.end_reason, found.ended_in_conflict = why, conflict
-    with because("end_pair", by=by, why=why):
-        return _moved(found, Pair.State.ENDED)
 
 
 def earliest_end(notice_on: dt.date) -> dt.date:

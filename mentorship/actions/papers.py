@@ -16,10 +16,15 @@ def record_order(*, by: Account, pairs: Iterable[Pair], number: str, date: dt.da
 
 
 def record_agreement(
-    *, by: Account, pairs: Iterable[Pair], number: str, date: dt.date, pay_line: bool
-) -> list[Pair]:
-    """The supplementary agreement of the pairs' mentor, and whether it names the pay."""
-    return _record(by, pairs, agreement_number=number, agreement_date=date, pay_line=pay_line)
+    *, by: Account, pairs: Iterable[Pair], number: str, date: dt.date, pay_line: bool,
+    content: str = "",
+) -> list[Pair]:  # fmt: skip
+    """The supplementary agreement of the pairs' mentor, what it says of the work, and whether it
+    names the pay. Without `content` what is written of the work stays."""
+    said = {"agreement_content": content} if content else {}
+    return _record(
+        by, pairs, agreement_number=number, agreement_date=date, pay_line=pay_line, **said
+    )
 
 
 @transaction.atomic

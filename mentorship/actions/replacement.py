@@ -35,7 +35,7 @@ class Why:
 
     @property
     def said(self) -> str:
-        return f"{self.cause.name}. {self.words}" if self.words else self.cause.name
+        return self.cause.said_with(self.words)
 
 
 @dataclass(frozen=True)

@@ -120,6 +120,18 @@ class Tables:
             return np.argsort(ranked, axis=1)
         return np.argpartition(ranked, wanted - 1, axis=1)[:, :wanted]
 
+    def with_mentor(self, mentor: MentorProfile, at: int | None = None) -> "Tables":
+        """The tables of the case with the mentor in place of the one numbered `at`, or beside all:
+        only the mentor's own column is worked out. Parts of the score are not kept."""
+        at = len(self.case.mentors) if at is None else at
+        alone = Tables(replace(self.case, mentors=(mentor,), pinned={}))
+        allowed = _with_column(self.allowed, alone.allowed, at)
+        alone.scores = _with_column(self.scores, alone.scores, at)
+        bank = (*self.case.mentors[:at], mentor, *self.case.mentors[at + 1 :])
+        found = Tables(replace(self.case, mentors=bank), like=alone)
+        found.allowed = allowed
+        return found
+
     def solve(self) -> np.ndarray:
         """Each request's mentor by number, -1 for none; pinned pairs first, the rest optimal."""
         chosen = np.full(len(self.case.requests), -1)
@@ -136,6 +148,10 @@ class Tables:
     def worth(self, chosen: np.ndarray) -> Worth:
         rows = np.flatnonzero(chosen >= 0)
         return Worth(len(rows), int(self.scores[rows, chosen[rows]].sum()) / MILLION)
+
+
+def _with_column(table: Matrix, column: Matrix, at: int) -> Matrix:
+    return np.column_stack([table[:, :at], column, table[:, at + 1 :]])
 
 
 def whole_scores(case: Case, parts: dict[str, Matrix]) -> Matrix:

@@ -55,7 +55,9 @@ class MentoringKind(Dictionary):
 class EndCause(Dictionary):
     """Почему пара прекращается или меняется наставник: отказ, увольнение, долгое отсутствие…"""
 
-    needs_notice = models.BooleanField("с предупреждением по статье 351.8", default=True)
+    needs_notice = models.BooleanField(
+        "нужно предупреждение за три рабочих дня (ТК РФ, ст. 351.8)", default=True
+    )
 
     class Meta(Dictionary.Meta):
         verbose_name = "причина прекращения"
@@ -67,3 +69,7 @@ class EndCause(Dictionary):
                 violation_error_message="Такая причина уже есть.",
             )
         ]
+
+    def said_with(self, words: str) -> str:
+        """The cause and what was written of it, as the pair keeps them."""
+        return f"{self.name}. {words}" if words else self.name

@@ -9,6 +9,11 @@ from people.audit import audited
 from people.models import Consent, ConsentKind, Versioned
 
 TAGS = {"preparation": "info", "active": "ok", "paused": "warn"}
+# what an agreement says the mentor does, where nobody has written it otherwise
+USUAL_CONTENT = (
+    "помощь наставляемому в овладении навыками работы на рабочем месте по персонализированной "
+    "программе наставничества"
+)
 FINISHED = ("completed", "ended", "cancelled")
 
 
@@ -146,6 +151,9 @@ class Pair(Versioned):
     is_from_paper = models.BooleanField("внесено по бумагам", default=False)
     basis = models.CharField("основание", max_length=12, choices=Basis, default=Basis.AGREEMENT)
     agreement_number = models.CharField("соглашение №", max_length=40, blank=True)
+    agreement_content = models.TextField(
+        "содержание работы по наставничеству", blank=True, max_length=2000
+    )
     agreement_date = models.DateField("дата соглашения", null=True, blank=True)
     pay_line = models.BooleanField("в соглашении указана оплата", default=False)
     order_number = models.CharField("приказ №", max_length=40, blank=True)

@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -96,8 +97,8 @@ class MatchingRules(Versioned):
 GATE_CHECKS = {
     "mentor_consent": "согласие наставника на участие, с датой на бумаге",
     "mentee_consent": "согласие наставляемого на участие, с датой на бумаге",
-    "agreement": "дополнительное соглашение: №, дата, оплата",
-    "content": "содержание, форма и срок работы",
+    "agreement": "дополнительное соглашение: №, дата, содержание, оплата",
+    "content": "форма, вид и срок работы",
     "order": "приказ: № и дата",
 }
 
@@ -169,6 +170,10 @@ class PairRules(Versioned):
     def current(cls) -> "PairRules":
         """The rules as they are; the usual ones where the school has changed nothing yet."""
         return cls.objects.first() or cls(pk=1)
+
+    def clean(self):
+        if any(not reason.strip() for reason in self.switched_off.values()):
+            raise ValidationError("Напишите, почему школа обходится без этой проверки.")
 
     @property
     def checks(self) -> dict[str, str]:

@@ -47,7 +47,7 @@ STEPS: dict[str, Step] = {
     ),
     "end": Step(
         Pair.State.ENDED, "Прекратить досрочно",
-        "По предупреждению одной из сторон (ТК РФ, ст. 351.8).", EndForm, actions.end_pair,
+        "Причина скажет, нужно ли предупреждение (ТК РФ, ст. 351.8).", EndForm, actions.end_pair,
         "Пара прекращена.",
     ),
     "cancel": Step(

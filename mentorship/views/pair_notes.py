@@ -1,5 +1,7 @@
 """Analysis of a pair: what works, what hinders, what was decided."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,8 +13,7 @@ from mentorship.forms import PairNoteForm
 from mentorship.models import PairNote
 from mentorship.views.pairs import find_pair
 from people.access import Permission, allowed
-from people.models import StaleVersion
-from people.views.conflict import conflict
+from people.views.conflict import saved
 
 editor = allowed(Permission.EDIT_PAIRS)
 
@@ -40,16 +41,9 @@ def note_edit(request, pk, note):
     row = get_object_or_404(PairNote.objects.visible_to(request.user), pk=note, pair=pair)
     form = PairNoteForm(request.POST or None, instance=PairNote.objects.get(pk=row.pk))
     if request.method == "POST" and form.is_valid():
-        try:
-            version = form.cleaned_data["version"]
-            actions.save_pair_note(row, by=request.user, version=version, **form.changes())
-        except StaleVersion as stale:
-            return conflict(request, form=form, stale=stale, back=reverse("pair", args=[pk]))
-        except ValidationError as error:
-            form.add_error(None, error.messages)
-        else:
-            messages.success(request, "Сохранено.")
-            return redirect("pair", pk)
+        save, back = partial(actions.save_pair_note, row), reverse("pair", args=[pk])
+        if answer := saved(request, form, back=back, save=save):
+            return answer
     return page(request, pair, form, f"Анализ от {row.made_on:%d.%m.%Y}")
 
 

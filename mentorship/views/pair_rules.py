@@ -8,13 +8,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
-from mentorship.forms import DictionaryForm, MovedDayForm, PairRulesForm
+from mentorship.forms import DictionaryForm, EndCauseForm, MovedDayForm, PairRulesForm
 from mentorship.models import EndCause, MentoringForm, MentoringKind, PairRules
 from people.access import Permission, allowed
 from people.models import MovedDay, StaleVersion
 from people.views.conflict import conflict
 from people.views.refusal import gone
 
+FORMS = {"cause": EndCauseForm}  # others have a name alone
 DICTIONARIES = {"form": MentoringForm, "kind": MentoringKind, "cause": EndCause}
 keeper = allowed(Permission.EDIT_PAIRS)
 
@@ -53,12 +54,16 @@ def page(request, **forms):
     return render(request, "mentorship/pair_rules.html", context | forms, status=status)
 
 
+def form_of(key: str, data) -> DictionaryForm:
+    return FORMS.get(key, DictionaryForm)(data)
+
+
 @keeper
 @require_POST
 def dictionary_add(request, key):
     if key not in DICTIONARIES:
         raise Http404
-    form = DictionaryForm(request.POST)
+    form = form_of(key, request.POST)
     return done(
         request,
         lambda: actions.add_to_dictionary(DICTIONARIES[key], by=request.user, **form.cleaned_data),
@@ -79,7 +84,7 @@ def dictionary_change(request, key, pk):
             request,
             lambda: actions.change_dictionary_line(line, by=request.user, is_retired=retired),
         )
-    form = DictionaryForm(request.POST)
+    form = form_of(key, request.POST)
     return done(
         request,
         lambda: actions.change_dictionary_line(line, by=request.user, **form.cleaned_data),

@@ -1,5 +1,7 @@
 """Pairs: the list, one pair with its legal gate, its papers and its moves."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
@@ -28,8 +30,7 @@ from people.academic_year import AcademicYear
 from people.access import Permission, allowed, signed_in
 from people.exports import workbook_response
 from people.lists import page_of, render_list
-from people.models import StaleVersion
-from people.views.conflict import conflict
+from people.views.conflict import saved
 
 reader = allowed(Permission.READ_PAIRS)
 editor = allowed(Permission.EDIT_PAIRS)
@@ -154,16 +155,9 @@ def edit(request, pk, form_class, title):
     pair = find_pair(request, pk)
     form = form_class(request.POST or None, instance=Pair.objects.get(pk=pk))
     if request.method == "POST" and form.is_valid():
-        try:
-            version = form.cleaned_data["version"]
-            actions.save_pair(pair, by=request.user, version=version, **form.changes())
-        except StaleVersion as stale:
-            return conflict(request, form=form, stale=stale, back=reverse("pair", args=[pk]))
-        except ValidationError as error:
-            form.add_error(None, error.messages)
-        else:
-            messages.success(request, "Сохранено.")
-            return redirect("pair", pk)
+        save, back = partial(actions.save_pair, pair), reverse("pair", args=[pk])
+        if answer := saved(request, form, back=back, save=save):
+            return answer
     context = {"pair": pair, "form": form, "title": title}
     status = 422 if form.errors else 200
     return render(request, "mentorship/pair_edit.html", context, status=status)

@@ -12,7 +12,7 @@ from mentorship.pattern_forms import NewPatternForm, PatternForm, PatternItemFor
 from mentorship.programme_forms import FORMS
 from mentorship.views.programme_place import written
 from people.access import Permission, allowed
-from people.views.refusal import place, refused
+from people.views.refusal import gone, place, refused
 
 keeper = allowed(Permission.EDIT_PAIRS)
 
@@ -112,6 +112,7 @@ def item_move(request, pk, item):
 
 @keeper
 @require_POST
+@gone("Этого пункта в образце уже нет.", "pattern", "pk")
 def item_remove(request, pk, item):
     line = find_line(pk, item)
     actions.remove_pattern_item(line, by=request.user)

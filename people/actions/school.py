@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 
 from people.access import Role
 from people.actions.competences import adopt_usual_competences
+from people.actions.rules import write_rules
 from people.audit import because
 from people.models import Account, MentoringRules, Official, School, Teacher
 from people.names import guess_gender
@@ -101,15 +102,8 @@ def save_mentoring_rules(*, by: Account, version: int, **changes) -> MentoringRu
 
     ValidationError when one is out of bounds, StaleVersion when somebody saved them meanwhile.
     """
-    School.objects.select_for_update().first()  # the first two to save come one after the other
     with because("save_mentoring_rules", by=by):
-        MentoringRules.objects.get_or_create(pk=1)
-        rules = MentoringRules.locked(1, version)
-        for name, value in changes.items():
-            setattr(rules, name, value)
-        rules.full_clean()
-        rules.save_next_version()
-    return rules
+        return write_rules(MentoringRules, version, changes)
 
 
 @transaction.atomic

@@ -2,24 +2,12 @@
 
 from django.db import models
 
-from people.academic_year import AcademicYear
-from people.access import Permission
+from people.models.own_queries import OwnQuerySet
 from people.models.request_queries import hard_names
 from people.models.staff_queries import names_of
 
 
-class MenteeQuerySet(models.QuerySet):
-    def visible_to(self, account):
-        """All for who reads the banks, one's own for the mentee; nothing for anybody else."""
-        if account.can(Permission.READ_BANKS):
-            return self
-        if account.teacher_id and account.can(Permission.SEND_REQUEST):
-            return self.filter(teacher=account.teacher_id)
-        return self.none()
-
-    def of_year(self, year: AcademicYear):
-        return self.filter(year=year)
-
+class MenteeQuerySet(OwnQuerySet):
     def in_bank(self):
         """Those whom the bank counts: who left is remembered, not counted."""
         return self.exclude(state="left")

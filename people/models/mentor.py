@@ -22,6 +22,7 @@ from people.access import Permission
 from people.audit import audited
 from people.mentor_load import told_count, told_names
 from people.models.consent import Consent, ConsentKind
+from people.models.own_queries import OwnQuerySet
 from people.models.rules import MentoringRules
 from people.models.staff import ClassRange, texts
 from people.models.staff_queries import names_of
@@ -39,17 +40,8 @@ class MentorGap(models.TextChoices):
     COMPETENCES = "competences", "компетенций"
 
 
-class MentorEntryQuerySet(models.QuerySet):
-    def of_year(self, year):
-        return self.filter(year=year)
-
-    def visible_to(self, account):
-        """The whole bank for those who read banks; anybody else sees only their own entry."""
-        if account.can(Permission.READ_BANKS):
-            return self.all()
-        if account.teacher_id and account.can(Permission.OFFER_ONESELF):
-            return self.filter(teacher=account.teacher_id)
-        return self.none()
+class MentorEntryQuerySet(OwnQuerySet):
+    own = Permission.OFFER_ONESELF
 
     def in_bank(self):
         """Those whom the council has approved and who help now."""

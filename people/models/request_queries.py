@@ -7,26 +7,13 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Case, Count, Exists, F, OuterRef, Q, Value, When
 
-from people.academic_year import AcademicYear
-from people.access import Permission
 from people.completeness import Completeness, RequestParts
+from people.models.own_queries import OwnQuerySet
 from people.models.staff_queries import names_of
 
 
-class RequestQuerySet(models.QuerySet):
-    def visible_to(self, account):
-        """All for who reads the banks; one's own for their author; nothing for anybody else.
-
-        Wishes and own words are a matter of `withhold_from`.
-        """
-        if account.can(Permission.READ_BANKS):
-            return self
-        if account.teacher_id and account.can(Permission.SEND_REQUEST):
-            return self.filter(teacher=account.teacher_id)
-        return self.none()
-
-    def of_year(self, year: AcademicYear):
-        return self.filter(year=year)
+class RequestQuerySet(OwnQuerySet):
+    """Who may see a request; its wishes and own words are a matter of `withhold_from`."""
 
     def waiting(self):
         return self.filter(state="open")

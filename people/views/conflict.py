@@ -3,9 +3,11 @@
 import datetime as dt
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
 
 from people.history.values import NOTHING
+from people.models import StaleVersion
 
 UNSEEN = ("version", "why")
 
@@ -31,6 +33,20 @@ def conflict(request, *, form, stale, back: str, there: str = "в записи")
         "why": form["why"].value() if "why" in form.fields else "",
     }
     return render(request, "people/conflict.html", context, status=409)
+
+
+def saved(request, form, *, back: str, save, there: str = "в записи", said: str = "Сохранено."):
+    """Write a valid form of a versioned row through its action and answer: back to the page, or
+    409 with both texts; None when the action refused, which is said on the form."""
+    try:
+        save(by=request.user, version=form.cleaned_data["version"], **form.changes())
+    except StaleVersion as stale:
+        return conflict(request, form=form, stale=stale, back=back, there=there)
+    except ValidationError as error:
+        form.add_error(None, error.messages)
+        return None
+    messages.success(request, said)
+    return redirect(back)
 
 
 def follow_untouched(form, current, now) -> None:

@@ -19,6 +19,7 @@ from roadmap.models import ORDERS_OF_PAIRS, Acknowledgement, ActRole, LocalAct
 
 State = LocalAct.State
 ENDINGS = (".pdf", ".jpg", ".jpeg", ".png")
+WORK = "Содержание работы:"
 OTHER_KIND = "Скан — это PDF или снимок JPEG, PNG. Сохраните бумагу в одном из этих видов."
 
 
@@ -29,30 +30,32 @@ class RepeatedNumber(ValidationError):
 @transaction.atomic
 def register_act(
     pk: int, *, by: Account, version: int, number: str, dated: dt.date,
-    in_force_on: dt.date | None = None, pay_line: bool = False, repeats: bool = False,
+    in_force_on: dt.date | None = None, pay_line: bool = False, work: str = "",
+    repeats: bool = False,
 ) -> LocalAct:  # fmt: skip
     """№ and date of the signed act as the school's journal has them; written to its pairs too.
 
-    Sent for a registered act it corrects them. `pay_line`: the agreement names the pay.
-    StaleVersion, RepeatedNumber unless `repeats`, ValidationError.
+    Sent for a registered act it corrects them; the paper names the officials of its date.
+    `pay_line`: the agreement names the pay; `work`: what an agreement made elsewhere says of the
+    work. StaleVersion, RepeatedNumber unless `repeats`, ValidationError.
     """
     School.objects.select_for_update().first()  # of two who type the same №, the second is told
     act = LocalAct.locked(pk, version)
     if not act.is_signed:
         act = moving(pk, version, State.SIGNED)
         act.state = State.SIGNED
-        fix_text(act)
     number = number.replace("№", "").strip()
     if act.kind.is_numbered and not number:
         raise ValidationError({"number": "Напишите № из журнала регистрации."})
     if not repeats:
         _warn_of_repeat(act, number, dated)
     act.number, act.dated = number, dated
+    fix_text(act)
     if in_force_on and act.state == State.SIGNED:
         act.in_force_on, act.state = in_force_on, State.IN_FORCE
     with because("register_act", by=by):
         moved(act, act.state)
-        _tell_pairs(act, by=by, pay_line=pay_line)
+        _tell_pairs(act, by=by, pay_line=pay_line, work=work_in(act) or work)
     return act
 
 
@@ -66,13 +69,20 @@ def _warn_of_repeat(act: LocalAct, number: str, dated: dt.date) -> None:
         )  # fmt: skip
 
 
-def _tell_pairs(act: LocalAct, *, by: Account, pay_line: bool) -> None:
+def _tell_pairs(act: LocalAct, *, by: Account, pay_line: bool, work: str) -> None:
     """The gate of each pair reads its own fields: what was signed is written there."""
     paper = {"by": by, "pairs": pairs_of(act), "number": act.number, "date": act.dated}
     if act.kind.role in ORDERS_OF_PAIRS:
         record_order(**paper)
     elif act.kind.role == ActRole.AGREEMENT:
-        record_agreement(**paper, pay_line=pay_line)
+        record_agreement(**paper, pay_line=pay_line, content=work)
+
+
+def work_in(act: LocalAct) -> str:
+    """What the paper says of the mentor's work: its first clause; '' of a paper made elsewhere."""
+    blocks = (act.content or {}).get("blocks", ())
+    clause = next((block["text"] for block in blocks if block["kind"] == "clause"), "")
+    return clause.rpartition(WORK)[2].strip().rstrip(".")[:2000]
 
 
 def attach_act_scan(act: LocalAct, *, by: Account, file, max_mb: int) -> LocalAct:

@@ -12,11 +12,12 @@ from mentorship.models import Pair
 from people.academic_year import AcademicYear
 from people.audit import because
 from people.models import Account, School
-from roadmap.act_content import compose
+from roadmap.act_content import compose, names_others
 from roadmap.act_kinds import USUAL_KINDS
 from roadmap.models import ActApproval, ActKind, ActPair, ActRole, LocalAct
 
 State = LocalAct.State
+SIGNED_BLOCKS = "Акт подписан: грифы на его бумаге больше не меняются. Верны те, что на листе."
 FIXED = "Текст согласован и больше не меняется. Верните акт в проекты, если его надо исправить."
 
 
@@ -116,7 +117,7 @@ def set_act_pairs(act: LocalAct, *, by: Account, pairs: Iterable[Pair]) -> None:
 @transaction.atomic
 def add_approval(act: LocalAct, *, by: Account, **fields) -> ActApproval:
     """A block at the head: УТВЕРЖДАЮ, ПРИНЯТО, СОГЛАСОВАНО, «приложение к приказу»."""
-    approval = ActApproval(act=act, **fields)
+    approval = ActApproval(act=blocks_may_change(act), **fields)
     approval.full_clean()
     with because("add_act_approval", by=by):
         approval.save()
@@ -125,13 +126,33 @@ def add_approval(act: LocalAct, *, by: Account, **fields) -> ActApproval:
 
 @transaction.atomic
 def remove_approval(approval: ActApproval, *, by: Account) -> None:
+    """Take a block off the head. ValidationError once the paper with it is signed."""
+    blocks_may_change(approval.act)
     with because("remove_act_approval", by=by):
         approval.delete()
 
 
+def blocks_may_change(act: LocalAct) -> LocalAct:
+    """The act locked, while the blocks at its head may change. ValidationError afterwards.
+
+    An issued file that shows the former blocks holds no longer.
+    """
+    act = LocalAct.objects.select_for_update(of=("self",)).select_related("kind").get(pk=act.pk)
+    if not act.blocks_are_open:
+        raise ValidationError(SIGNED_BLOCKS)
+    if act.content is not None:
+        act.fixed_at = timezone.now()
+        act.save_next_version()
+    return act
+
+
 def fix_text(act: LocalAct) -> None:
-    """Put on the act what its paper says from here on; an act without a text has no paper."""
-    if act.body and act.content is None:
+    """Put on the act what its paper says from here on; an act without a text has no paper.
+
+    A text fixed before its date was known is made anew where others were in office on that date.
+    """
+    fixed = act.content is not None
+    if act.body and (not fixed or (act.dated and names_others(act.content, act.dated))):
         act.content, act.fixed_at = compose(act, School.today()).content, timezone.now()
 
 

@@ -176,6 +176,14 @@ class LocalAct(Versioned):
         return self.state == self.State.DRAFT
 
     @property
+    def blocks_are_open(self) -> bool:
+        """Whether the blocks at its head may change: not on a paper of ours once it is signed.
+
+        Of a paper made elsewhere they are what the registry says, and may be mended.
+        """
+        return self.state in (self.State.DRAFT, self.State.AGREED) or self.content is None
+
+    @property
     def is_signed(self) -> bool:
         return self.state in SIGNED_STATES
 

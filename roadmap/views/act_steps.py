@@ -10,10 +10,11 @@ from people.access import Permission, allowed, signed_in
 from people.files import download
 from people.form_fields import show_version
 from people.models import StaleVersion
-from people.views.refusal import gone
+from people.views.refusal import gone, refused
 from roadmap import actions
 from roadmap.act_forms import ActScanForm, ApprovalForm, PairsForm
 from roadmap.act_page import STEPS, in_place, register_form
+from roadmap.pair_choice import is_only_looking
 from roadmap.views.acts import editing, find_act, show
 
 registering = allowed(Permission.REGISTER_ACTS)
@@ -122,8 +123,9 @@ def act_approval_add(request, pk):
 @gone("Этот гриф уже убран.", "act", "pk")
 def act_approval_remove(request, pk, approval):
     act = find_act(request, pk)
-    actions.remove_approval(get_object_or_404(act.approvals, pk=approval), by=request.user)
-    messages.success(request, "Гриф убран.")
+    row = get_object_or_404(act.approvals, pk=approval)
+    if not refused(request, lambda: actions.remove_approval(row, by=request.user)):
+        messages.success(request, "Гриф убран.")
     return redirect("act", pk)
 
 
@@ -132,7 +134,7 @@ def act_pairs(request, pk):
     """Which pairs the act is about."""
     act = find_act(request, pk)
     form = PairsForm(request.POST if request.method == "POST" else None, act=act)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and not is_only_looking(request):
         try:
             actions.set_act_pairs(act, by=request.user, pairs=form.cleaned_data["pairs"])
         except ValidationError as error:

@@ -8,8 +8,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from people.access import Permission, allowed
+from people.actions import drop_draft
 from people.models import School, StaleVersion
 from people.views.conflict import conflict
+from people.views.drafts import restored, typed
 from roadmap import actions
 from roadmap.act_content import compose, sample
 from roadmap.act_draft_form import DraftForm
@@ -20,6 +22,7 @@ from roadmap.documents import registry
 from roadmap.documents.act_paper import key_of
 from roadmap.documents.engine import RenderingFailed
 from roadmap.models import ActKind, ActRole
+from roadmap.pair_choice import is_only_looking
 from roadmap.views.act_steps import refuse
 from roadmap.views.acts import editing, find_act
 from roadmap.views.finding import this_year
@@ -48,7 +51,7 @@ def act_draft(request, role):
         raise Http404
     asked = request.GET.getlist("pair")
     form = DraftForm(request.POST or None, role=role, year=this_year(), asked=asked)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and not is_only_looking(request):
         try:
             drafted = drafted_by(request, role, form)
         except ValidationError as error:
@@ -80,12 +83,13 @@ def act_text(request, pk):
     if not act.is_open:
         messages.info(request, "Текст согласован: сначала верните акт в проекты.")
         return redirect(back)
-    form = ActTextForm(request.POST or None, instance=find_act(request, pk))
-    looking = request.POST.get("button") == "look"
-    if request.method == "POST" and form.is_valid() and not looking:
+    draft = restored(request.user, f"act-text-{pk}")
+    form = ActTextForm(request.POST or None, instance=find_act(request, pk), initial=typed(draft))
+    if request.method == "POST" and form.is_valid() and not is_only_looking(request):
         try:
             version = form.cleaned_data["version"]
             actions.save_act_text(pk, by=request.user, version=version, **form.changes())
+            drop_draft(by=request.user, key=draft.key)
         except StaleVersion as stale:
             return conflict(request, form=form, stale=stale, back=back, there="в акте")
         except ValidationError as error:
@@ -93,9 +97,8 @@ def act_text(request, pk):
         else:
             messages.success(request, "Текст сохранён.")
             return redirect(back)
-    body = form.data.get("body", "") if form.is_bound else act.body
-    composed = compose(act, School.today(), body)
-    context = {"act": act, "form": form, "composed": composed, **placeholders()}
+    composed = compose(act, School.today(), form["body"].value() or "")
+    context = {"act": act, "form": form, "composed": composed, "draft": draft, **placeholders()}
     status = 422 if form.errors else 200
     return render(request, "roadmap/act_text.html", context, status=status)
 
@@ -126,14 +129,15 @@ def act_wording(request, key):
     """The editor of one wording; checked before it is kept, shown with invented people."""
     kind = kind_by(key)
     wording = actions.wording_of(kind)
-    form = WordingForm(request.POST or None, instance=wording)
-    looking = request.POST.get("button") == "look"
-    if request.method == "POST" and form.is_valid() and not looking and kept(request, form, key):
+    draft = restored(request.user, f"act-wording-{key}")
+    form = WordingForm(request.POST or None, instance=wording, initial=typed(draft))
+    sent = request.method == "POST" and form.is_valid() and not is_only_looking(request)
+    if sent and kept(request, form, key):
+        drop_draft(by=request.user, key=draft.key)
         return redirect("act_wordings")
-    body = form.data.get("body", "") if form.is_bound else wording.body
+    composed = sample(kind, form["body"].value() or "", School.today())
     context = {
-        "form": form, "kind": kind, "composed": sample(kind, body, School.today()),
-        **placeholders(),
+        "form": form, "kind": kind, "composed": composed, "draft": draft, **placeholders(),
     }  # fmt: skip
     status = 422 if form.errors else 200
     return render(request, "roadmap/act_wording.html", context, status=status)

@@ -1,5 +1,7 @@
 """The registry of local acts: the list, an act's page, its requisites."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
@@ -8,8 +10,7 @@ from django.urls import reverse
 from people.access import Permission, allowed, signed_in
 from people.exports import workbook_response
 from people.lists import page_of, render_list
-from people.models import StaleVersion
-from people.views.conflict import conflict
+from people.views.conflict import saved
 from roadmap import actions
 from roadmap.act_filters import ActFilter
 from roadmap.act_forms import ActForm
@@ -87,15 +88,8 @@ def act_edit(request, pk):
         return redirect(back)
     form = ActForm(request.POST or None, instance=find_act(request, pk))
     if request.method == "POST" and form.is_valid():
-        version = form.cleaned_data["version"]
-        try:
-            actions.save_act(pk, by=request.user, version=version, **form.changes())
-        except StaleVersion as stale:
-            return conflict(request, form=form, stale=stale, back=back, there="в акте")
-        except ValidationError as error:
-            form.add_error(None, error.messages)
-        else:
-            messages.success(request, "Сохранено.")
-            return redirect(back)
+        save = partial(actions.save_act, pk)
+        if answer := saved(request, form, back=back, save=save, there="в акте"):
+            return answer
     status = 422 if form.errors else 200
     return render(request, "roadmap/act_edit.html", {"act": act, "form": form}, status=status)

@@ -13,6 +13,7 @@ from mentorship.matching import (
     HardRules,
     MentorProfile,
     RequestProfile,
+    Shortage,
     Together,
     explain,
     match,
@@ -261,11 +262,60 @@ def test_the_next_two_candidates_stand_beside_the_proposal():
 
 def test_what_is_missing_is_named_most_wanted_first():
     queue = [replace(ASKED, key=20 + at, teacher=200 + at, subject="физика") for at in range(3)]
-    found = shortages(match(case(queue=[ASKED, *queue])))
-    assert (found[0].subject or found[0].competence) in ("физика", 7)
-    assert {s.subject: s.serves for s in found if s.subject} == {"физика": 3, "математика": 1}
+    found = shortages(match(case(queue=[ASKED, *queue], rules=HardRules(same_subject=True))))
+    assert (found[0].subject, found[0].competences) == ("физика", ASKED.difficulties[:3])
+    assert {s.subject: s.serves for s in found} == {"физика": 2, "математика": 1}
 
 
 def test_a_full_mentor_of_the_bank_is_named_too():
     found = shortages(match(case(replace(ANNA, places=0))))
-    assert [s.mentor for s in found if s.mentor] == [1]
+    assert [s.mentor for s in found if s.place] == [1]
+
+
+def with_another(case: Case, one) -> Case:
+    """The case with what an answer adds, put together anew."""
+    if one.mentor is None:
+        new = MentorProfile(
+            key=0, subjects=frozenset(filter(None, [one.subject])), places=2,
+            competences=dict.fromkeys(one.competences, 5),
+            teaching_years=max(case.rules.minimum_years, 1),
+        )  # fmt: skip
+        return replace(case, mentors=(*case.mentors, new))
+    old = next(mentor for mentor in case.mentors if mentor.key == one.mentor)
+    new = replace(
+        old, places=old.places + one.place,
+        subjects=old.subjects | set(filter(None, [one.subject])),
+        competences={**old.competences, **dict.fromkeys(one.competences, 5)},
+    )  # fmt: skip
+    return replace(case, mentors=tuple(new if m is old else m for m in case.mentors))
+
+
+@given(cases(most=3))
+@settings(max_examples=40)
+def test_an_addition_serves_as_many_as_it_says(case):
+    """Against every assignment of the case with the addition; no other addition serves more."""
+    before, free = best_by_hand(case), match(case)
+    found = shortages(free)
+    for one in found:
+        served, _, score = best_by_hand(with_another(case, one))
+        assert served - before[0] == one.serves
+        assert score - before[2] == pytest.approx(one.gain * 1_000_000, abs=10)
+    best = max((one.serves for one in found), default=0)
+    for unserved in free.unserved:
+        subject = unserved.request.subject
+        plain = Shortage(0, 0, subject=subject)
+        assert best_by_hand(with_another(case, plain))[0] - before[0] <= best
+
+
+@given(cases(most=3))
+@settings(max_examples=40)
+def test_no_competence_makes_the_matching_better_than_the_one_named(case):
+    free = match(case)
+    taken = [proposal.mentor.key for proposal in free.proposals]
+    named = [one for one in shortages(free) if one.mentor and one.competences]
+    best = max((one.gain for one in named), default=0.05)
+    for mentor in case.mentors:
+        for key in range(1, 5):
+            if taken.count(mentor.key) < mentor.places:
+                more = with_another(case, Shortage(0, 0, mentor=mentor.key, competences=(key,)))
+                assert match(more).worth.score - free.worth.score <= best + 0.00001

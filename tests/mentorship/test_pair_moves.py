@@ -1,12 +1,13 @@
 """A pair's way: the legal gate, a break, the end by notice."""
 
 import datetime as dt
+from html import unescape
 
 import pytest
 from django.core.exceptions import ValidationError
 
 from mentorship import actions, gate
-from mentorship.models import MentoringForm, MentoringKind, Pair, PairRules
+from mentorship.models import EndCause, MentoringForm, MentoringKind, Pair, PairRules
 from people.models import Consent, MovedDay, StaleVersion
 from tests.factories import TeacherFactory
 from tests.mentorship.factories import TODAY
@@ -32,6 +33,7 @@ def consents(person, **fields):
 def papers(pair, deputy, **changes):
     changes = {
         "agreement_number": "12", "agreement_date": TODAY, "pay_line": True,
+        "agreement_content": "помощь на уроках",
         "order_number": "77/О", "order_date": TODAY, **changes,
     }  # fmt: skip
     return actions.save_pair(pair, by=deputy, version=pair.version, **changes)
@@ -60,7 +62,7 @@ class TestTheGate:
         said = " ".join(refusal.value.messages)
         assert "нет бумаги" in said
         assert "№ и дата ещё не внесены" in said
-        assert "не хватает: №, дата, оплата" in said
+        assert "не хватает: №, дата, содержание работы, оплата" in said
         pair.refresh_from_db()
         assert pair.state == "preparation"
 
@@ -130,12 +132,32 @@ class TestMoves:
     def test_an_end_waits_three_working_days_after_the_notice(self, active, deputy):
         """TODAY is a Tuesday: Wednesday, Thursday, Friday."""
         friday = dt.date(2024, 11, 22)
-        ending = {"by": deputy, "version": active.version, "notice_on": TODAY, "why": "нагрузка"}
+        cause = EndCause.objects.get(name="большая нагрузка наставника")
+        ending = {"by": deputy, "version": active.version, "cause": cause}
+        with pytest.raises(ValidationError, match="когда предупредили"):
+            actions.end_pair(active, on=friday, **ending)
+        ending["notice_on"] = TODAY
         with pytest.raises(ValidationError) as refusal:
             actions.end_pair(active, on=friday - dt.timedelta(days=1), **ending)
         assert "Раньше 22.11.2024 нельзя" in refusal.value.message_dict["on"][0]
         ended = actions.end_pair(active, on=friday, **ending)
         assert (ended.state, ended.ends_on, ended.notice_on) == ("ended", friday, TODAY)
+        assert (ended.end_cause, ended.end_reason) == (cause, cause.name)
+
+    def test_a_cause_without_notice_ends_at_once(self, active, deputy, enter):
+        """The school says so on the page of its rules; the page of the pair names those causes."""
+        cause = EndCause.objects.get(name="школа отменила поручение")
+        client, address = enter(deputy), f"/pairs/rules/cause/{cause.pk}/"
+        client.post(address, {"name": cause.name})
+        cause.refresh_from_db()
+        assert not cause.needs_notice
+        page = client.get(f"/pairs/{active.pk}/").content.decode()
+        assert "Не нужно, если причина — школа отменила поручение" in unescape(page)
+        sent = {"version": active.version, "cause": cause.pk, "on": TODAY, "words": "закрыт класс"}
+        client.post(f"/pairs/{active.pk}/move/end/", sent)
+        active.refresh_from_db()
+        assert (active.state, active.ends_on, active.notice_on) == ("ended", TODAY, None)
+        assert active.end_reason == "школа отменила поручение. закрыт класс"
 
     def test_a_moved_day_moves_the_end(self, active):
         MovedDay.objects.create(day=dt.date(2024, 11, 21), is_working=False)

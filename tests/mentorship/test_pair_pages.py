@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from mentorship import actions
-from mentorship.models import MentoringForm, Pair, PairRules
+from mentorship.models import EndCause, MentoringForm, Pair, PairRules
 from people.models import MovedDay
 from people.tables import read_document
 from tests.factories import TeacherFactory
@@ -62,6 +62,7 @@ def test_from_papers_to_work(enter, deputy, pair):
         {
             "version": pair.version, "basis": "agreement", "agreement_number": "12",
             "agreement_date": "2024-11-01", "pay_line": "on", "order_number": "77/О",
+            "agreement_content": "помощь на уроках",
             "order_date": "2024-11-02",
         },
     )  # fmt: skip
@@ -87,12 +88,12 @@ def test_an_early_end_says_from_which_day_and_why(enter, deputy, pair):
     assert "Переносы выходных 2024 года не внесены" in page
     MovedDay.objects.create(day="2024-12-28", is_working=True)
     assert "Переносы" not in text(enter(deputy).get(f"/pairs/{pair.pk}/"))
-    answer = move(
-        enter(deputy), pair, "end", notice_on="2024-11-19", on="2024-11-20", why="нагрузка"
-    )
+    cause = EndCause.objects.get(name="большая нагрузка наставника").pk
+    typed = {"notice_on": "2024-11-19", "on": "2024-11-20", "cause": cause, "words": "два класса"}
+    answer = move(enter(deputy), pair, "end", **typed)
     assert answer.status_code == 422
     assert "Раньше 22.11.2024 нельзя" in text(answer)
-    assert "нагрузка" in text(answer)
+    assert "два класса" in text(answer)
 
 
 def test_of_two_editors_the_second_sees_both(enter, deputy, pair):

@@ -43,6 +43,15 @@ class TestReading:
     def test_a_number_is_a_string(self, text, number):
         assert number_in(text) == number
 
+    def test_the_content_of_the_work_comes_along(self):
+        head, row = (
+            "Наставник\tНаставляемый\tСоглашение\tСодержание работы\n",
+            "Ивина Т.\tКлёнов И.",
+        )
+        (read_pair,) = read(f"{head}{row}\t№ 12 от 02.09.2024\tпомощь на уроках\n")
+        assert read_pair.fields["agreement_content"] == "помощь на уроках"
+        assert read_pair.fields["agreement_number"] == "12"
+
     def test_a_mentor_named_once_goes_on(self):
         rows = read(
             "Наставник\tНаставляемый\nИвина Т. Е.\t1. Клёнов И. А.; 2. Липина С. М.\n"
@@ -97,7 +106,7 @@ def test_a_pair_on_paper_works_with_its_papers_and_gaps_do_not_hinder(enter, dep
     page = look(client, table)
     assert "новая пара" in page
     assert "Имя сокращено, понято как Клёнов Илья Андреевич" in page
-    assert "Не хватает: согласие наставника." in page
+    assert "Не хватает: согласие наставника, содержание работы." in page
     assert not Pair.objects.exists()
     assert "новых 1, изменено 0" in apply(client, table)
     pair = Pair.objects.get()

@@ -6,12 +6,14 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from mentorship.actions import add_pair, end_pair
-from mentorship.models import Pair
+from mentorship.models import EndCause, Pair
+from mentorship.models.pair import USUAL_CONTENT
 from people.models import StaleVersion
 from roadmap import actions
 from roadmap.documents import registry
 from roadmap.documents.act_paper import key_of
 from roadmap.models import ActKind, ActWording, IssuedDocument, LocalAct
+from tests.act_factories import PaymentFactory
 from tests.factories import OfficialFactory, TeacherFactory
 from tests.roadmap.conftest import YEAR
 
@@ -117,8 +119,9 @@ class TestAgreementsAndReplacement:
         Pair.objects.filter(pk=old.pk).update(state="active")
         old.refresh_from_db()
         end_pair(
-            old, by=deputy, version=old.version, notice_on=dt.date(2024, 11, 1),
-            on=dt.date(2024, 11, 15), why="перевод в другое здание",
+            old, by=deputy, version=old.version, cause=EndCause.objects.first(),
+            notice_on=dt.date(2024, 11, 1), on=dt.date(2024, 11, 15),
+            words="перевод в другое здание",
         )  # fmt: skip
         new = add_pair(
             by=deputy, mentor=TeacherFactory(surname="Рябинина"), mentee=old.mentee,
@@ -132,12 +135,65 @@ class TestAgreementsAndReplacement:
         )
         paper = printed(LocalAct.objects.get(), deputy)
         assert "с Ивиной Тамары Егоровны, учителя математики, снять с 15.11.2024" in paper
-        assert "(перевод в другое здание)" in paper
+        assert "(отказ наставника. перевод в другое здание)" in paper
         assert "назначить Рябинину Марию Петровну" in paper
         assert "<td>15.11.2024</td>" in paper
 
+    def test_an_agreement_says_the_work_and_the_pay_and_tells_the_pair(self, deputy, make_pair):
+        """What is paid comes from the mentor's payments, what is done from the pair's papers."""
+        pair = make_pair()
+        PaymentFactory(teacher=pair.mentor, size="3000", starts_on=SEPTEMBER)
+        PaymentFactory(teacher=pair.mentee, size="777", starts_on=SEPTEMBER)
+        [act] = draft(deputy, "agreement", pair)
+        paper = printed(act, deputy)
+        assert "выплата в размере 3 000 руб. в месяц, которая" in paper
+        assert f"Содержание работы: {USUAL_CONTENT}." in paper
+        actions.register_act(
+            act.pk, by=deputy, version=act.version, number="3", dated=SEPTEMBER, pay_line=True
+        )
+        pair.refresh_from_db()
+        assert pair.agreement_content == USUAL_CONTENT
+
+    def test_a_sum_is_not_put_into_what_others_read(self, deputy, make_pair):
+        [order] = draft(deputy, "pairs", make_pair())
+        with pytest.raises(ValidationError, match="ставят в соглашение"):
+            actions.save_act_text(
+                order.pk, by=deputy, version=order.version, body="1. Платить:\n* {размер выплаты}"
+            )
+
 
 class TestFreezing:
+    def test_a_paper_signed_later_names_those_in_office_on_its_date(self, deputy, make_pair):
+        """Drafted and agreed on under one director, signed by the one who stood in."""
+        OfficialFactory(
+            office="acting_director", surname="Рябова", first_name="Анна", patronymic="Львовна",
+            since=dt.date(2024, 9, 1), until=dt.date(2024, 9, 10),
+        )  # fmt: skip
+        [act] = draft(deputy, "agreement", make_pair())
+        act = actions.agree_act(act.pk, by=deputy, version=act.version)
+        assert "П. И. Громов" in printed(act, deputy)
+        act = actions.register_act(
+            act.pk, by=deputy, version=act.version, number="3", dated=dt.date(2024, 9, 5)
+        )
+        assert "А. Л. Рябова" in printed(act, deputy)
+        kept = act.content
+        act = actions.register_act(
+            act.pk, by=deputy, version=act.version, number="4", dated=dt.date(2024, 9, 6)
+        )
+        assert act.content == kept
+
+    def test_blocks_of_a_signed_paper_stay_as_they_are(self, deputy, enter, make_pair):
+        [act] = actions.draft_acts(by=deputy, role="regulation", year=YEAR)
+        block = actions.add_approval(act, by=deputy, kind="agreed", body="Профсоюзный комитет")
+        act.refresh_from_db()
+        actions.register_act(act.pk, by=deputy, version=act.version, number="", dated=SEPTEMBER)
+        client = enter(deputy)
+        sent = {"kind": "agreed", "body": "Кто-то ещё"}
+        assert client.post(f"/acts/{act.pk}/approvals/add/", sent).status_code == 422
+        client.post(f"/acts/{act.pk}/approvals/{block.pk}/remove/")
+        assert [row.body for row in act.approvals.all()] == ["Профсоюзный комитет"]
+        assert "Убрать гриф" not in client.get(f"/acts/{act.pk}/").content.decode()
+
     def test_an_agreed_act_says_what_it_said(self, deputy, make_pair):
         pair = make_pair()
         [act] = draft(deputy, "pairs", pair)
@@ -174,9 +230,15 @@ class TestFreezing:
         act = actions.reopen_act(act.pk, by=deputy, version=act.version)
         assert not still_so(str(act.pk), issued_at)
 
-    def test_the_code_leads_to_the_act_where_the_address_is_known(self, deputy, make_pair, school):
+    def test_the_code_leads_to_the_act_where_the_address_is_known(
+        self, deputy, enter, make_pair, school
+    ):
         [act] = draft(deputy, "pairs", make_pair())
         assert "<img" not in printed(act, deputy)
+        agreed = actions.agree_act(act.pk, by=deputy, version=act.version)
+        page = enter(deputy).get(f"/acts/{act.pk}/").content.decode()
+        assert "На бумаге не будет QR-кода" in page
+        actions.reopen_act(act.pk, by=deputy, version=agreed.version)
         school.public_url = "https://mentoring.example.org"
         school.save()
         assert 'src="data:image/png' in printed(act, deputy)
@@ -192,6 +254,33 @@ class TestFreezing:
         assert "СОГЛАСОВАНО" in paper
         assert "от «____» ______________ 20____ г. № ________" in paper
         assert "от 01.09.2024 № 1" in paper
+
+
+class TestChoosingPairs:
+    def test_others_are_found_by_name_and_ticks_stay(self, deputy, enter, make_pair):
+        lacking, having = make_pair(), make_pair("Ольхина", "Пихтин")
+        Pair.objects.filter(pk=having.pk).update(order_number="5", order_date=SEPTEMBER)
+        client, address = enter(deputy), "/acts/draft/pairs/"
+        page = client.get(address).content.decode()
+        assert f"id_pair-{having.pk}" not in page
+        sent = {"year": "2024", f"pair-{lacking.pk}": "on", "find": "Пихтин", "button": "look"}
+        assert f"id_pair-{having.pk}" not in client.post(address, sent).content.decode()
+        page = client.post(address, {**sent, "everything": "on"}).content.decode()
+        assert f'id_pair-{lacking.pk}" checked' in page
+        assert f'id_pair-{having.pk}">' in page
+        assert not LocalAct.objects.exists()
+        client.post(address, {"year": "2024", f"pair-{having.pk}": "on"})
+        act = LocalAct.objects.get()
+        page = client.get(f"/acts/{act.pk}/pairs/").content.decode()
+        assert [f'value="{pair.pk}"' in page for pair in (lacking, having)] == [True, True]
+
+    def test_thousands_are_not_listed(self, deputy, enter, make_pair, monkeypatch):
+        monkeypatch.setattr("roadmap.pair_choice.MOST", 1)
+        first = make_pair(mentee="Абрамов")
+        make_pair("Ольхина", "Пихтин")
+        page = enter(deputy).get("/acts/draft/pairs/").content.decode()
+        assert f"id_pair-{first.pk}" in page
+        assert "есть ещё 1\u00a0пара" in page
 
 
 class TestWordings:

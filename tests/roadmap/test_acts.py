@@ -155,7 +155,7 @@ class TestRegistering:
         agreement = actions.add_act(
             by=deputy, kind="agreement", title="Соглашение", year=2024, pairs=[pair]
         )
-        register(agreement, deputy, number="3", pay_line=True)
+        register(agreement, deputy, number="3", pay_line=True, work="помощь на уроках")
         pair.refresh_from_db()
         assert start_pair(pair, by=deputy, version=pair.version).state == Pair.State.ACTIVE
         assert Consent.objects.count() == 1
