@@ -15,6 +15,10 @@ ELSEWHERE = {  # what stays when the button was pressed, so the second press fin
 }  # fmt: skip
 
 
+def removes(name: str) -> bool:
+    return bool(REMOVES.search(name)) and name not in ELSEWHERE
+
+
 def removing() -> list[URLPattern]:
     """Every named address that takes one row away by a right that the role gives.
 
@@ -25,9 +29,8 @@ def removing() -> list[URLPattern]:
         for pattern in patterns:
             if isinstance(pattern, URLResolver):
                 yield from walk(pattern.url_patterns)
-            elif REMOVES.search(pattern.name or "") and pattern.name not in ELSEWHERE:
-                if isinstance(pattern.callback.access, tuple):
-                    yield pattern
+            elif removes(pattern.name or "") and isinstance(pattern.callback.access, tuple):
+                yield pattern
 
     return list(walk(get_resolver().url_patterns))
 
