@@ -3,12 +3,18 @@
 from people.history import Action, describe_actions
 
 MATCH, CHOICE, PAIR = ("mentorship.match",), ("mentorship.matchchoice",), ("mentorship.pair",)
-DICTIONARY = ("mentorship.mentoringform", "mentorship.mentoringkind", "mentorship.endcause")
+DICTIONARY = (
+    "mentorship.endcause",
+    "mentorship.mentoringform",
+    "mentorship.mentoringkind",
+    "mentorship.portfoliosection",
+)
 NOTE, COMMENT = ("mentorship.pairnote",), ("mentorship.comment",)
 HELP = ("mentorship.helprequest",)
 PROGRAMME, PLAN_ITEM = ("mentorship.programme",), ("mentorship.planitem",)
 AMENDMENT = ("mentorship.amendment",)
 PATTERN, PATTERN_ITEM = ("mentorship.programmepattern",), ("mentorship.patternitem",)
+ENTRY, ENTRY_FILE = ("mentorship.portfolioentry",), ("mentorship.entryfile",)
 
 describe_actions(
     {
@@ -43,6 +49,15 @@ describe_actions(
         "pause_pair": Action("приостановил(а) пару", PAIR),
         "complete_pair": Action("завершил(а) пару", PAIR),
         "cancel_pair": Action("отменил(а) пару", PAIR),
+        "add_entry": Action("{внёс|внесла} в портфолио", ENTRY),
+        "save_entry": Action("изменил(а) в портфолио", ENTRY),
+        "move_entry": Action("переставил(а) записи портфолио", ENTRY),
+        "take_entry_away": Action("убрал(а) из портфолио", ENTRY),
+        "return_entry": Action("{вернул|вернула} в портфолио", ENTRY),
+        "offer_entry": Action("предложил(а) в методическую копилку", ENTRY),
+        "take_back_offer": Action("снял(а) предложение в методическую копилку", ENTRY),
+        "attach_entry_file": Action("приложил(а) к портфолио", ENTRY_FILE),
+        "remove_entry_file": Action("убрал(а) из портфолио", ENTRY_FILE),
         "end_pair": Action("прекратил(а) досрочно пару", PAIR),
     }
 )

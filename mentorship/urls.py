@@ -1,5 +1,6 @@
 from django.urls import path
 
+from mentorship import portfolio_urls
 from mentorship.views import (
     from_mentor,
     growth,
@@ -132,4 +133,5 @@ urlpatterns = [
         plan_items.item_remove,
         name="plan_item_remove",
     ),
+    *portfolio_urls.urlpatterns,
 ]

@@ -43,6 +43,8 @@ BROKEN_ARCHIVE = (
     KeyError,  # no such member
     RuntimeError,  # a member under a password
 )
+MOST_PARTS, MOST_UNPACKED = 10_000, 600 * MEGABYTE  # of an office file
+PACKED_TOO_WELL, LARGE_PART = 400, 4 * MEGABYTE  # text packs 10–60 times, a bomb a thousand
 MARKUP = re.compile(rb"(\xef\xbb\xbf)?\s*<(!doctype|!--|html|head|body|script|svg|\?xml)", re.I)
 HEIC = re.compile(rb".{4}ftyp(hei|hev|mif1|msf1)", re.S)
 
@@ -77,7 +79,14 @@ def _is_what_it_says(file, ending: str) -> bool:
         return b"\x00" not in head and not MARKUP.match(head)
     if not head.startswith(ACCEPTED[ending]):
         return False
-    return _is_office_archive(file, ending) if ending in INSIDE else True
+    if ending not in INSIDE:
+        return True
+    if unpacks_to_too_much(file):
+        raise ValidationError(
+            "Внутри файла слишком много лишнего: он распаковывается в огромный объём. "
+            "Сохраните документ заново или приложите его в PDF."
+        )
+    return _is_office_archive(file, ending)
 
 
 def _beginning(file) -> bytes:
@@ -99,6 +108,24 @@ def _is_office_archive(file, ending: str) -> bool:
         return False
     finally:
         file.seek(0)
+
+
+def unpacks_to_too_much(file) -> bool:
+    """Whether the archive's own list promises more than a document holds; reads names only."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            parts = archive.infolist()
+    except BROKEN_ARCHIVE:
+        return False
+    finally:
+        file.seek(0)
+    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
+        return True
+    return any(
+        part.file_size > LARGE_PART
+        and part.file_size > PACKED_TOO_WELL * max(part.compress_size, 1)
+        for part in parts
+    )
 
 
 def download(stored, name: str) -> FileResponse:

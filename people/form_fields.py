@@ -89,3 +89,19 @@ class ChoicesField(forms.MultipleChoiceField):
     def __init__(self, **kwargs):
         widget = forms.CheckboxSelectMultiple(attrs={"class": "form-check-input"})
         super().__init__(required=False, widget=widget, **kwargs)
+
+
+class SeveralFiles(forms.ClearableFileInput):
+    """Lets the person choose many files at once."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Many files of one field → a list of them."""
+
+    widget = SeveralFiles
+
+    def clean(self, data, initial=None):
+        files = (data if isinstance(data, list) else [data]) or [None]
+        return [super(FilesField, self).clean(one, initial) for one in files]

@@ -10,9 +10,11 @@ from django.conf import settings
 from django.core.files.storage import Storage
 
 from people.actions.consent_scans import drop_old_scans
-from people.models import Consent, ConsentScan, Draft, School, TableUpload
+from people.actions.stored_files import drop_unused_files
+from people.models import Consent, ConsentScan, Draft, School, StoredFile, TableUpload
 from people.models.consent import SCANS
 from people.models.consent_scan import WAITING_SCANS
+from people.models.stored_file import FILES, PREVIEWS
 
 LEFT = dt.timedelta(days=1)  # an upload that still runs, or a row not committed yet, is younger
 
@@ -27,6 +29,8 @@ def sweep(now: dt.datetime) -> None:
     drop_old_scans(before=now - dt.timedelta(days=school.scan_days))
     drop_left_uploads(now - LEFT)
     drop_left_scans(now - LEFT)
+    drop_unused_files(before=now - LEFT)
+    drop_left_files(now - LEFT)
 
 
 def drop_drafts(before: dt.datetime) -> None:
@@ -52,7 +56,19 @@ def drop_left_scans(before: dt.datetime) -> None:
     named = set(ConsentScan.objects.values_list("file", flat=True))
     for paper in Consent.objects.exclude(scan="").only("scan"):
         named |= {paper.scan.name, paper.preview_name}
-    for folder in (SCANS, WAITING_SCANS):
+    drop_unnamed(storage, (SCANS, WAITING_SCANS), named, before)
+
+
+def drop_left_files(before: dt.datetime) -> None:
+    """Stored files that no row names: the transaction that wrote them came to nothing."""
+    storage = StoredFile._meta.get_field("content").storage
+    rows = StoredFile.objects.values_list("content", "preview")
+    named = {name for row in rows.iterator() for name in row}
+    drop_unnamed(storage, (FILES, PREVIEWS), named, before)
+
+
+def drop_unnamed(storage: Storage, folders, named: set[str], before: dt.datetime) -> None:
+    for folder in folders:
         for name in files_of(storage, folder):
             if name not in named and storage.get_modified_time(name) < before:
                 storage.delete(name)

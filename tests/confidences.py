@@ -12,7 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from mentorship import actions as pairing
-from mentorship.models import MatchChoice
+from mentorship.models import MatchChoice, PortfolioSection
 from people import actions
 from people.models import (
     Account,
@@ -97,6 +97,13 @@ SECRETS = (
     secret("staff: mail", "leak@private.example", "deputy director secretary author"),
     secret("money: a payment", "64 209,75", "deputy director accountant author"),
     secret("money: words of an order", "Слова-о-выплате", "deputy director"),
+    secret("portfolio: closed title", "Закрытозаголовок", "author mentor"),
+    secret("portfolio: closed text", "Закрыто-от-всех", "author mentor"),
+    secret("portfolio: closed link", "zakryto.example", "author mentor"),
+    secret("portfolio: name of a closed file", "Закрытый-файл", "author mentor"),
+    secret("portfolio: former text", "Прежде-было-так", "author mentor"),
+    secret("portfolio: opened text", "Открыто-заместителю", "deputy author mentor"),
+    secret("portfolio: name of an opened file", "Открытый-файл", "deputy author mentor"),
     secret("table on its way", "Загружена-таблица", "deputy"),
 )  # fmt: skip
 WORDS = {secret.what: secret.word for secret in SECRETS}
@@ -118,6 +125,7 @@ def plant(world: World) -> dict[str, Account | None]:
     _banks(world, pair)
     _consents(world, author.teacher)
     _money(world, author.teacher)
+    _portfolio(world, pair, mentor)
     for table in TableUpload.objects.filter(author=world.deputy):
         table.name = WORDS["table on its way"] + table.name
         table.save()
@@ -218,3 +226,27 @@ def _money(world: World, person: Teacher) -> None:
     payment = IncentivePayment.objects.get(pk=world.samples["payment"])
     payment.teacher, payment.size, payment.act = person, Decimal("64209.75"), order
     payment.save()
+
+
+def _portfolio(world: World, pair, mentor: Account) -> None:
+    """Two entries with a file each: one that the two keep to themselves, one they opened."""
+    section, day = PortfolioSection.objects.first(), timezone.localdate()
+    closed = pairing.add_entry(
+        pair, by=mentor, section=section, happened_on=day, text=WORDS["portfolio: former text"]
+    )
+    pairing.save_entry(
+        closed, by=mentor, version=1, title=WORDS["portfolio: closed title"],
+        text=WORDS["portfolio: closed text"],
+        links=[f"https://{WORDS['portfolio: closed link']}/"],
+    )  # fmt: skip
+    opened = pairing.add_entry(
+        pair, by=mentor, section=section, happened_on=day, openness="deputy",
+        text=WORDS["portfolio: opened text"],
+    )  # fmt: skip
+    for key, entry, word in (
+        ("closed", closed, "portfolio: name of a closed file"),
+        ("opened", opened, "portfolio: name of an opened file"),
+    ):
+        paper = SimpleUploadedFile(f"{WORDS[word]}.txt", WORDS[word].encode())
+        file = pairing.attach_entry_file(entry, by=mentor, file=paper, max_mb=1)
+        world.samples |= {f"{key}_entry": entry.pk, f"{key}_file": file.pk}

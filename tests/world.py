@@ -12,7 +12,7 @@ from django.test import override_settings
 from django.utils import timezone
 
 from mentorship import actions as pairing
-from mentorship.models import EndCause, Pair, ProgrammePattern
+from mentorship.models import EndCause, Pair, PortfolioSection, ProgrammePattern
 from people import actions as people_actions
 from people.academic_year import AcademicYear
 from people.access import Role
@@ -229,6 +229,7 @@ class World:
             purpose=TableUpload.Purpose.PAIRS, author=self.deputy, name="пары.txt", pasted=True,
             content=f"Наставник\tНаставляемый\tПриказ\n{mentor}\tОльхина М.\t№ 7\n".encode(),
         )  # fmt: skip
+        self.samples |= self.portfolio(pair)
         return {
             "match": made.pk, "choice": choice.pk, "pair": pair.pk, "moved_day": day.pk,
             "form": pair.form_id, "pair_table": table.pk,
@@ -248,6 +249,20 @@ class World:
             "plan_item": made.items.first().pk, "approved_pair": agreed.pk,
             "pattern": pattern.pk, "pattern_item": pattern.items.first().pk,
         }  # fmt: skip
+
+    def portfolio(self, pair) -> dict:
+        """A closed entry and one open to the deputy, each with a picture."""
+        author, section = AccountFactory(teacher=pair.mentor), PortfolioSection.objects.first()
+        samples = {"section": section.pk}
+        for key, openness in (("closed", "pair"), ("opened", "deputy")):
+            entry = pairing.add_entry(
+                pair, by=author, section=section, openness=openness, title="Урок",
+                text="Получилось начало", happened_on=timezone.localdate(),
+            )  # fmt: skip
+            picture = SimpleUploadedFile("урок.png", PICTURE)
+            file = pairing.attach_entry_file(entry, by=author, file=picture, max_mb=1)
+            samples |= {f"{key}_entry": entry.pk, f"{key}_file": file.pk}
+        return samples
 
     def acts(self) -> dict:
         """A signed act that the teacher reads, a draft with a block at its head, one on pay."""

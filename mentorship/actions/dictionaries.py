@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from mentorship.actions.patterns import adopt_usual_patterns
+from mentorship.actions.portfolio import adopt_usual_sections
 from mentorship.models import EndCause, MentoringForm, MentoringKind, PairRules
 from people.actions.rules import write_rules
 from people.audit import because
@@ -27,9 +28,10 @@ USUAL_CAUSES = {
 def adopt_usual_dictionaries() -> None:
     """The usual forms and kinds (letter АЗ-1128/08/657 of 2021) where the school has none.
 
-    The patterns of programmes come with them.
+    The patterns of programmes and the sections of portfolios come with them.
     """
     adopt_usual_patterns()
+    adopt_usual_sections()
     if not EndCause.objects.exists():
         EndCause.objects.bulk_create(
             [EndCause(name=name, needs_notice=notice, place=place)

@@ -9,6 +9,7 @@ from django.db import IntegrityError
 from mentorship.models import (
     Amendment,
     DifficultyMark,
+    EntryFile,
     HelpRequest,
     Match,
     MatchChoice,
@@ -17,6 +18,7 @@ from mentorship.models import (
     PairNote,
     PatternItem,
     PlanItem,
+    PortfolioEntry,
     Programme,
     ProgrammePattern,
 )
@@ -25,6 +27,7 @@ from people.models import Teacher
 SPOKEN = (
     Pair, PairNote, Match, MatchLine, MatchChoice, Programme, PlanItem, Amendment,
     ProgrammePattern, PatternItem, HelpRequest, DifficultyMark,
+    PortfolioEntry, EntryFile,
 )  # fmt: skip
 
 

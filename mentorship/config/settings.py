@@ -5,6 +5,7 @@ secret key kept in the data folder, PostgreSQL on this machine unless DATABASE_U
 """
 
 import os
+import shlex
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -184,6 +185,8 @@ MEDIA_ROOT = APP_DATA_DIR / "media"
 FILE_UPLOAD_TEMP_DIR = APP_DATA_DIR / "uploads"  # a folder of our own: what is left in it is ours
 FILE_UPLOAD_TEMP_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
 FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_SCANNER = shlex.split(os.environ.get("FILE_SCANNER", ""))  # people/scanner.py
+FILE_SCANNER_SECONDS = 60
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6_000_000  # a pasted table of 20,000 rows
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000

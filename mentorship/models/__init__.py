@@ -7,6 +7,12 @@ from mentorship.models.match import Match, MatchChoice, MatchLine
 from mentorship.models.note import PairNote
 from mentorship.models.pair import Pair
 from mentorship.models.pattern import PatternItem, ProgrammePattern
+from mentorship.models.portfolio import (
+    EntryFile,
+    EntryVersion,
+    PortfolioEntry,
+    PortfolioSection,
+)
 from mentorship.models.programme import PlanItem, Programme, Side
 from mentorship.models.rules import MatchingRules, PairRules
 
@@ -15,6 +21,8 @@ __all__ = [
     "Comment",
     "DifficultyMark",
     "EndCause",
+    "EntryFile",
+    "EntryVersion",
     "HelpRequest",
     "Match",
     "MatchChoice",
@@ -27,6 +35,8 @@ __all__ = [
     "PairRules",
     "PatternItem",
     "PlanItem",
+    "PortfolioEntry",
+    "PortfolioSection",
     "Programme",
     "ProgrammePattern",
     "Side",

@@ -140,6 +140,9 @@ class PairRules(Versioned):
     programme_most_months = models.PositiveSmallIntegerField(
         "программа не длиннее, месяцев", default=12
     )
+    portfolio_mb = models.PositiveIntegerField(
+        "место для файлов портфолио пары, МБ", default=500, validators=[MinValueValidator(1)]
+    )
     switched_off = models.JSONField("отключённые проверки", default=dict, blank=True)
 
     class Meta:

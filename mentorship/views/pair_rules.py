@@ -9,14 +9,25 @@ from django.views.decorators.http import require_POST
 
 from mentorship import actions
 from mentorship.forms import DictionaryForm, EndCauseForm, MovedDayForm, PairRulesForm
-from mentorship.models import EndCause, MentoringForm, MentoringKind, PairRules
+from mentorship.models import (
+    EndCause,
+    MentoringForm,
+    MentoringKind,
+    PairRules,
+    PortfolioSection,
+)
 from people.access import Permission, allowed
 from people.models import MovedDay, StaleVersion
 from people.views.conflict import conflict
 from people.views.refusal import gone
 
 FORMS = {"cause": EndCauseForm}  # others have a name alone
-DICTIONARIES = {"form": MentoringForm, "kind": MentoringKind, "cause": EndCause}
+DICTIONARIES = {
+    "form": MentoringForm,
+    "kind": MentoringKind,
+    "cause": EndCause,
+    "section": PortfolioSection,
+}
 keeper = allowed(Permission.EDIT_PAIRS)
 
 

@@ -135,6 +135,7 @@ from people.actions.staff_reading import (
     decide_rows,
     forget_columns,
 )
+from people.actions.stored_files import keep_file, take_in
 
 __all__ = [
     "AlreadySetUp",
@@ -191,6 +192,7 @@ __all__ = [
     "include_mentees",
     "issue_links",
     "issue_new_link",
+    "keep_file",
     "leave_mentees",
     "managed_by",
     "marks_without_place",
@@ -247,6 +249,7 @@ __all__ = [
     "start_reviews",
     "stop_asking",
     "take_back_no_need",
+    "take_in",
     "take_over_mentees",
     "take_over_mentors",
     "take_scans",

@@ -10,7 +10,7 @@ from people.consent_texts import (
     missing_placeholders,
     unknown_placeholders,
 )
-from people.form_fields import DayField, PastDayField, short_text
+from people.form_fields import DayField, FilesField, PastDayField, SeveralFiles, short_text
 from people.forms.uploads import one_is_enough
 from people.forms.versioned import VersionedForm
 from people.models import Consent, ConsentKind, ConsentText, PublishedField
@@ -86,24 +86,10 @@ class ScanForm(forms.Form):
     file = forms.FileField(label="Скан подписанной бумаги", help_text="PDF, JPEG или PNG.")
 
 
-class SeveralFiles(forms.ClearableFileInput):
-    allow_multiple_selected = True
-
-
-class ScansField(forms.FileField):
-    """Many files of one field → a list of them."""
-
-    widget = SeveralFiles
-
-    def clean(self, data, initial=None):
-        files = data if isinstance(data, list) else [data]
-        return [super(ScansField, self).clean(one, initial) for one in files]
-
-
 class ScansForm(forms.Form):
     """Without JavaScript all files come at once; with it one by one (static/js/scans.js)."""
 
-    files = ScansField(
+    files = FilesField(
         label="Подписанные бумаги",
         widget=SeveralFiles(attrs={"accept": ".pdf,.jpg,.jpeg,.png"}),
         help_text="PDF, JPEG или PNG, сколько угодно файлов сразу. Многостраничный PDF разделится.",

@@ -38,6 +38,7 @@ from people.models.staff_import import (
     StaffReading,
     StaffRow,
 )
+from people.models.stored_file import StoredFile
 from people.models.upload import TableUpload
 from people.models.versioned import StaleVersion, Versioned
 
@@ -82,6 +83,7 @@ __all__ = [
     "StaffReading",
     "StaffRow",
     "StaleVersion",
+    "StoredFile",
     "SubjectDepartment",
     "TableUpload",
     "Teacher",

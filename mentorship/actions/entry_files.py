@@ -1,0 +1,62 @@
+"""Files of a portfolio: taken in one by one, within the room the school gives a pair."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Max
+
+from mentorship.actions.in_words import refused_in_words
+from mentorship.actions.portfolio import CANDIDATE, changing
+from mentorship.models import EntryFile, PairRules, PortfolioEntry
+from people.actions import keep_file, take_in
+from people.audit import because
+from people.files import MEGABYTE
+from people.models import Account
+
+FULL = (
+    "Место для файлов этой пары закончилось: занято {} из {} МБ. Уберите лишнее или приложите "
+    "ссылку на файл."
+)
+TWICE = "Этот файл в записи уже есть."
+
+
+def attach_entry_file(entry: PortfolioEntry, *, by: Account, file, max_mb: int) -> EntryFile:
+    """Put one uploaded file to the entry. ValidationError with a sentence.
+
+    The file is checked, scanned and drawn anew before anything is locked.
+    """
+    return _attach(entry, by, take_in(file, max_mb=max_mb))
+
+
+@refused_in_words()
+@transaction.atomic
+def _attach(entry: PortfolioEntry, by: Account, incoming) -> EntryFile:
+    found = changing(entry)
+    if found.openness == PortfolioEntry.Openness.LIBRARY:
+        raise ValidationError(CANDIDATE)
+    stored = keep_file(incoming)
+    if found.files.filter(stored=stored).exists():
+        raise ValidationError(TWICE)
+    last = found.files.aggregate(last=Max("place"))["last"] or 0
+    with because("attach_entry_file", by=by):
+        row = EntryFile.objects.create(
+            entry=found, stored=stored, name=incoming.name, place=last + 1, added_by=by
+        )
+    check_room(found.pair_id)
+    return row
+
+
+def check_room(pair_id: int) -> None:
+    """ValidationError when the pair's files, with the one just put, take more than they may."""
+    most = PairRules.current().portfolio_mb
+    taken = EntryFile.objects.bytes_of(pair_id)
+    if taken > most * MEGABYTE:
+        raise ValidationError(FULL.format(most, most))
+
+
+@refused_in_words()
+@transaction.atomic
+def remove_entry_file(file: EntryFile, *, by: Account) -> None:
+    """Take the file out of the entry for good; nobody else's copy is touched."""
+    changing(file.entry)
+    with because("remove_entry_file", by=by):
+        EntryFile.objects.filter(pk=file.pk).delete()

@@ -1,0 +1,182 @@
+"""The portfolio of a pair: entries written, put in order, opened, taken away and returned."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from mentorship.actions.in_words import refused_in_words
+from mentorship.models import EntryVersion, Pair, PortfolioEntry, PortfolioSection
+from people.audit import because
+from people.models import Account
+
+# name → what belongs there; the school renames, adds and retires its own
+USUAL_SECTIONS = {
+    "Сведения о педагоге": "образование, стаж, классы и предметы, чем интересуетесь",
+    "Самоанализ и дефициты": "что получается, что трудно, над чем решили работать",
+    "План работы": "план на четверть, конспекты, технологические карты",
+    "Открытые уроки и разработки": "уроки, мероприятия, материалы к ним",
+    "Достижения наставляемого": "грамоты, выступления, публикации",
+    "Работы учеников": "без имён и узнаваемых лиц, пока нет согласий родителей",
+    "Курсы и обучение": "удостоверения, программы, заметки с курсов",
+    "Отзывы": "наставника, администрации, коллег",
+    "Рефлексия": "что изменилось, что дальше",
+    "Фотографии": "со встреч, уроков и мероприятий",
+}
+OVER = "Эта пара уже закончила работу: портфолио можно читать, но не менять."
+CANDIDATE = "Запись предложена в копилку: сначала верните её себе."
+
+
+def adopt_usual_sections() -> None:
+    """The usual sections where the school has none yet."""
+    if not PortfolioSection.objects.exists():
+        PortfolioSection.objects.bulk_create(
+            [PortfolioSection(name=name, hint=hint, place=place)
+             for place, (name, hint) in enumerate(USUAL_SECTIONS.items(), 1)],
+            ignore_conflicts=True,
+        )  # fmt: skip
+
+
+def going_pair(pk: int) -> Pair:
+    """The pair, locked, while it may still be written in; ValidationError when it is over.
+
+    One at a time writes into a portfolio: places and the room for files are counted under it.
+    """
+    pair = Pair.objects.select_for_update(no_key=True).get(pk=pk)
+    if pair.state not in Pair.GOING:
+        raise ValidationError(OVER)
+    return pair
+
+
+@refused_in_words()
+@transaction.atomic
+def add_entry(
+    pair: Pair, *, by: Account, section: PortfolioSection, competences=(), **fields
+) -> PortfolioEntry:
+    """A new entry at the end of its section. ValidationError in words."""
+    pair = going_pair(pair.pk)
+    place = next_place(pair, section)
+    entry = PortfolioEntry(pair=pair, section=section, author=by, place=place, **fields)
+    entry.full_clean()
+    with because("add_entry", by=by):
+        entry.save()
+        entry.competences.set(competences)
+        keep_version(entry, by)
+    return entry
+
+
+def next_place(pair: Pair, section: PortfolioSection) -> int:
+    rows = PortfolioEntry.objects.filter(pair=pair, section=section)
+    return (rows.aggregate(last=Max("place"))["last"] or 0) + 1
+
+
+def keep_version(entry: PortfolioEntry, by: Account) -> None:
+    """Remember how the entry reads now."""
+    EntryVersion.objects.create(
+        entry=entry, number=entry.version, title=entry.title, text=entry.text, author=by
+    )
+
+
+def changing(entry: PortfolioEntry, version: int | None = None) -> PortfolioEntry:
+    """The entry, locked after its pair. StaleVersion when `version` is old."""
+    going_pair(entry.pair_id)
+    if version is None:
+        return PortfolioEntry.objects.select_for_update().get(pk=entry.pk)
+    return PortfolioEntry.locked(entry.pk, version)
+
+
+@refused_in_words()
+@transaction.atomic
+def save_entry(
+    entry: PortfolioEntry, *, by: Account, version: int, competences=None, **changes
+) -> PortfolioEntry:
+    """Change an entry; its former text is kept. StaleVersion, ValidationError."""
+    found = changing(entry, version)
+    before = (found.title, found.text)
+    moved = "section" in changes and changes["section"] != found.section
+    for name, value in changes.items():
+        setattr(found, name, value)
+    if moved:
+        found.place = next_place(found.pair, found.section)
+    found.full_clean()
+    with because("save_entry", by=by):
+        found.save_next_version()
+        if competences is not None:
+            found.competences.set(competences)
+        if (found.title, found.text) != before:
+            keep_version(found, by)
+    return found
+
+
+@refused_in_words()
+@transaction.atomic
+def move_entry(entry: PortfolioEntry, *, by: Account, to: int) -> None:
+    """Put the entry at place `to` (from 1) among the standing ones of its section."""
+    going_pair(entry.pair_id)
+    rows = PortfolioEntry.objects.filter(pair=entry.pair_id, section=entry.section_id).standing()
+    keys = list(rows.order_by("place", "pk").values_list("pk", "place"))
+    order = [pk for pk, _ in keys if pk != entry.pk]
+    if len(order) == len(keys):
+        return  # taken away meanwhile
+    order.insert(max(0, to - 1), entry.pk)
+    places = dict(keys)
+    with because("move_entry", by=by):
+        for place, pk in enumerate(order, start=1):
+            if places[pk] != place:
+                PortfolioEntry.objects.filter(pk=pk).update(place=place)
+
+
+@refused_in_words()
+@transaction.atomic
+def take_entry_away(entry: PortfolioEntry, *, by: Account) -> None:
+    """Out of sight until somebody returns it; a candidate of the library is one no more."""
+    found = changing(entry)
+    if found.taken_away_at:
+        return
+    found.taken_away_at, found.taken_away_by = timezone.now(), by
+    with because("take_entry_away", by=by):
+        _close(found)
+        found.save_next_version()
+
+
+@refused_in_words()
+@transaction.atomic
+def return_entry(entry: PortfolioEntry, *, by: Account) -> None:
+    found = changing(entry)
+    if not found.taken_away_at:
+        return
+    found.taken_away_at = found.taken_away_by = None
+    with because("return_entry", by=by):
+        found.save_next_version()
+
+
+@refused_in_words()
+@transaction.atomic
+def offer_entry(
+    entry: PortfolioEntry, *, by: Account, pupils: str, consents_taken: str = ""
+) -> None:
+    """Make the entry a candidate of the library. ValidationError without the word about pupils."""
+    found = changing(entry)
+    found.openness, found.pupils = PortfolioEntry.Openness.LIBRARY, pupils
+    shown = pupils == PortfolioEntry.Pupils.SHOWN
+    found.consents_taken = consents_taken if shown else ""
+    found.full_clean()
+    with because("offer_entry", by=by):
+        found.save_next_version()
+
+
+@refused_in_words()
+@transaction.atomic
+def take_back_offer(entry: PortfolioEntry, *, by: Account) -> None:
+    """The candidate is the pair's own again; the deputy goes on reading it."""
+    found = changing(entry)
+    with because("take_back_offer", by=by):
+        _close(found)
+        found.save_next_version()
+
+
+def _close(entry: PortfolioEntry) -> None:
+    """No candidate any more, and the word about pupils with it: it was about the former content."""
+    if entry.openness == PortfolioEntry.Openness.LIBRARY:
+        entry.openness = PortfolioEntry.Openness.DEPUTY
+        entry.pupils, entry.consents_taken = PortfolioEntry.Pupils.UNSAID, ""

@@ -1,0 +1,266 @@
+"""The portfolio of a pair: what the two did and made, by the school's own sections, with files."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.core.validators import URLValidator
+from django.db import models
+from django.db.models import Case, Count, F, Q, Sum, Value, When
+from django.db.models.functions import Lower
+from django.utils import timezone
+
+from mentorship.models.dictionaries import Dictionary
+from mentorship.models.pair import Pair, of_two
+from people.access import Permission
+from people.audit import audited, untracked
+from people.models import Versioned
+
+LONGEST_TITLE, LONGEST_STATEMENT = 200, 300
+TEXTS = ("title", "text", "links", "consents_taken")  # what only those read whom the two let in
+CLOSED = {"title": "", "text": "", "links": [], "consents_taken": ""}
+
+
+@audited(named_by=["name"], quiet=["place"], counted="раздел,раздела,разделов")
+class PortfolioSection(Dictionary):
+    """Раздел портфолио: сведения, самоанализ, открытые уроки… The school edits its own."""
+
+    hint = models.CharField("что сюда класть", max_length=200, blank=True)
+
+    class Meta(Dictionary.Meta):
+        verbose_name = "раздел портфолио"
+        verbose_name_plural = "разделы портфолио"
+        constraints = [
+            models.UniqueConstraint(
+                Lower("name"),
+                name="portfolio_section_once",
+                violation_error_message="Такой раздел уже есть.",
+            )
+        ]
+
+
+class PortfolioEntryQuerySet(models.QuerySet):
+    def visible_to(self, account):
+        """Facts: the two's own, all for who reads facts of pairs. Texts: see `with_texts_for`."""
+        if account.can(Permission.READ_PAIR_FACTS):
+            return self
+        return self.filter(of_two(account, "pair__"))
+
+    def open_to(self, account):
+        """Those whose texts and files the account may read."""
+        return self.filter(readable_by(account))
+
+    def with_texts_for(self, account):
+        """`said_title`, `said_text`, `said_links`, `said_consents`: the texts where the account may
+        read them, else nothing; `is_told`: whether it may. Closed texts are not fetched.
+        """
+        told = readable_by(account)
+        names = {"said_title": "title", "said_text": "text", "said_links": "links",
+                 "said_consents": "consents_taken"}  # fmt: skip
+        shown = {
+            name: Case(
+                When(told, then=F(field)),
+                default=Value(CLOSED[field]),
+                output_field=self.model._meta.get_field(field).clone(),
+            )
+            for name, field in names.items()
+        }
+        is_told = Case(When(told, then=True), default=False, output_field=models.BooleanField())
+        return self.defer(*TEXTS).annotate(**shown, is_told=is_told)
+
+    def standing(self):
+        """Those that nobody took away."""
+        return self.filter(taken_away_at=None)
+
+    def taken_away(self):
+        return self.filter(taken_away_at__isnull=False)
+
+    def with_people(self):
+        return self.select_related("section", "author__teacher")
+
+    def with_file_counts(self):
+        return self.annotate(file_count=Count("files"))
+
+    def in_order(self):
+        """By sections, in each as the two have put them."""
+        return self.order_by("section__place", "section_id", "place", "pk")
+
+
+def readable_by(account) -> Q:
+    """The two read all of theirs, who enters something reads it, the deputy what was opened."""
+    mine = of_two(account, "pair__") | Q(author=account.pk)
+    if account.can(Permission.READ_PAIR_FACTS):
+        opened = ~Q(openness=PortfolioEntry.Openness.PAIR) & Q(taken_away_at=None)
+        return mine | opened
+    return mine
+
+
+@audited(
+    named_by=["section", "happened_on"], readable_by=Permission.READ_PAIR_FACTS, part_of="pair",
+    hidden=TEXTS, quiet=["version", "place", "author", "written_at", "taken_away_by"],
+    counted="запись портфолио,записи портфолио,записей портфолио",
+)  # fmt: skip
+class PortfolioEntry(Versioned):
+    """Запись портфолио: a text with its date, links and files, in a section, in the two's order.
+
+    The deputy reads section, date and how many files; words and files only where the two opened
+    them. Taken away is not removed: it may be returned. `carried_from` is the entry of the former
+    pair that a replacement copied.
+    """
+
+    class Openness(models.TextChoices):
+        PAIR = "pair", "только наша пара"
+        DEPUTY = "deputy", "и заместитель директора"
+        LIBRARY = "library", "предложено в методическую копилку"
+
+    class Pupils(models.TextChoices):
+        UNSAID = "", "не сказано"
+        NONE = "none", "узнаваемых учеников нет"
+        SHOWN = "shown", "на материале узнаваемые ученики"
+
+    pair = models.ForeignKey(
+        Pair, verbose_name="пара", on_delete=models.PROTECT, related_name="entries"
+    )
+    section = models.ForeignKey(
+        PortfolioSection, verbose_name="раздел", on_delete=models.PROTECT, related_name="entries"
+    )
+    title = models.CharField("название", max_length=LONGEST_TITLE, blank=True)
+    text = models.TextField("текст", blank=True)
+    happened_on = models.DateField("дата")
+    links = ArrayField(
+        models.URLField(max_length=500, validators=[URLValidator(schemes=["http", "https"])]),
+        verbose_name="ссылки", default=list, blank=True,
+    )  # fmt: skip
+    competences = models.ManyToManyField(
+        "people.Competence", verbose_name="к каким затруднениям", blank=True, related_name="+"
+    )
+    place = models.PositiveIntegerField("место", default=0)
+    openness = models.CharField("кто видит", max_length=10, choices=Openness, default=Openness.PAIR)
+    pupils = models.CharField(
+        "ученики на материале", max_length=5, choices=Pupils, blank=True, default=Pupils.UNSAID
+    )
+    consents_taken = models.CharField(
+        "где и когда взяты согласия родителей", max_length=LONGEST_STATEMENT, blank=True
+    )
+    author = models.ForeignKey(
+        "people.Account", verbose_name="кто внёс", on_delete=models.SET_NULL, null=True,
+        related_name="+",
+    )  # fmt: skip
+    written_at = models.DateTimeField("внесено", default=timezone.now)
+    taken_away_at = models.DateTimeField("убрано", null=True, blank=True)
+    taken_away_by = models.ForeignKey(
+        "people.Account", verbose_name="кто убрал", on_delete=models.SET_NULL, null=True,
+        blank=True, related_name="+",
+    )  # fmt: skip
+    carried_from = models.ForeignKey(
+        "self", verbose_name="из портфолио прежней пары", on_delete=models.PROTECT, null=True,
+        blank=True, related_name="carried_to",
+    )  # fmt: skip
+
+    objects = PortfolioEntryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "запись портфолио"
+        verbose_name_plural = "записи портфолио"
+        ordering = ["section__place", "section_id", "place", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(openness="library")
+                | Q(pupils="none")
+                | Q(pupils="shown") & ~Q(consents_taken=""),
+                name="portfolio_entry_library_with_statement",
+                violation_error_message=(
+                    "Скажите, узнаваемы ли на материале ученики; если да — где и когда взяты "
+                    "согласия родителей."
+                ),
+            ),
+        ]
+        indexes = [models.Index(fields=["pair", "section", "place"], name="portfolio_of_pair")]
+
+    def __str__(self):
+        return f"{self.section}, {self.happened_on:%d.%m.%Y}"
+
+
+@untracked("it is itself the memory of a text, written once, read by those who read the text")
+class EntryVersion(models.Model):
+    """How an entry read at one of its versions, kept apart from the history that others read."""
+
+    entry = models.ForeignKey(
+        PortfolioEntry, verbose_name="запись", on_delete=models.CASCADE, related_name="versions"
+    )
+    number = models.PositiveIntegerField("версия")
+    title = models.CharField("название", max_length=LONGEST_TITLE, blank=True)
+    text = models.TextField("текст", blank=True)
+    author = models.ForeignKey(
+        "people.Account", verbose_name="кто написал", on_delete=models.SET_NULL, null=True,
+        related_name="+",
+    )  # fmt: skip
+    written_at = models.DateTimeField("когда", default=timezone.now)
+
+    class Meta:
+        verbose_name = "прежний текст записи"
+        verbose_name_plural = "прежние тексты записей"
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["entry", "number"],
+                name="entry_version_once",
+                violation_error_message="Эта версия уже записана.",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.entry}, версия {self.number}"
+
+
+class EntryFileQuerySet(models.QuerySet):
+    def visible_to(self, account):
+        """Files of the entries whose texts the account may read; no others exist for it."""
+        entries = PortfolioEntry.objects.visible_to(account).open_to(account)
+        return self.filter(entry__in=entries)
+
+    def with_content(self):
+        return self.select_related("stored")
+
+    def bytes_of(self, pair_id: int) -> int:
+        """What the files of a pair weigh, each counted once however many entries hold it."""
+        files = self.filter(entry__pair=pair_id).order_by().values("stored", "stored__size")
+        return files.distinct().aggregate(all=Sum("stored__size"))["all"] or 0
+
+
+@audited(
+    named_by=["entry"], readable_by=Permission.READ_PAIR_FACTS, part_of="entry", hidden=["name"],
+    quiet=["place", "stored", "added_by", "added_at"],
+    counted="файл портфолио,файла портфолио,файлов портфолио",
+)  # fmt: skip
+class EntryFile(models.Model):
+    """A file of an entry: what it is called here; its content is kept once for all."""
+
+    entry = models.ForeignKey(
+        PortfolioEntry, verbose_name="запись", on_delete=models.CASCADE, related_name="files"
+    )
+    stored = models.ForeignKey(
+        "people.StoredFile", verbose_name="содержимое", on_delete=models.PROTECT,
+        related_name="entry_files",
+    )  # fmt: skip
+    name = models.CharField("имя файла", max_length=255)
+    place = models.PositiveIntegerField("место", default=0)
+    added_by = models.ForeignKey(
+        "people.Account", verbose_name="кто приложил", on_delete=models.SET_NULL, null=True,
+        related_name="+",
+    )  # fmt: skip
+    added_at = models.DateTimeField("приложено", default=timezone.now)
+
+    objects = EntryFileQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "файл портфолио"
+        verbose_name_plural = "файлы портфолио"
+        ordering = ["place", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["entry", "stored"],
+                name="entry_file_once",
+                violation_error_message="Этот файл в записи уже есть.",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.entry}: файл"

@@ -1,0 +1,109 @@
+"""Forms of the portfolio. They validate what was typed; actions write."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+
+from mentorship.models import PortfolioEntry, PortfolioSection
+from mentorship.models.portfolio import LONGEST_STATEMENT
+from people.form_fields import DayField, FilesField, LinesField, SeveralFiles, short_text
+from people.forms.versioned import VersionedForm
+from people.models import Competence
+
+Openness, Pupils = PortfolioEntry.Openness, PortfolioEntry.Pupils
+MOST_LINKS = 20
+ENDINGS = ".jpg,.jpeg,.png,.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.doc,.xls,.ppt,.txt"
+
+
+class LinksField(LinesField):
+    """Addresses of pages, one on a line; «https://» may be left out."""
+
+    def __init__(self, **kwargs):
+        super().__init__(longest=500, rows=1, **kwargs)
+
+    def clean(self, value) -> list[str]:
+        lines = [line if "://" in line else f"https://{line}" for line in super().clean(value)]
+        if len(lines) > MOST_LINKS:
+            raise ValidationError(f"Не больше {MOST_LINKS} ссылок в одной записи.")
+        for line in lines:
+            try:
+                URLValidator(schemes=["http", "https"])(line)
+            except ValidationError as error:
+                raise ValidationError(f"Это не похоже на ссылку: «{line[:60]}».") from error
+        return lines
+
+
+class EntryForm(VersionedForm):
+    """What happened, in which section, with links; a candidate of the library keeps its openness.
+
+    `hard`: the difficulties of the pair's request; without them all competences in use.
+    """
+
+    happened_on = DayField(label="Дата")
+    links = LinksField(label="Ссылки", help_text="Каждая с новой строки.")
+    openness = forms.ChoiceField(
+        label="Кто видит", choices=[(o, o.label) for o in (Openness.PAIR, Openness.DEPUTY)],
+        widget=forms.RadioSelect, initial=Openness.PAIR,
+    )  # fmt: skip
+    competences = forms.ModelMultipleChoiceField(
+        Competence.objects.none(), label="К каким затруднениям", required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )  # fmt: skip
+
+    class Meta:
+        model = PortfolioEntry
+        fields = ["section", "title", "happened_on", "text", "links", "competences", "openness"]
+        widgets = {"text": short_text(5)}
+
+    def __init__(self, *args, instance=None, hard=None, **kwargs):
+        super().__init__(*args, instance=instance, **kwargs)
+        self.hard = hard
+        sections = PortfolioSection.objects.filter(is_retired=False)
+        self.fields["section"].empty_label = "выберите"
+        self.fields["title"].help_text = "Можно не писать: тогда покажем раздел и дату."
+        if instance and instance.pk:
+            sections |= PortfolioSection.objects.filter(pk=instance.section_id)
+            if instance.openness == Openness.LIBRARY:
+                del self.fields["openness"]
+        self.fields["section"].queryset = sections
+        if hard:
+            self.fields["competences"].queryset = hard
+        else:
+            del self.fields["competences"]
+
+    def shown_with(self, row) -> "EntryForm":
+        return type(self)(instance=row, hard=self.hard)
+
+
+class OfferForm(forms.Form):
+    """The word about pupils, without which nothing goes to the library."""
+
+    pupils = forms.ChoiceField(
+        label="Есть ли на материале ученики",
+        choices=[(Pupils.NONE, "узнаваемых учеников нет: ни лиц, ни имён"),
+                 (Pupils.SHOWN, "на материале узнаваемые ученики")],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Скажите, узнаваемы ли на материале ученики."},
+    )  # fmt: skip
+    consents_taken = forms.CharField(
+        label="Где и когда взяты согласия родителей", required=False, max_length=LONGEST_STATEMENT,
+        help_text="Нужно, если ученики узнаваемы: например, «у классного руководителя 7 „Б“, "
+        "12.10.2026».",
+    )  # fmt: skip
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("pupils") == Pupils.SHOWN and not cleaned.get("consents_taken"):
+            sentence = "Без согласий родителей материал с узнаваемыми учениками не предложить."
+            self.add_error("consents_taken", sentence)
+        return cleaned
+
+
+class EntryFilesForm(forms.Form):
+    """Without JavaScript all files come at once; with it one by one (static/js/uploading.js)."""
+
+    files = FilesField(
+        label="Добавить", widget=SeveralFiles(attrs={"accept": ENDINGS}),
+        help_text="Можно сразу несколько: снимки, PDF, документы Word, Excel, LibreOffice.",
+        error_messages={"required": "Выберите файлы."},
+    )  # fmt: skip

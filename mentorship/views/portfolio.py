@@ -1,0 +1,248 @@
+"""The portfolio of a pair: its sections, one entry with its files, former texts, the order."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db.models import Count, Prefetch, Q
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from mentorship import actions
+from mentorship.confidence import Confidence, confidence
+from mentorship.models import EntryFile, Pair, PortfolioEntry, PortfolioSection
+from mentorship.portfolio_forms import EntryFilesForm, EntryForm, OfferForm
+from people.access import signed_in
+from people.lists import KEY, Order, render_list, stretch_of
+from people.models import Competence, StaleVersion
+from people.views.conflict import conflict
+
+AT_ONCE, SEEN_FILES = 20, 4
+Openness = PortfolioEntry.Openness
+IN_ORDER = Order.by("section__place", "section_id", "place")
+
+
+def find_room(request, pk, *, writes: bool = False) -> tuple[Pair, Confidence]:
+    """The pair and what this person may do in its portfolio; 404 where that is nothing."""
+    pair = get_object_or_404(Pair.objects.visible_to(request.user).with_people(), pk=pk)
+    trust = confidence(request.user, pair)
+    if not (trust.writes if writes else trust.reads_counts):
+        raise Http404
+    return pair, trust
+
+
+def find_entry(request, pk, entry, *, writes: bool = False):
+    """(entry with the texts it may read, pair, confidence); who changes it must read it."""
+    pair, trust = find_room(request, pk, writes=writes)
+    rows = PortfolioEntry.objects.visible_to(request.user).filter(pair=pair)
+    rows = rows.with_texts_for(request.user).with_people()
+    row = get_object_or_404(rows, pk=entry)
+    if writes and not row.is_told:
+        raise Http404
+    return row, pair, trust
+
+
+@signed_in
+def portfolio(request, pk):
+    """Sections with counts; under them the entries, twenty at a time."""
+    pair, trust = find_room(request, pk)
+    sections = sections_of(pair)
+    total = sum(section.standing for section in sections)
+    context = {"pair": pair, "confidence": trust, "sections": sections, "total": total}
+    context["away"] = sum(section.away for section in sections)
+    if not trust.reads_facts:
+        return render(request, "mentorship/portfolio_counts.html", context)
+    chosen = request.GET.get("section", "")
+    section = next((s for s in sections if str(s.pk) == chosen), None)
+    rows = entries_for(request.user, pair).standing()
+    if section:
+        rows, total = rows.filter(section=section), section.standing
+    context["stretch"] = stretch_of(request, rows, by=IN_ORDER, size=AT_ONCE, total=total)
+    context["section"] = section
+    return render_list(
+        request, "mentorship/portfolio.html", "mentorship/_portfolio_entries.html", context
+    )
+
+
+def sections_of(pair: Pair) -> list[PortfolioSection]:
+    """The sections in use and those that hold entries: `standing` and `away`, how many."""
+    own = Q(entries__pair=pair)
+    standing, away = (own & Q(entries__taken_away_at__isnull=there) for there in (True, False))
+    rows = PortfolioSection.objects.annotate(
+        standing=Count("entries", filter=standing), away=Count("entries", filter=away)
+    )
+    return [s for s in rows if s.standing or s.away or not s.is_retired]
+
+
+def entries_for(account, pair: Pair):
+    """The pair's entries with what the account may read of each, and the first of their files."""
+    rows = PortfolioEntry.objects.visible_to(account).filter(pair=pair)
+    files = EntryFile.objects.visible_to(account).with_content()[:SEEN_FILES]
+    rows = rows.with_texts_for(account).with_people().with_file_counts()
+    return rows.prefetch_related(Prefetch("files", files, to_attr="seen_files"))
+
+
+@signed_in
+def portfolio_away(request, pk):
+    """What was taken away, each with the button that returns it."""
+    pair, trust = find_room(request, pk, writes=True)
+    rows = entries_for(request.user, pair).taken_away().order_by("-taken_away_at")
+    context = {"pair": pair, "confidence": trust, "entries": rows[:100]}
+    return render(request, "mentorship/portfolio_away.html", context)
+
+
+@signed_in
+def portfolio_order(request, pk, section):
+    """All entries of a section in a row, to be put in order by hand; POST moves one."""
+    pair, trust = find_room(request, pk, writes=True)
+    section = get_object_or_404(PortfolioSection, pk=section)
+    rows = PortfolioEntry.objects.visible_to(request.user).filter(pair=pair, section=section)
+    if request.method == "POST":
+        return moved(request, rows, reverse("portfolio_order", args=[pk, section.pk]))
+    rows = rows.standing().with_texts_for(request.user).with_people().order_by("place", "pk")
+    context = {"pair": pair, "confidence": trust, "section": section, "entries": list(rows)}
+    return render(request, "mentorship/portfolio_order.html", context)
+
+
+def moved(request, rows, back: str):
+    """Move the entry that the form names to the place it names."""
+    key, to = request.POST.get("row", ""), request.POST.get("to", "")
+    if not (KEY.fullmatch(key) and KEY.fullmatch(to)):
+        raise Http404
+    run(request, lambda: actions.move_entry(
+        get_object_or_404(rows, pk=key), by=request.user, to=int(to)))  # fmt: skip
+    return redirect(back)
+
+
+@signed_in
+def entry_new(request, pk):
+    """A new entry; files come on its page."""
+    pair, trust = find_room(request, pk, writes=True)
+    hard = difficulties(pair)
+    start = {
+        "happened_on": timezone.localdate(),
+        "section": request.GET.get("section", ""),
+        "openness": Openness.PAIR if trust.is_of_the_two else Openness.DEPUTY,
+    }
+    form = EntryForm(request.POST or None, initial=start, hard=hard)
+    if request.method == "POST" and form.is_valid():
+        try:
+            entry = actions.add_entry(pair, by=request.user, **form.changes())
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            messages.success(request, "Запись сохранена. Теперь можно приложить снимки и файлы.")
+            return redirect(f"{reverse('portfolio_entry', args=[pk, entry.pk])}#files")
+    return form_page(request, pair, trust, form, "Новая запись", reverse("portfolio", args=[pk]))
+
+
+@signed_in
+def entry_edit(request, pk, entry):
+    """Change an entry; another person's change is shown beside what was typed."""
+    row, pair, trust = find_entry(request, pk, entry, writes=True)
+    whole = PortfolioEntry.objects.get(pk=row.pk)
+    form = EntryForm(request.POST or None, instance=whole, hard=difficulties(pair))
+    back = reverse("portfolio_entry", args=[pk, entry])
+    if request.method == "POST" and form.is_valid():
+        try:
+            version = form.cleaned_data["version"]
+            actions.save_entry(row, by=request.user, version=version, **form.changes())
+        except StaleVersion as stale:
+            return conflict(request, form=form, stale=stale, back=back)
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            messages.success(request, "Сохранено.")
+            return redirect(back)
+    return form_page(request, pair, trust, form, "Запись портфолио", back)
+
+
+def form_page(request, pair, trust, form, title, back):
+    context = {"pair": pair, "confidence": trust, "form": form, "title": title, "back_url": back}
+    status = 422 if form.errors else 200
+    return render(request, "mentorship/portfolio_form.html", context, status=status)
+
+
+def difficulties(pair: Pair):
+    """What the pair's request is about: an entry may be marked by it."""
+    rows = Competence.objects.filter(difficulties__request=pair.request_id)
+    return rows.order_by("code") if pair.request_id else None
+
+
+@signed_in
+def entry_page(request, pk, entry):
+    return show_entry(request, *find_entry(request, pk, entry))
+
+
+def show_entry(request, row, pair, trust, *, status=200, **forms):
+    """The page of one entry; `forms` are those refused just now."""
+    files = EntryFile.objects.visible_to(request.user).filter(entry=row).with_content()
+    context = {
+        "pair": pair,
+        "confidence": trust,
+        "entry": row,
+        "files": list(files),
+        "hidden_files": 0 if row.is_told else row.files.count(),
+        "competences": list(row.competences.all()),
+        "changes": trust.writes and row.is_told,
+        "former": row.versions.count() - 1 if row.is_told else 0,
+        "files_form": EntryFilesForm(),
+        "offer_form": OfferForm(),
+    }
+    return render(request, "mentorship/portfolio_entry.html", context | forms, status=status)
+
+
+@signed_in
+def entry_versions(request, pk, entry):
+    """How the entry read before, newest first."""
+    row, pair, trust = find_entry(request, pk, entry)
+    if not row.is_told:
+        raise Http404
+    versions = row.versions.select_related("author__teacher")[:100]
+    context = {"pair": pair, "confidence": trust, "entry": row, "versions": versions}
+    return render(request, "mentorship/portfolio_versions.html", context)
+
+
+@signed_in
+@require_POST
+def entry_take_away(request, pk, entry):
+    row, *_ = find_entry(request, pk, entry, writes=True)
+    if run(request, lambda: actions.take_entry_away(row, by=request.user)):
+        messages.success(request, "Запись убрана. Вернуть её можно из раздела «Убранное».")
+    return redirect("portfolio", pk)
+
+
+@signed_in
+@require_POST
+def entry_return(request, pk, entry):
+    row, *_ = find_entry(request, pk, entry, writes=True)
+    if run(request, lambda: actions.return_entry(row, by=request.user)):
+        messages.success(request, "Запись снова в портфолио.")
+    return redirect("portfolio_entry", pk, entry)
+
+
+@signed_in
+@require_POST
+def entry_offer(request, pk, entry):
+    """Offer the entry to the library, with the word about pupils; or take the offer back."""
+    row, pair, trust = find_entry(request, pk, entry, writes=True)
+    if "back" in request.POST:
+        run(request, lambda: actions.take_back_offer(row, by=request.user))
+        return redirect("portfolio_entry", pk, entry)
+    form = OfferForm(request.POST)
+    if not form.is_valid():
+        return show_entry(request, row, pair, trust, status=422, offer_form=form)
+    if run(request, lambda: actions.offer_entry(row, by=request.user, **form.cleaned_data)):
+        messages.success(request, "Запись предложена в методическую копилку.")
+    return redirect("portfolio_entry", pk, entry)
+
+
+def run(request, change) -> bool:
+    """Do a small change; a refusal becomes a message."""
+    try:
+        change()
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        return False
+    return True
