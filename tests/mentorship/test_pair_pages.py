@@ -195,6 +195,7 @@ class TestRules:
             "start_grace_days": 7, "papers_grace_days": 0, "end_soon_days": 10,
             "analysis_days": 0,
             "programme_days": 21,
+            "portfolio_mb": 500,
             "programme_least_months": 3,
             "programme_most_months": 12,
         }  # fmt: skip
