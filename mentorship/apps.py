@@ -13,5 +13,6 @@ class MentorshipConfig(AppConfig):
             health_signals,
             leaving,
             load,
+            programme_signals,
             remembered,
         )

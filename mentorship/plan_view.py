@@ -27,6 +27,11 @@ class Row:
     place: int
 
     @property
+    def place_url(self) -> str:
+        """Where the line stands: the list of the whole plan."""
+        return f"?#item-{self.item.pk}"
+
+    @property
     def kind(self) -> str:
         return STATES[self.state][0]
 

@@ -102,6 +102,7 @@ def page_context(place, asked: Mapping) -> dict:
             initial=version | {"date": today, "body": usual_body(place)}, auto_id="approve-%s"
         ),
         "weekdays": WEEKDAYS,
+        "paper_address": f"/documents/programme/{place.pair.pk}",
         "amendments": amendments,
         "decided": [one for one in amendments if one["row"].state != "proposed"],
     }

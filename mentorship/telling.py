@@ -28,6 +28,13 @@ def tell_deputies(pair: Pair, *, by: Account | None, kind: str, text: str, place
     notify(accounts, by=by, kind=kind, text=text, url=url, about=str(pair))
 
 
+def tell_approvers(pair: Pair, *, by: Account | None, text: str):
+    """A line for those who approve programmes."""
+    url = reverse("programme", args=[pair.pk])
+    accounts = accounts_that_can(Permission.APPROVE_PROGRAMMES)
+    notify(accounts, by=by, kind=Kind.PROGRAMME, text=text, url=url, about=str(pair))
+
+
 def tell_moved(pair: Pair) -> None:
     """Mentor and mentee learn in what state their pair is now."""
     tell_the_two(pair, by=None, kind=Kind.PAIR, text=MOVED[S(pair.state)])

@@ -11,5 +11,6 @@ class RoadmapConfig(AppConfig):
         from roadmap import (  # noqa: F401  (register themselves)
             act_fact_sources,
             fact_sources,
+            programme_fact_sources,
             remembered,
         )

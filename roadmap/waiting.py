@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mentorship import health
-from mentorship.models import Pair
+from mentorship.models import Pair, Programme
 from people.academic_year import AcademicYear
 from people.access import Permission
 from people.counting import count_of, word_for
@@ -164,9 +164,21 @@ def pairs_in_trouble(year: AcademicYear, today: dt.date) -> Iterator[Waiting]:
         )
 
 
+def programmes_to_approve(year: AcademicYear, today: dt.date) -> Iterator[Waiting]:
+    rows = Programme.objects.filter(state=Programme.State.OFFERED, pair__state__in=Pair.GOING)
+    found = rows.aggregate(count=Count("pk"), oldest=Min("offered_at"))
+    if found["count"]:
+        yield Waiting(
+            f"Утвердить {count_of(found['count'], 'программу,программы,программ')} пар",
+            reverse("programmes"),
+            f"Первая представлена {timezone.localdate(found['oldest']):%d.%m.%Y}",
+        )
+
+
 Look = Callable[[AcademicYear, dt.date], Iterator[Waiting]]
 WORK: tuple[tuple[Permission, Look], ...] = (
     (Permission.READ_PAIR_NOTES, pairs_in_trouble),
+    (Permission.APPROVE_PROGRAMMES, programmes_to_approve),
     (Permission.EDIT_BANKS, requests_to_decide),
     (Permission.EDIT_BANKS, campaign_without_answers),
     (Permission.EDIT_BANKS, candidates_to_decide),

@@ -10,7 +10,6 @@ A name in braces is a sample object of `tests.world`.
 from dataclasses import dataclass
 
 from people.access import Role
-from tests.access_workspace import WORKSPACE
 
 # The order of the answers; the last column is somebody who is not signed in.
 COLUMNS = (
@@ -253,6 +252,7 @@ TABLE = """
 Программа пары                  | /pairs/{pair}/programme/                         | нет   да    да    да    нет   нет   нет   вход
 Программа пары: календарь       | /pairs/{pair}/programme/?view=calendar           | нет   да    да    да    нет   нет   нет   вход
 Утверждённая программа          | /pairs/{approved_pair}/programme/                | нет   да    да    да    нет   нет   нет   вход
+Программа на бумаге             | /documents/programme/{approved_pair}.docx        | нет   да    нет   да    нет   нет   нет   вход
 Начать программу                | POST /pairs/{pair}/programme/start/              | нет   да    нет   нет   нет   нет   нет   вход
 Слова программы                 | /pairs/{pair}/programme/edit/                    | нет   да    нет   нет   нет   нет   нет   вход
 Сдвинуть сроки                  | POST /pairs/{pair}/programme/shift/ weeks=1      | нет   да    нет   нет   нет   нет   нет   вход
@@ -302,9 +302,6 @@ TABLE = """
 Убрать из листа                 | POST /acts/{act}/acquaintance/{acquainted}/remove/ | нет   да    нет   нет   нет   да    нет   вход
 Выплаты                         | /payments/                                       | нет   да    да    да    да    да    да    вход
 Выплаты: выгрузка               | /payments/export/                                | нет   да    да    нет   да    нет   нет   вход
-Часы наставников                | /payments/hours/                                 | нет   да    да    нет   да    нет   нет   вход
-Часы наставников в XLSX         | /payments/hours/export/                          | нет   да    да    нет   да    нет   нет   вход
-Справка о часах наставников     | /documents/mentor-hours/2020-01-01_2099-12-31.docx | нет   да    да    нет   да    нет   нет   вход
 Новая выплата                   | /payments/new/                                   | нет   да    нет   нет   нет   нет   нет   вход
 Выплата                         | /payments/{payment}/                             | нет   да    нет   нет   нет   нет   нет   вход
 Убрать выплату                  | POST /payments/{payment}/remove/                 | нет   да    нет   нет   нет   нет   нет   вход
@@ -393,5 +390,4 @@ class Row:
         return self.answers[COLUMNS.index(role)]
 
 
-LINES = (*TABLE.splitlines()[2:], *WORKSPACE.splitlines())
-ROWS = [Row.read(line) for line in LINES if line.strip()]
+ROWS = [Row.read(line) for line in TABLE.splitlines()[2:] if line.strip()]

@@ -5,7 +5,6 @@ banks, consents and money. Each word stands in one place of the database and now
 """
 
 import datetime as dt
-import uuid
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,7 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from mentorship import actions as pairing
-from mentorship.models import MatchChoice, Pair, PortfolioSection
+from mentorship.models import MatchChoice, Pair, PortfolioSection, Programme
 from people import actions
 from people.models import (
     Account,
@@ -30,6 +29,7 @@ from people.models import (
 )
 from roadmap.models import IncentivePayment, LocalAct
 from tests.factories import AccountFactory, TeacherFactory
+from tests.mentorship.programmes import ProgrammeFactory
 from tests.request_factories import CompetenceFactory, RequestFactory
 from tests.world import World
 
@@ -105,11 +105,9 @@ SECRETS = (
     secret("portfolio: former text", "Прежде-было-так", "author mentor"),
     secret("portfolio: opened text", "Открыто-заместителю", "deputy author mentor"),
     secret("portfolio: name of an opened file", "Открытый-файл", "deputy author mentor"),
-    secret("meeting: what was done", "Сделано-вдвоём", "author mentor"),
-    secret("meeting: next step", "Шаг-вдвоём", "author mentor"),
-    secret("meeting: objection", "Возражение-вдвоём", "author mentor"),
-    secret("meeting: opened", "Открыто-о-встрече", "author mentor deputy"),
-    secret("meeting: private note", "Заметка-для-себя", "mentor"),
+    secret("programme: before it is offered", "Цель-ещё-пишется", "deputy author mentor"),
+    secret("programme: a line before it is offered", "Пункт-ещё-пишется", "deputy author mentor"),
+    secret("programme: approved", "Цель-утверждена", "deputy council"),
     secret("table on its way", "Загружена-таблица", "deputy"),
 )  # fmt: skip
 WORDS = {secret.what: secret.word for secret in SECRETS}
@@ -132,12 +130,24 @@ def plant(world: World) -> dict[str, Account | None]:
     _consents(world, author.teacher)
     _money(world, author.teacher)
     _portfolio(world, pair, mentor)
-    _meetings(world, pair, author, mentor)
+    _programmes(world, pair)
     for table in TableUpload.objects.filter(author=world.deputy):
         table.name = WORDS["table on its way"] + table.name
         table.save()
     people = {role.value: account for role, account in world.accounts.items() if role}
     return people | {"author": author, "mentor": mentor, "nobody": None}
+
+
+def _programmes(world: World, pair: Pair) -> None:
+    """One in writing, of the two; an approved one of another pair."""
+    made = ProgrammeFactory(pair=pair, aims=WORDS["programme: before it is offered"])
+    line = made.items.first()
+    line.measure = WORDS["programme: a line before it is offered"]
+    line.save()
+    world.samples["plan_item"] = line.pk
+    approved = Programme.objects.get(pair=world.samples["approved_pair"])
+    approved.aims = WORDS["programme: approved"]
+    approved.save()
 
 
 def _author(world: World) -> Teacher:
@@ -257,18 +267,3 @@ def _portfolio(world: World, pair, mentor: Account) -> None:
         paper = SimpleUploadedFile(f"{WORDS[word]}.txt", WORDS[word].encode())
         file = pairing.attach_entry_file(entry, by=mentor, file=paper, max_mb=1)
         world.samples |= {f"{key}_entry": entry.pk, f"{key}_file": file.pk}
-
-
-def _meetings(world: World, pair: Pair, author: Account, mentor: Account) -> None:
-    """A meeting that only the two read, with the mentor's note to it; one opened to the deputy."""
-    told = {"held_on": timezone.localdate(), "form": "встреча"}
-    closed = pairing.enter_meeting(
-        pair, by=mentor, key=uuid.uuid4(), done=WORDS["meeting: what was done"],
-        next_step=WORDS["meeting: next step"], note=WORDS["meeting: private note"], **told,
-    )  # fmt: skip
-    pairing.dispute_meeting(closed, by=author, dispute=WORDS["meeting: objection"])
-    opened = pairing.enter_meeting(
-        pair, by=mentor, key=uuid.uuid4(), done=WORDS["meeting: opened"], **told
-    )
-    pairing.open_meeting(opened, by=mentor, opened=True)
-    world.samples["meeting"] = closed.pk

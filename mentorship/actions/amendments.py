@@ -17,6 +17,7 @@ from mentorship.actions.programmes import (
 )
 from mentorship.amending import unpacked
 from mentorship.models import Amendment, Programme
+from mentorship.telling import Kind, tell_the_two
 from people.actions import drop_draft
 from people.audit import because
 from people.models import Account, School, Versioned
@@ -59,6 +60,7 @@ def propose_amendment(
     made.full_clean()
     with because("propose_amendment", by=by, why=why):
         made.save_next_version()
+    tell_about(made, by, "Предложено изменение программы: нужен ответ")
     drop_draft(by=by, key=draft)
     return made
 
@@ -79,6 +81,7 @@ def agree_to_amendment(amendment: Amendment, *, by: Account, side: str, version:
     with because("agree_to_amendment", by=by):
         if found.mentor_agreed_on and found.mentee_agreed_on:
             _apply(programme, found, by)
+            tell_about(found, by, "Изменение программы внесено")
         found.save_next_version()
     return found
 
@@ -98,6 +101,7 @@ def record_agreement_on_paper(
     with because("record_agreement_on_paper", by=by):
         _apply(programme, found, by)
         found.save_next_version()
+    tell_about(found, by, "Изменение программы внесено")
     return found
 
 
@@ -108,7 +112,9 @@ def decline_amendment(amendment: Amendment, *, by: Account, version: int, answer
     found = _waiting(amendment, version)
     found.answer = answer
     with because("decline_amendment", by=by, why=answer):
-        return _close(found, by, State.DECLINED)
+        _close(found, by, State.DECLINED)
+    tell_about(found, by, "Изменение программы отклонено")
+    return found
 
 
 @refused_in_words()
@@ -118,6 +124,11 @@ def withdraw_amendment(amendment: Amendment, *, by: Account, version: int) -> Am
     found = _waiting(amendment, version)
     with because("withdraw_amendment", by=by):
         return _close(found, by, State.WITHDRAWN)
+
+
+def tell_about(amendment: Amendment, by: Account, text: str) -> None:
+    pair = amendment.programme.pair
+    tell_the_two(pair, by=by, kind=Kind.PROGRAMME, text=text, place="programme")
 
 
 def _approved(programme: Programme) -> Programme:

@@ -14,8 +14,6 @@ from mentorship.models import (
     Match,
     MatchChoice,
     MatchLine,
-    Meeting,
-    MeetingNote,
     Pair,
     PairNote,
     PatternItem,
@@ -28,8 +26,8 @@ from people.models import Teacher
 
 SPOKEN = (
     Pair, PairNote, Match, MatchLine, MatchChoice, Programme, PlanItem, Amendment,
-    ProgrammePattern, PatternItem, HelpRequest, DifficultyMark, PortfolioEntry, EntryFile,
-    Meeting, MeetingNote,
+    ProgrammePattern, PatternItem, HelpRequest, DifficultyMark,
+    PortfolioEntry, EntryFile,
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from mentorship.actions.in_words import refused_in_words
 from mentorship.actions.programmes import check_term, going
 from mentorship.models import Programme
+from mentorship.telling import Kind, tell_approvers, tell_the_two
 from people.audit import because
 from people.models import Account, School
 
@@ -24,7 +25,9 @@ def offer_programme(programme: Programme, *, by: Account, version: int) -> Progr
     _check_whole(found)
     found.offered_at, found.offered_by, found.return_reason = timezone.now(), by, ""
     with because("offer_programme", by=by):
-        return _moved(found, State.OFFERED)
+        _moved(found, State.OFFERED)
+    tell_approvers(found.pair, by=by, text="Программа пары ждёт утверждения")
+    return found
 
 
 @refused_in_words()
@@ -43,7 +46,10 @@ def return_programme(programme: Programme, *, by: Account, version: int, why: st
     found = _moving(programme, version, State.DRAFT)
     found.return_reason = why
     with because("return_programme", by=by, why=why):
-        return _moved(found, State.DRAFT)
+        _moved(found, State.DRAFT)
+    tell_the_two(found.pair, by=by, kind=Kind.PROGRAMME, place="programme",
+                 text="Программа возвращена на доработку")  # fmt: skip
+    return found
 
 
 @refused_in_words()
@@ -64,7 +70,10 @@ def approve_programme(
     found.approved_body, found.approval_number, found.approval_date = body, number, date
     found.return_reason = ""
     with because("approve_programme", by=by):
-        return _moved(found, State.APPROVED)
+        _moved(found, State.APPROVED)
+    tell_the_two(found.pair, by=by, kind=Kind.PROGRAMME, place="programme",
+                 text="Программа утверждена")  # fmt: skip
+    return found
 
 
 def _moving(programme: Programme, version: int, to: str) -> Programme:

@@ -69,9 +69,13 @@ def going(pair: Pair) -> Pair:
 
 
 def check_term(programme: Programme) -> None:
-    """ValidationError when the term is shorter or longer than the school's rules allow."""
+    """ValidationError when the term is shorter or longer than the school's rules allow.
+
+    What a pair takes over from a former mentor may be short: it finishes what was begun.
+    """
     rules = PairRules.current()
     least, most = rules.programme_least_months, rules.programme_most_months
+    least = 0 if programme.pair.replaces_id else least
     if not within(programme.starts_on, programme.ends_on, least, most):
         sentence = f"Срок программы — от {least} до {most} месяцев: так решила школа."
         raise ValidationError({"ends_on": sentence})

@@ -87,8 +87,11 @@ def save_line(request, place: Place, row: PlanItem, form: PlanItemForm, draft: s
 def item_remove(request, pk, item):
     """Take a line out; of an approved programme by a proposal, with the reason."""
     place = opened(request, pk, to="edits")
-    row = find_item(place, item)
-    refused(request, lambda: messages.success(request, removed(request, place, row)))
+    if row := place.programme.items.filter(pk=item).first():
+        row.programme = place.programme
+        refused(request, lambda: messages.success(request, removed(request, place, row)))
+    else:
+        messages.info(request, "Этот пункт уже убран.")
     return redirect("programme", pk)
 
 

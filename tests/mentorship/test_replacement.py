@@ -18,6 +18,7 @@ from tests.mentorship.factories import (
     MathematicianFactory,
     WaitingRequestFactory,
 )
+from tests.mentorship.programmes import ApprovedProgrammeFactory
 from tests.request_factories import MenteeFactory
 
 pytestmark = pytest.mark.django_db
@@ -232,3 +233,24 @@ def test_who_leaves_is_replaced_in_all_pairs_at_once(enter, deputy, pair, other,
     assert states == {pair.pk: "ended", second.pk: "cancelled"}
     assert Pair.objects.get(mentor=other).replaces == pair
     assert "Пар, которые идут" in text(client.get(address))
+
+
+def test_the_programme_goes_over_with_its_plan_and_its_marks(deputy, mentor, pair):
+    """A copy to be approved again; the former mentor's own stays as it was."""
+    made = ApprovedProgrammeFactory(pair=pair, lines=2)
+    line = made.items.first()
+    actions.mark_item_done(line, by=mentor, on=TODAY, result="Разобрали")
+    successor = actions.Successor(MathematicianFactory(capacity=2).teacher)
+    cause = EndCause.objects.get(name="увольнение наставника")
+    new = actions.replace_mentor(
+        pair, by=deputy, version=pair.version, why=actions.Why(cause, on=FIRST),
+        successor=successor,
+    )  # fmt: skip
+    carried = new.programme
+    assert (carried.state, carried.carried_from, carried.aims) == ("draft", made, made.aims)
+    first, second = carried.items.all()
+    assert (first.done_on, first.done_by, first.result) == (TODAY, mentor, "Разобрали")
+    assert (first.carried_from, second.done_on) == (line, None)
+    made.refresh_from_db()
+    assert (made.state, made.items.count()) == ("approved", 2)
+    actions.offer_programme(carried, by=deputy, version=carried.version)

@@ -1,0 +1,42 @@
+"""Signals about the programmes of pairs; registered when the app is ready."""
+
+from django.db.models import Exists, OuterRef, Q
+
+from mentorship.health import WORKING, Look, S, signal
+from mentorship.models import Pair, PlanItem, Programme
+from people.counting import count_of
+
+DAYS = "день,дня,дней"
+
+
+def say_programme(pair: Pair, look: Look) -> str:
+    days = count_of((look.today - pair.starts_on).days, DAYS)
+    return f"Пара работает {days}, а утверждённой программы нет"
+
+
+@signal(
+    "programme", "нет утверждённой программы", "warn", say_programme,
+    hint="Помогите начать программу по образцу и представьте её совету", place="programme",
+)  # fmt: skip
+def programme(look: Look) -> Q:
+    """0 days in the rules: the school does not ask."""
+    if not look.rules.programme_days:
+        return Q(pk__in=[])
+    approved = Programme.objects.filter(pair=OuterRef("pk"), state=Programme.State.APPROVED)
+    return WORKING & Q(starts_on__lt=look.before(look.rules.programme_days)) & ~Exists(approved)
+
+
+def say_late_plan(pair: Pair, look: Look) -> str:
+    return "В программе есть просроченные пункты: отметьте сделанное или перенесите сроки"
+
+
+@signal(
+    "late_plan", "просрочены пункты программы", "info", say_late_plan,
+    hint="Спросите, что сделано и что мешает", place="programme",
+)  # fmt: skip
+def late_plan(look: Look) -> Q:
+    approved = Programme.State.APPROVED
+    late = PlanItem.objects.late(look.today).filter(
+        programme__pair=OuterRef("pk"), programme__state=approved
+    )
+    return Q(state=S.ACTIVE) & Exists(late)

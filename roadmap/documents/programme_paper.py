@@ -1,0 +1,176 @@
+"""«Персонализированная программа наставничества» of a pair: approved text, plan with its marks."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from mentorship.amending import competences_in, said
+from mentorship.models import Amendment, Pair, PlanItem, Programme
+from mentorship.programme_page import difficulties_of
+from people.access import Permission
+from people.models import Competence, Official, School
+from people.names import initials_first
+from roadmap.act_content import NO_DATE, NO_NUMBER
+from roadmap.documents.columns import Column, takes_half_a_page
+from roadmap.documents.execution_report import Signature, signatures
+from roadmap.documents.paper import Orientation, Paper
+from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, register
+
+COLUMNS = (
+    Column("number", "№", "4.5"),
+    Column("measure", "Мероприятие", "22.5"),
+    Column("form", "Форма", "14.5"),
+    Column("due", "Срок", "11"),
+    Column("responsible", "Ответственный", "15.5"),
+    Column("expected", "Ожидаемый результат", "17"),
+    Column("mark", "Отметка о выполнении", "15"),
+)
+CENTRED = ("number", "due")
+
+
+def build(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
+    """The programme of the pair `object_id`, for those who may read it."""
+    programme, today = find(object_id, by), School.today()
+    if issuing and not programme.is_approved:
+        raise NotIssuable("Программа ещё не утверждена.")
+    pair, school = programme.pair, School.current()
+    return Paper(
+        title=f"Программа наставничества: {pair.mentee.short_name}, {pair.mentor.short_name}",
+        template="documents/programme.html",
+        context={
+            "programme": programme,
+            "pair": pair,
+            "school": school,
+            "approval": approval(programme, school, today),
+            "participants": participants(pair, programme, today),
+            "difficulties": difficulties_of(pair),
+            "columns": COLUMNS,
+            "lines": lines(programme.items.all()),
+            "amendments": amendments(programme),
+            "signatures": signed_by(pair, today),
+        },
+        orientation=Orientation.LANDSCAPE,
+        draft=not programme.is_approved,
+        footer=f"Программа наставничества · {pair.mentee.short_name}, {pair.mentor.short_name}",
+        dated=programme.approval_date or today,
+    )
+
+
+def find(object_id: str, account) -> Programme:
+    """The programme of that pair, if the account may read it; else NoSuchPaper."""
+    if not object_id.isdecimal() or len(object_id) > 18:
+        raise NoSuchPaper(object_id)
+    rows = Programme.objects.visible_to(account).with_people().with_plan()
+    if (found := rows.filter(pair=int(object_id)).first()) is None:
+        raise NoSuchPaper(object_id)
+    return found
+
+
+def approval(programme: Programme, school: School | None, today: dt.date) -> list[str]:
+    """The block at the head (ГОСТ Р 7.0.97, 5.16), with lines to write on until it is approved."""
+    day = f"{programme.approval_date:%d.%m.%Y}" if programme.approval_date else NO_DATE
+    if programme.approved_body == Programme.Body.DEPUTY:
+        deputy = signatures([Official.Office.DEPUTY], programme.approval_date or today)[0]
+        return ["УТВЕРЖДАЮ", deputy.post, f"____________________ {deputy.name}".rstrip(), day]
+    number = f"№ {programme.approval_number}" if programme.approval_number else NO_NUMBER
+    where = f" {school.short_name_genitive}" if school else ""
+    return ["УТВЕРЖДЕНА", f"решением научно-методического совета{where}",
+            f"протокол {number} от {day}"]  # fmt: skip
+
+
+def participants(pair: Pair, programme: Programme, today: dt.date) -> list[tuple[str, str]]:
+    """(what, words) of the first section."""
+    curator = signatures([Official.Office.DEPUTY], programme.approval_date or today)[0]
+    order = f"приказ № {pair.order_number} от {pair.order_date:%d.%m.%Y}" if (
+        pair.order_number and pair.order_date
+    ) else ""  # fmt: skip
+    rows = [
+        ("Наставляемый", _person(pair.mentee)),
+        ("Наставник", _person(pair.mentor)),
+        ("Куратор", f"{curator.name}, {_small(curator.post)}" if curator.name else ""),
+        (
+            "Форма и вид наставничества",
+            ", ".join(str(one) for one in (pair.form, pair.kind) if one),
+        ),
+        ("Срок программы", f"{programme.starts_on:%d.%m.%Y} – {programme.ends_on:%d.%m.%Y}"),
+        ("Основание", order),
+    ]
+    return [(what, words) for what, words in rows if words]
+
+
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
+def _person(teacher) -> str:
+    return ", ".join(filter(None, (teacher.full_name, teacher.post)))
+
+
+def lines(items: Iterable[PlanItem]) -> list:
+    """Each line of the plan as ([(text, centred)], whether it may be torn between pages)."""
+    centred = [column.key in CENTRED for column in COLUMNS]
+    return [
+        (list(zip(row, centred, strict=True)),
+         takes_half_a_page(COLUMNS, row, Orientation.LANDSCAPE))
+        for row in (_row(number, item) for number, item in enumerate(items, start=1))
+    ]  # fmt: skip
+
+
+def _row(number: int, item: PlanItem) -> tuple[str, ...]:
+    mark = f"{item.done_on:%d.%m.%Y}. {item.result}".strip() if item.done_on else ""
+    return (
+        str(number), item.measure, item.form, f"{item.due_on:%d.%m.%Y}",
+        item.get_responsible_display(), item.expected, mark,
+    )  # fmt: skip
+
+
+def amendments(programme: Programme) -> list[dict]:
+    """Applied changes, the oldest first: №, day, words, how both agreed."""
+    rows = programme.amendments.filter(state=Amendment.State.APPLIED).order_by("number")
+    rows = list(rows)
+    wanted = {key for row in rows for key in competences_in(row.changes)}
+    names = dict(Competence.objects.filter(pk__in=wanted).values_list("pk", "name"))
+    return [
+        {"row": row, "operations": [said(change, names) for change in row.changes]} for row in rows
+    ]
+
+
+def signed_by(pair: Pair, today: dt.date) -> list[Signature]:
+    people = (("Наставник", pair.mentor), ("Наставляемый", pair.mentee))
+    own = [
+        Signature(word, initials_first(one.surname, one.first_name, one.patronymic))
+        for word, one in people
+    ]
+    return [*own, *signatures([Official.Office.DEPUTY], today)]
+
+
+def still_so(object_id: str, issued_at: dt.datetime) -> bool:
+    """An issued programme holds until its text, its plan or a mark changes."""
+    programme = Programme.objects.filter(pair=object_id).first()
+    if programme is None:
+        return False
+    changes = (
+        Programme.pgh_event_model.objects.filter(pgh_obj_id=programme.pk),
+        PlanItem.pgh_event_model.objects.filter(programme=programme.pk),
+    )
+    return not any(rows.filter(pgh_created_at__gt=issued_at).exists() for rows in changes)
+
+
+def opens(object_id: str, account) -> bool:
+    try:
+        find(object_id, account)
+    except NoSuchPaper:
+        return False
+    return True
+
+
+register(
+    DocumentKind(
+        key="programme",
+        title="Персонализированная программа наставничества",
+        builder=build,
+        may_see=lambda account: account.can(Permission.READ_PROGRAMMES) or bool(account.teacher_id),
+        object_kind="pair",
+        holds=still_so,
+        opens=opens,
+    )
+)

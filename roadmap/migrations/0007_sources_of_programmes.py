@@ -1,0 +1,20 @@
+from django.db import migrations
+
+
+def suggest(apps, schema_editor):
+    """Plans that came in before the source of programmes existed get it where their words say so.
+
+    Only where nothing was chosen yet and nothing is closed: what the deputy set stays.
+    """
+    from roadmap.progress import guess_sources
+
+    activities = apps.get_model("roadmap", "Activity").objects
+    for activity in activities.filter(fact_sources=[], closed_as="", stage__roadmap__closed_on=None):
+        if "programmes" in guess_sources(activity.text):
+            activities.filter(pk=activity.pk).update(fact_sources=["programmes"])
+
+
+class Migration(migrations.Migration):
+    dependencies = [("roadmap", "0006_act_text_hidden")]
+
+    operations = [migrations.RunPython(suggest, migrations.RunPython.noop, elidable=True)]

@@ -1,0 +1,190 @@
+"""An approved programme changes only by an amendment that both agree to, at once or not at all."""
+
+import datetime as dt
+import threading
+from html import unescape
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import connection
+
+from mentorship import actions
+from mentorship.models import Amendment, Pair, PlanItem
+from people.models import Notification, StaleVersion
+from tests.mentorship.factories import TODAY
+from tests.mentorship.programmes import ENDS, STARTS, approved, programme_of
+
+LINE = {"measure": "Посетить урок", "due_on": "2024-12-02", "form": "", "version": 1,
+        "responsible": "both", "expected": "", "competence": "", "why": "Успеем"}  # fmt: skip
+
+
+@pytest.fixture
+def pair(mentor, mentee, clock) -> Pair:
+    clock(TODAY)
+    return Pair.objects.create(
+        mentor=mentor.teacher, mentee=mentee.teacher, starts_on=STARTS, ends_on=ENDS,
+        state="active",
+    )  # fmt: skip
+
+
+@pytest.fixture
+def programme(pair, mentor):
+    return approved(programme_of(pair, by=mentor, lines=2), by=mentor)
+
+
+def text(response) -> str:
+    return unescape(response.content.decode()).replace("\xa0", " ")
+
+
+def address(pair, rest: str = "") -> str:
+    return f"/pairs/{pair.pk}/programme/{rest}"
+
+
+def answer(client, pair, key: str, **fields):
+    row = Amendment.objects.get(state="proposed")
+    where = address(pair, f"amendments/{row.number}/{key}/")
+    return client.post(where, {"version": row.version} | fields, follow=True)
+
+
+@pytest.mark.django_db
+class TestAgreeing:
+    def test_the_mentee_proposes_the_mentor_agrees_then_it_stands(
+        self, enter, mentor, mentee, pair, programme
+    ):
+        said = enter(mentee).post(address(pair, "items/new/"), LINE, follow=True)
+        assert "вступит в силу, когда согласятся оба" in text(said)
+        assert programme.items.count() == 2
+        assert Notification.objects.filter(account=mentor, kind="programme").exists()
+        page = text(enter(mentor).get(address(pair)))
+        assert "нужен ваш ответ" in page
+        assert "Новый пункт: Посетить урок" in page
+        answer(enter(mentor), pair, "agree")
+        row = Amendment.objects.get()
+        assert (row.state, row.mentor_agreed_on, row.mentee_agreed_on) == ("applied", TODAY, TODAY)
+        assert programme.items.last().measure == "Посетить урок"
+
+    def test_several_changes_wait_as_one(self, enter, mentor, mentee, pair, programme):
+        line, client = programme.items.first(), enter(mentor)
+        client.post(
+            address(pair, f"items/{line.pk}/"), LINE | {"version": line.version, "measure": "Иначе"}
+        )
+        client.post(address(pair, "shift/"), {"weeks": 1, "why": "Болел"})
+        row = Amendment.objects.get()
+        assert [change["what"] for change in row.changes] == ["change", "shift"]
+        assert row.why == "Успеем\nБолел"
+        answer(enter(mentee), pair, "agree")
+        line.refresh_from_db()
+        assert (line.measure, line.due_on) == ("Иначе", dt.date(2024, 12, 9))
+
+    def test_what_grew_after_it_was_shown_is_shown_again(
+        self, enter, mentor, mentee, pair, programme
+    ):
+        propose = {"by": mentor, "side": "mentor", "why": "Болел"}
+        row = actions.propose_amendment(programme, change={"what": "shift", "weeks": 1}, **propose)
+        actions.propose_amendment(programme, change={"what": "shift", "weeks": 2}, **propose)
+        with pytest.raises(StaleVersion):
+            actions.agree_to_amendment(row, by=mentee, side="mentee", version=row.version)
+        assert Amendment.objects.get().state == "proposed"
+
+    def test_the_other_side_has_to_answer_first(self, mentor, mentee, programme):
+        change = {"what": "shift", "weeks": 1}
+        actions.propose_amendment(programme, by=mentor, side="mentor", change=change, why="Болел")
+        with pytest.raises(ValidationError, match="сначала согласитесь"):
+            actions.propose_amendment(programme, by=mentee, side="mentee", change=change, why="И я")
+
+    def test_declined_with_words_and_taken_back(self, enter, mentor, mentee, pair, programme):
+        client = enter(mentor)
+        client.post(address(pair, "shift/"), {"weeks": 1, "why": "Болел"})
+        answer(enter(mentee), pair, "decline", answer="Не поздно")
+        assert "Не поздно" in text(client.get(address(pair)))
+        client.post(address(pair, "shift/"), {"weeks": 1, "why": "Болел"})
+        answer(client, pair, "withdraw")
+        assert list(Amendment.objects.values_list("state", flat=True)) == ["withdrawn", "declined"]
+        assert {line.due_on for line in programme.items.all()} == {
+            dt.date(2024, 11, 20), dt.date(2024, 12, 18)
+        }  # fmt: skip
+
+    def test_nobody_agrees_for_the_other(self, enter, mentor, mentee, deputy, pair, programme):
+        enter(mentor).post(address(pair, "shift/"), {"weeks": 1, "why": "Болел"})
+        for account in (mentor, deputy):
+            assert answer(enter(account), pair, "agree").status_code == 404
+
+    def test_the_deputy_writes_down_what_both_signed(self, enter, mentor, deputy, pair, programme):
+        enter(deputy).post(address(pair, "edit/"), {
+            "version": programme.version, "aims": "Другая цель", "results": programme.results,
+            "tasks": "", "note": "", "starts_on": STARTS.isoformat(), "ends_on": "2025-04-30",
+            "why": "Новый класс",
+        })  # fmt: skip
+        assert "нужен ваш ответ" in text(enter(mentor).get(address(pair)))
+        answer(enter(deputy), pair, "paper", on="2024-11-15")
+        programme.refresh_from_db()
+        assert (programme.aims, programme.ends_on) == ("Другая цель", dt.date(2025, 4, 30))
+        row = Amendment.objects.get()
+        assert (row.is_on_paper, row.mentor_agreed_on) == (True, dt.date(2024, 11, 15))
+
+
+@pytest.mark.django_db
+class TestRefusing:
+    def test_an_approved_programme_is_changed_by_no_other_door(self, mentor, programme):
+        line = programme.items.first()
+        for act in (
+            lambda: actions.save_plan_item(line, by=mentor, version=line.version, measure="Тихо"),
+            lambda: actions.remove_plan_item(line, by=mentor),
+            lambda: actions.shift_plan(programme, by=mentor, weeks=1),
+            lambda: actions.save_programme(
+                programme, by=mentor, version=programme.version, aims="Тихо"
+            ),
+        ):
+            with pytest.raises(ValidationError, match="уже утверждена"):
+                act()
+        assert not PlanItem.objects.filter(measure="Тихо").exists()
+
+    def test_what_would_be_refused_at_the_end_is_refused_at_once(self, mentor, programme):
+        line = programme.items.first()
+        actions.mark_item_done(line, by=mentor, on=TODAY)
+        remove = {"what": "remove", "item": line.pk, "named": line.measure}
+        with pytest.raises(ValidationError, match="уже выполнен"):
+            actions.propose_amendment(
+                programme, by=mentor, side="mentor", change=remove, why="Лишнее"
+            )
+        assert not Amendment.objects.exists()
+
+    def test_done_meanwhile_the_removal_is_not_applied_in_part(self, mentor, mentee, programme):
+        first, last = programme.items.all()
+        propose = {"by": mentor, "side": "mentor", "why": "Лишнее"}
+        actions.propose_amendment(
+            programme, change={"what": "remove", "item": first.pk, "named": "Дело 1"}, **propose
+        )
+        row = actions.propose_amendment(
+            programme, change={"what": "remove", "item": last.pk, "named": "Дело 2"}, **propose
+        )
+        actions.mark_item_done(last, by=mentee, on=TODAY)
+        with pytest.raises(ValidationError, match="уже выполнен"):
+            actions.agree_to_amendment(row, by=mentee, side="mentee", version=row.version)
+        assert programme.items.count() == 2
+        assert Amendment.objects.get().state == "proposed"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_taps_on_agree_apply_it_once(mentor, mentee, programme):
+    change = {"what": "add", "fields": {"measure": "Один раз", "due_on": "2024-12-02"}}
+    row = actions.propose_amendment(programme, by=mentor, side="mentor", change=change, why="Нужно")
+    outcomes, start = [], threading.Barrier(2)
+
+    def agree():
+        start.wait()
+        try:
+            actions.agree_to_amendment(row, by=mentee, side="mentee", version=row.version)
+            outcomes.append("agreed")
+        except (StaleVersion, ValidationError):
+            outcomes.append("told")
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=agree) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(outcomes) == ["agreed", "told"]
+    assert PlanItem.objects.filter(measure="Один раз").count() == 1
