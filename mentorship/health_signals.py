@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef, Q
 
 from mentorship.health import WORKING, Look, S, nobody_after, signal
-from mentorship.models import HelpRequest, Pair, PairNote
+from mentorship.models import HelpRequest, Meeting, Pair, PairNote
 from people.counting import count_of
 from people.models import Consent, ConsentKind, MenteeEntry, MentorEntry, Teacher
 
@@ -249,4 +249,25 @@ def analysis(look: Look) -> Q:
         return Q(pk__in=[])
     since = look.before(look.rules.analysis_days)
     recent = PairNote.objects.filter(pair=OuterRef("pk"), made_on__gte=since)
+    return Q(state=S.ACTIVE, starts_on__lt=since) & ~Exists(recent)
+
+
+def say_no_meetings(pair: Pair, look: Look) -> str:
+    return f"Встреч не записано больше {count_of(look.rules.meeting_days, DAYS)}: спросите пару"
+
+
+@signal(
+    "no_meetings",
+    "давно не встречались",
+    "info",
+    say_no_meetings,
+    hint="Спросите, что мешает, или внесите встречи за пару",
+    place="meetings",
+)
+def no_meetings(look: Look) -> Q:
+    """A working pair without a meeting for as long as the school's rules say."""
+    if not look.rules.meeting_days:
+        return Q(pk__in=[])
+    since = look.before(look.rules.meeting_days)
+    recent = Meeting.objects.held().filter(pair=OuterRef("pk"), held_on__gte=since)
     return Q(state=S.ACTIVE, starts_on__lt=since) & ~Exists(recent)

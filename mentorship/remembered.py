@@ -8,6 +8,7 @@ DICTIONARY = (
     "mentorship.mentoringform",
     "mentorship.mentoringkind",
     "mentorship.portfoliosection",
+    "mentorship.meetingform",
 )
 NOTE, COMMENT = ("mentorship.pairnote",), ("mentorship.comment",)
 HELP = ("mentorship.helprequest",)
@@ -15,6 +16,7 @@ PROGRAMME, PLAN_ITEM = ("mentorship.programme",), ("mentorship.planitem",)
 AMENDMENT = ("mentorship.amendment",)
 PATTERN, PATTERN_ITEM = ("mentorship.programmepattern",), ("mentorship.patternitem",)
 ENTRY, ENTRY_FILE = ("mentorship.portfolioentry",), ("mentorship.entryfile",)
+MEETING = ("mentorship.meeting",)
 
 describe_actions(
     {
@@ -92,5 +94,20 @@ describe_actions(
         "save_pattern_item": Action("изменил(а) пункт образца", PATTERN_ITEM),
         "remove_pattern_item": Action("убрал(а) пункт образца", PATTERN_ITEM),
         "move_pattern_item": Action("переставил(а) пункты образца", PATTERN),
+    }
+)
+describe_actions(
+    {
+        "enter_meeting": Action("записал(а) встречу", MEETING),
+        "save_meeting": Action("изменил(а) запись о встрече", MEETING),
+        "confirm_meeting": Action("подтвердил(а) встречу", MEETING),
+        "dispute_meeting": Action("возразил(а) против записи о встрече", MEETING),
+        "take_away_meeting": Action("убрал(а) запись о встрече", MEETING),
+        "return_meeting": Action("вернул(а) запись о встрече", MEETING),
+        "open_meeting": Action("изменил(а) доступ к записи о встрече", MEETING),
+        "open_meetings": Action("изменил(а) доступ к записям о встречах", PAIR),
+        "issue_calendar": Action("получил(а) адрес своего календаря"),
+        "revoke_calendar": Action("отозвал(а) адрес своего календаря"),
+        "save_meeting_note": Action("изменил(а) личную заметку к встрече"),
     }
 )

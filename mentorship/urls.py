@@ -2,10 +2,14 @@ from django.urls import path
 
 from mentorship import portfolio_urls
 from mentorship.views import (
+    calendar,
     from_mentor,
     growth,
     help,
     matching,
+    meeting_entry,
+    meeting_steps,
+    meetings,
     pair_import,
     pair_moves,
     pair_notes,
@@ -73,6 +77,32 @@ urlpatterns = [
         talk.comment_put_back,
         name="comment_put_back",
     ),
+    path("pairs/<int:pk>/meetings/", meetings.journal, name="meetings"),
+    path("pairs/<int:pk>/meetings/export/", meetings.journal_export, name="meetings_export"),
+    path("pairs/<int:pk>/meetings/open/", meeting_steps.meetings_open, name="meetings_open"),
+    path("pairs/<int:pk>/meetings/new/", meeting_entry.meeting_new, name="meeting_new"),
+    path("pairs/<int:pk>/meetings/<int:meeting>/", meeting_steps.meeting_detail, name="meeting"),
+    path(
+        "pairs/<int:pk>/meetings/<int:meeting>/edit/",
+        meeting_entry.meeting_edit,
+        name="meeting_edit",
+    ),
+    *[
+        path(f"pairs/<int:pk>/meetings/<int:meeting>/{name}/", view, name=f"meeting_{name}")
+        for name, view in (
+            ("confirm", meeting_steps.meeting_confirm),
+            ("dispute", meeting_steps.meeting_dispute),
+            ("open", meeting_steps.meeting_open),
+            ("away", meeting_steps.meeting_take_away),
+            ("back", meeting_steps.meeting_return),
+            ("note", meeting_steps.meeting_note),
+        )
+    ],
+    path("calendar/<slug:token>.ics", calendar.calendar_feed, name="calendar_feed"),
+    path("me/calendar/", calendar.my_calendar, name="my_calendar"),
+    path("me/calendar/new/", calendar.calendar_issue, name="calendar_issue"),
+    path("me/calendar/revoke/", calendar.calendar_revoke, name="calendar_revoke"),
+    path("me/outbox/", meeting_entry.outbox_token, name="outbox_token"),
     path("pairs/leaving/<int:pk>/", replacement.leaving_pairs, name="leaving_pairs"),
     path("pairs/<int:pk>/move/<slug:key>/", pair_moves.pair_move, name="pair_move"),
     path("programmes/", programmes.programme_list, name="programmes"),

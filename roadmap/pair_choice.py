@@ -62,7 +62,10 @@ class SearchForm(forms.Form):
     find = forms.CharField(
         label="Найти пару", required=False, max_length=100, widget=search_box("Иванова Анна")
     )
-    everything = forms.BooleanField(label="И те, у кого такая бумага уже есть", required=False)
+    everything = forms.BooleanField(
+        label="И те, у кого такая бумага уже есть", required=False,
+        widget=forms.CheckboxInput(attrs={"class": "form-check-input"}),
+    )  # fmt: skip
 
     @classmethod
     def asked(cls, data, role: str, kept: Iterable[int]) -> tuple["SearchForm", Shown]:

@@ -10,6 +10,7 @@ A name in braces is a sample object of `tests.world`.
 from dataclasses import dataclass
 
 from people.access import Role
+from tests.access_workspace import WORKSPACE
 
 # The order of the answers; the last column is somebody who is not signed in.
 COLUMNS = (
@@ -302,6 +303,9 @@ TABLE = """
 Убрать из листа                 | POST /acts/{act}/acquaintance/{acquainted}/remove/ | нет   да    нет   нет   нет   да    нет   вход
 Выплаты                         | /payments/                                       | нет   да    да    да    да    да    да    вход
 Выплаты: выгрузка               | /payments/export/                                | нет   да    да    нет   да    нет   нет   вход
+Часы наставников                | /payments/hours/                                 | нет   да    да    нет   да    нет   нет   вход
+Часы наставников в XLSX         | /payments/hours/export/                          | нет   да    да    нет   да    нет   нет   вход
+Справка о часах наставников     | /documents/mentor-hours/2020-01-01_2099-12-31.docx | нет   да    да    нет   да    нет   нет   вход
 Новая выплата                   | /payments/new/                                   | нет   да    нет   нет   нет   нет   нет   вход
 Выплата                         | /payments/{payment}/                             | нет   да    нет   нет   нет   нет   нет   вход
 Убрать выплату                  | POST /payments/{payment}/remove/                 | нет   да    нет   нет   нет   нет   нет   вход
@@ -390,4 +394,5 @@ class Row:
         return self.answers[COLUMNS.index(role)]
 
 
-ROWS = [Row.read(line) for line in TABLE.splitlines()[2:] if line.strip()]
+LINES = (*TABLE.splitlines()[2:], *WORKSPACE.splitlines())
+ROWS = [Row.read(line) for line in LINES if line.strip()]

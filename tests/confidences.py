@@ -5,6 +5,7 @@ banks, consents and money. Each word stands in one place of the database and now
 """
 
 import datetime as dt
+import uuid
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -105,6 +106,11 @@ SECRETS = (
     secret("portfolio: former text", "Прежде-было-так", "author mentor"),
     secret("portfolio: opened text", "Открыто-заместителю", "deputy author mentor"),
     secret("portfolio: name of an opened file", "Открытый-файл", "deputy author mentor"),
+    secret("meeting: what was done", "Сделано-вдвоём", "author mentor"),
+    secret("meeting: next step", "Шаг-вдвоём", "author mentor"),
+    secret("meeting: objection", "Возражение-вдвоём", "author mentor"),
+    secret("meeting: opened", "Открыто-о-встрече", "author mentor deputy"),
+    secret("meeting: private note", "Заметка-для-себя", "mentor"),
     secret("programme: before it is offered", "Цель-ещё-пишется", "deputy author mentor"),
     secret("programme: a line before it is offered", "Пункт-ещё-пишется", "deputy author mentor"),
     secret("programme: approved", "Цель-утверждена", "deputy council"),
@@ -130,6 +136,7 @@ def plant(world: World) -> dict[str, Account | None]:
     _consents(world, author.teacher)
     _money(world, author.teacher)
     _portfolio(world, pair, mentor)
+    _meetings(world, pair, author, mentor)
     _programmes(world, pair)
     for table in TableUpload.objects.filter(author=world.deputy):
         table.name = WORDS["table on its way"] + table.name
@@ -267,3 +274,18 @@ def _portfolio(world: World, pair, mentor: Account) -> None:
         paper = SimpleUploadedFile(f"{WORDS[word]}.txt", WORDS[word].encode())
         file = pairing.attach_entry_file(entry, by=mentor, file=paper, max_mb=1)
         world.samples |= {f"{key}_entry": entry.pk, f"{key}_file": file.pk}
+
+
+def _meetings(world: World, pair: Pair, author: Account, mentor: Account) -> None:
+    """A meeting that only the two read, with the mentor's note to it; one opened to the deputy."""
+    told = {"held_on": timezone.localdate(), "form": "встреча"}
+    closed = pairing.enter_meeting(
+        pair, by=mentor, key=uuid.uuid4(), done=WORDS["meeting: what was done"],
+        next_step=WORDS["meeting: next step"], note=WORDS["meeting: private note"], **told,
+    )  # fmt: skip
+    pairing.dispute_meeting(closed, by=author, dispute=WORDS["meeting: objection"])
+    opened = pairing.enter_meeting(
+        pair, by=mentor, key=uuid.uuid4(), done=WORDS["meeting: opened"], **told
+    )
+    pairing.open_meeting(opened, by=mentor, opened=True)
+    world.samples["meeting"] = closed.pk

@@ -2,6 +2,7 @@
 
 import base64
 import datetime as dt
+import uuid
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -224,6 +225,10 @@ class World:
         asks = AccountFactory(login="asks", teacher=pair.mentee)
         comment = pairing.add_comment(pair, by=asks, text="Жду карточки к пятнице")
         call = pairing.ask_for_help(pair, by=asks, text="Не успеваем встречаться")
+        meeting = pairing.enter_meeting(
+            pair, by=self.deputy, key=uuid.uuid4(), form="встреча", done="Разобрали урок",
+            held_on=timezone.localdate(),
+        )  # fmt: skip
         day = MovedDay.objects.create(day=dt.date(2026, 12, 31))
         table = TableUpload.objects.create(
             purpose=TableUpload.Purpose.PAIRS, author=self.deputy, name="пары.txt", pasted=True,
@@ -234,7 +239,9 @@ class World:
             "match": made.pk, "choice": choice.pk, "pair": pair.pk, "moved_day": day.pk,
             "form": pair.form_id, "pair_table": table.pk,
             "comment": comment.pk, "help": call.pk,
-            "pair_mentor": mentor.pk, "pair_note": note.pk, "cause": EndCause.objects.first().pk,
+            "pair_mentor": mentor.pk, "pair_note": note.pk, "meeting": meeting.pk,
+            "calendar": pairing.issue_calendar(by=asks).token,
+            "cause": EndCause.objects.first().pk,
         }  # fmt: skip
 
     def programmes(self) -> dict:

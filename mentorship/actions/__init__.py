@@ -7,6 +7,7 @@ from mentorship.actions.amendments import (
     record_agreement_on_paper,
     withdraw_amendment,
 )
+from mentorship.actions.calendar import issue_calendar, revoke_calendar
 from mentorship.actions.dictionaries import (
     add_to_dictionary,
     adopt_usual_dictionaries,
@@ -24,6 +25,17 @@ from mentorship.actions.matching import (
     start_match,
     take_back_choice,
     work_out_again,
+)
+from mentorship.actions.meetings import (
+    confirm_meeting,
+    dispute_meeting,
+    enter_meeting,
+    open_meeting,
+    open_meetings,
+    return_meeting,
+    save_meeting,
+    save_meeting_note,
+    take_away_meeting,
 )
 from mentorship.actions.notes import add_pair_note, save_pair_note
 from mentorship.actions.pairs import (
@@ -118,11 +130,15 @@ __all__ = [
     "choose_by_hand",
     "close_help",
     "complete_pair",
+    "confirm_meeting",
     "copy_plan_item",
     "decline_amendment",
+    "dispute_meeting",
     "earliest_end",
     "edit_comment",
     "end_pair",
+    "enter_meeting",
+    "issue_calendar",
     "last_day",
     "mark_difficulty",
     "mark_item_done",
@@ -131,6 +147,8 @@ __all__ = [
     "move_plan_item",
     "offer_entry",
     "offer_programme",
+    "open_meeting",
+    "open_meetings",
     "pattern_from_programme",
     "pause_pair",
     "propose_amendment",
@@ -147,9 +165,13 @@ __all__ = [
     "replace_leaving",
     "replace_mentor",
     "return_entry",
+    "return_meeting",
     "return_programme",
+    "revoke_calendar",
     "save_entry",
     "save_matching_rules",
+    "save_meeting",
+    "save_meeting_note",
     "save_moved_day",
     "save_pair",
     "save_pair_note",
@@ -162,6 +184,7 @@ __all__ = [
     "start_match",
     "start_pair",
     "start_programme",
+    "take_away_meeting",
     "take_back_choice",
     "take_back_offer",
     "take_back_programme",

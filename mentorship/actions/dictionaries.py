@@ -4,7 +4,7 @@ from django.db import transaction
 
 from mentorship.actions.patterns import adopt_usual_patterns
 from mentorship.actions.portfolio import adopt_usual_sections
-from mentorship.models import EndCause, MentoringForm, MentoringKind, PairRules
+from mentorship.models import EndCause, MeetingForm, MentoringForm, MentoringKind, PairRules
 from people.actions.rules import write_rules
 from people.audit import because
 from people.models import Account, MovedDay
@@ -14,6 +14,10 @@ USUAL = {
     MentoringKind: (
         "традиционное", "групповое", "краткосрочное", "реверсивное", "ситуационное",
         "дистанционное", "скоростное",
+    ),
+    MeetingForm: (
+        "встреча", "взаимопосещение урока", "открытый урок", "консультация", "дистанционно",
+        "совместная работа",
     ),
 }  # fmt: skip
 # name → whether Labour Code art. 351.8 asks for a notice: dismissal ends the pair by itself

@@ -14,6 +14,8 @@ from mentorship.models import (
     Match,
     MatchChoice,
     MatchLine,
+    Meeting,
+    MeetingNote,
     Pair,
     PairNote,
     PatternItem,
@@ -26,8 +28,8 @@ from people.models import Teacher
 
 SPOKEN = (
     Pair, PairNote, Match, MatchLine, MatchChoice, Programme, PlanItem, Amendment,
-    ProgrammePattern, PatternItem, HelpRequest, DifficultyMark,
-    PortfolioEntry, EntryFile,
+    ProgrammePattern, PatternItem, HelpRequest, DifficultyMark, PortfolioEntry, EntryFile,
+    Meeting, MeetingNote,
 )  # fmt: skip
 
 

@@ -190,10 +190,8 @@ def _added(one: Shortage, mentors: dict[int, Teacher], competences: list[str]) -
         subject = f" по предмету «{one.subject}»" if one.subject else ""
         strong = f", сильный в том, что трудно ({known})," if known else ""
         return f"Ещё один наставник{subject}{strong}"
-    who = mentors[one.mentor].short_name
-    if one.place:
-        return f"Ещё одно место у наставника {who}"
-    return f"{who}, если возьмёт {'предмет «' + one.subject + '»' if one.subject else known},"
+    own = "ещё одно место" if one.place else f"предмет «{one.subject}»" if one.subject else known
+    return f"{mentors[one.mentor].short_name}: {own}"
 
 
 def _helps(one: Shortage) -> str:

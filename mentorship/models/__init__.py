@@ -1,9 +1,11 @@
 from mentorship.models.amendment import Amendment
+from mentorship.models.calendar import CalendarFeed
 from mentorship.models.comment import Comment
 from mentorship.models.dictionaries import EndCause, MentoringForm, MentoringKind
 from mentorship.models.growth import DifficultyMark
 from mentorship.models.help import HelpRequest
 from mentorship.models.match import Match, MatchChoice, MatchLine
+from mentorship.models.meeting import Meeting, MeetingForm, MeetingNote
 from mentorship.models.note import PairNote
 from mentorship.models.pair import Pair
 from mentorship.models.pattern import PatternItem, ProgrammePattern
@@ -18,6 +20,7 @@ from mentorship.models.rules import MatchingRules, PairRules
 
 __all__ = [
     "Amendment",
+    "CalendarFeed",
     "Comment",
     "DifficultyMark",
     "EndCause",
@@ -28,6 +31,9 @@ __all__ = [
     "MatchChoice",
     "MatchLine",
     "MatchingRules",
+    "Meeting",
+    "MeetingForm",
+    "MeetingNote",
     "MentoringForm",
     "MentoringKind",
     "Pair",

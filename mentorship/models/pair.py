@@ -170,6 +170,10 @@ class Pair(Versioned):
     end_reason = models.TextField("почему прекращена", blank=True)
     ended_in_conflict = models.BooleanField("работа вместе не сложилась", default=False)
 
+    meetings_opened = models.BooleanField(
+        "записи о встречах открыты заместителю директора", default=False
+    )
+
     objects = PairQuerySet.as_manager()
 
     class Meta:

@@ -143,6 +143,10 @@ class PairRules(Versioned):
     portfolio_mb = models.PositiveIntegerField(
         "место для файлов портфолио пары, МБ", default=500, validators=[MinValueValidator(1)]
     )
+    meeting_days = models.PositiveSmallIntegerField(
+        "напомнить, если пара не встречалась, дней", default=21,
+        help_text="0 — не напоминать.",
+    )  # fmt: skip
     switched_off = models.JSONField("отключённые проверки", default=dict, blank=True)
 
     class Meta:

@@ -11,6 +11,7 @@ from mentorship import actions
 from mentorship.forms import DictionaryForm, EndCauseForm, MovedDayForm, PairRulesForm
 from mentorship.models import (
     EndCause,
+    MeetingForm,
     MentoringForm,
     MentoringKind,
     PairRules,
@@ -27,6 +28,7 @@ DICTIONARIES = {
     "kind": MentoringKind,
     "cause": EndCause,
     "section": PortfolioSection,
+    "meeting": MeetingForm,
 }
 keeper = allowed(Permission.EDIT_PAIRS)
 

@@ -21,6 +21,8 @@ BUILDERS = (
     "roadmap.documents.consent_paper",
     "roadmap.documents.act_paper",
     "roadmap.documents.pair_analysis",
+    "roadmap.documents.meeting_journal",
+    "roadmap.documents.mentor_hours",
     "roadmap.documents.programme_paper",
 )
 KINDS: dict[str, "DocumentKind"] = {}

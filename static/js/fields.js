@@ -40,6 +40,17 @@
     catch { field.focus(); field.select(); said.textContent = "Текст выделен: нажмите Ctrl+C"; }
   });
 
+  // A ready answer for a field: <button data-fill="id of the field" data-value="…" hidden>.
+  for (const box of document.querySelectorAll("[data-fill][hidden], [data-fills][hidden]")) box.hidden = false;
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-fill]");
+    if (!button) return;
+    const field = document.getElementById(button.dataset.fill);
+    field.value = button.dataset.value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.focus();
+  });
+
   // A file may be dropped on its field.
   for (const name of ["dragover", "dragleave", "drop"]) {
     document.addEventListener(name, (event) => {

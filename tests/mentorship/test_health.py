@@ -6,7 +6,16 @@ from html import unescape
 import pytest
 
 from mentorship.health import SIGNALS, Look, counted, in_trouble, signals_of, with_health
-from mentorship.models import HelpRequest, Pair, PairNote, PairRules, PlanItem, Programme
+from mentorship.models import (
+    HelpRequest,
+    Meeting,
+    MeetingForm,
+    Pair,
+    PairNote,
+    PairRules,
+    PlanItem,
+    Programme,
+)
 from people.models import Teacher
 from tests.factories import AccountFactory, TeacherFactory
 from tests.mentor_factories import MentorFactory, agreed
@@ -27,6 +36,8 @@ def well(school) -> Pair:
     """A pair of which nothing can be said."""
     pair = Pair.objects.create(mentor=TeacherFactory(), mentee=TeacherFactory(), **WHOLE)
     agreed(pair.mentor, signed_on=TODAY - 60 * DAY)
+    form = MeetingForm.objects.create(name="встреча")
+    Meeting.objects.create(pair=pair, form=form, held_on=TODAY, done="Беседа", teller="mentor")
     ApprovedProgrammeFactory(pair=pair, lines=0)
     return pair
 
@@ -69,6 +80,7 @@ TROUBLES = {
     "over": lambda pair: change(pair, ends_on=TODAY - DAY),
     "ends_soon": lambda pair: change(pair, ends_on=TODAY + 14 * DAY),
     "analysis": lambda pair: change(pair, starts_on=TODAY - 121 * DAY),
+    "no_meetings": lambda pair: pair.meetings.update(held_on=TODAY - 22 * DAY),
     "programme": lambda pair: Programme.objects.update(state="offered"),
     "late_plan": lambda pair: PlanItem.objects.create(
         programme=pair.programme, measure="Посетить урок", due_on=TODAY - DAY
@@ -108,6 +120,9 @@ def test_thresholds_are_the_schools(well):
     assert keys(well, look(start_grace_days=30)) == set()
     change(well, state="active", starts_on=TODAY - 400 * DAY, order_number="7")
     assert keys(well, look(analysis_days=0)) == set()
+    well.meetings.update(is_cancelled=True)
+    assert keys(well, look(analysis_days=0)) == {"no_meetings"}
+    assert keys(well, look(analysis_days=0, meeting_days=0)) == set()
 
 
 def test_an_agreement_is_not_asked_where_it_is_a_function(well):

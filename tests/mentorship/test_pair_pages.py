@@ -198,6 +198,7 @@ class TestRules:
             "portfolio_mb": 500,
             "programme_least_months": 3,
             "programme_most_months": 12,
+            "meeting_days": 14,
         }  # fmt: skip
         enter(deputy).post("/pairs/rules/", sent)
         rules = PairRules.current()

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from mentorship.actions import add_pair, end_pair
 from mentorship.models import EndCause, Pair
 from mentorship.models.pair import USUAL_CONTENT
-from people.models import StaleVersion
+from people.models import Draft, StaleVersion
 from roadmap import actions
 from roadmap.documents import registry
 from roadmap.documents.act_paper import key_of
@@ -138,6 +138,7 @@ class TestAgreementsAndReplacement:
         assert "(отказ наставника. перевод в другое здание)" in paper
         assert "назначить Рябинину Марию Петровну" in paper
         assert "<td>15.11.2024</td>" in paper
+        assert "<td>Ивина Тамара Егоровна</td>" in paper  # the former mentor is acquainted too
 
     def test_an_agreement_says_the_work_and_the_pay_and_tells_the_pair(self, deputy, make_pair):
         """What is paid comes from the mentor's payments, what is done from the pair's papers."""
@@ -254,6 +255,25 @@ class TestFreezing:
         assert "СОГЛАСОВАНО" in paper
         assert "от «____» ______________ 20____ г. № ________" in paper
         assert "от 01.09.2024 № 1" in paper
+
+
+class TestDrafts:
+    @pytest.mark.parametrize("which", ["act-text", "act-wording"])
+    def test_a_long_text_is_kept_until_it_is_saved(self, deputy, enter, make_pair, which):
+        [act] = draft(deputy, "pairs", make_pair())
+        key, address = {
+            "act-text": (f"act-text-{act.pk}", f"/acts/{act.pk}/text/"),
+            "act-wording": (f"act-wording-{act.kind_id}", f"/acts/wordings/{act.kind_id}/"),
+        }[which]
+        client, kept = enter(deputy), {"body": ["1. Недописанный пункт."]}
+        client.post(f"/drafts/{key}/", kept, content_type="application/json")
+        page = client.get(address).content.decode()
+        assert "1. Недописанный пункт.</textarea>" in page
+        assert "который вы не успели сохранить" in page
+        sent = {"version": act.version, "title": "О парах", "body": "1. Дописанный пункт."}
+        client.post(address, sent if which == "act-text" else {**sent, "version": 1})
+        assert "Дописанный пункт.</textarea>" in client.get(address).content.decode()
+        assert not Draft.objects.filter(key=key).exists()
 
 
 class TestChoosingPairs:

@@ -72,6 +72,12 @@ class TestEntering:
         with pytest.raises(ValidationError, match="другой наставник"):
             actions.save_payment(payment.pk, by=deputy, version=1, pair=pair)
 
+    @pytest.mark.parametrize(("size", "shown"), [("3000", "3000"), ("12.50", "12.5")])
+    def test_the_size_stands_in_its_field_as_it_is_typed(self, deputy, enter, payment, size, shown):
+        type(payment).objects.filter(pk=payment.pk).update(size=size)
+        page = enter(deputy).get(f"/payments/{payment.pk}/").content.decode()
+        assert f'name="size" value="{shown}"' in page
+
     def test_of_two_editors_the_second_is_told(self, deputy, enter, payment):
         actions.save_payment(payment.pk, by=deputy, version=1, kind="доплата")
         with pytest.raises(StaleVersion):

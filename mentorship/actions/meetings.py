@@ -1,0 +1,239 @@
+"""The journal of a pair: entered once, corrected, confirmed or disputed, taken away, returned."""
+
+import datetime as dt
+import uuid
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from mentorship.actions.dictionaries import adopt_usual_dictionaries
+from mentorship.actions.in_words import refused_in_words
+from mentorship.confidence import confidence
+from mentorship.models import Meeting, MeetingForm, MeetingNote, Pair
+from people.audit import because
+from people.models import Account, Notification
+from people.notifications import accounts_of, notify
+
+# A change of one of these asks for the other side's word anew.
+FACTS = ("held_on", "form", "done", "minutes", "is_cancelled")
+OVER = "Пара завершена: её журнал больше не меняется."
+
+
+@refused_in_words()
+@transaction.atomic
+def enter_meeting(
+    pair: Pair, *, by: Account, key: uuid.UUID, form: str, note: str = "", **fields
+) -> Meeting:
+    """Write a meeting down, once: the same words under the same key give the entry made before.
+
+    `form`: a name of the school's dictionary; `note`: the author's own. `key` is made with the
+    blank; another text under it (the blank was gone back to) is another entry: no text is lost.
+    """
+    pair, once = locked_pair(pair), key_of(key, form=form, note=note, **fields)
+    if made := Meeting.objects.filter(client_key=once, pair=pair, entered_by=by).first():
+        return made
+    check_writable(pair, by)
+    adopt_usual_dictionaries()
+    teller = confidence(by, pair).side or Meeting.Teller.OFFICE
+    meeting = Meeting(
+        pair=pair, form=form_named(form), client_key=once, entered_by=by, teller=teller,
+        is_opened=teller == Meeting.Teller.OFFICE, **fields,
+    )  # fmt: skip
+    meeting.full_clean()
+    with because("enter_meeting", by=by):
+        meeting.save()
+        if note:
+            save_meeting_note(meeting, by=by, text=note)
+    tell_the_two(meeting, by, "Записана встреча: подтвердите, если всё так.")
+    return meeting
+
+
+def tell_the_two(meeting: Meeting, by: Account, text: str) -> None:
+    """A quiet line for those of the pair who did not do it themselves."""
+    pair = meeting.pair
+    both = accounts_of(pair.mentor_id, pair.mentee_id)
+    url = reverse("meetings", args=[pair.pk])
+    notify(both, by=by, kind=Notification.Kind.MEETING, text=text, url=url, about=str(pair))
+
+
+def key_of(key: uuid.UUID, **fields) -> uuid.UUID:
+    """The key of just these words: the key of the blank and what was written on it."""
+    return uuid.uuid5(key, "\n".join(f"{name}={value}" for name, value in sorted(fields.items())))
+
+
+def locked_pair(pair: Pair) -> Pair:
+    """Of two who write one journal at once the second waits for the first."""
+    return Pair.objects.select_for_update(no_key=True).get(pk=pair.pk)
+
+
+def check_writable(pair: Pair, by: Account) -> None:
+    if pair.state not in Pair.GOING:
+        raise ValidationError(OVER)
+    if not confidence(by, pair).writes:
+        raise PermissionDenied
+
+
+def writable(pair: Pair, by: Account) -> Pair:
+    """The pair, locked, if the account may write its journal now."""
+    locked = locked_pair(pair)
+    check_writable(locked, by)
+    return locked
+
+
+def form_named(name: str) -> MeetingForm:
+    found = MeetingForm.objects.filter(name=name).first()
+    if found is None:
+        raise ValidationError({"form": "Такой формы в школе больше нет: выберите другую."})
+    return found
+
+
+def taken(meeting: Meeting, by: Account, version: int | None = None) -> Meeting:
+    """The meeting of a going pair, locked; StaleVersion when `version` is an old one."""
+    writable(meeting.pair, by)
+    if version is not None:
+        return Meeting.locked(meeting.pk, version)
+    return Meeting.objects.select_for_update().get(pk=meeting.pk)
+
+
+@refused_in_words()
+@transaction.atomic
+def save_meeting(meeting: Meeting, *, by: Account, version: int, form: str, **changes) -> Meeting:
+    """Correct an entry; the other side is asked anew when what happened is told otherwise."""
+    found = taken(meeting, by, version)
+    if not readable_to(by, found):
+        raise PermissionDenied
+    changes["form"] = form_named(form)
+    told_otherwise = any(
+        name in FACTS and getattr(found, name) != value for name, value in changes.items()
+    )
+    for name, value in changes.items():
+        setattr(found, name, value)
+    if told_otherwise:
+        _ask_anew(found, by)
+    found.full_clean()
+    with because("save_meeting", by=by):
+        found.save_next_version()
+    return found
+
+
+def readable_to(account: Account, meeting: Meeting) -> bool:
+    """Whether the account may read the words of the meeting."""
+    may = confidence(account, meeting.pair)
+    opened = meeting.is_opened or meeting.pair.meetings_opened
+    return may.reads_texts or (may.reads_opened and opened)
+
+
+def _ask_anew(meeting: Meeting, by: Account) -> None:
+    meeting.teller = confidence(by, meeting.pair).side or Meeting.Teller.OFFICE
+    meeting.confirmed_at = meeting.confirmed_by = None
+    meeting.disputed_at, meeting.disputed_by, meeting.dispute = None, None, ""
+
+
+def may_answer(account: Account, meeting: Meeting) -> bool:
+    """Whether the account stands on the side that did not tell of the meeting."""
+    may = confidence(account, meeting.pair)
+    return may.writes and may.side is not None and may.side != meeting.teller
+
+
+@refused_in_words()
+@transaction.atomic
+def confirm_meeting(meeting: Meeting, *, by: Account) -> Meeting:
+    """The other side says that it was so; said twice, it stays as it was said first."""
+    found = taken(meeting, by)
+    if not may_answer(by, found):
+        raise PermissionDenied
+    if found.confirmed_at is None:
+        found.confirmed_at, found.confirmed_by = timezone.now(), by
+        found.disputed_at, found.disputed_by, found.dispute = None, None, ""
+        with because("confirm_meeting", by=by):
+            found.save_next_version()
+    return found
+
+
+@refused_in_words()
+@transaction.atomic
+def dispute_meeting(meeting: Meeting, *, by: Account, dispute: str) -> Meeting:
+    """The other side says with what it does not agree; a correction or its word takes it back."""
+    found = taken(meeting, by)
+    if not may_answer(by, found):
+        raise PermissionDenied
+    found.confirmed_at = found.confirmed_by = None
+    found.disputed_at, found.disputed_by, found.dispute = timezone.now(), by, dispute
+    found.full_clean()
+    with because("dispute_meeting", by=by):
+        found.save_next_version()
+    tell_the_two(found, by, "К записи о встрече есть возражение.")
+    return found
+
+
+@transaction.atomic
+def take_away_meeting(meeting: Meeting, *, by: Account) -> Meeting:
+    """Out of the journal; `return_meeting` brings it back."""
+    return _put(meeting, by, at=timezone.now())
+
+
+@transaction.atomic
+def return_meeting(meeting: Meeting, *, by: Account) -> Meeting:
+    return _put(meeting, by, at=None)
+
+
+def _put(meeting: Meeting, by: Account, *, at: dt.datetime | None) -> Meeting:
+    found = taken(meeting, by)
+    if (found.taken_away_at is None) != (at is None):
+        found.taken_away_at, found.taken_away_by = at, by if at else None
+        if at:
+            with because("take_away_meeting", by=by):
+                found.save_next_version()
+        else:
+            with because("return_meeting", by=by):
+                found.save_next_version()
+    return found
+
+
+@transaction.atomic
+def open_meeting(meeting: Meeting, *, by: Account, opened: bool) -> Meeting:
+    """Let the deputy read the words of one meeting, or no more. Only the two decide."""
+    found = taken(meeting, by)
+    only_the_two(by, found.pair)
+    if found.is_opened != opened:
+        found.is_opened = opened
+        with because("open_meeting", by=by):
+            found.save_next_version()
+    return found
+
+
+@transaction.atomic
+def open_meetings(pair: Pair, *, by: Account, opened: bool) -> Pair:
+    """One switch for the whole journal, the entries to come included. Only the two decide."""
+    found = writable(pair, by)
+    only_the_two(by, found)
+    if found.meetings_opened != opened:
+        found.meetings_opened = opened
+        with because("open_meetings", by=by):
+            found.save_next_version()
+    return found
+
+
+def only_the_two(account: Account, pair: Pair) -> None:
+    if not confidence(account, pair).is_of_the_two:
+        raise PermissionDenied
+
+
+@transaction.atomic
+def save_meeting_note(meeting: Meeting, *, by: Account, text: str) -> None:
+    """One's own note to a meeting; an empty one is removed. Whoever reads the pair may keep one."""
+    if not confidence(by, meeting.pair).is_of_the_two:
+        raise PermissionDenied
+    note = MeetingNote.objects.select_for_update().filter(meeting=meeting, author=by).first()
+    if (note and note.text == text) or not (note or text):
+        return
+    with because("save_meeting_note", by=by):
+        if text:
+            note = note or MeetingNote(meeting=meeting, author=by)
+            note.text = text
+            note.full_clean()
+            note.save()
+        elif note:
+            note.delete()

@@ -1,0 +1,88 @@
+"""The meetings of a pair as its journal shows them: by month, with sums of hours."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from django.db.models import Count, Q, Sum
+from django.db.models.functions import TruncMonth
+
+from mentorship.models import Meeting, Pair
+from people.counting import NO_BREAK, count_of
+
+MEETINGS = "встреча,встречи,встреч"
+
+
+@dataclass
+class Month:
+    """Sums of one month of the whole journal; `rows` are its meetings that a page shows."""
+
+    first: dt.date
+    held: int = 0
+    minutes: int = 0
+    untold: int = 0
+    waiting: int = 0
+    disputed: int = 0
+    cancelled: int = 0
+    rows: list[Meeting] = field(default_factory=list)
+
+    @property
+    def said(self) -> str:
+        """«5 встреч, 3 ч 45 мин»."""
+        return in_words(self.held, self.minutes)
+
+
+def in_words(held: int, minutes: int) -> str:
+    told = count_of(held, MEETINGS)
+    return f"{told}, {hours_in_words(minutes)}" if minutes else told
+
+
+def hours_in_words(minutes: int) -> str:
+    """225 → «3 ч 45 мин»."""
+    hours, rest = divmod(minutes, 60)
+    parts = [f"{hours}{NO_BREAK}ч"] if hours else []
+    if rest or not hours:
+        parts.append(f"{rest}{NO_BREAK}мин")
+    return NO_BREAK.join(parts)
+
+
+def months_of(pair: Pair) -> list[Month]:
+    """The sums of each month with a standing meeting, the last month first; one query."""
+    took_place = Q(is_cancelled=False)
+    rows = (
+        Meeting.objects.standing()
+        .filter(pair=pair)
+        .order_by()
+        .annotate(first=TruncMonth("held_on"))
+        .values("first")
+        .annotate(
+            held=Count("pk", filter=took_place),
+            untold=Count("pk", filter=took_place & Q(minutes=None)),
+            length=Sum("minutes", filter=took_place, default=0),
+            waiting=Count("pk", filter=Q(confirmed_at=None, disputed_at=None)),
+            disputed=Count("pk", filter=Q(disputed_at__isnull=False)),
+            cancelled=Count("pk", filter=Q(is_cancelled=True)),
+        )
+        .order_by("-first")
+    )
+    return [Month(minutes=row.pop("length"), **row) for row in rows]
+
+
+def whole(months: Iterable[Month]) -> Month:
+    """All months together; `first` is the earliest."""
+    months = list(months)
+    names = ("held", "minutes", "untold", "waiting", "disputed", "cancelled")
+    sums = {name: sum(getattr(month, name) for month in months) for name in names}
+    return Month(min((month.first for month in months), default=dt.date.min), **sums)
+
+
+def with_rows(months: Iterable[Month], rows: Iterable[Meeting]) -> list[Month]:
+    """The months that the rows (the last first) fall into, each with its own."""
+    by_first = {month.first: month for month in months}
+    found = []
+    for first, inside in groupby(rows, key=lambda row: row.held_on.replace(day=1)):
+        month = by_first.get(first) or Month(first)
+        month.rows = list(inside)
+        found.append(month)
+    return found

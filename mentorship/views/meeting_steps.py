@@ -1,0 +1,127 @@
+"""What is done with an entry of the journal: confirmed, disputed, opened, taken away, returned."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from mentorship import actions
+from mentorship.actions.meetings import may_answer
+from mentorship.meeting_forms import DisputeForm, NoteForm
+from mentorship.models import MeetingNote
+from mentorship.views.meetings import find_journal, find_meeting
+from people.access import signed_in
+
+
+@signed_in
+def meeting_detail(request, pk, meeting):
+    """One entry with its buttons, and one's own private note to it."""
+    return show(request, *find_meeting(request, pk, meeting))
+
+
+def show(request, pair, may, meeting, *, status=200, **forms):
+    """The page of an entry; `forms` are those refused just now."""
+    note = MeetingNote.objects.visible_to(request.user).filter(meeting=meeting).first()
+    context = {
+        "pair": pair,
+        "confidence": may,
+        "meeting": meeting,
+        "answers": may_answer(request.user, meeting),
+        "dispute_form": DisputeForm(),
+        "note_form": NoteForm(initial={"text": note.text if note else ""}),
+    }
+    return render(request, "mentorship/meeting.html", context | forms, status=status)
+
+
+def step(request, pk, meeting, change, said: str):
+    """Find the entry, change it, come back to the journal; a refusal is told in words."""
+    pair, may, row = find_meeting(request, pk, meeting)
+    if not may.writes:
+        raise Http404
+    try:
+        change(row, by=request.user)
+        messages.success(request, said)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    return redirect("meetings", pair.pk)
+
+
+@signed_in
+@require_POST
+def meeting_confirm(request, pk, meeting):
+    return step(request, pk, meeting, actions.confirm_meeting, "Подтверждено.")
+
+
+@signed_in
+@require_POST
+def meeting_take_away(request, pk, meeting):
+    said = "Запись убрана. Вернуть её можно внизу журнала."
+    return step(request, pk, meeting, actions.take_away_meeting, said)
+
+
+@signed_in
+@require_POST
+def meeting_return(request, pk, meeting):
+    return step(request, pk, meeting, actions.return_meeting, "Запись вернулась в журнал.")
+
+
+@signed_in
+@require_POST
+def meeting_open(request, pk, meeting):
+    """Let the deputy read the words of this entry, or no more."""
+    opened = request.POST.get("opened") == "1"
+
+    def change(row, *, by):
+        actions.open_meeting(row, by=by, opened=opened)
+
+    said = "Запись открыта заместителю директора." if opened else "Запись видите только вы двое."
+    return step(request, pk, meeting, change, said)
+
+
+@signed_in
+@require_POST
+def meetings_open(request, pk):
+    """One switch for the whole journal."""
+    pair, may = find_journal(request, pk)
+    if not (may.writes and may.is_of_the_two):
+        raise Http404
+    opened = request.POST.get("opened") == "1"
+    actions.open_meetings(pair, by=request.user, opened=opened)
+    said = "Записи открыты заместителю директора." if opened else "Записи видите только вы двое."
+    messages.success(request, said)
+    return redirect("meetings", pair.pk)
+
+
+@signed_in
+@require_POST
+def meeting_dispute(request, pk, meeting):
+    """Say with what one does not agree."""
+    pair, may, row = find_meeting(request, pk, meeting)
+    if not may_answer(request.user, row):
+        raise Http404
+    form = DisputeForm(request.POST)
+    if not form.is_valid():
+        return show(request, pair, may, row, status=422, dispute_form=form)
+    try:
+        actions.dispute_meeting(row, by=request.user, **form.cleaned_data)
+    except ValidationError as error:
+        form.add_error(None, error.messages)
+        return show(request, pair, may, row, status=422, dispute_form=form)
+    messages.success(request, "Возражение записано: его видит вторая сторона.")
+    return redirect("meetings", pair.pk)
+
+
+@signed_in
+@require_POST
+def meeting_note(request, pk, meeting):
+    """One's own note; an empty one is removed."""
+    pair, may, row = find_meeting(request, pk, meeting)
+    if not may.is_of_the_two:
+        raise Http404
+    form = NoteForm(request.POST)
+    if not form.is_valid():
+        return show(request, pair, may, row, status=422, note_form=form)
+    actions.save_meeting_note(row, by=request.user, text=form.cleaned_data["text"])
+    messages.success(request, "Заметка сохранена. Видите её только вы.")
+    return redirect("meeting", pair.pk, row.pk)
