@@ -11,6 +11,7 @@ class RoadmapConfig(AppConfig):
         from roadmap import (  # noqa: F401  (register themselves)
             act_fact_sources,
             fact_sources,
+            portfolio_fact_sources,
             programme_fact_sources,
             remembered,
         )

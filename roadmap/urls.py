@@ -10,6 +10,7 @@ from roadmap.views import (
     papers,
     payments,
     plan,
+    portfolio_archive,
     revisions,
     search,
     slips,
@@ -59,6 +60,11 @@ urlpatterns = [
     path("payments/<int:pk>/", payments.payment, name="payment"),
     path("payments/<int:pk>/remove/", payments.payment_remove, name="payment_remove"),
     path("search/", search.search, name="search"),
+    path(
+        "pairs/<int:pk>/portfolio/archive/",
+        portfolio_archive.portfolio_archive,
+        name="portfolio_archive",
+    ),
     path("reports/", papers.reports, name="reports"),
     path(
         "documents/access-slips/<slug:ids>.pdf",

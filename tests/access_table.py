@@ -233,6 +233,8 @@ TABLE = """
 Файл закрытой записи            | /pairs/{pair}/portfolio/files/{closed_file}/      | нет   нет   нет   нет   нет   нет   нет   вход
 Файл портфолио                  | /pairs/{pair}/portfolio/files/{opened_file}/     | нет   да    нет   нет   нет   нет   нет   вход
 Снимок портфолио                | /pairs/{pair}/portfolio/files/{opened_file}/preview/ | нет   да    нет   нет   нет   нет   нет   вход
+Архив портфолио                 | /pairs/{pair}/portfolio/archive/                 | нет   да    нет   нет   нет   нет   нет   вход
+Портфолио на бумаге             | /documents/portfolio/{pair}.docx                 | нет   да    нет   нет   нет   нет   нет   вход
 Убрать файл портфолио           | POST /pairs/{pair}/portfolio/files/{opened_file}/remove/ | нет   да    нет   нет   нет   нет   нет   вход
 Правила пар                     | /pairs/rules/                                    | нет   да    нет   нет   нет   нет   нет   вход
 Новая строка словаря            | POST /pairs/rules/form/add/                      | нет   да    нет   нет   нет   нет   нет   вход

@@ -10,6 +10,7 @@ from django.db import transaction
 from mentorship.actions.bank_states import follow_pairs
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.pairs import add_pair, earliest_end
+from mentorship.actions.portfolio_carrying import carry_portfolio
 from mentorship.actions.programme_carrying import carry_programme
 from mentorship.models import EndCause, Pair
 from mentorship.telling import tell_moved
@@ -147,7 +148,7 @@ def last_day(old: Pair, why: Why) -> dt.date:
 def _open(
     old: Pair, by: Account, why: Why, successor: Successor, planned_end: dt.date | None
 ) -> Pair:
-    """The new pair in preparation: its own papers come, request, programme, kind of work stay."""
+    """The new pair in preparation: its own papers come, request, programme, portfolio, kind of work stay."""
     ends_on = why.until or (planned_end if planned_end and planned_end >= why.on else None)
     made = add_pair(
         by=by, mentor=successor.mentor, mentee=old.mentee, starts_on=why.on, ends_on=ends_on,
@@ -156,4 +157,5 @@ def _open(
         explanation=successor.explanation, over_capacity_reason=successor.over_capacity_reason,
     )  # fmt: skip
     carry_programme(old, made)
+    carry_portfolio(old, made)
     return made

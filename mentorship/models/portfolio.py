@@ -177,6 +177,12 @@ class PortfolioEntry(Versioned):
     def __str__(self):
         return f"{self.section}, {self.happened_on:%d.%m.%Y}"
 
+    @property
+    def opened_to(self) -> str:
+        """Who reads it beside the two, as a list says it; "" for nobody."""
+        said = {"deputy": "открыто заместителю директора", "library": "предложено в копилку"}
+        return said.get(self.openness, "")
+
 
 @untracked("it is itself the memory of a text, written once, read by those who read the text")
 class EntryVersion(models.Model):

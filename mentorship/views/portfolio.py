@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
-from mentorship.confidence import Confidence, confidence
 from mentorship.models import EntryFile, Pair, PortfolioEntry, PortfolioSection
 from mentorship.portfolio_forms import EntryFilesForm, EntryForm, OfferForm
+from mentorship.views.finding import find_workspace
 from people.access import signed_in
 from people.lists import KEY, Order, render_list, stretch_of
 from people.models import Competence, StaleVersion
@@ -23,18 +23,9 @@ Openness = PortfolioEntry.Openness
 IN_ORDER = Order.by("section__place", "section_id", "place")
 
 
-def find_room(request, pk, *, writes: bool = False) -> tuple[Pair, Confidence]:
-    """The pair and what this person may do in its portfolio; 404 where that is nothing."""
-    pair = get_object_or_404(Pair.objects.visible_to(request.user).with_people(), pk=pk)
-    trust = confidence(request.user, pair)
-    if not (trust.writes if writes else trust.reads_counts):
-        raise Http404
-    return pair, trust
-
-
 def find_entry(request, pk, entry, *, writes: bool = False):
     """(entry with the texts it may read, pair, confidence); who changes it must read it."""
-    pair, trust = find_room(request, pk, writes=writes)
+    pair, trust = find_workspace(request, pk, "writes" if writes else "reads_facts")
     rows = PortfolioEntry.objects.visible_to(request.user).filter(pair=pair)
     rows = rows.with_texts_for(request.user).with_people()
     row = get_object_or_404(rows, pk=entry)
@@ -46,7 +37,7 @@ def find_entry(request, pk, entry, *, writes: bool = False):
 @signed_in
 def portfolio(request, pk):
     """Sections with counts; under them the entries, twenty at a time."""
-    pair, trust = find_room(request, pk)
+    pair, trust = find_workspace(request, pk, "reads_counts")
     sections = sections_of(pair)
     total = sum(section.standing for section in sections)
     context = {"pair": pair, "confidence": trust, "sections": sections, "total": total}
@@ -60,6 +51,7 @@ def portfolio(request, pk):
         rows, total = rows.filter(section=section), section.standing
     context["stretch"] = stretch_of(request, rows, by=IN_ORDER, size=AT_ONCE, total=total)
     context["section"] = section
+    context["paper_address"] = f"/documents/portfolio/{pair.pk}"
     return render_list(
         request, "mentorship/portfolio.html", "mentorship/_portfolio_entries.html", context
     )
@@ -72,6 +64,7 @@ def sections_of(pair: Pair) -> list[PortfolioSection]:
     rows = PortfolioSection.objects.annotate(
         standing=Count("entries", filter=standing), away=Count("entries", filter=away)
     )
+    rows = rows.order_by("place", "pk")  # counting has put the usual order aside
     return [s for s in rows if s.standing or s.away or not s.is_retired]
 
 
@@ -86,7 +79,7 @@ def entries_for(account, pair: Pair):
 @signed_in
 def portfolio_away(request, pk):
     """What was taken away, each with the button that returns it."""
-    pair, trust = find_room(request, pk, writes=True)
+    pair, trust = find_workspace(request, pk, "writes")
     rows = entries_for(request.user, pair).taken_away().order_by("-taken_away_at")
     context = {"pair": pair, "confidence": trust, "entries": rows[:100]}
     return render(request, "mentorship/portfolio_away.html", context)
@@ -95,7 +88,7 @@ def portfolio_away(request, pk):
 @signed_in
 def portfolio_order(request, pk, section):
     """All entries of a section in a row, to be put in order by hand; POST moves one."""
-    pair, trust = find_room(request, pk, writes=True)
+    pair, trust = find_workspace(request, pk, "writes")
     section = get_object_or_404(PortfolioSection, pk=section)
     rows = PortfolioEntry.objects.visible_to(request.user).filter(pair=pair, section=section)
     if request.method == "POST":
@@ -118,7 +111,7 @@ def moved(request, rows, back: str):
 @signed_in
 def entry_new(request, pk):
     """A new entry; files come on its page."""
-    pair, trust = find_room(request, pk, writes=True)
+    pair, trust = find_workspace(request, pk, "writes")
     hard = difficulties(pair)
     start = {
         "happened_on": timezone.localdate(),

@@ -10,7 +10,8 @@ from django.views.decorators.http import require_POST
 from mentorship import actions
 from mentorship.models import EntryFile
 from mentorship.portfolio_forms import EntryFilesForm
-from mentorship.views.portfolio import find_entry, find_room, run, show_entry
+from mentorship.views.finding import find_workspace
+from mentorship.views.portfolio import find_entry, run, show_entry
 from people.access import signed_in
 from people.files import download, picture
 
@@ -54,7 +55,7 @@ def taken(request, entry, file) -> tuple[str, str]:
 
 def find_file(request, pk, file) -> EntryFile:
     """A file of an entry whose texts this person may read; else 404."""
-    pair, _ = find_room(request, pk)
+    pair, _ = find_workspace(request, pk, "reads_facts")
     rows = EntryFile.objects.visible_to(request.user).with_content()
     return get_object_or_404(rows.select_related("entry"), pk=file, entry__pair=pair)
 
@@ -91,7 +92,7 @@ def content_of(stored) -> bytes:
 def file_remove(request, pk, file):
     """Take a file out of its entry."""
     found = find_file(request, pk, file)
-    find_room(request, pk, writes=True)
+    find_workspace(request, pk, "writes")
     if run(request, lambda: actions.remove_entry_file(found, by=request.user)):
         messages.success(request, f"Файл «{found.name}» убран.")
     return redirect(f"{reverse('portfolio_entry', args=[pk, found.entry_id])}#files")

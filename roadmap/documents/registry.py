@@ -24,6 +24,7 @@ BUILDERS = (
     "roadmap.documents.meeting_journal",
     "roadmap.documents.mentor_hours",
     "roadmap.documents.programme_paper",
+    "roadmap.documents.portfolio_paper",
 )
 KINDS: dict[str, "DocumentKind"] = {}
 

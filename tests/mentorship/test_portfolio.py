@@ -237,3 +237,12 @@ def test_three_hundred_entries_cost_what_one_does(enter, mentor, pair, section):
     assert text(page).count("<article") == 20
     last = client.get(f"{address}?before=999999999")
     assert last.status_code == 200
+
+
+def test_sections_stand_in_the_schools_order(enter, mentor, pair):
+    order = list(PortfolioSection.objects.all())
+    for section in reversed(order):
+        add(pair, mentor, section)
+    page = enter(mentor).get(f"/pairs/{pair.pk}/portfolio/")
+    assert page.context["sections"] == order
+    assert [row.section for row in page.context["stretch"].rows] == order

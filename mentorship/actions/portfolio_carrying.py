@@ -1,0 +1,49 @@
+"""When the mentor changes, the portfolio goes on with the mentee; the former pair keeps its own."""
+
+from mentorship.models import EntryFile, EntryVersion, Pair, PortfolioEntry
+
+OWN = (
+    "section_id", "title", "text", "happened_on", "links", "openness", "pupils", "consents_taken",
+    "author_id", "written_at",
+)  # fmt: skip
+
+
+def carry_portfolio(old: Pair, new: Pair) -> None:
+    """Copies of the standing entries on the new pair, each with its author and the day it was
+    written; the files are the same, kept once. What is offered to the library stays the former
+    pair's offer. Call it inside the transaction that makes the new pair.
+    """
+    entries = list(PortfolioEntry.objects.filter(pair=old).standing().in_order())
+    copies = PortfolioEntry.objects.bulk_create([copy_of(entry, new) for entry in entries])
+    fresh = {copy.carried_from_id: copy for copy in copies}
+    EntryVersion.objects.bulk_create(
+        EntryVersion(
+            entry=copy, number=copy.version, title=copy.title, text=copy.text,
+            author_id=copy.author_id, written_at=copy.written_at,
+        )
+        for copy in copies
+    )  # fmt: skip
+    files = EntryFile.objects.filter(entry__in=fresh).order_by("entry", "place")
+    EntryFile.objects.bulk_create(
+        EntryFile(
+            entry=fresh[file.entry_id], stored_id=file.stored_id, name=file.name, place=file.place,
+            added_by_id=file.added_by_id, added_at=file.added_at,
+        )
+        for file in files
+    )  # fmt: skip
+    through = PortfolioEntry.competences.through
+    marked = through.objects.filter(portfolioentry__in=fresh)
+    through.objects.bulk_create(
+        through(portfolioentry=fresh[row.portfolioentry_id], competence_id=row.competence_id)
+        for row in marked
+    )
+
+
+def copy_of(entry: PortfolioEntry, pair: Pair) -> PortfolioEntry:
+    copy = PortfolioEntry(pair=pair, carried_from=entry, place=entry.place)
+    for name in OWN:
+        setattr(copy, name, getattr(entry, name))
+    if copy.openness == PortfolioEntry.Openness.LIBRARY:
+        copy.openness = PortfolioEntry.Openness.DEPUTY
+        copy.pupils, copy.consents_taken = PortfolioEntry.Pupils.UNSAID, ""
+    return copy

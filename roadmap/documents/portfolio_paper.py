@@ -1,0 +1,135 @@
+"""«Портфолио» of a pair on paper: what its reader may read, by sections, with small pictures.
+
+The two of the pair print all of it, the deputy what they opened.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from django.db.models import Prefetch
+from django.utils import timezone
+
+from mentorship import growth
+from mentorship.confidence import confidence
+from mentorship.growth_page import courses_of
+from mentorship.models import EntryFile, Pair, PortfolioEntry
+from people.models import Competence, School
+from people.templatetags.interface import file_size
+from roadmap.documents.paper import Paper
+from roadmap.documents.registry import DocumentKind, NoSuchPaper, register
+
+SEEN_PICTURES = 6  # of one entry; the list of files names them all
+SIDES = {"mentee": "наставляемый", "mentor": "наставник"}
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One entry as it prints: `pictures` are URIs of small pictures, `files` names of the rest."""
+
+    entry: PortfolioEntry
+    pictures: tuple[str, ...]
+    more_pictures: int
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FileLine:
+    """A row of the list of files."""
+
+    number: int
+    where: str
+    name: str
+    size: str
+
+
+def build(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
+    """The portfolio of the pair `object_id` as of today. NoSuchPaper where it is not to be read."""
+    pair = find_pair(object_id, by)
+    entries = told_entries(pair, by)
+    sheets = [sheet_of(entry) for entry in entries]
+    school, today = School.current(), timezone.localdate()
+    courses = courses_of(pair)
+    return Paper(
+        title=f"Портфолио: {pair.mentee.short_name}, наставник {pair.mentor.short_name}",
+        template="documents/portfolio.html",
+        context={
+            "pair": pair,
+            "school": school,
+            "today": today,
+            "sections": [
+                (section, list(inside))
+                for section, inside in groupby(sheets, key=lambda sheet: sheet.entry.section)
+            ],
+            "closed": PortfolioEntry.objects.filter(pair=pair).standing().count() - len(sheets),
+            "files": list(file_lines(entries)),
+            "courses": [course_row(course) for course in courses if course.levels],
+            "changed": growth.what_changed(courses) if courses else "",
+        },
+        footer=f"Портфолио · {pair.mentee.short_name}",
+        dated=today,
+        images=tuple(path for entry in entries for path in previews(entry)),
+    )
+
+
+def find_pair(object_id: str, account) -> Pair:
+    """A pair whose portfolio the account may read; NoSuchPaper."""
+    rows = Pair.objects.visible_to(account).with_people()
+    pair = rows.filter(pk=object_id).first() if object_id.isdecimal() else None
+    if pair is None or not confidence(account, pair).reads_facts:
+        raise NoSuchPaper
+    return pair
+
+
+def told_entries(pair: Pair, account) -> list[PortfolioEntry]:
+    """The standing entries that the account may read, in their order, with all their files."""
+    files = EntryFile.objects.visible_to(account).with_content()
+    rows = PortfolioEntry.objects.visible_to(account).open_to(account).filter(pair=pair)
+    rows = rows.standing().with_texts_for(account).with_people().in_order()
+    return list(
+        rows.prefetch_related(
+            Prefetch("files", files, to_attr="all_files"),
+            Prefetch("competences", Competence.objects.all(), to_attr="hard"),
+        )
+    )
+
+
+def sheet_of(entry: PortfolioEntry) -> Sheet:
+    shown = [path.as_uri() for path in previews(entry)]
+    pictures = sum(file.stored.is_picture for file in entry.all_files)
+    documents = [file.name for file in entry.all_files if not file.stored.is_picture]
+    return Sheet(entry, tuple(shown), pictures - len(shown), tuple(documents))
+
+
+def previews(entry: PortfolioEntry) -> list[Path]:
+    """Small pictures of an entry that lie on the disk."""
+    drawn = [file.stored for file in entry.all_files if file.stored.is_picture][:SEEN_PICTURES]
+    paths = (Path(stored.preview.path).resolve() for stored in drawn)
+    return [path for path in paths if path.exists()]
+
+
+def file_lines(entries: Iterable[PortfolioEntry]) -> Iterable[FileLine]:
+    files = [(entry, file) for entry in entries for file in entry.all_files]
+    for number, (entry, file) in enumerate(files, start=1):
+        where = f"{entry.section.name}: {entry.said_title or f'{entry.happened_on:%d.%m.%Y}'}"
+        yield FileLine(number, where, file.name, file_size(file.stored.size))
+
+
+def course_row(course: growth.Course) -> list[str]:
+    """Name, levels of both at start, middle and end, and the change."""
+    levels = [course.level(side, stage) for side in SIDES for stage in growth.STAGES]
+    numbers = [str(one.level) if one else "—" for one in levels]
+    return [course.name, *numbers, growth.signed(course.change.by) if course.change else "—"]
+
+
+register(
+    DocumentKind(
+        key="portfolio",
+        title="Портфолио наставнической пары",
+        builder=build,
+        # Whose portfolio is the builder's question: a mentor has one's own. None is ever issued.
+        may_see=lambda account: bool(account.teacher_id),
+        object_kind="pair",
+    )
+)

@@ -1,0 +1,140 @@
+"""The portfolio of a pair on paper and in one archive: who gets what of it."""
+
+import datetime as dt
+import io
+import zipfile
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from mentorship import actions
+from mentorship.models import EntryFile, Pair, PortfolioEntry, PortfolioSection
+from people.academic_year import AcademicYear
+from roadmap.documents import registry
+from roadmap.documents.engine import render
+from roadmap.portfolio_archive import length
+from roadmap.portfolio_fact_sources import portfolios
+from roadmap.views.portfolio_archive import in_memory, named
+from tests.factories import TeacherFactory
+from tests.people.test_stored_files import photo, upload
+from tests.roadmap.sample_papers import squeezed, text_of
+
+pytestmark = pytest.mark.django_db
+TODAY = dt.date(2024, 11, 19)
+PDF = b"%PDF-1.7 plan"
+
+
+@pytest.fixture(autouse=True)
+def _place(settings, tmp_path, clock):
+    settings.APP_DATA_DIR = tmp_path
+    clock(TODAY)
+
+
+@pytest.fixture
+def pair(mentor, mentee) -> Pair:
+    actions.adopt_usual_sections()
+    return Pair.objects.create(
+        mentor=mentor.teacher, mentee=mentee.teacher, starts_on=dt.date(2024, 9, 2), state="active"
+    )
+
+
+@pytest.fixture
+def entries(pair, mentor, mentee) -> list[PortfolioEntry]:
+    """One that the two keep to themselves, with a picture and a plan; one they opened."""
+    lessons, thoughts = PortfolioSection.objects.filter(name__in=["План работы", "Рефлексия"])
+    closed = actions.add_entry(
+        pair, by=mentor, section=lessons, title="Урок шестого класса", text="Вышло начало",
+        happened_on=TODAY, links=["https://school.example/urok"],
+    )  # fmt: skip
+    for file in (upload(photo(), "доска.jpg"), SimpleUploadedFile("план.pdf", PDF)):
+        actions.attach_entry_file(closed, by=mentor, file=file, max_mb=1)
+    opened = actions.add_entry(
+        pair, by=mentee, section=thoughts, text="Стало спокойнее", happened_on=TODAY,
+        openness="deputy",
+    )  # fmt: skip
+    return [closed, opened]
+
+
+def text(pair, account, file_format="docx") -> str:
+    paper = registry.build("portfolio", str(pair.pk), by=account)
+    return squeezed(text_of(render(paper, file_format), file_format)).replace("-", "")
+
+
+@pytest.mark.parametrize("file_format", ["pdf", "docx", "odt"])
+def test_the_two_print_all_of_it(pair, entries, mentee, file_format):
+    said = text(pair, mentee, file_format)
+    for words in ("Портфолиопедагога", "Планработы", "Урокшестогокласса", "Вышлоначало",
+                  "school.example", "Файлы:план.pdf", "доска.jpg", "Сталоспокойнее"):  # fmt: skip
+        assert words in said, words
+    assert "оставилисебе" not in said
+
+
+def test_the_deputy_prints_what_was_opened(pair, entries, deputy):
+    said = text(pair, deputy)
+    assert "Сталоспокойнее" in said
+    assert "оставилисебе:1" in said
+    for words in ("Урокшестого", "Вышлоначало", "доска.jpg", "план.pdf"):
+        assert words not in said
+
+
+def test_nobody_else_prints_it(pair, entries, director, council, teacher, administrator):
+    for account in (director, council, teacher, administrator):
+        with pytest.raises(registry.NoSuchPaper):
+            registry.build("portfolio", str(pair.pk), by=account)
+
+
+def test_a_picture_lost_from_the_disk_is_left_out(pair, entries, mentor):
+    stored = EntryFile.objects.get(name="доска.jpg").stored
+    stored.preview.storage.delete(stored.preview.name)
+    paper = registry.build("portfolio", str(pair.pk), by=mentor)
+    assert paper.images == ()
+    assert "доска.jpg" in text(pair, mentor)
+
+
+class TestArchive:
+    def unpacked(self, client, pair) -> dict[str, bytes]:
+        answer = client.get(f"/pairs/{pair.pk}/portfolio/archive/")
+        content = b"".join(answer.streaming_content)
+        assert int(answer["Content-Length"]) == len(content)
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            assert packed.testzip() is None
+            return {name: packed.read(name) for name in packed.namelist()}
+
+    def test_it_holds_the_paper_the_files_and_a_list(self, enter, mentee, pair, entries):
+        found = self.unpacked(enter(mentee), pair)
+        assert list(found)[2:] == ["файлы/001 доска.jpg", "файлы/002 план.pdf"]
+        assert found["Портфолио.pdf"].startswith(b"%PDF")
+        assert found["файлы/002 план.pdf"] == PDF
+        assert found["файлы/001 доска.jpg"][:3] == b"\xff\xd8\xff"
+        assert "%D1%84%D0%B0%D0%B9%D0%BB%D1%8B/002%20" in found["index.html"].decode()
+
+    def test_of_closed_entries_the_deputy_gets_nothing(self, enter, deputy, pair, entries):
+        assert list(self.unpacked(enter(deputy), pair)) == ["Портфолио.pdf", "index.html"]
+
+    def test_a_stranger_finds_no_archive(self, enter, teacher, director, pair, entries):
+        for account in (teacher, director):
+            assert enter(account).get(f"/pairs/{pair.pk}/portfolio/archive/").status_code == 404
+
+    @pytest.mark.parametrize(
+        ("name", "kept"),
+        [("../../а.jpg", "файлы/007 а.jpg"), ('а:"б"?.pdf', "файлы/007 а__б__.pdf"),
+         ("...", "файлы/007 файл"), ("\x00а.txt", "файлы/007 а.txt")],
+    )  # fmt: skip
+    def test_names_fit_every_disk(self, name, kept):
+        assert named(7, name) == kept
+
+    def test_the_length_of_nothing_is_known_too(self):
+        assert length([]) == 22
+        assert length([in_memory("а", b"12")]) == 22 + 30 + 16 + 46 + 2 * 2 + 2
+
+
+def test_the_fact_counts_pairs_and_tells_nothing(pair, mentor):
+    year = AcademicYear(2024)
+    assert not portfolios(year).met
+    section = PortfolioSection.objects.first()
+    actions.add_entry(pair, by=mentor, section=section, happened_on=TODAY, title="Тайна")
+    assert portfolios(year).met
+    Pair.objects.create(mentor=mentor.teacher, mentee=TeacherFactory(), starts_on=TODAY)
+    found = portfolios(year)
+    assert found.sentence.replace("\xa0", " ") == "Портфолио ведут 1 из 2 пар"
+    assert not found.met
