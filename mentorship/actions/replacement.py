@@ -148,7 +148,7 @@ def last_day(old: Pair, why: Why) -> dt.date:
 def _open(
     old: Pair, by: Account, why: Why, successor: Successor, planned_end: dt.date | None
 ) -> Pair:
-    """The new pair in preparation: its own papers come, request, programme, portfolio, kind of work stay."""
+    """The new pair in preparation: its own papers come; request, programme, portfolio stay."""
     ends_on = why.until or (planned_end if planned_end and planned_end >= why.on else None)
     made = add_pair(
         by=by, mentor=successor.mentor, mentee=old.mentee, starts_on=why.on, ends_on=ends_on,
