@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from mentorship.models import PlanItem
 
 SOON_DAYS = 14
+FEW = 3  # lines on a card of home
 STATES = {
     "done": ("ok", "выполнено"), "late": ("bad", "просрочено"), "next": ("info", "следующее"),
     "soon": ("warn", "скоро срок"), "ahead": ("idle", "впереди"),
@@ -67,6 +68,12 @@ class Plan:
     @property
     def late(self) -> list[Row]:
         return sorted((r for r in self.rows if r.state == "late"), key=lambda r: r.item.due_on)
+
+    @property
+    def ahead(self) -> list[Row]:
+        """The few lines that are not done, the nearest and the late ones first."""
+        left = [row for row in self.rows if row.state != "done"]
+        return sorted(left, key=lambda row: row.item.due_on)[:FEW]
 
     @property
     def late_words(self) -> str:

@@ -73,6 +73,7 @@ describe_actions(
         "copy_plan_item": Action("скопировал(а) пункт плана", PLAN_ITEM),
         "move_plan_item": Action("переставил(а) пункты плана", PROGRAMME),
         "shift_plan": Action("сдвинул(а) сроки плана", PLAN_ITEM),
+        "change_programmes": Action("изменил(а) программы группы пар", PROGRAMME),
         "mark_item_done": Action("отметил(а) выполненным пункт плана", PLAN_ITEM),
         "reopen_plan_item": Action("{снял|сняла} отметку с пункта плана", PLAN_ITEM),
         "offer_programme": Action("представил(а) на утверждение программу пары", PROGRAMME),

@@ -18,6 +18,7 @@ from mentorship.views import (
     patterns,
     plan_items,
     programme,
+    programme_group,
     programme_steps,
     programmes,
     replacement,
@@ -106,6 +107,7 @@ urlpatterns = [
     path("pairs/leaving/<int:pk>/", replacement.leaving_pairs, name="leaving_pairs"),
     path("pairs/<int:pk>/move/<slug:key>/", pair_moves.pair_move, name="pair_move"),
     path("programmes/", programmes.programme_list, name="programmes"),
+    path("programmes/group/", programme_group.programme_group, name="programme_group"),
     path("programmes/patterns/", patterns.pattern_list, name="patterns"),
     path("programmes/patterns/new/", patterns.pattern_new, name="pattern_new"),
     path("programmes/patterns/<int:pk>/", patterns.pattern, name="pattern"),
@@ -124,6 +126,7 @@ urlpatterns = [
     ),
     path("pairs/<int:pk>/programme/", programme.programme, name="programme"),
     path("pairs/<int:pk>/programme/start/", programme.programme_start, name="programme_start"),
+    path("pairs/<int:pk>/programme/pattern/", patterns.from_programme, name="programme_pattern"),
     path("pairs/<int:pk>/programme/edit/", programme.programme_edit, name="programme_edit"),
     path("pairs/<int:pk>/programme/shift/", programme.programme_shift, name="programme_shift"),
     path(

@@ -256,6 +256,8 @@ TABLE = """
 Программа пары: календарь       | /pairs/{pair}/programme/?view=calendar           | нет   да    да    да    нет   нет   нет   вход
 Утверждённая программа          | /pairs/{approved_pair}/programme/                | нет   да    да    да    нет   нет   нет   вход
 Программа на бумаге             | /documents/programme/{approved_pair}.docx        | нет   да    нет   да    нет   нет   нет   вход
+Изменение для группы пар        | /programmes/group/                               | нет   да    нет   нет   нет   нет   нет   вход
+Образец по программе            | POST /pairs/{approved_pair}/programme/pattern/   | нет   да    нет   нет   нет   нет   нет   вход
 Начать программу                | POST /pairs/{pair}/programme/start/              | нет   да    нет   нет   нет   нет   нет   вход
 Слова программы                 | /pairs/{pair}/programme/edit/                    | нет   да    нет   нет   нет   нет   нет   вход
 Сдвинуть сроки                  | POST /pairs/{pair}/programme/shift/ weeks=1      | нет   да    нет   нет   нет   нет   нет   вход

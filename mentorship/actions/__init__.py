@@ -17,6 +17,7 @@ from mentorship.actions.dictionaries import (
     save_pair_rules,
 )
 from mentorship.actions.entry_files import attach_entry_file, remove_entry_file
+from mentorship.actions.group_programmes import change_programmes, preview_of_change
 from mentorship.actions.growth import mark_difficulty
 from mentorship.actions.matching import (
     choose_by_hand,
@@ -127,6 +128,7 @@ __all__ = [
     "attach_entry_file",
     "cancel_pair",
     "change_dictionary_line",
+    "change_programmes",
     "choose_by_hand",
     "close_help",
     "complete_pair",
@@ -151,6 +153,7 @@ __all__ = [
     "open_meetings",
     "pattern_from_programme",
     "pause_pair",
+    "preview_of_change",
     "propose_amendment",
     "publish_match",
     "put_comment_back",

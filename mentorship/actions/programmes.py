@@ -133,6 +133,7 @@ def new_item(programme: Programme, fields: dict) -> PlanItem:
         raise ValidationError(f"В плане уже {MOST_ITEMS} пунктов: объедините мелкие.")
     last = items.aggregate(last=Max("position"))["last"] or 0
     item = PlanItem(programme=programme, position=last + 1, **fields)
+    check_day(programme, item)
     item.full_clean()
     item.save()
     return item
@@ -152,9 +153,19 @@ def save_plan_item(
     return found
 
 
+def check_day(programme: Programme, item: PlanItem) -> None:
+    """ValidationError for a term outside the programme's."""
+    since, until = programme.starts_on, programme.ends_on
+    if item.due_on and not since <= item.due_on <= until:
+        sentence = f"Срок — внутри срока программы: {since:%d.%m.%Y} – {until:%d.%m.%Y}."
+        raise ValidationError({"due_on": sentence})
+
+
 def write_item(found: PlanItem, changes: dict) -> None:
     for name, value in changes.items():
         setattr(found, name, value)
+    if "due_on" in changes:
+        check_day(found.programme, found)
     found.full_clean()
     found.save_next_version()
 

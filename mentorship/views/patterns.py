@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
-from mentorship.models import PatternItem, ProgrammePattern
+from mentorship.models import PatternItem, Programme, ProgrammePattern
 from mentorship.pattern_forms import NewPatternForm, PatternForm, PatternItemForm
 from mentorship.programme_forms import FORMS
 from mentorship.views.programme_place import written
@@ -41,6 +41,24 @@ def pattern_new(request):
         else:
             return redirect("pattern", made.pk)
     return page(request, form, status=422)
+
+
+@keeper
+@require_POST
+def from_programme(request, pk):
+    """A pattern like a pair's programme that went well."""
+    programme = get_object_or_404(Programme.objects.visible_to(request.user), pair=pk)
+    form = NewPatternForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, form.errors["name"][0])
+        return redirect("programme", pk)
+    try:
+        made = actions.pattern_from_programme(programme, by=request.user, **form.cleaned_data)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        return redirect("programme", pk)
+    messages.success(request, "Образец готов: имён в нём нет, сроки — в неделях от начала.")
+    return redirect("pattern", made.pk)
 
 
 @keeper
