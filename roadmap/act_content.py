@@ -96,9 +96,9 @@ def in_office(officials: dict[str, Official]) -> dict[str, str]:
     return {name: str(official) for name, official in officials.items()}
 
 
-def names_others(content: dict, day: dt.date) -> bool:
+def names_others(content: dict | None, day: dt.date) -> bool:
     """Whether a content names officials who were not in office on the day of its paper."""
-    return content.get("officials") not in (None, in_office(officials_on(day)))
+    return (content or {}).get("officials") not in (None, in_office(officials_on(day)))
 
 
 def pairs_in(act: LocalAct) -> Iterable[ActPair]:

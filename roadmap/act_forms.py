@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from django import forms
+from django.db.models import Q
 
 from mentorship.models import Pair
 from mentorship.models.pair import USUAL_CONTENT
@@ -178,7 +179,8 @@ class PaymentForm(VersionedForm):
         fields = ["teacher", "kind", "size", "unit", "starts_on", "ends_on", "pair", "basis"]
         labels = {"teacher": "Кому", "kind": "Вид выплаты"}
         help_texts = {
-            "pair": "Если выплата за одну пару; приказ о выплатах обычно раньше пар.",
+            "pair": "Если выплата за одну пару: видны пары того, кто выбран выше. Приказ о "
+            "выплатах обычно раньше пар.",
             "basis": "Если приказ подписан на бумаге и в реестр не внесён: «приказ № 45/2-р от …».",
         }
 
@@ -187,11 +189,18 @@ class PaymentForm(VersionedForm):
         staff = Teacher.objects.exclude(state=Teacher.State.LEFT)
         self.fields["teacher"].queryset = staff.in_order()
         self.fields["teacher"].empty_label = "выберите"
-        if instance and instance.pk:
+        if instance and "size" not in (kwargs.get("initial") or {}):
             self.initial["size"] = bare(instance.size)
         self.fields["pair"].empty_label = "не за пару"
-        self.fields["pair"].queryset = Pair.objects.going().with_people()
+        self.fields["pair"].queryset = self.pairs_of(str(self["teacher"].value() or ""))
         self.fields["pair"].label_from_instance = pair_in_words
+
+    def pairs_of(self, teacher: str):
+        """The going pairs of the mentor chosen, and the one that the payment is for already."""
+        chosen = Q(pk=self.instance.pair_id)
+        if KEY.fullmatch(teacher):
+            chosen |= Q(pk__in=Pair.objects.going().filter(mentor=teacher).values("pk"))
+        return Pair.objects.filter(chosen).with_people()
 
     def _post_clean(self):
         """The action checks the whole row; here nothing is put on the one that is shown."""

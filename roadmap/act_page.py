@@ -10,7 +10,7 @@ from django.utils import timezone
 from people.access import Permission
 from people.models import School
 from roadmap import actions
-from roadmap.act_content import Composed, compose
+from roadmap.act_content import Composed, compose, names_others
 from roadmap.act_forms import (
     ActScanForm,
     ApprovalForm,
@@ -117,6 +117,7 @@ def words_of(act: LocalAct, account) -> dict:
         "paper": reverse("paper", args=[key, act.pk, "pdf"]).removesuffix(".pdf"),
         "issued": issued,
         "may_issue": may_issue,
+        "former_officials": act.state == State.AGREED and names_others(act.content, School.today()),
         "without_code": bool(act.content) and not address_of(act),
     }
 

@@ -69,7 +69,7 @@ def table_of_replacements(act: LocalAct, rows: list[ActPair]) -> dict:
     replaced = [row for row in rows if row.instead_of]
     return {
         "head": ["№", "Наставляемый", "Прежний наставник", "по", "Новый наставник", "с"],
-        "widths": [5, 23, 21, 15, 21, 15],
+        "widths": [5, 22, 20, 17, 19, 17],
         "rows": [
             [
                 str(place), of_teacher(row.pair.mentee), of_teacher(row.instead_of.mentor),

@@ -1,6 +1,5 @@
 """The editor of the indicators by which a year's work is analysed."""
 
-import re
 from urllib.parse import quote
 
 from django.contrib import messages
@@ -14,9 +13,10 @@ from people.access import Permission, allowed
 from people.forms.reviews import IndicatorForm, NewSetForm, unit
 from people.models import Indicator, IndicatorSet, StaleVersion, WorkReview
 from people.review_filters import asked_year
-from people.views.refusal import gone
+from people.views.refusal import gone, place
 
 editor = allowed(Permission.EDIT_REVIEWS)
+LAST = 9999  # place in a set
 STALE = "Набор показателей изменил кто-то другой. Вот как он выглядит сейчас."
 
 
@@ -176,7 +176,7 @@ def say(request, edited) -> None:
 @require_POST
 def move(request, pk):
     """Another place within the group."""
-    indicator, to = find_indicator(pk), place(request)
+    indicator, to = find_indicator(pk), place(request, LAST)
     return done(request, lambda: actions.move_indicator(indicator, by=request.user, to=to))
 
 
@@ -184,7 +184,7 @@ def move(request, pk):
 @require_POST
 def move_group(request):
     """Another place of a whole group, which the address names."""
-    group, to = asked_group(request), place(request)
+    group, to = asked_group(request), place(request, LAST)
     return done(request, lambda: actions.move_group(group, by=request.user, to=to))
 
 
@@ -194,14 +194,6 @@ def move_group(request):
 def remove(request, pk):
     indicator = find_indicator(pk)
     return done(request, lambda: actions.remove_indicator(indicator, by=request.user))
-
-
-def place(request) -> int:
-    """The place (from 1) that a move names; 404 for anything else."""
-    to = request.POST.get("to", "")
-    if not re.fullmatch("[1-9][0-9]{0,3}", to):
-        raise Http404
-    return int(to)
 
 
 def done(request, change):

@@ -17,6 +17,7 @@ from people.views.refusal import gone
 from roadmap import actions
 from roadmap.act_forms import PaymentForm
 from roadmap.models import IncentivePayment
+from roadmap.pair_choice import is_only_looking
 from roadmap.payment_filters import PaymentFilter, payment_sheet
 from roadmap.views.act_steps import refuse
 from roadmap.views.finding import this_year
@@ -53,6 +54,8 @@ def payments_export(request):
 
 @editing
 def payment_new(request):
+    if is_only_looking(request):
+        return show(request, PaymentForm(initial=request.POST.dict()))
     form = PaymentForm(request.POST or None, initial={"teacher": request.GET.get("teacher")})
     if request.method == "POST" and form.is_valid():
         try:
@@ -62,14 +65,22 @@ def payment_new(request):
         else:
             messages.success(request, "Выплата внесена. Теперь её можно включить в приказ.")
             return redirect("payments")
+    return show(request, form)
+
+
+def show(request, form: PaymentForm, payment: IncentivePayment | None = None):
+    """The form of a new payment, or of one that is there."""
     status = 422 if form.errors else 200
-    return render(request, "roadmap/payment.html", {"form": form}, status=status)
+    context = {"form": form, "payment": payment}
+    return render(request, "roadmap/payment.html", context, status=status)
 
 
 @editing
 def payment(request, pk):
     """Change a payment; another person's change meanwhile is shown beside what was typed."""
     row, back = find_payment(request, pk), reverse("payments")
+    if is_only_looking(request):
+        return show(request, PaymentForm(initial=request.POST.dict(), instance=row), row)
     form = PaymentForm(request.POST or None, instance=find_payment(request, pk))
     if request.method == "POST" and form.is_valid():
         version = form.cleaned_data["version"]
@@ -82,8 +93,7 @@ def payment(request, pk):
         else:
             messages.success(request, "Выплата сохранена.")
             return redirect(back)
-    status = 422 if form.errors else 200
-    return render(request, "roadmap/payment.html", {"form": form, "payment": row}, status=status)
+    return show(request, form, row)
 
 
 def find_payment(request, pk) -> IncentivePayment:

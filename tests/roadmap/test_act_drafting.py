@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from mentorship.actions import add_pair, end_pair
 from mentorship.models import EndCause, Pair
 from mentorship.models.pair import USUAL_CONTENT
-from people.models import Draft, StaleVersion
+from people.models import Draft, Official, StaleVersion
 from roadmap import actions
 from roadmap.documents import registry
 from roadmap.documents.act_paper import key_of
@@ -164,7 +164,7 @@ class TestAgreementsAndReplacement:
 
 
 class TestFreezing:
-    def test_a_paper_signed_later_names_those_in_office_on_its_date(self, deputy, make_pair):
+    def test_a_paper_signed_later_names_those_in_office_on_its_date(self, deputy, enter, make_pair):
         """Drafted and agreed on under one director, signed by the one who stood in."""
         OfficialFactory(
             office="acting_director", surname="Рябова", first_name="Анна", patronymic="Львовна",
@@ -173,6 +173,9 @@ class TestFreezing:
         [act] = draft(deputy, "agreement", make_pair())
         act = actions.agree_act(act.pk, by=deputy, version=act.version)
         assert "П. И. Громов" in printed(act, deputy)
+        Official.objects.filter(office="director").update(until=dt.date(2024, 11, 1))
+        page = enter(deputy).get(f"/acts/{act.pk}/").content.decode()
+        assert "прежние должностные лица" in page
         act = actions.register_act(
             act.pk, by=deputy, version=act.version, number="3", dated=dt.date(2024, 9, 5)
         )

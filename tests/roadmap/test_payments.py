@@ -65,6 +65,21 @@ class TestEntering:
         assert sentence in answer.content.decode()
         assert IncentivePayment.objects.count() == 0
 
+    def test_only_the_chosen_mentors_pairs_are_offered(self, deputy, mentor, mentee, enter, today):
+        """The other thousands are not; asking for them loses nothing that was typed."""
+        own = add_pair(by=deputy, mentor=mentor.teacher, mentee=mentee.teacher, starts_on=SEPTEMBER)
+        other = add_pair(
+            by=deputy, mentor=TeacherFactory(), mentee=TeacherFactory(), starts_on=SEPTEMBER
+        )
+        sent = {"teacher": mentor.teacher.pk, "kind": "доплата", "size": "15", "button": "look"}
+        answer = enter(deputy).post("/payments/new/", sent)
+        page = answer.content.decode()
+        options = {pair.pk: f'<option value="{pair.pk}">{pair.mentee.surname}' in page
+                   for pair in (own, other)}  # fmt: skip
+        assert options == {own.pk: True, other.pk: False}
+        assert 'value="15"' in page
+        assert (answer.status_code, IncentivePayment.objects.count()) == (200, 0)
+
     def test_the_pair_is_the_mentors_own(self, deputy, mentor, mentee, payment):
         pair = add_pair(
             by=deputy, mentor=TeacherFactory(), mentee=mentee.teacher, starts_on=SEPTEMBER
