@@ -41,6 +41,8 @@ class GroupChangeForm(forms.Form):
     def __init__(self, *args, groups, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["group"].choices = [(name, name) for name in groups]
+        for name in ("measure", "due_on", "weeks"):
+            self.fields[name].instead_of_another = True  # which of them is needed, `what` says
 
     def clean(self):
         cleaned = super().clean()

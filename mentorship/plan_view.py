@@ -71,9 +71,10 @@ class Plan:
 
     @property
     def ahead(self) -> list[Row]:
-        """The few lines that are not done, the nearest and the late ones first."""
-        left = [row for row in self.rows if row.state != "done"]
-        return sorted(left, key=lambda row: row.item.due_on)[:FEW]
+        """The few lines that are not done: the one late for longest, then the nearest ones."""
+        left = [row for row in self.rows if row.state not in ("done", "late")]
+        coming = sorted(left, key=lambda row: row.item.due_on)
+        return [*self.late[: FEW if not coming else 1], *coming][:FEW]
 
     @property
     def late_words(self) -> str:
