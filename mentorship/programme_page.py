@@ -17,6 +17,7 @@ from mentorship.programme_forms import (
     StartForm,
 )
 from mentorship.programme_term import DAY, months_later
+from mentorship.why_pair import Hard, why_of
 from people.models import Account, Competence
 
 WEEKDAYS = (
@@ -25,17 +26,10 @@ WEEKDAYS = (
 )  # fmt: skip
 
 
-def difficulties_of(pair: Pair) -> list[dict]:
-    """What the mentee finds hard, the hardest first: {name, level} with the level before or ''."""
-    if pair.request is None:
-        return []
-    levels = dict(pair.request.assessments.values_list("competence_id", "level"))
-    hard = pair.request.difficulties.select_related("competence")
-    return [
-        {"pk": one.competence_id, "name": one.competence.name,
-         "level": levels.get(one.competence_id, "")}
-        for one in hard
-    ]  # fmt: skip
+def difficulties_of(pair: Pair) -> tuple[Hard, ...]:
+    """What the mentee finds hard, the hardest first."""
+    why = why_of([pair]).get(pair.pk)
+    return why.hard if why else ()
 
 
 def earlier_programmes(account: Account, pair: Pair):
@@ -50,7 +44,8 @@ def earlier_programmes(account: Account, pair: Pair):
 
 def start_form(account: Account, pair: Pair, data=None) -> StartForm:
     """The term that the pair's own proposes, and what there is to begin from."""
-    hard = [one["pk"] for one in difficulties_of(pair)]
+    asked = pair.request
+    hard = asked.difficulties.values_list("competence", flat=True) if asked else []
     usual = months_later(pair.starts_on, PairRules.current().usual_months) - DAY
     return StartForm(
         data,

@@ -21,4 +21,33 @@ WORKSPACE = """
 Новый адрес календаря           | POST /me/calendar/new/                           | да    да    да    да    да    да    да    вход
 Отозвать адрес календаря        | POST /me/calendar/revoke/                        | да    да    да    да    да    да    да    вход
 Календарь по адресу             | /calendar/{calendar}.ics                         | да    да    да    да    да    да    да    да
+
+Программы пар                   | /programmes/                                     | нет   да    нет   да    нет   нет   нет   вход
+Пары без программы              | /programmes/?state=none                          | нет   да    нет   да    нет   нет   нет   вход
+Образцы программ                | /programmes/patterns/                            | нет   да    нет   нет   нет   нет   нет   вход
+Новый образец                   | POST /programmes/patterns/new/                   | нет   да    нет   нет   нет   нет   нет   вход
+Образец программы               | /programmes/patterns/{pattern}/                  | нет   да    нет   нет   нет   нет   нет   вход
+Слова образца                   | /programmes/patterns/{pattern}/edit/             | нет   да    нет   нет   нет   нет   нет   вход
+Новый пункт образца             | /programmes/patterns/{pattern}/items/new/        | нет   да    нет   нет   нет   нет   нет   вход
+Пункт образца                   | /programmes/patterns/{pattern}/items/{pattern_item}/ | нет   да    нет   нет   нет   нет   нет   вход
+Переставить пункт образца       | POST /programmes/patterns/{pattern}/items/{pattern_item}/move/ to=2 | нет   да    нет   нет   нет   нет   нет   вход
+Убрать пункт образца            | POST /programmes/patterns/{pattern}/items/{pattern_item}/remove/ | нет   да    нет   нет   нет   нет   нет   вход
+Программа пары                  | /pairs/{pair}/programme/                         | нет   да    да    да    нет   нет   нет   вход
+Программа пары: календарь       | /pairs/{pair}/programme/?view=calendar           | нет   да    да    да    нет   нет   нет   вход
+Утверждённая программа          | /pairs/{approved_pair}/programme/                | нет   да    да    да    нет   нет   нет   вход
+Программа на бумаге             | /documents/programme/{approved_pair}.docx        | нет   да    нет   да    нет   нет   нет   вход
+Изменение для группы пар        | /programmes/group/                               | нет   да    нет   нет   нет   нет   нет   вход
+Образец по программе            | POST /pairs/{approved_pair}/programme/pattern/   | нет   да    нет   нет   нет   нет   нет   вход
+Начать программу                | POST /pairs/{pair}/programme/start/              | нет   да    нет   нет   нет   нет   нет   вход
+Слова программы                 | /pairs/{pair}/programme/edit/                    | нет   да    нет   нет   нет   нет   нет   вход
+Сдвинуть сроки                  | POST /pairs/{pair}/programme/shift/ weeks=1      | нет   да    нет   нет   нет   нет   нет   вход
+Шаг программы                   | POST /pairs/{pair}/programme/steps/offer/        | нет   да    нет   нет   нет   нет   нет   вход
+Ответ на изменение программы    | POST /pairs/{approved_pair}/programme/amendments/1/withdraw/ | нет   да    нет   нет   нет   нет   нет   вход
+Новый пункт плана               | /pairs/{pair}/programme/items/new/               | нет   да    нет   нет   нет   нет   нет   вход
+Пункт плана                     | /pairs/{pair}/programme/items/{plan_item}/       | нет   да    нет   нет   нет   нет   нет   вход
+Пункт выполнен                  | POST /pairs/{pair}/programme/items/{plan_item}/done/ | нет   да    нет   нет   нет   нет   нет   вход
+Снять отметку с пункта          | POST /pairs/{pair}/programme/items/{plan_item}/reopen/ | нет   да    нет   нет   нет   нет   нет   вход
+Копировать пункт                | POST /pairs/{pair}/programme/items/{plan_item}/copy/ | нет   да    нет   нет   нет   нет   нет   вход
+Переставить пункт               | POST /pairs/{pair}/programme/items/{plan_item}/move/ to=1 | нет   да    нет   нет   нет   нет   нет   вход
+Убрать пункт                    | POST /pairs/{pair}/programme/items/{plan_item}/remove/ | нет   да    нет   нет   нет   нет   нет   вход
 """

@@ -87,7 +87,7 @@ def test_an_issued_one_holds_until_the_plan_or_a_mark_changes(pair):
 
 def test_the_plan_of_the_year_counts_approved_programmes(pair):
     words = "Портфолио педагога для каждой пары (персонализированная программа)"
-    assert guess_sources(words) == ("programmes",)
+    assert "programmes" in guess_sources(words)
     assert "programmes" not in guess_sources("Мониторинг реализации персонализированных программ")
 
     def found():
