@@ -235,6 +235,7 @@ TABLE = """
 Снимок портфолио                | /pairs/{pair}/portfolio/files/{opened_file}/preview/ | нет   да    нет   нет   нет   нет   нет   вход
 Архив портфолио                 | /pairs/{pair}/portfolio/archive/                 | нет   да    нет   нет   нет   нет   нет   вход
 Портфолио на бумаге             | /documents/portfolio/{pair}.docx                 | нет   да    нет   нет   нет   нет   нет   вход
+О наставнике, для категории     | /documents/mentor-dossier/{working_mentor}.docx  | нет   да    нет   нет   нет   нет   нет   вход
 Убрать файл портфолио           | POST /pairs/{pair}/portfolio/files/{opened_file}/remove/ | нет   да    нет   нет   нет   нет   нет   вход
 Правила пар                     | /pairs/rules/                                    | нет   да    нет   нет   нет   нет   нет   вход
 Новая строка словаря            | POST /pairs/rules/form/add/                      | нет   да    нет   нет   нет   нет   нет   вход

@@ -254,6 +254,7 @@ class World:
         pattern = ProgrammePattern.objects.first()
         return {
             "plan_item": made.items.first().pk, "approved_pair": agreed.pk,
+            "working_mentor": agreed.mentor_id,
             "pattern": pattern.pk, "pattern_item": pattern.items.first().pk,
         }  # fmt: skip
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 from mentorship import growth
 from mentorship.confidence import confidence
 from mentorship.growth_page import courses_of
-from mentorship.models import EntryFile, Pair, PortfolioEntry
+from mentorship.models import EntryFile, Meeting, Pair, PortfolioEntry
 from people.models import Competence, School
 from people.templatetags.interface import file_size
 from roadmap.documents.paper import Paper
@@ -64,6 +64,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
             ],
             "closed": PortfolioEntry.objects.filter(pair=pair).standing().count() - len(sheets),
             "files": list(file_lines(entries)),
+            "meetings": meetings_of(pair, by),
             "courses": [course_row(course) for course in courses if course.levels],
             "changed": growth.what_changed(courses) if courses else "",
         },
@@ -114,6 +115,12 @@ def file_lines(entries: Iterable[PortfolioEntry]) -> Iterable[FileLine]:
     for number, (entry, file) in enumerate(files, start=1):
         where = f"{entry.section.name}: {entry.said_title or f'{entry.happened_on:%d.%m.%Y}'}"
         yield FileLine(number, where, file.name, file_size(file.stored.size))
+
+
+def meetings_of(pair: Pair, account) -> list[Meeting]:
+    """Meetings that took place, the first first; their words where the account may read them."""
+    held = Meeting.objects.visible_to(account).filter(pair=pair).held()
+    return list(held.with_texts_for(account).select_related("form").order_by("held_on", "pk"))
 
 
 def course_row(course: growth.Course) -> list[str]:

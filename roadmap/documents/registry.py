@@ -25,6 +25,7 @@ BUILDERS = (
     "roadmap.documents.mentor_hours",
     "roadmap.documents.programme_paper",
     "roadmap.documents.portfolio_paper",
+    "roadmap.documents.mentor_dossier",
 )
 KINDS: dict[str, "DocumentKind"] = {}
 

@@ -8,7 +8,14 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from mentorship import actions
-from mentorship.models import EntryFile, Pair, PortfolioEntry, PortfolioSection
+from mentorship.models import (
+    EntryFile,
+    Meeting,
+    MeetingForm,
+    Pair,
+    PortfolioEntry,
+    PortfolioSection,
+)
 from people.academic_year import AcademicYear
 from roadmap.documents import registry
 from roadmap.documents.engine import render
@@ -89,6 +96,64 @@ def test_a_picture_lost_from_the_disk_is_left_out(pair, entries, mentor):
     paper = registry.build("portfolio", str(pair.pk), by=mentor)
     assert paper.images == ()
     assert "доска.jpg" in text(pair, mentor)
+
+
+def test_meetings_stand_with_the_words_that_the_reader_may_read(pair, entries, mentor, deputy):
+    form = MeetingForm.objects.create(name="консультация особая")
+    for done, opened in (("Закрытая беседа", False), ("Открытая беседа", True)):
+        Meeting.objects.create(
+            pair=pair, held_on=TODAY, form=form, done=done, is_opened=opened, minutes=45,
+            teller="mentor", entered_by=mentor,
+        )  # fmt: skip
+    assert "Закрытаябеседа" in text(pair, mentor)
+    said = text(pair, deputy)
+    assert "Открытаябеседа" in said
+    assert "записанопарой" in said
+    assert "Закрытаябеседа" not in said
+
+
+class TestDossier:
+    """What a mentor did, in numbers, for the category «педагог-наставник»."""
+
+    @pytest.fixture
+    def done(self, pair, entries, mentor, mentee):
+        form = MeetingForm.objects.create(name="консультация особая")
+        for minutes in (45, 60):
+            Meeting.objects.create(
+                pair=pair, held_on=TODAY, form=form, done="Тайная беседа", minutes=minutes,
+                teller="mentor", entered_by=mentor,
+            )  # fmt: skip
+        actions.offer_entry(entries[0], by=mentor, pupils="none")
+        Pair.objects.create(
+            mentor=mentor.teacher, mentee=TeacherFactory(surname="Ольхина"), state="completed",
+            starts_on=dt.date(2023, 9, 1), ends_on=dt.date(2024, 5, 31), order_number="12-п",
+            order_date=dt.date(2023, 9, 1),
+        )  # fmt: skip
+
+    def text(self, account, file_format="docx", of=None):
+        paper = registry.build("mentor-dossier", str(of or account.teacher_id), by=account)
+        return squeezed(text_of(render(paper, file_format), file_format)).replace("-", "")
+
+    @pytest.mark.parametrize("file_format", ["pdf", "docx", "odt"])
+    def test_pairs_hours_and_practices_are_counted(self, mentor, done, file_format):
+        said = self.text(mentor, file_format).replace("\u00ad", "")
+        for words in ("педагогнаставник", "Ольхина", "№12пот01.09.2023", "Клёнов", "1ч45мин",
+                      "2пары,2наставляемых", "2встречи", "записейвпортфолио2",
+                      "Урокшестогокласса"):  # fmt: skip
+            assert words in said, words
+        for words in ("Тайнаябеседа", "Вышлоначало", "Сталоспокойнее"):
+            assert words not in said, words
+
+    def test_it_is_the_mentors_own_and_the_deputys(self, mentor, mentee, deputy, director, done):
+        assert "Ольхина" in self.text(deputy, of=mentor.teacher_id)
+        for account in (mentee, director):
+            with pytest.raises(registry.NoSuchPaper):
+                self.text(account, of=mentor.teacher_id)
+
+    def test_who_was_nobodys_mentor_has_none(self, enter, mentee, teacher, done):
+        for account in (mentee, teacher):
+            address = f"/documents/mentor-dossier/{account.teacher_id}.docx"
+            assert enter(account).get(address).status_code == 404
 
 
 class TestArchive:
