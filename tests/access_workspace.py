@@ -50,4 +50,26 @@ WORKSPACE = """
 Копировать пункт                | POST /pairs/{pair}/programme/items/{plan_item}/copy/ | нет   да    нет   нет   нет   нет   нет   вход
 Переставить пункт               | POST /pairs/{pair}/programme/items/{plan_item}/move/ to=1 | нет   да    нет   нет   нет   нет   нет   вход
 Убрать пункт                    | POST /pairs/{pair}/programme/items/{plan_item}/remove/ | нет   да    нет   нет   нет   нет   нет   вход
+Портфолио пары                  | /pairs/{pair}/portfolio/                         | нет   да    да    нет   нет   нет   нет   вход
+Новая запись портфолио          | /pairs/{pair}/portfolio/new/                     | нет   да    нет   нет   нет   нет   нет   вход
+Убранное из портфолио           | /pairs/{pair}/portfolio/away/                    | нет   да    нет   нет   нет   нет   нет   вход
+Порядок записей портфолио       | /pairs/{pair}/portfolio/order/{section}/         | нет   да    нет   нет   нет   нет   нет   вход
+Запись портфолио                | /pairs/{pair}/portfolio/{closed_entry}/                 | нет   да    нет   нет   нет   нет   нет   вход
+Открытая запись портфолио       | /pairs/{pair}/portfolio/{opened_entry}/          | нет   да    нет   нет   нет   нет   нет   вход
+Правка закрытой записи          | /pairs/{pair}/portfolio/{closed_entry}/edit/            | нет   нет   нет   нет   нет   нет   нет   вход
+Правка записи портфолио         | /pairs/{pair}/portfolio/{opened_entry}/edit/     | нет   да    нет   нет   нет   нет   нет   вход
+Прежние тексты закрытой записи  | /pairs/{pair}/portfolio/{closed_entry}/versions/ | нет   нет   нет   нет   нет   нет   нет   вход
+Прежние тексты записи           | /pairs/{pair}/portfolio/{opened_entry}/versions/ | нет   да    нет   нет   нет   нет   нет   вход
+Убрать запись портфолио         | POST /pairs/{pair}/portfolio/{opened_entry}/away/ | нет   да    нет   нет   нет   нет   нет   вход
+Вернуть запись портфолио        | POST /pairs/{pair}/portfolio/{opened_entry}/return/ | нет   да    нет   нет   нет   нет   нет   вход
+Предложить в копилку            | POST /pairs/{pair}/portfolio/{opened_entry}/offer/ | нет   да    нет   нет   нет   нет   нет   вход
+Приложить файлы к записи        | POST /pairs/{pair}/portfolio/{opened_entry}/files/ | нет   да    нет   нет   нет   нет   нет   вход
+Приложить один файл             | POST /pairs/{pair}/portfolio/{opened_entry}/files/one/ | нет   да    нет   нет   нет   нет   нет   вход
+Файл закрытой записи            | /pairs/{pair}/portfolio/files/{closed_file}/      | нет   нет   нет   нет   нет   нет   нет   вход
+Файл портфолио                  | /pairs/{pair}/portfolio/files/{opened_file}/     | нет   да    нет   нет   нет   нет   нет   вход
+Снимок портфолио                | /pairs/{pair}/portfolio/files/{opened_file}/preview/ | нет   да    нет   нет   нет   нет   нет   вход
+Архив портфолио                 | /pairs/{pair}/portfolio/archive/                 | нет   да    нет   нет   нет   нет   нет   вход
+Портфолио на бумаге             | /documents/portfolio/{pair}.docx                 | нет   да    нет   нет   нет   нет   нет   вход
+О наставнике, для категории     | /documents/mentor-dossier/{working_mentor}.docx  | нет   да    нет   нет   нет   нет   нет   вход
+Убрать файл портфолио           | POST /pairs/{pair}/portfolio/files/{opened_file}/remove/ | нет   да    нет   нет   нет   нет   нет   вход
 """
