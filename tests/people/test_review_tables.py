@@ -186,4 +186,6 @@ def test_an_upload_is_its_authors(client, enter, director, reviews):
     upload.author = director
     upload.save()
     assert client.get(f"/reviews/import/{upload.pk}/").status_code == 404
-    assert client.post(f"/reviews/import/{upload.pk}/apply/").status_code == 404
+    answer = client.post(f"/reviews/import/{upload.pk}/apply/", follow=True)
+    assert "Эта таблица уже загружена." in answer.content.decode()
+    assert TableUpload.objects.filter(pk=upload.pk).exists()

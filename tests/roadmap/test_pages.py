@@ -38,9 +38,10 @@ def words(answer) -> str:
 def test_the_plan_asks_six_questions_at_most(client, plan, pick, asks, deputy):
     row = pick("3.1")
     actions.set_fact_sources(row, by=deputy, version=1, keys=["report_issued", "roadmap_approved"])
-    sources = 9 + 4  # what the sources of banks, acts, matching, pairs look at, once for the page
+    sources = 9 + 4 + 2  # what banks, acts, matching, pairs and their work tell, once for the page
     assert asks(client, "/roadmap/2024/") <= 6 + 1 + sources  # and the sections' numbers
-    assert asks(client, "/") <= 6 + 2 + sources + 8 + 2  # and the campaign, banks, acts that wait
+    waiting = 8 + 2 + 4  # the campaign, banks, scans, acts, pairs, programmes that wait
+    assert asks(client, "/") <= 6 + 2 + sources + waiting
 
 
 PAGES = (
