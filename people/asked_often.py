@@ -1,7 +1,7 @@
 """Questions asked on page after page: put together once, answered anew each time.
 
-Putting a queryset together costs several times more than sending it, and it is the same work for
-the same words; the rows are never kept.
+Putting a queryset together and writing it as SQL costs several times more than sending it, and it
+is the same work for the same words; the rows are never kept.
 """
 
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from contextlib import suppress
 from functools import lru_cache, wraps
 
 from django.core.exceptions import EmptyResultSet
-from django.db.models import QuerySet
+from django.db.models import Expression, QuerySet
 
 MOST_KEPT = 128  # questions of one kind; the one not asked for longest is forgotten
 
@@ -32,3 +32,34 @@ def asked_often(make: Callable[..., QuerySet]) -> Callable[..., QuerySet]:
         return made(*words).all()
 
     return asked
+
+
+class Kept(Expression):
+    """An expression of such a question that is written as SQL once, and serves all its clones.
+
+    For long ones (subqueries, a case of many conditions). A question that is moved into another one
+    gets new names of tables, and then is written anew.
+    """
+
+    def __init__(self, expression):
+        super().__init__()
+        self.expression, self.is_resolved, self.written = expression, False, None
+
+    def get_source_expressions(self):
+        return [self.expression]
+
+    def set_source_expressions(self, exprs):
+        (self.expression,), self.written = exprs, None
+
+    def resolve_expression(self, *args, **kwargs):
+        if self.is_resolved:  # a condition resolves its left side at each writing
+            return self
+        resolved = super().resolve_expression(*args, **kwargs)
+        resolved.is_resolved = True
+        return resolved
+
+    def as_sql(self, compiler, connection):
+        if self.written is None:
+            self.written = compiler.compile(self.expression)
+        sql, words = self.written
+        return sql, list(words)

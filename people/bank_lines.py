@@ -5,10 +5,13 @@ Each is a dictionary, which templates read faster than an object; "" where there
 
 from collections.abc import Iterable
 
+from django.utils.html import format_html_join
 from django.utils.timezone import localtime
 
 from people.lists import addresses
-from people.models import MenteeEntry, MentorEntry, ProfessionalRequest, Teacher
+from people.models import MenteeEntry, MentorEntry, ProfessionalRequest, QualificationCategory
+from people.models.mentor import gaps_of, minutes_of, places_of
+from people.names import full_name, short_name
 
 SHOWN_COMPETENCES = 3
 # What a state looks like: the kind of its tag.
@@ -16,78 +19,83 @@ MENTOR_STATES = {"approved": "ok", "recommended": "info", "candidate": "warn"}
 MENTEE_STATES = {"waiting": "warn", "paired": "info", "completed": "ok"}
 REQUEST_STATES = {"open": "warn", "accepted": "ok", "declined": "bad"}
 OTHER_STATE = "idle"
+# Words of codes; the models' own get_…_display() puts such a dictionary together for every row.
+CATEGORIES = dict(QualificationCategory.choices)
+MENTOR_WORDS, MENTEE_WORDS, REQUEST_WORDS = (
+    dict(model.State.choices) for model in (MentorEntry, MenteeEntry, ProfessionalRequest)
+)
+GROUPS = dict(MenteeEntry.Group.choices)
 
 
-def _person(teacher: Teacher) -> dict:
-    return {"name": teacher.full_name, "short": teacher.short_name}
+def _person(row) -> dict:
+    """The name of the `teacher` of a row."""
+    name = row.teacher__surname, row.teacher__first_name, row.teacher__patronymic
+    return {"name": full_name(*name), "short": short_name(*name)}
 
 
-def mentor_lines(entries: Iterable[MentorEntry]) -> list[dict]:
-    """Entries read `with_lines`, `with_gaps`, `with_load`."""
+def mentor_lines(rows: Iterable) -> list[dict]:
+    """Rows read `with_lines`."""
     address = addresses("mentor")
     return [
         {
-            **_person(entry.teacher),
-            "key": str(entry.pk),
-            "url": address(entry.pk),
-            "post": entry.teacher.post,
-            "subjects": ", ".join(entry.subjects),
-            "category": entry.teacher.get_category_display(),
-            **_competences(entry),
-            "places": f"{entry.free} из {entry.capacity}" if entry.state == "approved" else "",
-            "kind": MENTOR_STATES.get(entry.state, OTHER_STATE),
-            "state": entry.get_state_display(),
-            "minutes": entry.minutes,
-            "gaps": ", ".join(gap.label for gap in entry.gaps),
+            **_person(row),
+            "key": str(row.pk),
+            "url": address(row.pk),
+            "post": ", ".join(row.teacher__posts),
+            "subjects": ", ".join(row.subjects),
+            "category": CATEGORIES.get(row.teacher__category, ""),
+            "competences": _competences(row.skills),
+            "more": str(max(len(row.skills) - SHOWN_COMPETENCES, 0) or ""),
+            "places": places_of(row),
+            "kind": MENTOR_STATES.get(row.state, OTHER_STATE),
+            "state": MENTOR_WORDS[row.state],
+            "minutes": minutes_of(row),
+            "gaps": ", ".join(gap.label for gap in gaps_of(row)),
         }
-        for entry in entries
+        for row in rows
     ]
 
 
-def _competences(entry: MentorEntry) -> dict:
-    """The strongest with their levels, and how many more."""
-    shown = [skill.split("\t") for skill in entry.skills[:SHOWN_COMPETENCES]]
-    more = len(entry.skills) - SHOWN_COMPETENCES
-    return {
-        "competences": [{"name": name, "level": level} for name, level in shown],
-        "more": str(more) if more > 0 else "",
-    }
+def _competences(skills: list[str]) -> str:
+    """The strongest with their levels."""
+    shown = (skill.split("\t") for skill in skills[:SHOWN_COMPETENCES])
+    return format_html_join("; ", '{} <span class="muted num">{}</span>', shown)
 
 
-def mentee_lines(entries: Iterable[MenteeEntry]) -> list[dict]:
-    """Entries read `with_lines`."""
+def mentee_lines(rows: Iterable) -> list[dict]:
+    """Rows read `with_lines`."""
     address = addresses("mentee")
     return [
         {
-            **_person(entry.teacher),
-            "key": str(entry.pk),
-            "url": address(entry.pk),
-            "group": entry.get_group_display(),
-            "asked": "; ".join(entry.hard) or entry.request_on_paper,
-            "until": f"{entry.until:%d.%m.%Y}" if entry.until else "",
-            "mentor": entry.mentor_on_paper,
-            "kind": MENTEE_STATES.get(entry.state, OTHER_STATE),
-            "state": entry.get_state_display(),
+            **_person(row),
+            "key": str(row.pk),
+            "url": address(row.pk),
+            "group": GROUPS.get(row.group, ""),
+            "asked": "; ".join(row.hard) or row.request_on_paper,
+            "until": f"{row.until:%d.%m.%Y}" if row.until else "",
+            "mentor": row.mentor_on_paper,
+            "kind": MENTEE_STATES.get(row.state, OTHER_STATE),
+            "state": MENTEE_WORDS[row.state],
         }
-        for entry in entries
+        for row in rows
     ]
 
 
-def request_lines(requests: Iterable[ProfessionalRequest]) -> list[dict]:
-    """Requests read `with_lines`; `completeness` as the queue counts it."""
+def request_lines(rows: Iterable) -> list[dict]:
+    """Rows read `with_lines`; `completeness` as the queue counts it."""
     address = addresses("request")
     return [
         {
-            **_person(one.teacher),
-            "key": str(one.pk),
-            "url": address(one.pk),
-            "open": one.state == "open",
-            "subject": one.subject,
-            "hard": "; ".join(one.hard),
-            "completeness": one.completeness,
-            "sent": f"{localtime(one.submitted_at):%d.%m.%Y}" if one.submitted_at else "",
-            "kind": REQUEST_STATES.get(one.state, OTHER_STATE),
-            "state": one.get_state_display(),
+            **_person(row),
+            "key": str(row.pk),
+            "url": address(row.pk),
+            "open": row.state == "open",
+            "subject": row.subject,
+            "hard": "; ".join(row.hard),
+            "completeness": row.completeness,
+            "sent": f"{localtime(row.submitted_at):%d.%m.%Y}" if row.submitted_at else "",
+            "kind": REQUEST_STATES.get(row.state, OTHER_STATE),
+            "state": REQUEST_WORDS[row.state],
         }
-        for one in requests
+        for row in rows
     ]

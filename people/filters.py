@@ -2,10 +2,9 @@
 
 import django_filters
 from django.db.models import Exists, F, OuterRef, Q, Subquery
-from django.forms import TextInput
 
 from people.access import Role
-from people.form_fields import QuickSelect
+from people.form_fields import QuickInput, QuickSelect
 from people.models import AccessLink, Account
 from people.models.staff_queries import words_of
 
@@ -18,14 +17,21 @@ STATES = {
 }
 
 
-def search_box(placeholder: str) -> TextInput:
-    return TextInput(
+def search_box(placeholder: str) -> QuickInput:
+    return QuickInput(
         attrs={
             "type": "search",
             "placeholder": placeholder,
             "autocomplete": "off",
         }
     )
+
+
+class Typed(django_filters.CharFilter):
+    """Words that are typed, in a field drawn in one go."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **{"widget": QuickInput, **kwargs})
 
 
 class Choice(django_filters.ChoiceFilter):

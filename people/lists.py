@@ -18,15 +18,24 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 
 PAGE_ROWS = 50
 KEY = re.compile(r"[0-9]{1,18}")
+BETWEEN = "\0"  # the one sign that no text of the database holds
 PLACES = ("after", "before", "page")
 
 
-def page_of(request: HttpRequest, rows):
-    """The page of `rows` that the address asks for; a wrong number gives the nearest page."""
-    return Paginator(rows, PAGE_ROWS).get_page(request.GET.get("page"))
+def page_of(request: HttpRequest, rows, *, total: int | None = None):
+    """The page of `rows` that the address asks for; a wrong number gives the nearest page.
+
+    `total`: how many there are, where the caller knows it already.
+    """
+    pages = Paginator(rows, PAGE_ROWS)
+    if total is not None:
+        pages.count = total
+    return pages.get_page(request.GET.get("page"))
 
 
 class Places(Func):
@@ -172,6 +181,19 @@ def addresses(name: str) -> Callable[[int], str]:
     """The address of the page `name` by the key of a row, found once for a whole list."""
     before, after = reverse(name, args=[0]).rsplit("0", 1)
     return lambda pk: f"{before}{pk}{after}"
+
+
+def for_html(lines: list[dict]) -> list[dict]:
+    """The lines with every text in them escaped at once, which a template does one by one.
+
+    What is marked as HTML already stays as it is.
+    """
+    texts = [text for line in lines for text in line.values() if type(text) is str]
+    escaped = map(SafeString, escape(BETWEEN.join(texts)).split(BETWEEN))
+    return [
+        {name: next(escaped) if type(text) is str else text for name, text in line.items()}
+        for line in lines
+    ]
 
 
 def render_list(request: HttpRequest, template: str, fragment: str, context: dict) -> HttpResponse:

@@ -1,26 +1,46 @@
 """Filters of the queue of requests; they live in the address."""
 
 import django_filters
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
+from people.academic_year import AcademicYear
+from people.asked_often import asked_often
 from people.completeness import Completeness
-from people.filters import ANY, Choice, search_box
-from people.models import Competence, MenteeEntry, ProfessionalRequest, Teacher
+from people.filters import ANY, Choice, Typed, search_box
+from people.models import Account, Competence, MenteeEntry, ProfessionalRequest, Teacher
 
 
 def competence_choices() -> list[tuple[str, list[tuple[str, str]]]]:
     """The dictionary as a select wants it: by areas; one query."""
     areas: dict[str, list[tuple[str, str]]] = {}
-    for one in Competence.objects.in_use():
-        areas.setdefault(one.parent.name, []).append((str(one.pk), one.name))
+    for pk, name, area in _competences():
+        areas.setdefault(area, []).append((str(pk), name))
     return list(areas.items())
+
+
+@asked_often
+def _competences() -> QuerySet:
+    return Competence.objects.in_use().values_list("pk", "name", "parent__name")
+
+
+@asked_often
+def queue(sight: tuple, year: AcademicYear) -> QuerySet:
+    """Lines of the year's requests in their order: `people.bank_lines.request_lines`."""
+    rows = ProfessionalRequest.objects.visible_to(Account.seeing(sight)).of_year(year)
+    return rows.in_queue_order().with_lines()
+
+
+@asked_often
+def mentee_register(sight: tuple, year: AcademicYear) -> QuerySet:
+    """Lines of the year's bank of mentees: `people.bank_lines.mentee_lines`."""
+    return MenteeEntry.objects.visible_to(Account.seeing(sight)).of_year(year).with_lines()
 
 
 class ByPerson(django_filters.FilterSet):
     """What both lists of a teacher's things are searched by."""
 
-    q = django_filters.CharFilter(label="Имя", method="named", widget=search_box("Иванова Анна"))
-    subject = django_filters.CharFilter(label="Предмет", method="of_subject")
+    q = Typed(label="Имя", method="named", widget=search_box("Иванова Анна"))
+    subject = Typed(label="Предмет", method="of_subject")
     difficulty = Choice(
         label="Затруднение", choices=competence_choices, empty_label=ANY, method="in_difficulty"
     )

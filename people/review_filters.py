@@ -1,11 +1,12 @@
 """Filters of the year-end analysis; they live in the address."""
 
 import django_filters
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from people.academic_year import AcademicYear
-from people.filters import ANY, Choice, search_box
-from people.form_fields import QuickSelect
+from people.asked_often import asked_often
+from people.filters import ANY, Choice, Typed, search_box
 from people.models import MentoringRules, SubjectDepartment, WorkReview
 
 FILLED = {"none": "не начат", "part": "начат", "whole": "заполнен целиком"}
@@ -31,13 +32,22 @@ def asked_year(named) -> AcademicYear:
         return AcademicYear.containing(timezone.localdate()).previous
 
 
+def department_choices() -> list[tuple[str, str]]:
+    """МО in the order of their names."""
+    return [(str(pk), name) for pk, name in _departments()]
+
+
+@asked_often
+def _departments() -> QuerySet:
+    return SubjectDepartment.objects.values_list("pk", "name")
+
+
 class ReviewFilter(django_filters.FilterSet):
     year = Choice(label="Учебный год", empty_label=None, method="as_it_is")
-    q = django_filters.CharFilter(label="Имя", method="named", widget=search_box("Иванова Анна"))
-    department = django_filters.ModelChoiceFilter(
-        label="МО", queryset=SubjectDepartment.objects.all(), empty_label=ANY,
-        field_name="teacher__department", widget=QuickSelect,
-    )  # fmt: skip
+    q = Typed(label="Имя", method="named", widget=search_box("Иванова Анна"))
+    department = Choice(
+        label="МО", choices=department_choices, empty_label=ANY, field_name="teacher__department"
+    )
     filled = Choice(
         label="Заполнен", choices=list(FILLED.items()), empty_label=ANY, method="filled_as"
     )
@@ -49,11 +59,15 @@ class ReviewFilter(django_filters.FilterSet):
         model = WorkReview
         fields = []
 
-    def __init__(self, named, *, year: AcademicYear, account):
-        """The reviews of `year` that the account may read, narrowed by the address."""
+    def __init__(self, named, *, year: AcademicYear, account, rows=None):
+        """The reviews of `year` that the account may read, narrowed by the address.
+
+        `rows`: the same, read as the caller wants them.
+        """
         data = named.copy()
         data["year"] = str(year.first)
-        rows = WorkReview.objects.visible_to(account).about(year).of_working()
+        if rows is None:
+            rows = WorkReview.objects.visible_to(account).about(year).of_working()
         super().__init__(data, queryset=rows)
         now = AcademicYear.containing(timezone.localdate())
         offered = sorted({*years_offered(now), year}, reverse=True)
@@ -82,6 +96,7 @@ class ReviewFilter(django_filters.FilterSet):
 
     def decided_as(self, reviews, name, how):
         if how == "proposed":
-            found = reviews.proposed(MentoringRules.current(), timezone.localdate()).values("pk")
-            return reviews.filter(pk__in=found)
+            own = WorkReview.objects.about(self.year)
+            found = own.proposed(MentoringRules.current(), timezone.localdate())
+            return reviews.filter(pk__in=found.values("pk"))
         return reviews.filter(decision="" if how == "undecided" else how)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from itertools import groupby
 
 from people.counting import word_for
@@ -61,12 +62,12 @@ class Sums:
             self.count + other.count, self.of + other.of,
         )  # fmt: skip
 
-    @property
+    @cached_property
     def share(self) -> Fraction | None:
         """The total over what is filled; None while nothing with a weight is."""
         return self.earned / self.filled if self.filled else None
 
-    @property
+    @cached_property
     def percent(self) -> int | None:
         """The same in whole per cent, halves up."""
         return None if self.share is None else percent(self.share)

@@ -6,7 +6,7 @@ from django.db.models import Count, IntegerField, QuerySet, Subquery, Value
 from django.utils import timezone
 
 from people.academic_year import AcademicYear
-from people.asked_often import asked_often
+from people.asked_often import Kept, asked_often
 from people.models import (
     Account,
     Consent,
@@ -52,21 +52,20 @@ def counted(account, keys: list[str]) -> dict[str, int]:
     """How many rows stand behind each key, in one query; {} when there are no keys."""
     if not keys:
         return {}
-    who = (account.pk, account.is_active, account.teacher_id, tuple(account.roles))
     year = AcademicYear.containing(timezone.localdate())
-    numbers = next(iter(_numbers(*who, year, tuple(keys))), [None] * len(keys))
+    numbers = next(iter(_numbers(account.sight, year, tuple(keys))), [None] * len(keys))
     return {key: number or 0 for key, number in zip(keys, numbers, strict=True)}
 
 
 @asked_often
-def _numbers(pk: int, is_active: bool, teacher: int | None, roles, year, keys) -> QuerySet:
-    """One row with a number for each key, for the account that the first four describe."""
-    account = Account(pk=pk, is_active=is_active, teacher_id=teacher, roles=list(roles))
+def _numbers(sight: tuple, year: AcademicYear, keys: tuple[str, ...]) -> QuerySet:
+    """One row with a number for each key."""
+    account = Account.seeing(sight)
     numbers = [number_of(COUNTS[key](account, year)) for key in keys]
     return School.objects.order_by().values_list(*numbers)[:1]
 
 
-def number_of(rows: QuerySet) -> Subquery:
+def number_of(rows: QuerySet) -> Kept:
     """count(*) of the rows as a scalar of another query."""
     whole = rows.order_by().annotate(whole=Value(1)).values("whole")
-    return Subquery(whole.annotate(number=Count("pk")).values("number"), IntegerField())
+    return Kept(Subquery(whole.annotate(number=Count("pk")).values("number"), IntegerField()))

@@ -115,6 +115,17 @@ class Account(AbstractBaseUser):
     def role_titles(self) -> str:
         return ", ".join(Role(role).label for role in self.roles)
 
+    @property
+    def sight(self) -> tuple:
+        """All that decides which rows the account sees, as a key of a dictionary."""
+        return self.pk, self.is_active, self.teacher_id, tuple(self.roles)
+
+    @classmethod
+    def seeing(cls, sight: tuple) -> "Account":
+        """An account that sees the same rows, to put a question together with."""
+        pk, is_active, teacher, roles = sight
+        return cls(pk=pk, is_active=is_active, teacher_id=teacher, roles=list(roles))
+
     def can(self, permission: Permission) -> bool:
         """Whether one of the account's roles gives the permission."""
         return self.is_active and permission in permissions_of(self.roles)

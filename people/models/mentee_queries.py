@@ -13,10 +13,10 @@ class MenteeQuerySet(OwnQuerySet):
         return self.exclude(state="left")
 
     def with_lines(self):
-        """What a line of the bank says, in one query: the teacher and `hard`, names in order."""
-        own = ("group", "state", "until", "request_on_paper", "mentor_on_paper", "request")
-        rows = self.select_related("teacher").only(*own, *names_of("teacher"))
-        return rows.annotate(hard=hard_names("request"))
+        """What a line of the bank says, as rows: the name and `hard`, names in order."""
+        own = ("pk", "group", "state", "until", "request_on_paper", "mentor_on_paper")
+        rows = self.annotate(hard=hard_names("request"))
+        return rows.values_list(*own, *names_of("teacher"), "hard", named=True)
 
     def with_content(self):
         """What the register and a page say, in few queries; own words stay unread."""

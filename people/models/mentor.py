@@ -19,6 +19,7 @@ from django.db.models.functions import Cast, Coalesce, Concat, Greatest
 
 from people.academic_year import AcademicYearField
 from people.access import Permission
+from people.asked_often import Kept
 from people.audit import audited
 from people.mentor_load import told_count, told_names
 from people.models.consent import Consent, ConsentKind
@@ -38,6 +39,9 @@ class MentorGap(models.TextChoices):
     MINUTES = "minutes", "протокола совета"
     TRAINING = "training", "обучения наставника"
     COMPETENCES = "competences", "компетенций"
+
+
+LACKS = {gap: f"lacks_{gap}" for gap in MentorGap}  # its column in the queries
 
 
 class MentorEntryQuerySet(OwnQuerySet):
@@ -64,40 +68,43 @@ class MentorEntryQuerySet(OwnQuerySet):
         )
 
     def with_lines(self):
-        """What a line of the register says, in one query; `skills` are «name<tab>level»."""
-        own = ("state", "subjects", "capacity", "council_number", "council_date", "year")
+        """What a line of the register says, as rows of entries read `with_gaps`, `with_taken`.
+
+        Also `skills`: «name<tab>level» of the competences, the strongest first.
+        """
+        own = ("pk", "state", "subjects", "capacity", "council_number", "council_date", "taken")
         person = (*names_of("teacher"), "teacher__posts", "teacher__category")
         strongest = MentorCompetence.objects.filter(entry=OuterRef("pk")).order_by(
             "-level", "competence__parent__place", "competence__place", "pk"
         )
         level = Cast("level", TextField())
         named = Concat("competence__name", Value("\t"), level, output_field=TextField())
-        rows = self.select_related("teacher").only(*own, *person)
-        return rows.annotate(skills=ArraySubquery(strongest.values_list(named, flat=True)))
+        skills = Kept(ArraySubquery(strongest.values_list(named, flat=True)))
+        return self.annotate(skills=skills).values_list(
+            *own, *person, *LACKS.values(), "skills", named=True
+        )
 
     def with_consent(self, day):
         """`consent_signed_on`: the date on the consent to take part that counts on the day."""
-        own = Consent.objects.valid_on(day).filter(
-            teacher=OuterRef("teacher"), kind=ConsentKind.PARTICIPATION
-        )
-        return self.annotate(consent_signed_on=Subquery(own.order_by("pk").values("signed_on")[:1]))
+        own = _consents(day).order_by("pk").values("signed_on")[:1]
+        return self.annotate(consent_signed_on=Subquery(own))
 
     def with_gaps(self, day):
-        """`lacks_…` for each MentorGap; who has left lacks nothing. Also `consent_signed_on`."""
+        """`lacks_…` for each MentorGap; who has left lacks nothing."""
         stays, decided = ~Q(state=MentorEntry.State.LEFT), Q(state__in=MentorEntry.DECIDED)
         hours = MentoringRules.objects.values("mentor_training_hours")[:1]
         usual = MentoringRules._meta.get_field("mentor_training_hours").default
         little = Q(training_hours__lt=Coalesce(Subquery(hours), usual))
         own = MentorCompetence.objects.filter(entry=OuterRef("pk"))
-        return self.with_consent(day).annotate(
-            lacks_consent=_yes(stays & Q(consent_signed_on=None)),
+        return self.annotate(
+            lacks_consent=_none_of(_consents(day)),
             lacks_minutes=_yes(decided & (Q(council_number="") | Q(council_date=None))),
             lacks_training=_yes(stays & (little | Q(trained_until__lt=day))),
-            lacks_competences=_yes(stays & ~Exists(own)),
+            lacks_competences=_none_of(own),
         )
 
-    def with_load(self):
-        """`taken`: how many mentees now, `free`: how many more, `mentee_names`: who they are.
+    def with_taken(self):
+        """`taken`: how many mentees now.
 
         The floor above tells of pairs (people.mentor_load); until it does, the register on paper.
         """
@@ -107,23 +114,38 @@ class MentorEntryQuerySet(OwnQuerySet):
             default=models.Func(lines, Value(1), function="array_length"),
             output_field=IntegerField(),
         )
-        return self.annotate(
-            taken=Coalesce(told_count(), on_paper, output_field=IntegerField()),
-            mentee_names=Coalesce(told_names(), F("mentees_on_paper"), output_field=TextField()),
-            free=Case(
-                When(
-                    state=MentorEntry.State.APPROVED,
-                    then=Greatest(F("capacity") - F("taken"), 0),
-                ),
-                default=0,
-                output_field=IntegerField(),
-            ),
-        )
+        number = Coalesce(told_count(), on_paper, output_field=IntegerField())
+        return self.annotate(taken=Kept(number))
+
+    def with_free(self):
+        """`free`: how many more mentees, of entries read `with_taken`; none unless approved."""
+        left = Greatest(F("capacity") - F("taken"), 0)
+        approved = When(state=MentorEntry.State.APPROVED, then=left)
+        return self.annotate(free=Case(approved, default=0, output_field=IntegerField()))
+
+    def with_load(self):
+        """`taken`, `free` and `mentee_names`: who they are."""
+        names = Coalesce(told_names(), F("mentees_on_paper"), output_field=TextField())
+        return self.with_taken().with_free().annotate(mentee_names=names)
+
+
+def _consents(day):
+    """Consents to take part that count on the day, of the entry that a query is about."""
+    own = Consent.objects.valid_on(day).filter(teacher=OuterRef("teacher"))
+    return own.filter(kind=ConsentKind.PARTICIPATION)
+
+
+def _none_of(rows) -> Case:
+    """Whether an entry that has not left has no such rows, as a column that is never NULL."""
+    left = When(state=MentorEntry.State.LEFT, then=False)
+    some = When(Exists(rows), then=False)
+    return Kept(Case(left, some, default=True, output_field=models.BooleanField()))
 
 
 def _yes(condition: Q) -> Case:
     """The condition as a column that is true or false, never NULL."""
-    return Case(When(condition, then=True), default=False, output_field=models.BooleanField())
+    true = When(condition, then=True)
+    return Kept(Case(true, default=False, output_field=models.BooleanField()))
 
 
 @audited(
@@ -222,20 +244,39 @@ class MentorEntry(Versioned):
     @property
     def gaps(self) -> list[MentorGap]:
         """What is missing, of an entry read `with_gaps`."""
-        return [gap for gap in MentorGap if getattr(self, f"lacks_{gap}")]
+        return gaps_of(self)
 
     @property
     def minutes(self) -> str:
-        """«№ 1 от 28.08.2026», or as much of it as is known."""
-        number = f"№ {self.council_number}" if self.council_number else ""
-        day = f"от {self.council_date:%d.%m.%Y}" if self.council_date else ""
-        return " ".join(filter(None, (number, day)))
+        return minutes_of(self)
 
     @property
     def class_words(self) -> str:
         """«1–4 классы, 5–9 классы»."""
         chosen = [kind.label for kind in ClassRange if kind in self.class_ranges]
         return ", ".join(chosen)
+
+
+# What the register says of an entry: of the model's own, or of a row with the same columns.
+
+
+def gaps_of(entry) -> list[MentorGap]:
+    """What is missing, of an entry read `with_gaps`."""
+    return [gap for gap in MentorGap if getattr(entry, LACKS[gap])]
+
+
+def places_of(entry) -> str:
+    """«1 из 2» free places of an approved entry read `with_taken`; '' of any other."""
+    if entry.state != MentorEntry.State.APPROVED:
+        return ""
+    return f"{max(entry.capacity - entry.taken, 0)} из {entry.capacity}"
+
+
+def minutes_of(entry) -> str:
+    """«№ 1 от 28.08.2026», or as much of it as is known."""
+    number = f"№ {entry.council_number}" if entry.council_number else ""
+    day = f"от {entry.council_date:%d.%m.%Y}" if entry.council_date else ""
+    return " ".join(filter(None, (number, day)))
 
 
 @audited(

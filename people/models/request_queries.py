@@ -7,6 +7,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Case, Count, Exists, F, OuterRef, Q, Value, When
 
+from people.asked_often import Kept
 from people.completeness import Completeness, RequestParts
 from people.models.own_queries import OwnQuerySet
 from people.models.staff_queries import names_of
@@ -21,16 +22,18 @@ class RequestQuerySet(OwnQuerySet):
     def with_completeness(self):
         """Annotates `completeness`, a number of Completeness, as `people.completeness` has it."""
         return self.annotate(**has_parts(self.model)).annotate(
-            completeness=Case(
-                When(
-                    has_difficulties=True, has_subject_or_classes=True, has_form_or_time=True,
-                    then=Value(int(Completeness.FULL)),
-                ),
-                When(
-                    Q(has_difficulties=True) | Q(has_assessments=True) | Q(has_own_words=True),
-                    then=Value(int(Completeness.PARTIAL)),
-                ),
-                default=Value(int(Completeness.EMPTY)),
+            completeness=Kept(
+                Case(
+                    When(
+                        has_difficulties=True, has_subject_or_classes=True, has_form_or_time=True,
+                        then=Value(int(Completeness.FULL)),
+                    ),
+                    When(
+                        Q(has_difficulties=True) | Q(has_assessments=True) | Q(has_own_words=True),
+                        then=Value(int(Completeness.PARTIAL)),
+                    ),
+                    default=Value(int(Completeness.EMPTY)),
+                )
             )
         )  # fmt: skip
 
@@ -39,10 +42,10 @@ class RequestQuerySet(OwnQuerySet):
         return self.with_completeness().order_by("-completeness", "submitted_at", "pk")
 
     def with_lines(self):
-        """What a line of the queue says, in one query: the teacher and `hard`, names in order."""
-        own = ("subject", "state", "submitted_at")
-        rows = self.select_related("teacher").only(*own, *names_of("teacher"))
-        return rows.annotate(hard=hard_names("pk"))
+        """What a line of the queue says, as rows read `with_completeness`; `hard` are names."""
+        own = ("pk", "subject", "state", "submitted_at", "completeness")
+        rows = self.annotate(hard=hard_names("pk"))
+        return rows.values_list(*own, *names_of("teacher"), "hard", named=True)
 
     def with_content(self):
         """What a page of a request says, in few queries."""
@@ -54,11 +57,11 @@ class RequestQuerySet(OwnQuerySet):
         )
 
 
-def hard_names(reference: str) -> ArraySubquery:
+def hard_names(reference: str) -> Kept:
     """Names of the competences in which a request asks for help, the heaviest first."""
     difficulty = apps.get_model("people", "Difficulty")
     named = difficulty.objects.filter(request=OuterRef(reference)).order_by("rank")
-    return ArraySubquery(named.values("competence__name"))
+    return Kept(ArraySubquery(named.values("competence__name")))
 
 
 def has_parts(model) -> dict:

@@ -22,6 +22,7 @@ from django.db.models.functions import Cast, Coalesce, Least, Round
 
 from people.academic_year import AcademicYear
 from people.access import Permission
+from people.asked_often import Kept
 from people.experience import years_before
 from people.marks import NUMBER, SCALE, TOP_OF_SCALE
 from people.models.staff_queries import names_of
@@ -39,11 +40,13 @@ SHARE = Case(
 EARNED = Round(Sum(SHARE * F("indicator__weight"), output_field=EXACT), precision=9)
 FILLED = Sum(F("indicator__weight"), output_field=EXACT)
 
+SUMS = ("earned", "filled", "weight", "count", "of", "last_earned", "last_filled")
+
 
 def one(rows: models.QuerySet, by: str, number, output: models.Field = EXACT):
     """A number about the rows of one outer row; 0 where there are none."""
     found = rows.order_by().values(by).annotate(number=number).values("number")
-    return Coalesce(Subquery(found, output_field=output), Value(0, output_field=output))
+    return Kept(Coalesce(Subquery(found, output_field=output), Value(0, output_field=output)))
 
 
 class IndicatorSetQuerySet(models.QuerySet):
@@ -78,11 +81,16 @@ class WorkReviewQuerySet(models.QuerySet):
         """Without those who are on leave or have left."""
         return self.filter(teacher__state="works")
 
-    def with_line(self):
-        """The person as a line of the list and the rules of a candidate want them."""
-        facts = (f"teacher__{name}" for name in ("school_since", "teaching_since", "category"))
-        shown = (*names_of("teacher"), *facts, "teacher__department__name")
-        return self.select_related("teacher__department").only("decision", *shown)
+    def with_lines(self):
+        """The person as a line of the list and the rules of a candidate want them, as rows.
+
+        Of reviews read `with_sums`, `with_last_year`.
+        """
+        facts = ("school_since", "teaching_since", "category", "department__name")
+        return self.values_list(
+            "pk", "decision", *names_of("teacher"), *(f"teacher__{name}" for name in facts), *SUMS,
+            named=True,
+        )  # fmt: skip
 
     def with_sums(self):
         """Adds what `sums_of` reads: earned, filled, weight, count and `of` of each review."""

@@ -32,6 +32,12 @@ NOTICE_ICONS = {
     "bad": "x-circle",
     "info": "information-circle",
 }
+# What a school's rules say of a person → the kind, the word and the icon of a status.
+VERDICTS = {
+    "yes": ("ok", "предложен", ""),
+    "no": ("idle", "не подходит", ""),
+    "unclear": ("warn", "пока неясно", "question-mark-circle"),
+}
 SORT_ICONS = {"ascending": "chevron-up", "descending": "chevron-down", "": "chevron-up-down"}
 # Django's message levels → the kinds of a notice.
 MESSAGE_KINDS = {
@@ -73,6 +79,12 @@ def drawn_status(kind: str, escaped: str, icon_name: str) -> SafeString:
     """`escaped` is the word as it stands in HTML."""
     picture, word = icon(icon_name, 16), mark_safe(escaped)
     return format_html('<span class="status status-{}">{}{}</span>', kind, picture, word)
+
+
+@register.simple_tag
+def verdict(value: str) -> SafeString:
+    """What the school's rules say of a person: `value` is of people.review_results.Verdict."""
+    return status(*VERDICTS[value])
 
 
 @register.simple_tag

@@ -13,9 +13,9 @@ from people.bank_lines import mentee_lines
 from people.campaigns import working_teachers
 from people.exports import workbook_response
 from people.forms.mentees import ManyForm, MenteeForm, MoveForm
-from people.lists import render_list, stretch_of
+from people.lists import for_html, render_list, stretch_of
 from people.models import MenteeEntry, StaleVersion
-from people.request_filters import MenteeFilter
+from people.request_filters import MenteeFilter, mentee_register
 from people.request_sheet import asked_for, mentee_sheet
 from people.slips import numbers
 from people.staff_facts import proposed_groups
@@ -28,22 +28,20 @@ WITHOUT_REQUEST = ("young", "newcomer", "after_break", "new_subject")
 @allowed(Permission.READ_BANKS)
 def mentees(request):
     """The register of the year, filtered by the address, in the order of names."""
-    chosen = chosen_mentees(request)
-    stretch = stretch_of(request, chosen.qs.with_lines(), by="teacher__sort_name")
+    year = this_year()
+    chosen = MenteeFilter(request.GET, queryset=mentee_register(request.user.sight, year))
+    found = counts(chosen.qs)
+    total = sum(number for _, number in found)
+    stretch = stretch_of(request, chosen.qs, by="teacher__sort_name", total=total)
     context = {
         "filter": chosen,
         "stretch": stretch,
-        "lines": mentee_lines(stretch.rows),
-        "year": this_year(),
-        "counts": counts(chosen.qs),
+        "lines": for_html(mentee_lines(stretch.rows)),
+        "year": year,
+        "counts": found,
         "many_form": ManyForm(),
     }
     return render_list(request, "people/mentees.html", "people/_mentee_list.html", context)
-
-
-def chosen_mentees(request) -> MenteeFilter:
-    rows = MenteeEntry.objects.visible_to(request.user).of_year(this_year())
-    return MenteeFilter(request.GET, queryset=rows)
 
 
 def counts(rows) -> list[tuple[str, int]]:
@@ -55,8 +53,9 @@ def counts(rows) -> list[tuple[str, int]]:
 @allowed(Permission.READ_BANKS)
 def mentees_export(request):
     """Exactly what is filtered."""
-    rows = chosen_mentees(request).qs.with_content().order_by("teacher__sort_name", "pk")
-    sheet = mentee_sheet(rows, timezone.localdate())
+    rows = MenteeEntry.objects.visible_to(request.user).of_year(this_year())
+    rows = MenteeFilter(request.GET, queryset=rows).qs.with_content()
+    sheet = mentee_sheet(rows.order_by("teacher__sort_name", "pk"), timezone.localdate())
     return workbook_response(request, f"Банк наставляемых {this_year().first}", sheet)
 
 

@@ -13,8 +13,8 @@ from people.access import Permission, allowed
 from people.bank_lines import mentor_lines
 from people.exports import workbook_response
 from people.forms.mentors import MentorForm, MoveForm
-from people.lists import page_of, render_list
-from people.mentor_filters import MentorFilter, asked_year, facets
+from people.lists import for_html, page_of, render_list
+from people.mentor_filters import MentorFilter, asked_year, facets, register
 from people.mentor_page import about_entry, move_titles
 from people.mentor_sheet import mentor_sheet
 from people.models import MentorEntry, StaleVersion
@@ -34,12 +34,16 @@ def this_year() -> AcademicYear:
 def mentors(request):
     """The register of a year, filtered and sorted by the address."""
     year = asked_year(request.GET, this_year())
-    chosen = chosen_mentors(request, year)
-    page = page_of(request, chosen.qs.with_lines())
+    chosen = MentorFilter(
+        request.GET,
+        queryset=register(request.user.sight, year, timezone.localdate()),
+        facets=facets(request.user, year),
+    )
+    page = page_of(request, chosen.qs, total=None if chosen.narrowed else chosen.whole)
     context = {
         "filter": chosen,
         "page": page,
-        "lines": mentor_lines(page.object_list),
+        "lines": for_html(mentor_lines(page.object_list)),
         "year": year,
         "paper_address": f"/documents/mentor-bank/{year.first}",
         "years": years_around(year),
@@ -60,19 +64,14 @@ def years_around(chosen: AcademicYear) -> list[dict]:
     ]
 
 
-def chosen_mentors(request, year: AcademicYear) -> MentorFilter:
-    """What the address asks for of that year's bank."""
-    entries = MentorEntry.objects.visible_to(request.user).of_year(year)
-    rows = entries.with_gaps(timezone.localdate()).with_load()
-    return MentorFilter(request.GET, queryset=rows, facets=facets(entries))
-
-
 @allowed(Permission.READ_BANKS)
 def mentors_export(request):
     """Exactly what is filtered, in that order."""
-    year = asked_year(request.GET, this_year())
-    rows = chosen_mentors(request, year).qs.with_content()
-    sheet = mentor_sheet(rows, timezone.localdate())
+    year, today = asked_year(request.GET, this_year()), timezone.localdate()
+    entries = MentorEntry.objects.visible_to(request.user).of_year(year)
+    rows = entries.with_gaps(today).with_consent(today).with_load()
+    chosen = MentorFilter(request.GET, queryset=rows, facets=facets(request.user, year))
+    sheet = mentor_sheet(chosen.qs.with_content(), today)
     return workbook_response(request, f"Банк наставников {year.first}", sheet)
 
 
@@ -86,7 +85,8 @@ def mentor_entry(request, pk):
 
 def find_entry(request, pk) -> MentorEntry:
     """An entry that the person may see; else 404."""
-    rows = MentorEntry.objects.visible_to(request.user).with_gaps(timezone.localdate())
+    today = timezone.localdate()
+    rows = MentorEntry.objects.visible_to(request.user).with_gaps(today).with_consent(today)
     return get_object_or_404(rows.with_load().with_content(), pk=pk)
 
 

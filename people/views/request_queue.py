@@ -2,6 +2,8 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.http import QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
@@ -9,14 +11,15 @@ from django.views.decorators.http import require_POST
 from people import actions
 from people.academic_year import AcademicYear
 from people.access import Permission, allowed
+from people.asked_often import asked_often
 from people.bank_lines import request_lines
 from people.completeness import Completeness, missing
 from people.exports import workbook_response
 from people.forms.decisions import AcceptForm, DeclineForm, MergeForm
 from people.forms.requests import EnteredRequestForm
-from people.lists import page_of, render_list
+from people.lists import for_html, page_of, render_list
 from people.models import ProfessionalRequest, RequestCampaign
-from people.request_filters import RequestFilter
+from people.request_filters import RequestFilter, queue
 from people.request_sheet import request_sheet
 from people.slips import numbers
 from people.staff_facts import proposals
@@ -32,14 +35,14 @@ def requests(request):
     """The queue for who reads the banks; a teacher is led to their own requests."""
     if not request.user.can(Permission.READ_BANKS):
         return redirect("my_requests")
-    chosen = chosen_requests(request)
     year = this_year()
-    page = page_of(request, chosen.qs.with_lines())
+    chosen = RequestFilter(asked(request), queryset=queue(request.user.sight, year))
+    page = page_of(request, chosen.qs)
     context = {
         "filter": chosen,
         "page": page,
-        "lines": request_lines(page.object_list),
-        "campaign": RequestCampaign.objects.with_answers().filter(year=year).first(),
+        "lines": for_html(request_lines(page.object_list)),
+        "campaign": next(iter(campaign_of(year)), None),
         "year": year,
         "levels": {int(level): level.label for level in Completeness},
         "today": timezone.localdate(),
@@ -51,21 +54,24 @@ def this_year() -> AcademicYear:
     return AcademicYear.containing(timezone.localdate())
 
 
-def chosen_requests(request) -> RequestFilter:
-    """This year's requests in the order of the queue, filtered by the address.
+def asked(request) -> QueryDict:
+    """What the address asks for: without a word about the state, those that wait."""
+    named = request.GET.copy()
+    named.setdefault("state", ProfessionalRequest.State.OPEN)
+    return named
 
-    Without a word about the state, those that wait for a decision.
-    """
-    asked = request.GET.copy()
-    asked.setdefault("state", ProfessionalRequest.State.OPEN)
-    rows = ProfessionalRequest.objects.visible_to(request.user).of_year(this_year())
-    return RequestFilter(asked, queryset=rows.in_queue_order())
+
+@asked_often
+def campaign_of(year: AcademicYear) -> QuerySet:
+    return RequestCampaign.objects.with_answers().filter(year=year)[:1]
 
 
 @allowed(Permission.READ_BANKS)
 def requests_export(request):
     """Exactly what is filtered; without own words and wishes about persons."""
-    rows = chosen_requests(request).qs.with_content().defer("own_words")
+    rows = ProfessionalRequest.objects.visible_to(request.user).of_year(this_year())
+    chosen = RequestFilter(asked(request), queryset=rows.in_queue_order())
+    rows = chosen.qs.with_content().defer("own_words")
     return workbook_response(request, f"Запросы {this_year().first}", request_sheet(rows))
 
 

@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Count, Exists, OuterRef, Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -11,13 +10,13 @@ from django.views.decorators.http import require_POST
 from people import actions
 from people.access import Permission, allowed, signed_in
 from people.forms.reviews import DecisionForm, ReviewForm
-from people.lists import addresses, render_list, stretch_of
+from people.lists import for_html, render_list, stretch_of
 from people.marks import say_mark
-from people.models import MentoringRules, StaleVersion, Teacher, WorkReview
-from people.models.review_queries import last_sums_of, sums_of
+from people.models import MentoringRules, StaleVersion, WorkReview
 from people.review_filters import ReviewFilter, asked_year
-from people.review_results import Change, Verdict
-from people.review_summary import proposal_for, reviewed
+from people.review_lines import analysis, counts_of, review_lines
+from people.review_results import Verdict
+from people.review_summary import reviewed
 
 STALE = "Пока вы решали, анализ изменил кто-то другой. Посмотрите, что записано, и решите ещё раз."
 
@@ -26,52 +25,21 @@ STALE = "Пока вы решали, анализ изменил кто-то д�
 def review_list(request):
     """Everybody's totals of a year, filtered by the address, in the order of names."""
     year = asked_year(request.GET)
-    chosen = ReviewFilter(request.GET, year=year, account=request.user)
-    rows = chosen.qs.with_line().with_sums().with_last_year()
+    rows = analysis(request.user.sight, year)
+    chosen = ReviewFilter(request.GET, year=year, account=request.user, rows=rows)
     counts = None if chosen.narrowed else counts_of(year)  # a narrowed list counts itself
     total = counts and counts["all"]
-    stretch = stretch_of(request, rows, by="teacher__sort_name", total=total)
+    stretch = stretch_of(request, chosen.qs, by="teacher__sort_name", total=total)
     rules, today = MentoringRules.current(), timezone.localdate()
     context = {
         "filter": chosen,
         "year": year,
         "reset_url": f"?year={year.first}",
         "stretch": stretch,
-        "rows": lines_of(stretch.rows, rules, today),
+        "rows": for_html(review_lines(stretch.rows, rules, today)),
         "counts": counts,
     }
     return render_list(request, "people/reviews.html", "people/_review_list.html", context)
-
-
-def lines_of(reviews, rules: MentoringRules, today) -> list[dict]:
-    """The rows of the list as ready words."""
-    address = addresses("review")
-    return [line(review, rules, today) | {"url": address(review.pk)} for review in reviews]
-
-
-def line(review: WorkReview, rules: MentoringRules, today) -> dict:
-    sums, department = sums_of(review), review.teacher.department
-    return {
-        "name": review.teacher.full_name,
-        "department": department.name if department else "",
-        "filled": f"{sums.count} из {sums.of}",
-        "percent": "" if sums.percent is None else str(sums.percent),
-        "change": Change("", sums.percent, last_sums_of(review).percent).words,
-        "verdict": proposal_for(review.teacher, sums, rules, today).verdict,
-        "decision": review.decision,
-    }
-
-
-def counts_of(year) -> dict[str, int]:
-    """How far the year's analysis has come: all, untouched, candidates, and who is not in it."""
-    own = WorkReview.objects.about(year).filter(teacher=OuterRef("pk"))
-    candidates = own.filter(decision=WorkReview.Decision.CANDIDATE)
-    return Teacher.objects.filter(state=Teacher.State.WORKS).aggregate(
-        all=Count("pk", filter=Exists(own)),
-        untouched=Count("pk", filter=Exists(own.without_marks())),
-        candidates=Count("pk", filter=Exists(candidates)),
-        waiting=Count("pk", filter=~Exists(own) & Q(is_external=False)),
-    )
 
 
 @allowed(Permission.EDIT_REVIEWS)

@@ -255,7 +255,8 @@ class TestQueue:
             f"?difficulty={hard.pk}": [one], "?state=&source=visit": [other],
             "?state=&completeness=0": [other], "?completeness=2": [],
         }.items():  # fmt: skip
-            assert list(client.get(f"/requests/{query}").context["page"]) == found, query
+            page = client.get(f"/requests/{query}").context["page"]
+            assert [row.pk for row in page] == [request.pk for request in found], query
 
     def test_costs_the_same_for_one_and_three(
         self, enter, deputy, django_assert_num_queries, django_assert_max_num_queries
