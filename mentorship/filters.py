@@ -1,39 +1,41 @@
 """Filters of the list of pairs; they live in the address."""
 
 import django_filters
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from mentorship.health import SIGNALS, Look, in_trouble
 from mentorship.models import MentoringForm, Pair
-from people.filters import ANY, search_box
+from people.asked_often import asked_often
+from people.filters import ANY, Choice, Typed, search_box
 from people.models import Teacher
 
 ANY_TROUBLE = "yes"
 
 
 def form_choices() -> list[tuple[int, str]]:
-    return list(MentoringForm.objects.values_list("pk", "name"))
+    return list(_forms())
+
+
+@asked_often
+def _forms() -> QuerySet:
+    return MentoringForm.objects.values_list("pk", "name")
 
 
 class PairFilter(django_filters.FilterSet):
-    q = django_filters.CharFilter(
-        label="Наставник или наставляемый", method="named", widget=search_box("Иванова Анна")
-    )
-    state = django_filters.ChoiceFilter(
+    q = Typed(label="Наставник или наставляемый", method="named", widget=search_box("Иванова Анна"))
+    state = Choice(
         label="Состояние", choices=Pair.State.choices, empty_label="все идущие", method="in_state"
     )
-    part = django_filters.ChoiceFilter(
-        label="Роль наставника", choices=Pair.Part.choices, empty_label=ANY
-    )
-    form = django_filters.ChoiceFilter(label="Форма", choices=form_choices, empty_label=ANY)
-    papers = django_filters.ChoiceFilter(
+    part = Choice(label="Роль наставника", choices=Pair.Part.choices, empty_label=ANY)
+    form = Choice(label="Форма", choices=form_choices, empty_label=ANY)
+    papers = Choice(
         label="Бумаги",
         choices=[("lacking", "чего-то не хватает"), ("whole", "всё есть")],
         empty_label=ANY,
         method="with_papers",
     )
 
-    attention = django_filters.ChoiceFilter(
+    attention = Choice(
         label="Внимание",
         choices=lambda: [(ANY_TROUBLE, "требуют внимания"),
                          *((key, one.title) for key, one in SIGNALS.items())],

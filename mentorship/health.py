@@ -5,7 +5,7 @@ about one pair. Later parts of the application add theirs with `signal`.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -16,8 +16,10 @@ from django.urls import reverse
 
 from mentorship.models import Pair, PairRules
 from people.academic_year import AcademicYear
+from people.asked_often import Kept
 
 PREFIX = "health_"
+TROUBLE = "in_trouble"  # any signal that is more than a reminder
 S = Pair.State
 WORKING = Q(state__in=[S.ACTIVE, S.PAUSED])
 
@@ -114,15 +116,16 @@ def signal(
 
 
 def with_health(pairs: QuerySet, look: Look) -> QuerySet:
-    """`health_<key>`: whether the signal is on, for each of them; one query as before."""
-    return pairs.annotate(
-        **{
-            f"{PREFIX}{key}": Case(
-                When(where, then=True), default=False, output_field=BooleanField()
-            )
-            for key, where in look.conditions.items()
-        }
-    )
+    """`health_<key>`: whether the signal is on, for each of them; one query as before.
+
+    What is `in_trouble` may then be asked by these columns.
+    """
+    columns = {f"{PREFIX}{key}": _is(where) for key, where in look.conditions.items()}
+    return pairs.annotate(**columns).alias(**{TROUBLE: _is(trouble(look))})
+
+
+def _is(where: Q) -> Kept:
+    return Kept(Case(When(where, then=True), default=False, output_field=BooleanField()))
 
 
 def watched_pairs(look: Look) -> QuerySet:
@@ -141,6 +144,9 @@ def _watched(look: Look) -> QuerySet:
 
 def in_trouble(pairs: QuerySet, look: Look, key: str = "") -> QuerySet:
     """Those with the signal of that key, or with any signal that is more than a reminder."""
+    column = f"{PREFIX}{key}" if key else TROUBLE
+    if column in pairs.query.annotations:
+        return pairs.filter(**{column: True})
     return pairs.filter(look.conditions[key] if key else trouble(look))
 
 
@@ -185,18 +191,6 @@ def _pattern(place: str) -> str:
 def address(place: str, key: int) -> str:
     """Where the place of that name is for one row; a page of a list asks a hundred times."""
     return _pattern(place).format(key)
-
-
-def tell(pairs: Iterable[Pair], look: Look, *, edits: bool = True, asked: str = "") -> None:
-    """Puts `signals` on each of the pairs."""
-    for pair in pairs:
-        pair.signals = signals_of(pair, look, edits=edits, asked=asked)
-
-
-def with_addresses(pairs: Iterable[Pair]) -> None:
-    """Puts `url` on each of the pairs."""
-    for pair in pairs:
-        pair.url = address("pair", pair.pk)
 
 
 def nobody_after(pair: str = "pk", mentee: str = "mentee") -> Q:

@@ -7,6 +7,7 @@ from mentorship.models.dictionaries import EndCause, MentoringForm, MentoringKin
 from people.access import Permission
 from people.audit import audited
 from people.models import Consent, ConsentKind, Versioned
+from people.models.staff_queries import names_of
 
 TAGS = {"preparation": "info", "active": "ok", "paused": "warn"}
 # what an agreement says the mentor does, where nobody has written it otherwise
@@ -33,6 +34,12 @@ def of_two(account, path: str = "") -> Q:
         return Q(pk__in=[])
     own = account.teacher_id
     return Q(**{f"{path}mentor": own}) | Q(**{f"{path}mentee": own})
+
+
+IN_LINES = (
+    "part", "state", "starts_on", "ends_on", "basis", "order_number", "order_date",
+    "agreement_number", "agreement_date", "notice_on",
+)  # fmt: skip
 
 
 class PairQuerySet(models.QuerySet):
@@ -63,6 +70,13 @@ class PairQuerySet(models.QuerySet):
     def with_people(self):
         """Names and dictionaries of the pair in the same query."""
         return self.select_related("mentor", "mentee", "form", "kind")
+
+    def with_lines(self):
+        """What a line of the list and the sentences of its signals say, and nothing else."""
+        mentor, mentee = (
+            [*names_of(side), f"{side}__state", f"{side}__left_on"] for side in ("mentor", "mentee")
+        )
+        return self.select_related("mentor", "mentee").only(*IN_LINES, *mentor, *mentee)
 
     def with_whole_papers(self):
         """An order, and an agreement where one is needed; consents are looked at one by one."""

@@ -18,18 +18,16 @@ from mentorship.health import (
     Look,
     counted,
     signals_of,
-    tell,
     watched_pairs,
-    with_addresses,
 )
 from mentorship.models import Pair, PairNote
+from mentorship.pair_lines import attention_of, listed, pair_lines
 from mentorship.pair_page import overview
 from mentorship.pair_sheet import pair_sheet
 from mentorship.views.pair_moves import moves_of
-from people.academic_year import AcademicYear
 from people.access import Permission, allowed, signed_in
 from people.exports import workbook_response
-from people.lists import page_of, render_list
+from people.lists import for_html, page_of, render_list
 from people.views.conflict import saved
 
 reader = allowed(Permission.READ_PAIRS)
@@ -40,31 +38,30 @@ def look_now() -> Look:
     return Look.at(timezone.localdate())
 
 
-def chosen_pairs(request, look: Look, *, watches: bool = False) -> PairFilter:
-    """The filtered pairs; unless a state or a trouble is asked for, those that are going on.
-
-    With the health of each for who `watches`.
-    """
-    pairs = watched_pairs(look) if watches else Pair.objects.with_people()
-    pairs = pairs.visible_to(request.user)
-    if not (request.GET.get("state") or request.GET.get("attention")):
-        pairs = pairs.going()
-    return PairFilter(request.GET, queryset=pairs, look=look)
+def only_going(request) -> bool:
+    """Unless a state or a trouble is asked for, the list is of those that are going on."""
+    return not (request.GET.get("state") or request.GET.get("attention"))
 
 
 @reader
 def pair_list(request):
     look = look_now()
     watches = request.user.can(Permission.READ_PAIR_NOTES)
-    chosen = chosen_pairs(request, look, watches=watches)
-    page = page_of(request, chosen.qs.order_by("mentee__sort_name", "pk"))
-    with_addresses(page.object_list)
+    pairs = listed(request.user.sight, look, watches, only_going(request))
+    chosen = PairFilter(request.GET, queryset=pairs, look=look)
+    page = page_of(request, chosen.qs)
+    lines = pair_lines(page.object_list)
     if watches:
         edits, asked = request.user.can(Permission.EDIT_PAIRS), request.GET.get("attention", "")
-        tell(page.object_list, look, edits=edits, asked=asked)
-    year = AcademicYear.containing(look.today)
-    address = f"/documents/pair-analysis/{year.first}"
-    context = {"filter": chosen, "page": page, "watches": watches, "paper_address": address}
+        for line, pair in zip(lines, page.object_list, strict=True):
+            line |= attention_of(pair, look, edits=edits, asked=asked)
+    context = {
+        "filter": chosen,
+        "page": page,
+        "lines": for_html(lines),
+        "watches": watches,
+        "paper_address": f"/documents/pair-analysis/{look.year.first}",
+    }
     return render_list(request, "mentorship/pairs.html", "mentorship/_pair_list.html", context)
 
 
@@ -81,7 +78,11 @@ def pairs_attention(request):
 @reader
 def pairs_export(request):
     """Exactly what is filtered."""
-    rows = chosen_pairs(request, look_now()).qs.order_by("mentee__sort_name", "pk")
+    pairs = Pair.objects.visible_to(request.user).with_people()
+    if only_going(request):
+        pairs = pairs.going()
+    chosen = PairFilter(request.GET, queryset=pairs, look=look_now())
+    rows = chosen.qs.order_by("mentee__sort_name", "pk")
     return workbook_response(request, "Пары", pair_sheet(rows))
 
 
