@@ -107,6 +107,7 @@ urlpatterns = [
     path("pairs/leaving/<int:pk>/", replacement.leaving_pairs, name="leaving_pairs"),
     path("pairs/<int:pk>/move/<slug:key>/", pair_moves.pair_move, name="pair_move"),
     path("programmes/", programmes.programme_list, name="programmes"),
+    path("programmes/export/", programmes.programmes_export, name="programmes_export"),
     path("programmes/group/", programme_group.programme_group, name="programme_group"),
     path("programmes/patterns/", patterns.pattern_list, name="patterns"),
     path("programmes/patterns/new/", patterns.pattern_new, name="pattern_new"),

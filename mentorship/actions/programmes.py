@@ -31,6 +31,8 @@ def start_programme(
     ValidationError when the pair has one, or the term is not what the school allows.
     """
     found = going(pair)
+    if Programme.objects.filter(pair=found).exists():
+        raise ValidationError("У этой пары программа уже есть: откройте её ещё раз.")
     source = pattern or earlier
     texts = {name: getattr(source, name) for name in Programme.TEXTS} if source else {}
     made = Programme(

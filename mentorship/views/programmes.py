@@ -1,21 +1,20 @@
 """All programmes that wait for an approval or have it: for who approves them."""
 
 from mentorship.models import Pair, Programme
+from mentorship.programme_sheet import programme_sheet
 from people.access import Permission, allowed
+from people.exports import workbook_response
 from people.lists import page_of, render_list
 
 OFFERED, APPROVED, DRAFT = Programme.State.OFFERED, Programme.State.APPROVED, Programme.State.DRAFT
 NONE = "none"
+approver = allowed(Permission.APPROVE_PROGRAMMES)
 
 
-@allowed(Permission.APPROVE_PROGRAMMES)
+@approver
 def programme_list(request):
     """?state= chooses; at first those that wait. Pairs without a programme for the curator."""
-    keeps = request.user.can(Permission.READ_PAIR_FACTS)
-    chips = [(OFFERED, "ждут утверждения"), (APPROVED, "утверждены")]
-    chips += [(DRAFT, "пишутся"), (NONE, "нет программы")] if keeps else []
-    chosen = request.GET.get("state", OFFERED)
-    chosen = chosen if chosen in dict(chips) else OFFERED
+    chips, chosen = chips_of(request)
     rows = pairs_without() if chosen == NONE else programmes(request.user, chosen)
     context = {
         "chosen": chosen,
@@ -26,6 +25,23 @@ def programme_list(request):
     return render_list(
         request, "mentorship/programmes.html", "mentorship/_programme_list.html", context
     )
+
+
+def chips_of(request) -> tuple[list[tuple[str, str]], str]:
+    """(the states that this account may choose, the one that the address names)."""
+    chips = [(OFFERED, "ждут утверждения"), (APPROVED, "утверждены")]
+    if request.user.can(Permission.READ_PAIR_FACTS):
+        chips += [(DRAFT, "пишутся"), (NONE, "нет программы")]
+    chosen = request.GET.get("state", OFFERED)
+    return chips, chosen if chosen in dict(chips) else OFFERED
+
+
+@approver
+def programmes_export(request):
+    """Exactly what is chosen."""
+    _, chosen = chips_of(request)
+    rows = pairs_without() if chosen == NONE else programmes(request.user, chosen)
+    return workbook_response(request, "Программы пар", programme_sheet(rows))
 
 
 def programmes(account, state: str):

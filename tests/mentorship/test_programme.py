@@ -13,9 +13,17 @@ from mentorship.actions.patterns import adopt_usual_patterns
 from mentorship.models import Amendment, Pair, PlanItem, Programme, ProgrammePattern
 from people.actions import adopt_usual_competences
 from people.models import Competence, Draft
+from people.tables import read_document
 from tests.factories import TeacherFactory
 from tests.mentorship.factories import TODAY
-from tests.mentorship.programmes import AIMS, ENDS, STARTS, approved, programme_of
+from tests.mentorship.programmes import (
+    AIMS,
+    ENDS,
+    STARTS,
+    ProgrammeFactory,
+    approved,
+    programme_of,
+)
 from tests.request_factories import RequestFactory
 
 pytestmark = pytest.mark.django_db
@@ -100,7 +108,7 @@ class TestBeginning:
 
     def test_once_a_pair(self, mentor, pair):
         programme_of(pair, by=mentor)
-        with pytest.raises(ValidationError):
+        with pytest.raises(ValidationError, match="программа уже есть"):
             actions.start_programme(pair, by=mentor, starts_on=STARTS, ends_on=ENDS)
 
     def test_a_pair_that_is_over_begins_nothing(self, enter, mentor, pair):
@@ -217,8 +225,22 @@ class TestApproval:
         assert "Утверждать нечего" in text(enter(council).get("/programmes/"))
         assert pair.mentee.full_name not in text(enter(council).get("/programmes/?state=draft"))
         assert pair.mentee.full_name in text(enter(deputy).get("/programmes/?state=draft"))
+        book = enter(deputy).get("/programmes/export/?state=draft").content
+        rows = read_document(book, "a.xlsx").tables[0].rows
+        assert pair.mentee.full_name in str(rows[1])
+        assert len(rows) == 2
         actions.offer_programme(made, by=mentor, version=made.version)
         assert pair.mentee.full_name in text(enter(council).get("/programmes/"))
+
+    def test_the_list_asks_as_much_for_one_as_for_three(self, enter, council):
+        client, counts = enter(council), []
+        for more in (1, 2):
+            ProgrammeFactory.create_batch(more, state="offered", offered_by=council)
+            client.get("/programmes/")
+            with CaptureQueriesContext(connection) as asked:
+                client.get("/programmes/")
+            counts.append(len(asked))
+        assert counts[0] == counts[1]
 
 
 class TestWhoSees:
