@@ -28,7 +28,7 @@ from people.models import (
     Teacher,
     WorkReview,
 )
-from roadmap.models import IncentivePayment, LocalAct
+from roadmap.models import ActPair, IncentivePayment, LocalAct
 from tests.factories import AccountFactory, TeacherFactory
 from tests.mentorship.programmes import ProgrammeFactory
 from tests.request_factories import CompetenceFactory, RequestFactory
@@ -98,6 +98,8 @@ SECRETS = (
     secret("staff: phone", "+7 000 731-91-37", "deputy director secretary author"),
     secret("staff: mail", "leak@private.example", "deputy director secretary author"),
     secret("money: a payment", "64 209,75", "deputy director accountant author"),
+    secret("money: in an agreement", "83 117,25", "deputy director accountant mentor"),
+    secret("pair: work by agreement", "Труд-по-соглашению", f"{READS_BANKS} author mentor"),
     secret("money: words of an order", "Слова-о-выплате", "deputy director"),
     secret("portfolio: closed title", "Закрытозаголовок", "author mentor"),
     secret("portfolio: closed text", "Закрыто-от-всех", "author mentor"),
@@ -135,6 +137,7 @@ def plant(world: World) -> dict[str, Account | None]:
     _banks(world, pair)
     _consents(world, author.teacher)
     _money(world, author.teacher)
+    _agreement(world, pair)
     _portfolio(world, pair, mentor)
     _meetings(world, pair, author, mentor)
     _programmes(world, pair)
@@ -250,6 +253,15 @@ def _money(world: World, person: Teacher) -> None:
     payment = IncentivePayment.objects.get(pk=world.samples["payment"])
     payment.teacher, payment.size, payment.act = person, Decimal("64209.75"), order
     payment.save()
+
+
+def _agreement(world: World, pair: Pair) -> None:
+    """What the mentor does and is paid by the agreement about the pair."""
+    ActPair.objects.filter(act=world.samples["agreement"]).update(pair=pair)
+    Pair.objects.filter(pk=pair.pk).update(agreement_content=WORDS["pair: work by agreement"])
+    IncentivePayment.objects.create(
+        teacher=pair.mentor, size=Decimal("83117.25"), starts_on=pair.starts_on, basis="приказ № 1"
+    )
 
 
 def _portfolio(world: World, pair, mentor: Account) -> None:

@@ -32,7 +32,8 @@ from people.models import (
 )
 from people.notifications import notify
 from roadmap import actions
-from roadmap.models import IssuedDocument, PlanUpload
+from roadmap.act_wordings import usual_wording
+from roadmap.models import ActPair, IssuedDocument, PlanUpload
 from tests.act_factories import ActFactory, PaymentFactory, SignedActFactory
 from tests.cast import CAST, member_of_cast
 from tests.factories import (
@@ -286,11 +287,13 @@ class World:
             ablt="тьютором", loct="тьюторе",
         )  # fmt: skip
         payment = PaymentFactory(teacher=TeacherFactory())
+        agreement = ActFactory(kind__role="agreement", body=usual_wording("agreement").body)
+        ActPair.objects.create(act=agreement, pair_id=self.samples["pair"])
         approval = actions.add_approval(draft, by=self.deputy, kind="agreed", body="профком")
         return {
             "act": signed.pk, "pay_act": pay.pk, "draft_act": draft.pk, "approval": approval.pk,
             "act_kind": draft.kind_id, "declined": declined.pk,
-            "payment": payment.pk,
+            "payment": payment.pk, "agreement": agreement.pk,
             "acquainted": signed.acknowledgements.get().pk,
         }  # fmt: skip
 
