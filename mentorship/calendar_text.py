@@ -13,19 +13,19 @@ class Day:
     """One whole day of the calendar.
 
     uid       the same for the same thing in every edition, unique in the world
-    edition   grows with each change; `told_at` is when it was written (aware)
+    edition   grows with each change
     """
 
     uid: str
     on: dt.date
     title: str
     url: str
-    told_at: dt.datetime
     edition: int = 0
 
 
-def calendar_text(name: str, days: Iterable[Day]) -> str:
-    """The calendar of that name, with CR LF at line ends and no line over 75 octets."""
+def calendar_text(name: str, days: Iterable[Day], *, now: dt.datetime) -> str:
+    """The calendar of that name as of the moment `now` (aware), with CR LF at line ends and no line
+    over 75 octets."""
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -34,16 +34,16 @@ def calendar_text(name: str, days: Iterable[Day]) -> str:
         "METHOD:PUBLISH",
         f"X-WR-CALNAME:{name.translate(ESCAPED)}",
         "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
-        *(line for day in days for line in _event(day)),
+        *(line for day in days for line in _event(day, now)),
         "END:VCALENDAR",
     ]
     return "".join(f"{part}\r\n" for line in lines for part in _folded(line))
 
 
-def _event(day: Day) -> Iterator[str]:
+def _event(day: Day, now: dt.datetime) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{day.uid}"
-    yield f"DTSTAMP:{day.told_at.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}"
+    yield f"DTSTAMP:{now.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}"
     yield f"SEQUENCE:{day.edition}"
     yield f"DTSTART;VALUE=DATE:{day.on:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{day.on + dt.timedelta(days=1):%Y%m%d}"

@@ -4,11 +4,13 @@ import uuid
 
 from django import forms
 from django.utils import timezone
+from django.utils.text import Truncator
 
 from mentorship.actions.dictionaries import USUAL
-from mentorship.models import Meeting, MeetingForm
+from mentorship.models import Meeting, MeetingForm, PlanItem
 from mentorship.models.meeting import LONGEST_LINE, LONGEST_MEETING
-from people.form_fields import DayField, QuickSelect, short_text
+from mentorship.portfolio_forms import ENDINGS
+from people.form_fields import DayField, FilesField, QuickSelect, SeveralFiles, short_text
 from people.forms.versioned import VersionedForm
 from people.models import Competence
 
@@ -44,14 +46,20 @@ class JournalForm(VersionedForm):
         Competence.objects.none(), label="Затруднение", required=False, empty_label="не указано",
         widget=QuickSelect,
     )  # fmt: skip
+    plan_item = forms.ModelChoiceField(
+        PlanItem.objects.none(), label="Пункт плана", required=False, empty_label="не по плану",
+        widget=QuickSelect,
+    )  # fmt: skip
     field_order = [
-        "held_on", "form", "done", "next_step", "next_on", "minutes", "competence", "is_cancelled",
+        "held_on", "form", "done", "next_step", "minutes", "plan_item", "item_done", "competence",
+        "next_on", "files", "note", "is_cancelled",
     ]  # fmt: skip
 
     class Meta:
         model = Meeting
         fields = [
-            "held_on", "done", "next_step", "next_on", "minutes", "competence", "is_cancelled",
+            "held_on", "done", "next_step", "next_on", "minutes", "competence", "plan_item",
+            "is_cancelled",
         ]  # fmt: skip
         widgets = {
             "minutes": forms.NumberInput(
@@ -67,8 +75,22 @@ class JournalForm(VersionedForm):
             names = list(dict.fromkeys([*names, instance.form.name]))
         self.fields["form"].choices = [(name, name) for name in names]
         self.fields["competence"].queryset = Competence.objects.in_use()
+        self._offer_plan(instance)
         self.fields["done"].instead_of_another = True  # or the meeting did not take place
         self.fields["is_cancelled"].label = "Встреча не состоялась"
+
+    def _offer_plan(self, meeting: Meeting) -> None:
+        """Lines of the plan that are still open; a closed one is taken too: it may have been closed
+        by this very entry, whose answer was lost."""
+        items = list(PlanItem.objects.filter(programme__pair=meeting.pair_id).with_reading())
+        if not items:
+            del self.fields["plan_item"]
+            return
+        field = self.fields["plan_item"]
+        field.queryset = PlanItem.objects.filter(programme__pair=meeting.pair_id)
+        offered = [one for one in items if one.done_on is None or one.pk == meeting.plan_item_id]
+        named = [(one.pk, Truncator(one.measure).chars(90)) for one in offered]
+        field.widget.choices = [("", field.empty_label), *named]
 
     def clean(self):
         cleaned = super().clean()
@@ -91,10 +113,14 @@ class JournalForm(VersionedForm):
 
     @property
     def opened(self) -> bool:
-        return any(bound.errors or bound.value() for bound in self.folded)
+        said = (bound for bound in self.folded if bound.name not in ASKED)
+        return any(bound.errors or bound.value() for bound in said)
 
 
-FOLDED = ("minutes", "competence", "next_on", "note", "is_cancelled")
+FOLDED = (
+    "minutes", "plan_item", "item_done", "competence", "next_on", "files", "note", "is_cancelled",
+)  # fmt: skip
+ASKED = ("item_done",)  # ticked from the beginning: it says nothing of the person
 
 
 class NewMeetingForm(JournalForm):
@@ -106,6 +132,14 @@ class NewMeetingForm(JournalForm):
         help_text="Видите только вы.",
     )  # fmt: skip
 
+    item_done = forms.BooleanField(
+        label="Пункт плана выполнен", required=False, initial=True,
+        help_text="Отметится в программе, если выбран пункт плана.",
+    )  # fmt: skip
+    files = FilesField(
+        label="Снимки и файлы", required=False, widget=SeveralFiles(attrs={"accept": ENDINGS})
+    )
+
     def __init__(self, *args, pair, last=None, today=None, own_note=True, **kwargs):
         """`last`: the pair's last meeting; its form is offered again."""
         super().__init__(*args, instance=Meeting(pair=pair), **kwargs)
@@ -114,6 +148,12 @@ class NewMeetingForm(JournalForm):
         self.initial |= {"form": again, "held_on": today, "key": uuid.uuid4()}
         if not own_note:
             del self.fields["note"]
+        if "plan_item" not in self.fields:
+            del self.fields["item_done"]
+
+    def changes(self) -> dict:
+        """Without the files: they are put to the entry when it is there."""
+        return {name: value for name, value in super().changes().items() if name != "files"}
 
 
 class DisputeForm(forms.Form):

@@ -7,7 +7,7 @@ from people.tables.writing import Sheet
 
 COLUMNS = [
     ("Дата", 12), ("Форма", 22), ("Что сделали", 60), ("Следующий шаг", 44), ("Минут", 10),
-    ("Затруднение", 34), ("Состояние", 24), ("Кто внёс", 24),
+    ("Пункт плана", 44), ("Затруднение", 34), ("Состояние", 24), ("Кто внёс", 24),
 ]  # fmt: skip
 CLOSED = "записано парой, не открыто"
 
@@ -20,6 +20,6 @@ def meeting_sheet(meetings: Iterable[Meeting]) -> Sheet:
 def _row(meeting: Meeting) -> list:
     return [
         meeting.held_on, meeting.form.name, meeting.said if meeting.is_told else CLOSED,
-        meeting.said_next, meeting.minutes, str(meeting.competence or ""),
-        meeting.state_words, meeting.entered_by_name,
+        meeting.said_next, meeting.minutes, str(meeting.plan_item or ""),
+        str(meeting.competence or ""), meeting.state_words, meeting.entered_by_name,
     ]  # fmt: skip

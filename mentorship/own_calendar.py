@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mentorship.calendar_text import Day
-from mentorship.models import Meeting, Pair
+from mentorship.models import Meeting, Pair, PlanItem
 from mentorship.models.pair import of_two
 from people.models import Account
 
@@ -18,13 +18,14 @@ def days_of(account: Account, address: str) -> list[Day]:
         return []
     own = Pair.objects.going().filter(of_two(account))
     pairs = {pair.pk: pair for pair in own}
-    return sorted(next_meetings(account, pairs, address), key=lambda day: (day.on, day.uid))
+    found = [*next_meetings(account, pairs, address), *terms_of_plans(pairs, address)]
+    return sorted(found, key=lambda day: (day.on, day.uid))
 
 
 def next_meetings(account: Account, pairs: dict[int, Pair], address: str) -> Iterator[Day]:
     """Planned meetings; the other person is not named: the calendar lies on foreign servers."""
     planned = Meeting.objects.standing().filter(pair__in=pairs, next_on__gte=timezone.localdate())
-    for meeting in planned.only("pair_id", "next_on", "written_at", "version"):
+    for meeting in planned.only("pair_id", "next_on", "version"):
         pair = pairs[meeting.pair_id]
         other = "наставляемым" if pair.mentor_id == account.teacher_id else "наставником"
         yield Day(
@@ -32,6 +33,22 @@ def next_meetings(account: Account, pairs: dict[int, Pair], address: str) -> Ite
             on=meeting.next_on,
             title=f"Встреча с {other}",
             url=f"{address}{reverse('meetings', args=[pair.pk])}",
-            told_at=meeting.written_at,
             edition=meeting.version,
+        )
+
+
+def terms_of_plans(pairs: dict[int, Pair], address: str) -> Iterator[Day]:
+    """Terms of what is not done yet; what exactly stands on the page behind the link."""
+    items = PlanItem.objects.filter(
+        programme__pair__in=pairs, done_on=None, due_on__gte=timezone.localdate()
+    )
+    for pk, pair, due_on, version in items.values_list(
+        "pk", "programme__pair", "due_on", "version"
+    ):
+        yield Day(
+            uid=f"plan-item-{pk}@{urlsplit(address).hostname}",
+            on=due_on,
+            title="Срок по плану наставничества",
+            url=f"{address}{reverse('programme', args=[pair])}",
+            edition=version,
         )

@@ -16,7 +16,7 @@ PROGRAMME, PLAN_ITEM = ("mentorship.programme",), ("mentorship.planitem",)
 AMENDMENT = ("mentorship.amendment",)
 PATTERN, PATTERN_ITEM = ("mentorship.programmepattern",), ("mentorship.patternitem",)
 ENTRY, ENTRY_FILE = ("mentorship.portfolioentry",), ("mentorship.entryfile",)
-MEETING = ("mentorship.meeting",)
+MEETING, MEETING_FILE = ("mentorship.meeting",), ("mentorship.meetingfile",)
 
 describe_actions(
     {
@@ -107,6 +107,8 @@ describe_actions(
         "return_meeting": Action("вернул(а) запись о встрече", MEETING),
         "open_meeting": Action("изменил(а) доступ к записи о встрече", MEETING),
         "open_meetings": Action("изменил(а) доступ к записям о встречах", PAIR),
+        "attach_meeting_file": Action("приложил(а) файл к встрече", MEETING_FILE),
+        "remove_meeting_file": Action("убрал(а) файл встречи", MEETING_FILE),
         "issue_calendar": Action("получил(а) адрес своего календаря"),
         "revoke_calendar": Action("отозвал(а) адрес своего календаря"),
         "save_meeting_note": Action("изменил(а) личную заметку к встрече"),

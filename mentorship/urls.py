@@ -8,6 +8,7 @@ from mentorship.views import (
     help,
     matching,
     meeting_entry,
+    meeting_files,
     meeting_steps,
     meetings,
     pair_import,
@@ -88,6 +89,17 @@ urlpatterns = [
         meeting_entry.meeting_edit,
         name="meeting_edit",
     ),
+    path("pairs/<int:pk>/meetings/files/<int:file>/", meeting_files.file_open, name="meeting_file"),
+    path(
+        "pairs/<int:pk>/meetings/files/<int:file>/preview/",
+        meeting_files.file_preview,
+        name="meeting_preview",
+    ),
+    path(
+        "pairs/<int:pk>/meetings/files/<int:file>/remove/",
+        meeting_files.file_remove,
+        name="meeting_file_remove",
+    ),
     *[
         path(f"pairs/<int:pk>/meetings/<int:meeting>/{name}/", view, name=f"meeting_{name}")
         for name, view in (
@@ -97,6 +109,8 @@ urlpatterns = [
             ("away", meeting_steps.meeting_take_away),
             ("back", meeting_steps.meeting_return),
             ("note", meeting_steps.meeting_note),
+            ("files", meeting_files.files_add),
+            ("one_file", meeting_files.file_add),
         )
     ],
     path("calendar/<slug:token>.ics", calendar.calendar_feed, name="calendar_feed"),

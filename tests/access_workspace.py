@@ -16,6 +16,11 @@ WORKSPACE = """
 Убрать встречу                  | POST /pairs/{pair}/meetings/{meeting}/away/      | нет   да    нет   нет   нет   нет   нет   вход
 Вернуть встречу                 | POST /pairs/{pair}/meetings/{meeting}/back/      | нет   да    нет   нет   нет   нет   нет   вход
 Личная заметка к встрече        | POST /pairs/{pair}/meetings/{meeting}/note/      | нет   нет   нет   нет   нет   нет   нет   вход
+Приложить файлы к встрече       | POST /pairs/{pair}/meetings/{meeting}/files/     | нет   да    нет   нет   нет   нет   нет   вход
+Приложить файл к встрече        | POST /pairs/{pair}/meetings/{meeting}/one_file/  | нет   да    нет   нет   нет   нет   нет   вход
+Файл встречи                    | /pairs/{pair}/meetings/files/{meeting_file}/     | нет   да    нет   нет   нет   нет   нет   вход
+Снимок встречи                  | /pairs/{pair}/meetings/files/{meeting_file}/preview/ | нет   да    нет   нет   нет   нет   нет   вход
+Убрать файл встречи             | POST /pairs/{pair}/meetings/files/{meeting_file}/remove/ | нет   да    нет   нет   нет   нет   нет   вход
 Чей это сеанс                   | /me/outbox/                                      | да    да    да    да    да    да    да    вход
 Мой календарь                   | /me/calendar/                                    | да    да    да    да    да    да    да    вход
 Новый адрес календаря           | POST /me/calendar/new/                           | да    да    да    да    да    да    да    вход

@@ -112,6 +112,7 @@ SECRETS = (
     secret("meeting: next step", "Шаг-вдвоём", "author mentor"),
     secret("meeting: objection", "Возражение-вдвоём", "author mentor"),
     secret("meeting: opened", "Открыто-о-встрече", "author mentor deputy"),
+    secret("meeting: name of a file", "Файл-встречи", "author mentor"),
     secret("meeting: private note", "Заметка-для-себя", "mentor"),
     secret("programme: before it is offered", "Цель-ещё-пишется", "deputy author mentor"),
     secret("programme: a line before it is offered", "Пункт-ещё-пишется", "deputy author mentor"),
@@ -300,4 +301,6 @@ def _meetings(world: World, pair: Pair, author: Account, mentor: Account) -> Non
         pair, by=mentor, key=uuid.uuid4(), done=WORDS["meeting: opened"], **told
     )
     pairing.open_meeting(opened, by=mentor, opened=True)
-    world.samples["meeting"] = closed.pk
+    paper = SimpleUploadedFile(f"{WORDS['meeting: name of a file']}.txt", b"-")
+    file = pairing.attach_meeting_file(closed, by=mentor, file=paper, max_mb=1)
+    world.samples |= {"meeting": closed.pk, "meeting_file": file.pk}

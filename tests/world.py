@@ -226,21 +226,17 @@ class World:
         asks = AccountFactory(login="asks", teacher=pair.mentee)
         comment = pairing.add_comment(pair, by=asks, text="Жду карточки к пятнице")
         call = pairing.ask_for_help(pair, by=asks, text="Не успеваем встречаться")
-        meeting = pairing.enter_meeting(
-            pair, by=self.deputy, key=uuid.uuid4(), form="встреча", done="Разобрали урок",
-            held_on=timezone.localdate(),
-        )  # fmt: skip
         day = MovedDay.objects.create(day=dt.date(2026, 12, 31))
         table = TableUpload.objects.create(
             purpose=TableUpload.Purpose.PAIRS, author=self.deputy, name="пары.txt", pasted=True,
             content=f"Наставник\tНаставляемый\tПриказ\n{mentor}\tОльхина М.\t№ 7\n".encode(),
         )  # fmt: skip
-        self.samples |= self.portfolio(pair)
+        self.samples |= self.portfolio(pair) | self.meetings(pair)
         return {
             "match": made.pk, "choice": choice.pk, "pair": pair.pk, "moved_day": day.pk,
             "form": pair.form_id, "pair_table": table.pk,
             "comment": comment.pk, "help": call.pk,
-            "pair_mentor": mentor.pk, "pair_note": note.pk, "meeting": meeting.pk,
+            "pair_mentor": mentor.pk, "pair_note": note.pk,
             "calendar": pairing.issue_calendar(by=asks).token,
             "cause": EndCause.objects.first().pk,
         }  # fmt: skip
@@ -258,6 +254,16 @@ class World:
             "working_mentor": agreed.mentor_id,
             "pattern": pattern.pk, "pattern_item": pattern.items.first().pk,
         }  # fmt: skip
+
+    def meetings(self, pair) -> dict:
+        """A meeting that the deputy entered for the pair, with a picture."""
+        meeting = pairing.enter_meeting(
+            pair, by=self.deputy, key=uuid.uuid4(), form="встреча", done="Разобрали урок",
+            held_on=timezone.localdate(),
+        )  # fmt: skip
+        picture = SimpleUploadedFile("встреча.png", PICTURE)
+        file = pairing.attach_meeting_file(meeting, by=self.deputy, file=picture, max_mb=1)
+        return {"meeting": meeting.pk, "meeting_file": file.pk}
 
     def portfolio(self, pair) -> dict:
         """A closed entry and one open to the deputy, each with a picture."""

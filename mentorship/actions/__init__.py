@@ -27,6 +27,7 @@ from mentorship.actions.matching import (
     take_back_choice,
     work_out_again,
 )
+from mentorship.actions.meeting_files import attach_meeting_file, remove_meeting_file
 from mentorship.actions.meetings import (
     confirm_meeting,
     dispute_meeting,
@@ -126,6 +127,7 @@ __all__ = [
     "approve_programme",
     "ask_for_help",
     "attach_entry_file",
+    "attach_meeting_file",
     "cancel_pair",
     "change_dictionary_line",
     "change_programmes",
@@ -161,6 +163,7 @@ __all__ = [
     "record_agreement_on_paper",
     "record_order",
     "remove_entry_file",
+    "remove_meeting_file",
     "remove_moved_day",
     "remove_pattern_item",
     "remove_plan_item",

@@ -6,16 +6,12 @@ from django.db.models import Max
 
 from mentorship.actions.in_words import refused_in_words
 from mentorship.actions.portfolio import CANDIDATE, changing
-from mentorship.models import EntryFile, PairRules, PortfolioEntry
+from mentorship.models import EntryFile, PortfolioEntry
+from mentorship.pair_room import check_room
 from people.actions import keep_file, take_in
 from people.audit import because
-from people.files import MEGABYTE
 from people.models import Account
 
-FULL = (
-    "Место для файлов этой пары закончилось: занято {} из {} МБ. Уберите лишнее или приложите "
-    "ссылку на файл."
-)
 TWICE = "Этот файл в записи уже есть."
 
 
@@ -43,14 +39,6 @@ def _attach(entry: PortfolioEntry, by: Account, incoming) -> EntryFile:
         )
     check_room(found.pair_id)
     return row
-
-
-def check_room(pair_id: int) -> None:
-    """ValidationError when the pair's files, with the one just put, take more than they may."""
-    most = PairRules.current().portfolio_mb
-    taken = EntryFile.objects.bytes_of(pair_id)
-    if taken > most * MEGABYTE:
-        raise ValidationError(FULL.format(most, most))
 
 
 @refused_in_words()

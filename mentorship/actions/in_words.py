@@ -15,6 +15,7 @@ from mentorship.models import (
     MatchChoice,
     MatchLine,
     Meeting,
+    MeetingFile,
     MeetingNote,
     Pair,
     PairNote,
@@ -29,7 +30,7 @@ from people.models import Teacher
 SPOKEN = (
     Pair, PairNote, Match, MatchLine, MatchChoice, Programme, PlanItem, Amendment,
     ProgrammePattern, PatternItem, HelpRequest, DifficultyMark, PortfolioEntry, EntryFile,
-    Meeting, MeetingNote,
+    Meeting, MeetingFile, MeetingNote,
 )  # fmt: skip
 
 

@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from mentorship.actions.dictionaries import adopt_usual_dictionaries
 from mentorship.actions.in_words import refused_in_words
+from mentorship.actions.programmes import mark_item_done
 from mentorship.confidence import confidence
-from mentorship.models import Meeting, MeetingForm, MeetingNote, Pair
+from mentorship.models import Meeting, MeetingForm, MeetingNote, Pair, PlanItem
 from people.audit import because
 from people.models import Account, Notification
 from people.notifications import accounts_of, notify
@@ -24,12 +25,14 @@ OVER = "Пара завершена: её журнал больше не мен�
 @refused_in_words()
 @transaction.atomic
 def enter_meeting(
-    pair: Pair, *, by: Account, key: uuid.UUID, form: str, note: str = "", **fields
-) -> Meeting:
+    pair: Pair, *, by: Account, key: uuid.UUID, form: str, note: str = "",
+    item_done: bool = False, **fields,
+) -> Meeting:  # fmt: skip
     """Write a meeting down, once: the same words under the same key give the entry made before.
 
-    `form`: a name of the school's dictionary; `note`: the author's own. `key` is made with the
-    blank; another text under it (the blank was gone back to) is another entry: no text is lost.
+    `form`: a name of the school's dictionary; `note`: the author's own; `item_done` marks the line
+    of the plan. `key` is made with the blank; another text under it (the blank was gone back to) is
+    another entry: no text is lost.
     """
     pair, once = locked_pair(pair), key_of(key, form=form, note=note, **fields)
     if made := Meeting.objects.filter(client_key=once, pair=pair, entered_by=by).first():
@@ -46,6 +49,8 @@ def enter_meeting(
         meeting.save()
         if note:
             save_meeting_note(meeting, by=by, text=note)
+        if item_done and is_open(meeting.plan_item) and not meeting.is_cancelled:
+            mark_item_done(meeting.plan_item, by=by, on=meeting.held_on)
     tell_the_two(meeting, by, "Записана встреча: подтвердите, если всё так.")
     return meeting
 
@@ -60,7 +65,12 @@ def tell_the_two(meeting: Meeting, by: Account, text: str) -> None:
 
 def key_of(key: uuid.UUID, **fields) -> uuid.UUID:
     """The key of just these words: the key of the blank and what was written on it."""
-    return uuid.uuid5(key, "\n".join(f"{name}={value}" for name, value in sorted(fields.items())))
+    said = {name: getattr(value, "pk", value) for name, value in sorted(fields.items())}
+    return uuid.uuid5(key, "\n".join(f"{name}={value}" for name, value in said.items()))
+
+
+def is_open(item: PlanItem | None) -> bool:
+    return item is not None and item.done_on is None
 
 
 def locked_pair(pair: Pair) -> Pair:

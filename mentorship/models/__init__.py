@@ -6,6 +6,7 @@ from mentorship.models.growth import DifficultyMark
 from mentorship.models.help import HelpRequest
 from mentorship.models.match import Match, MatchChoice, MatchLine
 from mentorship.models.meeting import Meeting, MeetingForm, MeetingNote
+from mentorship.models.meeting_file import MeetingFile
 from mentorship.models.note import PairNote
 from mentorship.models.pair import Pair
 from mentorship.models.pattern import PatternItem, ProgrammePattern
@@ -32,6 +33,7 @@ __all__ = [
     "MatchLine",
     "MatchingRules",
     "Meeting",
+    "MeetingFile",
     "MeetingForm",
     "MeetingNote",
     "MentoringForm",

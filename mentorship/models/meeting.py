@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from mentorship.models.dictionaries import Dictionary
 from mentorship.models.pair import Pair, of_two
+from mentorship.models.programme import PlanItem
 from people.access import Permission
 from people.audit import audited
 from people.models import Versioned
@@ -75,7 +76,7 @@ class MeetingQuerySet(models.QuerySet):
         return self.standing().filter(disputed_at__isnull=False)
 
     def with_people(self):
-        return self.select_related("form", "competence", "entered_by__teacher")
+        return self.select_related("form", "competence", "plan_item", "entered_by__teacher")
 
 
 @audited(
@@ -112,6 +113,10 @@ class Meeting(Versioned):
     competence = models.ForeignKey(
         "people.Competence", verbose_name="затруднение", on_delete=models.PROTECT, null=True,
         blank=True, related_name="+",
+    )  # fmt: skip
+    plan_item = models.ForeignKey(
+        PlanItem, verbose_name="пункт плана", on_delete=models.SET_NULL, null=True, blank=True,
+        related_name="meetings",
     )  # fmt: skip
     is_cancelled = models.BooleanField("не состоялась", default=False)
     is_opened = models.BooleanField("запись открыта заместителю директора", default=False)

@@ -3,7 +3,7 @@
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import URLValidator
 from django.db import models
-from django.db.models import Case, Count, F, Q, Sum, Value, When
+from django.db.models import Case, Count, F, Q, Value, When
 from django.db.models.functions import Lower
 from django.utils import timezone
 
@@ -224,11 +224,6 @@ class EntryFileQuerySet(models.QuerySet):
 
     def with_content(self):
         return self.select_related("stored")
-
-    def bytes_of(self, pair_id: int) -> int:
-        """What the files of a pair weigh, each counted once however many entries hold it."""
-        files = self.filter(entry__pair=pair_id).order_by().values("stored", "stored__size")
-        return files.distinct().aggregate(all=Sum("stored__size"))["all"] or 0
 
 
 @audited(

@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from mentorship import actions
 from mentorship.meeting_forms import JournalForm, NewMeetingForm
 from mentorship.models import Meeting
+from mentorship.views.meeting_files import taken
 from mentorship.views.meetings import find_journal, find_meeting, meetings_for
 from people.access import signed_in
 from people.models import StaleVersion
@@ -35,13 +36,14 @@ def meeting_new(request, pk):
         raise Http404
     last = meetings_for(request.user, pair).filter(is_cancelled=False).first()
     form = NewMeetingForm(
-        request.POST or None, pair=pair, last=last, today=timezone.localdate(),
-        own_note=may.is_of_the_two,
+        request.POST or None, request.FILES or None, pair=pair, last=last,
+        today=timezone.localdate(), own_note=may.is_of_the_two,
     )  # fmt: skip
     made = entered(request, pair, form) if request.method == "POST" and form.is_valid() else None
     if "X-Outbox" in request.headers and request.method == "POST":
         return in_json(pair, form, made)
     if made:
+        put_files(request, made, form.cleaned_data["files"])
         return redirect(address_of(made))
     context = {"pair": pair, "confidence": may, "form": form, "last": last}
     status = 422 if form.errors else 200
@@ -58,6 +60,14 @@ def entered(request, pair, form) -> Meeting | None:
     if request.headers.get("X-Outbox") != LATER:
         messages.success(request, "Встреча записана.")
     return made
+
+
+def put_files(request, meeting, files) -> None:
+    """Each of the files to its meeting; what is refused is said, the meeting stands."""
+    for file in filter(None, files):
+        kind, sentence = taken(request, meeting, file)
+        if kind == "error":
+            messages.error(request, f"{file.name}: {sentence}")
 
 
 def in_json(pair, form, made) -> JsonResponse:

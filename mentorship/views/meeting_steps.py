@@ -9,7 +9,8 @@ from django.views.decorators.http import require_POST
 from mentorship import actions
 from mentorship.actions.meetings import may_answer
 from mentorship.meeting_forms import DisputeForm, NoteForm
-from mentorship.models import MeetingNote
+from mentorship.models import MeetingFile, MeetingNote
+from mentorship.portfolio_forms import EntryFilesForm
 from mentorship.views.meetings import find_journal, find_meeting
 from people.access import signed_in
 
@@ -22,12 +23,15 @@ def meeting_detail(request, pk, meeting):
 
 def show(request, pair, may, meeting, *, status=200, **forms):
     """The page of an entry; `forms` are those refused just now."""
+    files = MeetingFile.objects.visible_to(request.user).filter(meeting=meeting)
     note = MeetingNote.objects.visible_to(request.user).filter(meeting=meeting).first()
     context = {
         "pair": pair,
         "confidence": may,
         "meeting": meeting,
         "answers": may_answer(request.user, meeting),
+        "files": files.with_content(),
+        "files_form": EntryFilesForm(),
         "dispute_form": DisputeForm(),
         "note_form": NoteForm(initial={"text": note.text if note else ""}),
     }

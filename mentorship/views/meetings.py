@@ -8,6 +8,7 @@ from mentorship.confidence import Confidence, confidence
 from mentorship.journal import hours_in_words, months_of, whole, with_rows
 from mentorship.meeting_sheet import meeting_sheet
 from mentorship.models import Meeting, Pair
+from mentorship.models.meeting_file import with_file_counts
 from people.access import signed_in
 from people.exports import workbook_response
 from people.lists import page_of
@@ -34,7 +35,8 @@ def find_meeting(request, pk, meeting) -> tuple[Pair, Confidence, Meeting]:
 def meetings_for(account, pair: Pair):
     """The standing meetings of the pair as the account may see them, the last first."""
     rows = Meeting.objects.visible_to(account).with_texts_for(account).standing()
-    return rows.filter(pair=pair).with_people().order_by("-held_on", "-pk")
+    rows = with_file_counts(rows.filter(pair=pair).with_people())
+    return rows.order_by("-held_on", "-pk")
 
 
 @signed_in

@@ -133,7 +133,7 @@
       if (!field.name || skipped.includes(field.name)) continue;
       if (field.type === "radio" || field.type === "checkbox") { if (kept.has(field.name) || field.type === "checkbox") field.checked = kept.get(field.name) === field.value; } else if (kept.has(field.name)) field.value = kept.get(field.name);
     }
-    for (const part of form.querySelectorAll("details")) if ([...part.querySelectorAll("input, textarea, select")].some((field) => field.type === "checkbox" ? field.checked : field.value)) part.open = true;
+    for (const part of form.querySelectorAll("details")) if ([...part.querySelectorAll("input, textarea, select")].some((field) => field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value)) part.open = true;
   }
   function fresh() {
     form.reset();
@@ -154,6 +154,7 @@
   }
   async function submit(event) {
     if (busy.has(form.elements.key.value)) { event.preventDefault(); return; }
+    if ([...form.querySelectorAll("input[type=file]")].some((field) => field.files.length)) return; // files do not wait here: the plain form goes
     const item = itemOf();
     if (!store.put(BOX + item.key, item)) return; // no storage: the plain form goes
     event.preventDefault();
@@ -172,6 +173,13 @@
     form.addEventListener("submit", submit);
     window.addEventListener("pageshow", (event) => { if (event.persisted) form.elements.key.value = uuid(); });
   }
+  // Signing out forgets what waits: not without a word.
+  document.addEventListener("submit", (event) => {
+    if (!("signOut" in event.target.dataset) || !store.items().length) return;
+    if (window.confirm("Есть запись, которая ещё не отправлена. Если выйти сейчас, она пропадёт. Всё равно выйти?")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, true);
   window.addEventListener("online", flush);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) flush(); });
   flush();

@@ -8,7 +8,8 @@ import pytest
 
 from mentorship import actions
 from mentorship.calendar_text import Day, calendar_text
-from mentorship.models import CalendarFeed, Pair
+from mentorship.models import CalendarFeed, Pair, Programme
+from mentorship.reminding import remind_of_meetings
 from tests.mentorship.factories import TODAY
 
 MOMENT = dt.datetime(2024, 11, 19, 9, 30, tzinfo=dt.UTC)
@@ -21,10 +22,8 @@ def unfolded(text: str) -> list[str]:
 
 class TestText:
     def test_a_day_is_written_as_programs_read_it(self):
-        day = Day(
-            "a@b", dt.date(2024, 12, 31), "Урок; разбор, «да»\nи нет \\", "https://a/", MOMENT, 3
-        )
-        lines = unfolded(calendar_text("Школа", [day]))
+        day = Day("a@b", dt.date(2024, 12, 31), "Урок; разбор, «да»\nи нет \\", "https://a/", 3)
+        lines = unfolded(calendar_text("Школа", [day], now=MOMENT))
         for line in ("UID:a@b", "DTSTAMP:20241119T093000Z", "SEQUENCE:3",
                      "DTSTART;VALUE=DATE:20241231", "DTEND;VALUE=DATE:20250101",
                      "SUMMARY:Урок\\; разбор\\, «да»\\nи нет \\\\", "URL:https://a/"):  # fmt: skip
@@ -34,7 +33,7 @@ class TestText:
 
     def test_no_line_is_over_75_octets_and_no_letter_is_torn(self):
         title = "Щ" * 100 + "a" * 76
-        text = calendar_text("", [Day("a", TODAY, title, "", MOMENT)])
+        text = calendar_text("", [Day("a", TODAY, title, "")], now=MOMENT)
         assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
         assert f"SUMMARY:{title}" in unfolded(text)
 
@@ -101,3 +100,31 @@ def test_a_closed_account_and_a_copy_of_the_database_open_nothing(mentor, pair, 
     assert client.get(address).status_code == 200
     type(mentor).objects.filter(pk=mentor.pk).update(is_active=False)
     assert client.get(address).status_code == 404
+
+
+@pytest.mark.django_db
+def test_terms_of_the_plan_are_there_without_their_words(mentor, pair, client):
+    plan = Programme.objects.create(
+        pair=pair, starts_on=TODAY, ends_on=TODAY + dt.timedelta(days=90)
+    )
+    plan.items.create(measure="Слова плана", due_on=TODAY + dt.timedelta(days=2))
+    plan.items.create(measure="Сделано", due_on=TODAY + dt.timedelta(days=3), done_on=TODAY)
+    text = client.get(f"/calendar/{actions.issue_calendar(by=mentor).token}.ics").content.decode()
+    assert text.count("Срок по плану") == 1
+    assert "DTSTART;VALUE=DATE:20241121" in text
+    assert "Слова" not in text
+
+
+@pytest.mark.django_db
+def test_the_two_are_reminded_the_day_before(mentor, mentee, deputy, pair):
+    mentor.notifications.all().delete()
+    for _ in range(2):
+        remind_of_meetings(TODAY + dt.timedelta(days=6))
+    for account in (mentor, mentee):
+        told = account.notifications.get(text__startswith="Завтра")
+        assert told.url == f"/pairs/{pair.pk}/meetings/"
+    assert not deputy.notifications.exists()
+    Pair.objects.update(state="completed")
+    mentor.notifications.all().delete()
+    remind_of_meetings(TODAY + dt.timedelta(days=6))
+    assert not mentor.notifications.exists()

@@ -5,9 +5,11 @@ import uuid
 from html import unescape
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from mentorship import actions
-from mentorship.models import Meeting, MeetingNote, Pair
+from mentorship.models import Meeting, MeetingFile, MeetingNote, Pair, PairRules, Programme
 from people.models import StaleVersion
 from tests.mentorship.factories import TODAY
 
@@ -257,3 +259,78 @@ def test_the_token_is_told_to_its_own_session(enter, mentor, client):
     assert told["account"] == str(mentor.pk)
     assert len(told["token"]) == 64
     assert client.get("/me/outbox/").status_code == 302
+
+
+class TestPlan:
+    @pytest.fixture
+    def item(self, pair):
+        plan = Programme.objects.create(
+            pair=pair, starts_on=TODAY, ends_on=TODAY + dt.timedelta(days=90)
+        )
+        return plan.items.create(measure="Посетить три урока", due_on=TODAY)
+
+    def test_a_meeting_marks_its_line_of_the_plan_once(self, enter, mentor, deputy, pair, item):
+        client, sent = enter(mentor), blank(plan_item=item.pk, item_done="on")
+        assert "Посетить три урока" in text(client.get(f"{journal(pair)}new/"))
+        for _ in range(2):  # the second is a repetition whose first answer was lost
+            answer = client.post(f"{journal(pair)}new/", sent, headers={"X-Outbox": "later"})
+            assert answer.status_code == 200
+        item.refresh_from_db()
+        assert (item.done_on, item.done_by, item.version) == (TODAY, mentor, 2)
+        assert Meeting.objects.get().plan_item == item
+        assert "по плану: Посетить три урока" in text(enter(deputy).get(journal(pair)))
+        assert f'<option value="{item.pk}"' not in text(client.get(f"{journal(pair)}new/"))
+
+    def test_a_line_may_stay_open(self, enter, mentor, pair, item):
+        enter(mentor).post(f"{journal(pair)}new/", blank(plan_item=item.pk))
+        item.refresh_from_db()
+        assert item.done_on is None
+
+
+class TestFiles:
+    @pytest.fixture(autouse=True)
+    def _disk(self, settings, tmp_path):
+        settings.MEDIA_ROOT = tmp_path
+
+    def test_a_file_comes_with_the_entry_and_is_for_who_reads_its_words(
+        self, enter, mentor, mentee, deputy, stranger, pair
+    ):
+        paper = SimpleUploadedFile("Конспект.txt", "План урока".encode())
+        enter(mentor).post(f"{journal(pair)}new/", blank(files=[paper]))
+        file = MeetingFile.objects.get()
+        address = f"{journal(pair)}files/{file.pk}/"
+        assert "Конспект.txt" in text(enter(mentee).get(f"{journal(pair)}{file.meeting_id}/"))
+        assert "1 файл" in text(enter(mentee).get(journal(pair)))
+        answer = enter(mentee).get(address)
+        assert b"".join(answer.streaming_content).decode() == "План урока"
+        assert "attachment" in answer["Content-Disposition"]
+        for account in (deputy, stranger):
+            assert enter(account).get(address).status_code == 404
+        actions.open_meeting(file.meeting, by=mentor, opened=True)
+        assert enter(deputy).get(address).status_code == 200
+        assert enter(mentor).post(f"{address}remove/").status_code == 302
+        assert not MeetingFile.objects.exists()
+
+    def test_what_is_refused_is_said_and_the_entry_stands(self, enter, mentor, pair):
+        page = SimpleUploadedFile("страница.html", b"<script>alert(1)</script>")
+        answer = enter(mentor).post(f"{journal(pair)}new/", blank(files=[page]), follow=True)
+        made = Meeting.objects.get()
+        assert "страница.html: " in text(answer)
+        one = {"files": SimpleUploadedFile("урок.txt", b"text")}
+        sent = enter(mentor).post(f"{journal(pair)}{made.pk}/one_file/", one)
+        assert sent.json() == {"kind": "success", "sentence": "приложено"}
+        one = {"files": SimpleUploadedFile("ещё.txt", b"text")}
+        again = enter(mentor).post(f"{journal(pair)}{made.pk}/one_file/", one)
+        assert (again.status_code, again.json()["kind"]) == (422, "error")
+        assert "уже есть" in again.json()["sentence"]
+
+    def test_the_room_of_a_pair_is_counted_with_its_portfolio(self, mentor, pair):
+        made = write(mentor, pair)
+        rules = PairRules.current()
+        rules.portfolio_mb = 1
+        rules.save()
+        first, second = (SimpleUploadedFile(f"{n}.txt", n.encode() * 600_000) for n in "12")
+        actions.attach_meeting_file(made, by=mentor, file=first, max_mb=5)
+        with pytest.raises(ValidationError, match="Место для файлов"):
+            actions.attach_meeting_file(made, by=mentor, file=second, max_mb=5)
+        assert MeetingFile.objects.count() == 1

@@ -1,0 +1,68 @@
+"""Photographs and files of a meeting; the content is kept once for all, wherever it is named."""
+
+from django.db import models
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.utils import timezone
+
+from mentorship.models.meeting import Meeting
+from mentorship.models.pair import of_two
+from people.access import Permission
+from people.audit import audited
+
+
+def with_file_counts(meetings):
+    """`file_count`: how many files each of the meetings has; None where there is none."""
+    files = MeetingFile.objects.filter(meeting=OuterRef("pk")).order_by().values("meeting")
+    return meetings.annotate(file_count=Subquery(files.annotate(n=Count("pk")).values("n")))
+
+
+class MeetingFileQuerySet(models.QuerySet):
+    def visible_to(self, account):
+        """Files of the meetings whose words the account may read; no others exist for it."""
+        opened = Q(pk__in=[])
+        if account.can(Permission.READ_PAIR_FACTS):
+            opened = Q(meeting__is_opened=True) | Q(meeting__pair__meetings_opened=True)
+        return self.filter(of_two(account, "meeting__pair__") | opened)
+
+    def with_content(self):
+        return self.select_related("stored")
+
+
+@audited(
+    named_by=["meeting"], readable_by=Permission.READ_PAIR_FACTS, part_of="meeting",
+    hidden=["name"], quiet=["stored", "added_by", "added_at"],
+    counted="файл встречи,файла встречи,файлов встречи",
+)  # fmt: skip
+class MeetingFile(models.Model):
+    """A file of a meeting: what it is called here, and who put it."""
+
+    meeting = models.ForeignKey(
+        Meeting, verbose_name="встреча", on_delete=models.CASCADE, related_name="files"
+    )
+    stored = models.ForeignKey(
+        "people.StoredFile", verbose_name="содержимое", on_delete=models.PROTECT,
+        related_name="meeting_files",
+    )  # fmt: skip
+    name = models.CharField("имя файла", max_length=255)
+    added_by = models.ForeignKey(
+        "people.Account", verbose_name="кто приложил", on_delete=models.SET_NULL, null=True,
+        related_name="+",
+    )  # fmt: skip
+    added_at = models.DateTimeField("приложено", default=timezone.now)
+
+    objects = MeetingFileQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "файл встречи"
+        verbose_name_plural = "файлы встреч"
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["meeting", "stored"],
+                name="meeting_file_once",
+                violation_error_message="Этот файл у встречи уже есть.",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.meeting}: файл"

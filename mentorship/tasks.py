@@ -1,0 +1,18 @@
+"""Background jobs about pairs."""
+
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from mentorship.reminding import remind_of_meetings
+from people.models import School
+
+HOUR = 15  # in the school's time: the day's lessons end, the evening is not spoiled
+
+
+@app.periodic(cron="11 * * * *")
+@app.task(queue="mail", pass_context=False)
+def remind_of_tomorrow(timestamp: int) -> None:
+    """Once a day, in the school's afternoon."""
+    school = School.current()
+    if school and timezone.now().astimezone(school.zone).hour == HOUR:
+        remind_of_meetings(School.today())
