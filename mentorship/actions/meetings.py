@@ -14,7 +14,7 @@ from mentorship.actions.programmes import mark_item_done
 from mentorship.confidence import confidence
 from mentorship.models import Meeting, MeetingForm, MeetingNote, Pair, PlanItem
 from people.audit import because
-from people.models import Account, Notification
+from people.models import Account, Notification, StaleVersion
 from people.notifications import accounts_of, notify
 
 # A change of one of these asks for the other side's word anew.
@@ -149,16 +149,22 @@ def may_answer(account: Account, meeting: Meeting) -> bool:
 
 @refused_in_words()
 @transaction.atomic
-def confirm_meeting(meeting: Meeting, *, by: Account) -> Meeting:
-    """The other side says that it was so; said twice, it stays as it was said first."""
+def confirm_meeting(meeting: Meeting, *, by: Account, version: int) -> Meeting:
+    """The other side says that it was so; said twice, it stays as it was said first.
+
+    StaleVersion when the entry was changed after it was shown: nobody confirms what was not seen.
+    """
     found = taken(meeting, by)
     if not may_answer(by, found):
         raise PermissionDenied
-    if found.confirmed_at is None:
-        found.confirmed_at, found.confirmed_by = timezone.now(), by
-        found.disputed_at, found.disputed_by, found.dispute = None, None, ""
-        with because("confirm_meeting", by=by):
-            found.save_next_version()
+    if found.confirmed_at is not None:
+        return found
+    if found.version != version:
+        raise StaleVersion(found)
+    found.confirmed_at, found.confirmed_by = timezone.now(), by
+    found.disputed_at, found.disputed_by, found.dispute = None, None, ""
+    with because("confirm_meeting", by=by):
+        found.save_next_version()
     return found
 
 

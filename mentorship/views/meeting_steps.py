@@ -13,6 +13,7 @@ from mentorship.models import MeetingFile, MeetingNote
 from mentorship.portfolio_forms import EntryFilesForm
 from mentorship.views.meetings import find_journal, find_meeting
 from people.access import signed_in
+from people.models import StaleVersion
 
 
 @signed_in
@@ -48,13 +49,22 @@ def step(request, pk, meeting, change, said: str):
         messages.success(request, said)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
+    except StaleVersion:
+        messages.warning(request, "Запись только что изменили. Посмотрите её и повторите.")
     return redirect("meetings", pair.pk)
 
 
 @signed_in
 @require_POST
 def meeting_confirm(request, pk, meeting):
-    return step(request, pk, meeting, actions.confirm_meeting, "Подтверждено.")
+    """One tap; what was changed after it was shown is shown again first."""
+    shown = request.POST.get("version", "")
+    version = int(shown) if shown.isdecimal() else 0
+
+    def change(row, *, by):
+        actions.confirm_meeting(row, by=by, version=version)
+
+    return step(request, pk, meeting, change, "Подтверждено.")
 
 
 @signed_in

@@ -113,11 +113,20 @@ def test_the_other_side_confirms_with_one_tap(enter, mentor, mentee, pair):
     client = enter(mentee)
     assert "Подтвердить" in text(client.get(journal(pair)))
     for _ in range(2):
-        answer = client.post(f"{journal(pair)}{made.pk}/confirm/", follow=True)
+        answer = client.post(f"{journal(pair)}{made.pk}/confirm/", {"version": 1}, follow=True)
     made.refresh_from_db()
     assert (made.confirmed_by, made.version) == (mentee, 2)
     assert "подтверждена" in text(answer)
     assert enter(mentor).post(f"{journal(pair)}{made.pk}/confirm/").status_code == 403
+
+
+def test_what_was_changed_after_it_was_shown_is_not_confirmed_unseen(enter, mentor, mentee, pair):
+    made = write(mentor, pair)
+    actions.save_meeting(made, by=mentor, version=1, form="встреча", minutes=600)
+    address = f"{journal(pair)}{made.pk}/confirm/"
+    assert "только что изменили" in text(enter(mentee).post(address, {"version": 1}, follow=True))
+    made.refresh_from_db()
+    assert made.confirmed_at is None
 
 
 def test_a_dispute_shows_and_a_correction_asks_anew(enter, mentor, mentee, pair):

@@ -1,6 +1,7 @@
 """What the database itself says of pairs, also to two people at the same second."""
 
 import datetime as dt
+import uuid
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
@@ -9,8 +10,9 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 
 from mentorship import actions
-from mentorship.models import Pair, PairRules
+from mentorship.models import Meeting, Pair, PairRules
 from mentorship.models.rules import GATE_CHECKS
+from people.models import StaleVersion
 from tests.factories import TeacherFactory
 from tests.mentorship.factories import TODAY, MathematicianFactory
 
@@ -78,7 +80,7 @@ def at_once(*doings) -> list:
         gate.wait(timeout=10)
         try:
             return do()
-        except (ValidationError, IntegrityError) as refusal:
+        except (ValidationError, IntegrityError, StaleVersion) as refusal:
             return refusal
         finally:
             connection.close()
@@ -141,3 +143,34 @@ def test_what_only_the_constraint_sees_is_said_in_words(deputy, two):
         actions.take_over_pairs(by=deputy, taken=[taken])
     assert refusal.value.messages == ["В эти дни у наставляемого уже есть основной наставник."]
     assert Pair.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_meeting_sent_many_times_at_once_is_written_once(mentor, mentee):
+    """A double tap, two open pages and a repetition meet in the same second."""
+    both, key = pair(mentor.teacher, mentee.teacher), uuid.uuid4()
+
+    def send():
+        return actions.enter_meeting(
+            both, by=mentor, key=key, form="встреча", done="Разобрали урок", held_on=TODAY
+        )
+
+    results = at_once(*[send] * 4)
+    assert len({meeting.pk for meeting in results}) == 1
+    assert Meeting.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_a_confirmation_and_a_correction_at_once_none_confirms_what_was_not_seen(mentor, mentee):
+    both = pair(mentor.teacher, mentee.teacher)
+    made = actions.enter_meeting(
+        both, by=mentor, key=uuid.uuid4(), form="встреча", done="Час", held_on=TODAY, minutes=60
+    )
+    at_once(
+        lambda: actions.confirm_meeting(made, by=mentee, version=1),
+        lambda: actions.save_meeting(
+            made, by=mentor, version=1, form="встреча", done="Два", minutes=120
+        ),
+    )
+    made.refresh_from_db()
+    assert (made.minutes, made.confirmed_at is None) in {(60, False), (120, True)}

@@ -39,7 +39,7 @@ def pair(mentor, mentee, deputy) -> Pair:
         told = {"form": "встреча", "done": "Закрытые слова", "held_on": day} | fields
         return actions.enter_meeting(made, by=mentor, key=uuid.uuid4(), **told)
 
-    actions.confirm_meeting(meet(dt.date(2024, 11, 1), minutes=90), by=mentee)
+    actions.confirm_meeting(meet(dt.date(2024, 11, 1), minutes=90), by=mentee, version=1)
     opened = meet(dt.date(2024, 11, 30 - 12), minutes=45, done="Открытые слова")
     actions.open_meeting(opened, by=mentor, opened=True)
     meet(dt.date(2024, 11, 5))
