@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from mentorship.actions.in_words import refused_in_words
 from mentorship.models import EntryVersion, Pair, PortfolioEntry, PortfolioSection
+from people.actions import drop_draft
 from people.audit import because
 from people.models import Account
 
@@ -51,9 +52,9 @@ def going_pair(pk: int) -> Pair:
 @refused_in_words()
 @transaction.atomic
 def add_entry(
-    pair: Pair, *, by: Account, section: PortfolioSection, competences=(), **fields
+    pair: Pair, *, by: Account, section: PortfolioSection, competences=(), draft: str = "", **fields
 ) -> PortfolioEntry:
-    """A new entry at the end of its section. ValidationError in words."""
+    """A new entry at the end of its section; the form's `draft` goes. ValidationError in words."""
     pair = going_pair(pair.pk)
     place = next_place(pair, section)
     entry = PortfolioEntry(pair=pair, section=section, author=by, place=place, **fields)
@@ -62,6 +63,7 @@ def add_entry(
         entry.save()
         entry.competences.set(competences)
         keep_version(entry, by)
+    drop_draft(by=by, key=draft)
     return entry
 
 
@@ -88,9 +90,15 @@ def changing(entry: PortfolioEntry, version: int | None = None) -> PortfolioEntr
 @refused_in_words()
 @transaction.atomic
 def save_entry(
-    entry: PortfolioEntry, *, by: Account, version: int, competences=None, **changes
+    entry: PortfolioEntry,
+    *,
+    by: Account,
+    version: int,
+    competences=None,
+    draft: str = "",
+    **changes,
 ) -> PortfolioEntry:
-    """Change an entry; its former text is kept. StaleVersion, ValidationError."""
+    """Change an entry; its former text is kept, the `draft` goes. StaleVersion, ValidationError."""
     found = changing(entry, version)
     before = (found.title, found.text)
     moved = "section" in changes and changes["section"] != found.section
@@ -105,6 +113,7 @@ def save_entry(
             found.competences.set(competences)
         if (found.title, found.text) != before:
             keep_version(found, by)
+    drop_draft(by=by, key=draft)
     return found
 
 

@@ -17,6 +17,7 @@ from people.access import signed_in
 from people.lists import KEY, Order, render_list, stretch_of
 from people.models import Competence, StaleVersion
 from people.views.conflict import conflict
+from people.views.drafts import restored, typed
 
 AT_ONCE, SEEN_FILES = 20, 4
 Openness = PortfolioEntry.Openness
@@ -112,22 +113,24 @@ def moved(request, rows, back: str):
 def entry_new(request, pk):
     """A new entry; files come on its page."""
     pair, trust = find_workspace(request, pk, "writes")
-    hard = difficulties(pair)
     start = {
         "happened_on": timezone.localdate(),
         "section": request.GET.get("section", ""),
         "openness": Openness.PAIR if trust.is_of_the_two else Openness.DEPUTY,
     }
-    form = EntryForm(request.POST or None, initial=start, hard=hard)
+    draft = restored(request.user, f"entry-new-{pk}")
+    begun = start | typed(draft, lists=("competences",))
+    form = EntryForm(request.POST or None, initial=begun, hard=difficulties(pair))
     if request.method == "POST" and form.is_valid():
         try:
-            entry = actions.add_entry(pair, by=request.user, **form.changes())
+            entry = actions.add_entry(pair, by=request.user, draft=draft.key, **form.changes())
         except ValidationError as error:
             form.add_error(None, error.messages)
         else:
             messages.success(request, "Запись сохранена. Теперь можно приложить снимки и файлы.")
             return redirect(f"{reverse('portfolio_entry', args=[pk, entry.pk])}#files")
-    return form_page(request, pair, trust, form, "Новая запись", reverse("portfolio", args=[pk]))
+    back = reverse("portfolio", args=[pk])
+    return form_page(request, pair, trust, form, title="Новая запись", back_url=back, draft=draft)
 
 
 @signed_in
@@ -135,12 +138,18 @@ def entry_edit(request, pk, entry):
     """Change an entry; another person's change is shown beside what was typed."""
     row, pair, trust = find_entry(request, pk, entry, writes=True)
     whole = PortfolioEntry.objects.get(pk=row.pk)
-    form = EntryForm(request.POST or None, instance=whole, hard=difficulties(pair))
+    draft = restored(request.user, f"entry-{row.pk}")
+    form = EntryForm(
+        request.POST or None, instance=whole, hard=difficulties(pair),
+        initial=typed(draft, lists=("competences",)),
+    )  # fmt: skip
     back = reverse("portfolio_entry", args=[pk, entry])
     if request.method == "POST" and form.is_valid():
         try:
             version = form.cleaned_data["version"]
-            actions.save_entry(row, by=request.user, version=version, **form.changes())
+            actions.save_entry(
+                row, by=request.user, version=version, draft=draft.key, **form.changes()
+            )
         except StaleVersion as stale:
             return conflict(request, form=form, stale=stale, back=back)
         except ValidationError as error:
@@ -148,11 +157,12 @@ def entry_edit(request, pk, entry):
         else:
             messages.success(request, "Сохранено.")
             return redirect(back)
-    return form_page(request, pair, trust, form, "Запись портфолио", back)
+    title = "Запись портфолио"
+    return form_page(request, pair, trust, form, title=title, back_url=back, draft=draft)
 
 
-def form_page(request, pair, trust, form, title, back):
-    context = {"pair": pair, "confidence": trust, "form": form, "title": title, "back_url": back}
+def form_page(request, pair, trust, form, **more):
+    context = {"pair": pair, "confidence": trust, "form": form} | more
     status = 422 if form.errors else 200
     return render(request, "mentorship/portfolio_form.html", context, status=status)
 

@@ -48,15 +48,19 @@
         one.bar.value = event.loaded / event.total;
         if (event.loaded === event.total) one.said.textContent = "проверяется";
       });
-      request.addEventListener("loadend", () => { told(one, request); count(); next(); });
+      request.addEventListener("loadend", async () => { await told(one, request); count(); next(); });
       request.send(data);
     }
 
-    function told(one, request) {
+    async function told(one, request) {
       let answer = null;
       try { answer = JSON.parse(request.responseText); } catch { /* no answer, or a page: the session has ended */ }
       one.bar.hidden = true;
-      if (!answer) { broken(one, request); return; }
+      if (!answer) {
+        const renewed = request.status === 403 && !one.renewed && await fresh();
+        if (renewed) { one.renewed = true; waiting.unshift(one); } else broken(one, request);
+        return;
+      }
       one.said.textContent = answer.sentence;
       one.row.classList.toggle("uploading-refused", answer.kind === "error");
       if (answer.kind === "error") { refused += 1; return; }
@@ -64,7 +68,7 @@
       one.row.remove();
     }
     function broken(one, request) {
-      const out = request.responseURL.includes(document.body.dataset.signIn);
+      const out = request.status === 403 || request.responseURL.includes(document.body.dataset.signIn);
       one.said.textContent = out ? "Вход закончился. " : request.status ? "Сервер не смог ответить. " : "Связь оборвалась. ";
       if (out) {
         const again = document.createElement("a");
@@ -75,7 +79,7 @@
       again.type = "button"; again.className = "button button-small"; again.textContent = "Отправить ещё раз";
       again.addEventListener("click", async () => {
         again.remove();
-        await fresh();
+        one.renewed = await fresh();
         waiting.push(one);
         if (!busy) next();
       });
@@ -85,8 +89,10 @@
     async function fresh() {
       try {
         const field = (await page()).querySelector("form[data-uploading] [name=csrfmiddlewaretoken]");
-        if (field) for (const token of document.querySelectorAll("[name=csrfmiddlewaretoken]")) token.value = field.value;
-      } catch { /* the sending itself will say */ }
+        if (!field) return false;
+        for (const token of document.querySelectorAll("[name=csrfmiddlewaretoken]")) token.value = field.value;
+        return true;
+      } catch { return false; /* the sending itself will say */ }
     }
     async function page() {
       const answer = await fetch(location.pathname, { credentials: "same-origin" });

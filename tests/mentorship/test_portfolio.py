@@ -10,7 +10,8 @@ from django.test.utils import CaptureQueriesContext
 
 from mentorship import actions
 from mentorship.models import Pair, PortfolioEntry, PortfolioSection
-from people.models import StaleVersion
+from people.actions import save_draft
+from people.models import Draft, StaleVersion
 from tests.factories import TeacherFactory
 from tests.mentorship.factories import TODAY
 
@@ -246,3 +247,13 @@ def test_sections_stand_in_the_schools_order(enter, mentor, pair):
     page = enter(mentor).get(f"/pairs/{pair.pk}/portfolio/")
     assert page.context["sections"] == order
     assert [row.section for row in page.context["stretch"].rows] == order
+
+
+def test_what_was_typed_and_not_sent_is_there_again(enter, mentor, mentee, pair, section):
+    address, key = f"/pairs/{pair.pk}/portfolio/new/", f"entry-new-{pair.pk}"
+    content = {"text": ["Недописанное"], "section": [str(section.pk)], "title": [""]}
+    save_draft(by=mentor, key=key, content=content)
+    assert "Недописанное" in text(enter(mentor).get(address))
+    assert "Недописанное" not in text(enter(mentee).get(address))
+    enter(mentor).post(address, ENTRY | {"section": section.pk})
+    assert not Draft.objects.exists()
