@@ -6,11 +6,20 @@ trial of a mentoring programme needed 97 s for 500 people.
 
 import random
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from mentorship.matching import Case, HardRules, MentorProfile, RequestProfile, Together, match
+from mentorship.matching import (
+    Case,
+    HardRules,
+    MentorProfile,
+    RequestProfile,
+    Together,
+    match,
+    shortages,
+)
 from mentorship.matching.optimum import Tables
 from tests.benchmarks.measuring import medians, report, seconds
 
@@ -102,7 +111,10 @@ def test_the_optimum_against_simpler_ways(size):
     case = a_case(requests, mentors)
     best = match(case).worth.score
     shares = {"greedy": greedy(case) / best, "first-come": first_come(case) / best}
+    lacking = match(replace(case, mentors=case.mentors[: mentors // 2]))  # many have nobody
+    assert lacking.unserved
     works = {"optimum": lambda: match(case), "optimum, all explained": lambda: explained(case),
+             "who is missing": lambda: shortages(lacking),
              "greedy": lambda: greedy(case), "first-come": lambda: first_come(case)}  # fmt: skip
     costs = medians(works, rounds=5)
     report(f"Matching of {requests} × {mentors}", costs, "optimum")
