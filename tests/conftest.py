@@ -23,6 +23,7 @@ from django.utils import timezone
 
 from mentorship.checks import missing_pdf_packages
 from mentorship.config import private_postgres
+from mentorship.config.postgres_programs import PrivatePostgresError
 from tests import schema
 from tests.cast import *  # noqa: F403 - the cast's fixtures
 
@@ -96,9 +97,10 @@ def _sweep():
                 continue
             fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
             fcntl.flock(users, fcntl.LOCK_UN)
-            left = private_postgres.Cluster(folder / "pg", durable=False)
-            left.join()
-            left.leave()
+            with contextlib.suppress(PrivatePostgresError):  # another run is sweeping it as well
+                left = private_postgres.Cluster(folder / "pg", durable=False)
+                left.join()
+                left.leave()
             shutil.rmtree(folder, ignore_errors=True)
 
 
