@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 import django_filters
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import BigIntegerField, CharField, F, Func, Value
+from django.db.models import BigIntegerField, CharField, F, Func, QuerySet, Value
 from django.db.models.functions import Cast, Coalesce
 from django.utils import timezone
 
 from people.access import Permission
-from people.filters import ANY, Choice, Folded, search_box
+from people.asked_often import asked_often
+from people.filters import ANY, Choice, Folded, Typed, search_box
 from people.lists import Order
 from people.models import (
     ClassRange,
@@ -60,15 +61,8 @@ class StaffFacets:
 
 def staff_facets() -> StaffFacets:
     """МО and buildings in the order of their names; the usual rules where none are kept."""
-    departments = SubjectDepartment.objects.order_by().values_list(
-        Value("department"), Cast("pk", CharField()), F("name")
-    )
-    buildings = Teacher.objects.staying().order_by().exclude(building="").distinct()
-    buildings = buildings.values_list(Value("building"), F("building"), Value(""))
-    years = [Cast(name, CharField()) for name in ("young_specialist_years", "newcomer_years")]
-    rules = MentoringRules.objects.order_by().values_list(Value("rules"), *years)
     found: dict[str, list] = {"department": [], "building": [], "rules": []}
-    for kind, value, label in departments.union(buildings, rules, all=True):
+    for kind, value, label in _facets():
         found[kind].append((value, label or value))
     usual = MentoringRules()
     young, newcomer = (found["rules"] or [(usual.young_specialist_years, usual.newcomer_years)])[0]
@@ -77,6 +71,18 @@ def staff_facets() -> StaffFacets:
         for kind in ("department", "building")
     )
     return StaffFacets(departments, buildings, int(young), int(newcomer))
+
+
+@asked_often
+def _facets() -> QuerySet:
+    departments = SubjectDepartment.objects.order_by().values_list(
+        Value("department"), Cast("pk", CharField()), F("name")
+    )
+    buildings = Teacher.objects.staying().order_by().exclude(building="").distinct()
+    buildings = buildings.values_list(Value("building"), F("building"), Value(""))
+    years = [Cast(name, CharField()) for name in ("young_specialist_years", "newcomer_years")]
+    rules = MentoringRules.objects.order_by().values_list(Value("rules"), *years)
+    return departments.union(buildings, rules, all=True)
 
 
 def department_order(facets: StaffFacets, *, backwards: bool) -> Order:
@@ -94,11 +100,9 @@ def department_order(facets: StaffFacets, *, backwards: bool) -> Order:
 class StaffFilter(Folded, django_filters.FilterSet):
     """Over the staff; those who have left are there only when asked for."""
 
-    q = django_filters.CharFilter(
-        label="Имя или прежняя фамилия", method="named", widget=search_box("Иванова Анна")
-    )
+    q = Typed(label="Имя или прежняя фамилия", method="named", widget=search_box("Иванова Анна"))
     department = Choice(label="МО", choices=(), empty_label=ANY, method="in_department")
-    subject = django_filters.CharFilter(label="Предмет", method="teaching")
+    subject = Typed(label="Предмет", method="teaching")
     category = Choice(
         label="Категория", choices=[*QualificationCategory.choices, (NONE, "без категории")],
         empty_label=ANY, method="of_category",
@@ -127,8 +131,9 @@ class StaffFilter(Folded, django_filters.FilterSet):
         model = Teacher
         fields = []
 
-    def __init__(self, named, *, account, facets: StaffFacets):
-        super().__init__(named, queryset=Teacher.objects.all())
+    def __init__(self, named, *, account, facets: StaffFacets, rows=None):
+        """`rows`: all of the staff as the caller wants them read."""
+        super().__init__(named, queryset=Teacher.objects.all() if rows is None else rows)
         self.facets = facets
         self.filters["department"].extra["choices"] = [*facets.departments, (NONE, "без МО")]
         self.filters["building"].extra["choices"] = facets.buildings

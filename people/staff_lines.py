@@ -5,51 +5,47 @@ from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
+from people.asked_often import asked_often
 from people.experience import whole_years
 from people.lists import addresses
 from people.models import QualificationCategory, Teacher
+from people.names import full_name, short_name
 
 SHOWN = (
-    "surname", "first_name", "patronymic", "former_surnames", "posts", "subjects",
+    "pk", "surname", "first_name", "patronymic", "former_surnames", "posts", "subjects",
     "department__name", "category", "teaching_since", "state", "left_on", "is_external",
     "is_part_time",
 )  # fmt: skip
 CATEGORIES = dict(QualificationCategory.choices)
 
 
-def shown(people: QuerySet[Teacher], *, accounts: bool) -> QuerySet[Teacher]:
-    """Only what a line tells; with the account where it is told."""
-    if accounts:
-        own = (*SHOWN, "account__login", "account__is_active")
-        return people.select_related("department", "account").only(*own)
-    return people.select_related("department").only(*SHOWN)
+@asked_often
+def listed(accounts: bool) -> QuerySet:
+    """Everybody as rows of what a line tells; with the account where it is told."""
+    own = (*SHOWN, "account__login", "account__is_active") if accounts else SHOWN
+    return Teacher.objects.values_list(*own, named=True)
 
 
-def staff_lines(people: Iterable[Teacher], today: dt.date, *, accounts: bool) -> list[dict]:
-    """A line for each; "" where there is nothing to say."""
+def staff_lines(rows: Iterable, today: dt.date, *, accounts: bool) -> list[dict]:
+    """A line for each of the rows `listed`; "" where there is nothing to say."""
     lines, address = [], addresses("teacher")
-    for person in people:
-        account = getattr(person, "account", None) if accounts else None
-        since = person.teaching_since
-        works = person.state == Teacher.State.WORKS
-        usual = works and not (person.is_external or person.is_part_time)
-        lines.append(
-            {
-                "key": str(person.pk),
-                "url": address(person.pk),
-                "name": person.full_name,
-                "short": person.short_name,
-                "former": ", ".join(person.former_surnames),
-                "post": person.post,
-                "subjects": ", ".join(person.subjects),
-                "department": person.department.name if person.department else "",
-                "category": CATEGORIES.get(person.category, ""),
-                "years": "" if since is None else str(whole_years(since, today)),
-                "state": ""
-                if usual and not (person.is_external or person.is_part_time)
-                else person,
-                "login": account.login if account else "",
-                "closed": bool(account) and not account.is_active,
-            }
-        )
+    for row in rows:
+        since, name = row.teaching_since, (row.surname, row.first_name, row.patronymic)
+        usual = row.state == Teacher.State.WORKS and not (row.is_external or row.is_part_time)
+        line = {
+            "key": str(row.pk),
+            "url": address(row.pk),
+            "name": full_name(*name),
+            "short": short_name(*name),
+            "former": ", ".join(row.former_surnames),
+            "post": ", ".join(row.posts),
+            "subjects": ", ".join(row.subjects),
+            "department": row.department__name or "",
+            "category": CATEGORIES.get(row.category, ""),
+            "years": "" if since is None else str(whole_years(since, today)),
+            "state": "" if usual else row,
+        }
+        if accounts:
+            line |= {"login": row.account__login or "", "closed": row.account__is_active is False}
+        lines.append(line)
     return lines

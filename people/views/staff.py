@@ -5,23 +5,25 @@ from django.utils import timezone
 from people.access import Permission, allowed
 from people.exports import workbook_response
 from people.forms.staff_many import CHANGES
-from people.lists import render_list, stretch_of
+from people.lists import for_html, render_list, stretch_of
 from people.staff_details import reaches_people
 from people.staff_filters import StaffFilter, staff_facets
-from people.staff_lines import shown, staff_lines
+from people.staff_lines import listed, staff_lines
 from people.staff_sheet import staff_sheet
 
 
 @allowed(Permission.READ_STAFF)
 def staff_list(request):
     """Everybody, filtered and sorted by the address."""
-    chosen = StaffFilter(request.GET, account=request.user, facets=staff_facets())
     accounts = request.user.can(Permission.MANAGE_ACCOUNTS)
-    stretch = stretch_of(request, shown(chosen.qs, accounts=accounts), by=chosen.order)
+    chosen = StaffFilter(
+        request.GET, account=request.user, facets=staff_facets(), rows=listed(accounts)
+    )
+    stretch = stretch_of(request, chosen.qs, by=chosen.order)
     context = {
         "filter": chosen,
         "stretch": stretch,
-        "lines": staff_lines(stretch.rows, timezone.localdate(), accounts=accounts),
+        "lines": for_html(staff_lines(stretch.rows, timezone.localdate(), accounts=accounts)),
         "changes": CHANGES.items(),
     }
     return render_list(request, "people/staff.html", "people/_staff_list.html", context)
