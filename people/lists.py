@@ -22,9 +22,15 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString
 
 PAGE_ROWS = 50
+PRINTED_ROWS = 1_000  # on the page that is for printing, at most
 KEY = re.compile(r"[0-9]{1,18}")
 BETWEEN = "\0"  # the one sign that no text of the database holds
 PLACES = ("after", "before", "page")
+
+
+def page_rows(request: HttpRequest) -> int:
+    """How many rows a page has: ?print=yes asks for as many as may be printed at once."""
+    return PRINTED_ROWS if request.GET.get("print") else PAGE_ROWS
 
 
 def page_of(request: HttpRequest, rows, *, total: int | None = None):
@@ -32,7 +38,7 @@ def page_of(request: HttpRequest, rows, *, total: int | None = None):
 
     `total`: how many there are, where the caller knows it already.
     """
-    pages = Paginator(rows, PAGE_ROWS)
+    pages = Paginator(rows, page_rows(request))
     if total is not None:
         pages.count = total
     return pages.get_page(request.GET.get("page"))
@@ -110,13 +116,18 @@ class Stretch:
     previous_url: str
     next_url: str
 
+    @property
+    def is_part(self) -> bool:
+        """Whether the list goes on before or after."""
+        return bool(self.first_url or self.next_url)
+
 
 def stretch_of(
     request: HttpRequest,
     rows: QuerySet,
     *,
     by: str | Order,
-    size: int = PAGE_ROWS,
+    size: int | None = None,
     total: int | None = None,
 ) -> Stretch:
     """The stretch of a list in the order of (`by`, pk) that the address asks for.
@@ -126,6 +137,7 @@ def stretch_of(
     `total`: how many there are, where the caller knows it already.
     """
     order = by if isinstance(by, Order) else Order.by(by)
+    size = size or page_rows(request)
     total = rows.count() if total is None else total
     if before := _place(request, "before"):
         found = _some(rows, order.backwards, before, size)

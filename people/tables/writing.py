@@ -12,6 +12,7 @@ from openpyxl.utils import get_column_letter
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORBIDDEN_IN_TITLE = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
+GUESSED = ("=", "#")  # how formulas and errors begin: such a text is told to be a text
 WRAPPED = Alignment(vertical="top", wrap_text=True)
 
 
@@ -53,6 +54,8 @@ def _write(book: Workbook, sheet: Sheet) -> None:
 
 def _cell(page, value):
     if isinstance(value, str):
+        if not value.startswith(GUESSED):
+            return value or None
         cell = WriteOnlyCell(page, value=value)
         cell.data_type = "s"  # «=1+1» and «-» are what somebody wrote, not formulas
         return cell

@@ -147,6 +147,7 @@
   if (errors) errors.focus();
 
   document.addEventListener("click", (event) => { if (event.target.closest("[data-print]")) window.print(); });
+  if (document.querySelector('[data-print="now"]')) window.addEventListener("load", () => window.print());
   // Filters of a list on a phone: the first field is there, the button opens the others.
   document.addEventListener("click", (event) => {
     const more = event.target.closest(".filter-more");

@@ -121,8 +121,26 @@ def test_stretches_keep_the_filter(enter, director, long_list):
 def test_a_place_that_is_gone_gives_the_beginning(enter, director, long_list, place):
     client = enter(director)
     stretch = client.get(f"/people/?{place}").context["stretch"]
-    assert stretch.rows == list(Teacher.objects.in_order()[:50])
+    first = Teacher.objects.in_order()[:50].values_list("pk", flat=True)
+    assert [row.pk for row in stretch.rows] == list(first)
     assert (stretch.first_url, stretch.previous_url) == ("", "")
+
+
+def test_a_long_list_is_printed_whole(enter, director, long_list, monkeypatch):
+    """«Печать» leads to one page of all that is filtered, or of as much as fits at once."""
+    client = enter(director)
+    page = client.get("/people/?q=соколова").content.decode()
+    assert "?q=%D1%81%D0%BE%D0%BA%D0%BE%D0%BB%D0%BE%D0%B2%D0%B0&amp;print=yes" in page
+    printed = client.get("/people/?q=соколова&print=yes&sort=name")
+    found = Teacher.objects.filter(surname__startswith="Соколова").count()
+    assert len(printed.context["stretch"].rows) == found > 50
+    assert 'data-print="now"' in printed.content.decode()
+    assert "не больше 1 000 строк" not in printed.content.decode()
+    monkeypatch.setattr("people.lists.PRINTED_ROWS", 60)
+    part = client.get("/people/?q=соколова&print=yes")
+    assert len(part.context["stretch"].rows) == 60
+    assert "print=yes" in part.context["stretch"].next_url
+    assert "не больше 1 000 строк" in part.content.decode()
 
 
 def test_the_deepest_stretch_costs_the_queries_of_the_second(
