@@ -200,6 +200,10 @@ class ApproveForm(VersionForm):
     )  # fmt: skip
     date = PastDayField(label="Дата утверждения")
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["number"].instead_of_another = True  # the council's needs it, `body` says
+
 
 class DeclineForm(VersionForm):
     answer = forms.CharField(

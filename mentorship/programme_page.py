@@ -5,7 +5,15 @@ from collections.abc import Mapping
 from django.utils import timezone
 
 from mentorship.amending import competences_in, said
-from mentorship.models import Amendment, Pair, PairRules, Programme, ProgrammePattern
+from mentorship.models import (
+    Amendment,
+    Meeting,
+    Pair,
+    PairRules,
+    PlanItem,
+    Programme,
+    ProgrammePattern,
+)
 from mentorship.plan_view import Plan, month_named, month_of
 from mentorship.programme_forms import (
     ApproveForm,
@@ -76,7 +84,7 @@ def begin_context(place, form: StartForm | None) -> dict:
 def page_context(place, asked: Mapping) -> dict:
     """The plan as a list or, with ?view=calendar, as a month; texts, steps, amendments."""
     today, own = timezone.localdate(), place.programme
-    plan = Plan.of(own.items.all(), today)
+    plan = Plan.of(with_facts(own, place), today)
     calendar = asked.get("view") == "calendar"
     term = {"today": today, "since": own.starts_on, "until": own.ends_on}
     month = month_of(plan.rows, month_named(asked.get("month", ""), **term), **term)
@@ -101,6 +109,19 @@ def page_context(place, asked: Mapping) -> dict:
         "amendments": amendments,
         "decided": [one for one in amendments if one["row"].state != "proposed"],
     }
+
+
+def with_facts(programme: Programme, place) -> list[PlanItem]:
+    """The lines, each with `held`: the meetings that worked on it, for who reads facts of pairs."""
+    items = list(programme.items.all())
+    held: dict[int, list[Meeting]] = {item.pk: [] for item in items}
+    if place.confidence.reads_facts:
+        rows = Meeting.objects.visible_to(place.account).held().filter(plan_item__in=items)
+        for row in rows.only("held_on", "plan_item").order_by("held_on", "pk"):
+            held[row.plan_item_id].append(row)
+    for item in items:
+        item.held = held[item.pk]
+    return items
 
 
 def usual_body(place) -> str:

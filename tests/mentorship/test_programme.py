@@ -1,6 +1,7 @@
 """The programme of a pair: begun, written, approved; who reads it and who changes it."""
 
 import datetime as dt
+import re
 from html import unescape
 
 import pytest
@@ -10,7 +11,14 @@ from django.test.utils import CaptureQueriesContext
 
 from mentorship import actions
 from mentorship.actions.patterns import adopt_usual_patterns
-from mentorship.models import Amendment, Pair, PlanItem, Programme, ProgrammePattern
+from mentorship.models import (
+    Meeting,
+    MeetingForm,
+    Pair,
+    PlanItem,
+    Programme,
+    ProgrammePattern,
+)
 from people.actions import adopt_usual_competences
 from people.models import Competence, Draft
 from people.tables import read_document
@@ -42,6 +50,11 @@ def pair(mentor, mentee, clock) -> Pair:
 
 def text(response) -> str:
     return unescape(response.content.decode()).replace("\xa0", " ")
+
+
+def plain(response) -> str:
+    """The words of a page without its tags."""
+    return " ".join(re.sub(r"<[^>]+>", "", text(response)).split())
 
 
 def address(pair, rest: str = "") -> str:
@@ -289,6 +302,15 @@ class TestLooking:
                 for row in enter(mentor).get(address(pair)).context["plan"].rows}  # fmt: skip
         assert rows == {"Давно": "late", "Скоро": "next", "Потом": "ahead"}
 
+    def test_meetings_stand_by_the_line_they_worked_on(self, enter, mentor, council, pair):
+        line = programme_of(pair, by=mentor, lines=1).items.get()
+        form = MeetingForm.objects.create(name="встреча")
+        Meeting.objects.create(pair=pair, form=form, held_on=TODAY, done="Беседа", teller="mentor",
+                               plan_item=line)  # fmt: skip
+        assert "Встречи: 19.11.2024" in plain(enter(mentor).get(address(pair)))
+        Programme.objects.update(state="offered")
+        assert "Встречи: 19.11.2024" not in plain(enter(council).get(address(pair)))
+
     def test_a_month_shows_its_own_terms(self, enter, mentor, pair):
         made = programme_of(pair, by=mentor)
         actions.add_plan_item(made, by=mentor, measure="Ноябрьское", due_on=dt.date(2024, 11, 25))
@@ -311,80 +333,6 @@ class TestLooking:
         with CaptureQueriesContext(connection) as three:
             client.get(address(pair))
         assert len(one) == len(three)
-
-
-class TestGroups:
-    FORM = {"group": "физмат", "what": "add", "measure": "Общий семинар", "due_on": "2024-12-09",
-            "responsible": "both", "why": "Решил совет"}  # fmt: skip
-
-    @pytest.fixture
-    def three(self, pair, mentor, teacher):
-        """A draft, an approved programme, and a pair without any; one group."""
-        programme_of(pair, by=mentor, lines=1)
-        agreed, empty = (
-            Pair.objects.create(mentor=mentor.teacher, mentee=TeacherFactory(), starts_on=STARTS)
-            for _ in range(2)
-        )
-        approved(programme_of(agreed, by=mentor, lines=1), by=mentor)
-        Pair.objects.update(group="физмат")
-        return pair, agreed, empty
-
-    def test_first_it_is_looked_at(self, enter, deputy, three):
-        page = enter(deputy).post("/programmes/group/", self.FORM)
-        said = [one.said for one in page.context["outcomes"]]
-        assert sorted(said) == [
-            "внесено: программа ещё пишется", "предложено: нужно согласие обоих",
-            "программы ещё нет",
-        ]  # fmt: skip
-        assert not PlanItem.objects.filter(measure="Общий семинар").exists()
-        assert not Amendment.objects.exists()
-
-    def test_then_it_is_made_with_what_both_signed(self, enter, deputy, three):
-        answer = enter(deputy).post(
-            "/programmes/group/", self.FORM | {"apply": "1", "signed_on": "2024-11-18"}, follow=True
-        )
-        assert "Готово: 2 из 3" in text(answer)
-        assert PlanItem.objects.filter(measure="Общий семинар").count() == 2
-        assert Amendment.objects.get().is_on_paper
-
-    def test_what_is_impossible_for_one_is_said_and_stops_no_other(self, deputy, three):
-        draft, _, _ = three
-        Programme.objects.filter(pair=draft).update(ends_on=dt.date(2024, 12, 1))
-        change = {"what": "add", "fields": {"measure": "Общее", "due_on": "2024-12-09"}}
-        found = actions.change_programmes(three, by=deputy, change=change, why="Решил совет")
-        assert [one.done for one in found] == [False, True, False]
-        assert "внутри срока программы" in found[0].said
-
-    def test_what_is_empty_is_said(self, enter, deputy, three):
-        answer = enter(deputy).post("/programmes/group/", self.FORM | {"what": "shift"})
-        assert answer.status_code == 422
-        assert "на сколько недель" in text(answer)
-
-
-class TestPatterns:
-    def test_the_school_writes_its_own(self, enter, deputy, school):
-        client = enter(deputy)
-        client.post("/programmes/patterns/new/", {"name": "Свой образец"})
-        made = ProgrammePattern.objects.get(name="Свой образец")
-        where = f"/programmes/patterns/{made.pk}/"
-        for week in (4, 2):
-            client.post(f"{where}items/new/", {"measure": f"Неделя {week}", "week": week,
-                                               "responsible": "both", "version": 1})  # fmt: skip
-        last = made.items.last()
-        client.post(f"{where}items/{last.pk}/move/", {"to": 1})
-        assert [line.week for line in made.items.all()] == [2, 4]
-        fields = {"name": "Свой образец", "months": 6, "version": made.version, "aims": "Цель"}
-        client.post(f"{where}edit/", fields | {"is_retired": "on"})
-        answer = client.post(f"{where}edit/", fields | {"aims": "Другая"})
-        assert answer.status_code == 409
-        assert not ProgrammePattern.objects.in_use().filter(pk=made.pk).exists()
-
-    def test_a_good_programme_becomes_one(self, enter, mentor, deputy, pair):
-        approved(programme_of(pair, by=mentor, lines=2), by=mentor)
-        enter(deputy).post(address(pair, "pattern/"), {"name": "Как у них"})
-        made = ProgrammePattern.objects.get(name="Как у них")
-        assert (made.aims, made.months) == (AIMS, 9)
-        assert [line.week for line in made.items.all()] == [12, 16]
 
 
 def test_home_shows_what_is_next(enter, mentor, pair):
