@@ -3,7 +3,7 @@
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import URLValidator
 from django.db import models
-from django.db.models import Case, Count, F, Q, Value, When
+from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Lower
 from django.utils import timezone
 
@@ -74,9 +74,6 @@ class PortfolioEntryQuerySet(models.QuerySet):
 
     def with_people(self):
         return self.select_related("section", "author__teacher")
-
-    def with_file_counts(self):
-        return self.annotate(file_count=Count("files"))
 
     def in_order(self):
         """By sections, in each as the two have put them."""

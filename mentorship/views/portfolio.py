@@ -1,8 +1,10 @@
 """The portfolio of a pair: its sections, one entry with its files, former texts, the order."""
 
+from collections import defaultdict
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Case, Count, F, Q, Value, When
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -51,6 +53,7 @@ def portfolio(request, pk):
     if section:
         rows, total = rows.filter(section=section), section.standing
     context["stretch"] = stretch_of(request, rows, by=IN_ORDER, size=AT_ONCE, total=total)
+    with_files(context["stretch"].rows, pair)
     context["section"] = section
     context["paper_address"] = f"/documents/portfolio/{pair.pk}"
     return render_list(
@@ -70,11 +73,28 @@ def sections_of(pair: Pair) -> list[PortfolioSection]:
 
 
 def entries_for(account, pair: Pair):
-    """The pair's entries with what the account may read of each, and the first of their files."""
+    """The pair's entries with what the account may read of each."""
     rows = PortfolioEntry.objects.visible_to(account).filter(pair=pair)
-    files = EntryFile.objects.visible_to(account).with_content()[:SEEN_FILES]
-    rows = rows.with_texts_for(account).with_people().with_file_counts()
-    return rows.prefetch_related(Prefetch("files", files, to_attr="seen_files"))
+    return rows.with_texts_for(account).with_people()
+
+
+def with_files(entries: list[PortfolioEntry], pair: Pair) -> list[PortfolioEntry]:
+    """Each with its address, `file_count`, and `seen_files`: the first ones where it is told.
+
+    One query whatever there is; names of closed files are not fetched.
+    """
+    told = [entry.pk for entry in entries if entry.is_told]
+    name = Case(When(entry__in=told, then=F("name")), default=Value(""))
+    rows = EntryFile.objects.filter(entry__in=[entry.pk for entry in entries]).with_content()
+    rows = rows.only("entry", "stored__kind").annotate(said_name=name).order_by("place", "pk")
+    files, address = defaultdict(list), reverse("portfolio_entry", args=[pair.pk, 0])
+    for file in rows:
+        files[file.entry_id].append(file)
+    for entry in entries:
+        own = files[entry.pk]
+        entry.file_count, entry.seen_files = len(own), own[:SEEN_FILES] if entry.is_told else []
+        entry.url = address.replace("/0/", f"/{entry.pk}/")
+    return entries
 
 
 @signed_in
@@ -82,7 +102,7 @@ def portfolio_away(request, pk):
     """What was taken away, each with the button that returns it."""
     pair, trust = find_workspace(request, pk, "writes")
     rows = entries_for(request.user, pair).taken_away().order_by("-taken_away_at")
-    context = {"pair": pair, "confidence": trust, "entries": rows[:100]}
+    context = {"pair": pair, "confidence": trust, "entries": with_files(list(rows[:100]), pair)}
     return render(request, "mentorship/portfolio_away.html", context)
 
 
