@@ -6,11 +6,46 @@ from django.db.models import QuerySet
 
 from mentorship.health import Look, address, signals_of, with_health
 from mentorship.models import Pair
+from mentorship.models.pair import TAGS
 from people.asked_often import asked_often
-from people.models import Account
+from people.models import Account, Teacher
+from people.names import full_name, short_name
 
 STATES = dict(Pair.State.choices)
 MENTORS = {**dict(Pair.Part.choices), Pair.Part.MAIN: "наставник"}
+
+
+class ListedPerson:
+    """A teacher of a listed pair: the name, the state and the day of leaving."""
+
+    def __init__(self, row: dict, side: str):
+        self.pk = row[f"{side}_id"]
+        self.name = row[f"{side}__surname"], row[f"{side}__first_name"], row[f"{side}__patronymic"]
+        self.state, self.left_on = row[f"{side}__state"], row[f"{side}__left_on"]
+
+    def __getattr__(self, name: str):
+        """What the list does not read is asked of the person."""
+        return getattr(Teacher.objects.get(pk=self.__dict__["pk"]), name)
+
+    @property
+    def full_name(self) -> str:
+        return full_name(*self.name)
+
+    @property
+    def short_name(self) -> str:
+        return short_name(*self.name)
+
+
+class ListedPair:
+    """A row of the list in place of a pair, for the sentences of its signals."""
+
+    def __init__(self, row: dict):
+        self.__dict__.update(row)
+        self.mentor, self.mentee = ListedPerson(row, "mentor"), ListedPerson(row, "mentee")
+
+    def __getattr__(self, name: str):
+        """What the list does not read is asked of the pair."""
+        return getattr(Pair.objects.with_people().get(pk=self.__dict__["pk"]), name)
 
 
 @asked_often
@@ -27,8 +62,8 @@ def listed(sight: tuple, look: Look, watches: bool, going: bool) -> QuerySet:
     return pairs.order_by("mentee__sort_name", "pk")
 
 
-def pair_lines(pairs: Iterable[Pair]) -> list[dict]:
-    """Pairs read `with_lines`; "" where there is nothing to say."""
+def pair_lines(pairs: Iterable[ListedPair]) -> list[dict]:
+    """A line for each; "" where there is nothing to say."""
     return [
         {
             "url": address("pair", pair.pk),
@@ -37,14 +72,14 @@ def pair_lines(pairs: Iterable[Pair]) -> list[dict]:
             "term": f"{pair.starts_on:%d.%m.%Y}"
             + (f" – {pair.ends_on:%d.%m.%Y}" if pair.ends_on else ""),
             "order": pair.order_number,
-            "kind": pair.state_kind,
+            "kind": TAGS.get(pair.state, "idle"),
             "state": STATES[pair.state],
         }
         for pair in pairs
     ]
 
 
-def attention_of(pair: Pair, look: Look, *, edits: bool, asked: str) -> dict:
+def attention_of(pair: ListedPair, look: Look, *, edits: bool, asked: str) -> dict:
     """For a line: the first trouble of a pair read `with_health`, and how many more there are."""
     told = signals_of(pair, look, edits=edits, asked=asked)
     if not told:

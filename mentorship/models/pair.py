@@ -37,8 +37,8 @@ def of_two(account, path: str = "") -> Q:
 
 
 IN_LINES = (
-    "part", "state", "starts_on", "ends_on", "basis", "order_number", "order_date",
-    "agreement_number", "agreement_date", "notice_on",
+    "pk", "mentor_id", "mentee_id", "part", "state", "starts_on", "ends_on", "basis",
+    "order_number", "order_date", "agreement_number", "agreement_date", "notice_on",
 )  # fmt: skip
 
 
@@ -72,11 +72,11 @@ class PairQuerySet(models.QuerySet):
         return self.select_related("mentor", "mentee", "form", "kind")
 
     def with_lines(self):
-        """What a line of the list and the sentences of its signals say, and nothing else."""
+        """What a line of the list and the sentences of its signals say, as rows."""
         mentor, mentee = (
             [*names_of(side), f"{side}__state", f"{side}__left_on"] for side in ("mentor", "mentee")
         )
-        return self.select_related("mentor", "mentee").only(*IN_LINES, *mentor, *mentee)
+        return self.values(*IN_LINES, *mentor, *mentee)
 
     def with_whole_papers(self):
         """An order, and an agreement where one is needed; consents are looked at one by one."""

@@ -21,7 +21,7 @@ from mentorship.health import (
     watched_pairs,
 )
 from mentorship.models import Pair, PairNote
-from mentorship.pair_lines import attention_of, listed, pair_lines
+from mentorship.pair_lines import ListedPair, attention_of, listed, pair_lines
 from mentorship.pair_page import overview
 from mentorship.pair_sheet import pair_sheet
 from mentorship.views.pair_moves import moves_of
@@ -50,10 +50,11 @@ def pair_list(request):
     pairs = listed(request.user.sight, look, watches, only_going(request))
     chosen = PairFilter(request.GET, queryset=pairs, look=look)
     page = page_of(request, chosen.qs)
-    lines = pair_lines(page.object_list)
+    shown = [ListedPair(row) for row in page.object_list]
+    lines = pair_lines(shown)
     if watches:
         edits, asked = request.user.can(Permission.EDIT_PAIRS), request.GET.get("attention", "")
-        for line, pair in zip(lines, page.object_list, strict=True):
+        for line, pair in zip(lines, shown, strict=True):
             line |= attention_of(pair, look, edits=edits, asked=asked)
     context = {
         "filter": chosen,

@@ -16,6 +16,7 @@ from mentorship.models import (
     PlanItem,
     Programme,
 )
+from mentorship.pair_lines import ListedPair
 from people.models import Teacher
 from tests.factories import AccountFactory, TeacherFactory
 from tests.mentor_factories import MentorFactory, agreed
@@ -214,3 +215,15 @@ def test_the_list_costs_the_same_for_one_and_three(
         )
     with django_assert_num_queries(len(one.captured_queries)):
         client.get("/pairs/")
+
+
+def test_a_row_of_the_list_says_what_its_pair_says(well, django_assert_num_queries):
+    """Without asking the pair for anything that the list has not read."""
+    change(well, order_number="", ends_on=TODAY - DAY, mentor=TeacherFactory(state="on_leave"))
+    row = with_health(Pair.objects.with_lines(), look()).get()
+    with django_assert_num_queries(0):
+        told = signals_of(ListedPair(row), look())
+    assert told == signals_of(with_health(Pair.objects.with_people(), look()).get(), look())
+    assert len(told) > 3
+    assert ListedPair(row).agreement_content == well.agreement_content
+    assert ListedPair(row).mentee.gender == well.mentee.gender
