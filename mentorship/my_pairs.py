@@ -1,14 +1,13 @@
 """A mentor's and a mentee's own pairs, as home shows them: with whom, on what, what next."""
 
-from dataclasses import dataclass
-
-from django.db.models import F
-from django.utils import timezone
+import datetime as dt
+from dataclasses import dataclass, field
 
 from mentorship.confidence import Side, side_of
-from mentorship.models import Pair, PlanItem
+from mentorship.models import Pair
 from mentorship.models.pair import of_two
-from mentorship.plan_view import Plan
+from mentorship.my_meetings import Meetings, meetings_of
+from mentorship.next_steps import Ahead, ahead_of
 from mentorship.why_pair import Why, why_of
 from people.models import Teacher
 
@@ -20,7 +19,16 @@ class MyPair:
     pair: Pair
     side: Side
     why: Why | None
-    plan: Plan
+    ahead: Ahead | None = None
+    last_meeting: str = ""
+
+    @property
+    def tag(self) -> tuple[str, str]:
+        """(kind, word): how it goes at a glance."""
+        if self.pair.state != Pair.State.ACTIVE or self.ahead is None:
+            return self.pair.state_kind, self.pair.get_state_display()
+        late = self.ahead.late
+        return ("warn", f"просрочено {late}") if late else ("ok", "по плану")
 
     @property
     def other(self) -> Teacher:
@@ -40,25 +48,29 @@ class MyPair:
         return f"{word}: {self.other.short_name}{post}"
 
 
-def my_pairs(account) -> list[MyPair]:
-    """Pairs that are going, the earliest first; one query for nobody's, four for any number."""
+@dataclass(frozen=True)
+class MyWork:
+    """All that home says of one's own pairs."""
+
+    pairs: list[MyPair] = field(default_factory=list)
+    meetings: Meetings = field(default_factory=Meetings)
+
+
+def my_work(account, today: dt.date) -> MyWork:
+    """Pairs that are going, the earliest first; one query for nobody's, a few for any number."""
     if account.teacher_id is None:
-        return []
+        return MyWork()
     rows = Pair.objects.going().filter(of_two(account)).with_people().select_related("request")
     pairs = list(rows.order_by("starts_on", "pk"))
     if not pairs:
-        return []
-    reasons, plans = why_of(pairs), plans_of(pairs)
-    return [
-        MyPair(pair, side_of(account, pair), reasons.get(pair.pk), plans[pair.pk]) for pair in pairs
-    ]
-
-
-def plans_of(pairs: list[Pair]) -> dict[int, Plan]:
-    """key of a pair → the plan of its programme, empty where there is none; one query."""
-    lines: dict[int, list[PlanItem]] = {pair.pk: [] for pair in pairs}
-    found = PlanItem.objects.filter(programme__pair__in=pairs).order_by("position", "pk")
-    for line in found.annotate(pair=F("programme__pair")):
-        lines[line.pair].append(line)
-    today = timezone.localdate()
-    return {key: Plan.of(items, today) for key, items in lines.items()}
+        return MyWork()
+    reasons, plans = why_of(pairs), ahead_of(pairs, today)
+    meetings = meetings_of(pairs, account, today)
+    mine = [
+        MyPair(
+            pair, side_of(account, pair), reasons.get(pair.pk), plans.get(pair.pk),
+            meetings.last.get(pair.pk, ""),
+        )
+        for pair in pairs
+    ]  # fmt: skip
+    return MyWork(mine, meetings)

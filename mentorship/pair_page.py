@@ -1,27 +1,26 @@
 """The first page of a workspace: who and why, what is said, who asks for help."""
 
+import datetime as dt
+
 from mentorship.confidence import Confidence
-from mentorship.models import Comment, HelpRequest, Pair
+from mentorship.models import HelpRequest, Pair
+from mentorship.my_meetings import meetings_of
+from mentorship.next_steps import ahead_of
 from mentorship.talk_forms import CommentForm
+from mentorship.threads import Thread
 from mentorship.why_pair import why_of
 
 
-def overview(account, pair: Pair, granted: Confidence) -> dict:
+def overview(account, pair: Pair, granted: Confidence, today: dt.date) -> dict:
     """What the person reads on the page besides the pair itself; closed texts are not fetched."""
     found = {"why": why_of([pair]).get(pair.pk)}
     if granted.reads_texts:
-        found |= {"comments": comments_of(account, pair), "comment_form": CommentForm()}
+        thread = Thread(pair)
+        found |= {"thread": thread, "comments": thread.comments(account)}
+        found["comment_form"] = CommentForm()
+        found["meetings"] = meetings_of([pair], account, today)
     if granted.reads_facts:
         calls = HelpRequest.objects.visible_to(account).filter(pair=pair).open()
         found["calls"] = calls.with_people()
+        found["ahead"] = ahead_of([pair], today).get(pair.pk)
     return found
-
-
-def comments_of(account, pair: Pair) -> list[Comment]:
-    """In the order of writing; what was taken away keeps its place without words."""
-    comments = list(Comment.objects.visible_to(account).filter(pair=pair).with_authors())
-    for comment in comments:
-        comment.own = comment.author_id == account.pk
-        if comment.taken_at:
-            comment.text = ""
-    return comments

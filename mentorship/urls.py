@@ -67,7 +67,8 @@ urlpatterns = [
     path("pairs/<int:pk>/help/", help.pair_help, name="pair_help"),
     path("pairs/<int:pk>/help/<int:call>/answer/", help.help_answer, name="help_answer"),
     path("pairs/<int:pk>/help/<int:call>/close/", help.help_close, name="help_close"),
-    path("pairs/<int:pk>/comments/new/", talk.comment_new, name="comment_new"),
+    path("pairs/<int:pk>/talk/", talk.talk, name="pair_talk"),
+    path("pairs/<int:pk>/talk/<slug:kind>/<int:key>/", talk.talk, name="talk"),
     path("pairs/<int:pk>/comments/<int:comment>/", talk.comment_edit, name="comment_edit"),
     path(
         "pairs/<int:pk>/comments/<int:comment>/take-away/",

@@ -63,11 +63,6 @@ TABLE = """
 Выпущенный документ             | /documents/issued/{document}/                    | нет   да    да    да    нет   да    нет   вход
 Выпустить документ              | POST /documents/roadmap-report/{year}/issue/     | нет   да    нет   нет   нет   нет   нет   вход
 
-Уведомления                     | /notifications/                                  | да    да    да    да    да    да    да    вход
-Открыть уведомление             | POST /notifications/{news}/open/                 | нет   да    нет   нет   нет   нет   нет   вход
-Всё прочитано                   | POST /notifications/read/                        | да    да    да    да    да    да    да    вход
-Письма о новом                  | POST /me/letters/                                | да    да    да    да    да    да    да    вход
-
 Сотрудники                      | /people/                                         | нет   да    да    да    нет   да    нет   вход
 Сотрудник                       | /people/{teacher}/                               | нет   да    да    да    нет   да    нет   вход
 Новый сотрудник                 | /people/new/                                     | нет   да    нет   нет   нет   нет   нет   вход
@@ -206,15 +201,6 @@ TABLE = """
 Новый анализ пары               | /pairs/{pair}/notes/new/                         | нет   да    нет   нет   нет   нет   нет   вход
 Анализ пары                     | /pairs/{pair}/notes/{pair_note}/                 | нет   да    нет   нет   нет   нет   нет   вход
 Состояние пары                  | POST /pairs/{pair}/move/start/                   | нет   да    нет   нет   нет   нет   нет   вход
-Рост пары                       | /pairs/{pair}/growth/                            | нет   да    нет   нет   нет   нет   нет   вход
-Отметить рост                   | POST /pairs/{pair}/growth/mark/ level=3          | нет   да    нет   нет   нет   нет   нет   вход
-Просьбы о помощи                | /pairs/{pair}/help/                              | нет   да    нет   нет   нет   нет   нет   вход
-Ответить на просьбу о помощи    | POST /pairs/{pair}/help/{help}/answer/ answer=да | нет   да    нет   нет   нет   нет   нет   вход
-Закрыть просьбу о помощи        | POST /pairs/{pair}/help/{help}/close/            | нет   да    нет   нет   нет   нет   нет   вход
-Комментарий в паре              | /pairs/{pair}/comments/new/                      | нет   нет   нет   нет   нет   нет   нет   вход
-Исправить комментарий           | /pairs/{pair}/comments/{comment}/                | нет   нет   нет   нет   нет   нет   нет   вход
-Убрать комментарий              | POST /pairs/{pair}/comments/{comment}/take-away/ | нет   нет   нет   нет   нет   нет   нет   вход
-Вернуть комментарий             | POST /pairs/{pair}/comments/{comment}/put-back/  | нет   нет   нет   нет   нет   нет   нет   вход
 Правила пар                     | /pairs/rules/                                    | нет   да    нет   нет   нет   нет   нет   вход
 Новая строка словаря            | POST /pairs/rules/form/add/                      | нет   да    нет   нет   нет   нет   нет   вход
 Строка словаря                  | POST /pairs/rules/form/{form}/                   | нет   да    нет   нет   нет   нет   нет   вход

@@ -78,4 +78,18 @@ WORKSPACE = """
 Портфолио на бумаге             | /documents/portfolio/{pair}.docx                 | нет   да    нет   нет   нет   нет   нет   вход
 О наставнике, для категории     | /documents/mentor-dossier/{working_mentor}.docx  | нет   да    нет   нет   нет   нет   нет   вход
 Убрать файл портфолио           | POST /pairs/{pair}/portfolio/files/{opened_file}/remove/ | нет   да    нет   нет   нет   нет   нет   вход
+Уведомления                     | /notifications/                                  | да    да    да    да    да    да    да    вход
+Открыть уведомление             | POST /notifications/{news}/open/                 | нет   да    нет   нет   нет   нет   нет   вход
+Всё прочитано                   | POST /notifications/read/                        | да    да    да    да    да    да    да    вход
+Письма о новом                  | POST /me/letters/                                | да    да    да    да    да    да    да    вход
+Рост пары                       | /pairs/{pair}/growth/                            | нет   да    нет   нет   нет   нет   нет   вход
+Отметить рост                   | POST /pairs/{pair}/growth/mark/ level=3          | нет   да    нет   нет   нет   нет   нет   вход
+Просьбы о помощи                | /pairs/{pair}/help/                              | нет   да    нет   нет   нет   нет   нет   вход
+Ответить на просьбу о помощи    | POST /pairs/{pair}/help/{help}/answer/ answer=да | нет   да    нет   нет   нет   нет   нет   вход
+Закрыть просьбу о помощи        | POST /pairs/{pair}/help/{help}/close/            | нет   да    нет   нет   нет   нет   нет   вход
+Разговор пары                   | /pairs/{pair}/talk/                              | нет   нет   нет   нет   нет   нет   нет   вход
+Разговор о пункте плана         | /pairs/{pair}/talk/item/{plan_item}/             | нет   нет   нет   нет   нет   нет   нет   вход
+Исправить комментарий           | /pairs/{pair}/comments/{comment}/                | нет   нет   нет   нет   нет   нет   нет   вход
+Убрать комментарий              | POST /pairs/{pair}/comments/{comment}/take-away/ | нет   нет   нет   нет   нет   нет   нет   вход
+Вернуть комментарий             | POST /pairs/{pair}/comments/{comment}/put-back/  | нет   нет   нет   нет   нет   нет   нет   вход
 """

@@ -13,7 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from mentorship import actions as pairing
-from mentorship.models import MatchChoice, Pair, PortfolioSection, Programme
+from mentorship.models import MatchChoice, Pair, PortfolioEntry, PortfolioSection, Programme
 from people import actions
 from people.models import (
     Account,
@@ -101,6 +101,11 @@ SECRETS = (
     secret("money: in an agreement", "83 117,25", "deputy director accountant mentor"),
     secret("pair: work by agreement", "Труд-по-соглашению", f"{READS_BANKS} author mentor"),
     secret("money: words of an order", "Слова-о-выплате", "deputy director"),
+    secret("talk: a comment", "Сказано-вдвоём", "author mentor"),
+    secret("talk: a comment on an entry", "Сказано-о-записи", "author mentor"),
+    secret("talk: what was taken back", "Взято-обратно", "author"),
+    secret("help: what is asked", "Просит-помощи", "deputy author"),
+    secret("help: the answer", "Отвечено-одному", "deputy author"),
     secret("portfolio: closed title", "Закрытозаголовок", "author mentor"),
     secret("portfolio: closed text", "Закрыто-от-всех", "author mentor"),
     secret("portfolio: closed link", "zakryto.example", "author mentor"),
@@ -142,6 +147,7 @@ def plant(world: World) -> dict[str, Account | None]:
     _portfolio(world, pair, mentor)
     _meetings(world, pair, author, mentor)
     _programmes(world, pair)
+    _talk(world, pair, author)
     for table in TableUpload.objects.filter(author=world.deputy):
         table.name = WORDS["table on its way"] + table.name
         table.save()
@@ -263,6 +269,18 @@ def _agreement(world: World, pair: Pair) -> None:
     IncentivePayment.objects.create(
         teacher=pair.mentor, size=Decimal("83117.25"), starts_on=pair.starts_on, basis="приказ № 1"
     )
+
+
+def _talk(world: World, pair, author: Account) -> None:
+    """Words of the two, and a call of one of them for help with its answer."""
+    entry = PortfolioEntry.objects.get(pk=world.samples["opened_entry"])
+    pairing.add_comment(pair, by=author, text=WORDS["talk: a comment"])
+    pairing.add_comment(pair, by=author, text=WORDS["talk: a comment on an entry"], entry=entry)
+    taken = pairing.add_comment(pair, by=author, text=WORDS["talk: what was taken back"])
+    pairing.take_comment_away(taken, by=author)
+    call = pairing.ask_for_help(pair, by=author, text=WORDS["help: what is asked"])
+    pairing.answer_help(call, by=world.deputy, answer=WORDS["help: the answer"])
+    world.samples |= {"comment": taken.pk, "help": call.pk}
 
 
 def _portfolio(world: World, pair, mentor: Account) -> None:

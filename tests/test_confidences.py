@@ -33,6 +33,7 @@ MORE = (
     "/requests/?state=", "/requests/export/?state=", "/mentees/?state=", "/mentees/export/?state=",
     "/mentors/export/?state=", "/consents/?group=left", "/consents/?kind=dissemination",
     "/people/?state=left", "/history/?who=&kind=people.consent",
+    "/pairs/{pair}/talk/entry/{opened_entry}/",
 )  # fmt: skip
 
 

@@ -6,21 +6,28 @@ from django.utils import timezone
 
 from mentorship.actions.in_words import going_pair, refused_in_words
 from mentorship.models import Comment, HelpRequest, Pair
-from mentorship.telling import tell_deputies, tell_the_two
+from mentorship.telling import tell_deputies
+from mentorship.threads import thread_of_comment
 from people.audit import because
 from people.models import Account
-from people.notifications import Kind, notify
+from people.notifications import Kind, accounts_of, notify
 
 
 @transaction.atomic
-def add_comment(pair: Pair, *, by: Account, text: str) -> Comment:
-    """A word to the other one. ValidationError when the pair is over."""
+def add_comment(pair: Pair, *, by: Account, text: str, **about) -> Comment:
+    """A word to the other one, `about` a thing of the workspace or, without it, about the pair.
+
+    ValidationError when the pair is over.
+    """
     going_pair(pair)
-    comment = Comment(pair=pair, author=by, text=text)
+    comment = Comment(pair=pair, author=by, text=text, **about)
     comment.full_clean()
     with because("add_comment", by=by):
         comment.save()
-    tell_the_two(pair, by=by, kind=Kind.COMMENT, text="Новый комментарий в вашей паре")
+    notify(
+        accounts_of(pair.mentor_id, pair.mentee_id), by=by, kind=Kind.COMMENT, about=str(pair),
+        text="Новый комментарий в вашей паре", url=thread_of_comment(comment).url,
+    )  # fmt: skip
     return comment
 
 

@@ -12,13 +12,18 @@ class CommentQuerySet(models.QuerySet):
         """Texts of the two of a pair: nobody else's roles open them."""
         return self.filter(of_two(account, "pair__"))
 
+    def standing(self):
+        """Those that their authors did not take away."""
+        return self.filter(taken_at=None)
+
     def with_authors(self):
         return self.select_related("author__teacher")
 
 
 @audited(
     hidden=["text"], named_by=["pair"], readable_by=Permission.READ_PAIR_FACTS, part_of="pair",
-    quiet=["author", "edited_at"], counted="комментарий,комментария,комментариев",
+    quiet=["author", "edited_at", "plan_item", "meeting", "entry"],
+    counted="комментарий,комментария,комментариев",
 )  # fmt: skip
 class Comment(models.Model):
     """A word between mentor and mentee, changed and taken away by its author alone."""
@@ -26,6 +31,18 @@ class Comment(models.Model):
     pair = models.ForeignKey(
         Pair, verbose_name="пара", on_delete=models.CASCADE, related_name="comments"
     )
+    plan_item = models.ForeignKey(
+        "mentorship.PlanItem", verbose_name="к пункту плана", on_delete=models.SET_NULL, null=True,
+        blank=True, related_name="comments",
+    )  # fmt: skip
+    meeting = models.ForeignKey(
+        "mentorship.Meeting", verbose_name="к встрече", on_delete=models.SET_NULL, null=True,
+        blank=True, related_name="comments",
+    )  # fmt: skip
+    entry = models.ForeignKey(
+        "mentorship.PortfolioEntry", verbose_name="к записи портфолио", on_delete=models.SET_NULL,
+        null=True, blank=True, related_name="comments",
+    )  # fmt: skip
     author = models.ForeignKey(
         "people.Account", verbose_name="автор", on_delete=models.PROTECT, related_name="+"
     )

@@ -138,8 +138,11 @@ class Programme(Versioned):
 
 class PlanItemQuerySet(models.QuerySet):
     def with_reading(self):
-        """In the order of the plan, with what a page says about each line."""
-        return self.select_related("competence", "done_by__teacher").order_by("position", "pk")
+        """In the order of the plan, with what a page says about each line; `talk`: how many
+        comments stand under it."""
+        talk = Count("comments", filter=Q(comments__taken_at=None))
+        rows = self.select_related("competence", "done_by__teacher").annotate(talk=talk)
+        return rows.order_by("position", "pk")
 
     def late(self, today: dt.date):
         return self.filter(done_on=None, due_on__lt=today)

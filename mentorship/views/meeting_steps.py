@@ -33,6 +33,7 @@ def show(request, pair, may, meeting, *, status=200, **forms):
         "answers": may_answer(request.user, meeting),
         "files": files.with_content(),
         "files_form": EntryFilesForm(),
+        "talk": meeting.comments.standing().count() if may.reads_texts else 0,
         "dispute_form": DisputeForm(),
         "note_form": NoteForm(initial={"text": note.text if note else ""}),
     }

@@ -106,7 +106,7 @@ def show(request, pair, *, status=200, **refused):
     if watches:
         pair.signals = signals_of(watched_pairs(look).get(pk=pair.pk), look, edits=edits)
     granted = confidence(request.user, pair)
-    context = overview(request.user, pair, granted) | {
+    context = overview(request.user, pair, granted, look.today) | {
         "pair": pair,
         "confidence": granted,
         "reasons": bars(pair.explanation, request.user),

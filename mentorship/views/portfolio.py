@@ -210,6 +210,7 @@ def show_entry(request, row, pair, trust, *, status=200, **forms):
         "competences": list(row.competences.all()),
         "changes": trust.writes and row.is_told,
         "former": row.versions.count() - 1 if row.is_told else 0,
+        "talk": row.comments.standing().count() if trust.reads_texts else 0,
         "files_form": EntryFilesForm(),
         "offer_form": OfferForm(),
     }

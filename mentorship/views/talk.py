@@ -3,53 +3,58 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
 from mentorship.models import Comment
 from mentorship.talk_forms import CommentForm
+from mentorship.threads import Thread, thread_of, thread_of_comment
 from mentorship.views.finding import find_workspace
 from people.access import signed_in
 
-TALK = "#talk"
-
-
-def back_to_talk(pair) -> str:
-    return reverse("pair", args=[pair.pk]) + TALK
-
 
 @signed_in
-def comment_new(request, pk):
-    """From the form under the talk; alone on a page when there is nothing in it yet."""
-    pair = find_workspace(request, pk, "reads_texts", "writes")[0]
+def talk(request, pk, kind="", key=None):
+    """A thread on a page of its own; a POST adds to it."""
+    pair, granted = find_workspace(request, pk, "reads_texts")
+    thread = thread_of(pair, kind, key)
     form = CommentForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        actions.add_comment(pair, by=request.user, **form.cleaned_data)
-        return redirect(back_to_talk(pair))
-    return page(request, pair, form, "Комментарий")
+        try:
+            actions.add_comment(pair, by=request.user, **form.cleaned_data, **thread.about)
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            return redirect(back_to(thread))
+    context = {
+        "pair": pair, "confidence": granted, "thread": thread, "comment_form": form,
+        "comments": thread.comments(request.user),
+    }  # fmt: skip
+    status = 422 if form.errors else 200
+    return render(request, "mentorship/talk.html", context, status=status)
+
+
+def back_to(thread: Thread) -> str:
+    """The talk of the pair stands on its first page, every other on its own."""
+    return f"{thread.back}#talk" if thread.row is None else f"{thread.url}#talk"
+
+
+def find_comment(request, pk, comment) -> Comment:
+    """One's own comment in a pair that is going; else 404."""
+    pair = find_workspace(request, pk, "reads_texts", "writes")[0]
+    own = Comment.objects.visible_to(request.user).filter(pair=pair, author=request.user)
+    return get_object_or_404(own.select_related("pair__mentor", "pair__mentee"), pk=comment)
 
 
 @signed_in
 def comment_edit(request, pk, comment):
-    pair, found = find_comment(request, pk, comment)
+    found = find_comment(request, pk, comment)
     form = CommentForm(request.POST or None, initial={"text": found.text})
     if request.method == "POST" and form.is_valid():
         actions.edit_comment(found, by=request.user, **form.cleaned_data)
         messages.success(request, "Комментарий исправлен.")
-        return redirect(back_to_talk(pair))
-    return page(request, pair, form, "Исправить комментарий")
-
-
-def find_comment(request, pk, comment):
-    """One's own comment in a pair that is going; else 404."""
-    pair = find_workspace(request, pk, "reads_texts", "writes")[0]
-    own = Comment.objects.visible_to(request.user).filter(pair=pair, author=request.user)
-    return pair, get_object_or_404(own, pk=comment)
-
-
-def page(request, pair, form, title):
-    context = {"pair": pair, "form": form, "title": title}
+        return redirect(back_to(thread_of_comment(found)))
+    context = {"pair": found.pair, "form": form, "back": back_to(thread_of_comment(found))}
     status = 422 if form.errors else 200
     return render(request, "mentorship/comment.html", context, status=status)
 
@@ -67,11 +72,11 @@ def comment_put_back(request, pk, comment):
 
 
 def change(request, pk, comment, act, done):
-    pair, found = find_comment(request, pk, comment)
+    found = find_comment(request, pk, comment)
     try:
         act(found, by=request.user)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
     else:
         messages.success(request, done)
-    return redirect(back_to_talk(pair))
+    return redirect(back_to(thread_of_comment(found)))

@@ -2,7 +2,7 @@ from django.db.models import Q
 from django.shortcuts import render
 from django.utils import timezone
 
-from mentorship.my_pairs import my_pairs
+from mentorship.my_pairs import my_work
 from people.access import Permission, Role, signed_in
 from people.campaigns import question_for
 from people.models import Notification
@@ -24,11 +24,11 @@ def home(request):
     return render(request, "roadmap/home_office.html", {"today": timezone.localdate()})
 
 
-def own_work(account) -> dict:
+def own_work(account, today) -> dict:
     """A mentor's or a mentee's own pairs, and what is new for them; empty for everybody else."""
-    pairs = my_pairs(account)
-    news = Notification.objects.visible_to(account).unread()[:NEWS] if pairs else []
-    return {"my_pairs": pairs, "news": news}
+    work = my_work(account, today)
+    news = Notification.objects.visible_to(account).unread()[:NEWS] if work.pairs else []
+    return {"my_pairs": work.pairs, "meetings": work.meetings, "news": news}
 
 
 def plan_home(request):
@@ -40,7 +40,7 @@ def plan_home(request):
         "today": today,
         "roadmap": roadmap,
         "waiting": waiting_for(request.user, year, today),
-        **own_work(request.user),
+        **own_work(request.user, today),
     }
     if request.user.can(Permission.SEND_REQUEST):
         context["question"] = question_for(request.user, today)
@@ -72,6 +72,6 @@ def teacher_home(request):
         "mine": mine,
         "question": question,
         "to_read": LocalAct.objects.to_be_read_by(request.user.teacher_id),
-        **own_work(request.user),
+        **own_work(request.user, today),
     }
     return render(request, "roadmap/home_teacher.html", context)

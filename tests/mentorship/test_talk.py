@@ -11,6 +11,7 @@ from mentorship import actions
 from mentorship.models import Comment, HelpRequest, Pair
 from people.models import Notification
 from tests.mentorship.factories import TODAY
+from tests.mentorship.programmes import programme_of
 
 pytestmark = pytest.mark.django_db
 
@@ -34,7 +35,7 @@ def told(account) -> list[str]:
 class TestComments:
     def test_one_writes_the_other_reads_and_is_told(self, enter, mentor, mentee, pair):
         answer = enter(mentor).post(
-            f"/pairs/{pair.pk}/comments/new/", {"text": "Жду карточки\r\nк пятнице"}, follow=True
+            f"/pairs/{pair.pk}/talk/", {"text": "Жду карточки\r\nк пятнице"}, follow=True
         )
         assert "Жду карточки<br>к пятнице" in text(answer)
         assert "Жду карточки" in text(enter(mentee).get(f"/pairs/{pair.pk}/"))
@@ -46,7 +47,7 @@ class TestComments:
             for address in (f"/pairs/{pair.pk}/", f"/history/mentorship.pair/{pair.pk}/"):
                 assert "Жду карточки" not in text(enter(account).get(address))
             sent = {"text": "Подслушано"}
-            assert enter(account).post(f"/pairs/{pair.pk}/comments/new/", sent).status_code == 404
+            assert enter(account).post(f"/pairs/{pair.pk}/talk/", sent).status_code == 404
 
     def test_only_its_author_changes_it_takes_it_away_and_puts_it_back(
         self, enter, mentor, mentee, pair
@@ -67,7 +68,7 @@ class TestComments:
         assert "Жду таблицу" in text(enter(mentee).get(f"/pairs/{pair.pk}/"))
 
     def test_an_empty_one_is_said_and_nothing_is_lost_for_history(self, enter, mentor, pair):
-        answer = enter(mentor).post(f"/pairs/{pair.pk}/comments/new/", {"text": " "})
+        answer = enter(mentor).post(f"/pairs/{pair.pk}/talk/", {"text": " "})
         assert answer.status_code == 422
         assert "Напишите комментарий" in text(answer)
 
@@ -80,15 +81,30 @@ class TestComments:
         with pytest.raises(ValidationError, match="больше не меняются"):
             actions.add_comment(pair, by=mentor, text="Ещё")
 
+    def test_a_line_of_the_plan_has_its_own_talk(self, enter, mentor, mentee, deputy, pair):
+        programme = programme_of(pair, by=mentor, lines=1)
+        item = programme.items.get()
+        address = f"/pairs/{pair.pk}/talk/item/{item.pk}/"
+        enter(mentor).post(address, {"text": "Возьмём 6 «Б»"})
+        assert Notification.objects.get().url == address
+        assert "Возьмём 6 «Б»" in text(enter(mentee).get(address))
+        assert "Возьмём 6 «Б»" not in text(enter(mentee).get(f"/pairs/{pair.pk}/"))
+        assert "Обсудить · 1" in text(enter(mentee).get(f"/pairs/{pair.pk}/programme/"))
+        assert enter(deputy).get(address).status_code == 404
+        assert enter(mentor).get(f"/pairs/{pair.pk}/talk/item/{item.pk + 9}/").status_code == 404
+        assert enter(mentor).get(f"/pairs/{pair.pk}/talk/cup/1/").status_code == 404
+        actions.remove_plan_item(item, by=mentor)
+        assert "Возьмём 6 «Б»" in text(enter(mentee).get(f"/pairs/{pair.pk}/"))
+
     def test_queries_do_not_grow(self, enter, mentor, mentee, pair, django_assert_num_queries):
         client, address = enter(mentor), f"/pairs/{pair.pk}/"
         actions.add_comment(pair, by=mentor, text="Раз")
         client.get(address)
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(13):
             client.get(address)
         for words in ("Два", "Три"):
             actions.add_comment(pair, by=mentee, text=words)
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(13):
             client.get(address)
 
 

@@ -1,6 +1,7 @@
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
+from mentorship.demo import make_pairs
 from people.demo import make_school
 from people.demo_mentors import make_mentors
 from people.demo_requests import make_requests
@@ -14,7 +15,8 @@ class Command(BaseCommand):
     """Fill the demonstration's database; what is already there stays as people left it."""
 
     help = (
-        "Вымышленная школа для показа: сотрудники, учётные записи, дорожная карта, банки, запросы."
+        "Вымышленная школа для показа: сотрудники, учётные записи, дорожная карта, банки, запросы, "
+        "пары."
     )
 
     def add_arguments(self, parser):
@@ -29,3 +31,4 @@ class Command(BaseCommand):
         make_mentors(today=today)
         make_requests(today=today)
         make_acts(today=today)
+        make_pairs(today=today)

@@ -1,0 +1,107 @@
+"""Where the two of a pair talk: about the pair as a whole, or about one thing of its workspace."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db.models import Model, QuerySet
+from django.http import Http404
+from django.urls import reverse
+
+from mentorship.models import Comment, Pair, PlanItem
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A kind of thing that is talked about.
+
+    `field` of Comment that names it; `of` finds the pair's own things of the kind; `word` and
+    `place` — how a page calls it and where it leads back.
+    """
+
+    field: str
+    of: Callable[[Pair], QuerySet]
+    word: str
+    place: Callable[[Model], str]
+
+
+SUBJECTS: dict[str, Subject] = {
+    "item": Subject(
+        "plan_item",
+        lambda pair: PlanItem.objects.filter(programme__pair=pair),
+        "Пункт плана",
+        lambda row: reverse("programme", args=[row.programme.pair_id]),
+    ),
+    "meeting": Subject(
+        "meeting",
+        lambda pair: pair.meetings.all(),
+        "Разговор",
+        lambda row: reverse("meeting", args=[row.pair_id, row.pk]),
+    ),
+    "entry": Subject(
+        "entry",
+        lambda pair: pair.entries.all(),
+        "Запись портфолио",
+        lambda row: reverse("portfolio_entry", args=[row.pair_id, row.pk]),
+    ),
+}
+FIELDS = [subject.field for subject in SUBJECTS.values()]
+
+
+@dataclass(frozen=True)
+class Thread:
+    """One talk: of a pair, about a thing or, without one, about the pair."""
+
+    pair: Pair
+    kind: str = ""
+    row: Model | None = None
+
+    @property
+    def about(self) -> dict:
+        """What a comment of this thread carries."""
+        return {SUBJECTS[self.kind].field: self.row} if self.row else {}
+
+    @property
+    def url(self) -> str:
+        if self.row is None:
+            return reverse("pair_talk", args=[self.pair.pk])
+        return reverse("talk", args=[self.pair.pk, self.kind, self.row.pk])
+
+    @property
+    def back(self) -> str:
+        """The page that the talk belongs to."""
+        if self.row is None:
+            return reverse("pair", args=[self.pair.pk])
+        return SUBJECTS[self.kind].place(self.row)
+
+    @property
+    def title(self) -> str:
+        return f"{SUBJECTS[self.kind].word}: {self.row}" if self.row else "Разговор"
+
+    def comments(self, account) -> list[Comment]:
+        """In the order of writing; what was taken away keeps its place without words."""
+        rows = Comment.objects.visible_to(account).filter(pair=self.pair)
+        rows = rows.filter(**(self.about or dict.fromkeys(FIELDS))).with_authors()
+        found = list(rows)
+        for comment in found:
+            comment.own = comment.author_id == account.pk
+            if comment.taken_at:
+                comment.text = ""
+        return found
+
+
+def thread_of(pair: Pair, kind: str = "", key: int | None = None) -> Thread:
+    """The thread that an address names; 404 for a thing that is not the pair's."""
+    if not kind:
+        return Thread(pair)
+    row = SUBJECTS[kind].of(pair).filter(pk=key).first() if kind in SUBJECTS else None
+    if row is None:
+        raise Http404
+    return Thread(pair, kind, row)
+
+
+def thread_of_comment(comment: Comment) -> Thread:
+    """Where a comment stands."""
+    for kind, subject in SUBJECTS.items():
+        if row := getattr(comment, subject.field):
+            return Thread(comment.pair, kind, row)
+    return Thread(comment.pair)
