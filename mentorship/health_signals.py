@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef, Q
 
 from mentorship.health import WORKING, Look, S, nobody_after, signal
-from mentorship.models import HelpRequest, Meeting, Pair, PairNote
+from mentorship.models import HelpRequest, Meeting, Pair, PairNote, PortfolioEntry
 from people.counting import count_of
 from people.models import Consent, ConsentKind, MenteeEntry, MentorEntry, Teacher
 
@@ -271,3 +271,25 @@ def no_meetings(look: Look) -> Q:
     since = look.before(look.rules.meeting_days)
     recent = Meeting.objects.held().filter(pair=OuterRef("pk"), held_on__gte=since)
     return Q(state=S.ACTIVE, starts_on__lt=since) & ~Exists(recent)
+
+
+def say_empty_portfolio(pair: Pair, look: Look) -> str:
+    days = count_of((look.today - pair.starts_on).days, DAYS)
+    return f"Пара работает {days}, а в портфолио пусто"
+
+
+@signal(
+    "empty_portfolio",
+    "портфолио пустое",
+    "info",
+    say_empty_portfolio,
+    hint="Подскажите, что можно положить: план урока, снимок доски, отзыв",
+    place="portfolio",
+)
+def empty_portfolio(look: Look) -> Q:
+    """A working pair without a single entry for as long as the school's rules say."""
+    if not look.rules.portfolio_days:
+        return Q(pk__in=[])
+    entries = PortfolioEntry.objects.standing().filter(pair=OuterRef("pk"))
+    since = look.before(look.rules.portfolio_days)
+    return Q(state=S.ACTIVE, starts_on__lt=since) & ~Exists(entries)

@@ -148,6 +148,10 @@ class PairRules(Versioned):
         "напомнить, если пара не встречалась, дней", default=21,
         help_text="0 — не напоминать.",
     )  # fmt: skip
+    portfolio_days = models.PositiveSmallIntegerField(
+        "напомнить, если портфолио пустое, через, дней работы", default=60,
+        help_text="0 — не напоминать.",
+    )  # fmt: skip
     switched_off = models.JSONField("отключённые проверки", default=dict, blank=True)
 
     class Meta:

@@ -14,6 +14,8 @@ from mentorship.models import (
     PairNote,
     PairRules,
     PlanItem,
+    PortfolioEntry,
+    PortfolioSection,
     Programme,
 )
 from mentorship.pair_lines import ListedPair
@@ -60,6 +62,13 @@ def person(teacher: Teacher, **fields) -> None:
     Teacher.objects.filter(pk=teacher.pk).update(**fields)
 
 
+def keep_entry(pair: Pair) -> None:
+    section = PortfolioSection.objects.get_or_create(name="Рефлексия")[0]
+    PortfolioEntry.objects.create(
+        pair=pair, section=section, title="После урока", happened_on=TODAY
+    )
+
+
 GONE = {"state": "left", "left_on": TODAY - 3 * DAY}
 ENDED = {"state": "ended", "end_reason": "отказ", "notice_on": TODAY - 9 * DAY}
 TROUBLES = {
@@ -80,8 +89,9 @@ TROUBLES = {
     "late_start": lambda pair: change(pair, state="preparation"),
     "over": lambda pair: change(pair, ends_on=TODAY - DAY),
     "ends_soon": lambda pair: change(pair, ends_on=TODAY + 14 * DAY),
-    "analysis": lambda pair: change(pair, starts_on=TODAY - 121 * DAY),
+    "analysis": lambda pair: (change(pair, starts_on=TODAY - 121 * DAY), keep_entry(pair)),
     "no_meetings": lambda pair: pair.meetings.update(held_on=TODAY - 22 * DAY),
+    "empty_portfolio": lambda pair: change(pair, starts_on=TODAY - 61 * DAY),
     "programme": lambda pair: Programme.objects.update(state="offered"),
     "late_plan": lambda pair: PlanItem.objects.create(
         programme=pair.programme, measure="Посетить урок", due_on=TODAY - DAY
@@ -120,10 +130,11 @@ def test_thresholds_are_the_schools(well):
     change(well, state="preparation")
     assert keys(well, look(start_grace_days=30)) == set()
     change(well, state="active", starts_on=TODAY - 400 * DAY, order_number="7")
-    assert keys(well, look(analysis_days=0)) == set()
+    off = {"analysis_days": 0, "portfolio_days": 0}
+    assert keys(well, look(**off)) == set()
     well.meetings.update(is_cancelled=True)
-    assert keys(well, look(analysis_days=0)) == {"no_meetings"}
-    assert keys(well, look(analysis_days=0, meeting_days=0)) == set()
+    assert keys(well, look(**off)) == {"no_meetings"}
+    assert keys(well, look(**off, meeting_days=0)) == set()
 
 
 def test_an_agreement_is_not_asked_where_it_is_a_function(well):
@@ -133,6 +144,7 @@ def test_an_agreement_is_not_asked_where_it_is_a_function(well):
 
 def test_a_pair_analysed_lately_is_not_asked_again(well):
     change(well, starts_on=TODAY - 121 * DAY)
+    keep_entry(well)
     PairNote.objects.create(pair=well, made_on=TODAY - 120 * DAY, works="Ходят на уроки")
     assert keys(well) == set()
 

@@ -199,6 +199,7 @@ class TestRules:
             "programme_least_months": 3,
             "programme_most_months": 12,
             "meeting_days": 14,
+            "portfolio_days": 60,
         }  # fmt: skip
         enter(deputy).post("/pairs/rules/", sent)
         rules = PairRules.current()
