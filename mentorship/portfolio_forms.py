@@ -37,6 +37,7 @@ class EntryForm(VersionedForm):
     """What happened, in which section, with links; a candidate of the library keeps its openness.
 
     `hard`: the difficulties of the pair's request; without them all competences in use.
+    `decides`: whether this person says who sees the entry.
     """
 
     happened_on = DayField(label="Дата")
@@ -55,15 +56,15 @@ class EntryForm(VersionedForm):
         fields = ["section", "title", "happened_on", "text", "links", "competences", "openness"]
         widgets = {"text": short_text(5)}
 
-    def __init__(self, *args, instance=None, hard=None, **kwargs):
+    def __init__(self, *args, instance=None, hard=None, decides=True, **kwargs):
         super().__init__(*args, instance=instance, **kwargs)
-        self.hard = hard
+        self.hard, self.decides = hard, decides
         sections = PortfolioSection.objects.filter(is_retired=False)
         self.fields["section"].empty_label = "выберите"
         self.fields["title"].help_text = "Можно не писать: тогда покажем раздел и дату."
         if instance and instance.pk:
             sections |= PortfolioSection.objects.filter(pk=instance.section_id)
-            if instance.openness == Openness.LIBRARY:
+            if instance.openness == Openness.LIBRARY or not decides:
                 del self.fields["openness"]
         self.fields["section"].queryset = sections
         if hard:
@@ -72,7 +73,7 @@ class EntryForm(VersionedForm):
             del self.fields["competences"]
 
     def shown_with(self, row) -> "EntryForm":
-        return type(self)(instance=row, hard=self.hard)
+        return type(self)(instance=row, hard=self.hard, decides=self.decides)
 
 
 class OfferForm(forms.Form):

@@ -1,6 +1,6 @@
 """The portfolio of a pair: entries written, put in order, opened, taken away and returned."""
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
@@ -98,23 +98,42 @@ def save_entry(
     draft: str = "",
     **changes,
 ) -> PortfolioEntry:
-    """Change an entry; its former text is kept, the `draft` goes. StaleVersion, ValidationError."""
+    """Change an entry; its former text is kept, the `draft` goes. StaleVersion, ValidationError.
+
+    With other words or links a candidate of the library is one no more. Who may not decide about
+    the openness leaves it as it is.
+    """
     found = changing(entry, version)
-    before = (found.title, found.text)
+    if changes.get("openness", found.openness) != found.openness:
+        only_who_decides(by, found)
+    before = words_of(found)
     moved = "section" in changes and changes["section"] != found.section
     for name, value in changes.items():
         setattr(found, name, value)
     if moved:
         found.place = next_place(found.pair, found.section)
+    if rewritten := words_of(found) != before:
+        _close(found)
     found.full_clean()
     with because("save_entry", by=by):
         found.save_next_version()
         if competences is not None:
             found.competences.set(competences)
-        if (found.title, found.text) != before:
+        if rewritten:
             keep_version(found, by)
     drop_draft(by=by, key=draft)
     return found
+
+
+def words_of(entry: PortfolioEntry) -> tuple:
+    """What somebody wrote in the entry: the word about pupils is about this."""
+    return entry.title, entry.text, entry.links
+
+
+def only_who_decides(account: Account, entry: PortfolioEntry) -> None:
+    """PermissionDenied for all but the two and who entered it for them and nobody changed it."""
+    if not PortfolioEntry.objects.opened_by(account).filter(pk=entry.pk).exists():
+        raise PermissionDenied
 
 
 @refused_in_words()
@@ -166,6 +185,7 @@ def offer_entry(
 ) -> None:
     """Make the entry a candidate of the library. ValidationError without the word about pupils."""
     found = changing(entry)
+    only_who_decides(by, found)
     found.openness, found.pupils = PortfolioEntry.Openness.LIBRARY, pupils
     shown = pupils == PortfolioEntry.Pupils.SHOWN
     found.consents_taken = consents_taken if shown else ""
@@ -179,6 +199,7 @@ def offer_entry(
 def take_back_offer(entry: PortfolioEntry, *, by: Account) -> None:
     """The candidate is the pair's own again; the deputy goes on reading it."""
     found = changing(entry)
+    only_who_decides(by, found)
     with because("take_back_offer", by=by):
         _close(found)
         found.save_next_version()

@@ -3,7 +3,7 @@
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import URLValidator
 from django.db import models
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 from django.db.models.functions import Lower
 from django.utils import timezone
 
@@ -47,6 +47,10 @@ class PortfolioEntryQuerySet(models.QuerySet):
         """Those whose texts and files the account may read."""
         return self.filter(readable_by(account))
 
+    def opened_by(self, account):
+        """Those whose openness the account decides: the two's, one's own entered for a pair."""
+        return self.filter(of_two(account, "pair__") | still_own(account))
+
     def with_texts_for(self, account):
         """`said_title`, `said_text`, `said_links`, `said_consents`: the texts where the account may
         read them, else nothing; `is_told`: whether it may. Closed texts are not fetched.
@@ -81,12 +85,24 @@ class PortfolioEntryQuerySet(models.QuerySet):
 
 
 def readable_by(account) -> Q:
-    """The two read all of theirs, who enters something reads it, the deputy what was opened."""
-    mine = of_two(account, "pair__") | Q(author=account.pk)
-    if account.can(Permission.READ_PAIR_FACTS):
-        opened = ~Q(openness=PortfolioEntry.Openness.PAIR) & Q(taken_away_at=None)
-        return mine | opened
-    return mine
+    """The two read all of theirs, the deputy what was opened and what the deputy alone wrote.
+
+    What was opened and then taken away is read by that deputy who took it away and may return it.
+    """
+    theirs = of_two(account, "pair__")
+    if not account.can(Permission.READ_PAIR_FACTS):
+        return theirs
+    in_sight = Q(taken_away_at=None) | Q(taken_away_by=account.pk)
+    opened = ~Q(openness=PortfolioEntry.Openness.PAIR) & in_sight
+    return theirs | opened | still_own(account)
+
+
+def still_own(account) -> Q:
+    """Entries that the account wrote and nobody else has put a word or a file into; no copies."""
+    versions = EntryVersion.objects.filter(entry=OuterRef("pk")).exclude(author=account.pk)
+    files = EntryFile.objects.filter(entry=OuterRef("pk")).exclude(added_by=account.pk)
+    untouched = ~Exists(versions) & ~Exists(files)
+    return Q(author=account.pk, carried_from=None) & Q(untouched)
 
 
 @audited(

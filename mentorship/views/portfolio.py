@@ -23,6 +23,10 @@ from people.views.drafts import restored, typed
 
 AT_ONCE, SEEN_FILES = 20, 4
 Openness = PortfolioEntry.Openness
+OFFERED_NO_MORE = (
+    "Сохранено. Запись изменилась и больше не предложена в методическую копилку: предложите её "
+    "снова, сказав об учениках."
+)
 IN_ORDER = Order.by("section__place", "section_id", "place")
 
 
@@ -161,13 +165,13 @@ def entry_edit(request, pk, entry):
     draft = restored(request.user, f"entry-{row.pk}")
     form = EntryForm(
         request.POST or None, instance=whole, hard=difficulties(pair),
-        initial=typed(draft, lists=("competences",)),
+        initial=typed(draft, lists=("competences",)), decides=decides(request.user, row),
     )  # fmt: skip
     back = reverse("portfolio_entry", args=[pk, entry])
     if request.method == "POST" and form.is_valid():
         try:
             version = form.cleaned_data["version"]
-            actions.save_entry(
+            saved = actions.save_entry(
                 row, by=request.user, version=version, draft=draft.key, **form.changes()
             )
         except StaleVersion as stale:
@@ -175,10 +179,24 @@ def entry_edit(request, pk, entry):
         except ValidationError as error:
             form.add_error(None, error.messages)
         else:
-            messages.success(request, "Сохранено.")
+            offered = (whole.openness, saved.openness) == (Openness.LIBRARY, Openness.DEPUTY)
+            messages.success(request, OFFERED_NO_MORE if offered else "Сохранено.")
             return redirect(back)
     title = "Запись портфолио"
     return form_page(request, pair, trust, form, title=title, back_url=back, draft=draft)
+
+
+def decides(account, entry: PortfolioEntry) -> bool:
+    """Whether the account says who sees the entry."""
+    return PortfolioEntry.objects.opened_by(account).filter(pk=entry.pk).exists()
+
+
+def former_texts(row: PortfolioEntry, account, trust):
+    """Texts of the entry for one reader: the two's are all, others find what they wrote themselves.
+
+    What was written before the pair opened the entry is not opened with it.
+    """
+    return row.versions.all() if trust.is_of_the_two else row.versions.filter(author=account)
 
 
 def form_page(request, pair, trust, form, **more):
@@ -209,7 +227,8 @@ def show_entry(request, row, pair, trust, *, status=200, **forms):
         "hidden_files": 0 if row.is_told else row.files.count(),
         "competences": list(row.competences.all()),
         "changes": trust.writes and row.is_told,
-        "former": row.versions.count() - 1 if row.is_told else 0,
+        "decides": trust.writes and row.is_told and decides(request.user, row),
+        "former": former_texts(row, request.user, trust).count() - 1 if row.is_told else 0,
         "talk": row.comments.standing().count() if trust.reads_texts else 0,
         "files_form": EntryFilesForm(),
         "offer_form": OfferForm(),
@@ -221,9 +240,9 @@ def show_entry(request, row, pair, trust, *, status=200, **forms):
 def entry_versions(request, pk, entry):
     """How the entry read before, newest first."""
     row, pair, trust = find_entry(request, pk, entry)
-    if not row.is_told:
+    versions = former_texts(row, request.user, trust).select_related("author__teacher")[:100]
+    if not (row.is_told and versions):
         raise Http404
-    versions = row.versions.select_related("author__teacher")[:100]
     context = {"pair": pair, "confidence": trust, "entry": row, "versions": versions}
     return render(request, "mentorship/portfolio_versions.html", context)
 

@@ -18,9 +18,10 @@ from mentorship.models import EntryFile, Meeting, Pair, PortfolioEntry
 from people.models import Competence, School
 from people.templatetags.interface import file_size
 from roadmap.documents.paper import Paper
-from roadmap.documents.registry import DocumentKind, NoSuchPaper, register
+from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, register
 
 SEEN_PICTURES = 6  # of one entry; the list of files names them all
+ONLY_DRAFT = "Портфолио не выпускают: каждый печатает из него то, что ему открыто."
 SIDES = {"mentee": "наставляемый", "mentor": "наставник"}
 
 
@@ -47,6 +48,8 @@ class FileLine:
 def build(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
     """The portfolio of the pair `object_id` as of today. NoSuchPaper where it is not to be read."""
     pair = find_pair(object_id, by)
+    if issuing:
+        raise NotIssuable(ONLY_DRAFT)
     entries = told_entries(pair, by)
     sheets = [sheet_of(entry) for entry in entries]
     school, today = School.current(), timezone.localdate()
@@ -81,6 +84,15 @@ def find_pair(object_id: str, account) -> Pair:
     if pair is None or not confidence(account, pair).reads_facts:
         raise NoSuchPaper
     return pair
+
+
+def opens(object_id: str, account) -> bool:
+    """Whether the account may read that pair's portfolio."""
+    try:
+        find_pair(object_id, account)
+    except NoSuchPaper:
+        return False
+    return True
 
 
 def told_entries(pair: Pair, account) -> list[PortfolioEntry]:
@@ -138,5 +150,6 @@ register(
         # Whose portfolio is the builder's question: a mentor has one's own. None is ever issued.
         may_see=lambda account: bool(account.teacher_id),
         object_kind="pair",
+        opens=opens,
     )
 )

@@ -3,9 +3,12 @@
 import datetime as dt
 import io
 import zipfile
+from inspect import getsource
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from mentorship import actions
 from mentorship.models import (
@@ -19,6 +22,7 @@ from mentorship.models import (
 from people.academic_year import AcademicYear
 from roadmap.documents import registry
 from roadmap.documents.engine import render
+from roadmap.models import IssuedDocument
 from roadmap.portfolio_archive import length
 from roadmap.portfolio_fact_sources import portfolios
 from roadmap.views.portfolio_archive import in_memory, named
@@ -88,6 +92,30 @@ def test_nobody_else_prints_it(pair, entries, director, council, teacher, admini
     for account in (director, council, teacher, administrator):
         with pytest.raises(registry.NoSuchPaper):
             registry.build("portfolio", str(pair.pk), by=account)
+
+
+def test_it_is_never_issued_and_a_file_once_kept_opens_to_nobody_else(
+    enter, pair, entries, deputy, stranger, accountant, director, secretary
+):
+    with pytest.raises(registry.NotIssuable):
+        registry.build("portfolio", str(pair.pk), by=deputy, issuing=True)
+    kept = IssuedDocument(
+        key="portfolio", object_id=str(pair.pk), file_format="odt", title="Портфолио",
+        dated=TODAY, issued_by=deputy, issued_at=timezone.now(), sha256="0" * 64,
+    )  # fmt: skip
+    kept.file.save("portfolio.odt", ContentFile(b"kept"), save=True)
+    for account in (stranger, accountant, director, secretary):
+        for address in (f"portfolio/{pair.pk}.odt", f"issued/{kept.pk}/"):
+            assert enter(account).get(f"/documents/{address}").status_code in (403, 404)
+
+
+def test_a_paper_about_people_asks_whose_it_is_before_a_kept_file_is_given():
+    registry.find("portfolio")
+    everybodys = registry.DocumentKind.opens
+    for kind in registry.KINDS.values():
+        of_people = kind.object_kind not in ("year", "analysed year", "period")
+        never_issued = "if issuing:\n        raise NotIssuable" in getsource(kind.builder)
+        assert not of_people or never_issued or kind.opens is not everybodys, kind.key
 
 
 def test_a_picture_lost_from_the_disk_is_left_out(pair, entries, mentor):
