@@ -1,5 +1,7 @@
 """Forms of the portfolio. They validate what was typed; actions write."""
 
+from urllib.parse import urlsplit
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
@@ -30,6 +32,8 @@ class LinksField(LinesField):
                 URLValidator(schemes=["http", "https"])(line)
             except ValidationError as error:
                 raise ValidationError(f"Это не похоже на ссылку: «{line[:60]}».") from error
+            if "@" in urlsplit(line).netloc:
+                raise ValidationError("Уберите из ссылки имя и пароль: запись читают и другие.")
         return lines
 
 

@@ -20,6 +20,7 @@ from people.notifications import accounts_of, notify
 # A change of one of these asks for the other side's word anew.
 FACTS = ("held_on", "form", "done", "minutes", "is_cancelled")
 OVER = "Пара завершена: её журнал больше не меняется."
+AWAY = "Запись убрана из журнала: сначала верните её."
 
 
 @refused_in_words()
@@ -34,7 +35,8 @@ def enter_meeting(
     of the plan. `key` is made with the blank; another text under it (the blank was gone back to) is
     another entry: no text is lost.
     """
-    pair, once = locked_pair(pair), key_of(key, form=form, note=note, **fields)
+    pair = locked_pair(pair)
+    once = key_of(key, by=by, of_pair=pair, form=form, note=note, **fields)
     if made := Meeting.objects.filter(client_key=once, pair=pair, entered_by=by).first():
         return made
     check_writable(pair, by)
@@ -64,7 +66,7 @@ def tell_the_two(meeting: Meeting, by: Account, text: str) -> None:
 
 
 def key_of(key: uuid.UUID, **fields) -> uuid.UUID:
-    """The key of just these words: the key of the blank and what was written on it."""
+    """The key of just these words: the key of the blank, whose it is and what was written on it."""
     said = {name: getattr(value, "pk", value) for name, value in sorted(fields.items())}
     return uuid.uuid5(key, "\n".join(f"{name}={value}" for name, value in said.items()))
 
@@ -107,17 +109,31 @@ def taken(meeting: Meeting, by: Account, version: int | None = None) -> Meeting:
     return Meeting.objects.select_for_update().get(pk=meeting.pk)
 
 
+def standing(meeting: Meeting, by: Account, version: int | None = None) -> Meeting:
+    """`taken`; ValidationError when the meeting was taken away."""
+    found = taken(meeting, by, version)
+    if found.taken_away_at is not None:
+        raise ValidationError(AWAY)
+    return found
+
+
 @refused_in_words()
 @transaction.atomic
 def save_meeting(meeting: Meeting, *, by: Account, version: int, form: str, **changes) -> Meeting:
-    """Correct an entry; the other side is asked anew when what happened is told otherwise."""
-    found = taken(meeting, by, version)
+    """Correct an entry; the other side is asked anew when what happened is told otherwise.
+
+    The next step is no fact: it tells what is meant to come, not what was, so nobody vouches for it
+    and a change of it leaves the word of the other side as it stands.
+    """
+    found = standing(meeting, by, version)
     if not readable_to(by, found):
         raise PermissionDenied
     changes["form"] = form_named(form)
     told_otherwise = any(
         name in FACTS and getattr(found, name) != value for name, value in changes.items()
     )
+    if any(getattr(found, name) != value for name, value in changes.items()):
+        _close_of_office(found, by)
     for name, value in changes.items():
         setattr(found, name, value)
     if told_otherwise:
@@ -129,10 +145,26 @@ def save_meeting(meeting: Meeting, *, by: Account, version: int, form: str, **ch
 
 
 def readable_to(account: Account, meeting: Meeting) -> bool:
-    """Whether the account may read the words of the meeting."""
+    """Whether the account may read the words of the meeting; taken away it is the two's alone."""
     may = confidence(account, meeting.pair)
     opened = meeting.is_opened or meeting.pair.meetings_opened
+    opened = opened and meeting.taken_away_at is None
     return may.reads_texts or (may.reads_opened and opened)
+
+
+def may_take_away(account: Account, meeting: Meeting) -> bool:
+    """Whether it may take the meeting away and return it: who reads it, entered it or took it."""
+    own = account.pk in (meeting.entered_by_id, meeting.taken_away_by_id)
+    return own or readable_to(account, meeting)
+
+
+def _close_of_office(meeting: Meeting, by: Account) -> None:
+    """What the deputy entered is open to it; rewritten by one of the two it holds their words.
+
+    They decide anew who reads it; the switch of the whole journal stays as it is.
+    """
+    if meeting.teller == Meeting.Teller.OFFICE and confidence(by, meeting.pair).is_of_the_two:
+        meeting.is_opened = False
 
 
 def _ask_anew(meeting: Meeting, by: Account) -> None:
@@ -154,7 +186,7 @@ def confirm_meeting(meeting: Meeting, *, by: Account, version: int) -> Meeting:
 
     StaleVersion when the entry was changed after it was shown: nobody confirms what was not seen.
     """
-    found = taken(meeting, by)
+    found = standing(meeting, by)
     if not may_answer(by, found):
         raise PermissionDenied
     if found.confirmed_at is not None:
@@ -172,7 +204,7 @@ def confirm_meeting(meeting: Meeting, *, by: Account, version: int) -> Meeting:
 @transaction.atomic
 def dispute_meeting(meeting: Meeting, *, by: Account, dispute: str) -> Meeting:
     """The other side says with what it does not agree; a correction or its word takes it back."""
-    found = taken(meeting, by)
+    found = standing(meeting, by)
     if not may_answer(by, found):
         raise PermissionDenied
     found.confirmed_at = found.confirmed_by = None
@@ -186,7 +218,7 @@ def dispute_meeting(meeting: Meeting, *, by: Account, dispute: str) -> Meeting:
 
 @transaction.atomic
 def take_away_meeting(meeting: Meeting, *, by: Account) -> Meeting:
-    """Out of the journal; `return_meeting` brings it back."""
+    """Out of the journal; `return_meeting` brings it back. Whom `may_take_away` lets, alone."""
     return _put(meeting, by, at=timezone.now())
 
 
@@ -197,6 +229,8 @@ def return_meeting(meeting: Meeting, *, by: Account) -> Meeting:
 
 def _put(meeting: Meeting, by: Account, *, at: dt.datetime | None) -> Meeting:
     found = taken(meeting, by)
+    if not may_take_away(by, found):
+        raise PermissionDenied
     if (found.taken_away_at is None) != (at is None):
         found.taken_away_at, found.taken_away_by = at, by if at else None
         if at:
@@ -211,7 +245,7 @@ def _put(meeting: Meeting, by: Account, *, at: dt.datetime | None) -> Meeting:
 @transaction.atomic
 def open_meeting(meeting: Meeting, *, by: Account, opened: bool) -> Meeting:
     """Let the deputy read the words of one meeting, or no more. Only the two decide."""
-    found = taken(meeting, by)
+    found = standing(meeting, by)
     only_the_two(by, found.pair)
     if found.is_opened != opened:
         found.is_opened = opened

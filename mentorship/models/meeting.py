@@ -36,7 +36,8 @@ class MeetingForm(Dictionary):
         ]
 
 
-OPENED = Q(is_opened=True) | Q(pair__meetings_opened=True)
+# Taken away, it is the two's own again, however open it was.
+OPENED = (Q(is_opened=True) | Q(pair__meetings_opened=True)) & Q(taken_away_at=None)
 
 
 class MeetingQuerySet(models.QuerySet):
@@ -88,7 +89,7 @@ class Meeting(Versioned):
     """Запись о встрече: a fact of the pair's work, told by one side and confirmed by the other.
 
     The deputy reads date, form, topic and length; words only where the two opened them. Taken away
-    is not removed: the two may return it.
+    is not removed: the two may return it, and nobody else reads its words meanwhile.
     """
 
     class Teller(models.TextChoices):

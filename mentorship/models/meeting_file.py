@@ -22,6 +22,7 @@ class MeetingFileQuerySet(models.QuerySet):
         opened = Q(pk__in=[])
         if account.can(Permission.READ_PAIR_FACTS):
             opened = Q(meeting__is_opened=True) | Q(meeting__pair__meetings_opened=True)
+            opened &= Q(meeting__taken_away_at=None)
         return self.filter(of_two(account, "meeting__pair__") | opened)
 
     def with_content(self):

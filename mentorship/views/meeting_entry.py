@@ -14,6 +14,7 @@ from mentorship.meeting_forms import JournalForm, NewMeetingForm
 from mentorship.models import Meeting
 from mentorship.views.meeting_files import taken
 from mentorship.views.meetings import find_journal, find_meeting, meetings_for
+from mentorship.views.programme_place import add_refusal
 from people.access import signed_in
 from people.models import StaleVersion
 from people.views.conflict import conflict
@@ -55,7 +56,7 @@ def entered(request, pair, form) -> Meeting | None:
     try:
         made = actions.enter_meeting(pair, by=request.user, **form.changes())
     except ValidationError as error:
-        form.add_error(None, error if hasattr(error, "error_dict") else error.messages)
+        add_refusal(form, error)
         return None
     if request.headers.get("X-Outbox") != LATER:
         messages.success(request, "Встреча записана.")
@@ -96,7 +97,7 @@ def meeting_edit(request, pk, meeting):
         except StaleVersion as stale:
             return conflict(request, form=form, stale=stale, back=address_of(row))
         except ValidationError as error:
-            form.add_error(None, error if hasattr(error, "error_dict") else error.messages)
+            add_refusal(form, error)
         else:
             messages.success(request, "Запись исправлена.")
             return redirect(address_of(row))

@@ -14,6 +14,7 @@ from mentorship.views.meetings import find_journal, find_meeting
 from mentorship.views.portfolio_files import content_of
 from people.access import signed_in
 from people.files import download, picture
+from people.views.refusal import gone
 
 
 def find_writable(request, pk, meeting):
@@ -94,7 +95,15 @@ def file_preview(request, pk, file):
 @signed_in
 @require_POST
 def file_remove(request, pk, file):
-    """Take a file out of its meeting."""
+    """Take a file out of its meeting; pressed twice, it says so."""
+    _, may = find_journal(request, pk)
+    if not may.writes:
+        raise Http404
+    return removed(request, pk=pk, file=file)
+
+
+@gone("Этот файл уже убран.", "meetings", "pk")
+def removed(request, pk, file):
     found = find_file(request, pk, file)
     find_writable(request, pk, found.meeting_id)
     actions.remove_meeting_file(found, by=request.user)

@@ -7,13 +7,14 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
-from mentorship.actions.meetings import may_answer
+from mentorship.actions.meetings import may_answer, may_take_away
 from mentorship.meeting_forms import DisputeForm, NoteForm
 from mentorship.models import MeetingFile, MeetingNote
 from mentorship.portfolio_forms import EntryFilesForm
 from mentorship.views.meetings import find_journal, find_meeting
 from people.access import signed_in
 from people.models import StaleVersion
+from people.views.refusal import NUMBER
 
 
 @signed_in
@@ -31,6 +32,7 @@ def show(request, pair, may, meeting, *, status=200, **forms):
         "confidence": may,
         "meeting": meeting,
         "answers": may_answer(request.user, meeting),
+        "takes_away": may.writes and may_take_away(request.user, meeting),
         "files": files.with_content(),
         "files_form": EntryFilesForm(),
         "talk": meeting.comments.standing().count() if may.reads_texts else 0,
@@ -60,7 +62,7 @@ def step(request, pk, meeting, change, said: str):
 def meeting_confirm(request, pk, meeting):
     """One tap; what was changed after it was shown is shown again first."""
     shown = request.POST.get("version", "")
-    version = int(shown) if shown.isdecimal() else 0
+    version = int(shown) if NUMBER.fullmatch(shown) else 0
 
     def change(row, *, by):
         actions.confirm_meeting(row, by=by, version=version)
@@ -121,7 +123,7 @@ def meeting_dispute(request, pk, meeting):
     try:
         actions.dispute_meeting(row, by=request.user, **form.cleaned_data)
     except ValidationError as error:
-        form.add_error(None, error.messages)
+        messages.error(request, " ".join(error.messages))  # taken away, it shows no form
         return show(request, pair, may, row, status=422, dispute_form=form)
     messages.success(request, "Возражение записано: его видит вторая сторона.")
     return redirect("meetings", pair.pk)

@@ -3,7 +3,7 @@
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
-from mentorship.actions.meetings import may_answer
+from mentorship.actions.meetings import may_answer, may_take_away
 from mentorship.confidence import Confidence, confidence
 from mentorship.journal import hours_in_words, months_of, whole, with_rows
 from mentorship.meeting_sheet import meeting_sheet
@@ -63,9 +63,13 @@ def told(request, pair: Pair, rows) -> list[Meeting]:
 
 
 def taken_away(request, pair: Pair) -> list[Meeting]:
-    """The last of those that were taken away and may be returned."""
+    """The last of those that were taken away; `returnable`: whether this person may return it."""
     rows = Meeting.objects.visible_to(request.user).with_texts_for(request.user).with_people()
-    return list(rows.filter(pair=pair, taken_away_at__isnull=False).order_by("-taken_away_at")[:20])
+    found = rows.filter(pair=pair, taken_away_at__isnull=False).order_by("-taken_away_at")[:20]
+    for row in found:
+        row.pair = pair
+        row.returnable = may_take_away(request.user, row)
+    return list(found)
 
 
 @signed_in

@@ -14,6 +14,7 @@ from mentorship.views.finding import find_workspace
 from mentorship.views.portfolio import find_entry, run, show_entry
 from people.access import signed_in
 from people.files import download, picture
+from people.views.refusal import gone
 
 
 @signed_in
@@ -90,9 +91,14 @@ def content_of(stored) -> bytes:
 @signed_in
 @require_POST
 def file_remove(request, pk, file):
-    """Take a file out of its entry."""
-    found = find_file(request, pk, file)
+    """Take a file out of its entry; pressed twice, it says so."""
     find_workspace(request, pk, "writes")
+    return removed(request, pk=pk, file=file)
+
+
+@gone("Этот файл уже убран.", "portfolio", "pk")
+def removed(request, pk, file):
+    found = find_file(request, pk, file)
     if run(request, lambda: actions.remove_entry_file(found, by=request.user)):
         messages.success(request, f"Файл «{found.name}» убран.")
     return redirect(f"{reverse('portfolio_entry', args=[pk, found.entry_id])}#files")

@@ -6,7 +6,7 @@ values, `actions.drop_draft` when it is sent.
 
 import json
 
-from django.http import JsonResponse
+from django.http import Http404, JsonResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
@@ -18,6 +18,7 @@ from people.views.sign_in import safe_next
 
 MOST = 100_000  # characters of one draft
 MOST_DRAFTS = 50  # of one person
+LONGEST_KEY = Draft._meta.get_field("key").max_length
 
 
 def restored(account: Account, key: str) -> Draft:
@@ -36,7 +37,9 @@ def typed(draft: Draft, *, lists: tuple[str, ...] = ()) -> dict:
 @signed_in
 @require_POST
 def save(request, key):
-    """Keep the text; the answer tells when it was kept, 422 what is no draft."""
+    """Keep the text; the answer tells when it was kept, 422 what is no draft. No such key: 404."""
+    if len(key) > LONGEST_KEY:
+        raise Http404
     content = read(request.body)
     if content is None or is_too_many(request.user, key):
         return JsonResponse({"error": "Черновик слишком велик или не прочитан."}, status=422)
@@ -48,7 +51,8 @@ def read(body: bytes) -> dict[str, list[str]] | None:
     """{field: [values]} of the body, or None for anything else."""
     try:
         content = json.loads(body) if len(body) <= 4 * MOST else None
-    except ValueError:
+        json.dumps(content, ensure_ascii=False).encode()  # half a sign is kept nowhere
+    except (ValueError, RecursionError):
         return None
     if not isinstance(content, dict) or len(body.decode()) > MOST or "\\u0000" in body.decode():
         return None

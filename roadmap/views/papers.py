@@ -9,6 +9,7 @@ from people.access import Permission, allowed, signed_in
 from people.audit import record
 from people.files import disposition
 from people.models import AccessEvent, WorkReview
+from people.views.refusal import NUMBER
 from roadmap import actions
 from roadmap.documents import registry
 from roadmap.documents.engine import RenderingFailed
@@ -63,7 +64,7 @@ def paper(request, key, object_id, file_format):
 def asked_revision(request) -> int | None:
     """The revision that the address names (?revision=2), if any; 404 for what is no number."""
     value = request.GET.get("revision", "")
-    if value and not value.isdecimal():
+    if value and not NUMBER.fullmatch(value):
         raise Http404
     return int(value) if value else None
 

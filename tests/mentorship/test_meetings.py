@@ -76,6 +76,19 @@ def test_the_same_words_twice_make_one_entry(enter, mentor, pair):
     assert Meeting.objects.count() == 2
 
 
+def test_the_same_key_of_another_account_or_pair_is_another_entry(
+    enter, deputy, mentor, mentee, stranger, pair
+):
+    other = Pair.objects.create(
+        mentor=mentor.teacher, mentee=stranger.teacher, starts_on=pair.starts_on, state="active"
+    )
+    sent = blank()
+    for account, place in ((mentor, pair), (mentee, pair), (deputy, pair), (mentor, other)):
+        answer = enter(account).post(f"{journal(place)}new/", sent, headers={"X-Outbox": "later"})
+        assert answer.status_code == 200
+    assert Meeting.objects.count() == 4
+
+
 def first_pk() -> int:
     return Meeting.objects.get().pk
 
@@ -125,6 +138,8 @@ def test_what_was_changed_after_it_was_shown_is_not_confirmed_unseen(enter, ment
     actions.save_meeting(made, by=mentor, version=1, form="встреча", minutes=600)
     address = f"{journal(pair)}{made.pk}/confirm/"
     assert "только что изменили" in text(enter(mentee).post(address, {"version": 1}, follow=True))
+    for version in ("9" * 5000, "9" * 25, "x"):
+        assert "только что" in text(enter(mentee).post(address, {"version": version}, follow=True))
     made.refresh_from_db()
     assert made.confirmed_at is None
 

@@ -68,6 +68,7 @@ class TestWriting:
             ({"section": ""}, "Обязательное поле"),
             ({"links": "javascript:alert(1)"}, "не похоже на ссылку"),
             ({"links": "ftp://a.example/b"}, "не похоже на ссылку"),
+            ({"links": "https://user:pw@a.example/b"}, "имя и пароль"),
             ({"openness": "library"}, "Выберите корректный вариант"),
         ],
     )

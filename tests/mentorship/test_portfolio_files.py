@@ -85,7 +85,9 @@ class TestSending:
 
     def test_taken_out_it_is_gone_for_good(self, enter, mentor, entry):
         file = attach(entry)
-        enter(mentor).post(f"/pairs/{entry.pair_id}/portfolio/files/{file.pk}/remove/")
+        address = f"/pairs/{entry.pair_id}/portfolio/files/{file.pk}/remove/"
+        enter(mentor).post(address)
+        assert "Этот файл уже убран" in enter(mentor).post(address, follow=True).content.decode()
         assert not EntryFile.objects.exists()
         assert StoredFile.objects.unused().count() == 1
 
@@ -130,7 +132,8 @@ class TestServing:
         file = attach(entry)
         address = f"/pairs/{other.pk}/portfolio/files/{file.pk}/"
         assert enter(mentor).get(address).status_code == 404
-        assert enter(mentor).post(f"{address}remove/").status_code == 404
+        enter(mentor).post(f"{address}remove/")
+        assert EntryFile.objects.filter(pk=file.pk).exists()
 
     def test_a_file_lost_from_the_disk_is_said_to_be_lost(self, enter, mentor, entry):
         file = attach(entry, photo(), "урок.jpg")

@@ -49,6 +49,16 @@ def test_a_place_that_is_no_place_is_not_found(to, enter, deputy):
     assert answer.status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("key", "body", "status"),
+    [("a" * 61, '{"a": ["q"]}', 404), ("k", '{"a": ["\\ud800"]}', 422),
+     ("k", '{"\\udfff": ["q"]}', 422), ("k", "[" * 100_000, 422)],
+)  # fmt: skip
+def test_a_draft_that_cannot_be_kept_is_refused(key, body, status, enter, teacher):
+    address, client = f"/drafts/{key}/", enter(teacher)
+    assert client.post(address, body, content_type="application/json").status_code == status
+
+
 def test_a_column_that_is_no_column_spoils_no_preview(enter, deputy):
     client = enter(deputy)
     table = "Этап\tМероприятия\tСрок\n1. Акты\tИздать приказ\tмай\n"

@@ -100,6 +100,8 @@ def test_any_revision_is_printed_by_its_number(client, plan, pick, deputy, quick
     first = client.get("/documents/roadmap/2024.pdf?revision=1").content.decode()
     assert "Сбор информации о профессиональных запросах" in first
     assert "Опрос педагогов." not in first
+    for number in ("9" * 5000, "9" * 30, "²"):
+        assert client.get(f"/documents/roadmap/2024.pdf?revision={number}").status_code == 404
 
 
 @pytest.mark.parametrize(
