@@ -193,15 +193,18 @@ class ReturnForm(VersionForm):
 
 
 class ApproveForm(VersionForm):
-    body = forms.ChoiceField(label="Кто утвердил", choices=Programme.Body.choices)
+    """`bodies`: in whose name the person approves."""
+
+    body = forms.ChoiceField(label="Кто утвердил")
     number = forms.CharField(
         label="№ протокола", max_length=40, required=False,
         help_text="Нужен, если утвердил совет.",
     )  # fmt: skip
     date = PastDayField(label="Дата утверждения")
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, bodies: list[str], **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["body"].choices = [(key, Programme.Body(key).label) for key in bodies]
         self.fields["number"].instead_of_another = True  # the council's needs it, `body` says
 
 

@@ -102,7 +102,9 @@ def page_context(place, asked: Mapping) -> dict:
         "done_form": DoneForm(initial={"on": today}),
         "returning": ReturnForm(initial=version, auto_id="return-%s"),
         "approving": ApproveForm(
-            initial=version | {"date": today, "body": usual_body(place)}, auto_id="approve-%s"
+            initial=version | {"date": today, "body": place.bodies[0]},
+            auto_id="approve-%s",
+            bodies=place.bodies,
         ),
         "weekdays": WEEKDAYS,
         "paper_address": f"/documents/programme/{place.pair.pk}",
@@ -124,14 +126,15 @@ def with_facts(programme: Programme, place) -> list[PlanItem]:
     return items
 
 
-def usual_body(place) -> str:
-    """The council's account approves for the council, the deputy's for the deputy."""
-    return Programme.Body.DEPUTY if place.keeps else Programme.Body.COUNCIL
-
-
 def amendments_of(programme: Programme, place) -> list[dict]:
-    """Each amendment with its operations in words, and what this reader may answer."""
-    rows = list(programme.amendments.select_related("decided_by__teacher"))
+    """Each amendment with its operations in words, and what this reader may answer.
+
+    What waits or was refused is between the two and the curator; others read what was applied.
+    """
+    found = programme.amendments.select_related("decided_by__teacher")
+    if not place.confidence.reads_facts:
+        found = found.filter(state=Amendment.State.APPLIED)
+    rows = list(found)
     wanted = {key for row in rows for key in competences_in(row.changes)}
     names = dict(Competence.objects.filter(pk__in=wanted).values_list("pk", "name"))
     return [
@@ -155,6 +158,6 @@ def answers(row: Amendment, place) -> dict:
         "declining": DeclineForm(initial=own, auto_id=f"decline-{row.number}-%s"),
         "own": bool(waits and row.proposer == place.side),
         "paper": PaperForm(initial=own, auto_id=f"paper-{row.number}-%s")
-        if waits and place.keeps
+        if waits and place.keeps and side is None
         else None,
     }

@@ -1,5 +1,6 @@
 """Whom of a pair the quiet news go to."""
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from mentorship.models import Pair
@@ -21,11 +22,17 @@ def tell_the_two(pair: Pair, *, by: Account | None, kind: str, text: str, place:
     notify(accounts, by=by, kind=kind, text=text, url=url, about=str(pair))
 
 
+def deputies_of(pair: Pair) -> QuerySet[Account]:
+    """Those who keep pairs, without the two of this one: each of them is a side there."""
+    return accounts_that_can(Permission.EDIT_PAIRS).exclude(
+        teacher__in=[pair.mentor_id, pair.mentee_id]
+    )
+
+
 def tell_deputies(pair: Pair, *, by: Account | None, kind: str, text: str, place: str = "pair"):
-    """A line for those who keep pairs."""
+    """A line for those who keep pairs and are not of this one."""
     url = reverse(place, args=[pair.pk])
-    accounts = accounts_that_can(Permission.EDIT_PAIRS)
-    notify(accounts, by=by, kind=kind, text=text, url=url, about=str(pair))
+    notify(deputies_of(pair), by=by, kind=kind, text=text, url=url, about=str(pair))
 
 
 def tell_approvers(pair: Pair, *, by: Account | None, text: str):

@@ -7,19 +7,21 @@ from django.db.models import Model, QuerySet
 from django.http import Http404
 from django.urls import reverse
 
-from mentorship.models import Comment, Pair, PlanItem
+from mentorship.models import Comment, Pair, PlanItem, Programme
+from people.models import Account
 
 
 @dataclass(frozen=True)
 class Subject:
     """A kind of thing that is talked about.
 
-    `field` of Comment that names it; `of` finds the pair's own things of the kind; `word` and
+    `field` of Comment that names it; `of` finds the pair's own things of the kind that the account
+    may see; `word` and
     `place` — how a page calls it and where it leads back.
     """
 
     field: str
-    of: Callable[[Pair], QuerySet]
+    of: Callable[[Pair, Account], QuerySet]
     word: str
     place: Callable[[Model], str]
 
@@ -27,19 +29,21 @@ class Subject:
 SUBJECTS: dict[str, Subject] = {
     "item": Subject(
         "plan_item",
-        lambda pair: PlanItem.objects.filter(programme__pair=pair),
+        lambda pair, account: PlanItem.objects.filter(
+            programme__in=Programme.objects.visible_to(account).filter(pair=pair)
+        ),
         "Пункт плана",
         lambda row: reverse("programme", args=[row.programme.pair_id]),
     ),
     "meeting": Subject(
         "meeting",
-        lambda pair: pair.meetings.all(),
+        lambda pair, account: pair.meetings.all(),
         "Разговор",
         lambda row: reverse("meeting", args=[row.pair_id, row.pk]),
     ),
     "entry": Subject(
         "entry",
-        lambda pair: pair.entries.all(),
+        lambda pair, account: pair.entries.visible_to(account),
         "Запись портфолио",
         lambda row: reverse("portfolio_entry", args=[row.pair_id, row.pk]),
     ),
@@ -89,11 +93,12 @@ class Thread:
         return found
 
 
-def thread_of(pair: Pair, kind: str = "", key: int | None = None) -> Thread:
-    """The thread that an address names; 404 for a thing that is not the pair's."""
+def thread_of(account: Account, pair: Pair, kind: str = "", key: int | None = None) -> Thread:
+    """The thread that an address names; 404 for a thing that is not the pair's
+    or not for this account."""
     if not kind:
         return Thread(pair)
-    row = SUBJECTS[kind].of(pair).filter(pk=key).first() if kind in SUBJECTS else None
+    row = SUBJECTS[kind].of(pair, account).filter(pk=key).first() if kind in SUBJECTS else None
     if row is None:
         raise Http404
     return Thread(pair, kind, row)

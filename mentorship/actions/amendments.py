@@ -16,6 +16,7 @@ from mentorship.actions.programmes import (
     write_programme,
 )
 from mentorship.amending import unpacked
+from mentorship.confidence import side_of
 from mentorship.models import Amendment, Programme
 from mentorship.telling import Kind, tell_the_two
 from people.actions import drop_draft
@@ -25,6 +26,7 @@ from people.models import Account, School, Versioned
 State, Proposer = Amendment.State, Amendment.Proposer
 NOT_APPROVED = "Программа ещё не утверждена: меняйте её прямо."
 WAITS = "Изменение № {} ждёт ответа: сначала согласитесь с ним или отклоните."
+ONE_OF_THE_TWO = "Вы — один из двоих: согласие на бумаге записывает другой заместитель директора."
 DECIDED = "Это изменение уже {}."
 
 
@@ -91,7 +93,9 @@ def agree_to_amendment(amendment: Amendment, *, by: Account, side: str, version:
 def record_agreement_on_paper(
     amendment: Amendment, *, by: Account, version: int, on: dt.date
 ) -> Amendment:
-    """Both signed on that day: the deputy writes it down and the change is applied."""
+    """Both signed on that day: a deputy who is not of the two writes it down, it is applied."""
+    if side_of(by, amendment.programme.pair):
+        raise ValidationError(ONE_OF_THE_TWO)
     if on > School.today():
         raise ValidationError({"on": "Эта дата ещё не наступила."})
     programme = _approved(amendment.programme)

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from mentorship.actions.in_words import refused_in_words
 from mentorship.actions.programmes import check_term, going
+from mentorship.approving import check_approver
 from mentorship.models import Programme
 from mentorship.telling import Kind, tell_approvers, tell_the_two
 from people.audit import because
@@ -44,6 +45,7 @@ def take_back_programme(programme: Programme, *, by: Account, version: int) -> P
 def return_programme(programme: Programme, *, by: Account, version: int, why: str) -> Programme:
     """Back to its author with what has to be mended."""
     found = _moving(programme, version, State.DRAFT)
+    check_approver(by, found.pair, State.OFFERED)
     found.return_reason = why
     with because("return_programme", by=by, why=why):
         _moved(found, State.DRAFT)
@@ -59,9 +61,11 @@ def approve_programme(
 ) -> Programme:
     """Approved by the council (with the № of its minutes) or by the deputy.
 
-    Also straight from writing, for a programme that was approved on paper.
+    Also straight from writing, for a programme that was approved on paper; `by` has to be one who
+    may, see `mentorship.approving`.
     """
     found = _moving(programme, version, State.APPROVED)
+    check_approver(by, found.pair, found.state, body)
     _check_whole(found)
     if date > School.today():
         raise ValidationError({"date": "Эта дата ещё не наступила."})

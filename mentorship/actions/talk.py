@@ -5,12 +5,15 @@ from django.db import transaction
 from django.utils import timezone
 
 from mentorship.actions.in_words import going_pair, refused_in_words
+from mentorship.confidence import side_of
 from mentorship.models import Comment, HelpRequest, Pair
 from mentorship.telling import tell_deputies
 from mentorship.threads import thread_of_comment
 from people.audit import because
 from people.models import Account
 from people.notifications import Kind, accounts_of, notify
+
+ANOTHER = "На просьбу в вашей паре отвечает другой заместитель директора."
 
 
 @transaction.atomic
@@ -87,6 +90,8 @@ def ask_for_help(pair: Pair, *, by: Account, text: str = "") -> HelpRequest:
 def answer_help(asked: HelpRequest, *, by: Account, answer: str) -> HelpRequest:
     """The deputy's words to who asked; an earlier answer may be corrected while it is open."""
     found = _open(asked)
+    if side_of(by, found.pair):
+        raise ValidationError(ANOTHER)
     found.answer, found.answered_by, found.answered_at = answer, by, timezone.now()
     found.full_clean()
     with because("answer_help", by=by):
@@ -102,6 +107,8 @@ def answer_help(asked: HelpRequest, *, by: Account, answer: str) -> HelpRequest:
 def close_help(asked: HelpRequest, *, by: Account) -> HelpRequest:
     """Solved: by who asked or by the deputy."""
     found = _open(asked)
+    if by.pk != found.asked_by_id and side_of(by, found.pair):
+        raise ValidationError(ANOTHER)
     found.closed_by, found.closed_at = by, timezone.now()
     with because("close_help", by=by):
         found.save()

@@ -2,17 +2,20 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from mentorship.models.pair import Pair
+from mentorship.models.pair import Pair, of_two
 from people.access import Permission
 from people.audit import audited
 
 
 class HelpRequestQuerySet(models.QuerySet):
     def visible_to(self, account):
-        """For who asked and for who keeps pairs; the other of the two is not told."""
+        """For who asked and for who keeps pairs; the other of the two is not told, whatever else
+        that person is in the school.
+        """
+        own = Q(asked_by=account)
         if account.can(Permission.READ_PAIR_FACTS):
-            return self
-        return self.filter(asked_by=account)
+            return self.filter(own | ~of_two(account, "pair__"))
+        return self.filter(own)
 
     def open(self):
         return self.filter(closed_at=None)

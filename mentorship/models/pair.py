@@ -36,6 +36,14 @@ def of_two(account, path: str = "") -> Q:
     return Q(**{f"{path}mentor": own}) | Q(**{f"{path}mentee": own})
 
 
+def of_two_texts(account, path: str = "pair__") -> Q:
+    """`of_two` for rows with `carried_from`: what a replacement copied into a pair that then did
+    not come to be is nobody's there; it stands in the former pair.
+    """
+    gone = {f"{path}state": "cancelled", f"{path}replaces__isnull": False}
+    return of_two(account, path) & ~Q(carried_from__isnull=False, **gone)
+
+
 IN_LINES = (
     "pk", "mentor_id", "mentee_id", "part", "state", "starts_on", "ends_on", "basis",
     "order_number", "order_date", "agreement_number", "agreement_date", "notice_on",

@@ -8,7 +8,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 
 from mentorship.models.dictionaries import Dictionary
-from mentorship.models.pair import Pair, of_two
+from mentorship.models.pair import Pair, of_two_texts
 from people.access import Permission
 from people.audit import audited, untracked
 from people.models import Versioned
@@ -41,7 +41,7 @@ class PortfolioEntryQuerySet(models.QuerySet):
         """Facts: the two's own, all for who reads facts of pairs. Texts: see `with_texts_for`."""
         if account.can(Permission.READ_PAIR_FACTS):
             return self
-        return self.filter(of_two(account, "pair__"))
+        return self.filter(of_two_texts(account))
 
     def open_to(self, account):
         """Those whose texts and files the account may read."""
@@ -49,7 +49,7 @@ class PortfolioEntryQuerySet(models.QuerySet):
 
     def opened_by(self, account):
         """Those whose openness the account decides: the two's, one's own entered for a pair."""
-        return self.filter(of_two(account, "pair__") | still_own(account))
+        return self.filter(of_two_texts(account) | still_own(account))
 
     def with_texts_for(self, account):
         """`said_title`, `said_text`, `said_links`, `said_consents`: the texts where the account may
@@ -89,7 +89,7 @@ def readable_by(account) -> Q:
 
     What was opened and then taken away is read by that deputy who took it away and may return it.
     """
-    theirs = of_two(account, "pair__")
+    theirs = of_two_texts(account)
     if not account.can(Permission.READ_PAIR_FACTS):
         return theirs
     in_sight = Q(taken_away_at=None) | Q(taken_away_by=account.pk)

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Count, F, Prefetch, Q
 from django.utils import timezone
 
-from mentorship.models.pair import Pair
+from mentorship.models.pair import Pair, of_two_texts
 from people.access import Permission
 from people.audit import audited
 from people.models import Versioned
@@ -25,9 +25,7 @@ class ProgrammeQuerySet(models.QuerySet):
         """All states for the pair itself and the curator; the council what was put before it."""
         if account.can(Permission.READ_PAIR_FACTS):
             return self
-        own = Q(pk__in=[])
-        if account.teacher_id is not None:
-            own = Q(pair__mentor=account.teacher_id) | Q(pair__mentee=account.teacher_id)
+        own = of_two_texts(account)
         if account.can(Permission.READ_PROGRAMMES):
             return self.filter(own | ~Q(state=Programme.State.DRAFT))
         return self.filter(own)

@@ -9,8 +9,12 @@ from django.views.decorators.http import require_POST
 from mentorship import actions
 from mentorship.models import HelpRequest
 from mentorship.talk_forms import AnswerForm, HelpForm
+from mentorship.telling import deputies_of
 from mentorship.views.finding import find_workspace
 from people.access import Permission, allowed, signed_in
+
+SENT = "Просьба у заместителя директора. Второй в паре её не видит."
+KEPT = "Просьба записана. Её прочитает заместитель директора, который не состоит в вашей паре."
 
 
 @signed_in
@@ -22,7 +26,7 @@ def pair_help(request, pk):
         if not (granted.is_of_the_two and granted.writes):
             raise Http404
         if form.is_valid() and asked(request, pair, form):
-            messages.success(request, "Просьба у заместителя директора. Второй в паре её не видит.")
+            messages.success(request, SENT if deputies_of(pair).exists() else KEPT)
             return redirect("pair_help", pk)
     return show(request, pair, granted, form=form)
 
@@ -51,6 +55,7 @@ def show(request, pair, granted, *, form=None, refused=None):
     refuses = form is not None and bool(form.errors)
     asks = may_ask and not any(call.own and not call.closed_at for call in calls)
     context = {
+        "unheard": asks and not deputies_of(pair).exists(),
         "pair": pair,
         "confidence": granted,
         "calls": calls,

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
 from mentorship import actions
+from mentorship.approving import bodies_for, refusal
 from mentorship.confidence import Confidence, Side, confidence
 from mentorship.models import Pair, PlanItem, Programme
 from mentorship.views.pairs import find_pair
@@ -46,13 +47,15 @@ class Place:
     @property
     def approves(self) -> bool:
         """Whether it waits for an approval that this account may write down."""
-        going = self.pair.state in Pair.GOING
-        return (
-            going
-            and self.programme is not None
-            and not self.programme.is_approved
-            and self.account.can(Permission.APPROVE_PROGRAMMES)
-        )
+        own = self.programme
+        if self.pair.state not in Pair.GOING or own is None or own.is_approved:
+            return False
+        return not refusal(self.account, self.pair, own.state)
+
+    @property
+    def bodies(self) -> list[str]:
+        """In whose name this account approves, the usual one first."""
+        return bodies_for(self.account, self.pair)
 
     @property
     def side(self) -> str:

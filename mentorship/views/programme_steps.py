@@ -49,7 +49,8 @@ def programme_step(request, pk, key):
         raise Http404
     to, form_class, name, act, done = STEPS[key]
     place = opened(request, pk, to=to)
-    form = form_class(request.POST, auto_id=f"{key}-%s")
+    more = {"bodies": place.bodies} if form_class is ApproveForm else {}
+    form = form_class(request.POST, auto_id=f"{key}-%s", **more)
     if not form.is_valid():
         return show(request, place, status=422, opened=key, **{name: form})
     try:

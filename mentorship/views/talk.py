@@ -17,7 +17,7 @@ from people.access import signed_in
 def talk(request, pk, kind="", key=None):
     """A thread on a page of its own; a POST adds to it."""
     pair, granted = find_workspace(request, pk, "reads_texts")
-    thread = thread_of(pair, kind, key)
+    thread = thread_of(request.user, pair, kind, key)
     form = CommentForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:

@@ -10,6 +10,7 @@ from django.db import connection
 
 from mentorship import actions
 from mentorship.models import Amendment, Pair, PlanItem
+from people.access import Role
 from people.models import Notification, StaleVersion
 from tests.mentorship.factories import TODAY
 from tests.mentorship.programmes import ENDS, STARTS, approved, programme_of
@@ -28,8 +29,8 @@ def pair(mentor, mentee, clock) -> Pair:
 
 
 @pytest.fixture
-def programme(pair, mentor):
-    return approved(programme_of(pair, by=mentor, lines=2), by=mentor)
+def programme(pair, mentor, deputy):
+    return approved(programme_of(pair, by=mentor, lines=2), by=deputy)
 
 
 def text(response) -> str:
@@ -121,6 +122,30 @@ class TestAgreeing:
         assert (programme.aims, programme.ends_on) == ("Другая цель", dt.date(2025, 4, 30))
         row = Amendment.objects.get()
         assert (row.is_on_paper, row.mentor_agreed_on) == (True, dt.date(2024, 11, 15))
+
+    def test_one_of_the_two_does_not_write_down_that_both_signed(
+        self, enter, mentor, mentee, pair, programme
+    ):
+        mentor.roles = [Role.TEACHER, Role.DEPUTY]
+        mentor.save()
+        enter(mentor).post(address(pair, "shift/"), {"weeks": 1, "why": "Болел"})
+        assert "/paper/" not in text(enter(mentor).get(address(pair)))
+        said = answer(enter(mentor), pair, "paper", on="2024-11-15")
+        assert "записывает другой заместитель директора" in text(said)
+        assert Amendment.objects.get().state == "proposed"
+
+    def test_the_council_reads_only_what_was_applied(
+        self, enter, mentor, mentee, council, deputy, pair, programme
+    ):
+        propose = {"by": mentor, "side": "mentor", "change": {"what": "shift", "weeks": 1}}
+        row = actions.propose_amendment(programme, why="Первое", **propose)
+        actions.decline_amendment(row, by=mentee, version=row.version, answer="Не хочу")
+        row = actions.propose_amendment(programme, why="Второе", **propose)
+        read = text(enter(council).get(address(pair)))
+        assert not [word for word in ("Первое", "Не хочу", "Второе") if word in read]
+        actions.agree_to_amendment(row, by=mentee, side="mentee", version=row.version)
+        assert "Второе" in text(enter(council).get(address(pair)))
+        assert "Не хочу" in text(enter(deputy).get(address(pair)))
 
 
 @pytest.mark.django_db

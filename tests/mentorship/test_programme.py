@@ -19,6 +19,7 @@ from mentorship.models import (
     Programme,
     ProgrammePattern,
 )
+from people.access import Role
 from people.actions import adopt_usual_competences
 from people.models import Competence, Draft
 from people.tables import read_document
@@ -255,15 +256,60 @@ class TestApproval:
             counts.append(len(asked))
         assert counts[0] == counts[1]
 
+    def test_one_of_the_two_in_the_council_does_not_approve_the_own(self, enter, mentor, pair):
+        mentor.roles = [Role.TEACHER, Role.COUNCIL]
+        mentor.save()
+        made = programme_of(pair, by=mentor, lines=1)
+        for _ in range(2):
+            sent = {"version": made.version, "body": "council", "number": "3", "date": "2024-11-18"}
+            assert enter(mentor).post(address(pair, "steps/approve/"), sent).status_code == 404
+            with pytest.raises(ValidationError, match="утверждает не тот, кто в паре"):
+                approved(made, by=mentor)
+            if made.state == "draft":
+                made = actions.offer_programme(made, by=mentor, version=made.version)
+
+    def test_the_council_approves_what_it_was_offered_and_in_its_own_name(
+        self, enter, mentor, council, pair
+    ):
+        made = programme_of(pair, by=mentor, lines=1)
+        step = address(pair, "steps/approve/")
+        sent = {"version": made.version, "body": "council", "number": "3", "date": "2024-11-18"}
+        assert enter(council).post(step, sent).status_code == 404
+        with pytest.raises(ValidationError, match="ещё не представлена"):
+            actions.approve_programme(
+                made, by=council, version=made.version, body="council", number="3", date=TODAY
+            )
+        made = actions.offer_programme(made, by=mentor, version=made.version)
+        sent |= {"version": made.version, "body": "deputy"}
+        assert enter(council).post(step, sent).status_code == 422
+        with pytest.raises(ValidationError, match="только он сам"):
+            approved(made, by=council)
+        made.refresh_from_db()
+        assert made.state == "offered"
+
+    def test_a_deputy_of_the_two_writes_down_the_minutes_but_decides_nothing(
+        self, enter, mentor, pair
+    ):
+        mentor.roles = [Role.TEACHER, Role.DEPUTY]
+        mentor.save()
+        made, client = programme_of(pair, by=mentor, lines=1), enter(mentor)
+        sent = {"version": made.version, "body": "deputy", "number": "3", "date": "2024-11-18"}
+        assert client.post(address(pair, "steps/approve/"), sent).status_code == 422
+        with pytest.raises(ValidationError, match="не от своего имени"):
+            approved(made, by=mentor)
+        client.post(address(pair, "steps/approve/"), sent | {"body": "council"})
+        made.refresh_from_db()
+        assert (made.state, made.approved_body) == ("approved", "council")
+
 
 class TestWhoSees:
     def test_the_council_reads_nothing_before_it_is_offered(
-        self, enter, mentor, council, director, stranger, teacher, pair
+        self, enter, mentor, council, director, deputy, stranger, teacher, pair
     ):
         made = programme_of(pair, by=mentor, lines=1)
         assert AIMS not in text(enter(council).get(address(pair)))
         assert AIMS not in text(enter(director).get(address(pair)))
-        approved(made, by=mentor)
+        approved(made, by=deputy)
         assert AIMS in text(enter(council).get(address(pair)))
         counted = text(enter(director).get(address(pair)))
         assert AIMS not in counted

@@ -36,14 +36,14 @@ class TestGroups:
             "responsible": "both", "why": "Решил совет"}  # fmt: skip
 
     @pytest.fixture
-    def three(self, pair, mentor, teacher):
+    def three(self, pair, mentor, teacher, deputy):
         """A draft, an approved programme, and a pair without any; one group."""
         programme_of(pair, by=mentor, lines=1)
         agreed, empty = (
             Pair.objects.create(mentor=mentor.teacher, mentee=TeacherFactory(), starts_on=STARTS)
             for _ in range(2)
         )
-        approved(programme_of(agreed, by=mentor, lines=1), by=mentor)
+        approved(programme_of(agreed, by=mentor, lines=1), by=deputy)
         Pair.objects.update(group="физмат")
         return pair, agreed, empty
 
@@ -98,7 +98,7 @@ class TestPatterns:
         assert not ProgrammePattern.objects.in_use().filter(pk=made.pk).exists()
 
     def test_a_good_programme_becomes_one(self, enter, mentor, deputy, pair):
-        approved(programme_of(pair, by=mentor, lines=2), by=mentor)
+        approved(programme_of(pair, by=mentor, lines=2), by=deputy)
         enter(deputy).post(address(pair, "pattern/"), {"name": "Как у них"})
         made = ProgrammePattern.objects.get(name="Как у них")
         assert (made.aims, made.months) == (AIMS, 9)

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from mentorship import actions
 from mentorship.bank_case import waiting_requests
 from mentorship.candidates import candidates_for
-from mentorship.models import EndCause, Pair
+from mentorship.models import EndCause, Pair, PortfolioSection
 from people.models import MenteeEntry, MentorEntry, StaleVersion, Teacher
 from tests.factories import TeacherFactory
 from tests.mentorship.factories import (
@@ -254,3 +254,30 @@ def test_the_programme_goes_over_with_its_plan_and_its_marks(deputy, mentor, pai
     made.refresh_from_db()
     assert (made.state, made.items.count()) == ("approved", 2)
     actions.offer_programme(carried, by=deputy, version=carried.version)
+
+
+def test_of_a_pair_that_did_not_come_to_be_the_two_read_nothing_carried(
+    enter, deputy, mentor, teacher, pair, tmp_path, settings
+):
+    settings.MEDIA_ROOT = tmp_path
+    actions.adopt_usual_sections()
+    section = PortfolioSection.objects.first()
+    actions.add_entry(pair, by=mentor, section=section, title="Тайна", happened_on=TODAY)
+    ApprovedProgrammeFactory(pair=pair, lines=1)
+    MathematicianFactory(teacher=teacher.teacher, capacity=2)
+    new = replace(deputy, pair, teacher.teacher)
+    entry, item, client = new.entries.get(), new.programme.items.get(), enter(teacher)
+    pages = {
+        f"/pairs/{new.pk}/portfolio/": "Тайна",
+        f"/pairs/{new.pk}/portfolio/{entry.pk}/": "Тайна",
+        f"/pairs/{new.pk}/talk/entry/{entry.pk}/": "Запись портфолио",
+        f"/pairs/{new.pk}/talk/item/{item.pk}/": item.measure,
+        f"/pairs/{new.pk}/programme/": item.measure,
+    }
+    for page, word in pages.items():
+        assert word in text(client.get(page)), page
+    actions.cancel_pair(new, by=deputy, version=new.version, why="Передумали")
+    assert client.get(f"/pairs/{new.pk}/").status_code == 200
+    for page, word in pages.items():
+        assert word not in text(client.get(page)), page
+    assert "Тайна" in text(enter(mentor).get(f"/pairs/{pair.pk}/portfolio/"))

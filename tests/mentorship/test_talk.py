@@ -9,7 +9,9 @@ from django.db import connection
 
 from mentorship import actions
 from mentorship.models import Comment, HelpRequest, Pair
+from people.access import Role
 from people.models import Notification
+from tests.cast import member_of_cast
 from tests.mentorship.factories import TODAY
 from tests.mentorship.programmes import programme_of
 
@@ -142,6 +144,29 @@ class TestHelp:
             assert client.post(f"/pairs/{pair.pk}/help/{call.pk}/close/").status_code == 404
         history = text(enter(director).get(f"/history/mentorship.pair/{pair.pk}/"))
         assert "помощи" not in history
+
+    def test_a_deputy_of_the_two_is_the_other_of_the_two(self, enter, mentor, mentee, deputy, pair):
+        mentor.roles = [Role.TEACHER, Role.DEPUTY]
+        mentor.save()
+        call = actions.ask_for_help(pair, by=mentee, text="С наставником трудно")
+        assert (told(mentor), told(deputy)) == ([], ["В паре просят помощи"])
+        client, address = enter(mentor), f"/pairs/{pair.pk}/help/"
+        for page in ("/", "/pairs/?attention=help", f"/pairs/{pair.pk}/", address):
+            assert "С наставником трудно" not in text(client.get(page))
+        assert client.post(f"{address}{call.pk}/answer/", {"answer": "Нет"}).status_code == 404
+        assert client.post(f"{address}{call.pk}/close/").status_code == 404
+        for act in (actions.close_help, lambda *a, **k: actions.answer_help(*a, answer="Нет", **k)):
+            with pytest.raises(ValidationError, match="другой заместитель"):
+                act(call, by=mentor)
+        assert "С наставником трудно" in text(enter(deputy).get(address))
+
+    def test_who_nobody_but_the_other_would_hear_is_told_before(self, enter, mentor, mentee, pair):
+        client, address = enter(mentee), f"/pairs/{pair.pk}/help/"
+        mentor.roles = [Role.TEACHER, Role.DEPUTY]
+        mentor.save()
+        assert "прочитать некому" in text(client.get(address))
+        member_of_cast("deputy")
+        assert "прочитать некому" not in text(client.get(address))
 
     def test_a_second_call_waits_for_the_first(self, enter, mentee, pair):
         actions.ask_for_help(pair, by=mentee)
