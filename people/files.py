@@ -28,6 +28,7 @@ ACCEPTED: dict[str, tuple[bytes, ...]] = {
     ".ppt": OLE,
     ".txt": (),
 }
+BINARY = tuple({mark for marks in ACCEPTED.values() for mark in marks})  # no text begins so
 # ending → what names inside the archive begin with; of OpenDocument, what `mimetype` says
 OPEN_DOCUMENT = {".odt": "text", ".ods": "spreadsheet", ".odp": "presentation"}
 INSIDE = {".docx": "word/", ".xlsx": "xl/", ".pptx": "ppt/"} | {
@@ -76,7 +77,7 @@ def check_upload(file, *, max_mb: int):
 def _is_what_it_says(file, ending: str) -> bool:
     head = _beginning(file)
     if ending == ".txt":
-        return b"\x00" not in head and not MARKUP.match(head)
+        return b"\x00" not in head and not MARKUP.match(head) and not head.startswith(BINARY)
     if not head.startswith(ACCEPTED[ending]):
         return False
     if ending not in INSIDE:
@@ -119,12 +120,13 @@ def unpacks_to_too_much(file) -> bool:
         return False
     finally:
         file.seek(0)
-    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
+    sizes = [(part.file_size, part.compress_size) for part in parts]
+    whole = (sum(size for size, _ in sizes), sum(packed for _, packed in sizes))
+    if len(parts) > MOST_PARTS or whole[0] > MOST_UNPACKED:
         return True
     return any(
-        part.file_size > LARGE_PART
-        and part.file_size > PACKED_TOO_WELL * max(part.compress_size, 1)
-        for part in parts
+        size > LARGE_PART and size > PACKED_TOO_WELL * max(packed, 1)
+        for size, packed in [whole, *sizes]  # a bomb may also come in many small parts
     )
 
 

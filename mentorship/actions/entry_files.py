@@ -29,16 +29,15 @@ def _attach(entry: PortfolioEntry, by: Account, incoming) -> EntryFile:
     found = changing(entry)
     if found.openness == PortfolioEntry.Openness.LIBRARY:
         raise ValidationError(CANDIDATE)
+    check_room(found.pair_id, incoming)
     stored = keep_file(incoming)
     if found.files.filter(stored=stored).exists():
         raise ValidationError(TWICE)
     last = found.files.aggregate(last=Max("place"))["last"] or 0
     with because("attach_entry_file", by=by):
-        row = EntryFile.objects.create(
+        return EntryFile.objects.create(
             entry=found, stored=stored, name=incoming.name, place=last + 1, added_by=by
         )
-    check_room(found.pair_id)
-    return row
 
 
 @refused_in_words()

@@ -26,11 +26,11 @@ def _attach(meeting: Meeting, by: Account, incoming) -> MeetingFile:
     pair = writable(meeting.pair, by)
     if not readable_to(by, meeting):
         raise PermissionDenied
+    check_room(pair.pk, incoming)
     row = MeetingFile(meeting=meeting, stored=keep_file(incoming), name=incoming.name, added_by=by)
     row.full_clean()
     with because("attach_meeting_file", by=by):
         row.save()
-    check_room(pair.pk)
     return row
 
 

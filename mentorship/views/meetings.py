@@ -79,4 +79,6 @@ def journal_export(request, pk):
     if not may.reads_facts:
         raise Http404
     sheet = meeting_sheet(meetings_for(request.user, pair).order_by("held_on", "pk"))
-    return workbook_response(request, f"Журнал встреч, {pair}", sheet)
+    return workbook_response(
+        request, f"Журнал встреч, {pair}", sheet, recorded=f"Журнал встреч, пара № {pair.pk}"
+    )

@@ -16,6 +16,7 @@ from people.pictures.apart import drawn_apart
 from people.scanner import scan
 
 PICTURES = (".jpg", ".jpeg", ".png")
+OTHER_KIND = "Этот же файл в приложении хранится как {}. Сохраните свой заново и приложите ещё раз."
 GONE = "Файл не дошёл. Отправьте его ещё раз."
 NAME = 255
 
@@ -47,21 +48,25 @@ def take_in(file, *, max_mb: int) -> Incoming:
     ending = PurePath(file.name).suffix.lower()
     sha256, name = hashlib.sha256(data).hexdigest(), file.name[-NAME:]
     if ending not in PICTURES:
-        known = StoredFile.objects.filter(sha256=sha256).exists()
-        content = None if known else data
-        return Incoming(name, sha256, StoredFile.Kind.DOCUMENT, ending, content)
+        kind = StoredFile.Kind.DOCUMENT
+        return Incoming(name, sha256, kind, ending, None if is_known(sha256, kind) else data)
     name, kind = f"{PurePath(name).stem}.jpg", StoredFile.Kind.PICTURE
-    if StoredFile.objects.filter(sha256=sha256).exists():
+    if is_known(sha256, kind):
         return Incoming(name, sha256, kind, ".jpg")
     drawn = drawn_apart(data)
     return Incoming(name, sha256, kind, ".jpg", drawn.content, drawn.preview)
+
+
+def is_known(sha256: str, kind: str) -> bool:
+    """Whether that file is kept as such: a document was never looked at as a picture."""
+    return StoredFile.objects.filter(sha256=sha256, kind=kind).exists()
 
 
 def keep_file(incoming: Incoming) -> StoredFile:
     """The one row of that file, locked until the transaction ends; the content goes to the disk.
 
     Two who send the same file at once get the same row. ValidationError when the file was known a
-    moment ago and has been swept since.
+    moment ago and has been swept since, and when it is kept as another kind.
     """
     fresh = StoredFile.placed(
         incoming.ending, sha256=incoming.sha256, kind=incoming.kind, size=incoming.size
@@ -72,6 +77,8 @@ def keep_file(incoming: Incoming) -> StoredFile:
     row = rows.filter(sha256=incoming.sha256).first()
     if row is None:
         raise ValidationError(GONE)
+    if row.kind != incoming.kind:
+        raise ValidationError(OTHER_KIND.format(row.get_kind_display()))
     if row.content.name == fresh.content.name:
         row.content.storage.save(row.content.name, ContentFile(incoming.content))
         if row.preview:

@@ -73,6 +73,13 @@ class DocumentKind:
     holds: Callable[[str, dt.datetime], bool] = lambda object_id, issued_at: True
     opens: Callable[[str, object], bool] = lambda object_id, account: True
 
+    def remembered(self, object_id: str, title: str) -> str:
+        """How the memory of exports names a paper: of a pair by its number, not by its people.
+
+        Who is paired with whom is not for all who read that memory.
+        """
+        return f"{self.title}, пара № {object_id}" if self.object_kind == "pair" else title
+
 
 def register(kind: DocumentKind) -> DocumentKind:
     """Add a kind; its key must be new."""

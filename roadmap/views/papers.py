@@ -18,6 +18,8 @@ from roadmap.documents.paper import FileFormat
 from roadmap.models import IssuedDocument, Roadmap
 from roadmap.views.finding import this_year
 
+LISTED, LOOKED_AT = 50, 150  # a paper is issued in three formats
+
 
 @allowed(Permission.READ_REPORTS)
 def reports(request):
@@ -25,13 +27,26 @@ def reports(request):
     years = list(Roadmap.objects.values_list("year", flat=True).order_by("-year"))
     offered = registry.offered_to(request.user)
     by_years = {"year": years, "analysed year": analysed_years()}
-    issued = IssuedDocument.objects.filter(key__in=[kind.key for kind in offered])
     context = {
         "papers": [(k, year) for k in offered for year in by_years.get(k.object_kind, ())],
-        "issued": issued.select_related("issued_by__teacher")[:50],
+        "issued": issued_for(request.user, offered),
         "year": this_year(),
     }
     return render(request, "roadmap/reports.html", context)
+
+
+def issued_for(account, offered) -> list[IssuedDocument]:
+    """The newest issued files that the account may open; each object is asked about once."""
+    kinds, may = {kind.key: kind for kind in offered}, {}
+    rows = IssuedDocument.objects.filter(key__in=kinds).select_related("issued_by__teacher")
+    found = []
+    for row in rows[:LOOKED_AT]:
+        about = (row.key, row.object_id)
+        if about not in may:
+            may[about] = kinds[row.key].opens(row.object_id, account)
+        if may[about]:
+            found.append(row)
+    return found[:LISTED]
 
 
 def analysed_years() -> list:
@@ -57,7 +72,8 @@ def paper(request, key, object_id, file_format):
         raise Http404 from None
     except RenderingFailed as error:
         return render(request, "roadmap/no_pdf.html", {"sentence": str(error)}, status=503)
-    record(AccessEvent.Kind.EXPORTED, by=request.user, what=made.title, request=request)
+    what = registry.find(key).remembered(object_id, made.title)
+    record(AccessEvent.Kind.EXPORTED, by=request.user, what=what, request=request)
     return shown(content, made.title, file_format)
 
 
@@ -97,7 +113,8 @@ def kept(request, document: IssuedDocument) -> HttpResponse:
             content = stored.read()
     except FileNotFoundError:
         raise Http404 from None
-    record(AccessEvent.Kind.EXPORTED, by=request.user, what=str(document), request=request)
+    what = registry.find(document.key).remembered(document.object_id, str(document))
+    record(AccessEvent.Kind.EXPORTED, by=request.user, what=what, request=request)
     return shown(content, document.title, FileFormat(document.file_format))
 
 

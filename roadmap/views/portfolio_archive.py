@@ -35,9 +35,8 @@ def portfolio_archive(request, pk):
     index = render_to_string("roadmap/portfolio_index.html", paper.context | {"parts": files})
     parts = [in_memory("Портфолио.pdf", content), in_memory("index.html", index.encode())]
     parts += [part for _, _, part in files]
-    record(
-        AccessEvent.Kind.EXPORTED, by=request.user, what=f"{paper.title}, архив", request=request
-    )
+    what = registry.find("portfolio").remembered(str(pk), paper.title)
+    record(AccessEvent.Kind.EXPORTED, by=request.user, what=f"{what}, архив", request=request)
     response = StreamingHttpResponse(stream(parts), content_type="application/zip")
     response["Content-Length"] = length(parts)
     response["Content-Disposition"] = disposition(f"{paper.title}.zip", inline=False)

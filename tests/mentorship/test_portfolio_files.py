@@ -12,7 +12,7 @@ from mentorship.models import EntryFile, Pair, PairRules, PortfolioEntry, Portfo
 from people.models import StoredFile
 from tests.mentorship.factories import TODAY
 from tests.mentorship.test_pair_truths import at_once
-from tests.people.test_stored_files import SVG, photo, upload
+from tests.people.test_stored_files import SVG, on_the_disk, photo, upload
 
 PDF = b"%PDF-1.7 plan"
 
@@ -74,8 +74,10 @@ class TestSending:
         attach(entry, large)
         attach(other, large)
         assert StoredFile.objects.count() == 1
+        kept = on_the_disk()
         with pytest.raises(ValidationError, match="занято 1 из 1 МБ"):
             attach(entry, large + b" ")
+        assert on_the_disk() == kept  # what is refused does not lie about
         assert EntryFile.objects.count() == 2
 
     def test_a_candidate_of_the_library_changes_no_more(self, entry):

@@ -161,3 +161,16 @@ def test_names_are_safe_in_the_header_and_on_a_disk(name, tail):
     header = download(ContentFile(PDF), name)["Content-Disposition"]
     assert header.endswith(tail)
     assert "\n" not in header
+
+
+def test_a_bomb_in_many_small_parts_is_refused_too():
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
+        for number in range(10):
+            packed.writestr(f"word/{number}.xml", b"\x00" * 4_000_000)
+    assert "слишком много лишнего" in refusal("а.docx", buffer.getvalue())
+
+
+@pytest.mark.parametrize("begins", [JPEG[:3], PDF[:5], PNG[:8], WORD[:4]])
+def test_a_text_that_begins_as_another_kind_is_no_text(begins):
+    assert "Внутри файла не то" in refusal("а.txt", begins + b" words")

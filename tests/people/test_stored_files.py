@@ -244,3 +244,12 @@ class TestScanner:
         settings.FILE_SCANNER = ["/nowhere/scanner"]
         with pytest.raises(ValidationError, match="не ответил"):
             take_in(upload(b"%PDF-1.7", "а.pdf"), max_mb=1)
+
+
+@pytest.mark.django_db
+def test_what_is_kept_as_a_document_is_never_taken_for_a_picture():
+    content = photo()
+    drawn = take(content)
+    StoredFile.objects.filter(pk=drawn.pk).update(kind="document", preview="")
+    with pytest.raises(ValidationError, match="хранится как документ"):
+        take(content)

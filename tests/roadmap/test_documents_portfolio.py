@@ -20,9 +20,10 @@ from mentorship.models import (
     PortfolioSection,
 )
 from people.academic_year import AcademicYear
+from people.models import AccessEvent
 from roadmap.documents import registry
 from roadmap.documents.engine import render
-from roadmap.models import IssuedDocument
+from roadmap.models import IssuedDocument, Roadmap
 from roadmap.portfolio_archive import length
 from roadmap.portfolio_fact_sources import portfolios
 from roadmap.views.portfolio_archive import in_memory, named
@@ -116,6 +117,35 @@ def test_a_paper_about_people_asks_whose_it_is_before_a_kept_file_is_given():
         of_people = kind.object_kind not in ("year", "analysed year", "period")
         never_issued = "if issuing:\n        raise NotIssuable" in getsource(kind.builder)
         assert not of_people or never_issued or kind.opens is not everybodys, kind.key
+
+
+def test_the_memory_of_exports_names_the_pair_by_its_number(enter, mentor, pair, entries):
+    client = enter(mentor)
+    for address in (
+        f"/documents/portfolio/{pair.pk}.odt",
+        f"/documents/meetings/{pair.pk}.odt",
+        f"/pairs/{pair.pk}/portfolio/archive/",
+        f"/pairs/{pair.pk}/meetings/export/",
+    ):
+        assert client.get(address).status_code == 200  # fmt: skip
+    told = AccessEvent.objects.filter(kind=AccessEvent.Kind.EXPORTED).order_by("pk")
+    assert list(told.values_list("what", flat=True)) == [
+        f"Портфолио наставнической пары, пара № {pair.pk}",
+        f"Журнал встреч пары, пара № {pair.pk}",
+        f"Портфолио наставнической пары, пара № {pair.pk}, архив",
+        f"Журнал встреч, пара № {pair.pk} (XLSX)",
+    ]
+
+
+def test_the_list_of_issued_papers_names_what_the_reader_may_open(enter, pair, deputy, secretary):
+    kept = IssuedDocument(
+        key="mentor-dossier", object_id=str(pair.mentor_id), file_format="odt", dated=TODAY,
+        title="Сведения о Клёновой", issued_by=deputy, issued_at=timezone.now(), sha256="0" * 64,
+    )  # fmt: skip
+    kept.file.save("dossier.odt", ContentFile(b"kept"), save=True)
+    Roadmap.objects.create(year=2024)
+    assert "Сведения о Клёновой" in enter(deputy).get("/reports/").content.decode()
+    assert "Сведения о Клёновой" not in enter(secretary).get("/reports/").content.decode()
 
 
 def test_a_picture_lost_from_the_disk_is_left_out(pair, entries, mentor):
