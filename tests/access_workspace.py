@@ -65,7 +65,7 @@ WORKSPACE = """
 Правка закрытой записи          | /pairs/{pair}/portfolio/{closed_entry}/edit/            | нет   нет   нет   нет   нет   нет   нет   вход
 Правка записи портфолио         | /pairs/{pair}/portfolio/{opened_entry}/edit/     | нет   да    нет   нет   нет   нет   нет   вход
 Прежние тексты закрытой записи  | /pairs/{pair}/portfolio/{closed_entry}/versions/ | нет   нет   нет   нет   нет   нет   нет   вход
-Прежние тексты записи           | /pairs/{pair}/portfolio/{opened_entry}/versions/ | нет   да    нет   нет   нет   нет   нет   вход
+Прежние тексты записи           | /pairs/{pair}/portfolio/{opened_entry}/versions/ | нет   нет   нет   нет   нет   нет   нет   вход
 Убрать запись портфолио         | POST /pairs/{pair}/portfolio/{opened_entry}/away/ | нет   да    нет   нет   нет   нет   нет   вход
 Вернуть запись портфолио        | POST /pairs/{pair}/portfolio/{opened_entry}/return/ | нет   да    нет   нет   нет   нет   нет   вход
 Предложить в копилку            | POST /pairs/{pair}/portfolio/{opened_entry}/offer/ | нет   да    нет   нет   нет   нет   нет   вход
