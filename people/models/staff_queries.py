@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Case, Exists, F, IntegerField, Q, Value, When
 from django.db.models.functions import Coalesce, Concat, Lower
 
+from people.asked_often import Kept
 from people.experience import years_before
 
 # Word similarity from which a name counts as a typo of another. The index is asked with the
@@ -17,6 +18,7 @@ ALIKE = 0.45
 SHORTEST_PART = 3  # letters that an index of triples of letters needs
 RARE_PART = 5  # letters from which few people share a part of a name
 MOST_NEAR = 300  # people shown for a mistyped surname
+KEYS = ArrayField(models.BigIntegerField())
 
 
 class Translate(models.Func):
@@ -120,7 +122,8 @@ class TeacherQuerySet(models.QuerySet):
         near = self.near_unless(exact, words)
         if near is None:
             return exact
-        found = self.filter(pk__in=near) if near else self.alike("search_name", " ".join(words))
+        alike = self.filter(IsOneOf(F("pk"), Value(near, KEYS)))  # one list, not 300 words
+        found = alike if near else self.alike("search_name", " ".join(words))
         return found.order_by(likeness_of(words).desc(), "pk")
 
     def bearing(self, words: list[str]):
@@ -141,6 +144,11 @@ class TeacherQuerySet(models.QuerySet):
         keys = ArraySubquery(self.model._base_manager.order_by().filter(named).values("pk"))
         return self.filter(IsOneOf(F("pk"), keys))
 
+    def with_surnames(self):
+        """`surnames` to be searched; a list that is asked for often has them written already."""
+        there = "surnames" in self.query.annotations
+        return self if there else self.alias(surnames=Kept(surnames()))
+
     def alike(self, name: str, typed: str):
         """Those in whose text there is a word alike; served by an index of triples of letters."""
         return self.filter(**{f"{name}__trigram_word_similar": typed})
@@ -150,15 +158,14 @@ class TeacherQuerySet(models.QuerySet):
 
         None when somebody is in `exact`; one query finds out both.
         """
-        near = self.alias(surnames=surnames()).alike("surnames", words[0])
+        near = self.with_surnames().alike("surnames", words[0])
         if words[1:]:
             near = near.alias(likeness=likeness_of(words)).filter(likeness__gte=ALIKE)
         near = near.order_by(likeness_of(words).desc(), "pk").values("pk")[:MOST_NEAR]
-        keys = ArrayField(models.BigIntegerField())
         found = Case(
-            When(Exists(exact), then=Value(None, output_field=keys)),
+            When(Exists(exact), then=Value(None, KEYS)),
             default=ArraySubquery(near),
-            output_field=keys,
+            output_field=KEYS,
         )
         rows = self.model._base_manager.order_by().values_list(found, flat=True)
         return next(iter(rows[:1]), None)
