@@ -8,8 +8,6 @@ from mentorship.models import Meeting, Pair
 from people.models import Notification
 from people.notifications import accounts_of, notify
 
-TOMORROW = "Завтра у вашей пары намечена встреча."
-
 
 def remind_of_meetings(today: dt.date) -> None:
     """A line for both of each pair that planned to meet the day after; said twice, it stays one."""
@@ -21,4 +19,5 @@ def remind_of_meetings(today: dt.date) -> None:
         both = accounts_of(pair.mentor_id, pair.mentee_id)
         url = reverse("meetings", args=[pair.pk])
         kind = Notification.Kind.MEETING
-        notify(both, by=None, kind=kind, text=TOMORROW, url=url, about=str(pair))
+        text = "Завтра у вашей пары намечена встреча."
+        notify(both, by=None, kind=kind, text=text, url=url, about=str(pair))

@@ -254,9 +254,8 @@ class TestRevisions:
                 registry.build(key, "2024", by=accountant)
         # What remains are the papers anybody has about themselves.
         assert {kind.key for kind in registry.offered_to(accountant)} == {
-            "work-review",
-            "consent",
-            "act",
+            *("work-review", "consent", "act", "programme", "meetings", "portfolio"),
+            *("mentor-dossier", "mentor-hours"),
         }
 
     def test_building_costs_the_same_for_any_plan(self, plan, deputy, django_assert_num_queries):
