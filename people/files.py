@@ -2,12 +2,13 @@
 
 import re
 import zipfile
-import zlib
 from pathlib import PurePath
 
 from django.core.exceptions import ValidationError
 from django.http import FileResponse, Http404, HttpResponse
 from django.utils.http import content_disposition_header
+
+from people.tables.archive import UNPACKING_ERRORS
 
 MEGABYTE = 1024 * 1024
 # ending → what the file must begin with; office files are ZIP or OLE containers
@@ -34,16 +35,7 @@ OPEN_DOCUMENT = {".odt": "text", ".ods": "spreadsheet", ".odp": "presentation"}
 INSIDE = {".docx": "word/", ".xlsx": "xl/", ".pptx": "ppt/"} | {
     ending: f"application/vnd.oasis.opendocument.{kind}" for ending, kind in OPEN_DOCUMENT.items()
 }
-BROKEN_ARCHIVE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    ValueError,
-    NotImplementedError,
-    OSError,
-    KeyError,  # no such member
-    RuntimeError,  # a member under a password
-)
+BROKEN_ARCHIVE = (*UNPACKING_ERRORS, KeyError)  # KeyError: no such member
 MOST_PARTS, MOST_UNPACKED = 10_000, 600 * MEGABYTE  # of an office file
 PACKED_TOO_WELL, LARGE_PART = 400, 4 * MEGABYTE  # text packs 10–60 times, a bomb a thousand
 MARKUP = re.compile(rb"(\xef\xbb\xbf)?\s*<(!doctype|!--|html|head|body|script|svg|\?xml)", re.I)

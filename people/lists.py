@@ -1,6 +1,5 @@
 """How every filtered list answers: a whole page, or to htmx only the part that changed."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import takewhile
@@ -21,9 +20,10 @@ from django.utils.cache import patch_vary_headers
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 
+from people.row_keys import row_key
+
 PAGE_ROWS = 50
 PRINTED_ROWS = 1_000  # on the page that is for printing, at most
-KEY = re.compile(r"[0-9]{1,18}")
 BETWEEN = "\0"  # the one sign that no text of the database holds
 PLACES = ("after", "before", "page")
 
@@ -153,8 +153,7 @@ def stretch_of(
 
 def _place(request: HttpRequest, side: str) -> int | None:
     """The row that the address names."""
-    key = request.GET.get(side, "")
-    return int(key) if KEY.fullmatch(key) else None
+    return row_key(request.GET.get(side, ""))
 
 
 def _some(rows: QuerySet, order: Order, place: int | None, size: int) -> list:

@@ -1,7 +1,6 @@
 """Slips: what a teacher without a mailbox is handed on paper to come in for the first time."""
 
 import io
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,9 +9,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from people.models import AccessLink, Account
-
-MOST_AT_ONCE = 300
-KEY = re.compile(r"[0-9]{1,18}")
+from people.row_keys import MOST_AT_ONCE, row_keys
 
 
 @dataclass(frozen=True)
@@ -58,14 +55,9 @@ def slips_for(accounts, *, address: str) -> list[Slip]:
     return [Slip(link, address) for link in links[:MOST_AT_ONCE]]
 
 
-def numbers(texts: Iterable[str]) -> list[int]:
-    """Keys that came from a page; what cannot be a key is dropped."""
-    return [int(text) for text in texts if KEY.fullmatch(text)][:MOST_AT_ONCE]
-
-
 def read_ids(text: str) -> list[int]:
     """«1-2-3», as addresses carry a choice of accounts, → [1, 2, 3]."""
-    return numbers(text.split("-"))
+    return row_keys(text.split("-"))
 
 
 def written_ids(accounts: Iterable[Account]) -> str:

@@ -7,8 +7,9 @@ from django import forms
 from mentorship.models import Pair
 from people.academic_year import AcademicYear, AcademicYearFormField
 from people.form_fields import short_text
+from people.row_keys import KEY
 from roadmap.models import ActRole, IncentivePayment
-from roadmap.pair_choice import KEY, SearchForm, lacks_paper
+from roadmap.pair_choice import SearchForm, lacks_paper
 
 ABOUT_PAIRS = (ActRole.PAIRS, ActRole.AGREEMENT, ActRole.REPLACEMENT)
 ENDED = (Pair.State.ACTIVE, Pair.State.PAUSED, Pair.State.ENDED, Pair.State.COMPLETED)

@@ -11,9 +11,10 @@ from people.academic_year import AcademicYearFormField
 from people.form_fields import DayField, PastDayField, short_text
 from people.forms.versioned import VersionedForm
 from people.models import Teacher
+from people.row_keys import KEY
 from roadmap.act_kinds import kinds_offered
 from roadmap.models import ActApproval, ActWording, IncentivePayment, LocalAct
-from roadmap.pair_choice import KEY, SearchForm
+from roadmap.pair_choice import SearchForm
 
 WORDS = forms.Textarea(attrs={"rows": 24, "spellcheck": "true"})
 NUMBER = forms.TextInput(attrs={"autocomplete": "off"})

@@ -4,7 +4,6 @@ A school may have thousands of pairs: a form shows those that are ticked, those 
 and those that were looked for; «Найти» shows it again with every tick in its place.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,7 +15,6 @@ from people.filters import search_box
 from people.models import Teacher
 from roadmap.models import ActRole
 
-KEY = re.compile("[0-9]{1,18}")
 MOST = 200  # lines of one form, besides those that are ticked
 AGREEMENT = Q(basis=Pair.Basis.AGREEMENT, agreement_number="")
 LACKS = {

@@ -1,7 +1,6 @@
 """The secret address by which a person's own days come into the calendar of a telephone."""
 
 import base64
-import re
 from secrets import compare_digest
 
 from django.db import models
@@ -10,9 +9,9 @@ from django.utils.crypto import get_random_string, salted_hmac
 
 from people.access import Permission
 from people.audit import audited
+from people.row_keys import row_key
 
 SALT = "mentorship.calendar_feed"
-NUMBER = re.compile(r"[0-9]{1,18}")
 
 
 def new_nonce() -> str:
@@ -23,10 +22,10 @@ class CalendarFeedQuerySet(models.QuerySet):
     def by_token(self, token: str) -> "CalendarFeed | None":
         """The feed behind an address, or None: forged and revoked look alike."""
         number, _, code = token.partition("-")
-        if not NUMBER.fullmatch(number):
+        if (key := row_key(number)) is None:
             return None
         rows = self.select_related("account__teacher").filter(account__is_active=True)
-        feed = rows.filter(pk=int(number)).first()
+        feed = rows.filter(pk=key).first()
         return feed if feed and compare_digest(code.encode(), feed.code.encode()) else None
 
 

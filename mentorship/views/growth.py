@@ -11,8 +11,9 @@ from mentorship import actions, growth
 from mentorship.growth_page import SIDE_TITLES, STAGE_TITLES, courses_of, rows_of
 from mentorship.views.finding import find_workspace
 from people.access import signed_in
-from people.lists import KEY, render_list
+from people.lists import render_list
 from people.models import Competence
+from people.row_keys import row_key
 
 
 @signed_in
@@ -56,13 +57,13 @@ def growth_mark(request, pk):
     pair, granted = find_workspace(request, pk, "reads_facts", "writes")
     side, stage = chosen(request.POST, pair, granted)
     level, key = request.POST.get("level", ""), request.POST.get("competence", "")
-    competence = Competence.objects.filter(pk=key if KEY.fullmatch(key) else 0).first()
+    competence = Competence.objects.filter(pk=row_key(key)).first()
     try:
         if competence is None:
             raise ValidationError("Выберите затруднение.")
         actions.mark_difficulty(
             pair, by=request.user, competence=competence, stage=stage, side=side,
-            level=int(level) if KEY.fullmatch(level) else 0, on=timezone.localdate(),
+            level=row_key(level) or 0, on=timezone.localdate(),
         )  # fmt: skip
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))

@@ -14,7 +14,7 @@ from mentorship.forms import ChoiceForm, PublishForm, mentors_of
 from mentorship.models import Match, MatchChoice
 from people.academic_year import AcademicYear
 from people.access import Permission, allowed
-from people.lists import KEY
+from people.row_keys import KEY, row_key
 from people.views.refusal import gone
 
 reader = allowed(Permission.READ_MATCHES, Permission.MATCH_MENTORS)
@@ -44,8 +44,8 @@ def match_start(request):
     """Work out a matching of everybody who waits, or of the one request that the form names."""
     year = this_year()
     queue = None
-    if request.POST.get("request", "").isdecimal():
-        queue = waiting_requests(year).filter(pk=int(request.POST["request"]))
+    if asked := row_key(request.POST.get("request", "")):
+        queue = waiting_requests(year).filter(pk=asked)
     try:
         made = actions.start_match(by=request.user, year=year, requests=queue)
     except ValidationError as error:

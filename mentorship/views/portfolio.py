@@ -16,8 +16,9 @@ from mentorship.models import EntryFile, Pair, PortfolioEntry, PortfolioSection
 from mentorship.portfolio_forms import EntryFilesForm, EntryForm, OfferForm
 from mentorship.views.finding import find_workspace
 from people.access import signed_in
-from people.lists import KEY, Order, render_list, stretch_of
+from people.lists import Order, render_list, stretch_of
 from people.models import Competence, StaleVersion
+from people.row_keys import KEY
 from people.views.conflict import conflict
 from people.views.drafts import restored, typed
 

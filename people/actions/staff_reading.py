@@ -14,6 +14,7 @@ from people.audit import because
 from people.forms.uploads import read_upload
 from people.models import RememberedColumns, StaffReading, StaffRow, TableUpload
 from people.names import sort_key
+from people.row_keys import row_key
 from people.staff_import import MEANINGS, StaffDraft, Status, understand
 from people.staff_import.comparison import Verdict, absent, compare
 from people.staff_import.matching import Staff
@@ -192,9 +193,9 @@ def take_decision(row: StaffRow, said: str) -> bool:
     """Set the decision on the row; False when it is none of those offered for it."""
     decision, _, detail = said.partition("-")
     if decision == Decision.SAME:
-        if not detail.isdecimal() or int(detail) not in row.candidates:
+        if row_key(detail) not in row.candidates:
             return False
-        row.decided_teacher = int(detail)
+        row.decided_teacher = row_key(detail)
     elif decision == Decision.ADD:
         row.gender = detail if detail in ("f", "m") else row.gender
         if row.kind != Kind.DOUBTFUL or not row.gender:

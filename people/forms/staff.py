@@ -15,6 +15,7 @@ from people.models import (
     Teacher,
 )
 from people.names import guess_gender
+from people.row_keys import row_key
 
 SHOWN = "shown"  # the version as drafts keep it: js/drafts.js leaves the form's own one out
 SPANS = [f"{kind}_{unit}" for kind in KINDS for unit in ("years", "months")]
@@ -117,12 +118,12 @@ class TeacherForm(VersionedForm, ExperienceForm):
             return {}
         lists = {name: content.get(name, []) for name in cls.TICKED_LISTS}
         shown = {k: values[0] for k, values in content.items() if values and k not in lists}
-        version = shown.pop(SHOWN, "")
+        version = row_key(shown.pop(SHOWN, ""))
         return (
             shown
             | lists
             | {name: name in content for name in cls.TICKED}
-            | ({"version": int(version)} if version.isdecimal() else {})
+            | ({} if version is None else {"version": version})
         )
 
     @property

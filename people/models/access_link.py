@@ -1,6 +1,5 @@
 import base64
 import datetime as dt
-import re
 from secrets import compare_digest
 
 from django.db import models, transaction
@@ -10,9 +9,9 @@ from django.utils.crypto import get_random_string, salted_hmac
 
 from people.access import Permission
 from people.audit import audited, because
+from people.row_keys import row_key
 
 SALT = "people.access_link"
-NUMBER = re.compile(r"[0-9]{1,18}")
 
 
 class AccessLinkQuerySet(models.QuerySet):
@@ -31,9 +30,9 @@ class AccessLinkQuerySet(models.QuerySet):
         Capitals and lost dashes are forgiven: people type it from paper.
         """
         number, _, code = token.lower().partition("-")
-        if not NUMBER.fullmatch(number):
+        if (key := row_key(number)) is None:
             return None
-        link = self.valid().select_related("account__teacher").filter(pk=int(number)).first()
+        link = self.valid().select_related("account__teacher").filter(pk=key).first()
         typed = code.replace("-", "").encode()
         return link if link and compare_digest(typed, link.code.encode()) else None
 

@@ -12,7 +12,7 @@ MAX_UNPACKED = 200 * 1024 * 1024
 MAX_PART = 24 * 1024 * 1024  # one XML part of a text document; a page is about 20 KB
 MAX_RATIO = 400  # text compresses 10-60 times, a bomb a thousand times
 SUSPICIOUS_SIZE = 2 * 1024 * 1024
-UNPACKING_ERRORS = (
+UNPACKING_ERRORS = (  # what a damaged, locked or strangely packed archive raises
     zipfile.BadZipFile,
     zlib.error,
     lzma.LZMAError,

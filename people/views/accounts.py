@@ -14,7 +14,8 @@ from people.access import Permission, Role, allowed, grantable_by
 from people.forms.accounts import NewPersonForm
 from people.middleware import public_address
 from people.models import AccessLink, Account, Teacher
-from people.slips import MOST_AT_ONCE, numbers, read_ids, slips_for, written_ids
+from people.row_keys import MOST_AT_ONCE, row_keys
+from people.slips import read_ids, slips_for, written_ids
 from people.views.access import find_account
 
 
@@ -46,7 +47,7 @@ def create_accounts(request):
 
 def create_for_chosen(request):
     """Accounts and links for the ticked teachers, then their slips."""
-    ids = numbers(request.POST.getlist("teacher"))
+    ids = row_keys(request.POST.getlist("teacher"))
     with transaction.atomic():
         made = actions.create_accounts(by=request.user, teachers=Teacher.objects.filter(pk__in=ids))
         actions.issue_links(by=request.user, accounts=made)
@@ -81,7 +82,7 @@ def to_slips(accounts):
 def slips(request):
     """A page of slips to print from the browser; a POST gives links to those who have none."""
     if request.method == "POST":
-        ids = numbers(request.POST.getlist("account"))
+        ids = row_keys(request.POST.getlist("account"))
         chosen = Account.objects.filter(pk__in=ids)
         if not ids:
             messages.info(request, "Отметьте, для кого напечатать памятки.")

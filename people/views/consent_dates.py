@@ -12,7 +12,7 @@ from people.counting import count_of
 from people.forms.consents import DatesGrid
 from people.lists import page_of
 from people.models import Consent, ConsentKind, PublishedField
-from people.slips import numbers
+from people.row_keys import row_key, row_keys
 
 PAPERS = "бумага,бумаги,бумаг"
 
@@ -58,8 +58,8 @@ def sent_papers(data) -> list[Consent]:
         for name, typed in data.items()
         if name.startswith("date-")
     }
-    found = Consent.objects.select_related("teacher").in_bulk(numbers(sent))
-    rows = [found[int(key)] for key in sent if key.isdecimal() and int(key) in found]
+    found = Consent.objects.select_related("teacher").in_bulk(row_keys(sent))
+    rows = [found[row_key(key)] for key in sent if row_key(key) in found]
     return [paper for paper in rows if paper.signed_on is None or sent.get(str(paper.pk))]
 
 

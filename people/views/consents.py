@@ -22,7 +22,8 @@ from people.consent_register import (
 from people.exports import workbook_response
 from people.lists import render_list, stretch_of
 from people.models import Consent, ConsentKind, Teacher
-from people.slips import MOST_AT_ONCE, numbers, written_ids
+from people.row_keys import MOST_AT_ONCE, row_keys
+from people.slips import written_ids
 from people.waiting_scans import waiting_scans
 
 reading = allowed(Permission.READ_CONSENTS)
@@ -84,7 +85,7 @@ def people_to_print(request, kind: str) -> list[Teacher]:
         terms["kind"], terms["state"] = kind, terms.get("state") or LACKING
         people = ConsentFilter(terms, day=timezone.localdate()).qs.in_order()
     else:
-        people = Teacher.objects.filter(pk__in=numbers(request.POST.getlist("teacher")))
+        people = Teacher.objects.filter(pk__in=row_keys(request.POST.getlist("teacher")))
     return list(people[: MOST_AT_ONCE + 1])
 
 
@@ -108,7 +109,7 @@ def consents_printed(request):
 
 
 def asked_papers(request) -> list[Consent]:
-    ids = numbers(request.GET.get("of", "").split("-"))
+    ids = row_keys(request.GET.get("of", "").split("-"))
     found = Consent.objects.waiting().filter(pk__in=ids).select_related("teacher")
     return list(found.order_by("teacher__sort_name", "pk"))
 

@@ -17,7 +17,7 @@ from people.lists import for_html, render_list, stretch_of
 from people.models import MenteeEntry, StaleVersion
 from people.request_filters import MenteeFilter, mentee_register
 from people.request_sheet import asked_for, mentee_sheet
-from people.slips import numbers
+from people.row_keys import row_keys
 from people.staff_facts import proposed_groups
 from people.views.conflict import conflict
 from people.views.request_queue import keeping, reading, this_year
@@ -123,7 +123,7 @@ def mentee_move(request, pk):
 @require_POST
 def mentees_change(request):
     """One change of all the ticked entries."""
-    ticked = numbers(request.POST.getlist("entry"))
+    ticked = row_keys(request.POST.getlist("entry"))
     form = ManyForm(request.POST)
     if not ticked or not form.is_valid():
         wrong = [error for errors in form.errors.values() for error in errors]
@@ -152,7 +152,7 @@ def mentee_candidates(request):
     teachers = list(working_teachers().exclude(pk__in=known).select_related("department"))
     proposed = proposed_groups(teachers, today)
     if request.method == "POST":
-        ticked = set(numbers(request.POST.getlist("teacher"))) & proposed.keys()
+        ticked = set(row_keys(request.POST.getlist("teacher"))) & proposed.keys()
         chosen = {pk: proposed[pk].group for pk in ticked}
         made = actions.include_mentees(by=request.user, chosen=chosen, year=year, included_on=today)
         messages.success(request, f"Включено в банк наставляемых: {len(made)}.")

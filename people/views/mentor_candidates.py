@@ -11,7 +11,7 @@ from people.access import Permission, allowed
 from people.forms.mentors import OfferForm
 from people.mentor_filters import asked_year
 from people.models import MentorEntry, Teacher
-from people.slips import numbers
+from people.row_keys import row_keys
 from people.views.mentors import find_entry, keeping, this_year
 
 MOST = 50  # people found by a name
@@ -37,7 +37,7 @@ def candidates(request):
 
 
 def nominate(request, year):
-    ids = numbers(request.POST.getlist("teacher"))
+    ids = row_keys(request.POST.getlist("teacher"))
     basis = request.POST.get("basis", "").strip()[:2000]
     teachers = Teacher.objects.filter(pk__in=ids)
     made = actions.nominate_mentors(by=request.user, teachers=teachers, year=year, basis=basis)

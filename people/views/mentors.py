@@ -18,7 +18,7 @@ from people.mentor_filters import MentorFilter, asked_year, facets, register
 from people.mentor_page import about_entry, move_titles
 from people.mentor_sheet import mentor_sheet
 from people.models import MentorEntry, StaleVersion
-from people.slips import MOST_AT_ONCE, numbers
+from people.row_keys import MOST_AT_ONCE, row_keys
 from people.views.conflict import conflict
 
 reading = allowed(Permission.READ_BANKS, Permission.OFFER_ONESELF)
@@ -151,7 +151,7 @@ def named_entries(request, asked) -> list[MentorEntry]:
     if asked.get("all"):
         rows = rows.of_year(asked_year(asked, this_year())).waiting()
     else:
-        rows = rows.filter(pk__in=numbers(asked.getlist("entry")))
+        rows = rows.filter(pk__in=row_keys(asked.getlist("entry")))
     return list(rows.select_related("teacher").in_order()[:MOST_AT_ONCE])
 
 

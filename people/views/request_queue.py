@@ -21,7 +21,7 @@ from people.lists import for_html, page_of, render_list
 from people.models import ProfessionalRequest, RequestCampaign
 from people.request_filters import RequestFilter, queue
 from people.request_sheet import request_sheet
-from people.slips import numbers
+from people.row_keys import row_keys
 from people.staff_facts import proposals
 from people.views.drafts import restored
 from people.views.requests import find_request, reading, request_form, sent, show_form
@@ -170,7 +170,7 @@ def request_return(request, pk):
 def requests_accept(request):
     """Accept the ticked ones, each into the group that the rules propose."""
     today = timezone.localdate()
-    ticked = ProfessionalRequest.objects.filter(pk__in=numbers(request.POST.getlist("request")))
+    ticked = ProfessionalRequest.objects.filter(pk__in=row_keys(request.POST.getlist("request")))
     rows = list(ticked.waiting().with_completeness().select_related("teacher"))
     ready = [row for row in rows if row.completeness != Completeness.EMPTY]
     chosen = {pk: proposal.group for pk, proposal in proposals(ready, today).items()}

@@ -21,7 +21,7 @@ from people.models import (
     TableUpload,
     Teacher,
 )
-from people.slips import numbers
+from people.row_keys import row_key
 from people.staff_import import MEANINGS
 from people.tables import UnreadableFile
 from people.templatetags.interface import status
@@ -145,7 +145,7 @@ def decide(request, pk):
         said = {
             int(key.removeprefix("row-")): value
             for key, value in request.POST.items()
-            if key.startswith("row-") and numbers([key.removeprefix("row-")])
+            if key.startswith("row-") and row_key(key.removeprefix("row-"))
         }
         count = actions.decide_rows(reading, decisions=said)
     messages.success(request, f"Решено строк: {count}.")

@@ -11,7 +11,7 @@ from people.access import Permission, allowed
 from people.counting import count_of
 from people.forms.staff_many import CHANGES, StaffChangeForm
 from people.models import Teacher
-from people.slips import numbers
+from people.row_keys import row_keys
 from people.staff_filters import staff_facets
 from people.staff_sheet import value_now
 
@@ -29,7 +29,7 @@ def staff_change(request):
     if field not in CHANGES:
         raise Http404
     seen = versions(request.POST.getlist("seen"))
-    people = named(seen or numbers(request.GET.getlist("person")))
+    people = named(seen or row_keys(request.GET.getlist("person")))
     if not people:
         messages.info(request, "Отметьте, кого это касается.")
         return redirect(back)
@@ -76,7 +76,7 @@ def stays(person: Teacher, field: str) -> bool:
 
 def versions(texts: list[str]) -> dict[int, int]:
     """["12:3"] → {12: 3}; what is written otherwise is dropped."""
-    pairs = [numbers(text.split(":")) for text in texts]
+    pairs = [row_keys(text.split(":")) for text in texts]
     return {pair[0]: pair[1] for pair in pairs if len(pair) == 2}
 
 

@@ -12,6 +12,7 @@ from mentorship.models import Pair
 from people.academic_year import AcademicYear
 from people.audit import because
 from people.models import Account, School
+from people.row_keys import row_key
 from roadmap.act_content import compose, names_others
 from roadmap.act_kinds import USUAL_KINDS
 from roadmap.models import ActApproval, ActKind, ActPair, ActRole, LocalAct
@@ -35,7 +36,7 @@ def kind_of(key: str) -> ActKind:
     """The kind under a key of roadmap.act_kinds.kinds_offered; the dictionary is filled first."""
     adopt_usual_kinds()
     kinds = ActKind.objects.order_by("is_retired", "place")
-    found = kinds.filter(pk=int(key)) if key.isdecimal() else kinds.filter(role=key)
+    found = kinds.filter(pk=pk) if (pk := row_key(key)) else kinds.filter(role=key)
     if (kind := found.first()) is None:
         raise ValidationError({"kind": "Такого вида акта нет. Выберите из списка."})
     return kind

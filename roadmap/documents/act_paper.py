@@ -8,6 +8,7 @@ from django.urls import reverse
 from people.access import Permission
 from people.consent_codes import qr_png, qr_svg
 from people.models import School
+from people.row_keys import row_key
 from roadmap.act_content import NO_DATE, NO_NUMBER, Composed, compose
 from roadmap.documents.paper import Paper
 from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, register
@@ -69,10 +70,8 @@ def build_sheet(object_id: str, *, by, revision: int | None = None, issuing: boo
 
 def find_visible(object_id: str, account) -> LocalAct:
     """The act, if the account may know that it is there; else NoSuchPaper."""
-    if not object_id.isdecimal() or len(object_id) > 18:
-        raise NoSuchPaper(object_id)
     rows = LocalAct.objects.visible_to(account).select_related("kind")
-    if (act := rows.filter(pk=int(object_id)).first()) is None:
+    if (act := rows.filter(pk=row_key(object_id)).first()) is None:
         raise NoSuchPaper(object_id)
     return act
 

@@ -9,6 +9,7 @@ from people.access import Permission
 from people.counting import count_of
 from people.models import School
 from people.names import initials_first
+from people.row_keys import row_key
 from roadmap.documents.columns import takes_half_a_page
 from roadmap.documents.execution_report import Signature
 from roadmap.documents.paper import Orientation, Paper
@@ -59,7 +60,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
 
 def _pair(object_id: str, by) -> Pair:
     rows = Pair.objects.visible_to(by).with_people()
-    pair = rows.filter(pk=object_id).first() if object_id.isdecimal() else None
+    pair = rows.filter(pk=row_key(object_id)).first()
     if pair is None or not confidence(by, pair).reads_facts:
         raise NoSuchPaper
     return pair

@@ -17,6 +17,7 @@ from mentorship.models import Meeting, Pair, PlanItem, PortfolioEntry, Programme
 from people.access import Permission
 from people.counting import count_of
 from people.models import MentorEntry, Official, School, Teacher
+from people.row_keys import row_key
 from roadmap.documents.execution_report import signatures
 from roadmap.documents.paper import Orientation, Paper
 from roadmap.documents.registry import DocumentKind, NoSuchPaper, register
@@ -77,7 +78,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
 
 def find_mentor(object_id: str, account) -> Teacher:
     """A teacher who was or is somebody's mentor, for himself and for who reads facts of pairs."""
-    mentor = Teacher.objects.filter(pk=object_id).first() if object_id.isdecimal() else None
+    mentor = Teacher.objects.filter(pk=row_key(object_id)).first()
     allowed = mentor is not None and (
         mentor.pk == account.teacher_id or account.can(Permission.READ_PAIR_FACTS)
     )

@@ -16,6 +16,7 @@ from mentorship.confidence import confidence
 from mentorship.growth_page import courses_of
 from mentorship.models import EntryFile, Meeting, Pair, PortfolioEntry
 from people.models import Competence, School
+from people.row_keys import row_key
 from people.templatetags.interface import file_size
 from roadmap.documents.paper import Paper
 from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, register
@@ -80,7 +81,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
 def find_pair(object_id: str, account) -> Pair:
     """A pair whose portfolio the account may read; NoSuchPaper."""
     rows = Pair.objects.visible_to(account).with_people()
-    pair = rows.filter(pk=object_id).first() if object_id.isdecimal() else None
+    pair = rows.filter(pk=row_key(object_id)).first()
     if pair is None or not confidence(account, pair).reads_facts:
         raise NoSuchPaper
     return pair

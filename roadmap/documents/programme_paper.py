@@ -9,6 +9,7 @@ from mentorship.programme_page import difficulties_of
 from people.access import Permission
 from people.models import Competence, Official, School
 from people.names import initials_first
+from people.row_keys import row_key
 from roadmap.act_content import NO_DATE, NO_NUMBER
 from roadmap.documents.columns import Column, takes_half_a_page
 from roadmap.documents.execution_report import Signature, signatures
@@ -57,10 +58,8 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
 
 def find(object_id: str, account) -> Programme:
     """The programme of that pair, if the account may read it; else NoSuchPaper."""
-    if not object_id.isdecimal() or len(object_id) > 18:
-        raise NoSuchPaper(object_id)
     rows = Programme.objects.visible_to(account).with_people().with_plan()
-    if (found := rows.filter(pair=int(object_id)).first()) is None:
+    if (found := rows.filter(pair=row_key(object_id)).first()) is None:
         raise NoSuchPaper(object_id)
     return found
 

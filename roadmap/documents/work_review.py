@@ -9,6 +9,7 @@ from people.models import MentoringRules, Official, School, WorkReview
 from people.names import initials_first
 from people.review_results import percent
 from people.review_summary import reviewed
+from people.row_keys import row_key
 from roadmap.documents.charts import bar_chart
 from roadmap.documents.execution_report import Signature, signatures
 from roadmap.documents.paper import Paper
@@ -49,7 +50,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
 
 def _review(object_id: str, by) -> WorkReview:
     rows = WorkReview.objects.visible_to(by).select_related("teacher__department")
-    found = rows.filter(pk=object_id).first() if object_id.isdecimal() else None
+    found = rows.filter(pk=row_key(object_id)).first()
     if found is None:
         raise NoSuchPaper
     return found

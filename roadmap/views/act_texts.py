@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from people.access import Permission, allowed
 from people.actions import drop_draft
 from people.models import School, StaleVersion
+from people.row_keys import row_key
 from people.views.conflict import conflict
 from people.views.drafts import restored, typed
 from roadmap import actions
@@ -146,7 +147,7 @@ def act_wording(request, key):
 def kind_by(key: str) -> ActKind:
     """A kind of the dictionary, or the usual one of that role while there is no dictionary."""
     rows = ActKind.objects.all()
-    found = rows.filter(pk=int(key)) if key.isdecimal() else rows.filter(role=key)
+    found = rows.filter(pk=pk) if (pk := row_key(key)) else rows.filter(role=key)
     if kind := found.first():
         return kind
     if key not in USUAL_WORDINGS or rows.exists():

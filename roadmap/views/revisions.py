@@ -3,6 +3,7 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 
 from people.access import Permission, allowed
+from people.row_keys import row_key
 from roadmap import actions
 from roadmap.forms import ApprovalForm
 from roadmap.revisions import compare
@@ -25,8 +26,8 @@ def revision(request, year, number):
     roadmap = roadmap_of(year)
     chosen = get_object_or_404(roadmap.revisions, number=number)
     earlier = roadmap.revisions.filter(number__lt=number).order_by("-number")
-    against = request.GET.get("against", "")
-    base = earlier.filter(number=against).first() if against.isdecimal() else earlier.first()
+    against = row_key(request.GET.get("against", ""))
+    base = (earlier.filter(number=against) if against else earlier).first()
     context = {
         "roadmap": roadmap,
         "year": year,

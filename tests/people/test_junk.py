@@ -49,6 +49,14 @@ def test_a_place_that_is_no_place_is_not_found(to, enter, deputy):
     assert answer.status_code == 404
 
 
+@pytest.mark.parametrize("key", ["9" * 5000, "٣", "²"])
+def test_a_key_that_no_row_has_is_nobody(key, enter, deputy):
+    client = enter(deputy)
+    assert client.post("/matching/start/", {"request": key}).status_code == 302
+    assert client.post("/acts/new/", {"kind": key, "title": "Приказ"}).status_code == 422
+    assert client.get(f"/documents/work-review/{key[:1000]}.pdf").status_code == 404
+
+
 @pytest.mark.parametrize(
     ("key", "body", "status"),
     [("a" * 61, '{"a": ["q"]}', 404), ("k", '{"a": ["\\ud800"]}', 422),
