@@ -177,11 +177,8 @@ class LocalAct(Versioned):
 
     @property
     def blocks_are_open(self) -> bool:
-        """Whether the blocks at its head may change: not on a paper of ours once it is signed.
-
-        Of a paper made elsewhere they are what the registry says, and may be mended.
-        """
-        return self.state in (self.State.DRAFT, self.State.AGREED) or self.content is None
+        """Whether the blocks at its head may change: not on a signed paper, wherever made."""
+        return self.state in (self.State.DRAFT, self.State.AGREED)
 
     @property
     def is_signed(self) -> bool:

@@ -186,8 +186,12 @@ class TestFreezing:
         )
         assert act.content == kept
 
-    def test_blocks_of_a_signed_paper_stay_as_they_are(self, deputy, enter, make_pair):
-        [act] = actions.draft_acts(by=deputy, role="regulation", year=YEAR)
+    @pytest.mark.parametrize("made_here", [True, False])
+    def test_blocks_of_a_signed_paper_stay_as_they_are(self, deputy, enter, made_here):
+        if made_here:
+            [act] = actions.draft_acts(by=deputy, role="regulation", year=YEAR)
+        else:
+            act = actions.add_act(by=deputy, kind="regulation", title="Положение", year=YEAR)
         block = actions.add_approval(act, by=deputy, kind="agreed", body="Профсоюзный комитет")
         act.refresh_from_db()
         actions.register_act(act.pk, by=deputy, version=act.version, number="", dated=SEPTEMBER)
