@@ -3,6 +3,7 @@
 import django_filters
 from django.db.models import Q, QuerySet
 
+from mentorship.gate import lacking_papers
 from mentorship.health import SIGNALS, Look, in_trouble
 from mentorship.models import MentoringForm, Pair
 from people.asked_often import asked_often
@@ -62,4 +63,5 @@ class PairFilter(django_filters.FilterSet):
         return pairs.filter(state=state)
 
     def with_papers(self, pairs, name, answer):
-        return pairs.lacking_papers() if answer == "lacking" else pairs.with_whole_papers()
+        lacking = lacking_papers(self.look.rules)
+        return pairs.filter(lacking if answer == "lacking" else ~lacking)

@@ -8,9 +8,34 @@ apply. The programme is no part of the gate.
 import datetime as dt
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from mentorship.models import Pair, PairRules
 from mentorship.models.rules import GATE_CHECKS
 
+
+@dataclass(frozen=True)
+class Part:
+    """What a paper of the check `of` has to say: the field of the pair that holds it, how the field
+    reads while it is empty, its name among the parts of that paper, and its name alone.
+    """
+
+    of: str
+    field: str
+    empty: str | bool | None
+    word: str
+    named: str
+
+
+AGREEMENT, ORDER = "agreement", "order"
+PARTS = (
+    Part(ORDER, "order_number", "", "№", "№ приказа"),
+    Part(ORDER, "order_date", None, "дата", "дата приказа"),
+    Part(AGREEMENT, "agreement_number", "", "№", "№ соглашения"),
+    Part(AGREEMENT, "agreement_date", None, "дата", "дата соглашения"),
+    Part(AGREEMENT, "agreement_content", "", "содержание работы", "содержание работы в соглашении"),
+    Part(AGREEMENT, "pay_line", False, "оплата", "оплата в соглашении"),
+)
 CONSENTS = {"mentor_consent": "mentor", "mentee_consent": "mentee"}
 
 
@@ -43,6 +68,29 @@ def switched_off(rules: PairRules) -> list[tuple[str, str]]:
     ]
 
 
+def lacking_of(pair: Pair, check: str) -> list[Part]:
+    """What the paper of that check does not say; an agreement is not asked of a labour function."""
+    if check == AGREEMENT and pair.basis == Pair.Basis.FUNCTION:
+        return []
+    return [part for part in PARTS if part.of == check and not getattr(pair, part.field)]
+
+
+def papers_lacking(pair: Pair, rules: PairRules) -> list[Part]:
+    """What the papers that the school asks for do not say."""
+    return [part for check in (ORDER, AGREEMENT) if check in rules.checks
+            for part in lacking_of(pair, check)]  # fmt: skip
+
+
+def lacking_papers(rules: PairRules) -> Q:
+    """The condition on pairs of which `papers_lacking` says something."""
+    found = Q(pk__in=[])
+    for part in PARTS:
+        if part.of in rules.checks:
+            empty = Q(**{part.field: part.empty})
+            found |= empty & ~Q(basis=Pair.Basis.FUNCTION) if part.of == AGREEMENT else empty
+    return found
+
+
 def _consent(key: str):
     side = CONSENTS[key]
 
@@ -59,23 +107,14 @@ def _agreement(pair: Pair, title: str) -> Check:
     if pair.basis == Pair.Basis.FUNCTION:
         said, met = "не нужно: трудовая функция по договору", True
     else:
-        lacks = [
-            word
-            for word, there in (
-                ("№", pair.agreement_number),
-                ("дата", pair.agreement_date),
-                ("содержание работы", pair.agreement_content),
-                ("оплата", pair.pay_line),
-            )
-            if not there
-        ]
+        lacks = [part.word for part in lacking_of(pair, AGREEMENT)]
         met = not lacks
         said = (
             f"не хватает: {', '.join(lacks)}"
             if lacks
             else _paper(pair.agreement_number, pair.agreement_date)
         )
-    return Check("agreement", title, met, said, "pair_papers", pair.pk)
+    return Check(AGREEMENT, title, met, said, "pair_papers", pair.pk)
 
 
 def _content(pair: Pair, title: str) -> Check:
@@ -89,9 +128,11 @@ def _content(pair: Pair, title: str) -> Check:
 
 
 def _order(pair: Pair, title: str) -> Check:
-    there = bool(pair.order_number and pair.order_date)
-    said = _paper(pair.order_number, pair.order_date) if there else "№ и дата ещё не внесены"
-    return Check("order", title, there, said, "pair_papers", pair.pk)
+    lacks = [part.word for part in lacking_of(pair, ORDER)]
+    said = (
+        f"не хватает: {', '.join(lacks)}" if lacks else _paper(pair.order_number, pair.order_date)
+    )
+    return Check(ORDER, title, not lacks, said, "pair_papers", pair.pk)
 
 
 def _paper(number: str, date: dt.date) -> str:

@@ -26,17 +26,22 @@ WORKING = Q(state__in=[S.ACTIVE, S.PAUSED])
 
 @dataclass(frozen=True)
 class Look:
-    """What a signal looks with: the day and the school's rules of pairs."""
+    """What a signal looks with: the day, the school's rules of pairs, and the `person` who looks.
+
+    A call for help is not signalled to who is of the pair, whatever that person is in the school.
+    """
 
     today: dt.date
     rules: PairRules = field(compare=False)
     rules_of: tuple = ()
+    person: int | None = None
 
     @classmethod
-    def at(cls, today: dt.date) -> "Look":
-        """The look of that day with the rules as they are."""
+    def at(cls, today: dt.date, account) -> "Look":
+        """The look of that day by that account, with the rules as they are."""
         rules = PairRules.current()
-        return cls(today, rules, tuple(str(value) for value in model_to_dict(rules).values()))
+        words = tuple(str(value) for value in model_to_dict(rules).values())
+        return cls(today, rules, words, account.teacher_id)
 
     @cached_property
     def conditions(self) -> dict[str, Q]:
@@ -132,12 +137,12 @@ def watched_pairs(look: Look) -> QuerySet:
     """All pairs `with_health` and with their people, ready to be narrowed.
 
     Django needs longer to put the conditions together than PostgreSQL to answer: they are put
-    together once for a day and the rules of that day.
+    together once for a day, the rules of that day and the person who looks.
     """
     return _watched(look).all()
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _watched(look: Look) -> QuerySet:
     return with_health(Pair.objects.with_people(), look)
 

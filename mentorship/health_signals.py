@@ -2,6 +2,7 @@
 
 from django.db.models import Exists, OuterRef, Q
 
+from mentorship.gate import lacking_papers, papers_lacking
 from mentorship.health import WORKING, Look, S, nobody_after, signal
 from mentorship.models import HelpRequest, Meeting, Pair, PairNote, PortfolioEntry
 from people.counting import count_of
@@ -19,7 +20,8 @@ def say_help(pair: Pair, look: Look) -> str:
 
 @signal("help", "просят помощи", "bad", say_help, hint="Прочитайте и ответьте", place="pair_help")
 def help_asked(look: Look) -> Q:
-    return Exists(HelpRequest.objects.waiting().filter(pair=OuterRef("pk")))
+    calls = Exists(HelpRequest.objects.waiting().filter(pair=OuterRef("pk")))
+    return calls & ~Q(mentor=look.person) & ~Q(mentee=look.person) if look.person else calls
 
 
 def say_mentor_left(pair: Pair, look: Look) -> str:
@@ -88,13 +90,7 @@ def notice(look: Look) -> Q:
 
 
 def say_papers(pair: Pair, look: Look) -> str:
-    there = {
-        "№ приказа": pair.order_number, "дата приказа": pair.order_date,
-        "№ соглашения": pair.agreement_number, "дата соглашения": pair.agreement_date,
-    }  # fmt: skip
-    asked = {"приказа": "order" in look.rules.checks}
-    asked["соглашения"] = "agreement" in look.rules.checks and pair.basis != Pair.Basis.FUNCTION
-    lacking = [name for name, value in there.items() if not value and asked[name.split()[1]]]
+    lacking = [part.named for part in papers_lacking(pair, look.rules)]
     return f"Пара работает, а не внесено: {', '.join(lacking)}"
 
 
@@ -108,12 +104,8 @@ def say_papers(pair: Pair, look: Look) -> str:
 )
 def papers(look: Look) -> Q:
     """Papers that the school asks for and a working pair does not have."""
-    lacking = Q(pk__in=[])
-    if "order" in look.rules.checks:
-        lacking |= Q(order_number="") | Q(order_date=None)
-    if "agreement" in look.rules.checks:
-        lacking |= ~Q(basis="function") & (Q(agreement_number="") | Q(agreement_date=None))
-    return WORKING & lacking & Q(starts_on__lte=look.before(look.rules.papers_grace_days))
+    since = look.before(look.rules.papers_grace_days)
+    return WORKING & lacking_papers(look.rules) & Q(starts_on__lte=since)
 
 
 def agreed(look: Look, side: str) -> Exists:

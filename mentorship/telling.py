@@ -1,6 +1,6 @@
 """Whom of a pair the quiet news go to."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from mentorship.models import Pair
@@ -36,9 +36,11 @@ def tell_deputies(pair: Pair, *, by: Account | None, kind: str, text: str, place
 
 
 def tell_approvers(pair: Pair, *, by: Account | None, text: str):
-    """A line for those who approve programmes."""
+    """A line for those who approve programmes, and of the two for none but the curator."""
     url = reverse("programme", args=[pair.pk])
-    accounts = accounts_that_can(Permission.APPROVE_PROGRAMMES)
+    curators = accounts_that_can(Permission.EDIT_PAIRS).values("pk")
+    own = Q(teacher__in=[pair.mentor_id, pair.mentee_id]) & ~Q(pk__in=curators)
+    accounts = accounts_that_can(Permission.APPROVE_PROGRAMMES).exclude(own)
     notify(accounts, by=by, kind=Kind.PROGRAMME, text=text, url=url, about=str(pair))
 
 

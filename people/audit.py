@@ -28,6 +28,7 @@ class Memory:
     part_of: str
     derived: bool
     counted: str
+    kept_from: Callable | None
 
 
 REMEMBERED: dict[type[models.Model], Memory] = {}
@@ -47,6 +48,7 @@ def audited(
     part_of: str = "",
     derived: bool = False,
     counted: str = "",
+    kept_from: Callable | None = None,
 ) -> Callable:
     """Class decorator: keep every insert, update and delete of the model's rows.
 
@@ -58,12 +60,13 @@ def audited(
     `named_by` are the fields that name a row in a sentence, "a|b" for b where a is empty;
     `part_of` is the foreign key to the thing whose page shows this row's history too; `derived`
     rows follow from other rows and are not spoken of beside them; `counted` are the words for
-    1, 2 and 5 rows.
+    1, 2 and 5 rows. `kept_from`: account → the condition (Q) on rows of which the history says
+    nothing to it, though it may read the others.
     """
     hidden, ignored = tuple(hidden), tuple(ignored)
     memory = Memory(
         readable_by, hidden, dict(told_to or {}), tuple(quiet), tuple(named_by), part_of, derived,
-        counted,
+        counted, kept_from,
     )  # fmt: skip
     track = pghistory.track(
         *trackers(hidden),

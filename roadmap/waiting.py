@@ -43,7 +43,11 @@ class Waiting:
 
 def waiting_for(account, year: AcademicYear, today: dt.date) -> list[Waiting]:
     """The lines for those whose work it is; one query or two for each kind of work."""
-    return [
+    own = [
+        line for permission, look in OF_PAIRS if account.can(permission)
+        for line in look(account, today)
+    ]  # fmt: skip
+    return own + [
         line for permission, look in WORK if account.can(permission) for line in look(year, today)
     ]
 
@@ -152,8 +156,8 @@ def acts_to_finish(year: AcademicYear, today: dt.date) -> Iterator[Waiting]:
         )
 
 
-def pairs_in_trouble(year: AcademicYear, today: dt.date) -> Iterator[Waiting]:
-    look = health.Look.at(today)
+def pairs_in_trouble(account, today: dt.date) -> Iterator[Waiting]:
+    look = health.Look.at(today, account)
     for signal, number in health.counted(Pair.objects.all(), look):
         yield Waiting(
             f"{count_of(number, 'пара,пары,пар')}: {signal.title}",
@@ -164,8 +168,8 @@ def pairs_in_trouble(year: AcademicYear, today: dt.date) -> Iterator[Waiting]:
         )
 
 
-def programmes_to_approve(year: AcademicYear, today: dt.date) -> Iterator[Waiting]:
-    rows = Programme.objects.filter(state=Programme.State.OFFERED, pair__state__in=Pair.GOING)
+def programmes_to_approve(account, today: dt.date) -> Iterator[Waiting]:
+    rows = Programme.objects.to_decide(account)
     found = rows.aggregate(count=Count("pk"), oldest=Min("offered_at"))
     if found["count"]:
         yield Waiting(
@@ -176,9 +180,12 @@ def programmes_to_approve(year: AcademicYear, today: dt.date) -> Iterator[Waitin
 
 
 Look = Callable[[AcademicYear, dt.date], Iterator[Waiting]]
-WORK: tuple[tuple[Permission, Look], ...] = (
+# what waits of pairs depends on who looks: nobody of a pair decides about it
+OF_PAIRS = (
     (Permission.READ_PAIR_NOTES, pairs_in_trouble),
     (Permission.APPROVE_PROGRAMMES, programmes_to_approve),
+)
+WORK: tuple[tuple[Permission, Look], ...] = (
     (Permission.EDIT_BANKS, requests_to_decide),
     (Permission.EDIT_BANKS, campaign_without_answers),
     (Permission.EDIT_BANKS, candidates_to_decide),

@@ -7,15 +7,19 @@ from people.access import Permission
 from people.audit import audited
 
 
+def not_for(account) -> Q:
+    """Calls of which the account may not even know: those of the other one of its own pair."""
+    return of_two(account, "pair__") & ~Q(asked_by=account.pk)
+
+
 class HelpRequestQuerySet(models.QuerySet):
     def visible_to(self, account):
         """For who asked and for who keeps pairs; the other of the two is not told, whatever else
         that person is in the school.
         """
-        own = Q(asked_by=account)
         if account.can(Permission.READ_PAIR_FACTS):
-            return self.filter(own | ~of_two(account, "pair__"))
-        return self.filter(own)
+            return self.exclude(not_for(account))
+        return self.filter(asked_by=account)
 
     def open(self):
         return self.filter(closed_at=None)
@@ -31,7 +35,7 @@ class HelpRequestQuerySet(models.QuerySet):
 @audited(
     hidden=["text", "answer"], named_by=["pair"], readable_by=Permission.READ_PAIR_FACTS,
     part_of="pair", quiet=["asked_by", "answered_by", "closed_by"],
-    counted="просьба о помощи,просьбы о помощи,просьб о помощи",
+    counted="просьба о помощи,просьбы о помощи,просьб о помощи", kept_from=not_for,
 )  # fmt: skip
 class HelpRequest(models.Model):
     """A call of one of a pair to the deputy; between these two, not seen by the other of the pair.

@@ -46,7 +46,8 @@ def of_two_texts(account, path: str = "pair__") -> Q:
 
 IN_LINES = (
     "pk", "mentor_id", "mentee_id", "part", "state", "starts_on", "ends_on", "basis",
-    "order_number", "order_date", "agreement_number", "agreement_date", "notice_on",
+    "order_number", "order_date", "agreement_number", "agreement_date", "agreement_content",
+    "pay_line", "notice_on",
 )  # fmt: skip
 
 
@@ -85,14 +86,6 @@ class PairQuerySet(models.QuerySet):
             [*names_of(side), f"{side}__state", f"{side}__left_on"] for side in ("mentor", "mentee")
         )
         return self.values(*IN_LINES, *mentor, *mentee)
-
-    def with_whole_papers(self):
-        """An order, and an agreement where one is needed; consents are looked at one by one."""
-        agreed = Q(basis="function") | ~Q(agreement_number="") & Q(agreement_date__isnull=False)
-        return self.filter(agreed, ~Q(order_number=""), order_date__isnull=False)
-
-    def lacking_papers(self):
-        return self.exclude(pk__in=self.model.objects.with_whole_papers().values("pk"))
 
     def visible_to(self, account):
         """All for those who lead or watch; one's own for a mentor or a mentee; else none."""

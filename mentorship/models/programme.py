@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Count, F, Prefetch, Q
 from django.utils import timezone
 
-from mentorship.models.pair import Pair, of_two_texts
+from mentorship.models.pair import Pair, of_two, of_two_texts
 from people.access import Permission
 from people.audit import audited
 from people.models import Versioned
@@ -29,6 +29,15 @@ class ProgrammeQuerySet(models.QuerySet):
         if account.can(Permission.READ_PROGRAMMES):
             return self.filter(own | ~Q(state=Programme.State.DRAFT))
         return self.filter(own)
+
+    def to_decide(self, account):
+        """Offered ones of going pairs that the account may approve: not of its own, save for the
+        curator, who then writes the council's minutes down (mentorship.approving).
+        """
+        rows = self.filter(state=Programme.State.OFFERED, pair__state__in=Pair.GOING)
+        return rows if account.can(Permission.EDIT_PAIRS) else rows.exclude(
+            of_two(account, "pair__")
+        )  # fmt: skip
 
     def with_people(self):
         """The pair with its people and dictionaries in the same query."""

@@ -34,8 +34,8 @@ reader = allowed(Permission.READ_PAIRS)
 editor = allowed(Permission.EDIT_PAIRS)
 
 
-def look_now() -> Look:
-    return Look.at(timezone.localdate())
+def look_now(request) -> Look:
+    return Look.at(timezone.localdate(), request.user)
 
 
 def only_going(request) -> bool:
@@ -45,7 +45,7 @@ def only_going(request) -> bool:
 
 @reader
 def pair_list(request):
-    look = look_now()
+    look = look_now(request)
     watches = request.user.can(Permission.READ_PAIR_NOTES)
     pairs = listed(request.user.sight, look, watches, only_going(request))
     chosen = PairFilter(request.GET, queryset=pairs, look=look)
@@ -69,7 +69,7 @@ def pair_list(request):
 @allowed(Permission.READ_PAIR_NOTES)
 def pairs_attention(request):
     """How many pairs have each kind of trouble; the list asks for it when it is on the screen."""
-    found = counted(Pair.objects.visible_to(request.user), look_now())
+    found = counted(Pair.objects.visible_to(request.user), look_now(request))
     context = {"troubles": sorted(found, key=lambda one: KINDS.index(one[0].kind))}
     return render_list(
         request, "mentorship/pairs_attention.html", "mentorship/_attention.html", context
@@ -82,7 +82,7 @@ def pairs_export(request):
     pairs = Pair.objects.visible_to(request.user).with_people()
     if only_going(request):
         pairs = pairs.going()
-    chosen = PairFilter(request.GET, queryset=pairs, look=look_now())
+    chosen = PairFilter(request.GET, queryset=pairs, look=look_now(request))
     rows = chosen.qs.order_by("mentee__sort_name", "pk")
     return workbook_response(request, "Пары", pair_sheet(rows))
 
@@ -101,7 +101,7 @@ def pair_detail(request, pk):
 
 def show(request, pair, *, status=200, **refused):
     """The page of a pair; `refused` is the form of a move refused just now, by its key."""
-    edits, look = request.user.can(Permission.EDIT_PAIRS), look_now()
+    edits, look = request.user.can(Permission.EDIT_PAIRS), look_now(request)
     watches = request.user.can(Permission.READ_PAIR_NOTES)
     if watches:
         pair.signals = signals_of(watched_pairs(look).get(pk=pair.pk), look, edits=edits)

@@ -47,8 +47,8 @@ def programmes_export(request):
 def programmes(account, state: str):
     """Of pairs that go on, and approved ones of those that are over too."""
     rows = Programme.objects.visible_to(account).with_people().with_counts()
-    rows = rows.filter(state=state)
-    if state != APPROVED:
+    rows = rows.to_decide(account) if state == OFFERED else rows.filter(state=state)
+    if state == DRAFT:
         rows = rows.filter(pair__state__in=Pair.GOING)
     return rows.order_by("pair__mentee__sort_name", "pk")
 

@@ -96,6 +96,7 @@ def sources(account, filters: Filters) -> Parts:
         label_of(model): event_rows(model)
         .filter(filters.conditions(model))
         .exclude(pgh_label__in=untold(model, account))
+        .exclude(kept_from(model, account))
         for model in readable_models(account)
         if filters.kind in ("", label_of(model))
     }
@@ -111,6 +112,12 @@ def untold(model: type[models.Model], account) -> list[str]:
     return [
         f"{HIDDEN}{name}" for name, permission in told_to.items() if not account.can(permission)
     ]
+
+
+def kept_from(model: type[models.Model], account) -> Q:
+    """The condition on events of rows that are not for this account, whatever its roles."""
+    kept = REMEMBERED[model].kept_from
+    return kept(account) if kept else Q(pk__in=[])
 
 
 def event_rows(model: type[models.Model]) -> models.QuerySet:

@@ -45,6 +45,7 @@ def many_pairs(deputy):
             end_reason="" if at % 5 else "отказ", starts_on=today - dt.timedelta(days=90 + at % 90),
             ends_on=today + dt.timedelta(days=at % 200 - 5), order_number="7" if at % 3 else "",
             order_date=today if at % 3 else None, agreement_number="1", agreement_date=today,
+            agreement_content="Посещает уроки", pay_line=True,
         )
         for at, mentee in enumerate(mentees)
     )  # fmt: skip

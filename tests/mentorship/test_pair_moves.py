@@ -61,7 +61,7 @@ class TestTheGate:
             actions.start_pair(pair, by=deputy, version=pair.version)
         said = " ".join(refusal.value.messages)
         assert "нет бумаги" in said
-        assert "№ и дата ещё не внесены" in said
+        assert "не хватает: №, дата" in said
         assert "не хватает: №, дата, содержание работы, оплата" in said
         pair.refresh_from_db()
         assert pair.state == "preparation"

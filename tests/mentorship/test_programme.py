@@ -21,7 +21,7 @@ from mentorship.models import (
 )
 from people.access import Role
 from people.actions import adopt_usual_competences
-from people.models import Competence, Draft
+from people.models import Competence, Draft, Notification
 from people.tables import read_document
 from tests.factories import TeacherFactory
 from tests.mentorship.factories import TODAY
@@ -256,7 +256,9 @@ class TestApproval:
             counts.append(len(asked))
         assert counts[0] == counts[1]
 
-    def test_one_of_the_two_in_the_council_does_not_approve_the_own(self, enter, mentor, pair):
+    def test_one_of_the_two_in_the_council_does_not_approve_the_own(
+        self, enter, mentee, mentor, council, pair
+    ):
         mentor.roles = [Role.TEACHER, Role.COUNCIL]
         mentor.save()
         made = programme_of(pair, by=mentor, lines=1)
@@ -266,7 +268,13 @@ class TestApproval:
             with pytest.raises(ValidationError, match="утверждает не тот, кто в паре"):
                 approved(made, by=mentor)
             if made.state == "draft":
-                made = actions.offer_programme(made, by=mentor, version=made.version)
+                made = actions.offer_programme(made, by=mentee, version=made.version)
+        assert "Утвердить 1 программу" not in text(enter(mentor).get("/"))
+        assert "Утверждать нечего" in text(enter(mentor).get("/programmes/"))
+        assert "Утвердить 1 программу" in text(enter(council).get("/"))
+        assert pair.mentee.full_name in text(enter(council).get("/programmes/"))
+        told = Notification.objects.filter(text="Программа пары ждёт утверждения")
+        assert [one.account for one in told] == [council]
 
     def test_the_council_approves_what_it_was_offered_and_in_its_own_name(
         self, enter, mentor, council, pair

@@ -151,8 +151,27 @@ class TestHelp:
         call = actions.ask_for_help(pair, by=mentee, text="С наставником трудно")
         assert (told(mentor), told(deputy)) == ([], ["В паре просят помощи"])
         client, address = enter(mentor), f"/pairs/{pair.pk}/help/"
-        for page in ("/", "/pairs/?attention=help", f"/pairs/{pair.pk}/", address):
-            assert "С наставником трудно" not in text(client.get(page))
+        places = (
+            "/",
+            "/pairs/attention/",
+            "/pairs/?attention=help",
+            f"/pairs/{pair.pk}/",
+            "/history/",
+        )
+        for page in (*places, f"/history/mentorship.pair/{pair.pk}/"):
+            said = text(client.get(page))
+            assert "С наставником трудно" not in said
+            assert "пара: просят помощи" not in said
+            assert "В паре просят помощи" not in said
+            assert "росила помощи" not in said
+            assert "росил помощи" not in said
+        assert "Таких пар нет" in text(client.get("/pairs/?attention=help"))
+        assert "С наставником трудно" not in text(client.get(address))
+        office = enter(deputy)
+        assert "1 пара: просят помощи" in text(office.get("/"))
+        assert "Клёнов" in text(office.get("/pairs/?attention=help"))
+        assert "помощи" in text(office.get(f"/history/mentorship.pair/{pair.pk}/"))
+        assert "помощи" in text(enter(mentee).get(address))
         assert client.post(f"{address}{call.pk}/answer/", {"answer": "Нет"}).status_code == 404
         assert client.post(f"{address}{call.pk}/close/").status_code == 404
         for act in (actions.close_help, lambda *a, **k: actions.answer_help(*a, answer="Нет", **k)):
