@@ -1,9 +1,8 @@
-"""A plan as it is looked at: what is late, what comes next, a month as a grid. Pure."""
+"""A plan as it is looked at: what is late, what comes next. Pure."""
 
 import datetime as dt
-from calendar import Calendar
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from mentorship.models import PlanItem
 
@@ -13,10 +12,6 @@ STATES = {
     "done": ("ok", "выполнено"), "late": ("bad", "просрочено"), "next": ("info", "следующее"),
     "soon": ("warn", "скоро срок"), "ahead": ("idle", "впереди"),
 }  # fmt: skip
-MONTHS = (
-    "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь",
-    "ноябрь", "декабрь",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -93,61 +88,3 @@ def _state(item: PlanItem, nearest: PlanItem | None, today: dt.date) -> str:
     if item is nearest:
         return "next"
     return "soon" if item.due_on <= today + dt.timedelta(days=SOON_DAYS) else "ahead"
-
-
-@dataclass(frozen=True)
-class Day:
-    """A cell of the grid."""
-
-    day: dt.date
-    rows: list[Row] = field(default_factory=list)
-    in_month: bool = True
-    is_today: bool = False
-
-
-@dataclass(frozen=True)
-class Month:
-    """A month as weeks of days, and the months beside it as «2026-11» ('' beyond the term)."""
-
-    title: str
-    weeks: list[list[Day]]
-    rows: list[Row]
-    earlier: str
-    later: str
-
-
-def month_of(
-    rows: Sequence[Row], first: dt.date, *, today: dt.date, since: dt.date, until: dt.date
-) -> Month:
-    """The month of the day `first` out of the term `since`–`until`."""
-    by_day: dict[dt.date, list[Row]] = {}
-    for row in rows:
-        by_day.setdefault(row.item.due_on, []).append(row)
-    weeks = [
-        [Day(day, by_day.get(day, []), day.month == first.month, day == today) for day in week]
-        for week in Calendar().monthdatescalendar(first.year, first.month)
-    ]
-    own = [row for week in weeks for day in week if day.in_month for row in day.rows]
-    before, after = _beside(first, -1), _beside(first, 1)
-    return Month(
-        f"{MONTHS[first.month - 1]} {first.year}",
-        weeks,
-        own,
-        earlier=f"{before:%Y-%m}" if before >= since.replace(day=1) else "",
-        later=f"{after:%Y-%m}" if after <= until else "",
-    )
-
-
-def _beside(first: dt.date, way: int) -> dt.date:
-    middle = first.replace(day=15) + way * dt.timedelta(days=30)
-    return middle.replace(day=1)
-
-
-def month_named(name: str, *, today: dt.date, since: dt.date, until: dt.date) -> dt.date:
-    """The first day of the month that the address names, inside the term; else today's or the
-    term's nearest."""
-    try:
-        asked = dt.datetime.strptime(name, "%Y-%m").date()
-    except ValueError:
-        asked = today.replace(day=1)
-    return max(since.replace(day=1), min(asked, until.replace(day=1)))

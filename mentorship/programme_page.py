@@ -14,7 +14,7 @@ from mentorship.models import (
     Programme,
     ProgrammePattern,
 )
-from mentorship.plan_view import Plan, month_named, month_of
+from mentorship.plan_view import Plan
 from mentorship.programme_forms import (
     ApproveForm,
     DeclineForm,
@@ -27,11 +27,7 @@ from mentorship.programme_forms import (
 from mentorship.programme_term import DAY, months_later
 from mentorship.why_pair import Hard, why_of
 from people.models import Account, Competence
-
-WEEKDAYS = (
-    ("пн", "понедельник"), ("вт", "вторник"), ("ср", "среда"), ("чт", "четверг"),
-    ("пт", "пятница"), ("сб", "суббота"), ("вс", "воскресенье"),
-)  # fmt: skip
+from people.month import WEEKDAYS, month_named, month_of
 
 
 def difficulties_of(pair: Pair) -> tuple[Hard, ...]:
@@ -87,7 +83,8 @@ def page_context(place, asked: Mapping) -> dict:
     plan = Plan.of(with_facts(own, place), today)
     calendar = asked.get("view") == "calendar"
     term = {"today": today, "since": own.starts_on, "until": own.ends_on}
-    month = month_of(plan.rows, month_named(asked.get("month", ""), **term), **term)
+    rows = [(row.item.due_on, row) for row in plan.rows]
+    month = month_of(rows, month_named(asked.get("month", ""), **term), **term)
     version, amendments = {"version": own.version}, amendments_of(own, place)
     return {
         "place": place,

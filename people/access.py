@@ -55,6 +55,8 @@ class Permission(TextChoices):
     REGISTER_ACTS = "register_acts", "вносить №, даты, сканы актов и ознакомление с ними"
     READ_PAYMENTS = "read_payments", "видеть поощрительные выплаты"
     EDIT_PAYMENTS = "edit_payments", "вносить поощрительные выплаты"
+    READ_EVENTS = "read_events", "видеть события: открытые для всех и те, куда приглашены"
+    EDIT_EVENTS = "edit_events", "вести события: приглашать, отмечать присутствие, итоги"
     MANAGE_ACCOUNTS = "manage_accounts", "создавать учётные записи и памятки для входа"
     MANAGE_SCHOOL = "manage_school", "менять реквизиты и правила школы"
     READ_HISTORY = "read_history", "читать журнал изменений плана, сотрудников и школы"
@@ -112,6 +114,8 @@ ROLES: dict[Role, RoleDescription] = {
                 P.REGISTER_ACTS,
                 P.READ_PAYMENTS,
                 P.EDIT_PAYMENTS,
+                P.READ_EVENTS,
+                P.EDIT_EVENTS,
                 P.MANAGE_ACCOUNTS,
                 P.MANAGE_SCHOOL,
                 P.READ_HISTORY,
@@ -138,6 +142,7 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_CONSENTS,
                 P.READ_ACTS,
                 P.READ_PAYMENTS,
+                P.READ_EVENTS,
                 P.READ_HISTORY,
             }
         ),
@@ -157,6 +162,7 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_PROGRAMMES,
                 P.APPROVE_PROGRAMMES,
                 P.READ_ACTS,
+                P.READ_EVENTS,
             }
         ),
     ),
@@ -174,12 +180,13 @@ ROLES: dict[Role, RoleDescription] = {
                 P.REGISTER_CONSENTS,
                 P.READ_ACTS,
                 P.REGISTER_ACTS,
+                P.READ_EVENTS,
             }
         ),
     ),
     Role.TEACHER: RoleDescription(
         "Читает план и то, что касается его самого.",
-        frozenset({P.READ_PLAN, P.SEND_REQUEST, P.OFFER_ONESELF}),
+        frozenset({P.READ_PLAN, P.SEND_REQUEST, P.OFFER_ONESELF, P.READ_EVENTS}),
     ),
 }
 del P

@@ -33,6 +33,7 @@ NAVIGATION: list[tuple[str, list[Section]]] = [
         [
             Section("Сегодня", "home", "home"),
             Section("Дорожная карта", "roadmap", "map", (P.READ_PLAN,)),
+            Section("События", "events", "calendar-days", (P.READ_EVENTS,)),
         ],
     ),
     (

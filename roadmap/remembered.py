@@ -9,6 +9,7 @@ FACT, REVISION, DOCUMENT = ("roadmap.fact",), ("roadmap.revision",), ("roadmap.i
 
 ACT, ACT_KIND, APPROVAL = ("roadmap.localact",), ("roadmap.actkind",), ("roadmap.actapproval",)
 PAYMENT = ("roadmap.incentivepayment",)
+EVENT, EVENT_KIND = ("roadmap.event",), ("roadmap.eventkind",)
 ACQUAINTED = ("roadmap.acknowledgement",)
 
 describe_actions(
@@ -58,6 +59,13 @@ describe_actions(
         "save_payment": Action("изменил(а) выплату", PAYMENT),
         "remove_payment": Action("убрал(а) выплату", PAYMENT),
         "say_read": Action("прочитал(а) акт"),
+        "add_event_kind": Action("добавил(а) вид события", EVENT_KIND),
+        "change_event_kind": Action("изменил(а) вид события", EVENT_KIND),
+        "add_event": Action("{внёс|внесла} событие", EVENT),
+        "save_event": Action("изменил(а) событие", EVENT),
+        "hold_event": Action("отметил(а) проведённым событие", EVENT),
+        "cancel_event": Action("отменил(а) событие", EVENT),
+        "reopen_event": Action("вернул(а) в запланированные событие", EVENT),
     }
 )
 

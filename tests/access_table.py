@@ -10,6 +10,7 @@ A name in braces is a sample object of `tests.world`.
 from dataclasses import dataclass
 
 from people.access import Role
+from tests.access_events import EVENTS
 from tests.access_workspace import WORKSPACE
 
 # The order of the answers; the last column is somebody who is not signed in.
@@ -336,5 +337,5 @@ class Row:
         return self.answers[COLUMNS.index(role)]
 
 
-LINES = (*TABLE.splitlines()[2:], *WORKSPACE.splitlines())
+LINES = (*TABLE.splitlines()[2:], *WORKSPACE.splitlines(), *EVENTS.splitlines())
 ROWS = [Row.read(line) for line in LINES if line.strip()]

@@ -142,7 +142,8 @@ class TestTheLawOfRoles:
         assert permissions_of([Role.ACCOUNTANT]) == {Permission.READ_PAYMENTS}
 
     def test_a_teacher_reads_the_plan_and_speaks_for_themselves(self):
-        own = {Permission.READ_PLAN, Permission.SEND_REQUEST, Permission.OFFER_ONESELF}
+        own = {Permission.READ_PLAN, Permission.SEND_REQUEST, Permission.OFFER_ONESELF,
+               Permission.READ_EVENTS}  # fmt: skip
         assert permissions_of([Role.TEACHER]) == own
 
     def test_the_deputy_can_do_everything(self):

@@ -84,6 +84,7 @@ class World:
         self.samples |= self.staff_tables()
         self.samples |= self.matching()
         self.samples |= self.acts()
+        self.samples |= self.events()
         self.samples |= self.programmes()
         self.samples |= self.news()
 
@@ -302,6 +303,15 @@ class World:
             "payment": payment.pk, "agreement": agreement.pk,
             "acquainted": signed.acknowledgements.get().pk,
         }  # fmt: skip
+
+    def events(self) -> dict:
+        """A round table open to all, a consultation for the invited alone."""
+        day = timezone.localdate()
+        opened = actions.add_event(by=self.deputy, kind="round_table", title="Опыт", held_on=day)
+        closed = actions.add_event(
+            by=self.deputy, kind="individual", title="Разбор", held_on=day, is_open=False
+        )
+        return {"event": opened.pk, "closed_event": closed.pk, "event_kind": opened.kind_id}
 
     def news(self) -> dict:
         """A line for the deputy that waits."""

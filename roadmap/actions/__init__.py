@@ -24,6 +24,15 @@ from roadmap.actions.acts import (
 from roadmap.actions.apply_plan import apply_plan, content_of, facts_in_the_way
 from roadmap.actions.approval import approve_revision
 from roadmap.actions.assigning import link_newcomers
+from roadmap.actions.events import (
+    add_event,
+    add_event_kind,
+    cancel_event,
+    change_event_kind,
+    hold_event,
+    reopen_event,
+    save_event,
+)
 from roadmap.actions.issuing import issue_document
 from roadmap.actions.marks import (
     add_fact,
@@ -61,6 +70,8 @@ __all__ = [
     "add_act",
     "add_activity",
     "add_approval",
+    "add_event",
+    "add_event_kind",
     "add_fact",
     "add_kind",
     "add_payment",
@@ -70,6 +81,8 @@ __all__ = [
     "approve_revision",
     "ask_to_acquaint",
     "attach_act_scan",
+    "cancel_event",
+    "change_event_kind",
     "change_kind",
     "changing_text",
     "content_of",
@@ -80,6 +93,7 @@ __all__ = [
     "edit_head",
     "edit_stage",
     "facts_in_the_way",
+    "hold_event",
     "issue_document",
     "link_newcomers",
     "mark_done",
@@ -95,8 +109,10 @@ __all__ = [
     "remove_stage",
     "reopen",
     "reopen_act",
+    "reopen_event",
     "save_act",
     "save_act_text",
+    "save_event",
     "save_payment",
     "save_wording",
     "say_read",

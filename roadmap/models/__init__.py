@@ -2,7 +2,10 @@ from roadmap.models.act import Acknowledgement, ActApproval, ActPair, LocalAct
 from roadmap.models.act_kind import MONEY, NUMBERED, ORDERS_OF_PAIRS, ActKind, ActRole
 from roadmap.models.act_wording import ActWording
 from roadmap.models.document import IssuedDocument
+from roadmap.models.event import Event
+from roadmap.models.event_kind import EventKind, EventRole
 from roadmap.models.fact import Fact
+from roadmap.models.invitation import Invitation
 from roadmap.models.payment import IncentivePayment
 from roadmap.models.revision import Revision
 from roadmap.models.roadmap import Activity, Assignment, Roadmap, Stage
@@ -20,8 +23,12 @@ __all__ = [
     "ActWording",
     "Activity",
     "Assignment",
+    "Event",
+    "EventKind",
+    "EventRole",
     "Fact",
     "IncentivePayment",
+    "Invitation",
     "IssuedDocument",
     "LocalAct",
     "PlanUpload",

@@ -10,6 +10,7 @@ from people.access import Permission, allowed
 from people.models import StaleVersion
 from roadmap import actions
 from roadmap.forms import DatesForm, DoneForm, FactForm, FactSourcesForm, NotNeededForm
+from roadmap.models import Event
 from roadmap.progress import REGISTRY, evidence_for, ready_to_close
 from roadmap.views.finding import find_activity
 
@@ -32,6 +33,8 @@ def show(request, activity, status: int = 200, **forms):
         "facts": activity.facts.select_related("entered_by__teacher"),
         "evidence": [(REGISTRY[k].title, e) for k, e in evidence.items()],
         "ready": ready_to_close(activity, evidence),
+        "events": Event.objects.visible_to(request.user).filter(activity=activity).with_all(),
+        "today": today,
         "assignments": activity.assignments.select_related("teacher"),
         "fact_form": FactForm(initial={"happened_on": today}, max_mb=request.school.max_upload_mb),
         "done_form": DoneForm(initial={"on": today} | version),

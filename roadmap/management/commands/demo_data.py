@@ -9,6 +9,7 @@ from people.demo_reviews import make_reviews
 from people.models import School
 from roadmap.demo import make_plan
 from roadmap.demo_acts import make_acts
+from roadmap.demo_events import make_events
 
 
 class Command(BaseCommand):
@@ -32,3 +33,4 @@ class Command(BaseCommand):
         make_requests(today=today)
         make_acts(today=today)
         make_pairs(today=today)
+        make_events(today=today)

@@ -1,0 +1,167 @@
+"""Events: planned, changed, moved by the table of moves. All doors lock the event first."""
+
+import datetime as dt
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from people.academic_year import AcademicYear
+from people.audit import because
+from people.models import Account, School
+from roadmap.actions.text import ClosedYear
+from roadmap.event_fact_sources import activity_for
+from roadmap.event_kinds import USUAL_KINDS
+from roadmap.models import Activity, Event, EventKind, Roadmap
+
+State = Event.State
+GUESS = "guess"  # instead of an activity: the one whose facts such events are
+
+
+def adopt_usual_event_kinds() -> None:
+    """The usual kinds where the school has none."""
+    School.objects.select_for_update().first()  # two first events come one after the other
+    if not EventKind.objects.exists():
+        EventKind.objects.bulk_create(
+            EventKind(name=name, role=role, is_training=training, place=place)
+            for place, (role, name, training) in enumerate(USUAL_KINDS, 1)
+        )
+
+
+def event_kind_of(key: str) -> EventKind:
+    """The kind under a key of roadmap.event_kinds.kinds_offered; the dictionary is filled first."""
+    adopt_usual_event_kinds()
+    kinds = EventKind.objects.order_by("is_retired", "place")
+    found = kinds.filter(pk=int(key)) if key.isdecimal() else kinds.filter(role=key)
+    if (kind := found.first()) is None:
+        raise ValidationError({"kind": "Такого вида события нет. Выберите из списка."})
+    return kind
+
+
+@transaction.atomic
+def add_event_kind(*, by: Account, name: str, is_training: bool = False) -> EventKind:
+    """A new line of the dictionary at its end; ValidationError when there is one of that name."""
+    adopt_usual_event_kinds()
+    kind = EventKind(name=name, is_training=is_training, place=EventKind.objects.count() + 1)
+    kind.full_clean()
+    with because("add_event_kind", by=by):
+        kind.save()
+    return kind
+
+
+@transaction.atomic
+def change_event_kind(kind: EventKind, *, by: Account, **changes) -> None:
+    """Rename, retire or return a line of the dictionary, or say whether it counts as training."""
+    for name, value in changes.items():
+        setattr(kind, name, value)
+    kind.full_clean()
+    with because("change_event_kind", by=by):
+        kind.save()
+
+
+def must_be_open(year: AcademicYear) -> None:
+    """ClosedYear when the plan of that year is closed: its events are read, never changed."""
+    closed = Roadmap.objects.filter(year=year, closed_on__isnull=False).first()
+    if closed is not None:
+        raise ClosedYear(closed)
+
+
+def put_on(event: Event, fields: dict) -> Event:
+    """Write the fields on the event, with what follows from them; ClosedYear, ValidationError.
+
+    `kind` is a key of kinds_offered; `activity`, one of the plan of the event's year, None or
+    GUESS.
+    """
+    if key := fields.pop("kind", ""):
+        event.kind = event_kind_of(key)
+    activity = fields.pop("activity", event.activity)
+    for name, value in fields.items():
+        setattr(event, name, value)
+    event.year = year_of(event.held_on)
+    must_be_open(event.year)
+    event.activity = guessed(event) if activity == GUESS else activity
+    if event.activity and event.activity.stage.roadmap.year != event.year:
+        sentence = "Это мероприятие — из плана другого учебного года."
+        raise ValidationError({"activity": sentence})
+    event.full_clean()
+    return event
+
+
+def year_of(day: dt.date) -> AcademicYear:
+    try:
+        return AcademicYear.containing(day)
+    except ValueError:
+        raise ValidationError({"held_on": "Проверьте год в дате."}) from None
+
+
+def guessed(event: Event) -> Activity | None:
+    plan = Activity.objects.filter(stage__roadmap__year=event.year).select_related("stage__roadmap")
+    return activity_for(event.kind, plan.order_by("stage__position", "position"))
+
+
+@transaction.atomic
+def add_event(*, by: Account, **fields) -> Event:
+    """Plan an event, or enter one that was held already. ClosedYear; ValidationError in words."""
+    with because("add_event", by=by):
+        event = put_on(Event(), {"activity": GUESS, **fields})
+        event.save()
+    return event
+
+
+def locked_event(pk: int, version: int) -> Event:
+    """The event under a lock, while its year is open. StaleVersion, ClosedYear."""
+    event = Event.locked(pk, version)
+    must_be_open(event.year)
+    return event
+
+
+@transaction.atomic
+def save_event(pk: int, *, by: Account, version: int, **fields) -> Event:
+    """Change what is known of an event. StaleVersion, ClosedYear; ValidationError in words."""
+    event = put_on(locked_event(pk, version), fields)
+    with because("save_event", by=by):
+        event.save_next_version()
+    return event
+
+
+def moving_event(pk: int, version: int, to: str) -> Event:
+    """The event locked, when the table of moves lets it go there. StaleVersion, ValidationError."""
+    event = locked_event(pk, version)
+    if not event.may_become(to):
+        word = event.get_state_display()
+        raise ValidationError(f"Событие сейчас «{word}»: так изменить его состояние нельзя.")
+    return event
+
+
+@transaction.atomic
+def hold_event(pk: int, *, by: Account, version: int, outcome: str = "") -> Event:
+    """It took place; what came of it may be said at once or later. Not before its day."""
+    event = moving_event(pk, version, State.HELD)
+    if event.held_on > School.today():
+        raise ValidationError("День события ещё не наступил. Если его перенесли, исправьте дату.")
+    event.state = State.HELD
+    event.outcome = outcome or event.outcome
+    event.full_clean()
+    with because("hold_event", by=by):
+        event.save_next_version()
+    return event
+
+
+@transaction.atomic
+def cancel_event(pk: int, *, by: Account, version: int, why: str) -> Event:
+    """It does not take place, and why."""
+    event = moving_event(pk, version, State.CANCELLED)
+    event.state, event.cancelled_why = State.CANCELLED, why
+    event.full_clean()
+    with because("cancel_event", by=by, why=why):
+        event.save_next_version()
+    return event
+
+
+@transaction.atomic
+def reopen_event(pk: int, *, by: Account, version: int) -> Event:
+    """Back to the planned ones: marked by mistake, or it takes place after all."""
+    event = moving_event(pk, version, State.PLANNED)
+    event.state, event.cancelled_why = State.PLANNED, ""
+    with because("reopen_event", by=by):
+        event.save_next_version()
+    return event

@@ -1,0 +1,111 @@
+"""The fact sources of events; registered when the app is ready."""
+
+from collections.abc import Iterable
+
+from django.db.models import Q, Sum
+from django.urls import reverse
+
+from people.academic_year import AcademicYear
+from people.counting import count_of
+from roadmap.models import Activity, Event, EventKind, EventRole, Invitation
+from roadmap.progress import Evidence, fact_source
+
+HELD = "событие,события,событий"
+# roles of events → the source that speaks of them; training is told by its kinds' own mark
+SOURCES: dict[str, tuple[EventRole, ...]] = {
+    "event_council": (EventRole.PEDAGOGICAL, EventRole.SEMINAR, EventRole.COUNCIL),
+    "event_round_table": (EventRole.ROUND_TABLE,),
+    "event_lessons": (EventRole.OPEN_LESSON, EventRole.EXCHANGE),
+    "event_mentor_day": (EventRole.MENTOR_DAY,),
+}
+
+
+def held(year: AcademicYear, which: Q, where: str) -> Evidence:
+    """How many such events the year has had and has ahead; `where` filters the list behind it."""
+    events = Event.objects.of_year(year).filter(which)
+    done, ahead = events.held().count(), events.planned().count()
+    said = f"Проведено: {count_of(done, HELD)}" + (f", впереди {ahead}" if ahead else "")
+    return Evidence(said, done > 0, f"{reverse('events')}?year={year.first}&{where}")
+
+
+def of_roles(year: AcademicYear, key: str) -> Evidence:
+    return held(year, Q(kind__role__in=SOURCES[key]), f"source={key}")
+
+
+@fact_source(
+    "event_training",
+    "проведено обучение наставников",
+    r"обучени\w*\s+(\w+\s+)?наставник",
+    r"(проведени|организаци)\w*\s+[\w\s-]*консультаци",
+    r"школ\w+\s+(молодого\s+)?наставник",
+)
+def event_training(year: AcademicYear) -> Evidence:
+    """Held events of kinds that count as training, and the hours written to mentors for them."""
+    found = held(year, Q(kind__is_training=True), "source=event_training")
+    credited = Invitation.objects.filter(event__year=year, hours__gt=0)
+    hours = credited.aggregate(whole=Sum("hours"))["whole"] or 0
+    said = f"{found.sentence}; зачтено часов обучения: {hours}" if hours else found.sentence
+    return Evidence(said, found.met, found.url)
+
+
+@fact_source(
+    "event_council",
+    "проведён педагогический совет или семинар",
+    r"проведени\w*\s+(педагогическ\w+\s+совет|педсовет|семинар)",
+    r"педагогическ\w+\s+совет\w*\s+или\s+семинар",
+)
+def event_council(year: AcademicYear) -> Evidence:
+    return of_roles(year, "event_council")
+
+
+@fact_source(
+    "event_round_table",
+    "проведено итоговое мероприятие (круглый стол)",
+    r"кругл\w+\s+стол",
+    r"(проведени\w*\s+)?итогов\w+\s+(мероприяти|конференци)",
+)
+def event_round_table(year: AcademicYear) -> Evidence:
+    return of_roles(year, "event_round_table")
+
+
+@fact_source(
+    "event_lessons",
+    "проведены открытые уроки и обмен опытом",
+    r"открыт\w+\s+(урок|заняти)",
+    r"взаимопосещени",
+)
+def event_lessons(year: AcademicYear) -> Evidence:
+    return of_roles(year, "event_lessons")
+
+
+@fact_source(
+    "event_mentor_day",
+    "отмечен день наставника",
+    r"(день|дня|дню)\s+наставник",
+    r"недел\w+\s+наставник",
+)
+def event_mentor_day(year: AcademicYear) -> Evidence:
+    return of_roles(year, "event_mentor_day")
+
+
+def sources_of(kind: EventKind) -> list[str]:
+    """The sources that an event of the kind speaks for, the closest first."""
+    named = [key for key, roles in SOURCES.items() if kind.role in roles]
+    return [*named, "event_training"] if kind.is_training else named
+
+
+def activity_for(kind: EventKind, activities: Iterable[Activity]) -> Activity | None:
+    """The activity of the plan that waits for such an event; None where none says so."""
+    activities = list(activities)
+    for key in sources_of(kind):
+        for activity in activities:
+            if key in activity.fact_sources:
+                return activity
+    return None
+
+
+def which(source: str) -> Q:
+    """The events behind a source of this module: the filter of the list that its sentence opens."""
+    if source == "event_training":
+        return Q(kind__is_training=True)
+    return Q(kind__role__in=SOURCES[source])

@@ -1,0 +1,78 @@
+"""Filters and order of the list of events; they live in the address."""
+
+import datetime as dt
+
+import django_filters
+from django.db.models import Case, F, When
+
+from people.filters import ANY, Choice, Folded, search_box
+from roadmap.event_fact_sources import SOURCES, which
+from roadmap.models import Event, EventKind
+from roadmap.progress import REGISTRY
+
+SORTS = {"title": "title", "kind": "kind__place", "day": "held_on", "state": "state"}
+WHEN = [("ahead", "впереди"), ("past", "прошедшие"), ("unmarked", "не отмечены")]
+
+
+def kind_choices() -> list[tuple[int, str]]:
+    return list(EventKind.objects.values_list("pk", "name"))
+
+
+def source_choices() -> list[tuple[str, str]]:
+    return [(key, REGISTRY[key].title) for key in ("event_training", *SOURCES)]
+
+
+class EventFilter(Folded, django_filters.FilterSet):
+    """Over the events that the account may see: the coming ones first, then back in time."""
+
+    rare = ("series", "source", "activity")
+
+    q = django_filters.CharFilter(
+        label="Название, место, кто проводит", method="found", widget=search_box("разбор урока")
+    )
+    kind = Choice(label="Вид", choices=kind_choices, empty_label=ANY)
+    state = Choice(label="Состояние", choices=Event.State.choices, empty_label=ANY)
+    when = Choice(label="Когда", choices=WHEN, empty_label=ANY, method="at_that_time")
+    year = Choice(label="Учебный год", choices=(), empty_label=ANY)
+    series = Choice(label="Серия", choices=(), empty_label=ANY)
+    source = Choice(
+        label="Что подтверждает", choices=source_choices, empty_label=ANY, method="of_source"
+    )
+    activity = django_filters.NumberFilter(label="Мероприятие плана, код")
+
+    class Meta:
+        model = Event
+        fields = []
+
+    def __init__(self, *args, today: dt.date, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.today = today
+        years = self.queryset.order_by("-year").values_list("year", flat=True).distinct()
+        self.filters["year"].extra["choices"] = [(str(y.first), str(y)) for y in years]
+        named = self.queryset.exclude(series="").order_by("series")
+        names = named.values_list("series", flat=True).distinct()
+        self.filters["series"].extra["choices"] = [(name, name) for name in names]
+
+    def filter_queryset(self, queryset):
+        asked = self.data.get("sort", "")
+        field = SORTS.get(asked.removeprefix("-"))
+        events = super().filter_queryset(queryset)
+        if field is not None:
+            order = F(field).desc() if asked.startswith("-") else F(field).asc()
+            return events.order_by(order, "held_on", "begins_at", "pk")
+        coming = Case(When(held_on__gte=self.today, then="held_on"))
+        return events.order_by(
+            coming.asc(nulls_last=True), "-held_on", F("begins_at").asc(nulls_first=True), "pk"
+        )
+
+    def found(self, events, name, typed):
+        return events.found_by(typed)
+
+    def at_that_time(self, events, name, when):
+        if when == "unmarked":
+            return events.unmarked(self.today)
+        ahead = {"held_on__gte": self.today}
+        return events.filter(**ahead) if when == "ahead" else events.exclude(**ahead)
+
+    def of_source(self, events, name, source):
+        return events.filter(which(source))

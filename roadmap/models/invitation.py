@@ -1,0 +1,87 @@
+import datetime as dt
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from people.access import Permission
+from people.audit import audited
+from roadmap.models.event import Event
+
+
+class InvitationQuerySet(models.QuerySet):
+    def visible_to(self, account):
+        """Names for the deputy and for who prints papers; to a teacher their own line alone.
+
+        Who came and who did not is nobody else's business among colleagues.
+        """
+        if account.can(Permission.EDIT_EVENTS):
+            return self.all()
+        seen = Event.objects.visible_to(account)
+        if account.can(Permission.READ_EVENTS) and account.can(Permission.READ_REPORTS):
+            return self.filter(event__in=seen)
+        return self.filter(event__in=seen, teacher=account.teacher_id)
+
+    def in_order(self):
+        return self.order_by("teacher__sort_name", "pk")
+
+    def ahead(self, today: dt.date):
+        """To planned events whose day is not past."""
+        return self.filter(event__state=Event.State.PLANNED, event__held_on__gte=today)
+
+
+@audited(
+    named_by=["teacher"], part_of="event", quiet=["answered_at"],
+    counted="приглашение,приглашения,приглашений",
+)  # fmt: skip
+class Invitation(models.Model):
+    """One person invited to an event: why, what they answered, whether they came.
+
+    `hours`: how much of the event was written into the person's training as a mentor.
+    """
+
+    class Why(models.TextChoices):
+        ROLE = "role", "по роли"
+        DEPARTMENT = "department", "по МО"
+        BANK = "bank", "по банку"
+        HAND = "hand", "вручную"
+
+    class Answer(models.TextChoices):
+        COMES = "comes", "приду"
+        UNSURE = "unsure", "пока не знаю"
+        ABSENT = "absent", "не приду"
+
+    event = models.ForeignKey(
+        Event, verbose_name="событие", on_delete=models.CASCADE, related_name="invitations"
+    )
+    teacher = models.ForeignKey(
+        "people.Teacher", verbose_name="кто", on_delete=models.PROTECT, related_name="invitations"
+    )
+    why = models.CharField("приглашение", max_length=10, choices=Why, default=Why.HAND)
+    answer = models.CharField("ответ", max_length=6, choices=Answer, blank=True)
+    answered_at = models.DateTimeField("ответ дан", null=True, blank=True)
+    attended = models.BooleanField("присутствие", null=True, blank=True)
+    hours = models.PositiveSmallIntegerField("зачтено часов", default=0)
+    invited_at = models.DateTimeField("приглашение отправлено", default=timezone.now)
+
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "приглашение"
+        verbose_name_plural = "приглашения"
+        ordering = ["teacher__sort_name", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["event", "teacher"],
+                name="invited_once",
+                violation_error_message="Этот человек уже приглашён.",
+            ),
+            models.CheckConstraint(
+                condition=Q(hours=0) | Q(attended=True),
+                name="hours_for_those_who_came",
+                violation_error_message="Часы засчитываются тем, кто был.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.teacher.short_name

@@ -1,0 +1,136 @@
+"""Events: the list and the month, an event's page, its form, its moves."""
+
+from functools import partial
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from people.academic_year import AcademicYear
+from people.access import Permission, allowed
+from people.exports import workbook_response
+from people.form_fields import show_version
+from people.lists import page_of, render_list
+from people.models import StaleVersion
+from people.month import WEEKDAYS, month_named, month_of
+from people.views.conflict import saved
+from roadmap import actions
+from roadmap.event_filters import EventFilter
+from roadmap.event_forms import EventForm
+from roadmap.event_page import STEPS, about_event
+from roadmap.event_sheet import event_sheet
+from roadmap.models import Event
+from roadmap.views.act_steps import refuse
+
+reading = allowed(Permission.READ_EVENTS)
+editing = allowed(Permission.EDIT_EVENTS)
+CHANGED = "Событие только что изменил кто-то другой. Проверьте и нажмите ещё раз."
+
+
+def chosen_events(request) -> EventFilter:
+    rows = Event.objects.visible_to(request.user)
+    return EventFilter(request.GET, queryset=rows, today=timezone.localdate())
+
+
+@reading
+def events(request):
+    """The list, filtered and sorted by the address."""
+    chosen = chosen_events(request)
+    rows = chosen.qs.with_all().with_counts()
+    context = {"filter": chosen, "page": page_of(request, rows), "today": timezone.localdate()}
+    return render_list(request, "roadmap/events.html", "roadmap/_event_list.html", context)
+
+
+@reading
+def events_month(request, month=""):
+    """The same events by days of a month: today's, or the one that the address names."""
+    today, chosen = timezone.localdate(), chosen_events(request)
+    now = AcademicYear.containing(today)
+    term = {"today": today, "since": now.previous.previous.start, "until": now.next.end}
+    first = month_named(month, **term)
+    rows = chosen.qs.filter(held_on__year=first.year, held_on__month=first.month)
+    rows = rows.with_all().with_counts().order_by("held_on", "begins_at", "pk")
+    shown = month_of([(row.held_on, row) for row in rows], first, **term)
+    context = {"filter": chosen, "month": shown, "weekdays": WEEKDAYS, "today": today}
+    return render_list(request, "roadmap/events_month.html", "roadmap/_event_month.html", context)
+
+
+@reading
+def events_export(request):
+    """Exactly what is filtered, in that order."""
+    rows = chosen_events(request).qs.with_all().with_counts()
+    return workbook_response(request, "События", event_sheet(rows))
+
+
+def find_event(request, pk) -> Event:
+    """An event that the person may see; else 404."""
+    return get_object_or_404(Event.objects.visible_to(request.user).with_all(), pk=pk)
+
+
+@reading
+def event_detail(request, pk):
+    return show(request, find_event(request, pk))
+
+
+def show(request, event: Event, *, status=200, **refused):
+    """The page of an event; `refused` is the form of a step refused just now, by its key."""
+    context = about_event(event, request.user, refused)
+    return render(request, "roadmap/event.html", context, status=status)
+
+
+@editing
+def event_new(request):
+    """A new event; `?day=` and `?activity=` of the address fill the form."""
+    asked = {"held_on": "day", "activity": "activity", "kind": "kind"}
+    initial = {name: value for name, key in asked.items() if (value := request.GET.get(key))}
+    form = EventForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        try:
+            event = actions.add_event(by=request.user, **form.changes())
+        except ValidationError as error:
+            refuse(form, error)
+        else:
+            messages.success(request, "Событие запланировано. Теперь пригласите людей.")
+            return redirect("event", event.pk)
+    status = 422 if form.errors else 200
+    return render(request, "roadmap/event_new.html", {"form": form}, status=status)
+
+
+@editing
+def event_edit(request, pk):
+    """What is known of the event; another person's change is shown beside what was typed."""
+    event, back = find_event(request, pk), reverse("event", args=[pk])
+    form = EventForm(request.POST or None, instance=find_event(request, pk))
+    if request.method == "POST" and form.is_valid():
+        save = partial(actions.save_event, pk)
+        if answer := saved(request, form, back=back, save=save, there="в событии"):
+            return answer
+    context = {"event": event, "form": form}
+    return render(request, "roadmap/event_edit.html", context, status=422 if form.errors else 200)
+
+
+@editing
+@require_POST
+def event_step(request, pk, key):
+    """One move; a refusal comes back in words with what was typed."""
+    if key not in STEPS:
+        raise Http404
+    event, step = find_event(request, pk), STEPS[key]
+    form = step.form(request.POST, auto_id=f"{key}_%s")
+    if not form.is_valid():
+        return show(request, event, status=422, **{key: form})
+    try:
+        step.act(pk, by=request.user, **form.cleaned_data)
+    except StaleVersion as stale:
+        show_version(form, stale.current.version)
+        form.add_error(None, CHANGED)
+        return show(request, find_event(request, pk), status=409, **{key: form})
+    except ValidationError as error:
+        refuse(form, error)
+        return show(request, event, status=422, **{key: form})
+    messages.success(request, step.done)
+    return redirect("event", pk)
