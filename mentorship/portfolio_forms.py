@@ -1,5 +1,6 @@
 """Forms of the portfolio. They validate what was typed; actions write."""
 
+import uuid
 from urllib.parse import urlsplit
 
 from django import forms
@@ -78,6 +79,23 @@ class EntryForm(VersionedForm):
 
     def shown_with(self, row) -> "EntryForm":
         return type(self)(instance=row, hard=self.hard, decides=self.decides)
+
+
+class NewEntryForm(EntryForm):
+    """An entry written now: with the key of this blank and its first files."""
+
+    key = forms.UUIDField(widget=forms.HiddenInput)
+    files = FilesField(
+        label="Снимки и файлы", required=False, widget=SeveralFiles(attrs={"accept": ENDINGS})
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial["key"] = uuid.uuid4()
+
+    def changes(self) -> dict:
+        """Without the files: they are put to the entry when it is there."""
+        return {name: value for name, value in super().changes().items() if name != "files"}
 
 
 class OfferForm(forms.Form):

@@ -2,11 +2,11 @@
 
 from django.urls import path
 
-from mentorship.views import portfolio, portfolio_files
+from mentorship.views import portfolio, portfolio_entry, portfolio_files
 
 urlpatterns = [
     path("pairs/<int:pk>/portfolio/", portfolio.portfolio, name="portfolio"),
-    path("pairs/<int:pk>/portfolio/new/", portfolio.entry_new, name="portfolio_entry_new"),
+    path("pairs/<int:pk>/portfolio/new/", portfolio_entry.entry_new, name="portfolio_entry_new"),
     path("pairs/<int:pk>/portfolio/away/", portfolio.portfolio_away, name="portfolio_away"),
     path(
         "pairs/<int:pk>/portfolio/order/<int:section>/",
@@ -16,7 +16,7 @@ urlpatterns = [
     path("pairs/<int:pk>/portfolio/<int:entry>/", portfolio.entry_page, name="portfolio_entry"),
     path(
         "pairs/<int:pk>/portfolio/<int:entry>/edit/",
-        portfolio.entry_edit,
+        portfolio_entry.entry_edit,
         name="portfolio_entry_edit",
     ),
     path(

@@ -12,13 +12,12 @@ from people.actions import keep_file, take_in
 from people.audit import because
 from people.models import Account
 
-TWICE = "Этот файл в записи уже есть."
-
 
 def attach_entry_file(entry: PortfolioEntry, *, by: Account, file, max_mb: int) -> EntryFile:
-    """Put one uploaded file to the entry. ValidationError with a sentence.
+    """Put one uploaded file to the entry, once: sent again, it is the row made before.
 
-    The file is checked, scanned and drawn anew before anything is locked.
+    ValidationError with a sentence. The file is checked, scanned and drawn anew before anything is
+    locked.
     """
     return _attach(entry, by, take_in(file, max_mb=max_mb))
 
@@ -31,8 +30,8 @@ def _attach(entry: PortfolioEntry, by: Account, incoming) -> EntryFile:
         raise ValidationError(CANDIDATE)
     check_room(found.pair_id, incoming)
     stored = keep_file(incoming)
-    if found.files.filter(stored=stored).exists():
-        raise ValidationError(TWICE)
+    if made := found.files.filter(stored=stored).first():
+        return made
     last = found.files.aggregate(last=Max("place"))["last"] or 0
     with because("attach_entry_file", by=by):
         return EntryFile.objects.create(

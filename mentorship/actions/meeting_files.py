@@ -13,9 +13,10 @@ from people.models import Account
 
 
 def attach_meeting_file(meeting: Meeting, *, by: Account, file, max_mb: int) -> MeetingFile:
-    """Put one uploaded file to the meeting. ValidationError with a sentence.
+    """Put one uploaded file to the meeting, once: sent again, it is the row made before.
 
-    The file is checked, scanned and drawn anew before anything is locked.
+    ValidationError with a sentence. The file is checked, scanned and drawn anew before anything is
+    locked.
     """
     return _attach(meeting, by, take_in(file, max_mb=max_mb))
 
@@ -27,7 +28,10 @@ def _attach(meeting: Meeting, by: Account, incoming) -> MeetingFile:
     if not readable_to(by, meeting):
         raise PermissionDenied
     check_room(pair.pk, incoming)
-    row = MeetingFile(meeting=meeting, stored=keep_file(incoming), name=incoming.name, added_by=by)
+    stored = keep_file(incoming)
+    if made := meeting.files.filter(stored=stored).first():
+        return made
+    row = MeetingFile(meeting=meeting, stored=stored, name=incoming.name, added_by=by)
     row.full_clean()
     with because("attach_meeting_file", by=by):
         row.save()

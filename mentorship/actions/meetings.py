@@ -13,6 +13,7 @@ from mentorship.actions.in_words import refused_in_words
 from mentorship.actions.programmes import mark_item_done
 from mentorship.confidence import confidence
 from mentorship.models import Meeting, MeetingForm, MeetingNote, Pair, PlanItem
+from mentorship.sent_once import key_of
 from people.audit import because
 from people.models import Account, Notification, StaleVersion
 from people.notifications import accounts_of, notify
@@ -63,12 +64,6 @@ def tell_the_two(meeting: Meeting, by: Account, text: str) -> None:
     both = accounts_of(pair.mentor_id, pair.mentee_id)
     url = reverse("meetings", args=[pair.pk])
     notify(both, by=by, kind=Notification.Kind.MEETING, text=text, url=url, about=str(pair))
-
-
-def key_of(key: uuid.UUID, **fields) -> uuid.UUID:
-    """The key of just these words: the key of the blank, whose it is and what was written on it."""
-    said = {name: getattr(value, "pk", value) for name, value in sorted(fields.items())}
-    return uuid.uuid5(key, "\n".join(f"{name}={value}" for name, value in said.items()))
 
 
 def is_open(item: PlanItem | None) -> bool:

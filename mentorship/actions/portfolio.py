@@ -1,5 +1,7 @@
 """The portfolio of a pair: entries written, put in order, opened, taken away and returned."""
 
+import uuid
+
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import Max
@@ -7,6 +9,7 @@ from django.utils import timezone
 
 from mentorship.actions.in_words import refused_in_words
 from mentorship.models import EntryVersion, Pair, PortfolioEntry, PortfolioSection
+from mentorship.sent_once import key_of
 from people.actions import drop_draft
 from people.audit import because
 from people.models import Account
@@ -52,12 +55,22 @@ def going_pair(pk: int) -> Pair:
 @refused_in_words()
 @transaction.atomic
 def add_entry(
-    pair: Pair, *, by: Account, section: PortfolioSection, competences=(), draft: str = "", **fields
-) -> PortfolioEntry:
-    """A new entry at the end of its section; the form's `draft` goes. ValidationError in words."""
+    pair: Pair, *, by: Account, section: PortfolioSection, key: uuid.UUID | None = None,
+    competences=(), draft: str = "", **fields,
+) -> PortfolioEntry:  # fmt: skip
+    """A new entry at the end of its section; the form's `draft` goes. ValidationError in words.
+
+    `key` is made with the blank: the same words under it give the entry made before.
+    """
     pair = going_pair(pair.pk)
-    place = next_place(pair, section)
-    entry = PortfolioEntry(pair=pair, section=section, author=by, place=place, **fields)
+    said = {"by": by, "of_pair": pair, "section": section, "competences": competences} | fields
+    once = key_of(key, **said) if key else None
+    if once and (made := PortfolioEntry.objects.filter(client_key=once).first()):
+        return made
+    entry = PortfolioEntry(
+        pair=pair, section=section, author=by, client_key=once, place=next_place(pair, section),
+        **fields,
+    )  # fmt: skip
     entry.full_clean()
     with because("add_entry", by=by):
         entry.save()

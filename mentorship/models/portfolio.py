@@ -108,6 +108,7 @@ def still_own(account) -> Q:
 @audited(
     named_by=["section", "happened_on"], readable_by=Permission.READ_PAIR_FACTS, part_of="pair",
     hidden=TEXTS, quiet=["version", "place", "author", "written_at", "taken_away_by"],
+    ignored=["client_key"],
     counted="запись портфолио,записи портфолио,записей портфолио",
 )  # fmt: skip
 class PortfolioEntry(Versioned):
@@ -157,6 +158,7 @@ class PortfolioEntry(Versioned):
         related_name="+",
     )  # fmt: skip
     written_at = models.DateTimeField("внесено", default=timezone.now)
+    client_key = models.UUIDField("ключ бланка", unique=True, null=True, editable=False)
     taken_away_at = models.DateTimeField("убрано", null=True, blank=True)
     taken_away_by = models.ForeignKey(
         "people.Account", verbose_name="кто убрал", on_delete=models.SET_NULL, null=True,

@@ -2,31 +2,21 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, JsonResponse
-from django.middleware.csrf import get_token
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.cache import never_cache
 
 from mentorship import actions
 from mentorship.meeting_forms import JournalForm, NewMeetingForm
 from mentorship.models import Meeting
-from mentorship.views.meeting_files import taken
+from mentorship.views.meeting_files import put_files
 from mentorship.views.meetings import find_journal, find_meeting, meetings_for
+from mentorship.views.outbox import in_json, is_from_outbox, say_done
 from mentorship.views.programme_place import add_refusal
 from people.access import signed_in
 from people.models import StaleVersion
 from people.views.conflict import conflict
-
-LATER = "later"  # js/outbox.js sends what waited in the browser, nobody looks at the answer
-
-
-@signed_in
-@never_cache
-def outbox_token(request):
-    """Whose session this is and its fresh key for forms: asked before waiting text is sent."""
-    return JsonResponse({"account": str(request.user.pk), "token": get_token(request)})
 
 
 @signed_in
@@ -41,8 +31,8 @@ def meeting_new(request, pk):
         today=timezone.localdate(), own_note=may.is_of_the_two,
     )  # fmt: skip
     made = entered(request, pair, form) if request.method == "POST" and form.is_valid() else None
-    if "X-Outbox" in request.headers and request.method == "POST":
-        return in_json(pair, form, made)
+    if is_from_outbox(request):
+        return in_json(form, made, **(addresses_of(made) if made else {}))
     if made:
         put_files(request, made, form.cleaned_data["files"])
         return redirect(address_of(made))
@@ -58,25 +48,14 @@ def entered(request, pair, form) -> Meeting | None:
     except ValidationError as error:
         add_refusal(form, error)
         return None
-    if request.headers.get("X-Outbox") != LATER:
-        messages.success(request, "Встреча записана.")
+    say_done(request, "Встреча записана.")
     return made
 
 
-def put_files(request, meeting, files) -> None:
-    """Each of the files to its meeting; what is refused is said, the meeting stands."""
-    for file in filter(None, files):
-        kind, sentence = taken(request, meeting, file)
-        if kind == "error":
-            messages.error(request, f"{file.name}: {sentence}")
-
-
-def in_json(pair, form, made) -> JsonResponse:
-    """The answer to a script: where the entry stands, or what is wrong in words."""
-    if made:
-        return JsonResponse({"url": address_of(made)})
-    said = [error for errors in form.errors.values() for error in errors]
-    return JsonResponse({"said": " ".join(said)}, status=422)
+def addresses_of(meeting: Meeting) -> dict:
+    """Where the entry stands, and where a script sends each of its files."""
+    files = reverse("meeting_one_file", args=[meeting.pair_id, meeting.pk])
+    return {"url": address_of(meeting), "files": files}
 
 
 def address_of(meeting: Meeting) -> str:

@@ -35,10 +35,7 @@ def files_add(request, pk, meeting):
     form = EntryFilesForm(request.POST, request.FILES)
     if not form.is_valid():
         return show(request, pair, may, row, status=422, files_form=form)
-    for file in form.cleaned_data["files"]:
-        kind, sentence = taken(request, row, file)
-        if kind == "error":
-            messages.error(request, f"{file.name}: {sentence}")
+    put_files(request, row, form.cleaned_data["files"])
     return redirect(page_of(row))
 
 
@@ -51,6 +48,14 @@ def file_add(request, pk, meeting):
     kind, sentence = taken(request, row, file) if file else ("error", "Файл не дошёл, повторите.")
     status = 422 if kind == "error" else 200
     return JsonResponse({"kind": kind, "sentence": sentence}, status=status)
+
+
+def put_files(request, meeting: Meeting, files) -> None:
+    """Each of the files to its meeting; what is refused is said, the meeting stands."""
+    for file in filter(None, files):
+        kind, sentence = taken(request, meeting, file)
+        if kind == "error":
+            messages.error(request, f"{file.name}: {sentence}")
 
 
 def taken(request, meeting: Meeting, file) -> tuple[str, str]:

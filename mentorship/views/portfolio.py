@@ -8,26 +8,18 @@ from django.db.models import Case, Count, F, Q, Value, When
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
 from mentorship.models import EntryFile, Pair, PortfolioEntry, PortfolioSection
-from mentorship.portfolio_forms import EntryFilesForm, EntryForm, OfferForm
+from mentorship.portfolio_forms import EntryFilesForm, OfferForm
 from mentorship.views.finding import find_workspace
 from people.access import signed_in
 from people.lists import Order, render_list, stretch_of
-from people.models import Competence, StaleVersion
 from people.row_keys import KEY
-from people.views.conflict import conflict
-from people.views.drafts import restored, typed
 
 AT_ONCE, SEEN_FILES = 20, 4
 Openness = PortfolioEntry.Openness
-OFFERED_NO_MORE = (
-    "Сохранено. Запись изменилась и больше не предложена в методическую копилку: предложите её "
-    "снова, сказав об учениках."
-)
 IN_ORDER = Order.by("section__place", "section_id", "place")
 
 
@@ -134,59 +126,6 @@ def moved(request, rows, back: str):
     return redirect(back)
 
 
-@signed_in
-def entry_new(request, pk):
-    """A new entry; files come on its page."""
-    pair, trust = find_workspace(request, pk, "writes")
-    start = {
-        "happened_on": timezone.localdate(),
-        "section": request.GET.get("section", ""),
-        "openness": Openness.PAIR if trust.is_of_the_two else Openness.DEPUTY,
-    }
-    draft = restored(request.user, f"entry-new-{pk}")
-    begun = start | typed(draft, lists=("competences",))
-    form = EntryForm(request.POST or None, initial=begun, hard=difficulties(pair))
-    if request.method == "POST" and form.is_valid():
-        try:
-            entry = actions.add_entry(pair, by=request.user, draft=draft.key, **form.changes())
-        except ValidationError as error:
-            form.add_error(None, error.messages)
-        else:
-            messages.success(request, "Запись сохранена. Теперь можно приложить снимки и файлы.")
-            return redirect(f"{reverse('portfolio_entry', args=[pk, entry.pk])}#files")
-    back = reverse("portfolio", args=[pk])
-    return form_page(request, pair, trust, form, title="Новая запись", back_url=back, draft=draft)
-
-
-@signed_in
-def entry_edit(request, pk, entry):
-    """Change an entry; another person's change is shown beside what was typed."""
-    row, pair, trust = find_entry(request, pk, entry, writes=True)
-    whole = PortfolioEntry.objects.get(pk=row.pk)
-    draft = restored(request.user, f"entry-{row.pk}")
-    form = EntryForm(
-        request.POST or None, instance=whole, hard=difficulties(pair),
-        initial=typed(draft, lists=("competences",)), decides=decides(request.user, row),
-    )  # fmt: skip
-    back = reverse("portfolio_entry", args=[pk, entry])
-    if request.method == "POST" and form.is_valid():
-        try:
-            version = form.cleaned_data["version"]
-            saved = actions.save_entry(
-                row, by=request.user, version=version, draft=draft.key, **form.changes()
-            )
-        except StaleVersion as stale:
-            return conflict(request, form=form, stale=stale, back=back)
-        except ValidationError as error:
-            form.add_error(None, error.messages)
-        else:
-            offered = (whole.openness, saved.openness) == (Openness.LIBRARY, Openness.DEPUTY)
-            messages.success(request, OFFERED_NO_MORE if offered else "Сохранено.")
-            return redirect(back)
-    title = "Запись портфолио"
-    return form_page(request, pair, trust, form, title=title, back_url=back, draft=draft)
-
-
 def decides(account, entry: PortfolioEntry) -> bool:
     """Whether the account says who sees the entry."""
     return PortfolioEntry.objects.opened_by(account).filter(pk=entry.pk).exists()
@@ -198,18 +137,6 @@ def former_texts(row: PortfolioEntry, account, trust):
     What was written before the pair opened the entry is not opened with it.
     """
     return row.versions.all() if trust.is_of_the_two else row.versions.filter(author=account)
-
-
-def form_page(request, pair, trust, form, **more):
-    context = {"pair": pair, "confidence": trust, "form": form} | more
-    status = 422 if form.errors else 200
-    return render(request, "mentorship/portfolio_form.html", context, status=status)
-
-
-def difficulties(pair: Pair):
-    """What the pair's request is about: an entry may be marked by it."""
-    rows = Competence.objects.filter(difficulties__request=pair.request_id)
-    return rows.order_by("code") if pair.request_id else None
 
 
 @signed_in

@@ -25,10 +25,7 @@ def files_add(request, pk, entry):
     form = EntryFilesForm(request.POST, request.FILES)
     if not form.is_valid():
         return show_entry(request, row, pair, trust, status=422, files_form=form)
-    for file in form.cleaned_data["files"]:
-        kind, sentence = taken(request, row, file)
-        if kind == "error":
-            messages.error(request, f"{file.name}: {sentence}")
+    put_files(request, row, form.cleaned_data["files"])
     return redirect(f"{reverse('portfolio_entry', args=[pk, entry])}#files")
 
 
@@ -41,6 +38,14 @@ def file_add(request, pk, entry):
     kind, sentence = taken(request, row, file) if file else ("error", "Файл не дошёл, повторите.")
     status = 422 if kind == "error" else 200
     return JsonResponse({"kind": kind, "sentence": sentence}, status=status)
+
+
+def put_files(request, entry, files) -> None:
+    """Each of the files to its entry; what is refused is said, the entry stands."""
+    for file in filter(None, files):
+        kind, sentence = taken(request, entry, file)
+        if kind == "error":
+            messages.error(request, f"{file.name}: {sentence}")
 
 
 def taken(request, entry, file) -> tuple[str, str]:

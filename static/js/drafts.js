@@ -15,7 +15,7 @@
     function snapshot() {
       const fields = {};
       for (const [name, value] of new FormData(form)) {
-        if (name === "csrfmiddlewaretoken" || name === "version" || typeof value !== "string") continue;
+        if (["csrfmiddlewaretoken", "version", "key"].includes(name) || typeof value !== "string") continue;
         (fields[name] ||= []).push(value);
       }
       return fields;
@@ -103,7 +103,7 @@
     form.addEventListener("change", () => { keepHere(); later(PAUSE); });
     window.addEventListener("online", () => { if (Object.keys(changes(snapshot())).length) later(0); });
     form.addEventListener("submit", async (event) => {
-      if (flushed) return;
+      if (flushed || "outbox" in form.dataset) return; // js/outbox.js sends it when it can
       event.preventDefault();
       const button = event.submitter;
       if (sending) await new Promise((done) => { setTimeout(done, 300); });

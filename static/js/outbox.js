@@ -1,11 +1,11 @@
 // Short texts that must not be lost: <form data-outbox="Встреча"> with a hidden field `key`, new with each blank.
 // What was sent waits in this browser under the account's number until the server acknowledges it, and goes from
 // any page once there is a connection and a session; the key lets the server take it once, however often it comes.
-// Forgotten with the acknowledgement and at sign-out (js/app.js clears «draft:»). Never money. Without scripts or
-// storage the form is a plain form.
+// Files chosen with it wait beside it and follow it (js/parcels.js). Forgotten with the acknowledgement and at
+// sign-out (js/app.js clears «draft:»). Never money. Without scripts or storage the form is a plain form.
 (() => {
   "use strict";
-  const { account, tokenAt, signIn } = document.body.dataset;
+  const { account, signIn } = document.body.dataset, { parcels } = window;
   if (!account) return;
   const BOX = `draft:${account}:outbox:`, TYPED = `draft:${account}:typed:${location.pathname}`;
   const RETRY = 15000, PATIENCE = 20000;
@@ -63,7 +63,7 @@
     if (state !== "refused") return [];
     const drop = document.createElement("button");
     drop.type = "button"; drop.className = "plain"; drop.textContent = "Убрать";
-    drop.addEventListener("click", () => { store.drop(BOX + item.key); drop.closest(".outbox-line").remove(); });
+    drop.addEventListener("click", () => { store.drop(BOX + item.key); parcels.drop(item.key); drop.closest(".outbox-line").remove(); });
     const mend = link("Исправить", `${item.to}#${item.key}`);
     mend.addEventListener("click", (event) => {
       if (!form || location.pathname !== item.to) return;
@@ -75,35 +75,33 @@
   }
 
   // One attempt: "sent", "refused", or why it still waits.
-  async function ask(address, options) {
-    const stop = new AbortController(), late = setTimeout(() => stop.abort(), PATIENCE);
-    try { return await fetch(address, { credentials: "same-origin", signal: stop.signal, ...options }); } finally { clearTimeout(late); }
-  }
-  const outside = (answer) => answer.redirected && new URL(answer.url).pathname === signIn;
   async function attempt(item, when) {
+    const { token, state } = await parcels.door();
+    if (!token) return { state };
+    const stop = new AbortController(), late = setTimeout(() => stop.abort(), PATIENCE);
     try {
-      const door = await ask(tokenAt, { cache: "no-store" });
-      if (outside(door)) return { state: "ended" };
-      if (!door.ok) return { state: "silent" };
-      const { account: whose, token } = await door.json();
-      if (whose !== account) return { state: "other" };
       const body = new FormData();
       for (const [name, value] of item.fields) body.append(name, value);
-      const answer = await ask(item.to, { method: "POST", body, headers: { "X-CSRFToken": token, "X-Outbox": when } });
-      if (outside(answer)) return { state: "ended" };
-      if (answer.ok) return { state: "sent", url: (await answer.json()).url };
+      const answer = await fetch(item.to, { method: "POST", body, credentials: "same-origin", signal: stop.signal, headers: { "X-CSRFToken": token, "X-Outbox": when } });
+      if (answer.redirected && new URL(answer.url).pathname === signIn) return { state: "ended" };
+      if (answer.ok) return { state: "sent", ...await answer.json() };
       if (answer.status === 422) return { state: "refused", why: (await answer.json()).said };
       if (answer.status === 404 || answer.status === 403) return { state: "refused", why: "эта страница вам больше не открыта." };
       return { state: "silent" };
-    } catch { return { state: "waiting" }; }
+    } catch { return { state: "waiting" }; } finally { clearTimeout(late); }
   }
-  async function send(item, when) {
+  async function send(item, when, before) {
     if (busy.has(item.key)) return null;
     busy.add(item.key);
     try {
       tell(item, "sending");
+      await before;
       const outcome = await attempt(item, when);
-      if (outcome.state === "sent") store.drop(BOX + item.key);
+      if (outcome.state === "sent") {
+        const files = await parcels.release(item.key, outcome.files);
+        store.drop(BOX + item.key);
+        outcome.arrived = parcels.arrived(files);
+      }
       if (outcome.state === "refused") { item.why = outcome.why; item.refused = true; store.put(BOX + item.key, item); }
       tell(item, outcome.state, outcome.url);
       if (["waiting", "silent"].includes(outcome.state)) later();
@@ -124,14 +122,17 @@
 
   // The blank: what is being typed is kept too, for a telephone that closes pages by itself.
   const form = document.querySelector("form[data-outbox]");
-  const skipped = ["csrfmiddlewaretoken", "key", "version"];
+  const skipped = ["csrfmiddlewaretoken", "key", "version"], drafted = form && "draft" in form.dataset; // js/drafts.js keeps those
   const fieldsOf = () => [...new FormData(form)].filter(([name, value]) => name !== "csrfmiddlewaretoken" && typeof value === "string");
-  const words = () => [...form.querySelectorAll("textarea")];
+  const words = () => [...form.querySelectorAll("textarea, input[type=text]")];
   function fill(fields) {
-    const kept = new Map(fields.filter(([name]) => !skipped.includes(name)));
+    const kept = new Map();
+    for (const [name, value] of fields) if (!skipped.includes(name)) kept.set(name, [...kept.get(name) || [], value]);
     for (const field of form.elements) {
-      if (!field.name || skipped.includes(field.name)) continue;
-      if (field.type === "radio" || field.type === "checkbox") { if (kept.has(field.name) || field.type === "checkbox") field.checked = kept.get(field.name) === field.value; } else if (kept.has(field.name)) field.value = kept.get(field.name);
+      if (!field.name || field.type === "file" || skipped.includes(field.name)) continue;
+      const values = kept.get(field.name);
+      if (field.type === "checkbox" || (field.type === "radio" && values)) field.checked = Boolean(values?.includes(field.value));
+      else if (values && field.type !== "radio") field.value = values[0];
     }
     for (const part of form.querySelectorAll("details")) if ([...part.querySelectorAll("input, textarea, select")].some((field) => field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value)) part.open = true;
   }
@@ -140,6 +141,7 @@
     for (const area of words()) area.value = "";
     form.elements.key.value = uuid();
     store.drop(TYPED);
+    if (drafted) form.dispatchEvent(new Event("input", { bubbles: true }));
   }
   function itemOf() {
     const done = words().map((area) => area.value.trim()).find(Boolean) || "";
@@ -149,34 +151,55 @@
   function take(item) { // back into the blank, to be mended
     fill(item.fields);
     store.drop(BOX + item.key);
-    store.put(TYPED, fieldsOf());
+    parcels.rebox(item.key, parcels.BLANK);
+    form.dispatchEvent(new Event("input", { bubbles: true }));
     words().find((area) => area.value)?.focus();
   }
+  function typing() { if (!drafted) store.put(TYPED, fieldsOf()); }
   async function submit(event) {
-    if (busy.has(form.elements.key.value)) { event.preventDefault(); return; }
-    if ([...form.querySelectorAll("input[type=file]")].some((field) => field.files.length)) return; // files do not wait here: the plain form goes
+    if (form.hasAttribute("aria-busy")) { event.preventDefault(); return; }
     const item = itemOf();
     if (!store.put(BOX + item.key, item)) return; // no storage: the plain form goes
     event.preventDefault();
     form.setAttribute("aria-busy", "true");
-    const outcome = await send(item, "now");
+    const outcome = await send(item, "now", parcels.rebox(parcels.BLANK, item.key));
     form.removeAttribute("aria-busy");
-    if (outcome.state === "sent") { store.drop(TYPED); fresh(); location.assign(outcome.url); return; }
-    if (outcome.state === "refused") { store.drop(BOX + item.key); form.submit(); return; } // the page itself says what is wrong, beside the field
+    if (outcome.state === "refused") { // the page itself says what is wrong, beside the field
+      store.drop(BOX + item.key);
+      await parcels.rebox(item.key, parcels.BLANK);
+      form.submit();
+      return;
+    }
     fresh();
     box().scrollIntoView({ block: "nearest" });
+    if (outcome.state === "sent" && await outcome.arrived) location.assign(outcome.url);
+  }
+  // What is chosen lies beside its field, also when the telephone has closed the page meanwhile.
+  async function collect() {
+    const input = form.querySelector("input[type=file][name]");
+    if (!input) return;
+    const list = document.createElement("ul");
+    list.className = "list parcels";
+    input.closest(".file-drop, .mb-3, div").after(list);
+    for (const field of form.querySelectorAll("input[type=file]")) {
+      field.addEventListener("change", () => { const files = [...field.files]; field.value = ""; parcels.take(files, { box: parcels.BLANK }); });
+    }
+    for (const camera of form.querySelectorAll("[data-camera]")) camera.hidden = false;
+    await parcels.restored;
+    if (list.children.length) for (const part of form.querySelectorAll("details")) if (part.contains(list)) part.open = true;
   }
   if (form) {
+    collect();
     const asked = store.get(BOX + location.hash.slice(1)), typed = store.get(TYPED);
-    if (location.hash && asked) { take(asked); history.replaceState(null, "", location.pathname); } else if (typed && !form.querySelector(".invalid-feedback") && words().every((area) => !area.value)) fill(typed);
-    form.addEventListener("input", () => store.put(TYPED, fieldsOf()));
+    if (location.hash && asked) { take(asked); history.replaceState(null, "", location.pathname); } else if (typed && !drafted && !form.querySelector(".invalid-feedback") && words().every((area) => !area.value)) fill(typed);
+    form.addEventListener("input", typing);
     form.addEventListener("submit", submit);
     window.addEventListener("pageshow", (event) => { if (event.persisted) form.elements.key.value = uuid(); });
   }
   // Signing out forgets what waits: not without a word.
   document.addEventListener("submit", (event) => {
-    if (!("signOut" in event.target.dataset) || !store.items().length) return;
-    if (window.confirm("Есть запись, которая ещё не отправлена. Если выйти сейчас, она пропадёт. Всё равно выйти?")) return;
+    if (!("signOut" in event.target.dataset) || !(store.items().length || parcels.waiting())) return;
+    if (window.confirm("Есть запись или файл, которые ещё не отправлены. Если выйти сейчас, они пропадут. Всё равно выйти?")) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }, true);

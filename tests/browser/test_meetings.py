@@ -1,13 +1,16 @@
 """A meeting on a phone: five actions from home, and no text lost whatever happens."""
 
 import datetime as dt
+import io
 import re
 
 import pytest
 from django.utils import timezone
+from PIL import Image
 from playwright.sync_api import expect
 
-from mentorship.models import Meeting, Pair
+from mentorship import actions
+from mentorship.models import Meeting, Pair, PortfolioEntry
 from people.models import Session
 from tests.browser.conftest import sideways
 from tests.cast import member_of_cast
@@ -31,8 +34,8 @@ def phone(page, school):
     return page
 
 
-def sign_in(page):
-    page.get_by_label("Логин или электронная почта").fill("mentor")
+def sign_in(page, login="mentor"):
+    page.get_by_label("Логин или электронная почта").fill(login)
     page.get_by_label("Пароль", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Войти").click()
 
@@ -138,6 +141,105 @@ def forgotten_at_sign_out(phone):
     phone.get_by_role("button", name="Выйти").click()
     phone.wait_for_url("**/accounts/login/")
     assert phone.evaluate(KEPT) == []
+
+
+PARCELS = """() => new Promise((done) => {
+    const asked = indexedDB.open("parcels");
+    asked.onsuccess = () => {
+        const all = asked.result.transaction("parcels").objectStore("parcels").getAll();
+        all.onsuccess = () => { asked.result.close(); done(all.result.map((one) => one.name)) };
+    };
+})"""
+
+
+def test_a_photograph_waits_with_its_text_and_comes_once(phone):
+    pair = Pair.objects.get()
+    actions.adopt_usual_sections()
+    with_the_entry(phone, f"/pairs/{pair.pk}/portfolio/new/")
+    after_the_text(phone, f"/pairs/{pair.pk}/meetings/new/")
+    not_for_others(phone, f"/pairs/{pair.pk}/meetings/new/")
+
+
+def choose(page, name: str, side: int = 40):
+    """A photograph of its own for each side."""
+    drawn = io.BytesIO()
+    Image.new("RGB", (side, side), "teal").save(drawn, "JPEG")
+    file = {"name": name, "mimeType": "image/jpeg", "buffer": drawn.getvalue()}
+    page.get_by_label("Снимки и файлы").set_input_files([file])
+    expect(page.locator(".parcels")).to_contain_text("приложится к записи")
+
+
+def with_the_entry(phone, address):
+    """No connection; then the text arrives, the answer to the photograph is lost: it goes again."""
+    phone.goto(address)
+    phone.get_by_label("Раздел", exact=True).select_option(label="Фотографии")
+    phone.get_by_label("Название").fill("Урок в 6 «Б»")
+    choose(phone, "урок.jpg")
+    phone.reload()  # the telephone closed the page meanwhile
+    expect(phone.get_by_label("Название")).to_have_value("Урок в 6 «Б»")
+    expect(phone.locator("form .parcels")).to_contain_text("урок.jpg")
+    phone.context.set_offline(True)
+    save_entry(phone)
+    expect(line(phone, "Запись: Урок в 6 «Б»")).to_contain_text("Ждёт связи")
+    expect(line(phone, "урок.jpg")).to_contain_text("уйдёт вслед за записью")
+    phone.route("**/files/one/", swallowed, times=1)
+    phone.context.set_offline(False)
+    expect(line(phone, "Запись: Урок в 6 «Б»")).to_contain_text("Отправлено")
+    expect(line(phone, "урок.jpg")).to_contain_text("Связь оборвалась: сохранён в этом браузере")
+    assert sideways(phone) <= 0
+    phone.get_by_role("button", name="Отправить ещё раз").click()
+    expect(line(phone, "Отправлено 1 из 1")).to_be_visible()
+    entry = PortfolioEntry.objects.get()
+    assert [file.name for file in entry.files.all()] == ["урок.jpg"]
+    assert (phone.evaluate(PARCELS), phone.evaluate(KEPT)) == ([], [])
+
+
+def save_entry(page):
+    page.get_by_role("button", name="Сохранить").click()
+
+
+def after_the_text(phone, address):
+    """The connection breaks between the two: the photograph goes from whatever page is open."""
+    phone.goto(address)
+    done(phone).fill("Разобрали урок")
+    phone.get_by_text("Ещё: снимки").click()
+    choose(phone, "доска.jpg")
+    phone.route("**/one_file/", lambda route: route.abort())
+    save(phone).click()
+    expect(line(phone, "доска.jpg")).to_contain_text("Связь оборвалась")
+    phone.unroute_all()
+    phone.goto("/me/")
+    expect(line(phone, "Отправлено 1 из 1")).to_be_visible()
+    assert [file.name for file in Meeting.objects.get().files.all()] == ["доска.jpg"]
+    assert phone.evaluate(PARCELS) == []
+
+
+def not_for_others(phone, address):
+    """What waits goes when the person signs out, and when another one comes in."""
+    for leave in (sign_out, other_comes_in):
+        phone.goto(address)
+        phone.get_by_text("Ещё: снимки").click()
+        choose(phone, "личное.jpg")
+        assert phone.evaluate(PARCELS) == ["личное.jpg"]
+        leave(phone)
+        assert phone.evaluate(PARCELS) == []
+
+
+def sign_out(phone):
+    phone.once("dialog", lambda dialog: dialog.accept())
+    phone.locator(".account > summary").click()
+    phone.get_by_role("button", name="Выйти").click()
+    phone.wait_for_url("**/accounts/login/")
+    sign_in(phone)
+    phone.wait_for_url(re.compile(r"/$"))
+
+
+def other_comes_in(phone):
+    Session.objects.all().delete()
+    phone.goto("/accounts/login/")
+    sign_in(phone, "mentee")
+    phone.wait_for_url(re.compile(r"/$"))
+    phone.wait_for_function(f"({PARCELS})().then((all) => !all.length)")
 
 
 def test_it_is_written_down_without_scripts(browser, live_server, phone):

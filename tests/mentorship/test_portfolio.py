@@ -17,7 +17,8 @@ from tests.mentorship.factories import TODAY
 
 pytestmark = pytest.mark.django_db
 ENTRY = {"title": "Открытый урок", "happened_on": "2024-11-12", "text": "Начало урока вышло",
-         "links": "school.example/urok", "openness": "pair", "version": 1}  # fmt: skip
+         "links": "school.example/urok", "openness": "pair", "version": 1,
+         "key": "5f0c6f2e-6c0b-4d0e-9a52-0d5c9b1f7a10"}  # fmt: skip
 
 
 @pytest.fixture
@@ -61,6 +62,25 @@ class TestWriting:
         page = text(client.get(f"/pairs/{pair.pk}/portfolio/?section={section.pk}"))
         assert "Открытый урок" in page
         assert "Начало урока вышло" in page
+
+    def test_the_same_words_of_one_blank_make_one_entry(self, enter, mentor, mentee, pair, section):
+        """The first answer was lost; another text of that blank, or another hand, is another."""
+        address, sent = f"/pairs/{pair.pk}/portfolio/new/", ENTRY | {"section": section.pk}
+        other = {"text": "Иначе"}
+        told = [
+            enter(account).post(address, sent | more, headers={"X-Outbox": "later"}).json()
+            for account, more in (
+                (mentor, {}),
+                (mentor, {}),
+                (mentor, other),
+                (mentee, {}),
+            )
+        ]
+        assert told[0] == told[1]
+        assert len({one["url"] for one in told}) == PortfolioEntry.objects.count() == 3
+        assert told[0]["files"] == told[0]["url"].replace("#files", "files/one/")
+        refused = enter(mentor).post(address, sent | {"section": ""}, headers={"X-Outbox": "now"})
+        assert (refused.status_code, refused.json()["said"]) == (422, "Обязательное поле.")
 
     @pytest.mark.parametrize(
         ("fields", "words"),

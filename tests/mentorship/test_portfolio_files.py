@@ -48,9 +48,10 @@ class TestSending:
     def test_one_by_one_by_the_pages_script(self, enter, mentee, entry):
         address = f"/pairs/{entry.pair_id}/portfolio/{entry.pk}/files/one/"
         client = enter(mentee)
-        answer = client.post(address, {"files": upload(photo())})
-        assert (answer.status_code, answer.json()["kind"]) == (200, "success")
-        for wrong in ({"files": upload(SVG)}, {"files": upload(photo())}, {}):
+        for _ in range(2):  # the first answer was lost: it is there once
+            answer = client.post(address, {"files": upload(photo())})
+            assert (answer.status_code, answer.json()["kind"]) == (200, "success")
+        for wrong in ({"files": upload(SVG)}, {}):
             answer = client.post(address, wrong)
             assert (answer.status_code, answer.json()["kind"]) == (422, "error")
         assert EntryFile.objects.get().added_by == mentee
