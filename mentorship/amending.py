@@ -1,7 +1,8 @@
 """What a change of a programme consists of, and how it is told. Pure.
 
 An operation is a dictionary, kept as JSON in an amendment:
-  {"what": "add", "fields": {…}}                                  a new line of the plan
+  {"what": "add", "fields": {…}, "key": "…"}                      a new line of the plan; `key` of
+                                                                  the blank, so that it comes once
   {"what": "change", "item": 7, "named": "…", "fields": {…}, "before": {…}}
   {"what": "remove", "item": 7, "named": "…"}
   {"what": "text", "fields": {…}, "before": {…}}                  words or dates of the programme

@@ -1,7 +1,5 @@
 """Forms of the meetings journal. They validate what was typed; actions write."""
 
-import uuid
-
 from django import forms
 from django.utils import timezone
 from django.utils.text import Truncator
@@ -11,6 +9,7 @@ from mentorship.models import Meeting, MeetingForm, PlanItem
 from mentorship.models.meeting import LONGEST_LINE, LONGEST_MEETING
 from mentorship.portfolio_forms import ENDINGS
 from people.form_fields import DayField, FilesField, QuickSelect, SeveralFiles, short_text
+from people.forms.entered_once import OnceForm
 from people.forms.versioned import VersionedForm
 from people.models import Competence
 
@@ -123,10 +122,9 @@ FOLDED = (
 ASKED = ("item_done",)  # ticked from the beginning: it says nothing of the person
 
 
-class NewMeetingForm(JournalForm):
+class NewMeetingForm(JournalForm, OnceForm):
     """A meeting that is written down now: with the key of this blank and a note of one's own."""
 
-    key = forms.UUIDField(widget=forms.HiddenInput)
     note = forms.CharField(
         label="Личная заметка", required=False, max_length=3000, widget=short_text(2),
         help_text="Видите только вы.",
@@ -145,7 +143,7 @@ class NewMeetingForm(JournalForm):
         super().__init__(*args, instance=Meeting(pair=pair), **kwargs)
         names = [name for name, _ in self.fields["form"].choices]
         again = last.form.name if last and last.form.name in names else names[0]
-        self.initial |= {"form": again, "held_on": today, "key": uuid.uuid4()}
+        self.initial |= {"form": again, "held_on": today}
         if not own_note:
             del self.fields["note"]
         if "plan_item" not in self.fields:

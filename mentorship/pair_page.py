@@ -6,7 +6,7 @@ from mentorship.confidence import Confidence
 from mentorship.models import HelpRequest, Pair
 from mentorship.my_meetings import meetings_of
 from mentorship.next_steps import ahead_of
-from mentorship.talk_forms import CommentForm
+from mentorship.talk_forms import NewCommentForm
 from mentorship.threads import Thread
 from mentorship.why_pair import why_of
 
@@ -17,7 +17,7 @@ def overview(account, pair: Pair, granted: Confidence, today: dt.date) -> dict:
     if granted.reads_texts:
         thread = Thread(pair)
         found |= {"thread": thread, "comments": thread.comments(account)}
-        found["comment_form"] = CommentForm()
+        found["comment_form"] = NewCommentForm()
         found["meetings"] = meetings_of([pair], account, today)
     if granted.reads_facts:
         calls = HelpRequest.objects.visible_to(account).filter(pair=pair).open()

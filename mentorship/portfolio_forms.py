@@ -1,6 +1,5 @@
 """Forms of the portfolio. They validate what was typed; actions write."""
 
-import uuid
 from urllib.parse import urlsplit
 
 from django import forms
@@ -10,6 +9,7 @@ from django.core.validators import URLValidator
 from mentorship.models import PortfolioEntry, PortfolioSection
 from mentorship.models.portfolio import LONGEST_STATEMENT
 from people.form_fields import DayField, FilesField, LinesField, SeveralFiles, short_text
+from people.forms.entered_once import OnceForm
 from people.forms.versioned import VersionedForm
 from people.models import Competence
 
@@ -81,17 +81,12 @@ class EntryForm(VersionedForm):
         return type(self)(instance=row, hard=self.hard, decides=self.decides)
 
 
-class NewEntryForm(EntryForm):
+class NewEntryForm(EntryForm, OnceForm):
     """An entry written now: with the key of this blank and its first files."""
 
-    key = forms.UUIDField(widget=forms.HiddenInput)
     files = FilesField(
         label="Снимки и файлы", required=False, widget=SeveralFiles(attrs={"accept": ENDINGS})
     )
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.initial["key"] = uuid.uuid4()
 
     def changes(self) -> dict:
         """Without the files: they are put to the entry when it is there."""

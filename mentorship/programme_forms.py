@@ -4,6 +4,7 @@ from django import forms
 
 from mentorship.models import PlanItem, Programme
 from people.form_fields import DayField, PastDayField, QuickSelect, short_text
+from people.forms.entered_once import OnceForm
 from people.forms.versioned import VersionedForm
 from people.models import Competence
 
@@ -101,7 +102,7 @@ class ProgrammeForm(AmendableForm):
         return cleaned
 
 
-class PlanItemForm(AmendableForm):
+class PlanItemForm(AmendableForm, OnceForm):
     """A line of the plan; its term lies in the programme's."""
 
     due_on = DayField(label="Срок")

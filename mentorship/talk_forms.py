@@ -3,6 +3,7 @@
 from django import forms
 
 from people.form_fields import short_text
+from people.forms.entered_once import OnceForm
 
 LONGEST = 4000
 
@@ -22,7 +23,11 @@ class CommentForm(forms.Form):
     )  # fmt: skip
 
 
-class HelpForm(forms.Form):
+class NewCommentForm(OnceForm, CommentForm):
+    """A comment that is written now."""
+
+
+class HelpForm(OnceForm):
     text = PlainText(
         label="Что случилось", max_length=LONGEST, required=False, widget=short_text(3),
         help_text="Можно не писать: заместитель директора увидит, что вы просите связаться.",

@@ -41,9 +41,12 @@ def propose_amendment(
     Whoever proposes agrees; the other side is asked. A proposal of the other side has to be
     answered first. `side` is one of Amendment.Proposer; `seen` the row that the operation is about
     in the version it was shown with: StaleVersion when that is old. ValidationError also when the
-    operation would be refused: it is tried and taken back.
+    operation would be refused: it is tried and taken back. An operation with a `key` that was sent
+    before is not proposed twice.
     """
     found = _approved(programme)
+    if sent := _sent_before(found, change):
+        return sent
     if seen:
         model, pk, version = seen
         model.locked(pk, version)
@@ -128,6 +131,14 @@ def withdraw_amendment(amendment: Amendment, *, by: Account, version: int) -> Am
     found = _waiting(amendment, version)
     with because("withdraw_amendment", by=by):
         return _close(found, by, State.WITHDRAWN)
+
+
+def _sent_before(programme: Programme, change: dict) -> Amendment | None:
+    """The amendment that holds this very operation already, waiting or applied."""
+    if not (key := change.get("key")):
+        return None
+    held = programme.amendments.filter(state__in=[State.PROPOSED, State.APPLIED])
+    return held.filter(changes__contains=[{"key": key}]).first()
 
 
 def tell_about(amendment: Amendment, by: Account, text: str) -> None:

@@ -13,7 +13,6 @@ from mentorship.actions.in_words import refused_in_words
 from mentorship.actions.programmes import mark_item_done
 from mentorship.confidence import confidence
 from mentorship.models import Meeting, MeetingForm, MeetingNote, Pair, PlanItem
-from mentorship.sent_once import key_of
 from people.audit import because
 from people.models import Account, Notification, StaleVersion
 from people.notifications import accounts_of, notify
@@ -27,18 +26,19 @@ AWAY = "Запись убрана из журнала: сначала верни
 @refused_in_words()
 @transaction.atomic
 def enter_meeting(
-    pair: Pair, *, by: Account, key: uuid.UUID, form: str, note: str = "",
+    pair: Pair, *, by: Account, form: str, key: uuid.UUID | None = None, note: str = "",
     item_done: bool = False, **fields,
 ) -> Meeting:  # fmt: skip
     """Write a meeting down, once: the same words under the same key give the entry made before.
 
     `form`: a name of the school's dictionary; `note`: the author's own; `item_done` marks the line
-    of the plan. `key` is made with the blank; another text under it (the blank was gone back to) is
-    another entry: no text is lost.
+    of the plan. `key` is the blank's.
     """
     pair = locked_pair(pair)
-    once = key_of(key, by=by, of_pair=pair, form=form, note=note, **fields)
-    if made := Meeting.objects.filter(client_key=once, pair=pair, entered_by=by).first():
+    made, once = Meeting.entered_before(
+        key, by=by, of_pair=pair, form=form, note=note, **fields
+    )  # fmt: skip
+    if made:
         return made
     check_writable(pair, by)
     adopt_usual_dictionaries()

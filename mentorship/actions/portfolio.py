@@ -1,6 +1,6 @@
 """The portfolio of a pair: entries written, put in order, opened, taken away and returned."""
 
-import uuid
+from uuid import UUID
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from mentorship.actions.in_words import refused_in_words
 from mentorship.models import EntryVersion, Pair, PortfolioEntry, PortfolioSection
-from mentorship.sent_once import key_of
 from people.actions import drop_draft
 from people.audit import because
 from people.models import Account
@@ -55,20 +54,21 @@ def going_pair(pk: int) -> Pair:
 @refused_in_words()
 @transaction.atomic
 def add_entry(
-    pair: Pair, *, by: Account, section: PortfolioSection, key: uuid.UUID | None = None,
-    competences=(), draft: str = "", **fields,
+    pair: Pair, *, by: Account, section: PortfolioSection, competences=(), draft: str = "",
+    key: UUID | None = None, **fields,
 ) -> PortfolioEntry:  # fmt: skip
     """A new entry at the end of its section; the form's `draft` goes. ValidationError in words.
 
-    `key` is made with the blank: the same words under it give the entry made before.
+    Sent again under the same `key` of a blank, it is the same entry.
     """
     pair = going_pair(pair.pk)
-    said = {"by": by, "of_pair": pair, "section": section, "competences": competences} | fields
-    once = key_of(key, **said) if key else None
-    if once and (made := PortfolioEntry.objects.filter(client_key=once).first()):
+    made, once = PortfolioEntry.entered_before(
+        key, by=by, pair=pair, section=section, competences=competences, **fields
+    )
+    if made:
         return made
     entry = PortfolioEntry(
-        pair=pair, section=section, author=by, client_key=once, place=next_place(pair, section),
+        pair=pair, section=section, author=by, place=next_place(pair, section), client_key=once,
         **fields,
     )  # fmt: skip
     entry.full_clean()

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -119,11 +120,16 @@ def write_programme(found: Programme, changes: dict) -> None:
 
 @refused_in_words()
 @transaction.atomic
-def add_plan_item(programme: Programme, *, by: Account, draft: str = "", **fields) -> PlanItem:
-    """A new line at the end of the plan."""
+def add_plan_item(
+    programme: Programme, *, by: Account, draft: str = "", key: UUID | None = None, **fields
+) -> PlanItem:  # fmt: skip
+    """A new line at the end of the plan; sent again under the same `key`, it is the same line."""
     found = drafted(programme)
+    made, once = PlanItem.entered_before(key, by=by, of_programme=found, **fields)
+    if made:
+        return made
     with because("add_plan_item", by=by):
-        item = new_item(found, fields)
+        item = new_item(found, fields | {"client_key": once})
     drop_draft(by=by, key=draft)
     return item
 

@@ -1,5 +1,7 @@
 """Words between the two of a pair, and their call for the deputy's help."""
 
+from uuid import UUID, uuid4
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -17,13 +19,19 @@ ANOTHER = "На просьбу в вашей паре отвечает друг�
 
 
 @transaction.atomic
-def add_comment(pair: Pair, *, by: Account, text: str, **about) -> Comment:
+def add_comment(
+    pair: Pair, *, by: Account, text: str, key: UUID | None = None, **about
+) -> Comment:  # fmt: skip
     """A word to the other one, `about` a thing of the workspace or, without it, about the pair.
 
-    ValidationError when the pair is over.
+    Said again under the same `key` of a blank, it is the same comment. ValidationError when the
+    pair is over.
     """
     going_pair(pair)
-    comment = Comment(pair=pair, author=by, text=text, **about)
+    made, once = Comment.entered_before(key, by=by, pair=pair, text=text, **about)
+    if made:
+        return made
+    comment = Comment(pair=pair, author=by, text=text, client_key=once, **about)
     comment.full_clean()
     with because("add_comment", by=by):
         comment.save()
@@ -75,10 +83,18 @@ def _own(comment: Comment, by: Account) -> Comment:
 
 @refused_in_words()
 @transaction.atomic
-def ask_for_help(pair: Pair, *, by: Account, text: str = "") -> HelpRequest:
-    """A call to the deputy. ValidationError while the person's earlier one is open."""
+def ask_for_help(
+    pair: Pair, *, by: Account, text: str = "", key: UUID | None = None
+) -> HelpRequest:  # fmt: skip
+    """A call to the deputy; sent again under the same `key` of a blank, it is the same call.
+
+    ValidationError while the person's earlier one is open. What was closed meanwhile is asked anew.
+    """
     going_pair(pair)
-    asked = HelpRequest(pair=pair, asked_by=by, text=text)
+    made, once = HelpRequest.entered_before(key, by=by, pair=pair, text=text)
+    if made and not made.closed_at:
+        return made
+    asked = HelpRequest(pair=pair, asked_by=by, text=text, client_key=uuid4() if made else once)
     asked.full_clean()
     with because("ask_for_help", by=by):
         asked.save()

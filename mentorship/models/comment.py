@@ -5,6 +5,7 @@ from django.utils import timezone
 from mentorship.models.pair import Pair, of_two
 from people.access import Permission
 from people.audit import audited
+from people.models import EnteredOnce
 
 
 class CommentQuerySet(models.QuerySet):
@@ -21,11 +22,12 @@ class CommentQuerySet(models.QuerySet):
 
 
 @audited(
-    hidden=["text"], named_by=["pair"], readable_by=Permission.READ_PAIR_FACTS, part_of="pair",
+    hidden=["text"], ignored=["client_key"], named_by=["pair"],
+    readable_by=Permission.READ_PAIR_FACTS, part_of="pair",
     quiet=["author", "edited_at", "plan_item", "meeting", "entry"],
     counted="комментарий,комментария,комментариев",
 )  # fmt: skip
-class Comment(models.Model):
+class Comment(EnteredOnce):
     """A word between mentor and mentee, changed and taken away by its author alone."""
 
     pair = models.ForeignKey(

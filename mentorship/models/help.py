@@ -5,6 +5,7 @@ from django.utils import timezone
 from mentorship.models.pair import Pair, of_two
 from people.access import Permission
 from people.audit import audited
+from people.models import EnteredOnce
 
 
 def not_for(account) -> Q:
@@ -33,11 +34,12 @@ class HelpRequestQuerySet(models.QuerySet):
 
 
 @audited(
-    hidden=["text", "answer"], named_by=["pair"], readable_by=Permission.READ_PAIR_FACTS,
-    part_of="pair", quiet=["asked_by", "answered_by", "closed_by"],
+    hidden=["text", "answer"], ignored=["client_key"], named_by=["pair"],
+    readable_by=Permission.READ_PAIR_FACTS, part_of="pair",
+    quiet=["asked_by", "answered_by", "closed_by"],
     counted="просьба о помощи,просьбы о помощи,просьб о помощи", kept_from=not_for,
 )  # fmt: skip
-class HelpRequest(models.Model):
+class HelpRequest(EnteredOnce):
     """A call of one of a pair to the deputy; between these two, not seen by the other of the pair.
 
     Without words it means «please talk to me».

@@ -1,7 +1,5 @@
 """The journal of a pair: what the two did together, one line each; and private notes."""
 
-import uuid
-
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Case, F, Q, TextField, Value, When
@@ -13,7 +11,7 @@ from mentorship.models.pair import Pair, of_two
 from mentorship.models.programme import PlanItem
 from people.access import Permission
 from people.audit import audited
-from people.models import Versioned
+from people.models import EnteredOnce, Versioned
 
 LONGEST_LINE = 300
 LONGEST_MEETING = 12 * 60  # minutes
@@ -85,7 +83,7 @@ class MeetingQuerySet(models.QuerySet):
     quiet=["version", "client_key", "written_at", "entered_by", "disputed_by", "taken_away_by"],
     counted="встреча,встречи,встреч",
 )  # fmt: skip
-class Meeting(Versioned):
+class Meeting(EnteredOnce, Versioned):
     """Запись о встрече: a fact of the pair's work, told by one side and confirmed by the other.
 
     The deputy reads date, form, topic and length; words only where the two opened them. Taken away
@@ -127,7 +125,6 @@ class Meeting(Versioned):
         related_name="+",
     )  # fmt: skip
     written_at = models.DateTimeField("внесено", default=timezone.now)
-    client_key = models.UUIDField("ключ записи", unique=True, default=uuid.uuid4, editable=False)
     confirmed_at = models.DateTimeField("подтверждено", null=True, blank=True)
     confirmed_by = models.ForeignKey(
         "people.Account", verbose_name="кто подтвердил", on_delete=models.SET_NULL, null=True,

@@ -11,7 +11,7 @@ from mentorship.models.dictionaries import Dictionary
 from mentorship.models.pair import Pair, of_two_texts
 from people.access import Permission
 from people.audit import audited, untracked
-from people.models import Versioned
+from people.models import EnteredOnce, Versioned
 
 LONGEST_TITLE, LONGEST_STATEMENT = 200, 300
 TEXTS = ("title", "text", "links", "consents_taken")  # what only those read whom the two let in
@@ -107,11 +107,11 @@ def still_own(account) -> Q:
 
 @audited(
     named_by=["section", "happened_on"], readable_by=Permission.READ_PAIR_FACTS, part_of="pair",
-    hidden=TEXTS, quiet=["version", "place", "author", "written_at", "taken_away_by"],
-    ignored=["client_key"],
+    hidden=TEXTS, ignored=["client_key"],
+    quiet=["version", "place", "author", "written_at", "taken_away_by"],
     counted="запись портфолио,записи портфолио,записей портфолио",
 )  # fmt: skip
-class PortfolioEntry(Versioned):
+class PortfolioEntry(EnteredOnce, Versioned):
     """Запись портфолио: a text with its date, links and files, in a section, in the two's order.
 
     The deputy reads section, date and how many files; words and files only where the two opened
@@ -158,7 +158,6 @@ class PortfolioEntry(Versioned):
         related_name="+",
     )  # fmt: skip
     written_at = models.DateTimeField("внесено", default=timezone.now)
-    client_key = models.UUIDField("ключ бланка", unique=True, null=True, editable=False)
     taken_away_at = models.DateTimeField("убрано", null=True, blank=True)
     taken_away_by = models.ForeignKey(
         "people.Account", verbose_name="кто убрал", on_delete=models.SET_NULL, null=True,

@@ -7,7 +7,7 @@ from django.utils import timezone
 from mentorship.models.pair import Pair, of_two, of_two_texts
 from people.access import Permission
 from people.audit import audited
-from people.models import Versioned
+from people.models import EnteredOnce, Versioned
 
 TAGS = {"draft": "idle", "offered": "warn", "approved": "ok"}
 
@@ -157,9 +157,10 @@ class PlanItemQuerySet(models.QuerySet):
 
 @audited(
     named_by=["measure"], readable_by=Permission.READ_PAIR_FACTS, part_of="programme",
-    quiet=["version", "position", "carried_from"], counted="пункт плана,пункта плана,пунктов плана",
+    ignored=["client_key"], quiet=["version", "position", "carried_from"],
+    counted="пункт плана,пункта плана,пунктов плана",
 )  # fmt: skip
-class PlanItem(Versioned):
+class PlanItem(EnteredOnce, Versioned):
     """Мероприятие программы: what is done, in which form, until when, by whom, what it gives.
 
     A mark of completion is a fact, not a change of the programme: it needs no amendment.

@@ -1,5 +1,7 @@
 """Lines of a programme's plan: written, copied, put in order, taken out, marked as done."""
 
+from uuid import uuid4
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
@@ -18,6 +20,7 @@ from mentorship.views.programme_place import (
     written,
 )
 from people.access import signed_in
+from people.models import key_of
 from people.views.drafts import restored, typed
 from people.views.refusal import place as place_of
 from people.views.refusal import refused
@@ -62,10 +65,12 @@ def edit(request, place: Place, row: PlanItem, *, key: str):
 def save_line(request, place: Place, row: PlanItem, form: PlanItemForm, draft: str) -> str:
     """Write the line at once or propose it; what to tell."""
     fields, by = form.changes(), request.user
+    key = fields.pop("key", None) or uuid4()
     if place.amends:
         why = form.cleaned_data["why"]
         if not row.pk:
             change = {"what": "add", "fields": packed(fields)}
+            change["key"] = str(key_of(key, by=by, why=why, **fields))
             return propose(request, place, change, why, draft=draft)
         new, before = difference(row, fields)
         if not new:
@@ -78,7 +83,7 @@ def save_line(request, place: Place, row: PlanItem, form: PlanItemForm, draft: s
         version = form.cleaned_data["version"]
         actions.save_plan_item(row, by=by, version=version, draft=draft, **fields)
     else:
-        actions.add_plan_item(place.programme, by=by, draft=draft, **fields)
+        actions.add_plan_item(place.programme, by=by, draft=draft, key=key, **fields)
     return "Сохранено."
 
 

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 
 from mentorship import actions
 from mentorship.models import Comment
-from mentorship.talk_forms import CommentForm
+from mentorship.talk_forms import CommentForm, NewCommentForm
 from mentorship.threads import Thread, thread_of, thread_of_comment
 from mentorship.views.finding import find_workspace
 from people.access import signed_in
@@ -18,7 +18,7 @@ def talk(request, pk, kind="", key=None):
     """A thread on a page of its own; a POST adds to it."""
     pair, granted = find_workspace(request, pk, "reads_texts")
     thread = thread_of(request.user, pair, kind, key)
-    form = CommentForm(request.POST or None)
+    form = NewCommentForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
             actions.add_comment(pair, by=request.user, **form.cleaned_data, **thread.about)

@@ -15,6 +15,7 @@ from people.models.consent_scan import ConsentScan
 from people.models.declined import DeclinedPhrase
 from people.models.department import SubjectDepartment
 from people.models.draft import Draft
+from people.models.entered_once import EnteredOnce, key_of
 from people.models.mentee import MenteeEntry
 from people.models.mentor import MentorCompetence, MentorEntry, MentorGap
 from people.models.moved_day import MovedDay
@@ -57,6 +58,7 @@ __all__ = [
     "DeclinedPhrase",
     "Difficulty",
     "Draft",
+    "EnteredOnce",
     "Indicator",
     "IndicatorSet",
     "Letter",
@@ -90,5 +92,6 @@ __all__ = [
     "Versioned",
     "WorkReview",
     "has_consent",
+    "key_of",
     "state_of",
 ]
