@@ -144,6 +144,24 @@ def signed(number: Fraction) -> str:
     return f"+{in_words(number)}" if number > 0 else in_words(number)
 
 
+def stage_due(
+    day: dt.date, starts_on: dt.date, ends_on: dt.date | None, wait: int
+) -> str | None:  # fmt: skip
+    """The stage whose marks are asked for by a day, None before the first; 0 days: never.
+
+    `wait` days after the start and before the end, of a short term at most a quarter of it; the
+    middle is half the term. Without an end only the start is asked for.
+    """
+    if not wait:
+        return None
+    if ends_on is None or ends_on <= starts_on:
+        return "start" if day >= starts_on + dt.timedelta(days=wait) else None
+    term = ends_on - starts_on
+    apart = min(dt.timedelta(days=wait), term // 4)
+    since = zip(STAGES, (starts_on + apart, starts_on + term // 2, ends_on - apart), strict=True)
+    return next((stage for stage, first in reversed(list(since)) if day >= first), None)
+
+
 def stage_of(day: dt.date, starts_on: dt.date, ends_on: dt.date | None) -> str:
     """The stage that is marked on a day: the first fifth is the start, the last quarter the end."""
     if ends_on is None or ends_on <= starts_on:

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db.models import Max
+from django.utils import timezone
 
 from mentorship.confidence import side_of
-from mentorship.models import Meeting, Pair
+from mentorship.models import Meeting, Pair, PairRules
 from people.counting import count_of
 
 RECENT, WAITING = 3, 5  # lines
@@ -24,16 +25,25 @@ class Meetings:
 
 
 def meetings_of(pairs: Iterable[Pair], account, today: dt.date) -> Meetings:
-    """Three queries for any number of the person's own pairs."""
+    """Three queries for any number of the person's own pairs, four where something waits."""
     sides = {pair.pk: side_of(account, pair) for pair in pairs}
     rows = Meeting.objects.filter(pair__in=sides).standing().with_people()
     rows = rows.select_related("form", "pair__mentor", "pair__mentee")
     held = Meeting.objects.filter(pair__in=sides).held().order_by()
     days = held.values("pair").annotate(last=Max("held_on")).values_list("pair", "last")
     waiting = [one for one in rows.waiting() if one.teller != sides[one.pair_id]]
+    patience = PairRules.current().confirm_days if waiting else 0
+    for one in waiting:
+        one.waits = waits(one, today, patience)
     return Meetings(
         {pair: days_ago(day, today) for pair, day in days}, list(rows[:RECENT]), waiting[:WAITING]
     )
+
+
+def waits(meeting: Meeting, today: dt.date, most: int) -> str:
+    """«ждёт 5 дней», once it is `most` days or longer; 0: never said."""
+    days = (today - timezone.localdate(meeting.written_at)).days
+    return f"ждёт {count_of(days, DAYS)}" if most and days >= most else ""
 
 
 def days_ago(day: dt.date, today: dt.date) -> str:

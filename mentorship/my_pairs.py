@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from mentorship.confidence import Side, side_of
+from mentorship.growth_due import ASKED, marks_due
 from mentorship.models import Pair
 from mentorship.models.pair import of_two
 from mentorship.my_meetings import Meetings, meetings_of
@@ -14,13 +15,14 @@ from people.models import Teacher
 
 @dataclass(frozen=True)
 class MyPair:
-    """One card of home."""
+    """One card of home; `growth` asks for this person's marks where they are due."""
 
     pair: Pair
     side: Side
     why: Why | None
     ahead: Ahead | None = None
     last_meeting: str = ""
+    growth: str = ""
 
     @property
     def tag(self) -> tuple[str, str]:
@@ -64,12 +66,12 @@ def my_work(account, today: dt.date) -> MyWork:
     pairs = list(rows.order_by("starts_on", "pk"))
     if not pairs:
         return MyWork()
-    reasons, plans = why_of(pairs), ahead_of(pairs, today)
+    reasons, plans, due = why_of(pairs), ahead_of(pairs, today), marks_due(pairs, today)
     meetings = meetings_of(pairs, account, today)
     mine = [
         MyPair(
-            pair, side_of(account, pair), reasons.get(pair.pk), plans.get(pair.pk),
-            meetings.last.get(pair.pk, ""),
+            pair, side := side_of(account, pair), reasons.get(pair.pk), plans.get(pair.pk),
+            meetings.last.get(pair.pk, ""), ASKED.get(due.get(pair.pk, {}).get(side), ""),
         )
         for pair in pairs
     ]  # fmt: skip

@@ -3,7 +3,7 @@
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from mentorship.reminding import remind_of_meetings
+from mentorship.reminding import remind_of_growth, remind_of_meetings, remind_of_unconfirmed
 from people.models import School
 
 HOUR = 15  # in the school's time: the day's lessons end, the evening is not spoiled
@@ -15,4 +15,5 @@ def remind_of_tomorrow(timestamp: int) -> None:
     """Once a day, in the school's afternoon."""
     school = School.current()
     if school and timezone.now().astimezone(school.zone).hour == HOUR:
-        remind_of_meetings(School.today())
+        for remind in (remind_of_meetings, remind_of_unconfirmed, remind_of_growth):
+            remind(School.today())

@@ -1,5 +1,7 @@
 """The journal of a pair: what the two did together, one line each; and private notes."""
 
+import datetime as dt
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Case, F, Q, TextField, Value, When
@@ -9,6 +11,7 @@ from django.utils import timezone
 from mentorship.models.dictionaries import Dictionary
 from mentorship.models.pair import Pair, of_two
 from mentorship.models.programme import PlanItem
+from mentorship.models.rules import PairRules
 from people.access import Permission
 from people.audit import audited
 from people.models import EnteredOnce, Versioned
@@ -70,6 +73,14 @@ class MeetingQuerySet(models.QuerySet):
     def waiting(self):
         """Those that the other side has neither confirmed nor disputed."""
         return self.standing().filter(confirmed_at=None, disputed_at=None)
+
+    def overdue(self, today: dt.date):
+        """Those of going pairs that wait for longer than the school's rules say; 0 days: none."""
+        days = PairRules.current().confirm_days
+        if not days:
+            return self.none()
+        since = today - dt.timedelta(days=days)
+        return self.waiting().filter(pair__state__in=Pair.GOING, written_at__date__lte=since)
 
     def disputed(self):
         return self.standing().filter(disputed_at__isnull=False)

@@ -152,6 +152,14 @@ class PairRules(Versioned):
         "напомнить, если портфолио пустое, через, дней работы", default=60,
         help_text="0 — не напоминать.",
     )  # fmt: skip
+    confirm_days = models.PositiveSmallIntegerField(
+        "напомнить подтвердить встречу через, дней", default=3,
+        help_text="Второй стороне, раз в неделю. 0 — не напоминать.",
+    )  # fmt: skip
+    growth_days = models.PositiveSmallIntegerField(
+        "напомнить отметить рост через столько дней от начала и за столько до окончания",
+        default=14, help_text="И в середине срока, раз в неделю. 0 — не напоминать.",
+    )  # fmt: skip
     switched_off = models.JSONField("отключённые проверки", default=dict, blank=True)
 
     class Meta:

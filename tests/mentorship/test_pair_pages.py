@@ -200,6 +200,8 @@ class TestRules:
             "programme_most_months": 12,
             "meeting_days": 14,
             "portfolio_days": 60,
+            "confirm_days": 3,
+            "growth_days": 14,
         }  # fmt: skip
         enter(deputy).post("/pairs/rules/", sent)
         rules = PairRules.current()

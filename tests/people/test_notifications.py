@@ -73,7 +73,7 @@ class TestTelling:
         """A sentence put together of data could carry a name into a letter."""
         written = re.compile(r"""['"]|text$|[A-Z]+\[""")  # as it is, passed on, out of a table
         said = [f"{path}: {value}" for path in tree.modules()
-                for door in ("notify", "tell_the_two", "tell_deputies")
+                for door in ("notify", "remind", "tell_the_two", "tell_deputies")
                 for value in tree.arguments(tree.text_of(path), door, "text")
                 if not written.match(value)]  # fmt: skip
         assert said == []

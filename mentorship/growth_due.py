@@ -1,0 +1,46 @@
+"""Whose marks of growth are due: the stage that a pair has come to and a side has not marked."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from mentorship import growth
+from mentorship.confidence import Side
+from mentorship.models import DifficultyMark, Pair, PairRules
+from people.models import Difficulty, SelfAssessment
+
+ASKED = {
+    "start": "Отметьте рост в начале работы.",
+    "middle": "Отметьте рост в середине работы.",
+    "end": "Отметьте рост в конце работы.",
+}
+
+
+def marks_due(pairs: Iterable[Pair], today: dt.date) -> dict[int, dict[str, str]]:
+    """By the pair's key: side → stage that it has not marked; four queries for any number of pairs.
+
+    Only of working pairs that have something to mark. Where the request says how sure the mentee
+    is, that stands for the mentee's start.
+    """
+    wait = PairRules.current().growth_days
+    stages = {
+        pair: stage for pair in pairs if pair.state == Pair.State.ACTIVE
+        and (stage := growth.stage_due(today, pair.starts_on, pair.ends_on, wait))
+    }  # fmt: skip
+    if not stages:
+        return {}
+    marks = DifficultyMark.objects.filter(pair__in=stages).order_by()
+    marked = set(marks.values_list("pair", "side", "stage").distinct())
+    begun = {pair for pair, *_ in marked}
+    asked = {pair.request_id for pair in stages} - {None}
+    hard, said = (
+        set(model.objects.filter(request__in=asked).order_by().values_list("request", flat=True))
+        for model in (Difficulty, SelfAssessment)
+    )
+    return {
+        pair.pk: {
+            side.value: stage for side in Side
+            if (pair.pk, side.value, stage) not in marked
+            and not ((side, stage) == (Side.MENTEE, "start") and pair.request_id in said)
+        }
+        for pair, stage in stages.items() if pair.pk in begun or pair.request_id in hard
+    }  # fmt: skip
