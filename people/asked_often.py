@@ -9,7 +9,7 @@ from contextlib import suppress
 from functools import lru_cache, wraps
 
 from django.core.exceptions import EmptyResultSet
-from django.db.models import Expression, QuerySet
+from django.db.models import Count, Expression, IntegerField, QuerySet, Subquery, Value
 
 MOST_KEPT = 128  # questions of one kind; the one not asked for longest is forgotten
 
@@ -63,3 +63,9 @@ class Kept(Expression):
             self.written = compiler.compile(self.expression)
         sql, words = self.written
         return sql, list(words)
+
+
+def number_of(rows: QuerySet) -> Kept:
+    """count(*) of the rows as a scalar of another query."""
+    whole = rows.order_by().annotate(whole=Value(1)).values("whole")
+    return Kept(Subquery(whole.annotate(number=Count("pk")).values("number"), IntegerField()))

@@ -188,9 +188,12 @@ def without_place(named: QueryDict) -> QueryDict:
     return parameters
 
 
-def addresses(name: str) -> Callable[[int], str]:
-    """The address of the page `name` by the key of a row, found once for a whole list."""
-    before, after = reverse(name, args=[0]).rsplit("0", 1)
+def addresses(name: str, *outer: int) -> Callable[[int], str]:
+    """The address of the page `name` by the key of a row, found once for a whole list.
+
+    `outer`: the keys that stand in the address before it.
+    """
+    before, after = reverse(name, args=[*outer, 0]).rsplit("0", 1)
     return lambda pk: f"{before}{pk}{after}"
 
 

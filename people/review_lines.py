@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from people.academic_year import AcademicYear
-from people.asked_often import asked_often
+from people.asked_often import asked_often, number_of
 from people.lists import addresses
 from people.models import (
     Account,
@@ -20,7 +20,6 @@ from people.models.review_queries import last_sums_of, sums_of
 from people.names import full_name
 from people.review_results import Change, Person, propose
 from people.review_summary import requirements
-from people.waiting import number_of
 
 CATEGORIES = dict(QualificationCategory.choices)
 

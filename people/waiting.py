@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from django.db.models import Count, IntegerField, QuerySet, Subquery, Value
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from people.academic_year import AcademicYear
-from people.asked_often import Kept, asked_often
+from people.asked_often import asked_often, number_of
 from people.models import (
     Account,
     Consent,
@@ -63,9 +63,3 @@ def _numbers(sight: tuple, year: AcademicYear, keys: tuple[str, ...]) -> QuerySe
     account = Account.seeing(sight)
     numbers = [number_of(COUNTS[key](account, year)) for key in keys]
     return School.objects.order_by().values_list(*numbers)[:1]
-
-
-def number_of(rows: QuerySet) -> Kept:
-    """count(*) of the rows as a scalar of another query."""
-    whole = rows.order_by().annotate(whole=Value(1)).values("whole")
-    return Kept(Subquery(whole.annotate(number=Count("pk")).values("number"), IntegerField()))

@@ -1,17 +1,20 @@
 """The portfolio of a pair: what the two did and made, by the school's own sections, with files."""
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
-from django.db.models.functions import Lower
+from django.db.models.functions import Cast, Concat, Lower
 from django.utils import timezone
 
 from mentorship.models.dictionaries import Dictionary
 from mentorship.models.pair import Pair, of_two_texts
 from people.access import Permission
+from people.asked_often import Kept, number_of
 from people.audit import audited, untracked
 from people.models import EnteredOnce, Versioned
+from people.models.staff_queries import names_of
 
 LONGEST_TITLE, LONGEST_STATEMENT = 200, 300
 TEXTS = ("title", "text", "links", "consents_taken")  # what only those read whom the two let in
@@ -59,15 +62,17 @@ class PortfolioEntryQuerySet(models.QuerySet):
         names = {"said_title": "title", "said_text": "text", "said_links": "links",
                  "said_consents": "consents_taken"}  # fmt: skip
         shown = {
-            name: Case(
-                When(told, then=F(field)),
-                default=Value(CLOSED[field]),
-                output_field=self.model._meta.get_field(field).clone(),
+            name: Kept(
+                Case(
+                    When(told, then=F(field)),
+                    default=Value(CLOSED[field]),
+                    output_field=self.model._meta.get_field(field).clone(),
+                )
             )
             for name, field in names.items()
         }
         is_told = Case(When(told, then=True), default=False, output_field=models.BooleanField())
-        return self.defer(*TEXTS).annotate(**shown, is_told=is_told)
+        return self.defer(*TEXTS).annotate(**shown, is_told=Kept(is_told))
 
     def standing(self):
         """Those that nobody took away."""
@@ -78,6 +83,27 @@ class PortfolioEntryQuerySet(models.QuerySet):
 
     def with_people(self):
         return self.select_related("section", "author__teacher")
+
+    def with_lines(self, files: int):
+        """What a line of the list says, as rows of entries read `with_texts_for`.
+
+        Also `file_count` and `seen_files`, where they may be read: «key<tab>kind<tab>name» of the
+        first `files`.
+        """
+        own = EntryFile.objects.filter(entry=OuterRef("pk"))
+        tab = Value("\t")
+        said = Concat(Cast("pk", models.TextField()), tab, "stored__kind", tab, "name",
+                      output_field=models.TextField())  # fmt: skip
+        seen = ArraySubquery(own.order_by("place", "pk").values_list(said, flat=True)[:files])
+        shown = Case(
+            When(is_told=True, then=seen), default=Value([]), output_field=seen.output_field
+        )
+        rows = self.annotate(seen_files=Kept(shown), file_count=number_of(own))
+        return rows.values_list(
+            "pk", "section_id", "section__name", "happened_on", "openness", "carried_from_id",
+            *names_of("author__teacher"), "said_title", "said_text", "is_told", "seen_files",
+            "file_count", named=True,
+        )  # fmt: skip
 
     def in_order(self):
         """By sections, in each as the two have put them."""
@@ -190,12 +216,6 @@ class PortfolioEntry(EnteredOnce, Versioned):
 
     def __str__(self):
         return f"{self.section}, {self.happened_on:%d.%m.%Y}"
-
-    @property
-    def opened_to(self) -> str:
-        """Who reads it beside the two, as a list says it; "" for nobody."""
-        said = {"deputy": "открыто заместителю директора", "library": "предложено в копилку"}
-        return said.get(self.openness, "")
 
 
 @untracked("it is itself the memory of a text, written once, read by those who read the text")

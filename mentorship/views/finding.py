@@ -1,10 +1,19 @@
 """A pair's workspace for one person: found if it may be seen, with what may be done there."""
 
+from django.db.models import QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from mentorship.confidence import Confidence, confidence
 from mentorship.models import Pair
+from people.asked_often import asked_often
+from people.models import Account
+
+
+@asked_often
+def seen_pairs(sight: tuple) -> QuerySet:
+    """The pairs that an account sees, as pages of a workspace read them."""
+    return Pair.objects.visible_to(Account.seeing(sight)).with_people()
 
 
 def find_workspace(request, pk: int, *may: str) -> tuple[Pair, Confidence]:
@@ -12,7 +21,7 @@ def find_workspace(request, pk: int, *may: str) -> tuple[Pair, Confidence]:
 
     find_workspace(request, pk, "reads_facts") for a page, "writes" for a change.
     """
-    pair = get_object_or_404(Pair.objects.visible_to(request.user).with_people(), pk=pk)
+    pair = get_object_or_404(seen_pairs(request.user.sight), pk=pk)
     granted = confidence(request.user, pair)
     if not all(getattr(granted, one) for one in may):
         raise Http404

@@ -1,26 +1,27 @@
 """The portfolio of a pair: its sections, one entry with its files, former texts, the order."""
 
-from collections import defaultdict
-
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import Case, Count, F, Q, Value, When
+from django.db.models import OuterRef
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
-from mentorship.models import EntryFile, Pair, PortfolioEntry, PortfolioSection
+from mentorship.models import EntryFile, PortfolioEntry, PortfolioSection
 from mentorship.portfolio_forms import EntryFilesForm, OfferForm
+from mentorship.portfolio_lines import entry_lines, listed, sections_of
 from mentorship.views.finding import find_workspace
 from people.access import signed_in
-from people.lists import Order, render_list, stretch_of
+from people.asked_often import number_of
+from people.lists import Order, for_html, render_list, stretch_of
 from people.row_keys import KEY
 
-AT_ONCE, SEEN_FILES = 20, 4
+AT_ONCE = 20
 Openness = PortfolioEntry.Openness
 IN_ORDER = Order.by("section__place", "section_id", "place")
+NEWEST_FIRST = Order.by("happened_on").backwards
 
 
 def find_entry(request, pk, entry, *, writes: bool = False):
@@ -36,9 +37,9 @@ def find_entry(request, pk, entry, *, writes: bool = False):
 
 @signed_in
 def portfolio(request, pk):
-    """Sections with counts; under them the entries, twenty at a time."""
+    """By sections while all of it fits on a page, and in each section; longer, the newest first."""
     pair, trust = find_workspace(request, pk, "reads_counts")
-    sections = sections_of(pair)
+    sections = [s for s in sections_of(pair.pk) if s.standing or s.away or not s.is_retired]
     total = sum(section.standing for section in sections)
     context = {"pair": pair, "confidence": trust, "sections": sections, "total": total}
     context["away"] = sum(section.away for section in sections)
@@ -46,60 +47,28 @@ def portfolio(request, pk):
         return render(request, "mentorship/portfolio_counts.html", context)
     chosen = request.GET.get("section", "")
     section = next((s for s in sections if str(s.pk) == chosen), None)
-    rows = entries_for(request.user, pair).standing()
+    rows = listed(request.user.sight).filter(pair=pair).standing()
     if section:
         rows, total = rows.filter(section=section), section.standing
-    context["stretch"] = stretch_of(request, rows, by=IN_ORDER, size=AT_ONCE, total=total)
-    with_files(context["stretch"].rows, pair)
-    context["section"] = section
+    grouped = section is not None or total <= AT_ONCE
+    order = IN_ORDER if grouped else NEWEST_FIRST
+    stretch = stretch_of(request, rows, by=order, size=AT_ONCE, total=total)
+    context |= {"section": section, "grouped": grouped, "stretch": stretch}
+    context["lines"] = for_html(entry_lines(stretch.rows, pair, grouped=grouped))
     context["paper_address"] = f"/documents/portfolio/{pair.pk}"
     return render_list(
         request, "mentorship/portfolio.html", "mentorship/_portfolio_entries.html", context
     )
 
 
-def sections_of(pair: Pair) -> list[PortfolioSection]:
-    """The sections in use and those that hold entries: `standing` and `away`, how many."""
-    own = Q(entries__pair=pair)
-    standing, away = (own & Q(entries__taken_away_at__isnull=there) for there in (True, False))
-    rows = PortfolioSection.objects.annotate(
-        standing=Count("entries", filter=standing), away=Count("entries", filter=away)
-    )
-    rows = rows.order_by("place", "pk")  # counting has put the usual order aside
-    return [s for s in rows if s.standing or s.away or not s.is_retired]
-
-
-def entries_for(account, pair: Pair):
-    """The pair's entries with what the account may read of each."""
-    rows = PortfolioEntry.objects.visible_to(account).filter(pair=pair)
-    return rows.with_texts_for(account).with_people()
-
-
-def with_files(entries: list[PortfolioEntry], pair: Pair) -> list[PortfolioEntry]:
-    """Each with its address, `file_count`, and `seen_files`: the first ones where it is told.
-
-    One query whatever there is; names of closed files are not fetched.
-    """
-    told = [entry.pk for entry in entries if entry.is_told]
-    name = Case(When(entry__in=told, then=F("name")), default=Value(""))
-    rows = EntryFile.objects.filter(entry__in=[entry.pk for entry in entries]).with_content()
-    rows = rows.only("entry", "stored__kind").annotate(said_name=name).order_by("place", "pk")
-    files, address = defaultdict(list), reverse("portfolio_entry", args=[pair.pk, 0])
-    for file in rows:
-        files[file.entry_id].append(file)
-    for entry in entries:
-        own = files[entry.pk]
-        entry.file_count, entry.seen_files = len(own), own[:SEEN_FILES] if entry.is_told else []
-        entry.url = address.replace("/0/", f"/{entry.pk}/")
-    return entries
-
-
 @signed_in
 def portfolio_away(request, pk):
     """What was taken away, each with the button that returns it."""
     pair, trust = find_workspace(request, pk, "writes")
-    rows = entries_for(request.user, pair).taken_away().order_by("-taken_away_at")
-    context = {"pair": pair, "confidence": trust, "entries": with_files(list(rows[:100]), pair)}
+    rows = PortfolioEntry.objects.visible_to(request.user).filter(pair=pair).taken_away()
+    rows = rows.with_texts_for(request.user).with_people()
+    rows = rows.annotate(file_count=number_of(EntryFile.objects.filter(entry=OuterRef("pk"))))
+    context = {"pair": pair, "confidence": trust, "entries": rows.order_by("-taken_away_at")[:100]}
     return render(request, "mentorship/portfolio_away.html", context)
 
 

@@ -257,6 +257,9 @@ def test_three_hundred_entries_cost_what_one_does(enter, mentor, pair, section):
     assert len(set(asked)) == 1
     assert asked[0] - session_and_user <= 6
     assert text(page).count("<article") == 20
+    assert page.context["lines"][0]["title"] == "Запись 296"  # the newest: it fits no page
+    of_section = client.get(f"{address}?section={section.pk}")
+    assert of_section.context["lines"][0]["title"] == "Запись 0"
     last = client.get(f"{address}?before=999999999")
     assert last.status_code == 200
 
@@ -267,7 +270,7 @@ def test_sections_stand_in_the_schools_order(enter, mentor, pair):
         add(pair, mentor, section)
     page = enter(mentor).get(f"/pairs/{pair.pk}/portfolio/")
     assert page.context["sections"] == order
-    assert [row.section for row in page.context["stretch"].rows] == order
+    assert [line["section"] for line in page.context["lines"]] == [one.name for one in order]
 
 
 def test_what_was_typed_and_not_sent_is_there_again(enter, mentor, mentee, pair, section):

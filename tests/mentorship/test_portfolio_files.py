@@ -128,6 +128,19 @@ class TestServing:
         actions.save_entry(entry, by=mentor, version=1, openness="deputy")
         assert {enter(deputy).get(a).status_code for a in addresses} == {200}
 
+    def test_a_list_shows_them_where_they_may_be_read(self, enter, mentee, deputy, entry):
+        drawn, paper = attach(entry, photo(), "доска\t<3>.jpg"), attach(entry)
+        address = f"/pairs/{entry.pair_id}/portfolio/"
+        page = enter(mentee).get(address).content.decode()
+        assert (
+            f'src="{address}files/{drawn.pk}/preview/" alt="Снимок: доска\t&lt;3&gt;.jpg"' in page
+        )
+        assert f'href="{address}files/{paper.pk}/"' in page
+        page = text(enter(deputy).get(address))
+        assert "2 файла" in page
+        assert "/files/" not in page
+        assert "доска" not in page
+
     def test_not_under_another_pair(self, enter, mentor, teacher, entry):
         other = Pair.objects.create(
             mentor=mentor.teacher, mentee=teacher.teacher, starts_on=TODAY, state="active"
