@@ -1,65 +1,59 @@
 """Days as a calendar that other programs subscribe to (RFC 5545): whole days, plain words. Pure."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-LONGEST = 75  # octets of a line, its end not counted (RFC 5545, 3.1)
-ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
+OFTEN = dt.timedelta(hours=12)  # how often a program is asked to look again
 
 
 @dataclass(frozen=True)
 class Day:
-    """One whole day of the calendar.
+    """One whole day of the calendar; it belongs to no time zone.
 
-    uid       the same for the same thing in every edition, unique in the world
-    edition   grows with each change
+    uid           the same for the same thing in every edition, unique in the world
+    edition       grows with each change
+    changed_at    when it changed last (aware)
+    is_cancelled  it was planned and will not be
     """
 
     uid: str
     on: dt.date
     title: str
     url: str
+    changed_at: dt.datetime
     edition: int = 0
+    is_cancelled: bool = False
 
 
-def calendar_text(name: str, days: Iterable[Day], *, now: dt.datetime) -> str:
-    """The calendar of that name as of the moment `now` (aware), with CR LF at line ends and no line
-    over 75 octets."""
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//mentorship//calendar//RU",
-        "CALSCALE:GREGORIAN",
-        "METHOD:PUBLISH",
-        f"X-WR-CALNAME:{name.translate(ESCAPED)}",
-        "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
-        *(line for day in days for line in _event(day, now)),
-        "END:VCALENDAR",
-    ]
-    return "".join(f"{part}\r\n" for line in lines for part in _folded(line))
+def calendar_text(name: str, days: Iterable[Day]) -> bytes:
+    """The calendar of that name; the same days give the same bytes."""
+    from icalendar import Calendar, vDuration
+
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", "-//mentorship//calendar//RU")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("x-wr-calname", name)
+    calendar.add("refresh-interval", vDuration(OFTEN), parameters={"VALUE": "DURATION"})
+    for day in days:
+        calendar.add_component(_event(day))
+    return calendar.to_ical()
 
 
-def _event(day: Day, now: dt.datetime) -> Iterator[str]:
-    yield "BEGIN:VEVENT"
-    yield f"UID:{day.uid}"
-    yield f"DTSTAMP:{now.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}"
-    yield f"SEQUENCE:{day.edition}"
-    yield f"DTSTART;VALUE=DATE:{day.on:%Y%m%d}"
-    yield f"DTEND;VALUE=DATE:{day.on + dt.timedelta(days=1):%Y%m%d}"
-    yield f"SUMMARY:{day.title.translate(ESCAPED)}"
-    yield f"URL:{day.url}"
-    yield "TRANSP:TRANSPARENT"
-    yield "END:VEVENT"
+def _event(day: Day):
+    """Without METHOD the stamp of an event is the moment of its last change (RFC 5545, 3.8.7.2)."""
+    from icalendar import Event
 
-
-def _folded(line: str) -> Iterator[str]:
-    """The line in pieces of at most LONGEST octets; a letter is never torn."""
-    piece, size = "", 0
-    for letter in line:
-        octets = len(letter.encode())
-        if size + octets > LONGEST:
-            yield piece
-            piece, size = " ", 1
-        piece, size = piece + letter, size + octets
-    yield piece
+    event, changed = Event(), day.changed_at.astimezone(dt.UTC).replace(microsecond=0)
+    event.add("uid", day.uid)
+    event.add("dtstamp", changed)
+    event.add("last-modified", changed)
+    event.add("sequence", day.edition)
+    event.add("dtstart", day.on)
+    event.add("dtend", day.on + dt.timedelta(days=1))
+    event.add("summary", day.title)
+    event.add("status", "CANCELLED" if day.is_cancelled else "CONFIRMED")
+    event.add("transp", "TRANSPARENT")
+    event.add("url", day.url)
+    return event

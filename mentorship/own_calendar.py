@@ -1,10 +1,11 @@
 """The days of one person for their own calendar: no names, no words of anybody else."""
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
+from django.db.models import F, Max, OuterRef, Subquery
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from mentorship.calendar_text import Day
 from mentorship.models import Meeting, Pair, PlanItem
@@ -13,42 +14,64 @@ from people.models import Account
 
 
 def days_of(account: Account, address: str) -> list[Day]:
-    """What is planned from today on in the account's going pairs; links begin with `address`."""
+    """What is planned from today on in the account's pairs; links begin with `address`.
+
+    What was planned and will not be (the entry was taken away, the pair's work has ended) stands
+    there as cancelled until its day; what is done or has no day any more is left out.
+    """
     if account.teacher_id is None:
         return []
-    own = Pair.objects.going().filter(of_two(account))
+    own = Pair.objects.filter(of_two(account)).annotate(changed_at=last_change(Pair))
     pairs = {pair.pk: pair for pair in own}
     found = [*next_meetings(account, pairs, address), *terms_of_plans(pairs, address)]
     return sorted(found, key=lambda day: (day.on, day.uid))
 
 
+def last_change(model) -> Subquery:
+    """When a row changed last, as the history remembers."""
+    memory = model.pgh_event_model.objects.filter(pgh_obj_id=OuterRef("pk")).order_by()
+    return Subquery(memory.values("pgh_obj_id").annotate(last=Max("pgh_created_at")).values("last"))
+
+
 def next_meetings(account: Account, pairs: dict[int, Pair], address: str) -> Iterator[Day]:
     """Planned meetings; the other person is not named: the calendar lies on foreign servers."""
-    planned = Meeting.objects.standing().filter(pair__in=pairs, next_on__gte=timezone.localdate())
-    for meeting in planned.only("pair_id", "next_on", "version"):
+    planned = Meeting.objects.filter(pair__in=pairs, next_on__gte=timezone.localdate())
+    planned = planned.only("pair_id", "next_on", "version", "taken_away_at")
+    for meeting in planned.annotate(changed_at=last_change(Meeting)):
         pair = pairs[meeting.pair_id]
         other = "наставляемым" if pair.mentor_id == account.teacher_id else "наставником"
-        yield Day(
-            uid=f"meeting-{meeting.pk}@{urlsplit(address).hostname}",
-            on=meeting.next_on,
-            title=f"Встреча с {other}",
-            url=f"{address}{reverse('meetings', args=[pair.pk])}",
-            edition=meeting.version,
-        )
+        url = f"{address}{reverse('meetings', args=[pair.pk])}"
+        dropped = meeting.taken_away_at is not None
+        yield day(meeting, pair, meeting.next_on, f"Встреча с {other}", url, dropped=dropped)
 
 
 def terms_of_plans(pairs: dict[int, Pair], address: str) -> Iterator[Day]:
     """Terms of what is not done yet; what exactly stands on the page behind the link."""
     items = PlanItem.objects.filter(
         programme__pair__in=pairs, done_on=None, due_on__gte=timezone.localdate()
+    ).only("due_on", "version")
+    of_pair = F("programme__pair")
+    for item in items.annotate(pair_id=of_pair, changed_at=last_change(PlanItem)):
+        pair = pairs[item.pair_id]
+        url = f"{address}{reverse('programme', args=[pair.pk])}"
+        yield day(item, pair, item.due_on, "Срок по плану наставничества", url)
+
+
+def day(row, pair: Pair, on, title: str, url: str, *, dropped: bool = False) -> Day:
+    """The day of a row; a change of its pair changes it too."""
+    return Day(
+        uid=uid_of(row),
+        on=on,
+        title=title,
+        url=url,
+        changed_at=max(row.changed_at, pair.changed_at),
+        edition=row.version + pair.version,
+        is_cancelled=dropped or pair.state not in Pair.GOING,
     )
-    for pk, pair, due_on, version in items.values_list(
-        "pk", "programme__pair", "due_on", "version"
-    ):
-        yield Day(
-            uid=f"plan-item-{pk}@{urlsplit(address).hostname}",
-            on=due_on,
-            title="Срок по плану наставничества",
-            url=f"{address}{reverse('programme', args=[pair])}",
-            edition=version,
-        )
+
+
+def uid_of(row) -> str:
+    """The same by whatever address the application is reached; it tells no number of a row."""
+    said = f"{row._meta.label_lower} {row.pk}"
+    code = salted_hmac("mentorship.own_calendar", said, algorithm="sha256").hexdigest()
+    return f"{code[:32]}@mentorship"

@@ -1,11 +1,13 @@
 """One's own days as a calendar to subscribe to, and the page that gives and revokes its address."""
 
+import hashlib
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
-from django.views.decorators.cache import never_cache
+from django.utils.cache import get_conditional_response
+from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from mentorship import actions
@@ -18,18 +20,20 @@ from people.middleware import public_address
 
 @public
 @require_safe
-@never_cache
+@cache_control(private=True, no_cache=True)
 def calendar_feed(request, token):
-    """For a program that has no session: the address itself is the key."""
+    """For a program that has no session: the address itself is the key. It asks every few hours:
+    what has not changed is not sent again (304)."""
     feed = CalendarFeed.objects.by_token(token)
     if feed is None:
         raise Http404
     days = days_of(feed.account, public_address(request))
-    text = calendar_text("Наставничество", days, now=timezone.now())
+    text = calendar_text("Наставничество", days)
     response = HttpResponse(text, content_type="text/calendar; charset=utf-8")
+    response["ETag"] = f'"{hashlib.sha256(text).hexdigest()[:32]}"'
     response["Content-Disposition"] = 'inline; filename="calendar.ics"'
     response["X-Robots-Tag"] = "noindex, nofollow"
-    return response
+    return get_conditional_response(request, etag=response["ETag"], response=response)
 
 
 @signed_in

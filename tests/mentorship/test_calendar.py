@@ -5,37 +5,37 @@ import re
 import uuid
 
 import pytest
+from icalendar import Calendar, Event
 
 from mentorship import actions
 from mentorship.calendar_text import Day, calendar_text
-from mentorship.models import CalendarFeed, Pair, Programme
+from mentorship.models import CalendarFeed, Meeting, Pair, Programme
 from mentorship.reminding import remind_of_meetings
 from tests.mentorship.factories import TODAY
 
-MOMENT = dt.datetime(2024, 11, 19, 9, 30, tzinfo=dt.UTC)
+MOMENT = dt.datetime(2024, 11, 19, 12, 30, 15, 9, tzinfo=dt.timezone(dt.timedelta(hours=3)))
 
 
-def unfolded(text: str) -> list[str]:
-    """Lines as a program reads them."""
-    return text.replace("\r\n ", "").split("\r\n")
+def events(response) -> list[Event]:
+    """The events of a feed, as a program reads them; every line is as long as it may be."""
+    assert max(len(line) for line in response.content.split(b"\r\n")) <= 75
+    return Calendar.from_ical(response.content).walk("VEVENT")
 
 
 class TestText:
     def test_a_day_is_written_as_programs_read_it(self):
-        day = Day("a@b", dt.date(2024, 12, 31), "Урок; разбор, «да»\nи нет \\", "https://a/", 3)
-        lines = unfolded(calendar_text("Школа", [day], now=MOMENT))
-        for line in ("UID:a@b", "DTSTAMP:20241119T093000Z", "SEQUENCE:3",
-                     "DTSTART;VALUE=DATE:20241231", "DTEND;VALUE=DATE:20250101",
-                     "SUMMARY:Урок\\; разбор\\, «да»\\nи нет \\\\", "URL:https://a/"):  # fmt: skip
-            assert line in lines, line
-        assert lines[0] == "BEGIN:VCALENDAR"
-        assert lines[-2:] == ["END:VCALENDAR", ""]
-
-    def test_no_line_is_over_75_octets_and_no_letter_is_torn(self):
-        title = "Щ" * 100 + "a" * 76
-        text = calendar_text("", [Day("a", TODAY, title, "")], now=MOMENT)
-        assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
-        assert f"SUMMARY:{title}" in unfolded(text)
+        title = "Урок; разбор, «да»\nи нет \\ " + "Щ" * 100
+        day = Day("a@b", dt.date(2024, 12, 31), title, "https://a/?b=1,2", MOMENT, 3)
+        text = calendar_text("Школа", [day])
+        assert text == calendar_text("Школа", [day])
+        assert max(len(line) for line in text.split(b"\r\n")) <= 75
+        (event,) = Calendar.from_ical(text).walk("VEVENT")
+        assert event["SUMMARY"] == title  # no letter is torn where a line breaks
+        assert (event["URL"], event["UID"], event["SEQUENCE"]) == ("https://a/?b=1,2", "a@b", 3)
+        assert (event.start, event.end) == (dt.date(2024, 12, 31), dt.date(2025, 1, 1))
+        for line in (b"DTSTART;VALUE=DATE:20241231", b"DTSTAMP:20241119T093015Z",
+                     b"LAST-MODIFIED:20241119T093015Z", b"STATUS:CONFIRMED"):  # fmt: skip
+            assert line in text.split(b"\r\n"), line
 
 
 @pytest.fixture
@@ -64,14 +64,44 @@ def test_it_tells_days_to_who_has_the_address_and_names_nobody(enter, mentee, pa
     own.post("/me/calendar/new/")
     answer = client.get(address_on(own))
     assert answer["Content-Type"] == "text/calendar; charset=utf-8"
-    text = answer.content.decode()
-    assert text.count("BEGIN:VEVENT") == 1
-    assert "DTSTART;VALUE=DATE:20241126" in text
-    assert "SUMMARY:Встреча с наставником" in text
+    (event,) = events(answer)
+    assert (event["SUMMARY"], event.start) == ("Встреча с наставником", dt.date(2024, 11, 26))
+    text = answer.content.decode().replace("\r\n ", "")
     for word in ("Слова", "Шаг", "Ивина", "Клёнов"):
         assert word not in text
-    Pair.objects.update(state="completed")
-    assert "VEVENT" not in client.get(address_on(own)).content.decode()
+
+
+@pytest.mark.django_db
+def test_what_has_not_changed_is_not_sent_again_and_a_change_is_told(mentor, pair, client):
+    address = f"/calendar/{actions.issue_calendar(by=mentor).token}.ics"
+
+    def look(**headers):
+        return client.get(address, headers=headers)
+
+    first = look()
+    assert look(if_none_match=first["ETag"]).status_code == 304
+    (before,) = events(first)
+    meeting = Meeting.objects.get(next_on__gte=TODAY)
+    moved = TODAY + dt.timedelta(days=8)
+    actions.save_meeting(meeting, by=mentor, version=1, form="встреча", next_on=moved)
+    answer = look(if_none_match=first["ETag"], host="127.0.0.1")
+    (after,) = events(answer)
+    assert (before["UID"], after.start) == (after["UID"], moved)
+    assert after["SEQUENCE"] > before["SEQUENCE"]
+    assert after["LAST-MODIFIED"].dt >= before["LAST-MODIFIED"].dt
+    actions.take_away_meeting(meeting, by=mentor)
+    (dropped,) = events(look())
+    assert (dropped["UID"], dropped["STATUS"]) == (before["UID"], "CANCELLED")
+
+
+@pytest.mark.django_db
+def test_what_a_pair_that_ended_had_planned_is_cancelled(mentor, mentee, deputy, pair, client):
+    address = f"/calendar/{actions.issue_calendar(by=mentor).token}.ics"
+    (before,) = events(client.get(address))
+    actions.complete_pair(pair, by=deputy, version=pair.version, on=TODAY)
+    (after,) = events(client.get(address))
+    assert (before["STATUS"], after["STATUS"]) == ("CONFIRMED", "CANCELLED")
+    assert after["SEQUENCE"] > before["SEQUENCE"]
 
 
 @pytest.mark.django_db
@@ -109,10 +139,10 @@ def test_terms_of_the_plan_are_there_without_their_words(mentor, pair, client):
     )
     plan.items.create(measure="Слова плана", due_on=TODAY + dt.timedelta(days=2))
     plan.items.create(measure="Сделано", due_on=TODAY + dt.timedelta(days=3), done_on=TODAY)
-    text = client.get(f"/calendar/{actions.issue_calendar(by=mentor).token}.ics").content.decode()
-    assert text.count("Срок по плану") == 1
-    assert "DTSTART;VALUE=DATE:20241121" in text
-    assert "Слова" not in text
+    answer = client.get(f"/calendar/{actions.issue_calendar(by=mentor).token}.ics")
+    terms = [one.start for one in events(answer) if "Срок по плану" in one["SUMMARY"]]
+    assert terms == [dt.date(2024, 11, 21)]
+    assert "Слова" not in answer.content.decode()
 
 
 @pytest.mark.django_db
