@@ -21,6 +21,11 @@ class Row:
     choices: list[tuple[int, bool, bool]]
 
     @property
+    def seen(self) -> int:
+        """The level that stands marked for who marks now; 0 where nothing does."""
+        return next((level for level, marked, _ in self.choices if marked), 0)
+
+    @property
     def change(self) -> str:
         return growth.signed(self.course.change.by) if self.course.change else ""
 

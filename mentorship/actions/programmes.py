@@ -263,8 +263,11 @@ def shift_items(programme: Programme, weeks: int) -> int:
 @refused_in_words()
 @transaction.atomic
 def mark_item_done(item: PlanItem, *, by: Account, on: dt.date, result: str = "") -> PlanItem:
-    """The line is done: on which day, and in a line what came out. Said again, it is corrected."""
+    """The line is done: on which day, and in a line what came out. Said once more, the same is
+    left, other words are refused beside those that stand: two may mark one line at once."""
     found = _markable(item)
+    if found.done_on:
+        return _marked_already(found, on, result)
     if on > School.today():
         raise ValidationError({"on": "Эта дата ещё не наступила."})
     found.done_on, found.done_by, found.result = on, by, result
@@ -272,6 +275,16 @@ def mark_item_done(item: PlanItem, *, by: Account, on: dt.date, result: str = ""
     with because("mark_item_done", by=by):
         found.save_next_version()
     return found
+
+
+def _marked_already(item: PlanItem, on: dt.date, result: str) -> PlanItem:
+    if (item.done_on, item.result) == (on, result):
+        return item
+    stands = f"{item.done_on:%d.%m.%Y}" + (f", «{item.result}»" if item.result else "")
+    yours = f"{on:%d.%m.%Y}" + (f", «{result}»" if result else "")
+    raise ValidationError(
+        f"Этот пункт уже отмечен: {stands}. У вас: {yours}. Чтобы написать иначе, снимите отметку."
+    )
 
 
 @transaction.atomic

@@ -34,13 +34,14 @@ def chosen(sent, pair, granted) -> tuple[str, str]:
     )
 
 
-def show(request, pair, granted, marking: tuple[str, str]):
+def show(request, pair, granted, marking: tuple[str, str], refusal: str = ""):
+    """The page for marking that side at that stage; `refusal`: why the last tap was not taken."""
     side, stage = marking
     courses = courses_of(pair)
     overall = growth.overall(courses)
     named = [course.competence for course in courses]
     context = {
-        "pair": pair, "confidence": granted, "side": side, "stage": stage,
+        "pair": pair, "confidence": granted, "side": side, "stage": stage, "refusal": refusal,
         "rows": rows_of(courses, side=side, stage=stage),
         "sentence": growth.what_changed(courses),
         "overall": growth.signed(overall) if overall is not None else "",
@@ -57,16 +58,19 @@ def growth_mark(request, pk):
     pair, granted = find_workspace(request, pk, "reads_facts", "writes")
     side, stage = chosen(request.POST, pair, granted)
     level, key = request.POST.get("level", ""), request.POST.get("competence", "")
-    competence = Competence.objects.filter(pk=row_key(key)).first()
+    competence, refusal = Competence.objects.filter(pk=row_key(key)).first(), ""
     try:
         if competence is None:
             raise ValidationError("Выберите затруднение.")
         actions.mark_difficulty(
             pair, by=request.user, competence=competence, stage=stage, side=side,
             level=row_key(level) or 0, on=timezone.localdate(),
+            seen=row_key(request.POST.get("seen", "")),
         )  # fmt: skip
     except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
+        refusal = " ".join(error.messages)
     if request.htmx:
-        return show(request, pair, granted, (side, stage))
+        return show(request, pair, granted, (side, stage), refusal)
+    if refusal:
+        messages.error(request, refusal)
     return redirect(f"{reverse('pair_growth', args=[pk])}?stage={stage}&side={side}")

@@ -70,12 +70,13 @@
     let found = document.getElementById("parcels");
     if (!found) {
       found = document.createElement("section");
-      found.id = "parcels"; found.className = "outbox outbox-line no-print";
+      found.id = "parcels"; found.className = "outbox-line no-print";
       found.setAttribute("aria-label", "Снимки и файлы, которые отправляются");
-      const total = document.createElement("p"), list = document.createElement("ul");
+      const name = document.createElement("b"), total = document.createElement("span"), list = document.createElement("ul");
+      name.textContent = "Снимки и файлы";
       total.className = "small muted"; total.dataset.total = ""; total.setAttribute("role", "status");
       list.className = "list parcels";
-      found.append(total, list);
+      found.append(name, total, list);
       const main = document.getElementById("main");
       main.insertBefore(found, (document.getElementById("outbox") || main.querySelector(".head"))?.nextSibling || main.firstChild);
     }
@@ -127,7 +128,9 @@
     for (const one of parcels) if (one.row?.parentElement === list) sums.add(one);
     const all = [...sums].filter((one) => one.state !== "dropped"), of = (state) => all.filter((one) => one.state === state).length;
     total.textContent = all.length ? `Отправлено ${of("sent")} из ${all.length}${of("refused") ? `, не принято ${of("refused")}` : ""}` : "";
-    if (list.parentElement.id === "parcels") list.parentElement.hidden = all.every((one) => one.state === "dropped") || !all.length;
+    if (list.parentElement.id !== "parcels") return;
+    list.parentElement.hidden = !all.length;
+    list.parentElement.dataset.state = of("refused") ? "refused" : of("sent") === all.length ? "sent" : "sending";
   }
   function drop(one) {
     const list = one.row?.parentElement;

@@ -138,7 +138,7 @@ def text(response) -> str:
 def mark(client, pair, name, level, **more):
     key = pair.request.difficulties.get(competence__name=name).competence_id
     return client.post(f"/pairs/{pair.pk}/growth/mark/",
-                       {"competence": key, "level": level, **more})  # fmt: skip
+                       {"competence": key, "level": level, **more}, headers=HX)  # fmt: skip
 
 
 @pytest.mark.django_db
@@ -157,6 +157,16 @@ class TestThePage:
         assert own.level == 3
         mark(client, pair, "Проекты", 3)
         assert not DifficultyMark.objects.exists()
+
+    def test_of_two_who_mark_at_once_the_second_sees_both(self, enter, mentee, deputy, pair):
+        """The deputy marks for the mentee, who has the page open; the same level is no quarrel."""
+        mark(enter(deputy), pair, "Проекты", 4, side="mentee", stage="start", seen=0)
+        page = text(mark(enter(mentee), pair, "Проекты", 2, seen=0))
+        assert "здесь отмечено 4. Ваша отметка «Проекты» — 2" in page
+        mark(enter(mentee), pair, "Проекты", 4, seen=0)
+        assert DifficultyMark.objects.get().level == 4
+        mark(enter(mentee), pair, "Проекты", 2, seen=4)
+        assert DifficultyMark.objects.get().level == 2
 
     def test_each_marks_for_themselves_and_is_told_quietly(self, enter, mentor, mentee, pair):
         mark(enter(mentor), pair, "Проекты", 4, side="mentee", stage="end")
