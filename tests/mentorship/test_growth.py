@@ -158,16 +158,6 @@ class TestThePage:
         mark(client, pair, "Проекты", 3)
         assert not DifficultyMark.objects.exists()
 
-    def test_of_two_who_mark_at_once_the_second_sees_both(self, enter, mentee, deputy, pair):
-        """The deputy marks for the mentee, who has the page open; the same level is no quarrel."""
-        mark(enter(deputy), pair, "Проекты", 4, side="mentee", stage="start", seen=0)
-        page = text(mark(enter(mentee), pair, "Проекты", 2, seen=0))
-        assert "здесь отмечено 4. Ваша отметка «Проекты» — 2" in page
-        mark(enter(mentee), pair, "Проекты", 4, seen=0)
-        assert DifficultyMark.objects.get().level == 4
-        mark(enter(mentee), pair, "Проекты", 2, seen=4)
-        assert DifficultyMark.objects.get().level == 2
-
     def test_each_marks_for_themselves_and_is_told_quietly(self, enter, mentor, mentee, pair):
         mark(enter(mentor), pair, "Проекты", 4, side="mentee", stage="end")
         own = DifficultyMark.objects.get()

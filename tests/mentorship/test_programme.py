@@ -157,15 +157,6 @@ class TestWriting:
         assert "Слова заместителя" in text(answer)
         assert PlanItem.objects.get().measure == "Слова наставника"
 
-    def test_of_two_who_mark_it_done_the_second_sees_both(self, enter, mentor, mentee, pair):
-        line = programme_of(pair, by=mentor, lines=1).items.get()
-        where, on = address(pair, f"items/{line.pk}/done/"), f"{TODAY:%Y-%m-%d}"
-        enter(mentor).post(where, {"on": on, "result": "Слова наставника"})
-        answer = enter(mentee).post(where, {"on": on, "result": "Слова второго"}, follow=True)
-        assert "«Слова наставника». У вас: " in text(answer)
-        assert "«Слова второго»" in text(answer)
-        assert PlanItem.objects.get().result == "Слова наставника"
-
     def test_a_term_lies_in_the_programmes(self, enter, mentor, pair):
         programme_of(pair, by=mentor)
         answer = enter(mentor).post(address(pair, "items/new/"), LINE | {"due_on": "2026-01-01"})
