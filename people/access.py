@@ -57,6 +57,10 @@ class Permission(TextChoices):
     EDIT_PAYMENTS = "edit_payments", "вносить поощрительные выплаты"
     READ_EVENTS = "read_events", "видеть события: открытые для всех и те, куда приглашены"
     EDIT_EVENTS = "edit_events", "вести события: приглашать, отмечать присутствие, итоги"
+    READ_LIBRARY = "read_library", "читать методическую копилку"
+    OFFER_TO_LIBRARY = "offer_to_library", "предлагать свои материалы в методическую копилку"
+    REVIEW_LIBRARY = "review_library", "рассматривать предложенное в копилку"
+    EDIT_LIBRARY = "edit_library", "вести методическую копилку"
     MANAGE_ACCOUNTS = "manage_accounts", "создавать учётные записи и памятки для входа"
     MANAGE_SCHOOL = "manage_school", "менять реквизиты и правила школы"
     READ_HISTORY = "read_history", "читать журнал изменений плана, сотрудников и школы"
@@ -116,6 +120,10 @@ ROLES: dict[Role, RoleDescription] = {
                 P.EDIT_PAYMENTS,
                 P.READ_EVENTS,
                 P.EDIT_EVENTS,
+                P.READ_LIBRARY,
+                P.OFFER_TO_LIBRARY,
+                P.REVIEW_LIBRARY,
+                P.EDIT_LIBRARY,
                 P.MANAGE_ACCOUNTS,
                 P.MANAGE_SCHOOL,
                 P.READ_HISTORY,
@@ -143,6 +151,7 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_ACTS,
                 P.READ_PAYMENTS,
                 P.READ_EVENTS,
+                P.READ_LIBRARY,
                 P.READ_HISTORY,
             }
         ),
@@ -163,6 +172,9 @@ ROLES: dict[Role, RoleDescription] = {
                 P.APPROVE_PROGRAMMES,
                 P.READ_ACTS,
                 P.READ_EVENTS,
+                P.READ_LIBRARY,
+                P.OFFER_TO_LIBRARY,
+                P.REVIEW_LIBRARY,
             }
         ),
     ),
@@ -181,12 +193,22 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_ACTS,
                 P.REGISTER_ACTS,
                 P.READ_EVENTS,
+                P.READ_LIBRARY,
             }
         ),
     ),
     Role.TEACHER: RoleDescription(
         "Читает план и то, что касается его самого.",
-        frozenset({P.READ_PLAN, P.SEND_REQUEST, P.OFFER_ONESELF, P.READ_EVENTS}),
+        frozenset(
+            {
+                P.READ_PLAN,
+                P.SEND_REQUEST,
+                P.OFFER_ONESELF,
+                P.READ_EVENTS,
+                P.READ_LIBRARY,
+                P.OFFER_TO_LIBRARY,
+            }
+        ),
     ),
 }
 del P

@@ -12,6 +12,7 @@ class RoadmapConfig(AppConfig):
             act_fact_sources,
             event_fact_sources,
             fact_sources,
+            library_fact_sources,
             portfolio_fact_sources,
             programme_fact_sources,
             remembered,

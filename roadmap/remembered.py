@@ -10,6 +10,7 @@ FACT, REVISION, DOCUMENT = ("roadmap.fact",), ("roadmap.revision",), ("roadmap.i
 ACT, ACT_KIND, APPROVAL = ("roadmap.localact",), ("roadmap.actkind",), ("roadmap.actapproval",)
 PAYMENT = ("roadmap.incentivepayment",)
 EVENT, EVENT_KIND = ("roadmap.event",), ("roadmap.eventkind",)
+LIBRARY, LIBRARY_FILE = ("roadmap.libraryitem",), ("roadmap.libraryfile",)
 ACQUAINTED = ("roadmap.acknowledgement",)
 
 describe_actions(
@@ -58,6 +59,16 @@ describe_actions(
         "add_payment": Action("{внёс|внесла} выплату", PAYMENT),
         "save_payment": Action("изменил(а) выплату", PAYMENT),
         "remove_payment": Action("убрал(а) выплату", PAYMENT),
+        "add_library_item": Action("{внёс|внесла} материал", LIBRARY),
+        "take_from_portfolio": Action("{внёс|внесла} в копилку из портфолио материал", LIBRARY),
+        "save_library_item": Action("изменил(а) материал", LIBRARY),
+        "offer_library_item": Action("предложил(а) в копилку материал", LIBRARY),
+        "accept_library_item": Action("принял(а) в копилку материал", LIBRARY),
+        "return_library_item": Action("вернул(а) авторам материал", LIBRARY),
+        "remove_library_item": Action("убрал(а) из копилки материал", LIBRARY),
+        "rewrite_library_item": Action("вернул(а) в черновики материал", LIBRARY),
+        "attach_library_file": Action("приложил(а) файл копилки", LIBRARY_FILE),
+        "remove_library_file": Action("убрал(а) файл копилки", LIBRARY_FILE),
         "say_read": Action("прочитал(а) акт"),
         "add_event_kind": Action("добавил(а) вид события", EVENT_KIND),
         "change_event_kind": Action("изменил(а) вид события", EVENT_KIND),

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mentorship import health
-from mentorship.models import Pair, Programme
+from mentorship.models import Pair, PortfolioEntry, Programme
 from people.academic_year import AcademicYear
 from people.access import Permission
 from people.counting import count_of, word_for
@@ -25,7 +25,7 @@ from people.models import (
 )
 from people.waiting_scans import waiting_scans
 from roadmap.fact_sources import answers
-from roadmap.models import LocalAct
+from roadmap.models import LibraryItem, LocalAct
 
 DAYS = "день,дня,дней"
 
@@ -179,6 +179,29 @@ def programmes_to_approve(account, today: dt.date) -> Iterator[Waiting]:
         )
 
 
+def materials_to_judge(year: AcademicYear, today: dt.date) -> Iterator[Waiting]:
+    count = LibraryItem.objects.waiting().count()
+    if count:
+        yield Waiting(
+            f"Решить о материалах для копилки: {count_of(count, 'материал,материала,материалов')}",
+            f"{reverse('library')}?state=offered",
+            "Авторы ждут: принять или вернуть с замечанием",
+        )
+
+
+def entries_for_the_library(year: AcademicYear, today: dt.date) -> Iterator[Waiting]:
+    """Entries that pairs have offered and nobody has taken yet."""
+    offered = PortfolioEntry.objects.standing().filter(openness=PortfolioEntry.Openness.LIBRARY)
+    taken = LibraryItem.objects.filter(entry=OuterRef("pk"))
+    if first := offered.exclude(Exists(taken)).order_by("pk").first():
+        count = offered.exclude(Exists(taken)).count()
+        yield Waiting(
+            f"Взять в копилку из портфолио: {count_of(count, 'запись,записи,записей')}",
+            reverse("portfolio_entry", args=[first.pair_id, first.pk]),
+            "Пара предложила свою разработку и сказала об учениках",
+        )
+
+
 Look = Callable[[AcademicYear, dt.date], Iterator[Waiting]]
 # what waits of pairs depends on who looks: nobody of a pair decides about it
 OF_PAIRS = (
@@ -192,6 +215,8 @@ WORK: tuple[tuple[Permission, Look], ...] = (
     (Permission.REGISTER_CONSENTS, people_without_consent),
     (Permission.REGISTER_CONSENTS, consents_to_register),
     (Permission.REGISTER_CONSENTS, scans_to_put),
+    (Permission.REVIEW_LIBRARY, materials_to_judge),
+    (Permission.EDIT_LIBRARY, entries_for_the_library),
     (Permission.EDIT_ACTS, acts_to_finish),
     (Permission.REGISTER_ACTS, acts_to_register),
 )

@@ -2,36 +2,24 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
-from mentorship.models import (
-    Amendment,
-    DifficultyMark,
-    EntryFile,
-    HelpRequest,
-    Match,
-    MatchChoice,
-    MatchLine,
-    Meeting,
-    MeetingFile,
-    MeetingNote,
-    Pair,
-    PairNote,
-    PatternItem,
-    PlanItem,
-    PortfolioEntry,
-    Programme,
-    ProgrammePattern,
-)
+from mentorship.models import Pair
 from people.models import Teacher
 
-SPOKEN = (
-    Pair, PairNote, Match, MatchLine, MatchChoice, Programme, PlanItem, Amendment,
-    ProgrammePattern, PatternItem, HelpRequest, DifficultyMark, PortfolioEntry, EntryFile,
-    Meeting, MeetingFile, MeetingNote,
-)  # fmt: skip
+
+@cache
+def _sentences() -> dict[str, str]:
+    """What each named constraint of any floor says when it is broken."""
+    return {
+        constraint.name: str(constraint.violation_error_message)
+        for model in apps.get_models()
+        for constraint in model._meta.constraints
+    }
 
 
 @contextmanager
@@ -44,10 +32,8 @@ def refused_in_words() -> Iterator[None]:
         yield
     except IntegrityError as error:
         name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
-        for model in SPOKEN:
-            for constraint in model._meta.constraints:
-                if constraint.name == name:
-                    raise ValidationError(str(constraint.violation_error_message)) from error
+        if sentence := _sentences().get(name):
+            raise ValidationError(sentence) from error
         raise
 
 

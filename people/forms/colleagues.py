@@ -5,6 +5,7 @@ from collections import Counter
 from django import forms
 from django.db.models import QuerySet
 
+from people.form_fields import LinesField
 from people.models import Teacher
 from people.names.comparison import sort_key
 
@@ -34,24 +35,50 @@ class ColleagueField(forms.CharField):
 
     def clean(self, value) -> Teacher | None:
         text = super().clean(value)
-        if not text:
-            return None
-        name, _, post = text.partition(",")
-        found = [
-            teacher
-            for teacher in self.teachers.filter(sort_name__startswith=sort_key(name))[:20]
-            if sort_key(post) in sort_key(teacher.post)
-        ]
-        exact = [t for t in found if sort_key(t.full_name) == sort_key(name)] or found
-        if len(exact) == 1:
-            return exact[0]
-        raise forms.ValidationError(self.trouble(name, exact))
+        return named(text, self.teachers) if text else None
 
-    def trouble(self, name: str, found: list[Teacher]) -> str:
-        if found:
-            said = "; ".join(f"{t.full_name}, {t.post}" for t in found[:3])
-            return f"Так зовут не одного человека. Напишите полностью: {said}."
-        near = list(self.teachers.found_by(name)[:2])
-        if near:
-            return f"Такого имени в списке нет. Возможно, это {near[0].full_name}?"
-        return "Такого имени в списке нет. Напишите фамилию, имя и отчество."
+
+class ColleaguesField(LinesField):
+    """Several of `teachers`, a name on each line → list of Teacher, nobody twice."""
+
+    def __init__(self, *, teachers: QuerySet[Teacher] | None = None, **kwargs):
+        self.teachers = teachers
+        kwargs.setdefault("help_text", "Фамилия, имя и отчество; каждый с новой строки.")
+        super().__init__(longest=400, **kwargs)
+
+    def prepare_value(self, value):
+        if isinstance(value, list | tuple) and value and isinstance(value[0], Teacher):
+            value = [teacher.full_name for teacher in value]
+        return super().prepare_value(value)
+
+    def clean(self, value) -> list[Teacher]:
+        found = [named(line, self.teachers) for line in super().clean(value)]
+        return list({teacher.pk: teacher for teacher in found}.values())
+
+
+def named(text: str, teachers: QuerySet[Teacher]) -> Teacher:
+    """The one of `teachers` that «Фамилия Имя Отчество» or «…, должность» names.
+
+    ValidationError that says whom it may mean, when there is none or more than one.
+    """
+    name, _, post = text.partition(",")
+    found = [
+        teacher
+        for teacher in teachers.filter(sort_name__startswith=sort_key(name))[:20]
+        if sort_key(post) in sort_key(teacher.post)
+    ]
+    exact = [t for t in found if sort_key(t.full_name) == sort_key(name)] or found
+    if len(exact) == 1:
+        return exact[0]
+    raise forms.ValidationError(trouble(name, exact, teachers))
+
+
+def trouble(name: str, found: list[Teacher], teachers: QuerySet[Teacher]) -> str:
+    """Why a name names nobody: several bear it, or nobody does; then who is called nearly so."""
+    if found:
+        said = "; ".join(f"{t.full_name}, {t.post}" for t in found[:3])
+        return f"Так зовут не одного человека. Напишите полностью: {said}."
+    near = list(teachers.found_by(name)[:2])
+    if near:
+        return f"Имени «{name}» в списке нет. Возможно, это {near[0].full_name}?"
+    return f"Имени «{name}» в списке нет. Напишите фамилию, имя и отчество."

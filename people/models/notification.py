@@ -35,6 +35,7 @@ class Notification(models.Model):
         COMMENT = "comment", "комментарий"
         GROWTH = "growth", "рост"
         HELP = "help", "помощь"
+        LIBRARY = "library", "копилка"
 
     account = models.ForeignKey(
         "people.Account", verbose_name="кому", on_delete=models.CASCADE,

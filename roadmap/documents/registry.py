@@ -26,6 +26,7 @@ BUILDERS = (
     "roadmap.documents.programme_paper",
     "roadmap.documents.portfolio_paper",
     "roadmap.documents.mentor_dossier",
+    "roadmap.documents.library_catalogue",
 )
 KINDS: dict[str, "DocumentKind"] = {}
 

@@ -6,6 +6,8 @@ from roadmap.models.event import Event
 from roadmap.models.event_kind import EventKind, EventRole
 from roadmap.models.fact import Fact
 from roadmap.models.invitation import Invitation
+from roadmap.models.library import LibraryFile, LibraryItem, UsefulMark
+from roadmap.models.library_kind import LibraryKind
 from roadmap.models.payment import IncentivePayment
 from roadmap.models.revision import Revision
 from roadmap.models.roadmap import Activity, Assignment, Roadmap, Stage
@@ -30,9 +32,13 @@ __all__ = [
     "IncentivePayment",
     "Invitation",
     "IssuedDocument",
+    "LibraryFile",
+    "LibraryItem",
+    "LibraryKind",
     "LocalAct",
     "PlanUpload",
     "Revision",
     "Roadmap",
     "Stage",
+    "UsefulMark",
 ]

@@ -5,7 +5,7 @@ from django.urls import reverse
 from people.access import Permission, signed_in
 from people.models import MenteeEntry, MentorEntry, Teacher
 from roadmap.documents import registry
-from roadmap.models import Activity, LocalAct, Roadmap
+from roadmap.models import Activity, LibraryItem, LocalAct, Roadmap
 
 MOST = 20
 
@@ -28,6 +28,7 @@ def found(account, typed: str) -> list[dict]:
     if account.can(Permission.READ_PLAN):
         groups.append({"title": "Мероприятия плана", "rows": activities(typed)})
     groups.append({"title": "Локальные акты", "rows": acts(account, typed)})
+    groups.append({"title": "Методическая копилка", "rows": materials(account, typed)})
     groups.append({"title": "Документы", "rows": papers(account, typed)})
     return groups
 
@@ -74,6 +75,14 @@ def acts(account, typed: str) -> list[tuple[str, str, str]]:
          reverse("act", args=[row.pk]))
         for row in rows.order_by("-pk")[:MOST]
     ]  # fmt: skip
+
+
+def materials(account, typed: str) -> list[tuple[str, str, str]]:
+    rows = LibraryItem.objects.visible_to(account).found_by(typed).with_reading()[:MOST]
+    return [
+        (row.title, f"{row.kind}, {row.written_by}", reverse("library_item", args=[row.pk]))
+        for row in rows
+    ]
 
 
 def papers(account, typed: str) -> list[tuple[str, str, str]]:

@@ -10,6 +10,7 @@ from people.models import School
 from roadmap.demo import make_plan
 from roadmap.demo_acts import make_acts
 from roadmap.demo_events import make_events
+from roadmap.demo_library import make_library
 
 
 class Command(BaseCommand):
@@ -34,3 +35,4 @@ class Command(BaseCommand):
         make_acts(today=today)
         make_pairs(today=today)
         make_events(today=today)
+        make_library(today=today)

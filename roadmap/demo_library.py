@@ -1,0 +1,55 @@
+"""The demonstration's library: some materials of fictitious teachers, one waiting for an expert."""
+
+import datetime as dt
+
+from people.models import Account, Competence, Teacher
+from roadmap import actions
+from roadmap.models import LibraryItem, LibraryKind
+
+# kind's purpose and name, title, author's surname, subject, classes, annotation, days ago, best
+ITEMS = [
+    ("описание практики", "Взаимопосещение уроков без оценивания", "Голубкина", "математика",
+     ["middle"], "Как договориться, за чем смотрим, и разобрать урок за двадцать минут.", 40, True),
+    ("памятка", "Первая неделя молодого учителя", "Агафонова", "", ["primary", "middle"],
+     "Что сделать до первого урока, кого спросить, где взять журнал.", 70, False),
+    ("рабочий лист", "Карточки для устного счёта", "Незнамова", "математика", ["middle"],
+     "Двенадцать карточек на первые пять минут урока.", 21, False),
+    ("материал для наставников", "Вопросы для разбора посещённого урока", "Вершинина", "",
+     ["primary", "middle", "senior"], "Десять вопросов, которые не звучат как упрёк.", 33, False),
+]  # fmt: skip
+CARD = {
+    "problem": "Новому учителю трудно показывать свои уроки: он ждёт оценки.",
+    "actions_taken": "1. Сначала наставник приглашает к себе.\n2. Смотрим одно: как начат урок.\n"
+    "3. Разбор — по трём вопросам, без слов «надо было».",
+    "result": "К третьему посещению наставляемый сам просит прийти.",
+    "how_to_repeat": "Начните с одного вопроса и не берите больше двадцати минут.",
+    "materials": "Лист наблюдения на полстраницы.",
+}
+
+
+def make_library(*, today: dt.date) -> None:
+    """What the library holds by now; nothing when something is there."""
+    if LibraryItem.objects.exists():
+        return
+    actions.adopt_usual_kinds_of_library()
+    deputy, council = (Account.objects.get(login=login) for login in ("deputy", "council"))
+    hard = list(Competence.objects.in_use()[:6])
+    for place, row in enumerate(ITEMS):
+        item = _written(deputy, row, today, hard[place : place + 2])
+        item = actions.offer_library_item(item.pk, by=deputy, version=item.version, pupils="none")
+        if row[0] != "рабочий лист":  # this one waits for its expert
+            actions.accept_library_item(
+                item.pk, by=deputy, version=item.version, visibility="school", is_best=row[-1]
+            )
+    for item in LibraryItem.objects.accepted()[:2]:
+        actions.say_useful(item, by=council, useful=True)
+
+
+def _written(by: Account, row: tuple, today: dt.date, hard: list[Competence]) -> LibraryItem:
+    kind, title, surname, subject, classes, annotation, ago, best = row
+    return actions.add_library_item(
+        by=by, kind=LibraryKind.objects.get(name=kind), title=title, subject=subject,
+        class_ranges=classes, annotation=annotation, dated=today - dt.timedelta(days=ago),
+        authors=Teacher.objects.filter(surname=surname), competences=hard,
+        **(CARD if best else {}),
+    )  # fmt: skip

@@ -1,0 +1,34 @@
+from django.db import models
+from django.db.models.functions import Lower
+
+from mentorship.models.dictionaries import Dictionary
+from people.audit import audited
+
+
+@audited(
+    named_by=["name"], quiet=["place"], counted="вид материала,вида материалов,видов материалов"
+)
+class LibraryKind(Dictionary):
+    """Вид материала копилки: конспект, сценарий, памятка… Each says what it is for."""
+
+    class Purpose(models.TextChoices):
+        LESSON = "lesson", "для работы с учениками и коллегами"
+        PRACTICE = "practice", "карточка практики"
+        TRAINING = "training", "для обучения наставников"
+
+    purpose = models.CharField("для чего", max_length=10, choices=Purpose, default=Purpose.LESSON)
+
+    class Meta(Dictionary.Meta):
+        verbose_name = "вид материала"
+        verbose_name_plural = "виды материалов"
+        constraints = [
+            models.UniqueConstraint(
+                Lower("name"),
+                name="library_kind_once",
+                violation_error_message="Такой вид уже есть.",
+            )
+        ]
+
+    @property
+    def is_practice(self) -> bool:
+        return self.purpose == self.Purpose.PRACTICE

@@ -1,0 +1,104 @@
+"""Questions about the methodical library: who sees what, how a material is found."""
+
+import re
+from functools import reduce
+from operator import add, and_
+
+from django.apps import apps
+from django.contrib.postgres.search import SearchQuery, TrigramWordSimilarity
+from django.db import models
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models.lookups import GreaterThanOrEqual
+
+from mentorship.models import Pair
+from mentorship.models.pair import of_two
+from people.access import Permission
+from people.models.staff_queries import words_of
+
+NEAR = 0.45  # word similarity from which a word counts as a misspelt one
+LETTERS = re.compile(r"[^\W_]+")
+
+
+class LibraryItemQuerySet(models.QuerySet):
+    def visible_to(self, account):
+        """Accepted ones, for whom they are; what is being written, for its authors alone.
+
+        The deputy reads all but other people's drafts, an expert also what waits for the council.
+        What is for a pair is read by its two.
+        """
+        own = written_by(account)
+        if account.can(Permission.EDIT_LIBRARY):
+            return self.filter(own | ~Q(state="draft"))
+        seen = own
+        if account.can(Permission.READ_LIBRARY):
+            theirs = Q(pair__in=Pair.objects.filter(of_two(account)).order_by().values("pk"))
+            seen |= Q(state="accepted") & (~Q(visibility="pair") | theirs)
+        if account.can(Permission.REVIEW_LIBRARY):
+            seen |= Q(state="offered")
+        return self.filter(seen)
+
+    def accepted(self):
+        return self.filter(state="accepted")
+
+    def waiting(self):
+        """Those that an expert has to read."""
+        return self.filter(state="offered")
+
+    def to_be_judged_by(self, account):
+        """Waiting ones that the account did not write: nobody judges the own work."""
+        return self.waiting().exclude(written_by(account))
+
+    def of_year(self, year):
+        return self.filter(dated__gte=year.start, dated__lte=year.end)
+
+    def found_by(self, typed: str):
+        """Those that hold every typed word in any of its forms, or that such people wrote.
+
+        When there are none, those whose words resemble the typed ones: a slip of the pen.
+        """
+        words = LETTERS.findall(" ".join(words_of(typed)))
+        if not words:
+            return self
+        exact = self.filter(reduce(and_, map(holding, words)))
+        return exact if exact.exists() else self.resembling(words)
+
+    def resembling(self, words: list[str]):
+        """Those in whose text each of the words is nearly written; the most alike first."""
+        each = [TrigramWordSimilarity(word, "plain_text") for word in words]
+        near = self.filter(*(GreaterThanOrEqual(one, NEAR) for one in each))
+        return near.annotate(alike=reduce(add, each)).order_by("-alike", "-pk")
+
+    def answering(self, competences):
+        """Those that help with any of these competences; `answers`, how many of them."""
+        rows = self.filter(competences__in=competences).annotate(answers=Count("competences"))
+        return rows.order_by("-answers", "-is_best", "-dated", "-pk")
+
+    def with_reading(self):
+        """What a list shows of each: kind, authors, competences; `useful`, how many said so."""
+        marks = apps.get_model("roadmap", "UsefulMark").objects.filter(item=OuterRef("pk"))
+        useful = marks.order_by().values("item").annotate(number=Count("pk")).values("number")
+        rows = self.select_related("kind").annotate(useful=Subquery(useful))
+        return rows.prefetch_related("authors", "competences")
+
+
+def written_by(account) -> Q:
+    """Materials that the account's person wrote or put in."""
+    own = Q(added_by=account.pk)
+    if account.teacher_id is None:
+        return own
+    through = apps.get_model("roadmap", "LibraryItem").authors.through
+    mine = through.objects.filter(libraryitem=OuterRef("pk"), teacher=account.teacher_id)
+    return own | Q(Exists(mine))
+
+
+def holding(word: str) -> Q:
+    """Whether a material has the word: its beginning, another form, or it names an author."""
+    item = apps.get_model("roadmap", "LibraryItem")
+    authors = item.authors.through.objects.filter(
+        libraryitem=OuterRef("pk"), teacher__search_name__contains=word
+    )
+    hard = item.competences.through.objects.filter(
+        libraryitem=OuterRef("pk"), competence__name__icontains=word
+    )
+    written = Q(words=SearchQuery(f"{word}:*", search_type="raw", config="russian"))
+    return written | Q(Exists(authors)) | Q(Exists(hard))

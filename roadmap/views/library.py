@@ -1,0 +1,213 @@
+"""The methodical library: the list, a material's page, the form; what suits a pair."""
+
+from functools import partial
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from mentorship.confidence import confidence
+from mentorship.growth_page import difficulties_of
+from mentorship.models import Pair
+from mentorship.portfolio_forms import EntryFilesForm, OfferForm
+from people.access import Permission, allowed
+from people.exports import workbook_response
+from people.file_lines import FileLine
+from people.lists import page_of, render_list
+from people.models import StaleVersion
+from people.row_keys import row_key
+from people.views.conflict import conflict
+from people.views.drafts import restored, typed
+from roadmap import actions
+from roadmap.library_filters import LibraryFilter
+from roadmap.library_forms import LISTS, LibraryItemForm, VerdictForm
+from roadmap.library_sheet import library_sheet
+from roadmap.models import LibraryItem
+from roadmap.models.library_queries import written_by
+from roadmap.practice_card import begun_card
+from roadmap.views.finding import this_year
+
+MOST_FOR_PAIR = 5
+reading = allowed(Permission.READ_LIBRARY)
+writing = allowed(Permission.OFFER_TO_LIBRARY)
+
+
+def chosen_items(request) -> LibraryFilter:
+    return LibraryFilter(request.GET, queryset=LibraryItem.objects.visible_to(request.user))
+
+
+@reading
+def library(request):
+    """The library, filtered and sorted by the address; what waits, above it."""
+    chosen = chosen_items(request)
+    year = this_year()
+    mine = LibraryItem.objects.visible_to(request.user)
+    context = {"filter": chosen, "page": page_of(request, chosen.qs.with_reading())}
+    context["paper"] = f"/documents/library/{year.first}"
+    context["own_drafts"] = mine.filter(written_by(request.user), state="draft").count()
+    if request.user.can(Permission.REVIEW_LIBRARY):
+        context["waiting"] = LibraryItem.objects.to_be_judged_by(request.user).count()
+    return render_list(request, "roadmap/library.html", "roadmap/_library_list.html", context)
+
+
+@reading
+def library_export(request):
+    """Exactly what is filtered, in that order."""
+    rows = chosen_items(request).qs.with_reading()
+    return workbook_response(request, "Методическая копилка", library_sheet(rows))
+
+
+def find_item(request, pk) -> LibraryItem:
+    """A material that the person may see; else 404."""
+    rows = LibraryItem.objects.visible_to(request.user).with_reading()
+    return get_object_or_404(rows.select_related("kind", "pair__mentor", "pair__mentee"), pk=pk)
+
+
+@reading
+def library_item(request, pk):
+    return show_item(request, find_item(request, pk))
+
+
+def show_item(request, item: LibraryItem, *, status=200, **forms):
+    """The page of a material; `forms` are those refused just now."""
+    account = request.user
+    own = wrote(account, item)
+    leads = account.can(Permission.EDIT_LIBRARY)
+    context = {
+        "item": item,
+        "about": about(item, decides=own or leads),
+        "files": file_lines(item),
+        "changes": leads or (own and item.is_written),
+        "decides": own or leads,
+        "judges": account.can(Permission.REVIEW_LIBRARY) and not is_author(item, account),
+        "said_useful": item.useful_marks.filter(account=account).exists(),
+        "files_form": EntryFilesForm(),
+        "offer_form": OfferForm(initial={"pupils": item.pupils}),
+        "verdict_form": VerdictForm(item=item),
+    }
+    return render(request, "roadmap/library_item.html", context | forms, status=status)
+
+
+def about(item: LibraryItem, *, decides: bool) -> list[tuple[str, str]]:
+    """(term, value) of what helps to choose a material; the word about pupils for who decides."""
+    rows = [("Предмет", item.subject), ("Классы", item.classes),
+            ("Кому виден", item.get_visibility_display())]  # fmt: skip
+    if decides and item.pupils:
+        rows += [("Ученики", item.get_pupils_display()), ("Согласия", item.consents_taken)]
+    return [(term, value) for term, value in rows if value]
+
+
+def file_lines(item: LibraryItem) -> list[FileLine]:
+    """The material's files as the page shows them."""
+    return [
+        FileLine(
+            name=file.name, size=file.stored.size, is_picture=file.stored.is_picture,
+            url=reverse("library_file", args=[file.pk]),
+            preview=reverse("library_preview", args=[file.pk]),
+            remove=reverse("library_file_remove", args=[file.pk]), key=file.pk,
+        )
+        for file in item.files.select_related("stored")
+    ]  # fmt: skip
+
+
+def is_author(item: LibraryItem, account) -> bool:
+    return any(person.pk == account.teacher_id for person in item.authors.all())
+
+
+@writing
+def library_new(request):
+    """A new material; `?pair=` begins the card of a practice from what the pair has done."""
+    actions.adopt_usual_kinds_of_library()
+    pair = find_pair(request)
+    draft = restored(request.user, f"library-new-{pair.pk if pair else 0}")
+    form = LibraryItemForm(request.POST or None, initial=begun(request, pair, draft))
+    if request.method == "POST" and form.is_valid():
+        try:
+            fields = form.changes() | {"pair": pair}
+            item = actions.add_library_item(by=request.user, draft=draft.key, **fields)
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            messages.success(request, "Материал записан. Приложите файлы и предложите в копилку.")
+            return redirect(f"{reverse('library_item', args=[item.pk])}#files")
+    context = {"form": form, "draft": draft, "pair": pair, "back_url": reverse("library")}
+    status = 422 if form.errors else 200
+    return render(request, "roadmap/library_form.html", context, status=status)
+
+
+def begun(request, pair: Pair | None, draft) -> dict:
+    """What the form begins with: today and its author, the pair's card, then the unsent text."""
+    own = [request.user.teacher] if request.user.teacher else []
+    start = {"dated": timezone.localdate(), "authors": own}
+    return start | (begun_card(pair) if pair else {}) | typed(draft, lists=LISTS)
+
+
+def find_pair(request) -> Pair | None:
+    """The pair that the address names, for its two and for who reads its facts; else 404."""
+    if not (asked := request.GET.get("pair", "")):
+        return None
+    rows = Pair.objects.visible_to(request.user).with_people().select_related("request")
+    pair = get_object_or_404(rows, pk=row_key(asked))
+    if not confidence(request.user, pair).reads_facts:
+        raise Http404
+    return pair
+
+
+@writing
+def library_edit(request, pk):
+    """Change a material; another person's change meanwhile is shown beside what was typed."""
+    item, back = find_item(request, pk), reverse("library_item", args=[pk])
+    if not can_write(request.user, item):
+        messages.info(request, "Материал уже рассмотрен: чтобы править, верните его в черновики.")
+        return redirect(back)
+    draft = restored(request.user, f"library-{pk}")
+    row = LibraryItem.objects.get(pk=pk)
+    form = LibraryItemForm(request.POST or None, instance=row, initial=typed(draft, lists=LISTS))
+    answer = None
+    if request.method == "POST" and form.is_valid():
+        answer = saved_item(request, form, back, partial(actions.save_library_item, pk), draft)
+    if answer:
+        return answer
+    context = {"form": form, "draft": draft, "item": item, "back_url": back}
+    status = 422 if form.errors else 200
+    return render(request, "roadmap/library_form.html", context, status=status)
+
+
+def saved_item(request, form, back: str, save, draft):
+    """Back to the page, 409 with both texts, or None when the action refused."""
+    try:
+        save(by=request.user, version=form.cleaned_data["version"], draft=draft.key,
+             **form.changes())  # fmt: skip
+    except StaleVersion as stale:
+        return conflict(request, form=form, stale=stale, back=back, there="в материале")
+    except ValidationError as error:
+        form.add_error(None, error.messages)
+        return None
+    messages.success(request, "Сохранено.")
+    return redirect(back)
+
+
+def can_write(account, item: LibraryItem) -> bool:
+    """Authors while it is a draft, and always who leads the library."""
+    if account.can(Permission.EDIT_LIBRARY):
+        return True
+    return item.is_written and wrote(account, item)
+
+
+def wrote(account, item: LibraryItem) -> bool:
+    return LibraryItem.objects.filter(written_by(account), pk=item.pk).exists()
+
+
+@reading
+def library_for_pair(request, pk):
+    """What of the library helps with this pair's difficulties: a panel of the pair's page."""
+    pair = get_object_or_404(Pair.objects.visible_to(request.user), pk=pk)
+    if not confidence(request.user, pair).reads_facts:
+        raise Http404
+    rows = LibraryItem.objects.visible_to(request.user).accepted()
+    found = rows.answering(list(difficulties_of(pair))).with_reading()[:MOST_FOR_PAIR]
+    context = {"items": list(found), "pair": pair}
+    return render(request, "roadmap/_library_for_pair.html", context)
