@@ -38,8 +38,8 @@ class LibraryItemForm(VersionedForm):
     class Meta:
         model = LibraryItem
         fields = [
-            "kind", "title", "annotation", "subject", "class_ranges", "competences", "authors",
-            "other_authors", "dated", *CARD, "links",
+            "kind", "title", "authors", "other_authors", "annotation", *CARD, "links", "subject",
+            "class_ranges", "dated", "competences",
         ]  # fmt: skip
         widgets = {"annotation": short_text(3)} | {
             name: short_text(3, placeholder=hint) for name, hint in PLACEHOLDERS.items()

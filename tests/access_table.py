@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from people.access import Role
 from tests.access_events import EVENTS
+from tests.access_library import LIBRARY
 from tests.access_workspace import WORKSPACE
 
 # The order of the answers; the last column is somebody who is not signed in.
@@ -337,5 +338,6 @@ class Row:
         return self.answers[COLUMNS.index(role)]
 
 
-LINES = (*TABLE.splitlines()[2:], *WORKSPACE.splitlines(), *EVENTS.splitlines())
+LINES = (*TABLE.splitlines()[2:], *WORKSPACE.splitlines(), *EVENTS.splitlines(),
+         *LIBRARY.splitlines())  # fmt: skip
 ROWS = [Row.read(line) for line in LINES if line.strip()]

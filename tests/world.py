@@ -33,7 +33,7 @@ from people.models import (
 from people.notifications import notify
 from roadmap import actions
 from roadmap.act_wordings import usual_wording
-from roadmap.models import ActPair, IssuedDocument, PlanUpload
+from roadmap.models import ActPair, IssuedDocument, LibraryKind, PlanUpload
 from tests.act_factories import ActFactory, PaymentFactory, SignedActFactory
 from tests.cast import CAST, member_of_cast
 from tests.factories import (
@@ -85,6 +85,7 @@ class World:
         self.samples |= self.matching()
         self.samples |= self.acts()
         self.samples |= self.events()
+        self.samples |= self.library()
         self.samples |= self.programmes()
         self.samples |= self.news()
 
@@ -312,6 +313,29 @@ class World:
             by=self.deputy, kind="individual", title="Разбор", held_on=day, is_open=False
         )
         return {"event": opened.pk, "closed_event": closed.pk, "event_kind": opened.kind_id}
+
+    def library(self) -> dict:
+        """An accepted material with a picture, one that waits, an entry that its pair offered."""
+        actions.adopt_usual_kinds_of_library()
+        kind = LibraryKind.objects.first()
+        made = [
+            actions.add_library_item(by=self.deputy, kind=kind, title=title, other_authors="Автор")
+            for title in ("Памятка", "Разбор")
+        ]
+        picture = SimpleUploadedFile("лист.png", PICTURE)
+        file = actions.attach_library_file(made[0], by=self.deputy, file=picture, max_mb=1)
+        for item in made:
+            actions.offer_library_item(item.pk, by=self.deputy, version=1, pupils="none")
+        actions.accept_library_item(made[0].pk, by=self.deputy, version=2, visibility="school")
+        entry = pairing.add_entry(
+            Pair.objects.get(pk=self.samples["pair"]), by=self.deputy, title="Приём",
+            section=PortfolioSection.objects.first(), happened_on=timezone.localdate(),
+        )  # fmt: skip
+        pairing.offer_entry(entry, by=self.deputy, pupils="none")
+        return {
+            "material": made[0].pk, "offered_material": made[1].pk, "material_file": file.pk,
+            "offered_entry": entry.pk,
+        }  # fmt: skip
 
     def news(self) -> dict:
         """A line for the deputy that waits."""

@@ -109,12 +109,16 @@ class LibraryItem(Versioned):
     )
     added_by = models.ForeignKey(
         "people.Account", verbose_name="кто внёс", on_delete=models.SET_NULL, null=True,
-        related_name="+",
+        blank=True, related_name="+",
     )  # fmt: skip
     plain_text = models.GeneratedField(
-        expression=plain(*SEARCHED), output_field=models.TextField(), db_persist=True
+        verbose_name="слова",
+        expression=plain(*SEARCHED),
+        output_field=models.TextField(),
+        db_persist=True,
     )
     words = models.GeneratedField(
+        verbose_name="слова в любой форме",
         expression=SearchVector(plain(*SEARCHED), config="russian"),
         output_field=SearchVectorField(),
         db_persist=True,

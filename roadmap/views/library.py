@@ -17,10 +17,11 @@ from people.access import Permission, allowed
 from people.exports import workbook_response
 from people.file_lines import FileLine
 from people.lists import page_of, render_list
-from people.models import StaleVersion
+from people.models import School, StaleVersion
 from people.row_keys import row_key
 from people.views.conflict import conflict
 from people.views.drafts import restored, typed
+from people.waiting import number_of
 from roadmap import actions
 from roadmap.library_filters import LibraryFilter
 from roadmap.library_forms import LISTS, LibraryItemForm, VerdictForm
@@ -43,14 +44,19 @@ def chosen_items(request) -> LibraryFilter:
 def library(request):
     """The library, filtered and sorted by the address; what waits, above it."""
     chosen = chosen_items(request)
-    year = this_year()
-    mine = LibraryItem.objects.visible_to(request.user)
     context = {"filter": chosen, "page": page_of(request, chosen.qs.with_reading())}
-    context["paper"] = f"/documents/library/{year.first}"
-    context["own_drafts"] = mine.filter(written_by(request.user), state="draft").count()
-    if request.user.can(Permission.REVIEW_LIBRARY):
-        context["waiting"] = LibraryItem.objects.to_be_judged_by(request.user).count()
+    context["paper"] = f"/documents/library/{this_year().first}"
+    context["own_drafts"], context["waiting"] = above_the_list(request.user)
     return render_list(request, "roadmap/library.html", "roadmap/_library_list.html", context)
+
+
+def above_the_list(account) -> tuple[int, int]:
+    """How many drafts are one's own, and how many materials wait for one's word; in one query."""
+    rows = LibraryItem.objects.visible_to(account)
+    drafts = rows.filter(written_by(account), state=LibraryItem.State.DRAFT)
+    judges = account.can(Permission.REVIEW_LIBRARY)
+    waiting = rows.to_be_judged_by(account) if judges else rows.none()
+    return School.objects.order_by().values_list(number_of(drafts), number_of(waiting))[0]
 
 
 @reading
@@ -160,6 +166,8 @@ def find_pair(request) -> Pair | None:
 def library_edit(request, pk):
     """Change a material; another person's change meanwhile is shown beside what was typed."""
     item, back = find_item(request, pk), reverse("library_item", args=[pk])
+    if not (wrote(request.user, item) or request.user.can(Permission.EDIT_LIBRARY)):
+        raise Http404
     if not can_write(request.user, item):
         messages.info(request, "Материал уже рассмотрен: чтобы править, верните его в черновики.")
         return redirect(back)

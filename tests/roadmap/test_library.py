@@ -1,0 +1,190 @@
+"""The methodical library: who reads and writes, how a material is found, judged, taken over."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+
+from mentorship import actions as pairing
+from mentorship.models import PortfolioSection
+from people.models import Notification
+from roadmap import actions
+from roadmap.models import LibraryItem, UsefulMark
+from roadmap.progress import REGISTRY
+from tests.factories import AccountFactory, TeacherFactory
+from tests.htmx import assert_fragment_equals_page
+from tests.library_factories import AcceptedMaterialFactory, MaterialFactory
+from tests.mentorship.programmes import ApprovedProgrammeFactory, PairFactory
+from tests.request_factories import CompetenceFactory, this_year
+from tests.world import PICTURE
+
+pytestmark = pytest.mark.django_db
+
+
+def titles(account, typed: str) -> list[str]:
+    found = LibraryItem.objects.visible_to(account).found_by(typed)
+    return [item.title for item in found]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["рефлексия", "рефлексией", "РЕФЛЕКСИИ на уроках", "рефлекция", "рефлекцией", "рефлек",
+     "ребёнка", "ребенок", "Голубкина", "контрольно-оценочная", "оценивать"],
+)  # fmt: skip
+def test_any_form_and_a_slip_find_the_material(typed, deputy):
+    golubkina = TeacherFactory(surname="Голубкина")
+    AcceptedMaterialFactory(
+        title="Приёмы рефлексии на уроке", annotation="Как услышать каждого ребёнка",
+        authors=[golubkina], competences=[CompetenceFactory(name="Контрольно-оценочная работа")],
+        how_to_repeat="Оценивайте не ответ, а вопрос",
+    )  # fmt: skip
+    AcceptedMaterialFactory(title="Устный счёт")
+    assert titles(deputy, typed) == ["Приёмы рефлексии на уроке"]
+
+
+@pytest.mark.parametrize("typed", ["квантовая", "'); drop", ":*&|!", "и", "а б"])
+def test_what_is_not_there_is_not_found(typed, deputy):
+    AcceptedMaterialFactory(title="Приёмы рефлексии на уроке")
+    assert titles(deputy, typed) in ([], ["Приёмы рефлексии на уроке"] * (not typed.strip(":*&|!")))
+
+
+def test_a_draft_is_its_authors_alone(deputy, council, teacher):
+    colleague = AccountFactory(teacher=TeacherFactory())
+    draft = MaterialFactory(authors=[teacher.teacher], added_by=teacher)
+    for account, seen in ((teacher, 1), (colleague, 0), (deputy, 0), (council, 0)):
+        assert LibraryItem.objects.visible_to(account).filter(pk=draft.pk).count() == seen
+    actions.offer_library_item(draft.pk, by=teacher, version=1, pupils="none")
+    for account, seen in ((teacher, 1), (colleague, 0), (deputy, 1), (council, 1)):
+        assert LibraryItem.objects.visible_to(account).filter(pk=draft.pk).count() == seen
+
+
+def test_what_is_for_a_pair_is_read_by_its_two(deputy, teacher):
+    pair = PairFactory(mentee=teacher.teacher)
+    item = AcceptedMaterialFactory(pair=pair, visibility="pair")
+    colleague = AccountFactory(teacher=TeacherFactory())
+    assert LibraryItem.objects.visible_to(teacher).filter(pk=item.pk).exists()
+    assert not LibraryItem.objects.visible_to(colleague).filter(pk=item.pk).exists()
+
+
+def test_a_material_goes_its_way_and_everybody_is_told(enter, deputy, council, teacher):
+    item = MaterialFactory(authors=[teacher.teacher], added_by=teacher)
+    page = reverse("library_item", args=[item.pk])
+    client = enter(teacher)
+    refused = client.post(f"{page}offer/", {"version": 1})
+    assert refused.status_code == 422
+    assert "Скажите, узнаваемы ли" in refused.content.decode()
+    client.post(f"{page}offer/", {"version": 1, "pupils": "none"})
+    assert Notification.objects.filter(account=council, url=page).exists()
+    expert = enter(council)
+    silent = expert.post(f"{page}judge/", {"version": 2, "visibility": "school", "back": "1"})
+    assert silent.status_code == 422
+    assert "Напишите, что поправить" in silent.content.decode()
+    expert.post(f"{page}judge/", {"version": 2, "visibility": "school", "is_best": "on"})
+    item.refresh_from_db()
+    assert (item.state, item.is_best, item.judged_by) == ("accepted", True, council)
+    assert Notification.objects.filter(account=teacher, url=page).exists()
+    stale = expert.post(f"{page}judge/", {"version": 2, "visibility": "public"}, follow=True)
+    assert "только что изменили" in stale.content.decode()
+
+
+def test_nobody_judges_the_own_work(council):
+    item = MaterialFactory(authors=[council.teacher], state="offered", pupils="none")
+    assert item not in LibraryItem.objects.to_be_judged_by(council)
+    with pytest.raises(ValidationError, match="другой эксперт"):
+        actions.accept_library_item(item.pk, by=council, version=1, visibility="school")
+
+
+def test_nothing_is_offered_without_a_word_about_pupils():
+    item = MaterialFactory()
+    for pupils, taken in (("", ""), ("shown", "")):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            LibraryItem.objects.filter(pk=item.pk).update(
+                state="accepted", pupils=pupils, consents_taken=taken
+            )
+    LibraryItem.objects.filter(pk=item.pk).update(
+        state="accepted", pupils="shown", consents_taken="у классного руководителя, 01.09.2026"
+    )
+
+
+def test_an_offered_entry_is_taken_over_once_with_its_files(enter, deputy, teacher):
+    pair = PairFactory(mentee=teacher.teacher)
+    section = PortfolioSection.objects.create(name="Разработки")
+    entry = pairing.add_entry(
+        pair, by=teacher, section=section, title="Карточки", text="Как играть",
+        happened_on=pair.starts_on, links=["https://school.example/cards"],
+    )  # fmt: skip
+    picture = SimpleUploadedFile("лист.png", PICTURE)
+    pairing.attach_entry_file(entry, by=teacher, file=picture, max_mb=1)
+    address = reverse("library_from_entry", args=[entry.pk])
+    assert enter(deputy).post(address).status_code == 404  # the pair has not offered it
+    pairing.offer_entry(entry, by=teacher, pupils="shown", consents_taken="у секретаря, 01.09")
+    first, second = enter(deputy).post(address), enter(deputy).post(address)
+    item = LibraryItem.objects.get()
+    assert first.url == second.url == reverse("library_item", args=[item.pk])
+    assert (item.title, item.annotation, item.state) == ("Карточки", "Как играть", "offered")
+    assert (item.pupils, item.consents_taken) == ("shown", "у секретаря, 01.09")
+    assert {*item.authors.all()} == {pair.mentor, pair.mentee}
+    assert item.files.get().stored == entry.files.get().stored
+
+
+def test_a_card_of_a_practice_begins_with_what_the_pair_did(enter, deputy):
+
+    programme = ApprovedProgrammeFactory()
+    programme.items.create(
+        measure="Посетить урок коллеги", position=9, due_on=programme.ends_on,
+        done_on=programme.starts_on,
+    )  # fmt: skip
+    page = enter(deputy).get(reverse("library_new"), {"pair": programme.pair_id}).content.decode()
+    assert "1. Посетить урок коллеги" in page
+    assert programme.pair.mentor.full_name in page
+
+
+def test_useful_is_said_once_and_taken_back(enter, teacher):
+    item = AcceptedMaterialFactory()
+    address, client = reverse("library_useful", args=[item.pk]), enter(teacher)
+    for _ in range(2):
+        client.post(address, {"useful": "yes"})
+    assert UsefulMark.objects.count() == 1
+    client.post(address, {"useful": "no"})
+    assert not UsefulMark.objects.exists()
+
+
+def test_two_editors_see_both_texts(enter, deputy):
+    item = MaterialFactory(state="offered", pupils="none", annotation="Было")
+    page, client = reverse("library_edit", args=[item.pk]), enter(deputy)
+    form = client.get(page).context["form"]
+    typed = {name: form[name].value() for name in form.fields if form[name].value()}
+    typed["annotation"] = "Моё"
+    actions.save_library_item(item.pk, by=deputy, version=1, annotation="Чужое")
+    answer = client.post(page, typed)
+    assert answer.status_code == 409
+    assert "Моё" in answer.content.decode()
+    assert "Чужое" in answer.content.decode()
+
+
+def test_the_list_asks_the_same_for_one_and_for_three(enter, deputy, django_assert_max_num_queries):
+    client, asked = enter(deputy), []
+    client.get("/library/")
+    for _ in range(2):
+        AcceptedMaterialFactory(competences=[CompetenceFactory()], authors=[TeacherFactory()])
+        AcceptedMaterialFactory(competences=[CompetenceFactory()], authors=[TeacherFactory()])
+        with django_assert_max_num_queries(12) as queries:
+            client.get("/library/")
+        asked.append(len(queries))
+    assert asked[0] == asked[1]
+
+
+def test_the_part_equals_the_page(enter, deputy):
+    AcceptedMaterialFactory(title="Приёмы рефлексии")
+    client, path = enter(deputy), "/library/?q=рефлексия"
+    assert_fragment_equals_page(client, path, "#library")
+
+
+def test_the_source_counts_what_was_accepted_this_year(deputy):
+    assert not REGISTRY["library"].look(this_year()).met
+    AcceptedMaterialFactory(is_best=True)
+    MaterialFactory()
+    found = REGISTRY["library"].look(this_year())
+    assert found.met
+    assert "1\xa0материал, лучших практик 1" in found.sentence
