@@ -143,7 +143,8 @@ class TestTheLawOfRoles:
 
     def test_a_teacher_reads_the_plan_and_speaks_for_themselves(self):
         own = {Permission.READ_PLAN, Permission.SEND_REQUEST, Permission.OFFER_ONESELF,
-               Permission.READ_EVENTS}  # fmt: skip
+               Permission.READ_EVENTS, Permission.READ_LIBRARY,
+               Permission.OFFER_TO_LIBRARY}  # fmt: skip
         assert permissions_of([Role.TEACHER]) == own
 
     def test_the_deputy_can_do_everything(self):

@@ -166,7 +166,7 @@ def find_pair(request) -> Pair | None:
 def library_edit(request, pk):
     """Change a material; another person's change meanwhile is shown beside what was typed."""
     item, back = find_item(request, pk), reverse("library_item", args=[pk])
-    if not (wrote(request.user, item) or request.user.can(Permission.EDIT_LIBRARY)):
+    if not decides(request.user, item):
         raise Http404
     if not can_write(request.user, item):
         messages.info(request, "Материал уже рассмотрен: чтобы править, верните его в черновики.")
@@ -203,6 +203,11 @@ def can_write(account, item: LibraryItem) -> bool:
     if account.can(Permission.EDIT_LIBRARY):
         return True
     return item.is_written and wrote(account, item)
+
+
+def decides(account, item: LibraryItem) -> bool:
+    """Whether the account may take the material out, or back to the drafts."""
+    return account.can(Permission.EDIT_LIBRARY) or wrote(account, item)
 
 
 def wrote(account, item: LibraryItem) -> bool:

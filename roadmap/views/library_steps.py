@@ -15,7 +15,7 @@ from people.views.refusal import refused
 from roadmap import actions
 from roadmap.library_forms import VerdictForm
 from roadmap.models import LibraryItem
-from roadmap.views.library import find_item, reading, show_item, writing
+from roadmap.views.library import decides, find_item, reading, show_item, writing
 
 CHANGED = "Материал только что изменили. Посмотрите его и повторите."
 MOVES = {
@@ -83,8 +83,8 @@ def judge(request, pk):
 @require_POST
 def move(request, pk):
     """Take the material out of the library, or back to the drafts."""
-    find_item(request, pk)
-    if (asked := request.POST.get("to", "")) not in MOVES:
+    asked, item = request.POST.get("to", ""), find_item(request, pk)
+    if asked not in MOVES or not decides(request.user, item):
         raise Http404
     act, said = MOVES[asked]
     version = shown_version(request)
