@@ -247,7 +247,7 @@ def _set_table(table, plan: TableLayout, text_width: int) -> None:
         _keep_with_next(rows[-1])
     after, before = table.getnext(), table.getprevious()
     if after is not None and after.tag == f"{W}tbl":
-        table.addnext(w.p())  # Word joins tables that touch
+        table.addnext(w.p(w.pPr(w.keepNext())))  # Word joins tables that touch
     elif plan.ruled and after is not None and after.tag == f"{W}p":
         _space_above(after)
     if plan.signatures and before is not None and before.tag == f"{W}p":
@@ -298,6 +298,10 @@ def _space_above(paragraph) -> None:
 
 def _keep_with_next(part) -> None:
     """A last row or paragraph goes with what follows: signatures never stand alone on a page."""
-    for properties in part.iter(f"{W}pPr"):
+    for paragraph in part.iter(f"{W}p"):
+        properties = paragraph.find(f"{W}pPr")
+        if properties is None:  # of an empty cell
+            properties = w.pPr()
+            paragraph.insert(0, properties)
         if properties.find(f"{W}keepNext") is None:
             properties.insert(1, w.keepNext())

@@ -43,6 +43,8 @@ STYLES = (
     ParagraphStyle("PaperSubtitle", "subtitle", align="center", after=12, keep_next=True),
     ParagraphStyle("PaperHeading", "heading", bold=True, before=12, after=6, keep_next=True),
     ParagraphStyle("PaperText", "text", after=6),
+    ParagraphStyle("EntryTitle", "entry-title", bold=True, before=10, after=1, keep_next=True),
+    ParagraphStyle("EntryAbout", "entry-about", size=11, after=4, keep_next=True),
     ParagraphStyle("PaperTotal", "total", before=6, after=6, keep_next=True),
     ParagraphStyle(CELL, "cell", size=TABLE_SIZE),
     ParagraphStyle("TableItem", "item", size=TABLE_SIZE, after=3, hanging=5),
