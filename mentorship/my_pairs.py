@@ -12,6 +12,8 @@ from mentorship.next_steps import Ahead, ahead_of
 from mentorship.why_pair import Why, why_of
 from people.models import Teacher
 
+PAST = 5  # pairs that are over, the last ones
+
 
 @dataclass(frozen=True)
 class MyPair:
@@ -52,20 +54,25 @@ class MyPair:
 
 @dataclass(frozen=True)
 class MyWork:
-    """All that home says of one's own pairs."""
+    """All that home says of one's own pairs; `past`: those that are over, still theirs to read."""
 
     pairs: list[MyPair] = field(default_factory=list)
+    past: list[MyPair] = field(default_factory=list)
     meetings: Meetings = field(default_factory=Meetings)
 
 
 def my_work(account, today: dt.date) -> MyWork:
-    """Pairs that are going, the earliest first; one query for nobody's, a few for any number."""
+    """Pairs that are going, the earliest first, and the last ones that are over; one query for
+    nobody's, a few for any number."""
     if account.teacher_id is None:
         return MyWork()
-    rows = Pair.objects.going().filter(of_two(account)).with_people().select_related("request")
-    pairs = list(rows.order_by("starts_on", "pk"))
+    rows = Pair.objects.filter(of_two(account)).exclude(state=Pair.State.CANCELLED)
+    own = list(rows.with_people().select_related("request").order_by("starts_on", "pk"))
+    pairs = [pair for pair in own if pair.state in Pair.GOING]
+    over = [MyPair(pair, side_of(account, pair), None) for pair in own if pair not in pairs]
+    past = over[: -PAST - 1 : -1]
     if not pairs:
-        return MyWork()
+        return MyWork(past=past)
     reasons, plans, due = why_of(pairs), ahead_of(pairs, today), marks_due(pairs, today)
     meetings = meetings_of(pairs, account, today)
     mine = [
@@ -75,4 +82,4 @@ def my_work(account, today: dt.date) -> MyWork:
         )
         for pair in pairs
     ]  # fmt: skip
-    return MyWork(mine, meetings)
+    return MyWork(mine, past, meetings)

@@ -16,14 +16,15 @@ class Subject:
     """A kind of thing that is talked about.
 
     `field` of Comment that names it; `of` finds the pair's own things of the kind that the account
-    may see; `word` and
-    `place` — how a page calls it and where it leads back.
+    may see; `word` and `place` — how a page calls it and where it leads back; `words` — what was
+    written there, for the two.
     """
 
     field: str
     of: Callable[[Pair, Account], QuerySet]
     word: str
     place: Callable[[Model], str]
+    words: Callable[[Model], str]
 
 
 SUBJECTS: dict[str, Subject] = {
@@ -34,18 +35,21 @@ SUBJECTS: dict[str, Subject] = {
         ),
         "Пункт плана",
         lambda row: reverse("programme", args=[row.programme.pair_id]),
+        lambda row: row.measure,
     ),
     "meeting": Subject(
         "meeting",
         lambda pair, account: pair.meetings.all(),
-        "Разговор",
+        "Встреча",
         lambda row: reverse("meeting", args=[row.pair_id, row.pk]),
+        lambda row: row.done,
     ),
     "entry": Subject(
         "entry",
         lambda pair, account: pair.entries.visible_to(account),
         "Запись портфолио",
         lambda row: reverse("portfolio_entry", args=[row.pair_id, row.pk]),
+        lambda row: row.title or row.text,
     ),
 }
 FIELDS = [subject.field for subject in SUBJECTS.values()]
@@ -78,8 +82,14 @@ class Thread:
         return SUBJECTS[self.kind].place(self.row)
 
     @property
-    def title(self) -> str:
-        return f"{SUBJECTS[self.kind].word}: {self.row}" if self.row else "Разговор"
+    def place(self) -> str:
+        """What the page it leads back to is called."""
+        return SUBJECTS[self.kind].word if self.row else "Пара"
+
+    @property
+    def words(self) -> str:
+        """What is talked about, as it was written; "" for the pair as a whole."""
+        return SUBJECTS[self.kind].words(self.row) if self.row else ""
 
     def comments(self, account) -> list[Comment]:
         """In the order of writing; what was taken away keeps its place without words."""

@@ -28,7 +28,9 @@ def own_work(account, today) -> dict:
     """A mentor's or a mentee's own pairs, and what is new for them; empty for everybody else."""
     work = my_work(account, today)
     news = Notification.objects.visible_to(account).unread()[:NEWS] if work.pairs else []
-    return {"my_pairs": work.pairs, "meetings": work.meetings, "news": news}
+    return {
+        "my_pairs": work.pairs, "my_past": work.past, "meetings": work.meetings, "news": news,
+    }  # fmt: skip
 
 
 def plan_home(request):

@@ -97,10 +97,14 @@ def test_of_the_council_too(enter, council, mentee, clock):
     assert "наставляемый: Клёнов И. А." in home(enter(council))
 
 
-def test_nobody_elses_pair_and_none_that_is_over(enter, mentor, stranger, pair):
-    assert "my-pair" not in home(enter(stranger))
+def test_nobody_elses_pair_and_of_one_that_is_over_a_link(enter, mentor, stranger, pair):
     Pair.objects.update(state="completed", ends_on=TODAY)
-    assert "my-pair" not in home(enter(mentor))
+    page = home(enter(mentor))
+    assert "my-pair" not in page
+    assert f'<a href="/pairs/{pair.pk}/">Клёнов И. А.</a>' in page[page.index("Завершённые пары") :]
+    page = home(enter(stranger))
+    assert "my-pair" not in page
+    assert "Завершённые" not in page
 
 
 def test_three_pairs_cost_what_one_costs(
@@ -108,7 +112,7 @@ def test_three_pairs_cost_what_one_costs(
 ):
     client = enter(mentor)
     client.get("/")
-    with django_assert_max_num_queries(15) as one:
+    with django_assert_max_num_queries(16) as one:
         client.get("/")
     asked = len(one.captured_queries)
     for _ in range(2):
