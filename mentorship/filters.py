@@ -1,7 +1,7 @@
 """Filters of the list of pairs; they live in the address."""
 
 import django_filters
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from mentorship.gate import lacking_papers
 from mentorship.health import SIGNALS, Look, in_trouble
@@ -56,8 +56,7 @@ class PairFilter(django_filters.FilterSet):
         return in_trouble(pairs, self.look, "" if key == ANY_TROUBLE else key)
 
     def named(self, pairs, name, typed):
-        found = Teacher.objects.found_by(typed).order_by().values("pk")
-        return pairs.filter(Q(mentor__in=found) | Q(mentee__in=found))
+        return pairs.filter(Teacher.objects.found_as(typed, "mentor", "mentee"))
 
     def in_state(self, pairs, name, state):
         return pairs.filter(state=state)

@@ -120,7 +120,7 @@ class MentorFilter(django_filters.FilterSet):
         return ordered.order_by(f"{'-' * asked.startswith('-')}{field}", "teacher__sort_name", "pk")
 
     def named(self, entries, name, typed):
-        return entries.filter(teacher__in=Teacher.objects.found_by(typed).order_by().values("pk"))
+        return entries.filter(Teacher.objects.found_as(typed, "teacher"))
 
     def helping_with(self, entries, name, subject):
         return entries.filter(subjects__contains=[subject])

@@ -46,7 +46,7 @@ class ByPerson(django_filters.FilterSet):
     )
 
     def named(self, rows, name, typed):
-        return rows.filter(teacher__in=Teacher.objects.found_by(typed).order_by().values("pk"))
+        return rows.filter(Teacher.objects.found_as(typed, "teacher"))
 
     def of_subject(self, rows, name, typed):
         return rows.filter(subject__icontains=typed.strip())

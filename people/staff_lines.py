@@ -23,7 +23,7 @@ CATEGORIES = dict(QualificationCategory.choices)
 def listed(accounts: bool) -> QuerySet:
     """Everybody as rows of what a line tells; with the account where it is told."""
     own = (*SHOWN, "account__login", "account__is_active") if accounts else SHOWN
-    return Teacher.objects.with_surnames().values_list(*own, named=True)
+    return Teacher.objects.values_list(*own, named=True)
 
 
 def staff_lines(rows: Iterable, today: dt.date, *, accounts: bool) -> list[dict]:

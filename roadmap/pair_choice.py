@@ -45,8 +45,7 @@ def shown(role: str, *, typed: str = "", everything: bool = False, kept: Iterabl
     going = Pair.objects.going()
     chosen = going if everything else going.filter(LACKS.get(role, Q()))
     if typed:
-        named = Teacher.objects.found_by(typed).order_by().values("pk")
-        chosen = chosen.filter(Q(mentor__in=named) | Q(mentee__in=named))
+        chosen = chosen.filter(Teacher.objects.found_as(typed, "mentor", "mentee"))
     first = chosen.order_by("mentee__sort_name", "pk").values_list("pk", flat=True)[:MOST]
     keys = {*first, *kept}
     found = Pair.objects.filter(pk__in=keys).with_people().order_by("mentee__sort_name", "pk")

@@ -43,7 +43,7 @@ class PaymentFilter(django_filters.FilterSet):
         self.filters["year"].extra["choices"] = [(str(y.first), str(y)) for y in years]
 
     def named(self, payments, name, typed):
-        return payments.filter(teacher__in=Teacher.objects.found_by(typed).order_by().values("pk"))
+        return payments.filter(Teacher.objects.found_as(typed, "teacher"))
 
     def of_year(self, payments, name, year):
         return payments.touching(AcademicYear(int(year)))

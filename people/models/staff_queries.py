@@ -1,15 +1,15 @@
 """Questions about the staff: names as they are searched, the orders of the list, who is new."""
 
 import datetime as dt
+from dataclasses import dataclass
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db import models
-from django.db.models import Case, Exists, F, IntegerField, Q, Value, When
-from django.db.models.functions import Coalesce, Concat, Lower
+from django.db.models import Case, F, Func, IntegerField, Q, Value, When
+from django.db.models.functions import Coalesce, Concat, Lower, NullIf
 
-from people.asked_often import Kept
 from people.experience import years_before
 
 # Word similarity from which a name counts as a typo of another. The index is asked with the
@@ -17,8 +17,9 @@ from people.experience import years_before
 ALIKE = 0.45
 SHORTEST_PART = 3  # letters that an index of triples of letters needs
 RARE_PART = 5  # letters from which few people share a part of a name
-MOST_NEAR = 300  # people shown for a mistyped surname
+MOST_NEAR = 300  # people shown for a mistyped surname, and keys that are sent back as a list
 KEYS = ArrayField(models.BigIntegerField())
+ONLY_ALIKE = 0  # nobody's key: it begins a list of people whose names only resemble what was typed
 
 
 class Translate(models.Func):
@@ -68,6 +69,35 @@ class IsOneOf(models.Func):
     output_field = models.BooleanField()
 
 
+def as_list(keys: list[int]) -> Value:
+    """Keys for `IsOneOf`, as PostgreSQL writes a list; the framework would go key by key."""
+    return Value(f"{{{','.join(map(str, keys))}}}")
+
+
+def bears(words: list[str]) -> Q:
+    """Each of the words is in the name; one or two letters begin a word of it.
+
+    Where nothing longer is typed, the first of them begins the surname.
+    """
+    named, whole = Q(), [word for word in words if len(word) >= SHORTEST_PART]
+    for word in whole:
+        named &= Q(search_name__contains=word)
+    short = [word for word in words if len(word) < SHORTEST_PART]
+    if short and not whole:
+        named &= Q(sort_name__startswith=short.pop(0))
+    for word in short:
+        named &= Q(search_name__startswith=word) | Q(search_name__contains=f" {word}")
+    return named
+
+
+@dataclass(frozen=True)
+class Named:
+    """Keys of a few people: whom the words name, or whose names only resemble them."""
+
+    keys: list[int]
+    only_alike: bool
+
+
 def likeness_of(words: list[str]) -> TrigramWordSimilarity:
     """How much of what was typed is in the whole name."""
     return TrigramWordSimilarity(" ".join(words), "search_name")
@@ -76,11 +106,6 @@ def likeness_of(words: list[str]) -> TrigramWordSimilarity:
 def names_of(person: str) -> list[str]:
     """What .only() needs to write out the name behind a foreign key."""
     return [f"{person}__{part}" for part in ("surname", "first_name", "patronymic")]
-
-
-def surnames():
-    """Present and former surnames: few people share one, so a mistyped one is found fast."""
-    return plain_with_former("surname")
 
 
 # Orders of the list: unknown values stand last whichever way it is sorted. `people.staff_filters`.
@@ -116,59 +141,58 @@ class TeacherQuerySet(models.QuerySet):
         by the surname, typed first; when there are none, by the whole name, which costs more.
         """
         words = words_of(typed)
-        exact = self.bearing(words)
-        if not any(len(word) >= SHORTEST_PART for word in words):
-            return exact
-        near = self.near_unless(exact, words)
-        if near is None:
-            return exact
-        alike = self.filter(IsOneOf(F("pk"), Value(near, KEYS)))  # one list, not 300 words
-        found = alike if near else self.alike("search_name", " ".join(words))
-        return found.order_by(likeness_of(words).desc(), "pk")
+        named = self.keys_named(words)
+        if named is None:
+            return self.bearing(words)
+        if not named.keys:
+            found = self.alike("search_name", " ".join(words))
+        else:
+            found = self.filter(IsOneOf(F("pk"), as_list(named.keys)))
+        return found.order_by(likeness_of(words).desc(), "pk") if named.only_alike else found
+
+    def found_as(self, typed: str, *sides: str) -> Q:
+        """Rows of another table with a person `found_by` the words on one of their `sides`."""
+        words = words_of(typed)
+        named = self.keys_named(words)
+        if named and named.keys:
+            keys = as_list(named.keys)
+        else:
+            found = self.alike("search_name", " ".join(words)) if named else self.bearing(words)
+            keys = ArraySubquery(found.order_by().values("pk"))
+        return Q(*(IsOneOf(F(side), keys) for side in sides), _connector=Q.OR)
 
     def bearing(self, words: list[str]):
-        """Those who have each of the words in the name; one or two letters begin a word of it.
-
-        Where nothing longer is typed, the first of them begins the surname.
-        """
-        named, whole = Q(), [word for word in words if len(word) >= SHORTEST_PART]
-        for word in whole:
-            named &= Q(search_name__contains=word)
-        short = [word for word in words if len(word) < SHORTEST_PART]
-        if short and not whole:
-            named &= Q(sort_name__startswith=short.pop(0))
-        for word in short:
-            named &= Q(search_name__startswith=word) | Q(search_name__contains=f" {word}")
-        if not any(len(word) >= RARE_PART for word in whole):
-            return self.filter(named)
-        keys = ArraySubquery(self.model._base_manager.order_by().filter(named).values("pk"))
+        """Those who have each of the words in the name; one or two letters begin a word of it."""
+        if not any(len(word) >= RARE_PART for word in words):
+            return self.filter(bears(words))
+        keys = ArraySubquery(self.model._base_manager.order_by().filter(bears(words)).values("pk"))
         return self.filter(IsOneOf(F("pk"), keys))
-
-    def with_surnames(self):
-        """`surnames` to be searched; a list that is asked for often has them written already."""
-        there = "surnames" in self.query.annotations
-        return self if there else self.alias(surnames=Kept(surnames()))
 
     def alike(self, name: str, typed: str):
         """Those in whose text there is a word alike; served by an index of triples of letters."""
         return self.filter(**{f"{name}__trigram_word_similar": typed})
 
-    def near_unless(self, exact, words: list[str]) -> list[int] | None:
-        """Keys of people with surnames like the first word, the nearest first.
+    def keys_named(self, words: list[str]) -> Named | None:
+        """Who of the staff bears the words, or has a surname like the first of them; one query.
 
-        None when somebody is in `exact`; one query finds out both.
+        None when they name more people than a list of keys should hold, or are too short to tell.
         """
-        near = self.with_surnames().alike("surnames", words[0])
+        if not any(len(word) >= SHORTEST_PART for word in words):
+            return None
+        everybody = self.model.objects.order_by()
+        exact = everybody.filter(bears(words)).values("pk")[: MOST_NEAR + 1]
+        near = everybody.alike("search_surnames", words[0])
         if words[1:]:
             near = near.alias(likeness=likeness_of(words)).filter(likeness__gte=ALIKE)
         near = near.order_by(likeness_of(words).desc(), "pk").values("pk")[:MOST_NEAR]
-        found = Case(
-            When(Exists(exact), then=Value(None, KEYS)),
-            default=ArraySubquery(near),
+        found = Coalesce(
+            NullIf(ArraySubquery(exact), Value("{}")),
+            Func(Value(ONLY_ALIKE), ArraySubquery(near), function="array_prepend"),
             output_field=KEYS,
         )
-        rows = self.model._base_manager.order_by().values_list(found, flat=True)
-        return next(iter(rows[:1]), None)
+        keys = next(iter(everybody.values_list(found, flat=True)[:1]), [ONLY_ALIKE])
+        only_alike = keys[:1] == [ONLY_ALIKE]
+        return None if len(keys) > MOST_NEAR + only_alike else Named(keys[only_alike:], only_alike)
 
     def staying(self):
         """Those who have not left: whom lists to choose from offer."""

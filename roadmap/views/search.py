@@ -40,17 +40,17 @@ def people(typed: str) -> list[tuple[str, str, str]]:
 
 def mentors(account, typed: str) -> list[tuple[str, str, str]]:
     """Entries of the bank by the name of the person, or by a competence."""
-    people = Teacher.objects.found_by(typed).order_by().values("pk")
+    named = Teacher.objects.found_as(typed, "teacher")
     skilled = Q(competences__competence__name__icontains=typed)
-    rows = MentorEntry.objects.visible_to(account).filter(Q(teacher__in=people) | skilled)
+    rows = MentorEntry.objects.visible_to(account).filter(named | skilled)
     rows = rows.distinct().select_related("teacher")[:MOST]
     return [(row.teacher.full_name, note_of(row), reverse("mentor", args=[row.pk])) for row in rows]
 
 
 def mentees(account, typed: str) -> list[tuple[str, str, str]]:
     """Entries of the bank by the name of the person."""
-    people = Teacher.objects.found_by(typed).order_by().values("pk")
-    rows = MenteeEntry.objects.visible_to(account).filter(teacher__in=people)
+    rows = MenteeEntry.objects.visible_to(account)
+    rows = rows.filter(Teacher.objects.found_as(typed, "teacher"))
     rows = rows.select_related("teacher").order_by("-year", "teacher__sort_name", "pk")[:MOST]
     return [(row.teacher.full_name, note_of(row), reverse("mentee", args=[row.pk])) for row in rows]
 

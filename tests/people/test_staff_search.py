@@ -5,7 +5,7 @@ from django.db import connection
 from hypothesis import given
 from hypothesis import strategies as st
 
-from people.models import Teacher
+from people.models import MentorEntry, Teacher, staff_queries
 from people.models.staff_queries import ALIKE
 from tests.factories import TeacherFactory
 from tests.mentor_factories import MentorFactory
@@ -46,6 +46,19 @@ def test_search(staff, typed, found):
 
 def test_a_mistyped_first_name_is_found_when_no_surname_is_like_it(staff):
     assert "Лиственная" in {person.surname for person in Teacher.objects.found_by("яновнна")}
+
+
+@pytest.mark.parametrize("typed", ["кленова", "клинова", "вонраелк"])
+def test_a_list_by_its_people_finds_whom_the_staff_list_finds(staff, typed, monkeypatch):
+    """Whether a few bear the name, many, some resemble it, or nobody."""
+    for person in Teacher.objects.all():
+        MentorFactory(teacher=person)
+    for most in (300, 1):  # keys that go as a list
+        monkeypatch.setattr(staff_queries, "MOST_NEAR", most)
+        found = set(Teacher.objects.found_by(typed))
+        entries = MentorEntry.objects.filter(Teacher.objects.found_as(typed, "teacher"))
+        assert {entry.teacher for entry in entries} == found
+        assert len(found) == {"кленова": 2, "клинова": min(2, most), "вонраелк": 0}[typed]
 
 
 def test_every_connection_asks_the_index_for_the_same_likeness(school):
