@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from mentorship.bank_case import case_of, key_of, waiting_requests
 from mentorship.board import bars
@@ -69,7 +69,7 @@ def _costs(year: AcademicYear, today, rules, mentors: list[int]) -> dict[int, Wo
 
 
 def _candidate(case: Case, one: Ranked, people, costs: dict[int, Worth], account) -> Candidate:
-    reasons = [asdict(reason) for reason in explain(case, one.request, one.mentor)]
+    reasons = [reason._asdict() for reason in explain(case, one.request, one.mentor)]
     return Candidate(
         people[one.mentor.key], one.score, bool(one.places), reasons, bars(reasons, account),
         _disturbs(one, costs.get(one.mentor.key)),
@@ -129,4 +129,4 @@ def reasons_of(pair: Pair, mentor: Teacher, *, today: dt.date) -> Reasons:
     profile = next((one for one in case.mentors if one.key == mentor.pk), None)
     if profile is None:
         return []
-    return [asdict(reason) for reason in explain(case, case.requests[0], profile)]
+    return [reason._asdict() for reason in explain(case, case.requests[0], profile)]

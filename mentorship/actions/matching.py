@@ -158,7 +158,7 @@ def _lines(made: Match, case: Case, found: Matching) -> list[MatchLine]:
     served = [
         MatchLine(
             match=made, request_id=p.request.key, mentor_id=p.mentor.key, score=p.score,
-            reasons=[asdict(reason) for reason in p.reasons],
+            reasons=[reason._asdict() for reason in p.reasons],
             others=_others(case, p), place=order[p.request.key],
         )
         for p in found.proposals

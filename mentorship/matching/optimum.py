@@ -9,6 +9,7 @@ counted in millionths, so that sums are exact and equal cases give equal answers
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
@@ -29,8 +30,7 @@ CANDIDATES = 2  # shown beside the proposal
 MENTORS = "наставник,наставника,наставников"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Another mentor who is allowed, with the score 0…1 and whether there is a place left."""
 
     mentor: MentorProfile
@@ -111,14 +111,22 @@ class Tables:
         return mask
 
     @cached_property
-    def best(self) -> Matrix:
-        """For each request the numbers of its best allowed mentors, in no order: enough of them to
-        leave CANDIDATES beside the chosen one."""
-        ranked = np.where(self.allowed, -self.scores, 1)
-        wanted = CANDIDATES + 1
-        if ranked.shape[1] <= wanted:
-            return np.argsort(ranked, axis=1)
-        return np.argpartition(ranked, wanted - 1, axis=1)[:, :wanted]
+    def best(self) -> list[list[tuple[int, float]]]:
+        """For each request the numbers of its best allowed mentors with their millionths, the best
+        first: enough of them to leave CANDIDATES beside the chosen one."""
+        scores = self.scores.astype(np.float32)  # 32 bits hold a million exactly
+        ranked, wanted = np.where(self.allowed, -scores, np.float32(1)), CANDIDATES + 1
+        if ranked.shape[1] > wanted:
+            few = np.sort(np.argpartition(ranked, wanted - 1, axis=1)[:, :wanted], axis=1)
+        else:
+            few = np.broadcast_to(np.arange(ranked.shape[1]), ranked.shape)
+        costs = np.take_along_axis(ranked, few, axis=1)
+        order = np.argsort(costs, axis=1, kind="stable")
+        told = (np.take_along_axis(table, order, axis=1).tolist() for table in (few, costs))
+        return [
+            [(at, -cost) for at, cost in zip(*row, strict=True) if cost <= 0]
+            for row in zip(*told, strict=True)
+        ]
 
     def with_mentor(self, mentor: MentorProfile, at: int | None = None) -> "Tables":
         """The tables of the case with the mentor in place of the one numbered `at`, or beside all:
@@ -203,12 +211,11 @@ class Answer:
 
     def others(self, row: int, column: int) -> tuple[Candidate, ...]:
         """The best of the row's other allowed mentors."""
-        tables, scores = self.tables, self.tables.scores[row]
-        found = [at for at in tables.best[row] if at != column and tables.allowed[row, at]]
-        ranked = sorted(found, key=lambda at: (-scores[at], at))[:CANDIDATES]
+        mentors, left = self.tables.case.mentors, self.left
+        found = [(at, score) for at, score in self.tables.best[row] if at != column]
         return tuple(
-            Candidate(tables.case.mentors[at], int(scores[at]) / MILLION, bool(self.left[at] > 0))
-            for at in ranked
+            Candidate(mentors[at], score / MILLION, bool(left[at] > 0))
+            for at, score in found[:CANDIDATES]
         )
 
 

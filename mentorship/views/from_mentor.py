@@ -1,7 +1,5 @@
 """Whom one mentor of the bank could help: the requests that wait, in the order of suitability."""
 
-from dataclasses import asdict
-
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
@@ -38,7 +36,7 @@ def mentor_matches(request, pk):
                 "percent": round(one.score * 100),
                 "refused": one.refused,
                 "bars": bars(
-                    [asdict(r) for r in explain(case, one.request, one.mentor)], request.user
+                    [r._asdict() for r in explain(case, one.request, one.mentor)], request.user
                 ),
             }
             for one in ranked

@@ -126,8 +126,8 @@ def test_everybody_is_served_or_told_why(case):
 def test_a_proposal_explains_itself_as_the_pair_alone_would(case):
     for proposal in match(case).proposals:
         alone = explain(case, proposal.request, proposal.mentor)
-        assert [replace(one, score=0) for one in proposal.reasons] == [
-            replace(one, score=0) for one in alone
+        assert [one._replace(score=0) for one in proposal.reasons] == [
+            one._replace(score=0) for one in alone
         ]
         scores = [one.score for one in proposal.reasons]
         assert scores == pytest.approx([one.score for one in alone], abs=1e-6)
