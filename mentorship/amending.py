@@ -7,18 +7,18 @@ An operation is a dictionary, kept as JSON in an amendment:
   {"what": "remove", "item": 7, "named": "…"}
   {"what": "text", "fields": {…}, "before": {…}}                  words or dates of the programme
   {"what": "shift", "weeks": 2}                                   all terms that lie ahead
-Dates are ISO texts, a competence is its key.
+Dates are ISO texts, competences are a list of their keys.
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from people.counting import count_of
 
 WEEKS = "неделю,недели,недель"
 TITLES = {
     "measure": "мероприятие", "form": "форма", "due_on": "срок", "responsible": "кто отвечает",
-    "expected": "ожидаемый результат", "competence": "затруднение",
+    "expected": "ожидаемый результат", "competences": "затруднения",
     "note": "пояснительная записка", "aims": "цель", "tasks": "задачи",
     "results": "ожидаемые результаты", "starts_on": "начало", "ends_on": "окончание",
 }  # fmt: skip
@@ -35,25 +35,30 @@ def packed(fields: Mapping) -> dict:
 def _packed(value):
     if isinstance(value, dt.date):
         return value.isoformat()
-    return value.pk if hasattr(value, "pk") else value
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return sorted(one.pk for one in value)
+    return value
 
 
 def unpacked(fields: Mapping) -> dict:
-    """JSON values as a row takes them; a competence by its key (`competence_id`)."""
-    found = {
+    """JSON values as a row takes them; competences by their keys."""
+    return {
         name: dt.date.fromisoformat(value) if name in DAYS else value
         for name, value in fields.items()
     }
-    if "competence" in found:
-        found["competence_id"] = found.pop("competence")
-    return found
 
 
 def difference(row, fields: Mapping) -> tuple[dict, dict]:
     """(new, old) packed values of those of `fields` that differ from the row's."""
-    new, old = packed(fields), packed({name: getattr(row, name) for name in fields})
+    new, old = packed(fields), packed({name: _held(row, name) for name in fields})
     differ = [name for name in new if new[name] != old[name]]
     return {name: new[name] for name in differ}, {name: old[name] for name in differ}
+
+
+def _held(row, name: str):
+    """What the row has under the name; of several things, all of them."""
+    value = getattr(row, name)
+    return value.all() if hasattr(value, "all") else value
 
 
 def said(change: Mapping, competences: Mapping[int, str]) -> tuple[str, list[str]]:
@@ -61,7 +66,7 @@ def said(change: Mapping, competences: Mapping[int, str]) -> tuple[str, list[str
     match change["what"]:
         case "add":
             fields = change["fields"]
-            details = [name for name in fields if name not in ("measure", "competence")]
+            details = [name for name in fields if name != "measure"]
             return f"Новый пункт: {fields['measure']}", [
                 f"{TITLES[name]}: {_said(name, fields[name], competences)}"
                 for name in details if fields[name]
@@ -86,12 +91,12 @@ def _differences(change: Mapping, competences: Mapping[int, str]) -> list[str]:
 
 
 def _said(name: str, value, competences: Mapping[int, str]) -> str:
-    if value in (None, ""):
+    if value in (None, "", []):
         return "—"
     if name in DAYS:
         return f"{dt.date.fromisoformat(value):%d.%m.%Y}"
-    if name == "competence":
-        return competences.get(value, "—")
+    if name == "competences":
+        return "; ".join(competences[key] for key in value if key in competences) or "—"
     text = SIDES.get(value, value) if name == "responsible" else value
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
@@ -99,4 +104,4 @@ def _said(name: str, value, competences: Mapping[int, str]) -> str:
 def competences_in(changes: list[Mapping]) -> set[int]:
     """Keys of the competences that the changes name."""
     parts = [change.get(part, {}) for change in changes for part in ("fields", "before")]
-    return {part["competence"] for part in parts if part.get("competence")}
+    return {key for part in parts for key in part.get("competences", ())}

@@ -120,10 +120,11 @@ def fill_portfolio(pair: Pair, mentee: Account) -> None:
     """An entry in each of the first sections that a mentee fills."""
     adopt_usual_sections()
     sections = {section.name: section for section in PortfolioSection.objects.all()}
+    lines = pair.programme.items.order_by("position")
     for weeks, (name, title, text) in enumerate(ENTRIES, start=1):
         actions.add_entry(
             pair, by=mentee, section=sections[name], title=title, text=text,
-            happened_on=pair.starts_on + weeks * WEEK,
+            happened_on=pair.starts_on + weeks * WEEK, plan_item=lines[weeks],
         )  # fmt: skip
 
 

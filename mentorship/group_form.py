@@ -3,8 +3,10 @@
 from django import forms
 
 from mentorship.amending import packed
+from mentorship.hard_choice import by_areas
 from mentorship.models import Side
 from people.form_fields import DayField, PastDayField, short_text
+from people.models import Competence
 
 ADD, SHIFT = "add", "shift"
 
@@ -26,6 +28,10 @@ class GroupChangeForm(forms.Form):
     )  # fmt: skip
     responsible = forms.ChoiceField(label="Кто отвечает", choices=Side.choices, initial=Side.BOTH)
     expected = forms.CharField(label="Ожидаемый результат", required=False, widget=short_text(2))
+    competences = forms.ModelMultipleChoiceField(
+        Competence.objects.none(), label="Затруднения", required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )  # fmt: skip
     weeks = forms.IntegerField(
         label="На сколько недель сдвинуть", required=False, min_value=-52, max_value=52
     )
@@ -41,6 +47,8 @@ class GroupChangeForm(forms.Form):
     def __init__(self, *args, groups, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["group"].choices = [(name, name) for name in groups]
+        self.fields["competences"].queryset = Competence.objects.in_use()
+        self.fields["competences"].choices = by_areas("")[1:]
         for name in ("measure", "due_on", "weeks"):
             self.fields[name].instead_of_another = True  # which of them is needed, `what` says
 
@@ -61,6 +69,6 @@ class GroupChangeForm(forms.Form):
         if data["what"] == SHIFT:
             operation = {"what": SHIFT, "weeks": data["weeks"]}
         else:
-            names = ("measure", "due_on", "form", "responsible", "expected")
+            names = ("measure", "due_on", "form", "responsible", "expected", "competences")
             operation = {"what": ADD, "fields": packed({name: data[name] for name in names})}
         return {"change": operation, "why": data["why"], "signed_on": data["signed_on"]}

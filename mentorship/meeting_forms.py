@@ -2,11 +2,11 @@
 
 from django import forms
 from django.utils import timezone
-from django.utils.text import Truncator
 
 from mentorship.actions.dictionaries import USUAL
-from mentorship.models import Meeting, MeetingForm, PlanItem
+from mentorship.models import Meeting, MeetingForm
 from mentorship.models.meeting import LONGEST_LINE, LONGEST_MEETING
+from mentorship.plan_choice import ItemDoneForm, PlanChoiceForm
 from mentorship.portfolio_forms import ENDINGS
 from people.form_fields import DayField, FilesField, QuickSelect, SeveralFiles, short_text
 from people.forms.entered_once import OnceForm
@@ -30,7 +30,7 @@ class OneLine(forms.CharField):
         return " ".join(super().to_python(value).split())
 
 
-class JournalForm(VersionedForm):
+class JournalForm(VersionedForm, PlanChoiceForm):
     """One meeting: the first four fields are all that is asked; the rest lies folded."""
 
     held_on = DayField(label="Когда")
@@ -43,10 +43,6 @@ class JournalForm(VersionedForm):
     next_on = DayField(label="Следующая встреча", required=False)
     competence = forms.ModelChoiceField(
         Competence.objects.none(), label="Затруднение", required=False, empty_label="не указано",
-        widget=QuickSelect,
-    )  # fmt: skip
-    plan_item = forms.ModelChoiceField(
-        PlanItem.objects.none(), label="Пункт плана", required=False, empty_label="не по плану",
         widget=QuickSelect,
     )  # fmt: skip
     field_order = [
@@ -74,22 +70,9 @@ class JournalForm(VersionedForm):
             names = list(dict.fromkeys([*names, instance.form.name]))
         self.fields["form"].choices = [(name, name) for name in names]
         self.fields["competence"].queryset = Competence.objects.in_use()
-        self._offer_plan(instance)
+        self.offer_plan(instance.pair_id)
         self.fields["done"].instead_of_another = True  # or the meeting did not take place
         self.fields["is_cancelled"].label = "Встреча не состоялась"
-
-    def _offer_plan(self, meeting: Meeting) -> None:
-        """Lines of the plan that are still open; a closed one is taken too: it may have been closed
-        by this very entry, whose answer was lost."""
-        items = list(PlanItem.objects.filter(programme__pair=meeting.pair_id).with_reading())
-        if not items:
-            del self.fields["plan_item"]
-            return
-        field = self.fields["plan_item"]
-        field.queryset = PlanItem.objects.filter(programme__pair=meeting.pair_id)
-        offered = [one for one in items if one.done_on is None or one.pk == meeting.plan_item_id]
-        named = [(one.pk, Truncator(one.measure).chars(90)) for one in offered]
-        field.widget.choices = [("", field.empty_label), *named]
 
     def clean(self):
         cleaned = super().clean()
@@ -122,7 +105,7 @@ FOLDED = (
 ASKED = ("item_done",)  # ticked from the beginning: it says nothing of the person
 
 
-class NewMeetingForm(JournalForm, OnceForm):
+class NewMeetingForm(JournalForm, ItemDoneForm, OnceForm):
     """A meeting that is written down now: with the key of this blank and a note of one's own."""
 
     note = forms.CharField(
@@ -130,10 +113,6 @@ class NewMeetingForm(JournalForm, OnceForm):
         help_text="Видите только вы.",
     )  # fmt: skip
 
-    item_done = forms.BooleanField(
-        label="Пункт плана выполнен", required=False, initial=True,
-        help_text="Отметится в программе, если выбран пункт плана.",
-    )  # fmt: skip
     files = FilesField(
         label="Снимки и файлы", required=False, widget=SeveralFiles(attrs={"accept": ENDINGS})
     )
@@ -146,8 +125,6 @@ class NewMeetingForm(JournalForm, OnceForm):
         self.initial |= {"form": again, "held_on": today}
         if not own_note:
             del self.fields["note"]
-        if "plan_item" not in self.fields:
-            del self.fields["item_done"]
 
     def changes(self) -> dict:
         """Without the files: they are put to the entry when it is there."""

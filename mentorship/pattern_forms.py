@@ -2,10 +2,10 @@
 
 from django import forms
 
+from mentorship.hard_choice import HardChoiceForm
 from mentorship.models import PatternItem, ProgrammePattern
-from people.form_fields import QuickSelect, short_text
+from people.form_fields import short_text
 from people.forms.versioned import VersionedForm
-from people.models import Competence
 
 
 class PatternForm(VersionedForm):
@@ -30,17 +30,12 @@ class NewPatternForm(forms.Form):
     )
 
 
-class PatternItemForm(VersionedForm):
+class PatternItemForm(HardChoiceForm, VersionedForm):
     """A line of a pattern; its term is a week from the start."""
-
-    competence = forms.ModelChoiceField(
-        Competence.objects.none(), label="Затруднение", required=False, widget=QuickSelect,
-        empty_label="не указано",
-    )  # fmt: skip
 
     class Meta:
         model = PatternItem
-        fields = ["measure", "week", "form", "responsible", "expected", "competence"]
+        fields = ["measure", "week", "form", "responsible", "expected", "competences"]
         widgets = {
             "measure": short_text(2),
             "expected": short_text(2),
@@ -50,6 +45,4 @@ class PatternItemForm(VersionedForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        field = self.fields["competence"]
-        used = Competence.objects.filter(pk=self.instance.competence_id)
-        field.queryset = Competence.objects.in_use() | used.select_related("parent")
+        self.offer(())

@@ -8,6 +8,7 @@ from django.core.validators import URLValidator
 
 from mentorship.models import PortfolioEntry, PortfolioSection
 from mentorship.models.portfolio import LONGEST_STATEMENT
+from mentorship.plan_choice import ItemDoneForm, PlanChoiceForm
 from people.form_fields import DayField, FilesField, LinesField, SeveralFiles, short_text
 from people.forms.entered_once import OnceForm
 from people.forms.versioned import VersionedForm
@@ -38,10 +39,10 @@ class LinksField(LinesField):
         return lines
 
 
-class EntryForm(VersionedForm):
+class EntryForm(VersionedForm, PlanChoiceForm):
     """What happened, in which section, with links; a candidate of the library keeps its openness.
 
-    `hard`: the difficulties of the pair's request; without them all competences in use.
+    `hard`: the difficulties of the request of the `pair`; without them nothing is asked of them.
     `decides`: whether this person says who sees the entry.
     """
 
@@ -58,12 +59,14 @@ class EntryForm(VersionedForm):
 
     class Meta:
         model = PortfolioEntry
-        fields = ["section", "title", "happened_on", "text", "links", "competences", "openness"]
+        fields = ["section", "title", "happened_on", "text", "links", "competences", "plan_item",
+                  "openness"]  # fmt: skip
         widgets = {"text": short_text(5)}
 
-    def __init__(self, *args, instance=None, hard=None, decides=True, **kwargs):
+    def __init__(self, *args, pair, instance=None, hard=None, decides=True, **kwargs):
         super().__init__(*args, instance=instance, **kwargs)
-        self.hard, self.decides = hard, decides
+        self.pair, self.hard, self.decides = pair, hard, decides
+        self.offer_plan(pair.pk)
         sections = PortfolioSection.objects.filter(is_retired=False)
         self.fields["section"].empty_label = "выберите"
         self.fields["title"].help_text = "Можно не писать: тогда покажем раздел и дату."
@@ -78,15 +81,24 @@ class EntryForm(VersionedForm):
             del self.fields["competences"]
 
     def shown_with(self, row) -> "EntryForm":
-        return type(self)(instance=row, hard=self.hard, decides=self.decides)
+        return type(self)(instance=row, pair=self.pair, hard=self.hard, decides=self.decides)
 
 
-class NewEntryForm(EntryForm, OnceForm):
+class NewEntryForm(EntryForm, ItemDoneForm, OnceForm):
     """An entry written now: with the key of this blank and its first files."""
 
     files = FilesField(
         label="Снимки и файлы", required=False, widget=SeveralFiles(attrs={"accept": ENDINGS})
     )
+    field_order = [
+        "section", "title", "happened_on", "text", "links", "competences", "plan_item", "item_done",
+        "openness",
+    ]  # fmt: skip
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "item_done" in self.fields:  # of a line there may be several entries
+            self.fields["item_done"].initial = False
 
     def changes(self) -> dict:
         """Without the files: they are put to the entry when it is there."""

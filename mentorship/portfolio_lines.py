@@ -12,7 +12,7 @@ from people.models import Account, StoredFile
 from people.models.staff_queries import names_of
 from people.names import short_name
 
-LONGEST_START = 220  # signs of a text that a list shows
+LONGEST_START, LONGEST_LINE = 220, 80  # signs of a text and of a line of the plan in the list
 SEEN_FILES = 4
 PLACES = ("entry", "order", "preview", "file")
 CLOSED = "Запись закрыта парой"
@@ -65,19 +65,21 @@ def entry_lines(rows: Iterable, pair: Pair, *, grouped: bool) -> list[dict]:
     return lines
 
 
-def start_of(text: str) -> str:
+def start_of(text: str, most: int = LONGEST_START) -> str:
     """As much of a text as a list shows."""
-    return text if len(text) <= LONGEST_START else f"{text[: LONGEST_START - 1].rstrip(' .,')}…"
+    return text if len(text) <= most else f"{text[: most - 1].rstrip(' .,')}…"
 
 
 def said_about(row) -> list[str]:
     """Who wrote it, what belongs to it, who else reads it."""
     said = (
         short_name(*(getattr(row, part) for part in AUTHOR)),
+        f"по плану: {start_of(row.plan_item__measure, LONGEST_LINE)}" if row.plan_item__measure
+        else "",
         count_of(row.file_count, FILES) if row.file_count else "",
         OPENED_TO.get(row.openness, ""),
         "из портфолио прежней пары" if row.carried_from_id else "",
-    )
+    )  # fmt: skip
     return [words for words in said if words]
 
 

@@ -2,11 +2,11 @@
 
 from django import forms
 
+from mentorship.hard_choice import HardChoiceForm
 from mentorship.models import PlanItem, Programme
-from people.form_fields import DayField, PastDayField, QuickSelect, short_text
+from people.form_fields import DayField, PastDayField, short_text
 from people.forms.entered_once import OnceForm
 from people.forms.versioned import VersionedForm
-from people.models import Competence
 
 FORMS = (
     "встреча", "консультация", "взаимопосещение урока", "открытый урок", "практическая работа",
@@ -102,18 +102,14 @@ class ProgrammeForm(AmendableForm):
         return cleaned
 
 
-class PlanItemForm(AmendableForm, OnceForm):
+class PlanItemForm(HardChoiceForm, AmendableForm, OnceForm):
     """A line of the plan; its term lies in the programme's."""
 
     due_on = DayField(label="Срок")
-    competence = forms.ModelChoiceField(
-        Competence.objects.none(), label="Затруднение", required=False, widget=QuickSelect,
-        empty_label="не указано",
-    )  # fmt: skip
 
     class Meta:
         model = PlanItem
-        fields = ["measure", "due_on", "form", "responsible", "expected", "competence"]
+        fields = ["measure", "due_on", "form", "responsible", "expected", "competences"]
         widgets = {
             "measure": short_text(2),
             "expected": short_text(2),
@@ -125,10 +121,9 @@ class PlanItemForm(AmendableForm, OnceForm):
     def __init__(self, *args, programme: Programme, **kwargs):
         super().__init__(*args, **kwargs)
         self.programme = programme
-        self.fields["competence"].queryset = Competence.objects.in_use() | (
-            Competence.objects.filter(pk=self.instance.competence_id)
-        )
-        self.fields["competence"].choices = competence_choices(programme, self.instance)
+        asked = programme.pair.request
+        rows = asked.difficulties.select_related("competence") if asked else ()
+        self.offer(row.competence for row in rows)
 
     def shown_with(self, row):
         return type(self)(instance=row, amending=self.amending, programme=self.programme)
@@ -140,20 +135,6 @@ class PlanItemForm(AmendableForm, OnceForm):
                 f"Срок — внутри срока программы: {own.starts_on:%d.%m.%Y} – {own.ends_on:%d.%m.%Y}."
             )
         return day
-
-
-def competence_choices(programme: Programme, item: PlanItem) -> list:
-    """Difficulties of the pair's request first, then the whole dictionary by areas."""
-    named = []
-    if asked := programme.pair.request:
-        named = [one.competence for one in asked.difficulties.select_related("competence")]
-    if item.competence_id and item.competence not in named:
-        named.append(item.competence)
-    areas: dict[str, list] = {}
-    for row in Competence.objects.in_use():
-        areas.setdefault(row.parent.name, []).append((row.pk, row.name))
-    own = [("Из запроса", [(row.pk, row.name) for row in named])] if named else []
-    return [("", "не указано"), *own, *areas.items()]
 
 
 class DoneForm(forms.Form):

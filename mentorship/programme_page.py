@@ -11,6 +11,7 @@ from mentorship.models import (
     Pair,
     PairRules,
     PlanItem,
+    PortfolioEntry,
     Programme,
     ProgrammePattern,
 )
@@ -111,15 +112,22 @@ def page_context(place, asked: Mapping) -> dict:
 
 
 def with_facts(programme: Programme, place) -> list[PlanItem]:
-    """The lines, each with `held`: the meetings that worked on it, for who reads facts of pairs."""
+    """The lines, each with its facts for who reads those of pairs: `held`, the meetings that worked
+    on it, `kept`, the entries of the portfolio, and `fact_on`, the day of the last one."""
     items = list(programme.items.all())
-    held: dict[int, list[Meeting]] = {item.pk: [] for item in items}
+    held, kept = ({item.pk: [] for item in items} for _ in "12")
     if place.confidence.reads_facts:
         rows = Meeting.objects.visible_to(place.account).held().filter(plan_item__in=items)
         for row in rows.only("held_on", "plan_item").order_by("held_on", "pk"):
             held[row.plan_item_id].append(row)
+        rows = PortfolioEntry.objects.visible_to(place.account).standing()
+        rows = rows.filter(plan_item__in=items).only("happened_on", "plan_item")
+        for row in rows.order_by("happened_on", "pk"):
+            kept[row.plan_item_id].append(row)
     for item in items:
-        item.held = held[item.pk]
+        item.held, item.kept = held[item.pk], kept[item.pk]
+        days = (*(one.held_on for one in item.held), *(one.happened_on for one in item.kept))
+        item.fact_on = max((day for day in days if day <= timezone.localdate()), default=None)
     return items
 
 

@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from mentorship.actions.dictionaries import adopt_usual_dictionaries
 from mentorship.actions.in_words import refused_in_words
-from mentorship.actions.programmes import mark_item_done
+from mentorship.actions.programmes import fulfil
 from mentorship.confidence import confidence
-from mentorship.models import Meeting, MeetingForm, MeetingNote, Pair, PlanItem
+from mentorship.models import Meeting, MeetingForm, MeetingNote, Pair
 from people.audit import because
 from people.models import Account, Notification, StaleVersion
 from people.notifications import accounts_of, notify
@@ -52,8 +52,8 @@ def enter_meeting(
         meeting.save()
         if note:
             save_meeting_note(meeting, by=by, text=note)
-        if item_done and is_open(meeting.plan_item) and not meeting.is_cancelled:
-            mark_item_done(meeting.plan_item, by=by, on=meeting.held_on)
+        if item_done and not meeting.is_cancelled:
+            fulfil(meeting.plan_item, by=by, on=meeting.held_on)
     tell_the_two(meeting, by, "Записана встреча: подтвердите, если всё так.")
     return meeting
 
@@ -64,10 +64,6 @@ def tell_the_two(meeting: Meeting, by: Account, text: str) -> None:
     both = accounts_of(pair.mentor_id, pair.mentee_id)
     url = reverse("meetings", args=[pair.pk])
     notify(both, by=by, kind=Notification.Kind.MEETING, text=text, url=url, about=str(pair))
-
-
-def is_open(item: PlanItem | None) -> bool:
-    return item is not None and item.done_on is None
 
 
 def locked_pair(pair: Pair) -> Pair:

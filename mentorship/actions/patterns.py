@@ -5,7 +5,8 @@ from django.db import transaction
 from django.db.models import F, Max
 
 from mentorship.actions.in_words import refused_in_words
-from mentorship.models import PatternItem, Programme, ProgrammePattern
+from mentorship.actions.item_competences import copy_competences, set_competences
+from mentorship.models import PatternItem, PatternItemCompetence, Programme, ProgrammePattern
 from mentorship.usual_patterns import usual_patterns
 from people.audit import because
 from people.models import Account, Competence, School
@@ -17,24 +18,27 @@ def adopt_usual_patterns() -> None:
     """The usual patterns where the school has none; their lines find competences by name."""
     if ProgrammePattern.objects.exists():
         return
-    write_usual_patterns(ProgrammePattern, PatternItem, Competence)
-
-
-def write_usual_patterns(patterns, items, competences) -> None:
-    """Rows of the three models, which a migration has of its own time."""
-    keys = dict(competences.objects.exclude(parent=None).values_list("name", "pk"))
     usual = usual_patterns()
-    made = patterns.objects.bulk_create(
-        patterns(name=one.name, note=one.note, aims=one.aims, tasks=one.tasks,
-                 results=one.results, place=place)
+    made = ProgrammePattern.objects.bulk_create(
+        ProgrammePattern(
+            name=one.name, note=one.note, aims=one.aims, tasks=one.tasks, results=one.results,
+            place=place,
+        )
         for place, one in enumerate(usual, start=1)
     )  # fmt: skip
-    items.objects.bulk_create(
-        items(pattern=pattern, position=position, week=line.week, measure=line.measure,
-              form=line.form, responsible=line.responsible, expected=line.expected,
-              competence_id=keys.get(line.competence))
+    lines = [line for one in usual for line in one.items]
+    items = PatternItem.objects.bulk_create(
+        PatternItem(
+            pattern=pattern, position=position, week=line.week, measure=line.measure,
+            form=line.form, responsible=line.responsible, expected=line.expected,
+        )
         for pattern, one in zip(made, usual, strict=True)
         for position, line in enumerate(one.items, start=1)
+    )  # fmt: skip
+    keys = dict(Competence.objects.exclude(parent=None).values_list("name", "pk"))
+    PatternItemCompetence.objects.bulk_create(
+        PatternItemCompetence(item=item, competence_id=keys[line.competence])
+        for item, line in zip(items, lines, strict=True) if line.competence in keys
     )  # fmt: skip
 
 
@@ -66,15 +70,16 @@ def pattern_from_programme(programme: Programme, *, by: Account, name: str) -> P
     pattern.months = max(1, round(days / 30.4))
     with because("add_pattern", by=by):
         pattern.save()
-        PatternItem.objects.bulk_create(
+        lines = programme.items.order_by("position", "pk").prefetch_related("competences")
+        copies = PatternItem.objects.bulk_create(
             PatternItem(
                 pattern=pattern, position=position, measure=row.measure, form=row.form,
                 week=max(1, (row.due_on - programme.starts_on).days // 7 + 1),
                 responsible=row.responsible, expected=row.expected,
-                competence_id=row.competence_id,
             )
-            for position, row in enumerate(programme.items.order_by("position", "pk"), start=1)
+            for position, row in enumerate(lines, start=1)
         )  # fmt: skip
+        copy_competences(zip(lines, copies, strict=True))
     return pattern
 
 
@@ -95,7 +100,9 @@ def save_pattern(
 
 @refused_in_words()
 @transaction.atomic
-def add_pattern_item(pattern: ProgrammePattern, *, by: Account, **fields) -> PatternItem:
+def add_pattern_item(
+    pattern: ProgrammePattern, *, by: Account, competences=(), **fields
+) -> PatternItem:  # fmt: skip
     """A line at the end."""
     found = ProgrammePattern.objects.select_for_update().get(pk=pattern.pk)
     if found.items.count() >= MOST_LINES:
@@ -105,12 +112,15 @@ def add_pattern_item(pattern: ProgrammePattern, *, by: Account, **fields) -> Pat
     item.full_clean()
     with because("add_pattern_item", by=by):
         item.save()
+        set_competences(item, competences)
     return item
 
 
 @refused_in_words()
 @transaction.atomic
-def save_pattern_item(item: PatternItem, *, by: Account, version: int, **changes) -> PatternItem:
+def save_pattern_item(
+    item: PatternItem, *, by: Account, version: int, competences=None, **changes
+) -> PatternItem:  # fmt: skip
     """Correct a line. StaleVersion when somebody saved it meanwhile."""
     found = PatternItem.locked(item.pk, version)
     for name, value in changes.items():
@@ -118,6 +128,8 @@ def save_pattern_item(item: PatternItem, *, by: Account, version: int, **changes
     found.full_clean()
     with because("save_pattern_item", by=by):
         found.save_next_version()
+        if competences is not None:
+            set_competences(found, competences)
     return found
 
 

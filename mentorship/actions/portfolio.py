@@ -8,6 +8,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from mentorship.actions.in_words import refused_in_words
+from mentorship.actions.programmes import fulfil
 from mentorship.models import EntryVersion, Pair, PortfolioEntry, PortfolioSection
 from people.actions import drop_draft
 from people.audit import because
@@ -55,11 +56,12 @@ def going_pair(pk: int) -> Pair:
 @transaction.atomic
 def add_entry(
     pair: Pair, *, by: Account, section: PortfolioSection, competences=(), draft: str = "",
-    key: UUID | None = None, **fields,
+    key: UUID | None = None, item_done: bool = False, **fields,
 ) -> PortfolioEntry:  # fmt: skip
     """A new entry at the end of its section; the form's `draft` goes. ValidationError in words.
 
-    Sent again under the same `key` of a blank, it is the same entry.
+    Sent again under the same `key` of a blank, it is the same entry. `item_done`: it fulfils its
+    line of the plan, which is marked by it.
     """
     pair = going_pair(pair.pk)
     made, once = PortfolioEntry.entered_before(
@@ -76,6 +78,8 @@ def add_entry(
         entry.save()
         entry.competences.set(competences)
         keep_version(entry, by)
+        if item_done:
+            fulfil(entry.plan_item, by=by, on=entry.happened_on)
     drop_draft(by=by, key=draft)
     return entry
 

@@ -1,6 +1,6 @@
 """When the mentor changes, the portfolio goes on with the mentee; the former pair keeps its own."""
 
-from mentorship.models import EntryFile, EntryVersion, Pair, PortfolioEntry
+from mentorship.models import EntryFile, EntryVersion, Pair, PlanItem, PortfolioEntry
 
 OWN = (
     "section_id", "title", "text", "happened_on", "links", "openness", "pupils", "consents_taken",
@@ -14,7 +14,9 @@ def carry_portfolio(old: Pair, new: Pair) -> None:
     pair's offer. Call it inside the transaction that makes the new pair.
     """
     entries = list(PortfolioEntry.objects.filter(pair=old).standing().in_order())
-    copies = PortfolioEntry.objects.bulk_create([copy_of(entry, new) for entry in entries])
+    lines = PlanItem.objects.filter(programme__pair=new).exclude(carried_from=None)
+    lines = dict(lines.values_list("carried_from", "pk"))
+    copies = PortfolioEntry.objects.bulk_create([copy_of(entry, new, lines) for entry in entries])
     fresh = {copy.carried_from_id: copy for copy in copies}
     EntryVersion.objects.bulk_create(
         EntryVersion(
@@ -39,8 +41,10 @@ def carry_portfolio(old: Pair, new: Pair) -> None:
     )
 
 
-def copy_of(entry: PortfolioEntry, pair: Pair) -> PortfolioEntry:
+def copy_of(entry: PortfolioEntry, pair: Pair, lines: dict[int, int]) -> PortfolioEntry:
+    """`lines`: line of the former plan → its copy in the plan that was carried over before."""
     copy = PortfolioEntry(pair=pair, carried_from=entry, place=entry.place)
+    copy.plan_item_id = lines.get(entry.plan_item_id)
     for name in OWN:
         setattr(copy, name, getattr(entry, name))
     if copy.openness == PortfolioEntry.Openness.LIBRARY:

@@ -1,9 +1,10 @@
 """What a replacement of the mentor carries over: the programme with its plan and its marks."""
 
+from mentorship.actions.item_competences import copy_competences
 from mentorship.models import Pair, PairRules, PlanItem, Programme
 from mentorship.programme_term import DAY, months_later
 
-CARRIED = ("position", "measure", "form", "due_on", "responsible", "expected", "competence_id",
+CARRIED = ("position", "measure", "form", "due_on", "responsible", "expected",
            "done_on", "done_by_id", "result")  # fmt: skip
 
 
@@ -22,10 +23,12 @@ def carry_programme(old: Pair, new: Pair) -> Programme | None:
         pair=new, starts_on=new.starts_on, ends_on=ends_on, pattern=source.pattern,
         carried_from=source, **texts,
     )  # fmt: skip
-    PlanItem.objects.bulk_create(
+    lines = source.items.order_by("position", "pk").prefetch_related("competences")
+    copies = PlanItem.objects.bulk_create(
         PlanItem(programme=made, carried_from=line, **{n: getattr(line, n) for n in CARRIED})
-        for line in source.items.order_by("position", "pk")
+        for line in lines
     )
+    copy_competences((copy.carried_from, copy) for copy in copies)
     return made
 
 

@@ -9,13 +9,21 @@ from django.db import transaction
 from django.db.models import F, Max
 
 from mentorship.actions.in_words import refused_in_words
-from mentorship.models import Pair, PairRules, PlanItem, Programme, ProgrammePattern
+from mentorship.actions.item_competences import copy_competences, set_competences
+from mentorship.models import (
+    Pair,
+    PairRules,
+    PatternItem,
+    PlanItem,
+    Programme,
+    ProgrammePattern,
+)
 from mentorship.programme_term import due_in_week, within
 from people.actions import drop_draft
 from people.audit import because
 from people.models import Account, School
 
-CARRIED = ("measure", "form", "responsible", "expected", "competence_id")
+CARRIED = ("measure", "form", "responsible", "expected")
 MOST_ITEMS = 100
 NOT_A_DRAFT = "Программа уже {}: так её изменить нельзя."
 MOST_WEEKS = 52
@@ -44,23 +52,29 @@ def start_programme(
     made.full_clean()
     with because("start_programme", by=by):
         made.save()
-        PlanItem.objects.bulk_create(_items_of(made, pattern, earlier))
+        lines = list(_items_of(made, pattern, earlier))
+        PlanItem.objects.bulk_create(item for _, item in lines)
+        copy_competences(lines)
     return made
 
 
-def _items_of(made: Programme, pattern, earlier) -> Iterable[PlanItem]:
-    """Lines of a pattern by their weeks, or of an earlier plan as far from the start as there."""
+def _items_of(
+    made: Programme, pattern, earlier
+) -> Iterable[tuple[PatternItem | PlanItem, PlanItem]]:
+    """(its original, a line): of a pattern by weeks, of an earlier plan as far from the start."""
+    source = pattern or earlier
+    lines = source.items.prefetch_related("competences") if source else []
     if pattern:
         term = {"starts_on": made.starts_on, "ends_on": made.ends_on, "months": pattern.months}
-        rows = [(row, due_in_week(row.week, **term)) for row in pattern.items.all()]
-    elif earlier:
-        moved = made.starts_on - earlier.starts_on
-        rows = [(row, min(row.due_on + moved, made.ends_on)) for row in earlier.items.all()]
+        rows = [(row, due_in_week(row.week, **term)) for row in lines]
     else:
-        rows = []
+        rows = [
+            (row, min(row.due_on + (made.starts_on - earlier.starts_on), made.ends_on))
+            for row in lines
+        ]
     for position, (row, day) in enumerate(sorted(rows, key=lambda one: one[1]), start=1):
         copied = {name: getattr(row, name) for name in CARRIED}
-        yield PlanItem(programme=made, position=position, due_on=day, **copied)
+        yield row, PlanItem(programme=made, position=position, due_on=day, **copied)
 
 
 def going(pair: Pair) -> Pair:
@@ -140,11 +154,18 @@ def new_item(programme: Programme, fields: dict) -> PlanItem:
     if items.count() >= MOST_ITEMS:
         raise ValidationError(f"В плане уже {MOST_ITEMS} пунктов: объедините мелкие.")
     last = items.aggregate(last=Max("position"))["last"] or 0
+    hard, fields = taken_out(fields)
     item = PlanItem(programme=programme, position=last + 1, **fields)
     check_day(programme, item)
     item.full_clean()
     item.save()
+    set_competences(item, hard or ())
     return item
+
+
+def taken_out(fields: dict) -> tuple[Iterable | None, dict]:
+    """(difficulties if they are among the fields, the other fields)."""
+    return fields.get("competences"), {k: v for k, v in fields.items() if k != "competences"}
 
 
 @refused_in_words()
@@ -170,12 +191,15 @@ def check_day(programme: Programme, item: PlanItem) -> None:
 
 
 def write_item(found: PlanItem, changes: dict) -> None:
+    hard, changes = taken_out(changes)
     for name, value in changes.items():
         setattr(found, name, value)
     if "due_on" in changes:
         check_day(found.programme, found)
     found.full_clean()
     found.save_next_version()
+    if hard is not None:
+        set_competences(found, hard)
 
 
 @transaction.atomic
@@ -203,7 +227,7 @@ def copy_plan_item(item: PlanItem, *, by: Account) -> PlanItem:
     programme = drafted(item.programme)
     fields = {name: getattr(item, name) for name in (*CARRIED, "due_on")}
     with because("copy_plan_item", by=by):
-        made = new_item(programme, fields)
+        made = new_item(programme, fields | {"competences": item.competences.all()})
         put_in_order(programme, made.pk, item.position + 1)
     return made
 
@@ -285,6 +309,15 @@ def _marked_already(item: PlanItem, on: dt.date, result: str) -> PlanItem:
     raise ValidationError(
         f"Этот пункт уже отмечен: {stands}. У вас: {yours}. Чтобы написать иначе, снимите отметку."
     )
+
+
+def fulfil(item: PlanItem | None, *, by: Account, on: dt.date) -> None:
+    """Mark the line, if it is still open, by a fact of that day: a meeting, an entry.
+
+    Whoever enters the fact holds the pair: nobody marks the line meanwhile.
+    """
+    if item and on <= School.today() and PlanItem.objects.filter(pk=item.pk, done_on=None).exists():
+        mark_item_done(item, by=by, on=on)
 
 
 @transaction.atomic

@@ -15,11 +15,19 @@ from people.schema_changes import Together
 def usual_patterns(apps, schema_editor):
     """Schools that already have pairs choose among the usual patterns at once."""
     if apps.get_model("mentorship", "Pair").objects.exists():
-        from mentorship.actions.patterns import write_usual_patterns
+        from mentorship import usual_patterns as texts
 
         names = ("ProgrammePattern", "PatternItem")
-        pattern, item = (apps.get_model("mentorship", name) for name in names)
-        write_usual_patterns(pattern, item, apps.get_model("people", "Competence"))
+        pattern, item = (apps.get_model("mentorship", name).objects for name in names)
+        lines = apps.get_model("people", "Competence").objects.exclude(parent=None)
+        keys = dict(lines.values_list("name", "pk"))
+        for place, one in enumerate(texts.usual_patterns(), start=1):
+            words = {name: getattr(one, name) for name in ("name", "note", "aims", "tasks")}
+            made = pattern.create(place=place, results=one.results, **words)
+            for position, line in enumerate(one.items, start=1):
+                said = dict(vars(line), competence_id=keys.get(line.competence))
+                del said["competence"]
+                item.create(pattern=made, position=position, **said)
 
 
 class Migration(migrations.Migration):

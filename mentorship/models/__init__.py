@@ -9,14 +9,14 @@ from mentorship.models.meeting import Meeting, MeetingForm, MeetingNote
 from mentorship.models.meeting_file import MeetingFile
 from mentorship.models.note import PairNote
 from mentorship.models.pair import Pair
-from mentorship.models.pattern import PatternItem, ProgrammePattern
+from mentorship.models.pattern import PatternItem, PatternItemCompetence, ProgrammePattern
 from mentorship.models.portfolio import (
     EntryFile,
     EntryVersion,
     PortfolioEntry,
     PortfolioSection,
 )
-from mentorship.models.programme import PlanItem, Programme, Side
+from mentorship.models.programme import ItemCompetence, PlanItem, Programme, Side
 from mentorship.models.rules import MatchingRules, PairRules
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "EntryFile",
     "EntryVersion",
     "HelpRequest",
+    "ItemCompetence",
     "Match",
     "MatchChoice",
     "MatchLine",
@@ -42,6 +43,7 @@ __all__ = [
     "PairNote",
     "PairRules",
     "PatternItem",
+    "PatternItemCompetence",
     "PlanItem",
     "PortfolioEntry",
     "PortfolioSection",

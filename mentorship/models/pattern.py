@@ -14,7 +14,7 @@ class PatternQuerySet(models.QuerySet):
 
     def suiting(self, competences):
         """`suits`: how many lines of a pattern answer these difficulties; the best come first."""
-        answering = Q(items__competence__in=list(competences))
+        answering = Q(items__competences__in=list(competences))
         found = Count("items", filter=answering, distinct=True)
         return self.annotate(suits=found).order_by("-suits", "place", "pk")
 
@@ -81,8 +81,8 @@ class PatternItem(Versioned):
     week = models.PositiveSmallIntegerField("неделя от начала", default=1)
     responsible = models.CharField("кто отвечает", max_length=10, choices=Side, default=Side.BOTH)
     expected = models.TextField("ожидаемый результат", blank=True)
-    competence = models.ForeignKey(
-        "people.Competence", verbose_name="затруднение", on_delete=models.SET_NULL, null=True,
+    competences = models.ManyToManyField(
+        "people.Competence", verbose_name="затруднения", through="mentorship.PatternItemCompetence",
         blank=True, related_name="pattern_items",
     )  # fmt: skip
 
@@ -100,3 +100,32 @@ class PatternItem(Versioned):
 
     def __str__(self):
         return self.measure
+
+
+@audited(
+    named_by=["competence"], readable_by=Permission.READ_PAIRS, part_of="item",
+    counted="затруднение,затруднения,затруднений",
+)  # fmt: skip
+class PatternItemCompetence(models.Model):
+    """A difficulty that a line of a pattern answers."""
+
+    item = models.ForeignKey(
+        PatternItem, verbose_name="пункт образца", on_delete=models.CASCADE, related_name="+"
+    )
+    competence = models.ForeignKey(
+        "people.Competence", verbose_name="затруднение", on_delete=models.CASCADE, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = "затруднение"
+        verbose_name_plural = "затруднения пунктов образца"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["item", "competence"],
+                name="pattern_item_competence_once",
+                violation_error_message="Это затруднение у пункта уже есть.",
+            )
+        ]
+
+    def __str__(self):
+        return self.competence.name

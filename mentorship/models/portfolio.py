@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from mentorship.models.dictionaries import Dictionary
 from mentorship.models.pair import Pair, of_two_texts
+from mentorship.models.programme import PlanItem
 from people.access import Permission
 from people.asked_often import Kept, number_of
 from people.audit import audited, untracked
@@ -82,7 +83,7 @@ class PortfolioEntryQuerySet(models.QuerySet):
         return self.filter(taken_away_at__isnull=False)
 
     def with_people(self):
-        return self.select_related("section", "author__teacher")
+        return self.select_related("section", "plan_item", "author__teacher")
 
     def with_lines(self, files: int):
         """What a line of the list says, as rows of entries read `with_texts_for`.
@@ -102,7 +103,7 @@ class PortfolioEntryQuerySet(models.QuerySet):
         return rows.values_list(
             "pk", "section_id", "section__name", "happened_on", "openness", "carried_from_id",
             *names_of("author__teacher"), "said_title", "said_text", "is_told", "seen_files",
-            "file_count", named=True,
+            "file_count", "plan_item__measure", named=True,
         )  # fmt: skip
 
     def in_order(self):
@@ -171,6 +172,10 @@ class PortfolioEntry(EnteredOnce, Versioned):
     competences = models.ManyToManyField(
         "people.Competence", verbose_name="к каким затруднениям", blank=True, related_name="+"
     )
+    plan_item = models.ForeignKey(
+        PlanItem, verbose_name="пункт плана", on_delete=models.SET_NULL, null=True, blank=True,
+        related_name="entries",
+    )  # fmt: skip
     place = models.PositiveIntegerField("место", default=0)
     openness = models.CharField("кто видит", max_length=10, choices=Openness, default=Openness.PAIR)
     pupils = models.CharField(

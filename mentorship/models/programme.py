@@ -148,8 +148,8 @@ class PlanItemQuerySet(models.QuerySet):
         """In the order of the plan, with what a page says about each line; `talk`: how many
         comments stand under it."""
         talk = Count("comments", filter=Q(comments__taken_at=None))
-        rows = self.select_related("competence", "done_by__teacher").annotate(talk=talk)
-        return rows.order_by("position", "pk")
+        rows = self.select_related("done_by__teacher").annotate(talk=talk)
+        return rows.prefetch_related("competences").order_by("position", "pk")
 
     def late(self, today: dt.date):
         return self.filter(done_on=None, due_on__lt=today)
@@ -175,8 +175,8 @@ class PlanItem(EnteredOnce, Versioned):
     due_on = models.DateField("срок")
     responsible = models.CharField("кто отвечает", max_length=10, choices=Side, default=Side.BOTH)
     expected = models.TextField("ожидаемый результат", blank=True)
-    competence = models.ForeignKey(
-        "people.Competence", verbose_name="затруднение", on_delete=models.PROTECT, null=True,
+    competences = models.ManyToManyField(
+        "people.Competence", verbose_name="затруднения", through="mentorship.ItemCompetence",
         blank=True, related_name="plan_items",
     )  # fmt: skip
     done_on = models.DateField("выполнено", null=True, blank=True)
@@ -211,3 +211,33 @@ class PlanItem(EnteredOnce, Versioned):
     def is_late(self, today: dt.date | None = None) -> bool:
         """Whether its day has passed and it is not done."""
         return self.done_on is None and self.due_on < (today or timezone.localdate())
+
+
+@audited(
+    named_by=["competence"], readable_by=Permission.READ_PAIR_FACTS, part_of="item",
+    counted="затруднение,затруднения,затруднений",
+)  # fmt: skip
+class ItemCompetence(models.Model):
+    """A difficulty that a line of the plan works on."""
+
+    item = models.ForeignKey(
+        PlanItem, verbose_name="пункт плана", on_delete=models.CASCADE, related_name="+"
+    )
+    competence = models.ForeignKey(
+        "people.Competence", verbose_name="затруднение", on_delete=models.PROTECT,
+        related_name="of_plan_items",
+    )  # fmt: skip
+
+    class Meta:
+        verbose_name = "затруднение"
+        verbose_name_plural = "затруднения пунктов плана"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["item", "competence"],
+                name="item_competence_once",
+                violation_error_message="Это затруднение у пункта уже есть.",
+            )
+        ]
+
+    def __str__(self):
+        return self.competence.name

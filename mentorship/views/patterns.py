@@ -64,7 +64,7 @@ def from_programme(request, pk):
 @keeper
 def pattern(request, pk):
     row = find_pattern(pk)
-    items = row.items.select_related("competence")
+    items = row.items.prefetch_related("competences")
     return render(request, "mentorship/pattern.html", {"pattern": row, "items": items})
 
 

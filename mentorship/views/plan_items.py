@@ -47,7 +47,7 @@ def edit(request, place: Place, row: PlanItem, *, key: str):
     instance = PlanItem.objects.get(pk=row.pk) if row.pk else PlanItem(responsible="both")
     form = PlanItemForm(
         request.POST or None, instance=instance, programme=place.programme,
-        amending=place.amends, initial=typed(draft),
+        amending=place.amends, initial=typed(draft, lists=("competences",)),
     )  # fmt: skip
     if request.method == "POST" and form.is_valid():
         answer = written(

@@ -37,8 +37,9 @@ def entry_new(request, pk):
     draft = restored(request.user, f"entry-new-{pk}")
     begun = start | typed(draft, lists=("competences",))
     form = NewEntryForm(
-        request.POST or None, request.FILES or None, initial=begun, hard=difficulties(pair)
-    )
+        request.POST or None, request.FILES or None, initial=begun, pair=pair,
+        hard=difficulties(pair),
+    )  # fmt: skip
     made = added(request, pair, form, draft) if form.is_valid() else None
     if is_from_outbox(request):
         return in_json(form, made, **(addresses_of(made) if made else {}))
@@ -79,7 +80,7 @@ def entry_edit(request, pk, entry):
     whole = PortfolioEntry.objects.get(pk=row.pk)
     draft = restored(request.user, f"entry-{row.pk}")
     form = EntryForm(
-        request.POST or None, instance=whole, hard=difficulties(pair),
+        request.POST or None, instance=whole, pair=pair, hard=difficulties(pair),
         initial=typed(draft, lists=("competences",)), decides=decides(request.user, row),
     )  # fmt: skip
     back = reverse("portfolio_entry", args=[pk, entry])

@@ -116,8 +116,10 @@ def lines(items: Iterable[PlanItem]) -> list:
 
 def _row(number: int, item: PlanItem) -> tuple[str, ...]:
     mark = f"{item.done_on:%d.%m.%Y}. {item.result}".strip() if item.done_on else ""
+    hard = "; ".join(one.name for one in item.competences.all())
+    measure = f"{item.measure}\nЗатруднения: {hard}" if hard else item.measure
     return (
-        str(number), item.measure, item.form, f"{item.due_on:%d.%m.%Y}",
+        str(number), measure, item.form, f"{item.due_on:%d.%m.%Y}",
         item.get_responsible_display(), item.expected, mark,
     )  # fmt: skip
 
