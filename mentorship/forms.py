@@ -243,6 +243,12 @@ class EndCauseForm(DictionaryForm):
     needs_notice = forms.BooleanField(required=False)
 
 
+class SectionForm(DictionaryForm):
+    """A section of portfolios also says what belongs there."""
+
+    hint = forms.CharField(required=False, max_length=200)
+
+
 class MovedDayForm(forms.ModelForm):
     day = DayField(label="День")
 

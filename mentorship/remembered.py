@@ -35,6 +35,7 @@ describe_actions(
         "save_pair_rules": Action("изменил(а) правила пар", ("mentorship.pairrules",)),
         "add_to_dictionary": Action("дополнил(а) словарь", DICTIONARY),
         "change_dictionary_line": Action("изменил(а) словарь", DICTIONARY),
+        "move_dictionary_line": Action("переставил(а) строки словаря", DICTIONARY),
         "save_moved_day": Action("{внёс|внесла} перенос рабочего дня", ("people.movedday",)),
         "remove_moved_day": Action("убрал(а) перенос рабочего дня", ("people.movedday",)),
         "add_comment": Action("{написал|написала} комментарий", COMMENT),

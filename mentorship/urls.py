@@ -56,6 +56,9 @@ urlpatterns = [
     path(
         "pairs/rules/<slug:key>/<int:pk>/", pair_rules.dictionary_change, name="dictionary_change"
     ),
+    path(
+        "pairs/rules/<slug:key>/<int:pk>/move/", pair_rules.dictionary_move, name="dictionary_move"
+    ),
     path("pairs/rules/days/<int:pk>/remove/", pair_rules.day_remove, name="moved_day_remove"),
     path("pairs/<int:pk>/", pairs.pair_detail, name="pair"),
     path("pairs/<int:pk>/edit/", pairs.pair_edit, name="pair_edit"),

@@ -55,6 +55,7 @@ def about_entry(entry: MentorEntry, account, today: dt.date) -> dict:
     own = account.teacher_id == entry.teacher_id
     return {
         "own": own,
+        "dossier": (own or account.can(Permission.READ_PAIR_FACTS)) and has_worked(entry),
         "steps": steps(entry) if keeps else [],
         "missing": [missing(gap, entry, account) for gap in entry.gaps],
         "consent": last_consent(entry, today) if account.can(Permission.READ_CONSENTS) else None,
@@ -62,6 +63,11 @@ def about_entry(entry: MentorEntry, account, today: dt.date) -> dict:
         "in_school": entry.teacher.experience("school", today),
         "teaching": entry.teacher.experience("teaching", today),
     }
+
+
+def has_worked(entry: MentorEntry) -> bool:
+    """Whether some pair of the mentor came to work: there is something to show for a category."""
+    return entry.teacher.pairs_as_mentor.exclude(state__in=["preparation", "cancelled"]).exists()
 
 
 def steps(entry: MentorEntry) -> list[Step]:

@@ -206,6 +206,7 @@ TABLE = """
 Правила пар                     | /pairs/rules/                                    | нет   да    нет   нет   нет   нет   нет   вход
 Новая строка словаря            | POST /pairs/rules/form/add/                      | нет   да    нет   нет   нет   нет   нет   вход
 Строка словаря                  | POST /pairs/rules/form/{form}/                   | нет   да    нет   нет   нет   нет   нет   вход
+Порядок строк словаря           | POST /pairs/rules/form/{form}/move/ to=2         | нет   да    нет   нет   нет   нет   нет   вход
 Перенесённый день               | POST /pairs/rules/days/add/                      | нет   да    нет   нет   нет   нет   нет   вход
 Убрать перенос                  | POST /pairs/rules/days/{moved_day}/remove/       | нет   да    нет   нет   нет   нет   нет   вход
 

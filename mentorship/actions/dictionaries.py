@@ -72,6 +72,22 @@ def change_dictionary_line(line, *, by: Account, **changes) -> None:
 
 
 @transaction.atomic
+def move_dictionary_line(line, *, by: Account, to: int) -> None:
+    """Put the line at the place `to` (from 1) of its dictionary."""
+    rows = list(type(line).objects.select_for_update().order_by("place", "pk"))
+    moved = next((row for row in rows if row.pk == line.pk), None)
+    if moved is None:
+        return
+    rows.remove(moved)
+    rows.insert(max(0, min(to - 1, len(rows))), moved)
+    changed = [row for place, row in enumerate(rows, start=1) if row.place != place]
+    for place, row in enumerate(rows, start=1):
+        row.place = place
+    with because("move_dictionary_line", by=by):
+        type(line).objects.bulk_update(changed, ["place"])
+
+
+@transaction.atomic
 def save_pair_rules(*, by: Account, version: int, **changes) -> PairRules:
     """Write the rules of pairs. ValidationError, or StaleVersion after another person's change."""
     with because("save_pair_rules", by=by):

@@ -8,7 +8,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
-from mentorship.forms import DictionaryForm, EndCauseForm, MovedDayForm, PairRulesForm
+from mentorship.forms import (
+    DictionaryForm,
+    EndCauseForm,
+    MovedDayForm,
+    PairRulesForm,
+    SectionForm,
+)
 from mentorship.models import (
     EndCause,
     MeetingForm,
@@ -20,9 +26,9 @@ from mentorship.models import (
 from people.access import Permission, allowed
 from people.models import MovedDay, StaleVersion
 from people.views.conflict import conflict
-from people.views.refusal import gone
+from people.views.refusal import gone, place, refused
 
-FORMS = {"cause": EndCauseForm}  # others have a name alone
+FORMS = {"cause": EndCauseForm, "section": SectionForm}  # others have a name alone
 DICTIONARIES = {
     "form": MentoringForm,
     "kind": MentoringKind,
@@ -59,7 +65,7 @@ def page(request, **forms):
         "day_form": MovedDayForm(auto_id="day_%s"),
         "days": MovedDay.objects.order_by("-day")[:40],
         "dictionaries": [
-            (key, model._meta.verbose_name_plural, model.objects.all(), DictionaryForm())
+            (key, model._meta.verbose_name_plural, list(model.objects.all()), DictionaryForm())
             for key, model in DICTIONARIES.items()
         ],
     }
@@ -103,6 +109,17 @@ def dictionary_change(request, key, pk):
         lambda: actions.change_dictionary_line(line, by=request.user, **form.cleaned_data),
         form,
     )
+
+
+@keeper
+@require_POST
+def dictionary_move(request, key, pk):
+    """Lines are offered, and sections stand in portfolios, in this order."""
+    if key not in DICTIONARIES:
+        raise Http404
+    line, to = get_object_or_404(DICTIONARIES[key], pk=pk), place(request)
+    refused(request, lambda: actions.move_dictionary_line(line, by=request.user, to=to))
+    return redirect(f"{reverse('pair_rules')}#dictionary-{key}")
 
 
 @keeper

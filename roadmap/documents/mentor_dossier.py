@@ -165,7 +165,7 @@ register(
         title="Сведения о наставнической деятельности",
         builder=build,
         # Whose it is, is the builder's question: a mentor has one's own.
-        may_see=lambda account: bool(account.teacher_id),
+        may_see=lambda account: bool(account.teacher_id) or account.can(Permission.READ_PAIR_FACTS),
         object_kind="mentor",
         opens=lambda object_id, account: (
             account.can(Permission.READ_PAIR_FACTS) or object_id == str(account.teacher_id)

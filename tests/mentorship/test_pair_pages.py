@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from mentorship import actions
-from mentorship.models import EndCause, MentoringForm, Pair, PairRules
+from mentorship.models import EndCause, MentoringForm, Pair, PairRules, PortfolioSection
 from people.models import MovedDay
 from people.tables import read_document
 from tests.factories import TeacherFactory
@@ -220,6 +220,24 @@ class TestRules:
         answer = client.post("/pairs/rules/form/add/", {"name": "НАСТАВНИК — группа"}, follow=True)
         assert "Такая форма уже есть" in text(answer)
 
+    def test_sections_of_portfolios_are_named_ordered_and_hidden(self, enter, deputy, mentor, pair):
+        actions.adopt_usual_sections()
+        client, place = enter(deputy), "/pairs/rules/section/"
+        first, second, third, *rest = PortfolioSection.objects.all()
+        client.post(f"{place}{third.pk}/move/", {"to": 1})
+        client.post(f"{place}{first.pk}/move/", {"to": 99})
+        assert list(PortfolioSection.objects.all()) == [third, second, *rest, first]
+        client.post(f"{place}{second.pk}/", {"name": "Что трудно", "hint": "честно"})
+        client.post(f"{place}{third.pk}/", {"name": third.name, "retire": "1"})
+        page = text(enter(mentor).get(f"/pairs/{pair.pk}/portfolio/new/"))
+        assert "Что трудно" in page
+        assert second.name not in page
+        assert third.name not in page
+        second.refresh_from_db()
+        assert second.hint == "честно"
+        assert "переставила строки словаря" in text(client.get("/history/"))
+        assert client.post(f"/pairs/rules/days/{first.pk}/move/", {"to": 1}).status_code == 404
+
     def test_moved_days_are_kept(self, enter, deputy):
         client = enter(deputy)
         client.post("/pairs/rules/days/add/", {"day": "2024-12-30", "note": "постановление"})
@@ -232,3 +250,14 @@ class TestRules:
 def test_the_bank_counts_the_pairs_of_its_mentors(enter, deputy, pair):
     entry = pair.mentor.mentor_entries.get()
     assert "Клёнов Илья Андреевич" in text(enter(deputy).get(f"/mentors/{entry.pk}/"))
+
+
+def test_the_bank_leads_to_what_a_mentor_shows_for_the_category(enter, deputy, director, pair):
+    entry, link = (
+        pair.mentor.mentor_entries.get(),
+        f"/documents/mentor-dossier/{pair.mentor_id}.pdf",
+    )
+    assert link not in text(enter(deputy).get(f"/mentors/{entry.pk}/"))  # nothing to show yet
+    Pair.objects.update(state="active")
+    assert link in text(enter(deputy).get(f"/mentors/{entry.pk}/"))
+    assert link not in text(enter(director).get(f"/mentors/{entry.pk}/"))
