@@ -21,6 +21,8 @@ def _sentences() -> dict[str, str]:
         for constraint in model._meta.constraints
     }
 
+SUBSTITUTED = "Пока работает временный наставник, программу и портфолио ведут в его паре."
+
 
 @contextmanager
 def refused_in_words() -> Iterator[None]:
@@ -46,6 +48,13 @@ def going_pair(pair: Pair) -> Pair:
     if found.state not in Pair.GOING:
         raise ValidationError("Пара завершена: её записи больше не меняются.")
     return found
+
+
+def refuse_if_substituted(pair: Pair) -> None:
+    """ValidationError while a temporary mentor stands in: programme and portfolio are his pair's
+    until it is over (mentorship.actions.bringing_back)."""
+    if pair.state == Pair.State.PAUSED and Pair.objects.standing_in_for(pair).exists():
+        raise ValidationError(SUBSTITUTED)
 
 
 def lock_people(*teachers: int) -> None:

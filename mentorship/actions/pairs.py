@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from mentorship.actions.bank_states import follow_pairs
+from mentorship.actions.bringing_back import bring_back
 from mentorship.actions.dictionaries import adopt_usual_dictionaries
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.takeover import usual
@@ -20,6 +21,7 @@ from people.models import Account, MentorEntry, MentoringRules, MovedDay, School
 
 WORKING_DAYS = "рабочий день,рабочих дня,рабочих дней"
 MENTEES = "наставляемый,наставляемых,наставляемых"
+STANDS_IN = "Сначала завершите пару временного наставника: записанное в ней вернётся сюда."
 
 
 class NoFreePlace(ValidationError):
@@ -79,6 +81,8 @@ def start_pair(pair: Pair, *, by: Account, version: int) -> Pair:
     """Into work, through the legal gate. ValidationError names what is missing."""
     found = _moving(pair, version, Pair.State.ACTIVE)
     rows = Pair.objects.with_consents(School.today()).select_related("mentor", "mentee")
+    if found.state == Pair.State.PAUSED and Pair.objects.standing_in_for(found).exists():
+        raise ValidationError(STANDS_IN)
     lacks = missing(rows.get(pk=found.pk), PairRules.current())
     if lacks and not found.is_from_paper:
         raise ValidationError([f"Не хватает: {check.title} — {check.said}." for check in lacks])
@@ -167,6 +171,8 @@ def _moved(pair: Pair, to: str) -> Pair:
     pair.state = to
     pair.full_clean()
     pair.save_next_version()
+    if pair.part == Pair.Part.TEMPORARY and to in (Pair.State.COMPLETED, Pair.State.ENDED):
+        bring_back(pair)
     follow_pairs([pair.mentee_id])
     tell_moved(pair)
     return pair

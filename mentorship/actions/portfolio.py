@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from mentorship.actions.in_words import refused_in_words
+from mentorship.actions.in_words import refuse_if_substituted, refused_in_words
 from mentorship.actions.programmes import fulfil
 from mentorship.models import EntryVersion, Pair, PortfolioEntry, PortfolioSection
 from people.actions import drop_draft
@@ -49,6 +49,7 @@ def going_pair(pk: int) -> Pair:
     pair = Pair.objects.select_for_update(no_key=True).get(pk=pk)
     if pair.state not in Pair.GOING:
         raise ValidationError(OVER)
+    refuse_if_substituted(pair)
     return pair
 
 
@@ -130,7 +131,7 @@ def save_entry(
     if moved:
         found.place = next_place(found.pair, found.section)
     if rewritten := words_of(found) != before:
-        _close(found)
+        close_offer(found)
     found.full_clean()
     with because("save_entry", by=by):
         found.save_next_version()
@@ -180,7 +181,7 @@ def take_entry_away(entry: PortfolioEntry, *, by: Account) -> None:
         return
     found.taken_away_at, found.taken_away_by = timezone.now(), by
     with because("take_entry_away", by=by):
-        _close(found)
+        close_offer(found)
         found.save_next_version()
 
 
@@ -218,11 +219,11 @@ def take_back_offer(entry: PortfolioEntry, *, by: Account) -> None:
     found = changing(entry)
     only_who_decides(by, found)
     with because("take_back_offer", by=by):
-        _close(found)
+        close_offer(found)
         found.save_next_version()
 
 
-def _close(entry: PortfolioEntry) -> None:
+def close_offer(entry: PortfolioEntry) -> None:
     """No candidate any more, and the word about pupils with it: it was about the former content."""
     if entry.openness == PortfolioEntry.Openness.LIBRARY:
         entry.openness = PortfolioEntry.Openness.DEPUTY

@@ -15,7 +15,16 @@ def carry_portfolio(old: Pair, new: Pair) -> None:
     """
     entries = list(PortfolioEntry.objects.filter(pair=old).standing().in_order())
     lines = PlanItem.objects.filter(programme__pair=new).exclude(carried_from=None)
-    lines = dict(lines.values_list("carried_from", "pk"))
+    copy_entries(entries, new, dict(lines.values_list("carried_from", "pk")))
+
+
+def copy_entries(
+    entries: list[PortfolioEntry], new: Pair, lines: dict[int, int]
+) -> list[PortfolioEntry]:  # fmt: skip
+    """The entries once more in the pair `new`, with their files and difficulties.
+
+    `lines`: a line of the plan there → the same line in the plan of the new pair.
+    """
     copies = PortfolioEntry.objects.bulk_create([copy_of(entry, new, lines) for entry in entries])
     fresh = {copy.carried_from_id: copy for copy in copies}
     EntryVersion.objects.bulk_create(
@@ -39,10 +48,10 @@ def carry_portfolio(old: Pair, new: Pair) -> None:
         through(portfolioentry=fresh[row.portfolioentry_id], competence_id=row.competence_id)
         for row in marked
     )
+    return copies
 
 
 def copy_of(entry: PortfolioEntry, pair: Pair, lines: dict[int, int]) -> PortfolioEntry:
-    """`lines`: line of the former plan → its copy in the plan that was carried over before."""
     copy = PortfolioEntry(pair=pair, carried_from=entry, place=entry.place)
     copy.plan_item_id = lines.get(entry.plan_item_id)
     for name in OWN:

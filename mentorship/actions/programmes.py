@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F, Max
 
-from mentorship.actions.in_words import refused_in_words
+from mentorship.actions.in_words import refuse_if_substituted, refused_in_words
 from mentorship.actions.item_competences import copy_competences, set_competences
 from mentorship.models import (
     Pair,
@@ -82,6 +82,7 @@ def going(pair: Pair) -> Pair:
     found = Pair.objects.select_for_update(no_key=True).get(pk=pair.pk)
     if found.state not in Pair.GOING:
         raise ValidationError(f"Пара {found.get_state_display()}: её программу только читают.")
+    refuse_if_substituted(found)
     return found
 
 

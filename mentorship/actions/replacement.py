@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from mentorship.actions.bank_states import follow_pairs
+from mentorship.actions.bringing_back import bring_back
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.pairs import add_pair, earliest_end
 from mentorship.actions.portfolio_carrying import carry_portfolio
@@ -90,6 +91,8 @@ def _replace(old: Pair, by: Account, why: Why, successor: Successor | None) -> P
         _pause(old)
     else:
         _end(old, why)
+        if old.part == Part.TEMPORARY and successor is None:
+            bring_back(old)
     new = _open(old, by, why, successor, planned_end) if successor else None
     follow_pairs([old.mentee_id])
     tell_moved(old)

@@ -60,6 +60,12 @@ class PairQuerySet(models.QuerySet):
         """Those whose days meet the year's: a pair has dates, not a year."""
         return self.filter(Q(ends_on=None) | Q(ends_on__gte=year.start), starts_on__lte=year.end)
 
+    def standing_in_for(self, pair):
+        """Going pairs of a temporary mentor who works while this pair is paused."""
+        temporary = self.model.Part.TEMPORARY
+        instead = Q(replaces=pair) | Q(replaces__part=temporary, replaces__replaces=pair)
+        return self.going().filter(instead, part=temporary)
+
     def taking_place_of(self, mentor):
         """Those of the mentor's pairs that count against the capacity."""
         return self.going().filter(mentor=mentor)

@@ -12,7 +12,7 @@ from mentorship import actions
 from mentorship.models import EntryFile, PortfolioEntry, PortfolioSection
 from mentorship.portfolio_forms import EntryFilesForm, OfferForm
 from mentorship.portfolio_lines import entry_lines, listed, sections_of
-from mentorship.views.finding import find_workspace
+from mentorship.views.finding import find_portfolio
 from people.access import signed_in
 from people.asked_often import number_of
 from people.lists import Order, for_html, render_list, stretch_of
@@ -26,7 +26,7 @@ NEWEST_FIRST = Order.by("happened_on").backwards
 
 def find_entry(request, pk, entry, *, writes: bool = False):
     """(entry with the texts it may read, pair, confidence); who changes it must read it."""
-    pair, trust = find_workspace(request, pk, "writes" if writes else "reads_facts")
+    pair, trust = find_portfolio(request, pk, "writes" if writes else "reads_facts")
     rows = PortfolioEntry.objects.visible_to(request.user).filter(pair=pair)
     rows = rows.with_texts_for(request.user).with_people()
     row = get_object_or_404(rows, pk=entry)
@@ -38,7 +38,7 @@ def find_entry(request, pk, entry, *, writes: bool = False):
 @signed_in
 def portfolio(request, pk):
     """By sections while all of it fits on a page, and in each section; longer, the newest first."""
-    pair, trust = find_workspace(request, pk, "reads_counts")
+    pair, trust = find_portfolio(request, pk, "reads_counts")
     sections = [s for s in sections_of(pair.pk) if s.standing or s.away or not s.is_retired]
     total = sum(section.standing for section in sections)
     context = {"pair": pair, "confidence": trust, "sections": sections, "total": total}
@@ -64,7 +64,7 @@ def portfolio(request, pk):
 @signed_in
 def portfolio_away(request, pk):
     """What was taken away, each with the button that returns it."""
-    pair, trust = find_workspace(request, pk, "writes")
+    pair, trust = find_portfolio(request, pk, "writes")
     rows = PortfolioEntry.objects.visible_to(request.user).filter(pair=pair).taken_away()
     rows = rows.with_texts_for(request.user).with_people()
     rows = rows.annotate(file_count=number_of(EntryFile.objects.filter(entry=OuterRef("pk"))))
@@ -75,7 +75,7 @@ def portfolio_away(request, pk):
 @signed_in
 def portfolio_order(request, pk, section):
     """All entries of a section in a row, to be put in order by hand; POST moves one."""
-    pair, trust = find_workspace(request, pk, "writes")
+    pair, trust = find_portfolio(request, pk, "writes")
     section = get_object_or_404(PortfolioSection, pk=section)
     rows = PortfolioEntry.objects.visible_to(request.user).filter(pair=pair, section=section)
     if request.method == "POST":

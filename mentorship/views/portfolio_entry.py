@@ -9,7 +9,7 @@ from django.utils import timezone
 from mentorship import actions
 from mentorship.models import Pair, PortfolioEntry
 from mentorship.portfolio_forms import EntryForm, NewEntryForm
-from mentorship.views.finding import find_workspace
+from mentorship.views.finding import find_portfolio
 from mentorship.views.outbox import in_json, is_from_outbox, say_done
 from mentorship.views.portfolio import decides, find_entry
 from mentorship.views.portfolio_files import put_files
@@ -28,7 +28,7 @@ OFFERED_NO_MORE = (
 @signed_in
 def entry_new(request, pk):
     """A new entry with its files; the same words of the same blank twice make one."""
-    pair, trust = find_workspace(request, pk, "writes")
+    pair, trust = find_portfolio(request, pk, "writes")
     start = {
         "happened_on": timezone.localdate(),
         "section": request.GET.get("section", ""),

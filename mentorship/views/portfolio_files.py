@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from mentorship import actions
 from mentorship.models import EntryFile
 from mentorship.portfolio_forms import EntryFilesForm
-from mentorship.views.finding import find_workspace
+from mentorship.views.finding import find_portfolio
 from mentorship.views.portfolio import find_entry, run, show_entry
 from people.access import signed_in
 from people.files import download, picture
@@ -61,7 +61,7 @@ def taken(request, entry, file) -> tuple[str, str]:
 
 def find_file(request, pk, file) -> EntryFile:
     """A file of an entry whose texts this person may read; else 404."""
-    pair, _ = find_workspace(request, pk, "reads_facts")
+    pair, _ = find_portfolio(request, pk, "reads_facts")
     rows = EntryFile.objects.visible_to(request.user).with_content()
     return get_object_or_404(rows.select_related("entry"), pk=file, entry__pair=pair)
 
@@ -97,7 +97,7 @@ def content_of(stored) -> bytes:
 @require_POST
 def file_remove(request, pk, file):
     """Take a file out of its entry; pressed twice, it says so."""
-    find_workspace(request, pk, "writes")
+    find_portfolio(request, pk, "writes")
     return removed(request, pk=pk, file=file)
 
 

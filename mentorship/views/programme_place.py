@@ -12,6 +12,7 @@ from mentorship import actions
 from mentorship.approving import bodies_for, refusal
 from mentorship.confidence import Confidence, Side, confidence
 from mentorship.models import Pair, PlanItem, Programme
+from mentorship.views.finding import standing_still
 from mentorship.views.pairs import find_pair
 from people.access import Permission
 from people.models import Account, StaleVersion
@@ -82,7 +83,8 @@ def find_place(request, pk) -> Place:
     pair = find_pair(request, pk)
     rows = Programme.objects.visible_to(request.user).with_people().with_plan()
     row = rows.filter(pair=pair).first()
-    return Place(pair, row, confidence(request.user, pair), request.user)
+    granted = standing_still(confidence(request.user, pair), pair)
+    return Place(pair, row, granted, request.user)
 
 
 def opened(request, pk, *, to: str) -> Place:

@@ -1,0 +1,124 @@
+"""After a temporary mentor the portfolio goes on in the pair he stood in for.
+
+The mentee has one portfolio, whoever sits beside: «journal, portfolio — all» is said of the pair's
+two, and a substitute who could not read would be no help. While the substitute works, it is written
+in his pair, which began with a copy, and the paused pair's own stands still (`in_words.going_pair`,
+`refuse_if_substituted`): two portfolios never part ways. When his pair is over, what was written
+there comes back, with its authors and days; he keeps reading his own, as every former mentor. The
+journal stays where the meetings were. Of the programme only marks come back: its words and lines
+were approved, and change by agreement of the two alone.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from mentorship.actions.portfolio import close_offer, next_place, words_of
+from mentorship.actions.portfolio_carrying import copy_entries
+from mentorship.models import EntryFile, EntryVersion, Pair, PlanItem, PortfolioEntry
+from mentorship.telling import tell_the_two
+from people.notifications import Kind
+
+TOLD = ("title", "text", "links", "happened_on", "section_id", "taken_away_at", "taken_away_by_id")
+
+
+def bring_back(temporary: Pair) -> None:
+    """What a temporary pair that is over has written, to the pair it stood in for, if that goes on.
+
+    Call inside the transaction that ends the pair: until then nobody writes in the other one.
+    """
+    home = temporary.replaces
+    while home is not None and home.part == Pair.Part.TEMPORARY:
+        home = home.replaces
+    if home is None or home.state not in Pair.GOING:
+        return
+    lines = _bring_marks(temporary, home)
+    if _bring_entries(temporary, home, lines):
+        tell_the_two(
+            home, by=None, kind=Kind.PORTFOLIO, place="portfolio",
+            text="В портфолио вашей пары вернулось записанное с временным наставником",
+        )  # fmt: skip
+
+
+def origin(row, own: Mapping):
+    """Which of the `own` rows (by keys) the row was copied from, at once or through others."""
+    step = row.carried_from
+    while step is not None and step.pk not in own:
+        step = step.carried_from
+    return own[step.pk] if step is not None else None
+
+
+def _bring_marks(temporary: Pair, home: Pair) -> dict[int, int]:
+    """Lines that were done meanwhile are done; returns line there → line here."""
+    own = PlanItem.objects.select_for_update(of=("self",)).filter(programme__pair=home)
+    own = {line.pk: line for line in own}
+    found: dict[int, int] = {}
+    for line in PlanItem.objects.filter(programme__pair=temporary).order_by("pk"):
+        if (here := origin(line, own)) is None:
+            continue
+        found[line.pk] = here.pk
+        if line.done_on and not here.done_on:
+            here.done_on, here.done_by_id, here.result = line.done_on, line.done_by_id, line.result
+            here.save_next_version()
+    return found
+
+
+def _bring_entries(temporary: Pair, home: Pair, lines: dict[int, int]) -> int:
+    """New entries come after the others, known ones get their new words; how many came."""
+    own = {one.pk: one for one in PortfolioEntry.objects.select_for_update().filter(pair=home)}
+    fresh, changed = [], 0
+    for entry in PortfolioEntry.objects.filter(pair=temporary).in_order():
+        here = origin(entry, own)
+        if here is not None:
+            changed += _follow(here, entry, lines)
+        elif entry.taken_away_at is None:
+            fresh.append(entry)
+    copies = copy_entries(fresh, home, lines)
+    _put_at_the_end(copies, home)
+    return changed + len(copies)
+
+
+def _put_at_the_end(copies: Iterable[PortfolioEntry], home: Pair) -> None:
+    places: dict[int, int] = {}
+    for copy in copies:
+        first = places.get(copy.section_id) or next_place(home, copy.section)
+        copy.place, places[copy.section_id] = first, first + 1
+    PortfolioEntry.objects.bulk_update(copies, ["place"])
+
+
+def _follow(here: PortfolioEntry, entry: PortfolioEntry, lines: dict[int, int]) -> bool:
+    """Make the entry here say what its copy there says now; whether anything was new.
+
+    Who sees it stays as it was decided here; other words are offered to the library anew.
+    """
+    new_files = _bring_files(here, entry)
+    before = words_of(here)
+    line = lines.get(entry.plan_item_id, here.plan_item_id)
+    moved = [name for name in TOLD if getattr(here, name) != getattr(entry, name)]
+    if not moved and line == here.plan_item_id:
+        return new_files
+    for name in moved:
+        setattr(here, name, getattr(entry, name))
+    here.plan_item_id = line
+    rewritten = words_of(here) != before
+    if rewritten:
+        close_offer(here)
+    here.save_next_version()
+    here.competences.set(entry.competences.all())
+    if rewritten and (last := entry.versions.first()):
+        EntryVersion.objects.create(
+            entry=here, number=here.version, title=here.title, text=here.text,
+            author_id=last.author_id, written_at=last.written_at,
+        )  # fmt: skip
+    return True
+
+
+def _bring_files(here: PortfolioEntry, entry: PortfolioEntry) -> bool:
+    """Files that were put to the copy."""
+    new = entry.files.exclude(stored__in=here.files.values("stored"))
+    made = EntryFile.objects.bulk_create(
+        EntryFile(
+            entry=here, stored_id=file.stored_id, name=file.name, place=file.place,
+            added_by_id=file.added_by_id, added_at=file.added_at,
+        )
+        for file in new
+    )  # fmt: skip
+    return bool(made)

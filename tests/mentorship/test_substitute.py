@@ -1,0 +1,139 @@
+"""While a temporary mentor stands in there is one living portfolio, and it comes back with all."""
+
+import datetime as dt
+from html import unescape
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from mentorship import actions
+from mentorship.models import EndCause, EntryFile, Pair, PortfolioEntry, PortfolioSection
+from people.models import Notification
+from tests.factories import AccountFactory
+from tests.mentorship.factories import TODAY, MathematicianFactory
+from tests.mentorship.programmes import programme_of
+from tests.mentorship.test_portfolio_files import attach
+
+pytestmark = pytest.mark.django_db
+DAY = dt.timedelta(days=1)
+
+
+@pytest.fixture
+def pair(mentor, mentee, clock) -> Pair:
+    """A working pair with a plan of two lines."""
+    clock(TODAY)
+    actions.adopt_usual_dictionaries()
+    made = Pair.objects.create(
+        mentor=mentor.teacher,
+        mentee=mentee.teacher,
+        starts_on=TODAY - 60 * DAY,
+        state="active",
+        is_from_paper=True,
+    )
+    programme_of(made, by=mentor, lines=2)
+    return made
+
+
+@pytest.fixture
+def substitute(school):
+    return AccountFactory(teacher=MathematicianFactory().teacher)
+
+
+def stand_in(pair, deputy, substitute) -> Pair:
+    """The substitute's pair at work; the other one is paused."""
+    why = actions.Why(
+        EndCause.objects.get(name="долгое отсутствие"), on=TODAY, until=TODAY + 30 * DAY
+    )
+    successor = actions.Successor(substitute.teacher)
+    new = actions.replace_mentor(
+        pair, by=deputy, version=pair.version, why=why, successor=successor
+    )
+    Pair.objects.filter(pk=new.pk).update(state="active")
+    pair.refresh_from_db()
+    new.refresh_from_db()
+    return new
+
+
+def entry_of(pair, by, title, **fields) -> PortfolioEntry:
+    section = PortfolioSection.objects.first()
+    rows = {"section": section, "happened_on": TODAY} | fields
+    return actions.add_entry(pair, by=by, title=title, **rows)
+
+
+def titles(pair) -> list[str]:
+    return [one.title for one in pair.entries.standing().in_order()]
+
+
+def text(response) -> str:
+    return unescape(response.content.decode()).replace("\xa0", " ")
+
+
+def test_the_paused_pairs_portfolio_and_plan_stand_still(
+    enter, mentor, mentee, deputy, pair, substitute
+):
+    entry, line = entry_of(pair, mentee, "Урок"), pair.programme.items.first()
+    stand_in(pair, deputy, substitute)
+    for account in (mentor, mentee, deputy):
+        for page in ("portfolio/", "programme/"):
+            told = text(enter(account).get(f"/pairs/{pair.pk}/{page}"))
+            assert "Пока работает временный наставник" in told
+            assert "Добавить запись" not in told
+        assert enter(account).get(f"/pairs/{pair.pk}/portfolio/new/").status_code == 404
+    for act in (
+        lambda: entry_of(pair, mentee, "Ещё"),
+        lambda: actions.take_entry_away(entry, by=mentee),
+        lambda: actions.mark_item_done(line, by=mentee, on=TODAY),
+    ):
+        with pytest.raises(ValidationError, match="временный наставник"):
+            act()
+    actions.add_comment(pair, by=mentee, text="Выздоравливайте")  # the two still talk
+    with pytest.raises(ValidationError, match="завершите пару временного"):
+        actions.start_pair(pair, by=deputy, version=pair.version)
+
+
+def test_what_was_written_with_the_substitute_comes_back(
+    enter, mentor, mentee, deputy, pair, substitute
+):
+    kept, changed = entry_of(pair, mentor, "Прежнее"), entry_of(pair, mentee, "Урок")
+    away = entry_of(pair, mentee, "Лишнее")
+    new = stand_in(pair, deputy, substitute)
+    copies = {one.title: one for one in new.entries.all()}
+    actions.save_entry(copies["Урок"], by=substitute, version=1, text="Вышло лучше")
+    attach(copies["Урок"])
+    actions.take_entry_away(copies["Лишнее"], by=mentee)
+    line = new.programme.items.first()
+    actions.mark_item_done(line, by=substitute, on=TODAY, result="Сделали")
+    fresh = entry_of(new, substitute, "Новое", plan_item=line)
+    assert titles(pair) == ["Прежнее", "Урок", "Лишнее"]
+    Notification.objects.all().delete()
+    actions.complete_pair(new, by=deputy, version=new.version, on=TODAY)
+
+    assert titles(pair) == ["Прежнее", "Урок", "Новое"]
+    brought = pair.entries.get(title="Новое")
+    home = pair.programme.items.first()
+    assert (brought.author, brought.carried_from) == (substitute, fresh)
+    assert brought.plan_item == home
+    assert (home.done_on, home.done_by, home.result) == (TODAY, substitute, "Сделали")
+    changed.refresh_from_db()
+    assert (changed.text, changed.author) == ("Вышло лучше", mentee)
+    assert [one.author for one in changed.versions.all()] == [substitute, mentee]
+    assert EntryFile.objects.filter(entry=changed).count() == 1
+    away.refresh_from_db()
+    assert away.taken_away_by == mentee
+    kept.refresh_from_db()
+    assert kept.version == 1
+    told = Notification.objects.filter(kind="portfolio")
+    assert {one.account for one in told} == {mentor, mentee}
+    actions.start_pair(pair, by=deputy, version=Pair.objects.get(pk=pair.pk).version)
+    assert "Новое" in text(enter(mentor).get(f"/pairs/{pair.pk}/portfolio/"))
+    assert entry_of(pair, mentor, "Дальше")
+    assert "Новое" in text(enter(substitute).get(f"/pairs/{new.pk}/portfolio/"))
+    assert enter(substitute).get(f"/pairs/{pair.pk}/portfolio/").status_code == 404
+
+
+def test_nothing_comes_back_to_a_pair_that_is_over(mentee, deputy, pair, substitute):
+    new = stand_in(pair, deputy, substitute)
+    entry_of(new, substitute, "Новое")
+    actions.complete_pair(pair, by=deputy, version=pair.version, on=TODAY)
+    actions.complete_pair(new, by=deputy, version=new.version, on=TODAY)
+    assert titles(pair) == []
