@@ -21,6 +21,7 @@ def _sentences() -> dict[str, str]:
         for constraint in model._meta.constraints
     }
 
+
 SUBSTITUTED = "Пока работает временный наставник, программу и портфолио ведут в его паре."
 
 
