@@ -46,8 +46,8 @@ class JournalForm(VersionedForm, PlanChoiceForm):
         widget=QuickSelect,
     )  # fmt: skip
     field_order = [
-        "held_on", "form", "done", "next_step", "minutes", "plan_item", "item_done", "competence",
-        "next_on", "files", "note", "is_cancelled",
+        "held_on", "form", "done", "next_step", "files", "minutes", "plan_item", "item_done",
+        "competence", "next_on", "note", "is_cancelled",
     ]  # fmt: skip
 
     class Meta:
@@ -100,7 +100,7 @@ class JournalForm(VersionedForm, PlanChoiceForm):
 
 
 FOLDED = (
-    "minutes", "plan_item", "item_done", "competence", "next_on", "files", "note", "is_cancelled",
+    "files", "minutes", "plan_item", "item_done", "competence", "next_on", "note", "is_cancelled",
 )  # fmt: skip
 ASKED = ("item_done",)  # ticked from the beginning: it says nothing of the person
 
