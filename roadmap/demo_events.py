@@ -2,10 +2,17 @@
 
 import datetime as dt
 
+from django.core.files.base import ContentFile
+
 from people.academic_year import AcademicYear
-from people.models import Account
+from people.models import Account, Teacher
 from roadmap import actions
-from roadmap.models import Event
+from roadmap.invited_groups import people_of_all
+from roadmap.models import Certificate, Event
+
+SHEET = "Что получилось?\nЧто удивило?\nЧто попробуем в следующий раз?\n"
+SOON = dt.timedelta(days=45)
+ABSENT = 4  # every fourth of the invited did not come
 
 # days from today (past ones were held), what it is; only those of the current cycle are made
 EVENTS: tuple[tuple[int, dict], ...] = (
@@ -22,6 +29,7 @@ EVENTS: tuple[tuple[int, dict], ...] = (
         "led_by": "Берёзова А. П.", "training_hours": 1,
         "agenda": "Три вопроса после урока\nРазбор записи урока",
         "outcome": "Лист разбора урока принят в работу.",
+        "material": "Лист разбора урока.txt",
     }),
     (-9, {
         "kind": "exchange", "title": "Обмен опытом: взаимопосещение уроков математики",
@@ -61,11 +69,39 @@ def make_events(*, today: dt.date) -> None:
     days.append((dt.date(year.first + 1, 5, 14), FINAL))
     for day, fields in sorted(days, key=lambda one: one[0]):
         if day in year:
-            _made(deputy, day, dict(fields), held=day < today)
+            _made(deputy, day, dict(fields), today)
 
 
-def _made(by: Account, day: dt.date, fields: dict, *, held: bool) -> None:
-    outcome = fields.pop("outcome", "")
+def _made(by: Account, day: dt.date, fields: dict, today: dt.date) -> None:
+    """An event with its people: mentors of the pairs, to a seminar the mentees too.
+
+    Nobody is invited yet to what is months ahead.
+    """
+    outcome, material = fields.pop("outcome", ""), fields.pop("material", "")
     event = actions.add_event(by=by, held_on=day, **fields)
-    if held:
+    keys = ["pair-mentors"] if event.kind.is_training else ["pair-mentors", "pair-mentees"]
+    people = people_of_all(keys, event.year)
+    if not event.is_open:
+        people = dict(list(people.items())[:1])
+    if day - today <= SOON:
+        actions.invite(event, by=by, people=people)
+    if material:
+        file = ContentFile(SHEET.encode(), name=material)
+        actions.attach_event_file(event, by=by, file=file, max_mb=1)
+    if day < today:
         actions.hold_event(event.pk, by=by, version=event.version, outcome=outcome)
+        rows = event.invitations.order_by("teacher__sort_name", "pk")
+        came = {row.pk: place % ABSENT != ABSENT - 1 for place, row in enumerate(rows)}
+        actions.mark_attendance(event, by=by, came=came)
+        if event.series:
+            _certificates(event, by)
+
+
+def _certificates(event: Event, by: Account) -> None:
+    """Papers for those who came, numbered as in the journal of the school."""
+    came = Teacher.objects.filter(invitations__event=event, invitations__attended=True)
+    if came.exists():
+        actions.give_certificates(
+            event, by=by, kind=Certificate.Kind.ATTENDANCE, first_number="С-1", teachers=came,
+            dated=event.held_on,
+        )  # fmt: skip

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from people.academic_year import AcademicYear
 from people.counting import count_of
-from roadmap.models import Activity, Event, EventKind, EventRole, Invitation
+from roadmap.models import Activity, Event, EventFile, EventKind, EventRole, Invitation
 from roadmap.progress import Evidence, fact_source
 
 HELD = "событие,события,событий"
@@ -46,6 +46,15 @@ def event_training(year: AcademicYear) -> Evidence:
     hours = credited.aggregate(whole=Sum("hours"))["whole"] or 0
     said = f"{found.sentence}; зачтено часов обучения: {hours}" if hours else found.sentence
     return Evidence(said, found.met, found.url)
+
+
+@fact_source("event_materials", "к событиям приложены материалы")
+def event_materials(year: AcademicYear) -> Evidence:
+    """Files put to the events of the year, photographs left out; words of a plan that speak of
+    materials mean the library, so this one is chosen by hand."""
+    count = EventFile.objects.materials().filter(event__year=year).count()
+    said = f"К событиям приложено: {count_of(count, 'материал,материала,материалов')}"
+    return Evidence(said, count > 0, f"{reverse('events')}?year={year.first}")
 
 
 @fact_source(

@@ -11,7 +11,10 @@ from roadmap.models import Event, EventKind
 from roadmap.progress import REGISTRY
 
 SORTS = {"title": "title", "kind": "kind__place", "day": "held_on", "state": "state"}
-WHEN = [("ahead", "впереди"), ("past", "прошедшие"), ("unmarked", "не отмечены")]
+WHEN = [
+    ("ahead", "впереди"), ("past", "прошедшие"), ("unmarked", "прошли, но не отмечены"),
+    ("unsigned", "без отметок о присутствии"), ("empty", "впереди, никто не приглашён"),
+]  # fmt: skip
 
 
 def kind_choices() -> list[tuple[int, str]]:
@@ -25,7 +28,7 @@ def source_choices() -> list[tuple[str, str]]:
 class EventFilter(Folded, django_filters.FilterSet):
     """Over the events that the account may see: the coming ones first, then back in time."""
 
-    rare = ("series", "source", "activity")
+    rare = ("series", "source")
 
     q = django_filters.CharFilter(
         label="Название, место, кто проводит", method="found", widget=search_box("разбор урока")
@@ -38,7 +41,6 @@ class EventFilter(Folded, django_filters.FilterSet):
     source = Choice(
         label="Что подтверждает", choices=source_choices, empty_label=ANY, method="of_source"
     )
-    activity = django_filters.NumberFilter(label="Мероприятие плана, код")
 
     class Meta:
         model = Event
@@ -69,10 +71,14 @@ class EventFilter(Folded, django_filters.FilterSet):
         return events.found_by(typed)
 
     def at_that_time(self, events, name, when):
-        if when == "unmarked":
-            return events.unmarked(self.today)
-        ahead = {"held_on__gte": self.today}
-        return events.filter(**ahead) if when == "ahead" else events.exclude(**ahead)
+        chosen = {
+            "ahead": lambda: events.filter(held_on__gte=self.today),
+            "past": lambda: events.filter(held_on__lt=self.today),
+            "unmarked": lambda: events.unmarked(self.today),
+            "unsigned": events.unsigned,
+            "empty": lambda: events.empty(self.today),
+        }
+        return chosen[when]()
 
     def of_source(self, events, name, source):
         return events.filter(which(source))

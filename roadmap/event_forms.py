@@ -12,6 +12,7 @@ from roadmap.models import Activity, Event
 NO_ACTIVITY = "не по плану"
 BY_KIND = "определить по виду события"
 CUT = 90
+MOST_TIMES = 30
 
 
 class ClockField(forms.TimeField):
@@ -82,6 +83,25 @@ class EventForm(VersionedForm):
 
     def shown_with(self, row) -> "EventForm":
         return type(self)(instance=row)
+
+
+class NewEventForm(EventForm):
+    """A new event, or several of them one after another."""
+
+    every = forms.IntegerField(
+        label="Повторять каждые, недель", required=False, min_value=1, max_value=26,
+        help_text="Пусто — один раз.",
+    )  # fmt: skip
+    times = forms.IntegerField(
+        label="Всего раз", required=False, min_value=2, max_value=MOST_TIMES,
+        help_text="Отмена или перенос одного события остальных не меняет.",
+    )  # fmt: skip
+
+    def clean(self):
+        said = super().clean()
+        if bool(said.get("every")) != bool(said.get("times")) and not self.errors:
+            self.add_error("times", "Укажите и через сколько недель, и сколько раз.")
+        return said
 
 
 def activities_offered(year: AcademicYear | None) -> list[tuple[str, list]]:

@@ -1,15 +1,18 @@
 """What the page of one event says and offers."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from django import forms
 
+from mentorship.portfolio_forms import EntryFilesForm
 from people.access import Permission
 from people.models import School
 from roadmap import actions
 from roadmap.event_forms import CancelForm, HoldForm, StepForm
-from roadmap.models import Event
+from roadmap.event_reminding import text_for_chat
+from roadmap.models import Event, Invitation
 
 State = Event.State
 
@@ -63,6 +66,32 @@ def about_event(event: Event, account, refused: dict[str, forms.Form]) -> dict:
         "is_past": event.held_on < School.today(),
         "agenda": [line for line in map(str.strip, event.agenda.splitlines()) if line],
         "reads_plan": account.can(Permission.READ_PLAN),
+        "chat": text_for_chat(event) if edits and event.is_planned else "",
+        "files": event.files.select_related("stored"),
+        "files_form": refused.get("files_form") or EntryFilesForm(),
+        **invited_to(event, account),
+    }
+
+
+def invited_to(event: Event, account) -> dict:
+    """Who is invited, as far as the account may know; the own invitation is always there."""
+    rows = list(event.invitations.visible_to(account).select_related("teacher").in_order())
+    own = next((row for row in rows if row.teacher_id == account.teacher_id), None)
+    today, names = School.today(), account.can(Permission.READ_REPORTS)
+    answers = Counter(row.answer for row in rows)
+    papers = event.certificates.filter(teacher=account.teacher_id, revoked_on=None)
+    return {
+        "own": own,
+        "own_papers": papers if account.teacher_id else [],
+        "may_answer": own is not None and event.is_planned and event.held_on >= today,
+        "answers": Invitation.Answer.choices,
+        "names": names,
+        "invited": rows if names else [],
+        "came": sum(row.attended is True for row in rows),
+        "marked": any(row.attended is not None for row in rows),
+        "counts": [(word, answers[key]) for key, word in Invitation.Answer.choices],
+        "silent": answers[""],
+        "may_mark": event.state != State.CANCELLED and event.held_on <= today,
     }
 
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from roadmap.views import event_kinds, events
+from roadmap.views import certificates, event_files, event_kinds, events, invitations
 
 urlpatterns = [
     path("", events.events, name="events"),
@@ -11,7 +11,41 @@ urlpatterns = [
     path("kinds/", event_kinds.event_kinds, name="event_kinds"),
     path("kinds/add/", event_kinds.event_kind_add, name="event_kind_add"),
     path("kinds/<int:pk>/", event_kinds.event_kind_change, name="event_kind_change"),
+    path("check/<slug:code>/", certificates.certificate_check, name="certificate_check"),
     path("<int:pk>/", events.event_detail, name="event"),
+    path("<int:pk>/certificates/", certificates.certificates, name="certificates"),
+    path(
+        "<int:pk>/certificates/give/<slug:kind>/",
+        certificates.certificates_give,
+        name="certificates_give",
+    ),
+    path(
+        "<int:pk>/certificates/<int:row>/revoke/",
+        certificates.certificate_revoke,
+        name="certificate_revoke",
+    ),
     path("<int:pk>/edit/", events.event_edit, name="event_edit"),
     path("<int:pk>/step/<slug:key>/", events.event_step, name="event_step"),
+    path("<int:pk>/answer/", invitations.event_answer, name="event_answer"),
+    path("<int:pk>/invite/", invitations.event_invite, name="event_invite"),
+    path(
+        "<int:pk>/invited/<int:row>/remove/",
+        invitations.invitation_remove,
+        name="invitation_remove",
+    ),
+    path("<int:pk>/attendance/", invitations.event_attendance, name="event_attendance"),
+    path("<int:pk>/files/", event_files.event_files, name="event_files"),
+    path("<int:pk>/files/one/", event_files.event_one_file, name="event_one_file"),
+    path("<int:pk>/files/<int:file>/", event_files.event_file, name="event_file"),
+    path("<int:pk>/files/<int:file>/preview/", event_files.event_preview, name="event_preview"),
+    path(
+        "<int:pk>/files/<int:file>/photograph/",
+        event_files.event_photograph,
+        name="event_photograph",
+    ),
+    path(
+        "<int:pk>/files/<int:file>/remove/",
+        event_files.event_file_remove,
+        name="event_file_remove",
+    ),
 ]

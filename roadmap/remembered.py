@@ -11,6 +11,8 @@ ACT, ACT_KIND, APPROVAL = ("roadmap.localact",), ("roadmap.actkind",), ("roadmap
 PAYMENT = ("roadmap.incentivepayment",)
 EVENT, EVENT_KIND = ("roadmap.event",), ("roadmap.eventkind",)
 LIBRARY, LIBRARY_FILE = ("roadmap.libraryitem",), ("roadmap.libraryfile",)
+EVENT_FILE = ("roadmap.eventfile",)
+INVITED, CERTIFICATE = ("roadmap.invitation",), ("roadmap.certificate",)
 ACQUAINTED = ("roadmap.acknowledgement",)
 
 describe_actions(
@@ -73,9 +75,19 @@ describe_actions(
         "add_event_kind": Action("добавил(а) вид события", EVENT_KIND),
         "change_event_kind": Action("изменил(а) вид события", EVENT_KIND),
         "add_event": Action("{внёс|внесла} событие", EVENT),
+        "add_series": Action("{внёс|внесла} серию событий", EVENT),
         "save_event": Action("изменил(а) событие", EVENT),
         "hold_event": Action("отметил(а) проведённым событие", EVENT),
         "cancel_event": Action("отменил(а) событие", EVENT),
+        "give_certificates": Action("выдал(а)", CERTIFICATE),
+        "revoke_certificate": Action("отозвал(а)", CERTIFICATE),
+        "attach_event_file": Action("приложил(а) к событию", EVENT_FILE),
+        "describe_event_file": Action("описал(а) снимок", EVENT_FILE),
+        "remove_event_file": Action("убрал(а) из события", EVENT_FILE),
+        "invite": Action("пригласил(а)", INVITED),
+        "withdraw_invitation": Action("убрал(а) из приглашённых", INVITED),
+        "answer_invitation": Action("ответил(а) на приглашение", EVENT),
+        "mark_attendance": Action("{внёс|внесла} лист присутствия", EVENT),
         "reopen_event": Action("вернул(а) в запланированные событие", EVENT),
     }
 )

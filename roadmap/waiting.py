@@ -25,7 +25,7 @@ from people.models import (
 )
 from people.waiting_scans import waiting_scans
 from roadmap.fact_sources import answers
-from roadmap.models import LibraryItem, LocalAct
+from roadmap.models import Event, LibraryItem, LocalAct
 
 DAYS = "день,дня,дней"
 
@@ -202,6 +202,22 @@ def entries_for_the_library(year: AcademicYear, today: dt.date) -> Iterator[Wait
         )
 
 
+def events_to_mark(year: AcademicYear, today: dt.date) -> Iterator[Waiting]:
+    """Events whose day is past, then those of the next week to which nobody is invited."""
+    events, url = Event.objects.of_year(year), reverse("events")
+    soon = events.empty(today).filter(held_on__lte=today + dt.timedelta(days=7))
+    for key, count, title, why in (
+        ("unmarked", events.unmarked(today).count(), "Отметить, состоялось ли:",
+         "День прошёл; присутствие вносят с листа регистрации"),
+        ("unsigned", events.unsigned().count(), "Внести присутствие:",
+         "Наставникам за него засчитываются часы обучения"),
+        ("empty", soon.count(), "Пригласить людей:", "До события осталось не больше недели"),
+    ):  # fmt: skip
+        if count:
+            said = f"{title} {count_of(count, 'событие,события,событий')}"
+            yield Waiting(said, f"{url}?when={key}", why, "warn" if key != "unsigned" else "info")
+
+
 Look = Callable[[AcademicYear, dt.date], Iterator[Waiting]]
 # what waits of pairs depends on who looks: nobody of a pair decides about it
 OF_PAIRS = (
@@ -217,6 +233,7 @@ WORK: tuple[tuple[Permission, Look], ...] = (
     (Permission.REGISTER_CONSENTS, scans_to_put),
     (Permission.REVIEW_LIBRARY, materials_to_judge),
     (Permission.EDIT_LIBRARY, entries_for_the_library),
+    (Permission.EDIT_EVENTS, events_to_mark),
     (Permission.EDIT_ACTS, acts_to_finish),
     (Permission.REGISTER_ACTS, acts_to_register),
 )

@@ -28,7 +28,8 @@ from people.models import (
     Teacher,
     WorkReview,
 )
-from roadmap.models import ActPair, IncentivePayment, LocalAct
+from roadmap import actions as events
+from roadmap.models import ActPair, Event, IncentivePayment, Invitation, LocalAct
 from tests.factories import AccountFactory, TeacherFactory
 from tests.mentorship.programmes import ProgrammeFactory
 from tests.request_factories import CompetenceFactory, RequestFactory
@@ -122,6 +123,9 @@ SECRETS = (
     secret("programme: before it is offered", "Цель-ещё-пишется", "deputy author mentor"),
     secret("programme: a line before it is offered", "Пункт-ещё-пишется", "deputy author mentor"),
     secret("programme: approved", "Цель-утверждена", "deputy council"),
+    secret("event: agenda for the invited", "Разбор-с-глазу-на-глаз", "deputy mentor"),
+    secret("event: outcome for the invited", "Чем-кончился-разбор", "deputy mentor"),
+    secret("event: name of a file for the invited", "Файл-разбора", "deputy mentor"),
     secret("table on its way", "Загружена-таблица", "deputy"),
 )  # fmt: skip
 WORDS = {secret.what: secret.word for secret in SECRETS}
@@ -148,6 +152,7 @@ def plant(world: World) -> dict[str, Account | None]:
     _meetings(world, pair, author, mentor)
     _programmes(world, pair)
     _talk(world, pair, author)
+    _events(world, pair)
     for table in TableUpload.objects.filter(author=world.deputy):
         table.name = WORDS["table on its way"] + table.name
         table.save()
@@ -269,6 +274,18 @@ def _agreement(world: World, pair: Pair) -> None:
     IncentivePayment.objects.create(
         teacher=pair.mentor, size=Decimal("83117.25"), starts_on=pair.starts_on, basis="приказ № 1"
     )
+
+
+def _events(world: World, pair: Pair) -> None:
+    """A consultation for the invited alone; the mentor is one of them."""
+    closed = Event.objects.get(pk=world.samples["closed_event"])
+    closed.agenda = WORDS["event: agenda for the invited"]
+    closed.outcome = WORDS["event: outcome for the invited"]
+    closed.save()
+    Invitation.objects.create(event=closed, teacher=pair.mentor)
+    paper = SimpleUploadedFile(f"{WORDS['event: name of a file for the invited']}.txt", b"-")
+    file = events.attach_event_file(closed, by=world.deputy, file=paper, max_mb=1)
+    world.samples |= {"event": closed.pk, "event_file": file.pk}
 
 
 def _talk(world: World, pair, author: Account) -> None:

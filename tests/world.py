@@ -312,7 +312,22 @@ class World:
         closed = actions.add_event(
             by=self.deputy, kind="individual", title="Разбор", held_on=day, is_open=False
         )
-        return {"event": opened.pk, "closed_event": closed.pk, "event_kind": opened.kind_id}
+        teacher = self.accounts[Role.TEACHER].teacher
+        actions.invite(opened, by=self.deputy, people={teacher: "hand"})
+        invitation = opened.invitations.get()
+        picture = SimpleUploadedFile("событие.png", PICTURE)
+        file = actions.attach_event_file(opened, by=self.deputy, file=picture, max_mb=1)
+        past = actions.add_event(by=self.deputy, kind="seminar", title="Семинар", held_on=day)
+        actions.hold_event(past.pk, by=self.deputy, version=1)
+        [paper] = actions.give_certificates(
+            past, by=self.deputy, kind="attendance", first_number="1", dated=day,
+            teachers=[teacher],
+        )  # fmt: skip
+        return {
+            "event": opened.pk, "closed_event": closed.pk, "event_kind": opened.kind_id,
+            "invitation": invitation.pk, "certificate": paper.pk, "certificate_code": paper.code,
+            "past_event": past.pk, "event_file": file.pk,
+        }  # fmt: skip
 
     def library(self) -> dict:
         """An accepted material with a picture, one that waits, an entry that its pair offered."""

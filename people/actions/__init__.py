@@ -136,6 +136,7 @@ from people.actions.staff_reading import (
     forget_columns,
 )
 from people.actions.stored_files import keep_file, take_in
+from people.actions.training import credit_training
 
 __all__ = [
     "AlreadySetUp",
@@ -173,6 +174,7 @@ __all__ = [
     "correct_columns",
     "create_account",
     "create_accounts",
+    "credit_training",
     "current_text",
     "decide_all",
     "decide_review",

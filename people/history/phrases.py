@@ -81,6 +81,7 @@ describe_actions(
         "remove_indicator": Action("убрал(а) показатель", INDICATOR),
         "use_indicator_set": Action("{перевёл|перевела} анализ работы на новый набор показателей"),
         "start_reviews": Action("начал(а) анализ работы за год", REVIEW),
+        "credit_training": Action("{зачёл|зачла} обучение", ("people.mentorentry",)),
         "set_mark": Action("{внёс|внесла} показатель в анализ работы", MARK),
         "save_review": Action("заполнил(а) анализ работы", REVIEW),
         "decide_review": Action("решил(а), будет ли педагог кандидатом в наставники", REVIEW),

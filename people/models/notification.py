@@ -36,6 +36,7 @@ class Notification(models.Model):
         GROWTH = "growth", "рост"
         HELP = "help", "помощь"
         LIBRARY = "library", "копилка"
+        EVENT = "event", "событие"
 
     account = models.ForeignKey(
         "people.Account", verbose_name="кому", on_delete=models.CASCADE,

@@ -24,14 +24,33 @@ from roadmap.actions.acts import (
 from roadmap.actions.apply_plan import apply_plan, content_of, facts_in_the_way
 from roadmap.actions.approval import approve_revision
 from roadmap.actions.assigning import link_newcomers
+from roadmap.actions.certificates import (
+    TooManyGuesses,
+    give_certificates,
+    is_surname,
+    number_offered,
+    revoke_certificate,
+)
+from roadmap.actions.event_files import (
+    attach_event_file,
+    describe_event_file,
+    remove_event_file,
+)
 from roadmap.actions.events import (
     add_event,
     add_event_kind,
+    add_series,
     cancel_event,
     change_event_kind,
     hold_event,
     reopen_event,
     save_event,
+)
+from roadmap.actions.invitations import (
+    answer_invitation,
+    invite,
+    mark_attendance,
+    withdraw_invitation,
 )
 from roadmap.actions.issuing import issue_document
 from roadmap.actions.library import (
@@ -80,6 +99,7 @@ from roadmap.actions.years import copy_to_year, start_from_pattern
 __all__ = [
     "ClosedYear",
     "RepeatedNumber",
+    "TooManyGuesses",
     "accept_library_item",
     "add_act",
     "add_activity",
@@ -90,13 +110,16 @@ __all__ = [
     "add_kind",
     "add_library_item",
     "add_payment",
+    "add_series",
     "add_stage",
     "adopt_usual_kinds_of_library",
     "agree_act",
+    "answer_invitation",
     "apply_plan",
     "approve_revision",
     "ask_to_acquaint",
     "attach_act_scan",
+    "attach_event_file",
     "attach_library_file",
     "cancel_event",
     "change_event_kind",
@@ -104,24 +127,31 @@ __all__ = [
     "changing_text",
     "content_of",
     "copy_to_year",
+    "describe_event_file",
     "draft_acts",
     "draft_pay_order",
     "edit_activity",
     "edit_head",
     "edit_stage",
     "facts_in_the_way",
+    "give_certificates",
     "hold_event",
+    "invite",
+    "is_surname",
     "issue_document",
     "link_newcomers",
+    "mark_attendance",
     "mark_done",
     "mark_not_needed",
     "move_activity",
     "move_stage",
+    "number_offered",
     "offer_library_item",
     "put_in_force",
     "register_act",
     "remove_activity",
     "remove_approval",
+    "remove_event_file",
     "remove_fact",
     "remove_library_file",
     "remove_library_item",
@@ -131,6 +161,7 @@ __all__ = [
     "reopen_act",
     "reopen_event",
     "return_library_item",
+    "revoke_certificate",
     "rewrite_library_item",
     "save_act",
     "save_act_text",
@@ -148,5 +179,6 @@ __all__ = [
     "stop_acquainting",
     "take_from_portfolio",
     "void_act",
+    "withdraw_invitation",
     "wording_of",
 ]

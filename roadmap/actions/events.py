@@ -8,10 +8,12 @@ from django.db import transaction
 from people.academic_year import AcademicYear
 from people.audit import because
 from people.models import Account, School
-from roadmap.actions.text import ClosedYear
+from people.row_keys import row_key
+from roadmap.actions.event_years import must_be_open
+from roadmap.actions.invitations import day_of, settle_training, tell_the_invited
 from roadmap.event_fact_sources import activity_for
 from roadmap.event_kinds import USUAL_KINDS
-from roadmap.models import Activity, Event, EventKind, Roadmap
+from roadmap.models import Activity, Event, EventKind
 
 State = Event.State
 GUESS = "guess"  # instead of an activity: the one whose facts such events are
@@ -31,7 +33,7 @@ def event_kind_of(key: str) -> EventKind:
     """The kind under a key of roadmap.event_kinds.kinds_offered; the dictionary is filled first."""
     adopt_usual_event_kinds()
     kinds = EventKind.objects.order_by("is_retired", "place")
-    found = kinds.filter(pk=int(key)) if key.isdecimal() else kinds.filter(role=key)
+    found = kinds.filter(pk=pk) if (pk := row_key(key)) else kinds.filter(role=key)
     if (kind := found.first()) is None:
         raise ValidationError({"kind": "Такого вида события нет. Выберите из списка."})
     return kind
@@ -56,13 +58,6 @@ def change_event_kind(kind: EventKind, *, by: Account, **changes) -> None:
     kind.full_clean()
     with because("change_event_kind", by=by):
         kind.save()
-
-
-def must_be_open(year: AcademicYear) -> None:
-    """ClosedYear when the plan of that year is closed: its events are read, never changed."""
-    closed = Roadmap.objects.filter(year=year, closed_on__isnull=False).first()
-    if closed is not None:
-        raise ClosedYear(closed)
 
 
 def put_on(event: Event, fields: dict) -> Event:
@@ -107,6 +102,16 @@ def add_event(*, by: Account, **fields) -> Event:
     return event
 
 
+@transaction.atomic
+def add_series(*, by: Account, every: int, times: int, **fields) -> list[Event]:
+    """The same event `times` times, `every` so many weeks; all bear one label. All or nothing."""
+    first = fields.pop("held_on")
+    fields["series"] = fields.get("series") or fields["title"][:150]
+    days = [first + dt.timedelta(weeks=every * place) for place in range(times)]
+    with because("add_series", by=by):
+        return [add_event(by=by, held_on=day, **fields) for day in days]
+
+
 def locked_event(pk: int, version: int) -> Event:
     """The event under a lock, while its year is open. StaleVersion, ClosedYear."""
     event = Event.locked(pk, version)
@@ -117,9 +122,14 @@ def locked_event(pk: int, version: int) -> Event:
 @transaction.atomic
 def save_event(pk: int, *, by: Account, version: int, **fields) -> Event:
     """Change what is known of an event. StaleVersion, ClosedYear; ValidationError in words."""
-    event = put_on(locked_event(pk, version), fields)
+    event = locked_event(pk, version)
+    year, told = event.year, day_of(event)
+    event = put_on(event, fields)
     with because("save_event", by=by):
         event.save_next_version()
+        settle_training(event, by=by, before=year)
+        if event.is_planned and day_of(event) != told and event.held_on >= School.today():
+            tell_the_invited(event, f"Перенесено: {told} теперь {day_of(event)[8:]}.", by=by)
     return event
 
 
@@ -143,6 +153,7 @@ def hold_event(pk: int, *, by: Account, version: int, outcome: str = "") -> Even
     event.full_clean()
     with because("hold_event", by=by):
         event.save_next_version()
+        settle_training(event, by=by)
     return event
 
 
@@ -154,14 +165,20 @@ def cancel_event(pk: int, *, by: Account, version: int, why: str) -> Event:
     event.full_clean()
     with because("cancel_event", by=by, why=why):
         event.save_next_version()
+        if event.held_on >= School.today():
+            tell_the_invited(event, f"Отменено: {day_of(event)}.", by=by)
     return event
 
 
 @transaction.atomic
 def reopen_event(pk: int, *, by: Account, version: int) -> Event:
-    """Back to the planned ones: marked by mistake, or it takes place after all."""
+    """Back to the planned ones: marked by mistake, or it takes place after all.
+
+    Hours written to mentors are taken back until it is held again.
+    """
     event = moving_event(pk, version, State.PLANNED)
     event.state, event.cancelled_why = State.PLANNED, ""
     with because("reopen_event", by=by):
         event.save_next_version()
+        settle_training(event, by=by)
     return event

@@ -27,7 +27,10 @@ BUILDERS = (
     "roadmap.documents.portfolio_paper",
     "roadmap.documents.mentor_dossier",
     "roadmap.documents.library_catalogue",
+    "roadmap.documents.event_papers",
+    "roadmap.documents.certificate_paper",
 )
+BY_NUMBER = {"pair": "пара", "event": "событие", "certificate": "бумага"}
 KINDS: dict[str, "DocumentKind"] = {}
 
 
@@ -75,11 +78,12 @@ class DocumentKind:
     opens: Callable[[str, object], bool] = lambda object_id, account: True
 
     def remembered(self, object_id: str, title: str) -> str:
-        """How the memory of exports names a paper: of a pair by its number, not by its people.
+        """How the memory of exports names a paper: of some things by a number, not by their words.
 
-        Who is paired with whom is not for all who read that memory.
+        Who is paired with whom, who was invited to what, is not for all who read that memory.
         """
-        return f"{self.title}, пара № {object_id}" if self.object_kind == "pair" else title
+        word = BY_NUMBER.get(self.object_kind)
+        return f"{self.title}, {word} № {object_id}" if word else title
 
 
 def register(kind: DocumentKind) -> DocumentKind:

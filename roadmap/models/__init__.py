@@ -1,8 +1,10 @@
 from roadmap.models.act import Acknowledgement, ActApproval, ActPair, LocalAct
 from roadmap.models.act_kind import MONEY, NUMBERED, ORDERS_OF_PAIRS, ActKind, ActRole
 from roadmap.models.act_wording import ActWording
+from roadmap.models.certificate import Certificate
 from roadmap.models.document import IssuedDocument
 from roadmap.models.event import Event
+from roadmap.models.event_file import EventFile
 from roadmap.models.event_kind import EventKind, EventRole
 from roadmap.models.fact import Fact
 from roadmap.models.invitation import Invitation
@@ -25,7 +27,9 @@ __all__ = [
     "ActWording",
     "Activity",
     "Assignment",
+    "Certificate",
     "Event",
+    "EventFile",
     "EventKind",
     "EventRole",
     "Fact",

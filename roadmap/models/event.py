@@ -40,6 +40,15 @@ class EventQuerySet(models.QuerySet):
         """Those whose day is past while nobody has said whether they were held."""
         return self.planned().filter(held_on__lt=today)
 
+    def unsigned(self):
+        """Held ones with people invited of whom nobody is marked as having come or not."""
+        marked = invitations().filter(attended__isnull=False)
+        return self.held().filter(Exists(invitations()), ~Exists(marked))
+
+    def empty(self, today: dt.date):
+        """Those ahead to which nobody is invited."""
+        return self.planned().filter(~Exists(invitations()), held_on__gte=today)
+
     def with_counts(self):
         """`invited`, `came`: how many people; None where there is nobody."""
         rows = invitations().order_by().values("event")
@@ -69,7 +78,7 @@ def invitations():
 
 
 @audited(
-    named_by=["held_on", "title"], quiet=["version", "year"],
+    named_by=["held_on", "title"], readable_by=Permission.EDIT_EVENTS, quiet=["version", "year"],
     counted="событие,события,событий",
 )  # fmt: skip
 class Event(Versioned):

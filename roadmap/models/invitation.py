@@ -31,7 +31,8 @@ class InvitationQuerySet(models.QuerySet):
 
 
 @audited(
-    named_by=["teacher"], part_of="event", quiet=["answered_at"],
+    named_by=["teacher"], readable_by=Permission.EDIT_EVENTS, part_of="event",
+    quiet=["answered_at"],
     counted="приглашение,приглашения,приглашений",
 )  # fmt: skip
 class Invitation(models.Model):

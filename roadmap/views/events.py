@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from people.academic_year import AcademicYear
 from people.access import Permission, allowed
+from people.counting import count_of
 from people.exports import workbook_response
 from people.form_fields import show_version
 from people.lists import page_of, render_list
@@ -20,7 +21,7 @@ from people.month import WEEKDAYS, month_named, month_of
 from people.views.conflict import saved
 from roadmap import actions
 from roadmap.event_filters import EventFilter
-from roadmap.event_forms import EventForm
+from roadmap.event_forms import EventForm, NewEventForm
 from roadmap.event_page import STEPS, about_event
 from roadmap.event_sheet import event_sheet
 from roadmap.models import Event
@@ -87,17 +88,29 @@ def event_new(request):
     """A new event; `?day=` and `?activity=` of the address fill the form."""
     asked = {"held_on": "day", "activity": "activity", "kind": "kind"}
     initial = {name: value for name, key in asked.items() if (value := request.GET.get(key))}
-    form = EventForm(request.POST or None, initial=initial)
+    form = NewEventForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
-            event = actions.add_event(by=request.user, **form.changes())
+            event = added(request, form.changes())
         except ValidationError as error:
             refuse(form, error)
         else:
-            messages.success(request, "Событие запланировано. Теперь пригласите людей.")
             return redirect("event", event.pk)
     status = 422 if form.errors else 200
     return render(request, "roadmap/event_new.html", {"form": form}, status=status)
+
+
+def added(request, fields: dict) -> Event:
+    """The event, or the first of a series."""
+    every, times = fields.pop("every"), fields.pop("times")
+    if not every:
+        event = actions.add_event(by=request.user, **fields)
+        messages.success(request, "Событие запланировано. Теперь пригласите людей.")
+        return event
+    made = actions.add_series(by=request.user, every=every, times=times, **fields)
+    number = count_of(len(made), "событие,события,событий")
+    messages.success(request, f"Запланировано {number}. Здесь первое: пригласите людей.")
+    return made[0]
 
 
 @editing

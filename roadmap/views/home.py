@@ -6,11 +6,12 @@ from mentorship.my_pairs import my_work
 from people.access import Permission, Role, signed_in
 from people.campaigns import question_for
 from people.models import Notification
-from roadmap.models import Activity, LocalAct, Roadmap
+from roadmap.models import Activity, Invitation, LocalAct, Roadmap
 from roadmap.views.finding import this_year
 from roadmap.waiting import waiting_for
 from roadmap.year_view import YearView
 
+COMING = 3  # invitations on home; the others are among the events
 NEWS = 4  # newest lines beside the pairs; the others are behind the bell
 
 
@@ -30,7 +31,17 @@ def own_work(account, today) -> dict:
     news = Notification.objects.visible_to(account).unread()[:NEWS] if work.pairs else []
     return {
         "my_pairs": work.pairs, "my_past": work.past, "meetings": work.meetings, "news": news,
+        "invited_to": invitations_ahead(account, today), "answers": Invitation.Answer.choices,
     }  # fmt: skip
+
+
+def invitations_ahead(account, today):
+    """The person's own invitations to what is coming, the nearest first."""
+    if account.teacher_id is None or not account.can(Permission.READ_EVENTS):
+        return []
+    own = Invitation.objects.filter(teacher=account.teacher_id).ahead(today)
+    rows = own.select_related("event__kind").order_by("event__held_on", "event__begins_at")
+    return list(rows[:COMING])
 
 
 def plan_home(request):

@@ -5,7 +5,7 @@ from django.urls import reverse
 from people.access import Permission, signed_in
 from people.models import MenteeEntry, MentorEntry, Teacher
 from roadmap.documents import registry
-from roadmap.models import Activity, LibraryItem, LocalAct, Roadmap
+from roadmap.models import Activity, Event, LibraryItem, LocalAct, Roadmap
 
 MOST = 20
 
@@ -27,6 +27,7 @@ def found(account, typed: str) -> list[dict]:
     groups.append({"title": "Банк наставляемых", "rows": mentees(account, typed)})
     if account.can(Permission.READ_PLAN):
         groups.append({"title": "Мероприятия плана", "rows": activities(typed)})
+    groups.append({"title": "События", "rows": events(account, typed)})
     groups.append({"title": "Локальные акты", "rows": acts(account, typed)})
     groups.append({"title": "Методическая копилка", "rows": materials(account, typed)})
     groups.append({"title": "Документы", "rows": papers(account, typed)})
@@ -65,6 +66,14 @@ def activities(typed: str) -> list[tuple[str, str, str]]:
     return [
         (row.text, f"{row.stage.roadmap.year}, {row.stage}", reverse("activity", args=[row.pk]))
         for row in rows
+    ]
+
+
+def events(account, typed: str) -> list[tuple[str, str, str]]:
+    rows = Event.objects.visible_to(account).found_by(typed).select_related("kind")
+    return [
+        (row.title, f"{row.held_on:%d.%m.%Y}, {row.kind.name}", reverse("event", args=[row.pk]))
+        for row in rows.order_by("-held_on", "pk")[:MOST]
     ]
 
 

@@ -1,0 +1,110 @@
+"""Certificates and letters of thanks: made many at once, revoked, checked by strangers."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from people.audit import because
+from people.models import Account, School, Teacher
+from roadmap.actions.event_years import must_be_open
+from roadmap.models import Certificate, Event
+
+TAIL = re.compile(r"(\d+)(\D*)$")
+GUESSES, COOL_OFF = 7, dt.timedelta(minutes=15)
+
+
+class TooManyGuesses(Exception):
+    """Somebody tries surnames: nothing is told for a while."""
+
+
+def next_number(number: str) -> str:
+    """«С-15/24» → «С-15/25»: the last run of digits grows, its zeros at the front stay."""
+    found = TAIL.search(number)
+    if not found:
+        return f"{number}-2"
+    grown = str(int(found[1]) + 1).zfill(len(found[1]))
+    return f"{number[: found.start()]}{grown}{found[2]}"
+
+
+def number_offered(kind: str) -> str:
+    """The № after the last one of that kind; «1» at the beginning. The school may type another."""
+    last = Certificate.objects.filter(kind=kind).order_by("pk").values_list("number", flat=True)
+    return next_number(newest) if (newest := last.last()) else "1"
+
+
+@transaction.atomic
+def give_certificates(
+    event: Event, *, by: Account, kind: str, first_number: str, dated: dt.date,
+    teachers: Iterable[Teacher], words: str = "",
+) -> list[Certificate]:  # fmt: skip
+    """A paper for each of the people, numbered one after another in the order of names.
+
+    ValidationError for an event not held yet, a № that a paper of that kind has in the same year
+    (journals begin anew with it), and a person who has one already.
+    """
+    event = Event.objects.select_for_update().get(pk=event.pk)
+    must_be_open(event.year)
+    if not event.is_held:
+        raise ValidationError("Сначала отметьте событие проведённым.")
+    School.objects.select_for_update().get()  # numbers come one after the other
+    hours = event.training_hours if kind == Certificate.Kind.ATTENDANCE else 0
+    made, number = [], first_number.strip()
+    for person in sorted(teachers, key=lambda one: (one.sort_name, one.pk)):
+        paper = Certificate(
+            event=event, teacher=person, kind=kind, number=number, dated=dated, hours=hours,
+            words=words, surname=person.surname, first_name=person.first_name,
+            patronymic=person.patronymic,
+        )  # fmt: skip
+        must_be_free(paper)
+        paper.full_clean()
+        made.append(paper)
+        number = next_number(number)
+    with because("give_certificates", by=by):
+        return Certificate.objects.bulk_create(made)
+
+
+def must_be_free(paper: Certificate) -> None:
+    """ValidationError when the № is another paper's of the kind in the same calendar year."""
+    same = Certificate.objects.filter(kind=paper.kind, number__iexact=paper.number)
+    if same.filter(dated__year=paper.dated.year).exists():
+        sentence = f"№ {paper.number} в этом году уже есть. Проверьте по журналу школы."
+        raise ValidationError({"first_number": sentence})
+
+
+@transaction.atomic
+def revoke_certificate(paper: Certificate, *, by: Account, why: str) -> None:
+    """The paper is valid no more: the page that checks it says so from now on."""
+    paper = Certificate.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+    if not paper.is_valid:
+        raise ValidationError("Эта бумага уже отозвана.")
+    paper.revoked_on, paper.revoked_why = School.today(), why
+    paper.full_clean(exclude=["event", "teacher"])
+    with because("revoke_certificate", by=by, why=why):
+        paper.save()
+
+
+def is_surname(paper: Certificate, typed: str) -> bool:
+    """Whether a stranger typed the surname on the paper; ё is е.
+
+    TooManyGuesses after GUESSES wrong ones, until COOL_OFF has passed without another.
+    """
+    with transaction.atomic():
+        row = Certificate.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+        now = timezone.now()
+        if now - row.missed_at > COOL_OFF:
+            row.misses = 0
+        if row.misses >= GUESSES:
+            raise TooManyGuesses
+        if plain(typed) == plain(row.surname):
+            return True
+        row.misses, row.missed_at = row.misses + 1, now
+        row.save(update_fields=["misses", "missed_at"])
+    return False
+
+
+def plain(name: str) -> str:
+    return " ".join(name.lower().replace("ё", "е").split())

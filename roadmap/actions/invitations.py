@@ -1,0 +1,144 @@
+"""Who is invited to an event: invited in groups, answered for oneself, marked as having come."""
+
+from collections.abc import Iterable, Mapping
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from people.academic_year import AcademicYear
+from people.actions import credit_training
+from people.audit import because
+from people.models import Account, Notification, School, Teacher
+from people.notifications import accounts_of, notify
+from roadmap.actions.event_years import must_be_open
+from roadmap.models import Event, Invitation
+
+Why, Answer = Invitation.Why, Invitation.Answer
+CANCELLED = "Событие отменено: отмечать и звать некого."
+CAME = "Отмечено, что этот человек был. Снимите отметку, если это ошибка, потом уберите."
+
+
+def open_event(pk: int) -> Event:
+    """The event locked, while its year is open and it is not cancelled. ValidationError."""
+    event = Event.objects.select_for_update().get(pk=pk)
+    must_be_open(event.year)
+    if event.state == Event.State.CANCELLED:
+        raise ValidationError(CANCELLED)
+    return event
+
+
+@transaction.atomic
+def invite(event: Event, *, by: Account, people: Mapping[Teacher, str]) -> int:
+    """Invite these people, each with the reason why; how many were not invited yet.
+
+    They are told of an event that is still ahead.
+    """
+    event = open_event(event.pk)
+    there = set(event.invitations.values_list("teacher", flat=True))
+    new = [
+        Invitation(event=event, teacher=person, why=why)
+        for person, why in people.items()
+        if person.pk not in there
+    ]
+    with because("invite", by=by):
+        Invitation.objects.bulk_create(new)
+        if event.is_planned and event.held_on >= School.today():
+            tell(event, [row.teacher_id for row in new], f"Вас приглашают: {day_of(event)}.", by=by)
+    return len(new)
+
+
+def day_of(event: Event) -> str:
+    """«событие 26.11.2024, 15:00»: not what it is called, that may be nobody else's business."""
+    return f"событие {event.held_on:%d.%m.%Y}" + (f", {event.time}" if event.time else "")
+
+
+def tell(event: Event, teachers: Iterable[int], text: str, *, by: Account | None) -> None:
+    """A quiet line for those of the people who have accounts."""
+    url = reverse("event", args=[event.pk])
+    kind, about = Notification.Kind.EVENT, event.title[:200]
+    notify(accounts_of(*teachers), by=by, kind=kind, text=text, url=url, about=about)
+
+
+def tell_the_invited(event: Event, text: str, *, by: Account | None) -> None:
+    """Those who were invited and have not said that they do not come."""
+    coming = event.invitations.exclude(answer=Answer.ABSENT)
+    tell(event, coming.values_list("teacher", flat=True), text, by=by)
+
+
+@transaction.atomic
+def withdraw_invitation(row: Invitation, *, by: Account) -> None:
+    """Take a person off the list. ValidationError when it says that the person came."""
+    open_event(row.event_id)
+    row.refresh_from_db()
+    if row.attended:
+        raise ValidationError(CAME)
+    with because("withdraw_invitation", by=by):
+        row.delete()
+
+
+@transaction.atomic
+def answer_invitation(row: Invitation, *, by: Account, answer: str) -> None:
+    """The invited person's own word, while the event is ahead. PermissionDenied for another."""
+    if by.teacher_id != row.teacher_id:
+        raise PermissionDenied
+    event = open_event(row.event_id)
+    if not event.is_planned or event.held_on < School.today():
+        raise ValidationError("Событие уже прошло: отвечать больше не нужно.")
+    with because("answer_invitation", by=by):
+        row = Invitation.objects.select_for_update().get(pk=row.pk)
+        row.answer, row.answered_at = Answer(answer), timezone.now()
+        row.save()
+
+
+@transaction.atomic
+def mark_attendance(event: Event, *, by: Account, came: Mapping[int, bool | None]) -> int:
+    """Who came, by the keys of invitations; how many marks changed. Not before the day.
+
+    An event that was only planned is held from now on; mentors get their hours of training.
+    """
+    event = open_event(event.pk)
+    if event.held_on > School.today():
+        raise ValidationError("День события ещё не наступил: отмечать присутствие рано.")
+    changed = [
+        row
+        for row in event.invitations.filter(pk__in=came).order_by("pk").select_for_update()
+        if row.attended != came[row.pk]
+    ]
+    with because("mark_attendance", by=by):
+        for row in changed:
+            row.attended = came[row.pk]
+            row.hours = row.hours if row.attended else give_back(row, event.year, by=by)
+            row.save()
+        if event.is_planned:
+            event.state = Event.State.HELD
+            event.save_next_version()
+        settle_training(event, by=by)
+    return len(changed)
+
+
+def give_back(row: Invitation, year: AcademicYear, *, by: Account) -> int:
+    """Take the hours of one person back from the bank of the year; what is left: nothing."""
+    if row.hours:
+        credit_training(by=by, year=year, hours={row.teacher_id: -row.hours})
+    return 0
+
+
+def settle_training(event: Event, *, by: Account, before: AcademicYear | None = None) -> None:
+    """Make the hours written to mentors what the event gives now; call inside its transaction.
+
+    `before`: the year that the event was in until now, where that has changed.
+    """
+    rows = list(event.invitations.select_for_update().order_by("pk"))
+    if before is not None and before != event.year:
+        for row in rows:
+            row.hours = give_back(row, before, by=by)
+    gives = event.training_hours if event.is_held and event.kind.is_training else 0
+    wanted = {row: gives if row.attended else 0 for row in rows}
+    add = {row.teacher_id: hours - row.hours for row, hours in wanted.items()}
+    add = {teacher: hours for teacher, hours in add.items() if hours}
+    known = credit_training(by=by, year=event.year, hours=add) if add else set()
+    for row, hours in wanted.items():
+        row.hours = hours if row.teacher_id in known or hours < row.hours else row.hours
+    Invitation.objects.bulk_update(rows, ["hours"])

@@ -1,0 +1,92 @@
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from people.access import Permission
+from people.audit import audited
+from people.consent_codes import new_code
+from roadmap.models.event import Event
+
+
+class CertificateQuerySet(models.QuerySet):
+    def visible_to(self, account):
+        """All for who runs the events; to everybody else their own."""
+        if account.can(Permission.EDIT_EVENTS):
+            return self.all()
+        if account.teacher_id is None:
+            return self.none()
+        return self.filter(teacher=account.teacher_id)
+
+    def with_all(self):
+        return self.select_related("event__kind", "teacher")
+
+    def in_order(self):
+        return self.order_by("teacher__sort_name", "pk")
+
+
+@audited(
+    named_by=["kind", "number"], readable_by=Permission.EDIT_EVENTS, part_of="event",
+    ignored=["code", "misses", "missed_at"], quiet=["surname", "first_name", "patronymic"],
+    counted="сертификат,сертификата,сертификатов",
+)  # fmt: skip
+class Certificate(models.Model):
+    """A certificate of attendance or a letter of thanks: what its paper says, once and for good.
+
+    № and date are the school's own; the name is the one that the person bore on the day. Whoever
+    has the paper in hand checks it by `code`, and sees the name only after typing the surname.
+    """
+
+    class Kind(models.TextChoices):
+        ATTENDANCE = "attendance", "сертификат участника"
+        THANKS = "thanks", "благодарственное письмо"
+
+    event = models.ForeignKey(
+        Event, verbose_name="событие", on_delete=models.PROTECT, related_name="certificates"
+    )
+    teacher = models.ForeignKey(
+        "people.Teacher", verbose_name="кому", on_delete=models.PROTECT,
+        related_name="certificates",
+    )  # fmt: skip
+    kind = models.CharField("вид", max_length=10, choices=Kind)
+    number = models.CharField("№", max_length=40)
+    dated = models.DateField("дата")
+    surname = models.CharField("фамилия", max_length=100)
+    first_name = models.CharField("имя", max_length=100)
+    patronymic = models.CharField("отчество", max_length=100, blank=True)
+    hours = models.PositiveSmallIntegerField("часов", default=0)
+    words = models.TextField("за что благодарят", blank=True)
+    code = models.CharField("код", max_length=10, unique=True, default=new_code, editable=False)
+    revoked_on = models.DateField("отозван", null=True, blank=True)
+    revoked_why = models.TextField("почему отозван", blank=True)
+    misses = models.PositiveSmallIntegerField("неверных фамилий", default=0)
+    missed_at = models.DateTimeField("последняя неверная", default=timezone.now)
+
+    objects = CertificateQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "сертификат"
+        verbose_name_plural = "сертификаты"
+        ordering = ["teacher__sort_name", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["event", "teacher", "kind"], condition=Q(revoked_on=None),
+                name="certificate_once",
+                violation_error_message="У этого человека такая бумага об этом событии уже есть.",
+            ),
+            models.CheckConstraint(
+                condition=Q(revoked_on=None) | ~Q(revoked_why=""),
+                name="certificate_revoked_with_reason",
+                violation_error_message="Напишите, почему бумага отозвана.",
+            ),
+        ]  # fmt: skip
+
+    def __str__(self):
+        return f"{self.get_kind_display()} № {self.number}"
+
+    @property
+    def is_valid(self) -> bool:
+        return self.revoked_on is None
+
+    @property
+    def requisites(self) -> str:
+        return f"№ {self.number} от {self.dated:%d.%m.%Y}"

@@ -1,0 +1,103 @@
+"""Certificates and letters of thanks: given, printed, revoked, and checked by anybody."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from people.access import public
+from people.consent_codes import code_in
+from people.public_address import address_of
+from people.views.refusal import refused
+from roadmap import actions
+from roadmap.certificate_forms import GiveForm, Kind, RevokeForm, SurnameForm
+from roadmap.models import Certificate
+from roadmap.views.act_steps import refuse
+from roadmap.views.events import editing, find_event
+
+
+@editing
+def certificates(request, pk, *, status=200, **refused_forms):
+    """What was given for the event, and the two forms that give more."""
+    event = find_event(request, pk)
+    context = {
+        "event": event,
+        "papers": event.certificates.select_related("teacher").order_by("kind", "pk"),
+        "forms": [
+            (kind, kind.label, refused_forms.get(kind) or blank(event, kind)) for kind in Kind
+        ],
+        "without_address": not address_of("home"),
+    }
+    return render(request, "roadmap/certificates.html", context, status=status)
+
+
+def blank(event, kind, data=None) -> GiveForm:
+    return GiveForm(data, event=event, kind=kind, auto_id=f"{kind}_%s")
+
+
+@editing
+@require_POST
+def certificates_give(request, pk, kind):
+    """Papers of one kind for those ticked."""
+    event = find_event(request, pk)
+    if kind not in Kind.values:
+        raise Http404
+    form = blank(event, kind, request.POST)
+    if form.is_valid():
+        try:
+            made = actions.give_certificates(event, by=request.user, kind=kind, **form.cleaned_data)
+        except ValidationError as error:
+            refuse(form, error)
+        else:
+            messages.success(request, f"Готово бумаг: {len(made)}. Их можно печатать.")
+            return redirect("certificates", pk)
+    return certificates(request, pk, status=422, **{kind: form})
+
+
+@editing
+@require_POST
+def certificate_revoke(request, pk, row):
+    """A paper given by mistake is valid no more."""
+    paper = get_object_or_404(find_event(request, pk).certificates, pk=row)
+    form = RevokeForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, form.errors["why"][0])
+    elif not refused(
+        request, lambda: actions.revoke_certificate(paper, by=request.user, **form.cleaned_data)
+    ):
+        messages.success(request, "Бумага отозвана: при проверке это видно.")
+    return redirect("certificates", pk)
+
+
+@public
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def certificate_check(request, code):
+    """Whether the paper in hand is real: №, date and kind; the name after the surname is typed."""
+    rows = Certificate.objects.select_related("event__kind")
+    paper = rows.filter(code=code_in(code)).first()
+    form, known, status = SurnameForm(request.POST or None), False, 200
+    if paper is None:
+        status = 404
+    elif request.method == "POST" and form.is_valid():
+        known, status = recognised(form, paper)
+    elif form.errors:
+        status = 422
+    context = {"paper": paper, "form": form, "known": known}
+    response = render(request, "roadmap/certificate_check.html", context, status=status)
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    return response
+
+
+def recognised(form: SurnameForm, paper: Certificate) -> tuple[bool, int]:
+    """Whether the surname is the one on the paper, and the status of the answer."""
+    try:
+        if actions.is_surname(paper, form.cleaned_data["surname"]):
+            return True, 200
+    except actions.TooManyGuesses:
+        form.add_error("surname", "Слишком много попыток. Повторите через 15 минут.")
+        return False, 429
+    form.add_error("surname", "На этой бумаге другая фамилия. Проверьте, как она написана.")
+    return False, 422

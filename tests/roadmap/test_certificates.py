@@ -1,0 +1,196 @@
+"""Papers of an event: programme, sheet, certificates and letters, and the page that checks them."""
+
+import datetime as dt
+import threading
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import connection
+from django.utils import timezone
+
+from roadmap import actions
+from roadmap.actions.certificates import next_number
+from roadmap.documents import registry
+from roadmap.documents.engine import render
+from roadmap.models import Certificate
+from tests.event_factories import EventFactory, HeldEventFactory, InvitationFactory
+from tests.factories import AccountFactory, OfficialFactory, TeacherFactory
+from tests.roadmap.sample_papers import pdf_of, squeezed, text_of
+
+DAY = dt.date(2024, 11, 12)
+
+
+@pytest.fixture
+def event(today, teacher):
+    """A held event where the teacher and one more person were."""
+    event = HeldEventFactory(title="Разбор урока", agenda="Три вопроса\nЗапись урока")
+    for person in (teacher.teacher, TeacherFactory(surname="Соловьёва", gender="f")):
+        InvitationFactory(event=event, teacher=person, attended=True)
+    return event
+
+
+@pytest.fixture
+def given(event, deputy):
+    """Certificates of both, in the order of names."""
+    people = [row.teacher for row in event.invitations.all()]
+    return actions.give_certificates(
+        event, by=deputy, kind="attendance", first_number="С-09", dated=DAY, teachers=people
+    )
+
+
+@pytest.mark.parametrize("file_format", ["pdf", "docx", "odt"])
+def test_programme_and_sheet(event, deputy, settings, tmp_path, file_format):
+    settings.APP_DATA_DIR = tmp_path
+    programme = registry.build("event-programme", str(event.pk), by=deputy)
+    said = squeezed(text_of(render(programme, file_format), file_format))
+    for words in ("ПРОГРАММА", "Разбор урока", "12.11.2024", "1. Три вопроса", "2. Запись урока"):
+        assert squeezed(words) in said
+    sheet = registry.build("event-sheet", str(event.pk), by=deputy)
+    said = squeezed(text_of(render(sheet, file_format), file_format))
+    assert said.index("ЛипинаСофьяМарковна") < said.index("Соловьёва")
+
+
+@pytest.mark.parametrize("file_format", ["pdf", "docx", "odt"])
+def test_a_certificate_says_what_was_given(given, deputy, settings, tmp_path, file_format):
+    settings.APP_DATA_DIR, settings.PUBLIC_URL = tmp_path, "https://school.example"
+    OfficialFactory()
+    paper = registry.build("certificate", str(given[1].pk), by=deputy)
+    said = squeezed(text_of(render(paper, file_format), file_format))
+    for words in (
+        "СЕРТИФИКАТ", "№ С-10 от 12.11.2024", "Соловьёва Мария Петровна", "приняла участие",
+        "«Разбор урока»", "в объёме 2 часов", "П. И. Громов",
+        f"https://school.example/events/check/{given[1].code}/",
+    ):  # fmt: skip
+        assert squeezed(words) in said
+
+
+def test_a_letter_is_to_somebody_and_all_print_in_one_file(
+    event, given, deputy, settings, tmp_path
+):
+    settings.APP_DATA_DIR = tmp_path
+    actions.give_certificates(
+        event, by=deputy, kind="thanks", first_number="1", dated=DAY, words="за открытый урок",
+        teachers=[given[1].teacher],
+    )  # fmt: skip
+    data = render(registry.build("event-certificates", str(event.pk), by=deputy), "pdf")
+    pages = [squeezed(page.extract_text()) for page in pdf_of(data).pages]
+    assert len(pages) == 3
+    assert "СоловьёвойМарииПетровне" in pages[2]
+    assert "заоткрытыйурок" in pages[2]
+
+
+class TestGiving:
+    def test_from_the_page(self, event, deputy, teacher, enter):
+        client, address = enter(deputy), f"/events/{event.pk}/certificates/"
+        ids = list(event.invitations.values_list("teacher", flat=True))
+        sent = {"first_number": "7", "dated": "2024-11-12", "teachers": ids}
+        page = client.post(f"{address}give/attendance/", sent, follow=True).content.decode()
+        assert "Готово бумаг: 2" in page
+        assert "Выдавать некому" in page
+        answer = client.post(f"{address}give/thanks/", sent | {"dated": ""})
+        assert answer.status_code == 422
+        client.post(f"{address}give/thanks/", sent)
+        numbers = Certificate.objects.order_by("pk").values_list("kind", "number")
+        assert list(numbers) == [("attendance", "7"), ("attendance", "8"), ("thanks", "7"),
+                                 ("thanks", "8")]  # fmt: skip
+        mine = enter(teacher).get(f"/events/{event.pk}/").content.decode()
+        assert "Сертификат участника № 7 от 12.11.2024" in mine
+
+    @pytest.mark.parametrize(
+        ("number", "after"),
+        [("9", "10"), ("С-09", "С-10"), ("15/24", "15/25"), ("7-С", "8-С"), ("б/н", "б/н-2")],
+    )
+    def test_numbers_go_on(self, number, after):
+        assert next_number(number) == after
+
+    def test_a_number_of_another_paper_is_refused(self, given, deputy, enter):
+        other = HeldEventFactory()
+        person = InvitationFactory(event=other, attended=True).teacher
+        address = f"/events/{other.pk}/certificates/give/attendance/"
+        sent = {"first_number": "с-10", "dated": "2024-12-01", "teachers": [person.pk]}
+        answer = enter(deputy).post(address, sent)
+        assert "№ с-10 в этом году уже есть" in answer.content.decode()
+        assert enter(deputy).post(address, sent | {"dated": "2025-01-10"}).status_code == 302
+
+    def test_not_before_it_was_held(self, deputy, enter, today):
+        event = EventFactory()
+        person = InvitationFactory(event=event, attended=True).teacher
+        sent = {"first_number": "1", "dated": "2024-11-19", "teachers": [person.pk]}
+        address = f"/events/{event.pk}/certificates/give/attendance/"
+        answer = enter(deputy).post(address, sent)
+        assert answer.status_code == 422
+        assert not Certificate.objects.exists()
+
+    def test_only_the_own_paper_opens(self, given, teacher, stranger, director, enter):
+        address = f"/documents/certificate/{given[0].pk}.docx"
+        assert enter(teacher).get(address).status_code == 200
+        assert enter(stranger).get(address).status_code == 404
+        assert enter(director).get(address).status_code == 404
+
+
+class TestChecking:
+    @pytest.fixture
+    def address(self, given):
+        return f"/events/check/{given[1].code}/"
+
+    def test_the_name_only_after_the_surname(self, client, address):
+        page = client.get(address).content.decode()
+        for words in ("Сертификат участника", "С-10", "12.11.2024", "действителен"):
+            assert words in page
+        assert "Мария" not in page
+        assert "Разбор урока" not in page
+        wrong = client.post(address, {"surname": "Синицына"})
+        assert wrong.status_code == 422
+        assert "другая фамилия" in wrong.content.decode()
+        page = client.post(address, {"surname": " соловьева "}).content.decode()
+        assert "Соловьёва Мария Петровна" in page
+        assert "Разбор урока" in page
+
+    def test_guesses_are_slowed_down(self, client, address, given):
+        for _ in range(7):
+            client.post(address, {"surname": "Синицына"})
+        assert client.post(address, {"surname": "Соловьёва"}).status_code == 429
+        earlier = timezone.now() - dt.timedelta(minutes=16)
+        Certificate.objects.filter(pk=given[1].pk).update(missed_at=earlier)
+        assert client.post(address, {"surname": "Соловьёва"}).status_code == 200
+
+    def test_a_revoked_one_says_so(self, client, deputy, enter, address, given, event):
+        revoke = f"/events/{event.pk}/certificates/{given[1].pk}/revoke/"
+        page = enter(deputy).post(revoke, {"why": ""}, follow=True).content.decode()
+        assert "почему бумага отозвана" in page
+        enter(deputy).post(revoke, {"why": "Не та фамилия"})
+        page = client.get(address).content.decode()
+        assert "недействителен" in page
+        assert "Не та фамилия" not in page
+        paper = f"/documents/certificate/{given[1].pk}.docx"
+        assert enter(deputy).get(paper).status_code == 404
+
+    def test_no_such_code(self, client, school):
+        answer = client.get("/events/check/AAAAAAAAAA/")
+        assert answer.status_code == 404
+        assert "Такой бумаги нет" in answer.content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_give_at_once_do_not_share_a_number(deputy, today):
+    events = [HeldEventFactory(), HeldEventFactory()]
+    other, refused = AccountFactory(roles=["deputy"]), []
+    people = [InvitationFactory(event=event, attended=True).teacher for event in events]
+
+    def give(event, by, person):
+        about = {"kind": "attendance", "first_number": "1", "dated": DAY, "teachers": [person]}
+        try:
+            actions.give_certificates(event, by=by, **about)
+        except ValidationError:
+            refused.append(event)
+        finally:
+            connection.close()
+
+    arguments = zip(events, (deputy, other), people, strict=True)
+    both = [threading.Thread(target=give, args=one) for one in arguments]
+    for thread in both:
+        thread.start()
+    for thread in both:
+        thread.join()
+    assert len(refused) == 1
+    assert Certificate.objects.count() == 1
