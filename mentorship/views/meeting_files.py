@@ -1,8 +1,7 @@
 """Files of a meeting: put several at once or one by one, shown only to who may read its words."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.http import Http404, JsonResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -11,9 +10,8 @@ from mentorship import actions
 from mentorship.models import Meeting, MeetingFile
 from mentorship.portfolio_forms import EntryFilesForm
 from mentorship.views.meetings import find_journal, find_meeting
-from mentorship.views.portfolio_files import content_of
 from people.access import signed_in
-from people.files import download, picture
+from people.views.attached import all_taken, one_taken, opened, previewed
 from people.views.refusal import gone
 
 
@@ -44,28 +42,20 @@ def files_add(request, pk, meeting):
 def file_add(request, pk, meeting):
     """One file from the page's script → {kind, sentence}; a refusal is 422 with the same shape."""
     *_, row = find_writable(request, pk, meeting)
-    file = request.FILES.get("files")
-    kind, sentence = taken(request, row, file) if file else ("error", "Файл не дошёл, повторите.")
-    status = 422 if kind == "error" else 200
-    return JsonResponse({"kind": kind, "sentence": sentence}, status=status)
+    return one_taken(request, attaching(request, row))
 
 
 def put_files(request, meeting: Meeting, files) -> None:
     """Each of the files to its meeting; what is refused is said, the meeting stands."""
-    for file in filter(None, files):
-        kind, sentence = taken(request, meeting, file)
-        if kind == "error":
-            messages.error(request, f"{file.name}: {sentence}")
+    all_taken(request, attaching(request, meeting), files)
 
 
-def taken(request, meeting: Meeting, file) -> tuple[str, str]:
-    """(kind of message, sentence) of what became of one file."""
+def attaching(request, meeting: Meeting):
+    """What puts one file of the request to the meeting."""
     most = request.school.max_upload_mb
-    try:
-        actions.attach_meeting_file(meeting, by=request.user, file=file, max_mb=most)
-    except ValidationError as error:
-        return "error", error.messages[0]
-    return "success", "приложено"
+    return lambda file: actions.attach_meeting_file(
+        meeting, by=request.user, file=file, max_mb=most
+    )
 
 
 def page_of(meeting: Meeting) -> str:
@@ -83,18 +73,13 @@ def find_file(request, pk, file) -> MeetingFile:
 def file_open(request, pk, file):
     """A picture, drawn by this application, to look at; everything else as a download."""
     found = find_file(request, pk, file)
-    if found.stored.is_picture and "download" not in request.GET:
-        return picture(content_of(found.stored.content))
-    return download(found.stored.content, found.name)
+    return opened(request, found.stored, found.name)
 
 
 @signed_in
 def file_preview(request, pk, file):
     """The small picture of a picture."""
-    found = find_file(request, pk, file)
-    if not found.stored.is_picture:
-        raise Http404
-    return picture(content_of(found.stored.preview))
+    return previewed(find_file(request, pk, file).stored)
 
 
 @signed_in

@@ -1,8 +1,6 @@
 """Files of a portfolio: sent many at once or one by one, shown only to who may see the entry."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.http import Http404, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -13,7 +11,7 @@ from mentorship.portfolio_forms import EntryFilesForm
 from mentorship.views.finding import find_portfolio
 from mentorship.views.portfolio import find_entry, run, show_entry
 from people.access import signed_in
-from people.files import download, picture
+from people.views.attached import all_taken, one_taken, opened, previewed
 from people.views.refusal import gone
 
 
@@ -34,29 +32,18 @@ def files_add(request, pk, entry):
 def file_add(request, pk, entry):
     """One file from the page's script → {kind, sentence}; a refusal is 422 with the same shape."""
     row, *_ = find_entry(request, pk, entry, writes=True)
-    file = request.FILES.get("files")
-    kind, sentence = taken(request, row, file) if file else ("error", "Файл не дошёл, повторите.")
-    status = 422 if kind == "error" else 200
-    return JsonResponse({"kind": kind, "sentence": sentence}, status=status)
+    return one_taken(request, attaching(request, row))
 
 
 def put_files(request, entry, files) -> None:
     """Each of the files to its entry; what is refused is said, the entry stands."""
-    for file in filter(None, files):
-        kind, sentence = taken(request, entry, file)
-        if kind == "error":
-            messages.error(request, f"{file.name}: {sentence}")
+    all_taken(request, attaching(request, entry), files)
 
 
-def taken(request, entry, file) -> tuple[str, str]:
-    """(kind of message, sentence) of what became of one file."""
-    try:
-        actions.attach_entry_file(
-            entry, by=request.user, file=file, max_mb=request.school.max_upload_mb
-        )
-    except ValidationError as error:
-        return "error", error.messages[0]
-    return "success", "приложено"
+def attaching(request, entry):
+    """What puts one file of the request to the entry."""
+    most = request.school.max_upload_mb
+    return lambda file: actions.attach_entry_file(entry, by=request.user, file=file, max_mb=most)
 
 
 def find_file(request, pk, file) -> EntryFile:
@@ -70,27 +57,13 @@ def find_file(request, pk, file) -> EntryFile:
 def file_open(request, pk, file):
     """A picture, drawn by this application, to look at; everything else as a download."""
     found = find_file(request, pk, file)
-    if found.stored.is_picture and "download" not in request.GET:
-        return picture(content_of(found.stored.content))
-    return download(found.stored.content, found.name)
+    return opened(request, found.stored, found.name)
 
 
 @signed_in
 def file_preview(request, pk, file):
     """The small picture of a picture."""
-    found = find_file(request, pk, file)
-    if not found.stored.is_picture:
-        raise Http404
-    return picture(content_of(found.stored.preview))
-
-
-def content_of(stored) -> bytes:
-    """The bytes on the disk; Http404 when they are not there any more."""
-    try:
-        with stored.open("rb") as file:
-            return file.read()
-    except FileNotFoundError:
-        raise Http404 from None
+    return previewed(find_file(request, pk, file).stored)
 
 
 @signed_in

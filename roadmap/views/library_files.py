@@ -1,15 +1,13 @@
 """Files of the library: put several at once or one by one, shown to who may read the material."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.http import Http404, JsonResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from mentorship.portfolio_forms import EntryFilesForm
-from mentorship.views.portfolio_files import content_of
-from people.files import download, picture
+from people.views.attached import all_taken, one_taken, opened, previewed
 from people.views.refusal import gone
 from roadmap import actions
 from roadmap.models import LibraryFile, LibraryItem
@@ -31,10 +29,7 @@ def files_add(request, pk):
     item, form = find_writable(request, pk), EntryFilesForm(request.POST, request.FILES)
     if not form.is_valid():
         return show_item(request, item, status=422, files_form=form)
-    for file in form.cleaned_data["files"]:
-        kind, sentence = taken(request, item, file)
-        if kind == "error":
-            messages.error(request, f"{file.name}: {sentence}")
+    all_taken(request, attaching(request, item), form.cleaned_data["files"])
     return redirect(f"{reverse('library_item', args=[pk])}#files")
 
 
@@ -42,20 +37,13 @@ def files_add(request, pk):
 @require_POST
 def file_add(request, pk):
     """One file from the page's script → {kind, sentence}; a refusal is 422 with the same shape."""
-    item, file = find_writable(request, pk), request.FILES.get("files")
-    kind, sentence = taken(request, item, file) if file else ("error", "Файл не дошёл, повторите.")
-    status = 422 if kind == "error" else 200
-    return JsonResponse({"kind": kind, "sentence": sentence}, status=status)
+    return one_taken(request, attaching(request, find_writable(request, pk)))
 
 
-def taken(request, item: LibraryItem, file) -> tuple[str, str]:
-    """(kind of message, sentence) of what became of one file."""
+def attaching(request, item: LibraryItem):
+    """What puts one file of the request to the material."""
     most = request.school.max_upload_mb
-    try:
-        actions.attach_library_file(item, by=request.user, file=file, max_mb=most)
-    except ValidationError as error:
-        return "error", error.messages[0]
-    return "success", "приложено"
+    return lambda file: actions.attach_library_file(item, by=request.user, file=file, max_mb=most)
 
 
 def find_file(request, pk) -> LibraryFile:
@@ -67,18 +55,13 @@ def find_file(request, pk) -> LibraryFile:
 def file_open(request, pk):
     """A picture, drawn by this application, to look at; everything else as a download."""
     found = find_file(request, pk)
-    if found.stored.is_picture and "download" not in request.GET:
-        return picture(content_of(found.stored.content))
-    return download(found.stored.content, found.name)
+    return opened(request, found.stored, found.name)
 
 
 @reading
 def file_preview(request, pk):
     """The small picture of a picture."""
-    found = find_file(request, pk)
-    if not found.stored.is_picture:
-        raise Http404
-    return picture(content_of(found.stored.preview))
+    return previewed(find_file(request, pk).stored)
 
 
 @writing
