@@ -223,4 +223,5 @@ def library_for_pair(request, pk):
     rows = LibraryItem.objects.visible_to(request.user).accepted()
     found = rows.answering(list(difficulties_of(pair))).with_reading()[:MOST_FOR_PAIR]
     context = {"items": list(found), "pair": pair}
-    return render(request, "roadmap/_library_for_pair.html", context)
+    page, part = "roadmap/library_for_pair.html", "roadmap/_library_for_pair.html"
+    return render_list(request, page, part, context)
