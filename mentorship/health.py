@@ -178,14 +178,19 @@ def signals_of(pair: Pair, look: Look, *, edits: bool = True, asked: str = "") -
 
     Who may not edit pairs is led to the pair's page.
     """
-    told = [
-        Told(one.title, one.kind, one.said(pair, look),
-             address(one.place, one.of(pair)) if edits else address("pair", pair.pk))
-        for key, one in SIGNALS.items()
-        if getattr(pair, f"{PREFIX}{key}")
-    ]  # fmt: skip
-    first = SIGNALS[asked].title if asked in SIGNALS else ""
-    return sorted(told, key=lambda one: (one.title != first, KINDS.index(one.kind)))
+    return [told(one, pair, look, edits=edits) for one in signals_on(pair, asked)]
+
+
+def signals_on(pair: Pair, asked: str = "") -> list[Signal]:
+    """The signals of `signals_of` in the same order, before anything is said."""
+    found = [one for key, one in SIGNALS.items() if getattr(pair, f"{PREFIX}{key}")]
+    return sorted(found, key=lambda one: (one.key != asked, KINDS.index(one.kind)))
+
+
+def told(one: Signal, pair: Pair, look: Look, *, edits: bool) -> Told:
+    """What the signal says of a pair."""
+    url = address(one.place, one.of(pair)) if edits else address("pair", pair.pk)
+    return Told(one.title, one.kind, one.said(pair, look), url)
 
 
 @lru_cache(maxsize=64)

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
-from mentorship.health import Look, address, signals_of, with_health
+from mentorship.health import Look, address, signals_on, told, with_health
 from mentorship.models import Pair
 from mentorship.models.pair import TAGS
 from people.asked_often import asked_often
 from people.models import Account, Teacher
 from people.names import full_name, short_name
+from people.templatetags.interface import icon, status
 
 STATES = dict(Pair.State.choices)
 MENTORS = {**dict(Pair.Part.choices), Pair.Part.MAIN: "наставник"}
@@ -72,8 +73,7 @@ def pair_lines(pairs: Iterable[ListedPair]) -> list[dict]:
             "term": f"{pair.starts_on:%d.%m.%Y}"
             + (f" – {pair.ends_on:%d.%m.%Y}" if pair.ends_on else ""),
             "order": pair.order_number,
-            "kind": TAGS.get(pair.state, "idle"),
-            "state": STATES[pair.state],
+            "state": status(TAGS.get(pair.state, "idle"), STATES[pair.state]),
         }
         for pair in pairs
     ]
@@ -81,11 +81,11 @@ def pair_lines(pairs: Iterable[ListedPair]) -> list[dict]:
 
 def attention_of(pair: ListedPair, look: Look, *, edits: bool, asked: str) -> dict:
     """For a line: the first trouble of a pair read `with_health`, and how many more there are."""
-    told = signals_of(pair, look, edits=edits, asked=asked)
-    if not told:
+    found = signals_on(pair, asked)
+    if not found:
         return {"trouble": ""}
-    first, more = told[0], len(told) - 1
+    first, more = told(found[0], pair, look, edits=edits), len(found) - 1
     return {
-        "trouble": first.sentence, "trouble_kind": first.kind, "trouble_icon": first.icon,
+        "trouble": first.sentence, "trouble_kind": first.kind, "trouble_icon": icon(first.icon, 16),
         "trouble_url": first.url, "more": str(more or ""),
     }  # fmt: skip
