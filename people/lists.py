@@ -1,7 +1,7 @@
 """How every filtered list answers: a whole page, or to htmx only the part that changed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from django.core.paginator import Paginator
@@ -10,6 +10,7 @@ from django.db.models.expressions import Combinable
 from django.db.models.lookups import (
     GreaterThan,
     GreaterThanOrEqual,
+    IsNull,
     LessThan,
     LessThanOrEqual,
 )
@@ -56,9 +57,15 @@ class Order:
     """An order of rows by keys that are never NULL; the last word has the primary key.
 
     Each key is the name of a field or an expression, and whether it falls.
+
+    group   a foreign key of few values whose order, which no index knows, is the first of `keys`:
+            where rows of one value fill a stretch, they alone are read, by an index of the rest
+    first   the value that stands first
     """
 
     keys: tuple[tuple[str | Combinable, bool], ...]
+    group: str = ""
+    first: int | None = None
 
     @classmethod
     def by(cls, *keys) -> "Order":
@@ -67,7 +74,19 @@ class Order:
 
     @property
     def backwards(self) -> "Order":
-        return Order(tuple((key, not falls) for key, falls in self.keys))
+        return replace(self, keys=tuple((key, not falls) for key, falls in self.keys))
+
+    def grouped(self, group: str, first: int | None) -> "Order":
+        """The same order, whose first key is that of the `group`."""
+        return replace(self, group=group, first=first)
+
+    def of_one_group(self, rows: QuerySet, place: int | None) -> tuple[QuerySet, "Order"]:
+        """The rows of the group that the row `place` is in, or of the first; and their order."""
+        own = Subquery(rows.model._base_manager.filter(pk=place).values(self.group))
+        same = Q(**{self.group: own if place else self.first})
+        if place:
+            same |= Q(IsNull(own, True), **{f"{self.group}__isnull": True})
+        return rows.filter(same), Order(self.keys[1:])
 
     @property
     def terms(self) -> list[OrderBy]:
@@ -158,6 +177,10 @@ def _place(request: HttpRequest, side: str) -> int | None:
 
 def _some(rows: QuerySet, order: Order, place: int | None, size: int) -> list:
     """The rows next after a place, or the first ones; one more than fits tells that it goes on."""
+    if order.group:
+        found = _some(*order.of_one_group(rows, place), place, size)
+        if len(found) > size:
+            return found
     found = rows.filter(order.beyond(rows.model, place)) if place else rows
     return list(found.order_by(*order.terms)[: size + 1])
 

@@ -87,14 +87,17 @@ def _facets() -> QuerySet:
 
 def department_order(facets: StaffFacets, *, backwards: bool) -> Order:
     """By the names of МО, those without one last."""
-    keys = [int(key) for key, _ in facets.departments]
+    keys = [int(key) for key, _ in facets.departments][:: -1 if backwards else 1]
+    if not keys:
+        return BY_NAME
     place = Func(
-        Value(keys[::-1] if backwards else keys, output_field=ArrayField(BigIntegerField())),
+        Value(keys, output_field=ArrayField(BigIntegerField())),
         F("department"),
         function="array_position",
         output_field=BigIntegerField(),
     )
-    return Order.by(Coalesce(place, Value(len(keys) + 1)), "sort_name")
+    order = Order.by(Coalesce(place, Value(len(keys) + 1)), "sort_name")
+    return order.grouped("department", first=keys[0])
 
 
 class StaffFilter(Folded, django_filters.FilterSet):

@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 from django.utils import timezone
 
+from people import lists
 from people.experience import years_before
 from people.models import AccessEvent, MentoringRules, SubjectDepartment, Teacher
 from people.staff_import.headings import meaning_of
@@ -150,8 +151,12 @@ def walk(client, address, link):
         address = getattr(stretch, link)
 
 
-@pytest.mark.parametrize("sort", SORTS)
-def test_an_order_meets_everybody_once_there_and_back(client, namesakes, sort):
+@pytest.mark.parametrize(
+    ("sort", "rows"), [*((sort, 50) for sort in SORTS), ("department", 15), ("-department", 15)]
+)
+def test_an_order_meets_everybody_once_there_and_back(client, namesakes, sort, rows, monkeypatch):
+    """A page of 15 is filled from one МО, a page of 50 is not."""
+    monkeypatch.setattr(lists, "PAGE_ROWS", rows)
     there = list(walk(client, f"?sort={sort}", "next_url"))
     met = [pk for rows in there for pk in rows]
     assert len(met) == len(set(met)) == Teacher.objects.count()
