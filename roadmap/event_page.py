@@ -8,6 +8,7 @@ from django import forms
 
 from mentorship.portfolio_forms import EntryFilesForm
 from people.access import Permission
+from people.file_lines import Ways, file_lines
 from people.models import School
 from roadmap import actions
 from roadmap.event_forms import CancelForm, HoldForm, StepForm
@@ -15,6 +16,7 @@ from roadmap.event_reminding import text_for_chat
 from roadmap.models import Event, Invitation
 
 State = Event.State
+WAYS = Ways("event_file", "event_preview", "event_file_remove", "event_photograph")
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ def about_event(event: Event, account, refused: dict[str, forms.Form]) -> dict:
         "agenda": [line for line in map(str.strip, event.agenda.splitlines()) if line],
         "reads_plan": account.can(Permission.READ_PLAN),
         "chat": text_for_chat(event) if edits and event.is_planned else "",
-        "files": event.files.select_related("stored"),
+        "files": file_lines(event.files.select_related("stored"), WAYS, event.pk),
         "files_form": refused.get("files_form") or EntryFilesForm(),
         **invited_to(event, account),
     }

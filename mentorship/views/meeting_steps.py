@@ -13,8 +13,11 @@ from mentorship.models import MeetingFile, MeetingNote
 from mentorship.portfolio_forms import EntryFilesForm
 from mentorship.views.meetings import find_journal, find_meeting
 from people.access import signed_in
+from people.file_lines import Ways, file_lines
 from people.models import StaleVersion
 from people.views.refusal import NUMBER
+
+WAYS = Ways("meeting_file", "meeting_preview", "meeting_file_remove")
 
 
 @signed_in
@@ -33,7 +36,8 @@ def show(request, pair, may, meeting, *, status=200, **forms):
         "meeting": meeting,
         "answers": may_answer(request.user, meeting),
         "takes_away": may.writes and may_take_away(request.user, meeting),
-        "files": files.with_content(),
+        "files": file_lines(files.with_content(), WAYS, pair.pk),
+        "changes_files": may.writes and not meeting.taken_away_at,
         "files_form": EntryFilesForm(),
         "talk": meeting.comments.standing().count() if may.reads_texts else 0,
         "dispute_form": DisputeForm(),

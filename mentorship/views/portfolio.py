@@ -15,6 +15,7 @@ from mentorship.portfolio_lines import entry_lines, listed, sections_of
 from mentorship.views.finding import find_portfolio
 from people.access import signed_in
 from people.asked_often import number_of
+from people.file_lines import Ways, file_lines
 from people.lists import Order, for_html, render_list, stretch_of
 from people.row_keys import KEY
 
@@ -22,6 +23,8 @@ AT_ONCE = 20
 Openness = PortfolioEntry.Openness
 IN_ORDER = Order.by("section__place", "section_id", "place")
 NEWEST_FIRST = Order.by("happened_on").backwards
+
+WAYS = Ways("portfolio_file", "portfolio_preview", "portfolio_file_remove")
 
 
 def find_entry(request, pk, entry, *, writes: bool = False):
@@ -120,7 +123,7 @@ def show_entry(request, row, pair, trust, *, status=200, **forms):
         "pair": pair,
         "confidence": trust,
         "entry": row,
-        "files": list(files),
+        "files": file_lines(files, WAYS, pair.pk),
         "hidden_files": 0 if row.is_told else row.files.count(),
         "competences": list(row.competences.all()),
         "changes": trust.writes and row.is_told,

@@ -15,7 +15,7 @@ from mentorship.models import Pair
 from mentorship.portfolio_forms import EntryFilesForm, OfferForm
 from people.access import Permission, allowed
 from people.exports import workbook_response
-from people.file_lines import FileLine
+from people.file_lines import Ways, file_lines
 from people.lists import page_of, render_list
 from people.models import School, StaleVersion
 from people.row_keys import row_key
@@ -32,6 +32,7 @@ from roadmap.practice_card import begun_card
 from roadmap.views.finding import this_year
 
 MOST_FOR_PAIR = 5
+WAYS = Ways("library_file", "library_preview", "library_file_remove")
 reading = allowed(Permission.READ_LIBRARY)
 writing = allowed(Permission.OFFER_TO_LIBRARY)
 
@@ -85,7 +86,7 @@ def show_item(request, item: LibraryItem, *, status=200, **forms):
     context = {
         "item": item,
         "about": about(item, decides=own or leads),
-        "files": file_lines(item),
+        "files": file_lines(item.files.select_related("stored"), WAYS),
         "changes": leads or (own and item.is_written),
         "decides": own or leads,
         "judges": account.can(Permission.REVIEW_LIBRARY) and not is_author(item, account),
@@ -104,19 +105,6 @@ def about(item: LibraryItem, *, decides: bool) -> list[tuple[str, str]]:
     if decides and item.pupils:
         rows += [("Ученики", item.get_pupils_display()), ("Согласия", item.consents_taken)]
     return [(term, value) for term, value in rows if value]
-
-
-def file_lines(item: LibraryItem) -> list[FileLine]:
-    """The material's files as the page shows them."""
-    return [
-        FileLine(
-            name=file.name, size=file.stored.size, is_picture=file.stored.is_picture,
-            url=reverse("library_file", args=[file.pk]),
-            preview=reverse("library_preview", args=[file.pk]),
-            remove=reverse("library_file_remove", args=[file.pk]), key=file.pk,
-        )
-        for file in item.files.select_related("stored")
-    ]  # fmt: skip
 
 
 def is_author(item: LibraryItem, account) -> bool:
