@@ -15,16 +15,15 @@ ASKED = {
 }
 
 
-def marks_due(pairs: Iterable[Pair], today: dt.date) -> dict[int, dict[str, str]]:
-    """By the pair's key: side → stage that it has not marked; four queries for any number of pairs.
+def marks_due(pairs: Iterable[Pair], today: dt.date, rules: PairRules) -> dict[int, dict[str, str]]:
+    """By the pair's key: side → stage that it has not marked; three queries for any pairs.
 
     Only of working pairs that have something to mark. Where the request says how sure the mentee
     is, that stands for the mentee's start.
     """
-    wait = PairRules.current().growth_days
     stages = {
         pair: stage for pair in pairs if pair.state == Pair.State.ACTIVE
-        and (stage := growth.stage_due(today, pair.starts_on, pair.ends_on, wait))
+        and (stage := growth.stage_due(today, pair.starts_on, pair.ends_on, rules.growth_days))
     }  # fmt: skip
     if not stages:
         return {}

@@ -4,11 +4,13 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
+from operator import itemgetter
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 from django.db.models.functions import TruncMonth
 
 from mentorship.models import Meeting, Pair
+from people.asked_often import asked_often
 from people.counting import NO_BREAK, count_of
 
 MEETINGS = "встреча,встречи,встреч"
@@ -16,7 +18,7 @@ MEETINGS = "встреча,встречи,встреч"
 
 @dataclass
 class Month:
-    """Sums of one month of the whole journal; `rows` are its meetings that a page shows."""
+    """Sums of one month of the whole journal; `lines` are its meetings that a page shows."""
 
     first: dt.date
     held: int = 0
@@ -25,7 +27,7 @@ class Month:
     waiting: int = 0
     disputed: int = 0
     cancelled: int = 0
-    rows: list[Meeting] = field(default_factory=list)
+    lines: list[dict] = field(default_factory=list)
 
     @property
     def said(self) -> str:
@@ -49,24 +51,22 @@ def hours_in_words(minutes: int) -> str:
 
 def months_of(pair: Pair) -> list[Month]:
     """The sums of each month with a standing meeting, the last month first; one query."""
+    return [Month(minutes=row.pop("length"), **row) for row in _sums(pair.pk)]
+
+
+@asked_often
+def _sums(pair: int) -> QuerySet:
     took_place = Q(is_cancelled=False)
-    rows = (
-        Meeting.objects.standing()
-        .filter(pair=pair)
-        .order_by()
-        .annotate(first=TruncMonth("held_on"))
-        .values("first")
-        .annotate(
-            held=Count("pk", filter=took_place),
-            untold=Count("pk", filter=took_place & Q(minutes=None)),
-            length=Sum("minutes", filter=took_place, default=0),
-            waiting=Count("pk", filter=Q(confirmed_at=None, disputed_at=None)),
-            disputed=Count("pk", filter=Q(disputed_at__isnull=False)),
-            cancelled=Count("pk", filter=Q(is_cancelled=True)),
-        )
-        .order_by("-first")
-    )
-    return [Month(minutes=row.pop("length"), **row) for row in rows]
+    rows = Meeting.objects.standing().filter(pair=pair).order_by()
+    rows = rows.annotate(first=TruncMonth("held_on")).values("first")
+    return rows.annotate(
+        held=Count("pk", filter=took_place),
+        untold=Count("pk", filter=took_place & Q(minutes=None)),
+        length=Sum("minutes", filter=took_place, default=0),
+        waiting=Count("pk", filter=Q(confirmed_at=None, disputed_at=None)),
+        disputed=Count("pk", filter=Q(disputed_at__isnull=False)),
+        cancelled=Count("pk", filter=Q(is_cancelled=True)),
+    ).order_by("-first")
 
 
 def whole(months: Iterable[Month]) -> Month:
@@ -77,12 +77,12 @@ def whole(months: Iterable[Month]) -> Month:
     return Month(min((month.first for month in months), default=dt.date.min), **sums)
 
 
-def with_rows(months: Iterable[Month], rows: Iterable[Meeting]) -> list[Month]:
-    """The months that the rows (the last first) fall into, each with its own."""
+def with_lines(months: Iterable[Month], lines: Iterable[dict]) -> list[Month]:
+    """The months that the lines (the last first) fall into, each with its own."""
     by_first = {month.first: month for month in months}
     found = []
-    for first, inside in groupby(rows, key=lambda row: row.held_on.replace(day=1)):
+    for first, inside in groupby(lines, key=itemgetter("month")):
         month = by_first.get(first) or Month(first)
-        month.rows = list(inside)
+        month.lines = list(inside)
         found.append(month)
     return found

@@ -4,45 +4,90 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import Max
+from django.db.models import Max, Q, QuerySet, Value
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 
-from mentorship.confidence import side_of
+from mentorship.confidence import Side, side_of
 from mentorship.models import Meeting, Pair, PairRules
+from mentorship.models.meeting import state_of
+from people.asked_often import asked_often
 from people.counting import count_of
+from people.lists import for_html
 
 RECENT, WAITING = 3, 5  # lines
+SHOWN = (
+    "pk", "pair_id", "form__name", "done", "next_step", "held_on", "version", "written_at",
+    "is_cancelled", "confirmed_at", "disputed_at",
+)  # fmt: skip
 DAYS = "день,дня,дней"
 
 
 @dataclass(frozen=True)
 class Meetings:
-    """`last` by the pair's key in words; the `recent` ones; those that `wait` for this person."""
+    """The `recent` ones, and those that `wait` for this person, as lines."""
 
-    last: dict[int, str] = field(default_factory=dict)
-    recent: list[Meeting] = field(default_factory=list)
-    wait: list[Meeting] = field(default_factory=list)
+    recent: list[dict] = field(default_factory=list)
+    wait: list[dict] = field(default_factory=list)
 
 
-def meetings_of(pairs: Iterable[Pair], account, today: dt.date) -> Meetings:
-    """Three queries for any number of the person's own pairs, four where something waits."""
-    sides = {pair.pk: side_of(account, pair) for pair in pairs}
-    rows = Meeting.objects.filter(pair__in=sides).standing().with_people()
-    rows = rows.select_related("form", "pair__mentor", "pair__mentee")
-    held = Meeting.objects.filter(pair__in=sides).held().order_by()
-    days = held.values("pair").annotate(last=Max("held_on")).values_list("pair", "last")
-    waiting = [one for one in rows.waiting() if one.teller != sides[one.pair_id]]
-    patience = PairRules.current().confirm_days if waiting else 0
-    for one in waiting:
-        one.waits = waits(one, today, patience)
-    return Meetings(
-        {pair: days_ago(day, today) for pair, day in days}, list(rows[:RECENT]), waiting[:WAITING]
+def meetings_of(pairs: Iterable[Pair], account, today: dt.date, rules: PairRules) -> Meetings:
+    """One query for any number of the person's own pairs."""
+    rows = list(_told(tuple((pair.pk, side_of(account, pair)) for pair in pairs)))
+    rows.sort(key=lambda row: (row.held_on, row.pk), reverse=True)
+    lines = for_html([line_of(row, today, rules.confirm_days) for row in rows])
+    recent, wait = ([line for line in lines if line["asked"] is asked] for asked in (False, True))
+    return Meetings(recent, wait)
+
+
+def line_of(row, today: dt.date, patience: int) -> dict:
+    """A meeting for a card: a link, its day, what came of it."""
+    key = {"pk": row.pair_id, "meeting": row.pk}
+    title, came = capfirst(row.done or row.form__name), capfirst(state_of(row))
+    return {
+        "url": reverse("meeting", kwargs=key),
+        "title": f"{title} — не состоялась" if row.asked and row.is_cancelled else title,
+        "day": row.held_on,
+        "came": f"Дальше: {row.next_step}" if row.next_step else came,
+        "asked": row.asked,
+        "waits": waits(row.written_at, today, patience) if row.asked else "",
+        "version": str(row.version),
+        "confirm_url": reverse("meeting_confirm", kwargs=key) if row.asked else "",
+    }
+
+
+@asked_often
+def _told(sides: tuple[tuple[int, Side], ...]) -> QuerySet:
+    """The last meetings of one's own pairs; again those of them that wait for one's own word."""
+    pairs = [pair for pair, _ in sides]
+    rows = Meeting.objects.filter(pair__in=pairs).standing().order_by("-held_on", "-pk")
+    recent = rows.annotate(asked=Value(False))[:RECENT]
+    waiting = rows.waiting().filter(of_other_side(dict(sides))).annotate(asked=Value(True))
+    return recent.values_list("asked", *SHOWN, named=True).union(
+        waiting[:WAITING].values_list("asked", *SHOWN, named=True), all=True
     )
 
 
-def waits(meeting: Meeting, today: dt.date, most: int) -> str:
+def last_meetings(pairs: Iterable[Pair], today: dt.date) -> dict[int, str]:
+    """When the last one was, in words, by the pair's key."""
+    held = Meeting.objects.filter(pair__in=pairs).held().order_by()
+    days = held.values_list("pair").annotate(Max("held_on"))
+    return {pair: days_ago(day, today) for pair, day in days}
+
+
+def of_other_side(sides: dict[int, Side]) -> Q:
+    """Meetings that the person did not tell of, who stands on these sides by the pairs' keys."""
+    told = Q(pk__in=[])
+    for side in Side:
+        own = [pair for pair, taken in sides.items() if taken == side]
+        told |= Q(pair__in=own, teller=side)
+    return ~told
+
+
+def waits(written_at: dt.datetime, today: dt.date, most: int) -> str:
     """«ждёт 5 дней», once it is `most` days or longer; 0: never said."""
-    days = (today - timezone.localdate(meeting.written_at)).days
+    days = (today - timezone.localdate(written_at)).days
     return f"ждёт {count_of(days, DAYS)}" if most and days >= most else ""
 
 

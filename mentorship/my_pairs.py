@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from mentorship.confidence import Side, side_of
 from mentorship.growth_due import ASKED, marks_due
-from mentorship.models import Pair
+from mentorship.models import Pair, PairRules
 from mentorship.models.pair import of_two
-from mentorship.my_meetings import Meetings, meetings_of
+from mentorship.my_meetings import Meetings, last_meetings, meetings_of
 from mentorship.next_steps import Ahead, ahead_of
 from mentorship.why_pair import Why, why_of
 from people.models import Teacher
@@ -73,12 +73,13 @@ def my_work(account, today: dt.date) -> MyWork:
     past = over[: -PAST - 1 : -1]
     if not pairs:
         return MyWork(past=past)
-    reasons, plans, due = why_of(pairs), ahead_of(pairs, today), marks_due(pairs, today)
-    meetings = meetings_of(pairs, account, today)
+    rules = PairRules.current()
+    reasons, plans, due = why_of(pairs), ahead_of(pairs, today), marks_due(pairs, today, rules)
+    last, meetings = last_meetings(pairs, today), meetings_of(pairs, account, today, rules)
     mine = [
         MyPair(
             pair, side := side_of(account, pair), reasons.get(pair.pk), plans.get(pair.pk),
-            meetings.last.get(pair.pk, ""), ASKED.get(due.get(pair.pk, {}).get(side), ""),
+            last.get(pair.pk, ""), ASKED.get(due.get(pair.pk, {}).get(side), ""),
         )
         for pair in pairs
     ]  # fmt: skip

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from mentorship.models import Pair, PlanItem
 from mentorship.plan_view import Plan, Row
 
+SHOWN = ("pk", "position", "measure", "due_on", "done_on")
+
 
 @dataclass(frozen=True)
 class Ahead:
@@ -22,10 +24,10 @@ class Ahead:
 
 def ahead_of(pairs: Iterable[Pair], today: dt.date) -> dict[int, Ahead]:
     """By the pair's key, for those that have a plan; one query for any number of pairs."""
-    items: dict[int, list[PlanItem]] = {}
-    rows = PlanItem.objects.filter(programme__pair__in=list(pairs)).select_related("programme")
-    for item in rows.order_by("position", "pk"):
-        items.setdefault(item.programme.pair_id, []).append(item)
+    items: dict[int, list] = {}
+    rows = PlanItem.objects.filter(programme__pair__in=list(pairs)).order_by("position", "pk")
+    for item in rows.values_list("programme__pair", *SHOWN, named=True):
+        items.setdefault(item.programme__pair, []).append(item)
     return {pair: of_plan(Plan.of(found, today)) for pair, found in items.items()}
 
 

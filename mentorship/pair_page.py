@@ -1,26 +1,38 @@
 """The first page of a workspace: who and why, what is said, who asks for help."""
 
-import datetime as dt
+from django.db.models import QuerySet
 
 from mentorship.confidence import Confidence
+from mentorship.health import Look
 from mentorship.models import HelpRequest, Pair
 from mentorship.my_meetings import meetings_of
 from mentorship.next_steps import ahead_of
 from mentorship.talk_forms import NewCommentForm
 from mentorship.threads import Thread
 from mentorship.why_pair import why_of
+from people.asked_often import asked_often
+from people.models import Account
+from people.models.staff_queries import names_of
 
 
-def overview(account, pair: Pair, granted: Confidence, today: dt.date) -> dict:
+def overview(account, pair: Pair, granted: Confidence, look: Look) -> dict:
     """What the person reads on the page besides the pair itself; closed texts are not fetched."""
     found = {"why": why_of([pair]).get(pair.pk)}
     if granted.reads_texts:
         thread = Thread(pair)
-        found |= {"thread": thread, "comments": thread.comments(account)}
+        found |= {"thread": thread, **thread.latest(account)}
         found["comment_form"] = NewCommentForm()
-        found["meetings"] = meetings_of([pair], account, today)
+        found["meetings"] = meetings_of([pair], account, look.today, look.rules)
     if granted.reads_facts:
-        calls = HelpRequest.objects.visible_to(account).filter(pair=pair).open()
-        found["calls"] = calls.with_people()
-        found["ahead"] = ahead_of([pair], today).get(pair.pk)
+        found["calls"] = list(_open_calls(account.sight).filter(pair=pair))
+        found["ahead"] = ahead_of([pair], look.today).get(pair.pk)
     return found
+
+
+@asked_often
+def _open_calls(sight: tuple) -> QuerySet:
+    """Calls for help that nobody has closed, with the names of who asked and who answered."""
+    people = ("asked_by", "answered_by")
+    names = [name for who in people for name in (f"{who}__login", *names_of(f"{who}__teacher"))]
+    rows = HelpRequest.objects.visible_to(Account.seeing(sight)).open().with_people()
+    return rows.only("pair", "text", "answer", "answered_at", *names)

@@ -16,7 +16,7 @@ STATES = {
 
 @dataclass(frozen=True)
 class Row:
-    """A line of the plan with its state: done, late, next, soon or ahead."""
+    """A line of the plan, or a row of one, with its state: done, late, next, soon or ahead."""
 
     item: PlanItem
     state: str
@@ -83,7 +83,7 @@ class Plan:
 def _state(item: PlanItem, nearest: PlanItem | None, today: dt.date) -> str:
     if item.done_on:
         return "done"
-    if item.is_late(today):
+    if item.due_on < today:
         return "late"
     if item is nearest:
         return "next"

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from mentorship.growth_due import ASKED, marks_due
-from mentorship.models import Meeting, Pair
+from mentorship.models import Meeting, Pair, PairRules
 from people.models import Account, Notification
 from people.notifications import Kind, accounts_of, notify
 
@@ -45,7 +45,7 @@ def remind_of_unconfirmed(today: dt.date) -> None:
 def remind_of_growth(today: dt.date) -> None:
     """A line for the side that has not marked the stage which the pair has come to."""
     pairs = list(Pair.objects.filter(state=Pair.State.ACTIVE).with_people().order_by("pk"))
-    due = marks_due(pairs, today)
+    due = marks_due(pairs, today, PairRules.current())
     for pair in pairs:
         for side, stage in due.get(pair.pk, {}).items():
             remind(

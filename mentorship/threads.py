@@ -8,7 +8,11 @@ from django.http import Http404
 from django.urls import reverse
 
 from mentorship.models import Comment, Pair, PlanItem, Programme
+from mentorship.talk_lines import NEWEST_FIRST, comment_lines, listed
+from people.lists import for_html
 from people.models import Account
+
+LATEST = 5  # comments that a page with more to tell shows
 
 
 @dataclass(frozen=True)
@@ -91,16 +95,17 @@ class Thread:
         """What is talked about, as it was written; "" for the pair as a whole."""
         return SUBJECTS[self.kind].words(self.row) if self.row else ""
 
-    def comments(self, account) -> list[Comment]:
-        """In the order of writing; what was taken away keeps its place without words."""
-        rows = Comment.objects.visible_to(account).filter(pair=self.pair)
-        rows = rows.filter(**(self.about or dict.fromkeys(FIELDS))).with_authors()
-        found = list(rows)
-        for comment in found:
-            comment.own = comment.author_id == account.pk
-            if comment.taken_at:
-                comment.text = ""
-        return found
+    def rows(self, account) -> QuerySet:
+        """Its comments, as rows that `comment_lines` tells."""
+        return listed(account.sight).filter(pair=self.pair, **(self.about or dict.fromkeys(FIELDS)))
+
+    def latest(self, account) -> dict:
+        """The last words of it, for a page that has more to tell: `comments` and where the earlier
+        ones are.
+        """
+        found = list(self.rows(account).order_by(*NEWEST_FIRST.terms)[: LATEST + 1])
+        lines = for_html(comment_lines(found[:LATEST], self.pair, account))
+        return {"comments": lines, "earlier_url": self.url if found[LATEST:] else ""}
 
 
 def thread_of(account: Account, pair: Pair, kind: str = "", key: int | None = None) -> Thread:

@@ -33,6 +33,8 @@ class Why:
 def why_of(pairs: list[Pair]) -> dict[int, Why]:
     """By the pair's key, which carries its request; two queries however many pairs there are."""
     asking = [pair for pair in pairs if pair.request_id]
+    if not asking:
+        return {}
     requests = {pair.request_id for pair in asking}
     levels = {
         (one.request_id, one.competence_id): one.level

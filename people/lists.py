@@ -34,12 +34,12 @@ def page_rows(request: HttpRequest) -> int:
     return PRINTED_ROWS if request.GET.get("print") else PAGE_ROWS
 
 
-def page_of(request: HttpRequest, rows, *, total: int | None = None):
+def page_of(request: HttpRequest, rows, *, size: int | None = None, total: int | None = None):
     """The page of `rows` that the address asks for; a wrong number gives the nearest page.
 
-    `total`: how many there are, where the caller knows it already.
+    `size`: rows in a page; `total`: how many there are, where the caller knows it already.
     """
-    pages = Paginator(rows, page_rows(request))
+    pages = Paginator(rows, size or page_rows(request))
     if total is not None:
         pages.count = total
     return pages.get_page(request.GET.get("page"))

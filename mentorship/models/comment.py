@@ -1,11 +1,13 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, F, Q, Value, When
 from django.utils import timezone
 
 from mentorship.models.pair import Pair, of_two
 from people.access import Permission
+from people.asked_often import Kept
 from people.audit import audited
 from people.models import EnteredOnce
+from people.models.staff_queries import names_of
 
 
 class CommentQuerySet(models.QuerySet):
@@ -17,8 +19,15 @@ class CommentQuerySet(models.QuerySet):
         """Those that their authors did not take away."""
         return self.filter(taken_at=None)
 
-    def with_authors(self):
-        return self.select_related("author__teacher")
+    def with_lines(self):
+        """What a line of a talk says, as rows; `said`: '' of what its author took away."""
+        said = Case(
+            When(taken_at=None, then=F("text")), default=Value(""), output_field=models.TextField()
+        )
+        return self.annotate(said=Kept(said)).values_list(
+            "pk", "author_id", "author__login", *names_of("author__teacher"), "written_at",
+            "edited_at", "taken_at", "said", named=True,
+        )  # fmt: skip
 
 
 @audited(

@@ -13,12 +13,15 @@ from mentorship.models.pair import Pair, of_two
 from mentorship.models.programme import PlanItem
 from mentorship.models.rules import PairRules
 from people.access import Permission
+from people.asked_often import Kept
 from people.audit import audited
 from people.models import EnteredOnce, Versioned
+from people.models.staff_queries import names_of
 
 LONGEST_LINE = 300
 LONGEST_MEETING = 12 * 60  # minutes
 TEXTS = ("done", "next_step", "dispute")
+ENTERED_BY = names_of("entered_by__teacher")
 
 
 @audited(named_by=["name"], quiet=["place"], counted="форма,формы,форм")
@@ -55,12 +58,14 @@ class MeetingQuerySet(models.QuerySet):
         """
         open_to_it = OPENED | of_two(account, "pair__")
         shown = {
-            name: Case(When(open_to_it, then=F(field)), default=Value(""), output_field=TextField())
+            name: Kept(
+                Case(When(open_to_it, then=F(field)), default=Value(""), output_field=TextField())
+            )
             for name, field in (("said", "done"), ("said_next", "next_step"),
                                 ("said_dispute", "dispute"))
         }  # fmt: skip
         told = Case(When(open_to_it, then=True), default=False, output_field=models.BooleanField())
-        return self.defer(*TEXTS).annotate(**shown, is_told=told)
+        return self.defer(*TEXTS).annotate(**shown, is_told=Kept(told))
 
     def standing(self):
         """Those that nobody took away."""
@@ -87,6 +92,15 @@ class MeetingQuerySet(models.QuerySet):
 
     def with_people(self):
         return self.select_related("form", "competence", "plan_item", "entered_by__teacher")
+
+    def with_lines(self):
+        """What a line of the journal says, as rows of meetings read `with_texts_for`."""
+        return self.values_list(
+            "pk", "version", "held_on", "minutes", "next_on", "is_cancelled", "is_opened", "teller",
+            "confirmed_at", "disputed_at", "form__name", "competence__code", "competence__name",
+            "plan_item__measure", "entered_by_id", "taken_away_by_id", "entered_by__login",
+            *ENTERED_BY, "said", "said_next", "said_dispute", "is_told", "file_count", named=True,
+        )  # fmt: skip
 
 
 @audited(
@@ -193,26 +207,32 @@ class Meeting(EnteredOnce, Versioned):
     @property
     def state_words(self) -> str:
         """One word of what became of it, for a tag and a column."""
-        if self.disputed_at:
-            return "есть возражение"
-        if self.is_cancelled:
-            return "не состоялась"
-        return "подтверждена" if self.confirmed_at else "ждёт подтверждения"
+        return state_of(self)
 
     @property
     def state_kind(self) -> str:
         """The kind of tag that shows the state."""
-        if self.disputed_at:
-            return "warn"
-        if self.is_cancelled:
-            return "idle"
-        return "ok" if self.confirmed_at else "info"
+        return STATES[state_of(self)]
 
     @property
     def entered_by_name(self) -> str:
         """Who entered it, in short."""
         account = self.entered_by
         return account.teacher.short_name if account and account.teacher else str(account or "")
+
+
+# What became of a meeting → the kind of tag that shows it.
+STATES = {"есть возражение": "warn", "не состоялась": "idle", "подтверждена": "ok",
+          "ждёт подтверждения": "info"}  # fmt: skip
+
+
+def state_of(meeting) -> str:
+    """One word of what became of a meeting, or of a row of one: a key of STATES."""
+    if meeting.disputed_at:
+        return "есть возражение"
+    if meeting.is_cancelled:
+        return "не состоялась"
+    return "подтверждена" if meeting.confirmed_at else "ждёт подтверждения"
 
 
 class MeetingNoteQuerySet(models.QuerySet):

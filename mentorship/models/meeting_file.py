@@ -1,19 +1,20 @@
 """Photographs and files of a meeting; the content is kept once for all, wherever it is named."""
 
 from django.db import models
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q
 from django.utils import timezone
 
 from mentorship.models.meeting import Meeting
 from mentorship.models.pair import of_two
 from people.access import Permission
+from people.asked_often import number_of
 from people.audit import audited
 
 
 def with_file_counts(meetings):
     """`file_count`: how many files each of the meetings has; None where there is none."""
-    files = MeetingFile.objects.filter(meeting=OuterRef("pk")).order_by().values("meeting")
-    return meetings.annotate(file_count=Subquery(files.annotate(n=Count("pk")).values("n")))
+    files = MeetingFile.objects.filter(meeting=OuterRef("pk"))
+    return meetings.annotate(file_count=number_of(files))
 
 
 class MeetingFileQuerySet(models.QuerySet):

@@ -5,9 +5,10 @@ from django.db.models import F, OuterRef, Q, Subquery, Value
 
 from mentorship.models.dictionaries import EndCause, MentoringForm, MentoringKind
 from people.access import Permission
+from people.asked_often import Kept
 from people.audit import audited
 from people.models import Consent, ConsentKind, Versioned
-from people.models.staff_queries import names_of
+from people.models.staff_queries import names_of, unnamed
 
 TAGS = {"preparation": "info", "active": "ok", "paused": "warn"}
 # what an agreement says the mentor does, where nobody has written it otherwise
@@ -73,11 +74,10 @@ class PairQuerySet(models.QuerySet):
     def with_consents(self, day):
         """`mentor_consent_on`, `mentee_consent_on`: dates on the papers that count on the day."""
         own = Consent.objects.valid_on(day).filter(kind=ConsentKind.PARTICIPATION)
+        own = own.order_by("signed_on").values("signed_on")
         return self.annotate(
             **{
-                f"{side}_consent_on": Subquery(
-                    own.filter(teacher=OuterRef(side)).order_by("signed_on").values("signed_on")[:1]
-                )
+                f"{side}_consent_on": Kept(Subquery(own.filter(teacher=OuterRef(side))[:1]))
                 for side in ("mentor", "mentee")
             }
         )
@@ -85,6 +85,10 @@ class PairQuerySet(models.QuerySet):
     def with_people(self):
         """Names and dictionaries of the pair in the same query."""
         return self.select_related("mentor", "mentee", "form", "kind")
+
+    def with_named_people(self):
+        """`with_people`, of whom a page says no more than their names and posts."""
+        return self.with_people().defer(*unnamed("mentor"), *unnamed("mentee"))
 
     def with_lines(self):
         """What a line of the list and the sentences of its signals say, as rows."""

@@ -2,7 +2,6 @@ import datetime as dt
 
 from django.db import models
 from django.db.models import Count, F, Prefetch, Q
-from django.utils import timezone
 
 from mentorship.models.pair import Pair, of_two, of_two_texts
 from people.access import Permission
@@ -207,10 +206,6 @@ class PlanItem(EnteredOnce, Versioned):
 
     def __str__(self):
         return self.measure
-
-    def is_late(self, today: dt.date | None = None) -> bool:
-        """Whether its day has passed and it is not done."""
-        return self.done_on is None and self.due_on < (today or timezone.localdate())
 
 
 @audited(

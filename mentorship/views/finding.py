@@ -15,7 +15,7 @@ from people.models import Account
 @asked_often
 def seen_pairs(sight: tuple) -> QuerySet:
     """The pairs that an account sees, as pages of a workspace read them."""
-    return Pair.objects.visible_to(Account.seeing(sight)).with_people()
+    return Pair.objects.visible_to(Account.seeing(sight)).with_named_people()
 
 
 def find_workspace(request, pk: int, *may: str) -> tuple[Pair, Confidence]:

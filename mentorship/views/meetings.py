@@ -3,24 +3,23 @@
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
-from mentorship.actions.meetings import may_answer, may_take_away
-from mentorship.confidence import Confidence, confidence
-from mentorship.journal import hours_in_words, months_of, whole, with_rows
+from mentorship.confidence import Confidence
+from mentorship.journal import hours_in_words, months_of, whole, with_lines
+from mentorship.meeting_lines import listed, meeting_lines
 from mentorship.meeting_sheet import meeting_sheet
 from mentorship.models import Meeting, Pair
 from mentorship.models.meeting_file import with_file_counts
+from mentorship.views.finding import find_workspace
 from people.access import signed_in
 from people.exports import workbook_response
-from people.lists import page_of
+from people.lists import for_html, page_of
+
+AT_ONCE = 30
 
 
 def find_journal(request, pk) -> tuple[Pair, Confidence]:
     """The pair and what of its journal the person may do; 404 where that is nothing."""
-    pair = get_object_or_404(Pair.objects.visible_to(request.user).with_people(), pk=pk)
-    may = confidence(request.user, pair)
-    if not may.reads_counts:
-        raise Http404
-    return pair, may
+    return find_workspace(request, pk, "reads_counts")
 
 
 def find_meeting(request, pk, meeting) -> tuple[Pair, Confidence, Meeting]:
@@ -44,32 +43,27 @@ def journal(request, pk):
     """Facts and words for the two, facts for the deputy, sums alone for the director."""
     pair, may = find_journal(request, pk)
     months = months_of(pair)
-    context = {"pair": pair, "confidence": may, "sums": whole(months), "months": months}
+    sums = whole(months)
+    context = {"pair": pair, "confidence": may, "sums": sums, "months": months}
     if may.reads_facts:
-        page = page_of(request, meetings_for(request.user, pair))
-        context |= {"page": page, "months": with_rows(months, told(request, pair, page))}
-        context |= {"away": taken_away(request, pair)}
-    context["hours"] = hours_in_words(context["sums"].minutes)
+        rows = listed(request.user.sight).filter(pair=pair)
+        standing = rows.standing().order_by("-held_on", "-pk")
+        page = page_of(request, standing, size=AT_ONCE, total=sums.held + sums.cancelled)
+        lines = for_html(meeting_lines(page.object_list, pair, may))
+        context |= {"page": page, "months": with_lines(months, lines)}
+        context |= {"away": taken_away(request.user, rows, pair, may)}
+    context["hours"] = hours_in_words(sums.minutes)
     return render(request, "mentorship/meetings.html", context)
 
 
-def told(request, pair: Pair, rows) -> list[Meeting]:
-    """The rows with what their buttons need."""
-    found = list(rows)
-    for row in found:
-        row.pair = pair
-        row.answerable = row.confirmed_at is None and may_answer(request.user, row)
-    return found
-
-
-def taken_away(request, pair: Pair) -> list[Meeting]:
+def taken_away(account, rows, pair: Pair, may: Confidence) -> list[dict]:
     """The last of those that were taken away; `returnable`: whether this person may return it."""
-    rows = Meeting.objects.visible_to(request.user).with_texts_for(request.user).with_people()
-    found = rows.filter(pair=pair, taken_away_at__isnull=False).order_by("-taken_away_at")[:20]
-    for row in found:
-        row.pair = pair
-        row.returnable = may_take_away(request.user, row)
-    return list(found)
+    found = list(rows.filter(taken_away_at__isnull=False).order_by("-taken_away_at")[:20])
+    lines = for_html(meeting_lines(found, pair, may))
+    for line, row in zip(lines, found, strict=True):
+        own = account.pk in (row.entered_by_id, row.taken_away_by_id)
+        line["returnable"] = may.writes and (own or row.is_told)
+    return lines
 
 
 @signed_in

@@ -1,9 +1,11 @@
 """Pairs: the list, one pair with its legal gate, its papers and its moves."""
 
+import datetime as dt
 from functools import partial
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -26,8 +28,10 @@ from mentorship.pair_page import overview
 from mentorship.pair_sheet import pair_sheet
 from mentorship.views.pair_moves import moves_of
 from people.access import Permission, allowed, signed_in
+from people.asked_often import asked_often
 from people.exports import workbook_response
 from people.lists import for_html, page_of, render_list
+from people.models import Account
 from people.views.conflict import saved
 
 reader = allowed(Permission.READ_PAIRS)
@@ -89,9 +93,17 @@ def pairs_export(request):
 
 def find_pair(request, pk) -> Pair:
     """A pair that the person may see; else 404."""
-    rows = Pair.objects.visible_to(request.user).with_people()
-    rows = rows.select_related("request", "replaces__mentor")
-    return get_object_or_404(rows.with_consents(timezone.localdate()), pk=pk)
+    return get_object_or_404(whole_pairs(request.user.sight, timezone.localdate()), pk=pk)
+
+
+@asked_often
+def whole_pairs(sight: tuple, day: dt.date) -> QuerySet:
+    """The pairs that an account sees, as the first page of each reads it on the day."""
+    account = Account.seeing(sight)
+    rows = Pair.objects.visible_to(account).with_named_people().with_consents(day)
+    if account.can(Permission.READ_PAIR_NOTES):  # who watches pairs sees whose place one took
+        rows = rows.select_related("replaces__mentor")
+    return rows.select_related("request").defer("request__own_words")
 
 
 @signed_in
@@ -106,7 +118,7 @@ def show(request, pair, *, status=200, **refused):
     if watches:
         pair.signals = signals_of(watched_pairs(look).get(pk=pair.pk), look, edits=edits)
     granted = confidence(request.user, pair)
-    context = overview(request.user, pair, granted, look.today) | {
+    context = overview(request.user, pair, granted, look) | {
         "pair": pair,
         "confidence": granted,
         "reasons": bars(pair.explanation, request.user),
@@ -117,9 +129,14 @@ def show(request, pair, *, status=200, **refused):
         "watches": watches,
         "notes": PairNote.objects.visible_to(request.user).filter(pair=pair),
         "replaceable": edits and pair.state in (*Pair.GOING, Pair.State.ENDED),
-        "successor": pair.replaced_by.exclude(state=Pair.State.CANCELLED).with_people().first(),
+        "successor": successor_of(pair) if watches or edits else None,
     }
     return render(request, "mentorship/pair.html", context, status=status)
+
+
+def successor_of(pair: Pair) -> Pair | None:
+    """The pair that stands in this one's place."""
+    return pair.replaced_by.exclude(state=Pair.State.CANCELLED).with_people().first()
 
 
 @editor

@@ -8,9 +8,13 @@ from django.views.decorators.http import require_POST
 from mentorship import actions
 from mentorship.models import Comment
 from mentorship.talk_forms import CommentForm, NewCommentForm
+from mentorship.talk_lines import NEWEST_FIRST, comment_lines
 from mentorship.threads import Thread, thread_of, thread_of_comment
 from mentorship.views.finding import find_workspace
 from people.access import signed_in
+from people.lists import for_html, stretch_of
+
+AT_ONCE = 20
 
 
 @signed_in
@@ -26,9 +30,11 @@ def talk(request, pk, kind="", key=None):
             form.add_error(None, error.messages)
         else:
             return redirect(back_to(thread))
+    found = stretch_of(request, thread.rows(request.user), by=NEWEST_FIRST, size=AT_ONCE)
     context = {
         "pair": pair, "confidence": granted, "thread": thread, "comment_form": form,
-        "comments": thread.comments(request.user),
+        "comments": for_html(comment_lines(found.rows, pair, request.user)),
+        "earlier_url": found.next_url, "later_url": found.previous_url,
     }  # fmt: skip
     status = 422 if form.errors else 200
     return render(request, "mentorship/talk.html", context, status=status)

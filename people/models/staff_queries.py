@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from django.apps import apps
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.search import TrigramWordSimilarity
@@ -106,6 +107,15 @@ def likeness_of(words: list[str]) -> TrigramWordSimilarity:
 def names_of(person: str) -> list[str]:
     """What .only() needs to write out the name behind a foreign key."""
     return [f"{person}__{part}" for part in ("surname", "first_name", "patronymic")]
+
+
+def unnamed(person: str) -> list[str]:
+    """What .defer() puts off behind a foreign key to a person of whom a page says only the name,
+    the posts and whether the person works here.
+    """
+    said = {"id", "surname", "first_name", "patronymic", "gender", "posts", "state", "left_on"}
+    fields = apps.get_model("people", "Teacher")._meta.concrete_fields
+    return [f"{person}__{field.name}" for field in fields if field.name not in said]
 
 
 # Orders of the list: unknown values stand last whichever way it is sorted. `people.staff_filters`.

@@ -102,12 +102,30 @@ class TestComments:
         client, address = enter(mentor), f"/pairs/{pair.pk}/"
         actions.add_comment(pair, by=mentor, text="Раз")
         client.get(address)
-        with django_assert_num_queries(13):
+        with django_assert_num_queries(10):
             client.get(address)
         for words in ("Два", "Три"):
             actions.add_comment(pair, by=mentee, text=words)
-        with django_assert_num_queries(13):
+        with django_assert_num_queries(10):
             client.get(address)
+
+    def test_a_long_talk_shows_its_last_words_and_the_way_to_the_earlier_ones(
+        self, enter, mentor, mentee, pair
+    ):
+        for number in range(23):
+            actions.add_comment(pair, by=mentee, text=f"Слово {number}.")
+        client, talk = enter(mentor), f"/pairs/{pair.pk}/talk/"
+        page = text(client.get(f"/pairs/{pair.pk}/"))
+        assert page.index("Слово 18.") < page.index("Слово 22.")
+        assert "Слово 17." not in page
+        assert f'href="{talk}"' in page
+        newest = client.get(talk)
+        assert "Слово 3." in text(newest)
+        assert "Слово 2." not in text(newest)
+        earlier = client.get(talk + newest.context["earlier_url"])
+        assert ("Слово 0." in text(earlier), "Слово 3." in text(earlier)) == (True, False)
+        assert "Более поздние" in text(earlier)
+        assert "Более ранние" not in text(earlier)
 
 
 class TestHelp:
