@@ -63,7 +63,8 @@ SECRETS = (
     secret("request: subject", "Астрогеология", f"{READS_BANKS} author mentor"),
     secret(
         "request: difficulty", "Редкое умение", f"{READS_BANKS} author mentor",
-        elsewhere=("/requests/new/", "/mentors/new/", "/school/competences/"),
+        elsewhere=("/requests/new/", "/mentors/new/", "/school/competences/", "/library/",
+                   "/library/?state=offered", "/library/new/"),
     ),
     secret("request: form", "Прогулки-беседы", f"{READS_BANKS} author mentor"),
     secret("request: own words", "Наедине-говоря", "deputy director author"),
