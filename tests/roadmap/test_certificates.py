@@ -38,19 +38,18 @@ def given(event, deputy):
     )
 
 
-@pytest.mark.parametrize("file_format", ["pdf", "docx", "odt"])
-def test_programme_and_sheet(event, deputy, settings, tmp_path, file_format):
+def test_programme_and_sheet(event, deputy, settings, tmp_path):
     settings.APP_DATA_DIR = tmp_path
     programme = registry.build("event-programme", str(event.pk), by=deputy)
-    said = squeezed(text_of(render(programme, file_format), file_format))
+    said = squeezed(text_of(render(programme, "pdf"), "pdf"))
     for words in ("ПРОГРАММА", "Разбор урока", "12.11.2024", "1. Три вопроса", "2. Запись урока"):
         assert squeezed(words) in said
     sheet = registry.build("event-sheet", str(event.pk), by=deputy)
-    said = squeezed(text_of(render(sheet, file_format), file_format))
+    said = squeezed(text_of(render(sheet, "docx"), "docx"))
     assert said.index("ЛипинаСофьяМарковна") < said.index("Соловьёва")
 
 
-@pytest.mark.parametrize("file_format", ["pdf", "docx", "odt"])
+@pytest.mark.parametrize("file_format", ["docx", "odt"])
 def test_a_certificate_says_what_was_given(given, deputy, settings, tmp_path, file_format):
     settings.APP_DATA_DIR, settings.PUBLIC_URL = tmp_path, "https://school.example"
     OfficialFactory()
@@ -75,6 +74,7 @@ def test_a_letter_is_to_somebody_and_all_print_in_one_file(
     data = render(registry.build("event-certificates", str(event.pk), by=deputy), "pdf")
     pages = [squeezed(page.extract_text()) for page in pdf_of(data).pages]
     assert len(pages) == 3
+    assert "№С-10от12.11.2024" in pages[1]
     assert "СоловьёвойМарииПетровне" in pages[2]
     assert "заоткрытыйурок" in pages[2]
 
