@@ -193,7 +193,7 @@ class TeacherQuerySet(models.QuerySet):
         exact = everybody.filter(bears(words)).values("pk")[: MOST_NEAR + 1]
         near = everybody.alike("search_surnames", words[0])
         if words[1:]:
-            near = near.alias(likeness=likeness_of(words)).filter(likeness__gte=ALIKE)
+            near = near.alike("search_name", " ".join(words))
         near = near.order_by(likeness_of(words).desc(), "pk").values("pk")[:MOST_NEAR]
         found = Coalesce(
             NullIf(ArraySubquery(exact), Value("{}")),
