@@ -1,10 +1,11 @@
 """Fact sources of acts by kind, of matching and of pairs; registered when the app is ready."""
 
-from django.db.models import Count, F, Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from mentorship.models import Match, Pair
 from people.academic_year import AcademicYear
+from people.asked_at_once import Asker
 from people.counting import count_of
 from roadmap.models import ActRole, LocalAct
 from roadmap.progress import Evidence, fact_source
@@ -78,10 +79,9 @@ def act_pairs(year: AcademicYear) -> Evidence:
     "подписаны дополнительные соглашения",
     r"дополнительн\w+\s+соглашени|допсоглашени",
 )
-def act_agreements(year: AcademicYear) -> Evidence:
+def act_agreements(year: AcademicYear) -> Asker:
     pairs = pairs_of(year).filter(basis=Pair.Basis.AGREEMENT)
-    signed = pairs.exclude(agreement_number="").exclude(agreement_date=None).count()
-    whole = pairs.count()
+    whole, signed = yield pairs, pairs.exclude(agreement_number="").exclude(agreement_date=None)
     said = f"Соглашения подписаны: {signed} из {count_of(whole, 'пары,пар,пар')}"
     return Evidence(said, 0 < whole <= signed, reverse("pairs"))
 
@@ -92,10 +92,11 @@ def act_agreements(year: AcademicYear) -> Evidence:
     r"выбор\w*\s+[\w\s-]*(подходящ|наставник)",
     r"(подбор|отбор)\w*\s+[\w\s-]*(наставник|пар\b)",
 )
-def matching_published(year: AcademicYear) -> Evidence:
+def matching_published(year: AcademicYear) -> Asker:
     """Also pairs that were made without a matching choose a mentor."""
     last = Match.objects.filter(year=year, published_at__isnull=False).order_by("published_at")
-    published, pairs = last.last(), pairs_of(year).count()
+    (pairs,) = yield (pairs_of(year),)
+    published = last.last()
     if published:
         day = f"{published.published_at:%d.%m.%Y}"
         said = f"Подбор опубликован {day}: создано {count_of(published.pairs.count(), PAIRS)}"
@@ -110,14 +111,9 @@ def matching_published(year: AcademicYear) -> Evidence:
     r"(?<!приказ о )(?<!приказа о )(формировани|создани|закреплени|организаци)\w*\s+"
     r"(и\s+\w+\s+)?(работы\s+)?наставническ\w+\s+пар",
 )
-def pairs_active(year: AcademicYear) -> Evidence:
+def pairs_active(year: AcademicYear) -> Asker:
     waiting = Q(state=Pair.State.PREPARATION)
-    counted = (
-        pairs_of(year)
-        .order_by()
-        .aggregate(working=Count("pk", filter=~waiting), prepared=Count("pk", filter=waiting))
-    )
-    working, prepared = counted["working"], counted["prepared"]
+    working, prepared = yield pairs_of(year).exclude(waiting), pairs_of(year).filter(waiting)
     said = f"Работают или работали {count_of(working, PAIRS)}"
     said += f", готовятся {prepared}" if prepared else ""
     return Evidence(said, working > 0, reverse("pairs"))

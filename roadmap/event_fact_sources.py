@@ -6,6 +6,7 @@ from django.db.models import Q, Sum
 from django.urls import reverse
 
 from people.academic_year import AcademicYear
+from people.asked_at_once import Asker
 from people.counting import count_of
 from roadmap.models import Activity, Event, EventFile, EventKind, EventRole, Invitation
 from roadmap.progress import Evidence, fact_source
@@ -20,15 +21,15 @@ SOURCES: dict[str, tuple[EventRole, ...]] = {
 }
 
 
-def held(year: AcademicYear, which: Q, where: str) -> Evidence:
+def held(year: AcademicYear, which: Q, where: str) -> Asker:
     """How many such events the year has had and has ahead; `where` filters the list behind it."""
     events = Event.objects.of_year(year).filter(which)
-    done, ahead = events.held().count(), events.planned().count()
+    done, ahead = yield events.held(), events.planned()
     said = f"Проведено: {count_of(done, HELD)}" + (f", впереди {ahead}" if ahead else "")
     return Evidence(said, done > 0, f"{reverse('events')}?year={year.first}&{where}")
 
 
-def of_roles(year: AcademicYear, key: str) -> Evidence:
+def of_roles(year: AcademicYear, key: str) -> Asker:
     return held(year, Q(kind__role__in=SOURCES[key]), f"source={key}")
 
 
@@ -39,9 +40,9 @@ def of_roles(year: AcademicYear, key: str) -> Evidence:
     r"(проведени|организаци)\w*\s+[\w\s-]*консультаци",
     r"школ\w+\s+(молодого\s+)?наставник",
 )
-def event_training(year: AcademicYear) -> Evidence:
+def event_training(year: AcademicYear) -> Asker:
     """Held events of kinds that count as training, and the hours written to mentors for them."""
-    found = held(year, Q(kind__is_training=True), "source=event_training")
+    found = yield from held(year, Q(kind__is_training=True), "source=event_training")
     credited = Invitation.objects.filter(event__year=year, hours__gt=0)
     hours = credited.aggregate(whole=Sum("hours"))["whole"] or 0
     said = f"{found.sentence}; зачтено часов обучения: {hours}" if hours else found.sentence
@@ -63,8 +64,8 @@ def event_materials(year: AcademicYear) -> Evidence:
     r"проведени\w*\s+(педагогическ\w+\s+совет|педсовет|семинар)",
     r"педагогическ\w+\s+совет\w*\s+или\s+семинар",
 )
-def event_council(year: AcademicYear) -> Evidence:
-    return of_roles(year, "event_council")
+def event_council(year: AcademicYear) -> Asker:
+    return (yield from of_roles(year, "event_council"))
 
 
 @fact_source(
@@ -73,8 +74,8 @@ def event_council(year: AcademicYear) -> Evidence:
     r"кругл\w+\s+стол",
     r"(проведени\w*\s+)?итогов\w+\s+(мероприяти|конференци)",
 )
-def event_round_table(year: AcademicYear) -> Evidence:
-    return of_roles(year, "event_round_table")
+def event_round_table(year: AcademicYear) -> Asker:
+    return (yield from of_roles(year, "event_round_table"))
 
 
 @fact_source(
@@ -83,8 +84,8 @@ def event_round_table(year: AcademicYear) -> Evidence:
     r"открыт\w+\s+(урок|заняти)",
     r"взаимопосещени",
 )
-def event_lessons(year: AcademicYear) -> Evidence:
-    return of_roles(year, "event_lessons")
+def event_lessons(year: AcademicYear) -> Asker:
+    return (yield from of_roles(year, "event_lessons"))
 
 
 @fact_source(
@@ -93,8 +94,8 @@ def event_lessons(year: AcademicYear) -> Evidence:
     r"(день|дня|дню)\s+наставник",
     r"недел\w+\s+наставник",
 )
-def event_mentor_day(year: AcademicYear) -> Evidence:
-    return of_roles(year, "event_mentor_day")
+def event_mentor_day(year: AcademicYear) -> Asker:
+    return (yield from of_roles(year, "event_mentor_day"))
 
 
 def sources_of(kind: EventKind) -> list[str]:

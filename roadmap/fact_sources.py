@@ -1,11 +1,10 @@
 """The fact sources that this floor has now; registered when the app is ready."""
 
-import datetime as dt
-
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from django.urls import reverse
 
 from people.academic_year import AcademicYear
+from people.asked_at_once import Asker, Day
 from people.counting import count_of, word_for
 from people.models import (
     AskedTeacher,
@@ -45,8 +44,8 @@ def roadmap_approved(year: AcademicYear) -> Evidence | None:
     "выпущен отчёт о выполнении плана",
     r"(отч[её]т|анализ|итог)\w*\s+(о\s+|по\s+)?(выполнени|реализаци)\w+\s+(дорожн|плана)",
 )
-def report_issued(year: AcademicYear) -> Evidence | None:
-    day = last_issued("roadmap-report", year)
+def report_issued(year: AcademicYear) -> Asker:
+    (day,) = yield (last_issued("roadmap-report", year),)
     return Evidence(f"Отчёт выпущен {day:%d.%m.%Y}" if day else "Отчёт ещё не выпущен", bool(day))
 
 
@@ -56,14 +55,16 @@ def report_issued(year: AcademicYear) -> Evidence | None:
     r"анализ\w*\s+[\w\s-]*(работ|деятельност)\w+\s+педагог",
     r"анализ\w*\s+[\w\s,-]*по\s+итогам\s+(учебного\s+)?года",
 )
-def work_reviewed(year: AcademicYear) -> Evidence | None:
+def work_reviewed(year: AcademicYear) -> Asker:
     """In the cycle Y the analysis is about the year before it."""
     marked = Exists(ReviewMark.objects.filter(review=OuterRef("pk")))
     about = WorkReview.objects.filter(marked, about_year=year.previous)
-    reviewed = about.count()
-    candidates = about.filter(decision=WorkReview.Decision.CANDIDATE).count()
-    staff = Teacher.objects.filter(state=Teacher.State.WORKS, is_external=False).count()
-    issued = last_issued("analytic-note", year.previous)
+    reviewed, candidates, staff, issued = yield (
+        about,
+        about.filter(decision=WorkReview.Decision.CANDIDATE),
+        Teacher.objects.filter(state=Teacher.State.WORKS, is_external=False),
+        last_issued("analytic-note", year.previous),
+    )
     said = f"Анализ за {year.previous}: {reviewed} из {staff}"
     said += f", кандидатов в наставники {candidates}" if candidates else ""
     said += f"; справка выпущена {issued:%d.%m.%Y}" if issued else ""
@@ -77,12 +78,12 @@ def work_reviewed(year: AcademicYear) -> Evidence | None:
     r"(формирован|составлен|создан|обновлен|актуализац)\w*\s+(базы|банк\w*)\s+(данных\s+)?"
     r"(педагог\w*[\s-]+)?наставник",
 )
-def mentor_bank(year: AcademicYear) -> Evidence | None:
+def mentor_bank(year: AcademicYear) -> Asker:
     entries = MentorEntry.objects.filter(year=year)
-    approved = entries.filter(state=MentorEntry.State.APPROVED).count()
-    waiting = entries.filter(
-        state__in=[MentorEntry.State.CANDIDATE, MentorEntry.State.RECOMMENDED]
-    ).count()
+    offered = [MentorEntry.State.CANDIDATE, MentorEntry.State.RECOMMENDED]
+    approved, waiting = yield (
+        entries.filter(state=MentorEntry.State.APPROVED), entries.filter(state__in=offered),
+    )  # fmt: skip
     said = f"В банке {count_of(approved, 'наставник,наставника,наставников')}"
     said += f", ждут решения совета {waiting}" if waiting else ""
     return Evidence(said, approved > 0, reverse("mentors"))
@@ -94,16 +95,17 @@ def mentor_bank(year: AcademicYear) -> Evidence | None:
     r"(сбор|выявлен|изучен|анкетирован|опрос|мониторинг)\w*\s+[\w\s,]*"
     r"(запрос|затруднен|дефицит|потребност)",
 )
-def requests_collected(year: AcademicYear) -> Evidence | None:
-    requests = ProfessionalRequest.objects.filter(year=year)
-    count = requests.count()
+def requests_collected(year: AcademicYear) -> Asker:
+    campaigns = RequestCampaign.objects.filter(year=year)
+    count, closes_on, asked, answered = yield (
+        ProfessionalRequest.objects.filter(year=year), Day(campaigns, Max("closes_on")),
+        *answers_in(year),
+    )  # fmt: skip
     said = count_of(count, "запрос,запроса,запросов")
-    campaign = RequestCampaign.objects.filter(year=year).first()
-    if campaign is None:
+    if closes_on is None:
         return Evidence(f"{said}, сбор не объявлялся", count > 0, reverse("requests"))
-    asked, answered = answers(campaign)
     said = f"Ответили {answered} из {asked}; {said}"
-    ended = campaign.closes_on < School.today() and answered > 0
+    ended = closes_on < School.today() and answered > 0
     return Evidence(said, ended or 0 < asked <= answered, reverse("requests"))
 
 
@@ -113,44 +115,46 @@ def requests_collected(year: AcademicYear) -> Evidence | None:
     r"(формирован|составлен|создан|обновлен|актуализац)\w*\s+(базы|банк\w*)\s+(данных\s+)?"
     r"(педагог\w*[\s-]+)?наставляем",
 )
-def mentee_bank(year: AcademicYear) -> Evidence | None:
-    entries = MenteeEntry.objects.filter(year=year).exclude(state=MenteeEntry.State.LEFT).count()
-    waiting = ProfessionalRequest.objects.filter(
-        year=year, state=ProfessionalRequest.State.OPEN
-    ).count()
+def mentee_bank(year: AcademicYear) -> Asker:
+    requests = ProfessionalRequest.objects.filter(year=year)
+    entries, waiting = yield (
+        MenteeEntry.objects.filter(year=year).exclude(state=MenteeEntry.State.LEFT),
+        requests.filter(state=ProfessionalRequest.State.OPEN),
+    )
     said = f"В банке {entries} {word_for(entries, 'наставляемый,наставляемых,наставляемых')}"
     said += f", запросов ждут рассмотрения {waiting}" if waiting else ""
     return Evidence(said, entries > 0, reverse("mentees"))
 
 
 @fact_source("mentor_register_issued", "выпущен реестр наставников", r"реестр\w*\s+наставников")
-def mentor_register_issued(year: AcademicYear) -> Evidence | None:
-    return register("mentor-bank", year, "Банк данных наставников")
+def mentor_register_issued(year: AcademicYear) -> Asker:
+    return (yield from register("mentor-bank", year, "Банк данных наставников"))
 
 
 @fact_source(
     "mentee_register_issued", "выпущен реестр наставляемых", r"реестр\w*\s+(и\s+)?наставляемых"
 )
-def mentee_register_issued(year: AcademicYear) -> Evidence | None:
-    return register("mentee-bank", year, "Банк данных наставляемых")
+def mentee_register_issued(year: AcademicYear) -> Asker:
+    return (yield from register("mentee-bank", year, "Банк данных наставляемых"))
 
 
-def register(key: str, year: AcademicYear, title: str) -> Evidence:
-    day = last_issued(key, year)
+def register(key: str, year: AcademicYear, title: str) -> Asker:
+    (day,) = yield (last_issued(key, year),)
     return Evidence(
         f"{title} выпущен {day:%d.%m.%Y}" if day else f"{title} ещё не выпущен", bool(day)
     )
 
 
-def last_issued(key: str, year: AcademicYear) -> dt.date | None:
-    """The date on the newest issued paper of that kind about the year."""
+def last_issued(key: str, year: AcademicYear) -> Day:
+    """Asks for the date on the newest issued paper of that kind about the year."""
     issued = IssuedDocument.objects.filter(key=key, object_id=str(year.first))
-    return issued.order_by("dated").values_list("dated", flat=True).last()
+    return Day(issued, Max("dated"))
 
 
-def answers(campaign: RequestCampaign) -> tuple[int, int]:
-    """How many were asked, and how many of them answered: by a request or that none is needed."""
-    own = ProfessionalRequest.objects.filter(teacher=OuterRef("teacher"), year=campaign.year)
-    asked = AskedTeacher.objects.filter(campaign=campaign)
-    answered = asked.filter(Q(no_need_at__isnull=False) | Exists(own))
-    return asked.count(), answered.count()
+def answers_in(year: AcademicYear) -> tuple[QuerySet, QuerySet]:
+    """Who is asked in the year's campaign, and who of them answered: by a request or that none is
+    needed.
+    """
+    own = ProfessionalRequest.objects.filter(teacher=OuterRef("teacher"), year=year)
+    asked = AskedTeacher.objects.filter(campaign__year=year)
+    return asked, asked.filter(Q(no_need_at__isnull=False) | Exists(own))

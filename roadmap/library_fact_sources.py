@@ -1,9 +1,9 @@
 """Fact sources of the methodical library; registered when the app is ready."""
 
-from django.db.models import Count, Q
 from django.urls import reverse
 
 from people.academic_year import AcademicYear
+from people.asked_at_once import Asker
 from people.counting import count_of
 from roadmap.models import LibraryItem, LibraryKind
 from roadmap.progress import Evidence, fact_source
@@ -17,13 +17,13 @@ MATERIALS = "материал,материала,материалов"
     r"методическ\w+\s+(копилк|банк|библиотек)",
     r"копилк\w+\s+[\w\s]*практик",
 )
-def library(year: AcademicYear) -> Evidence:
+def library(year: AcademicYear) -> Asker:
     """Accepted materials of the year, and how many of them are best practices."""
-    rows = LibraryItem.objects.accepted().of_year(year).order_by()
-    found = rows.aggregate(all=Count("pk"), best=Count("pk", filter=Q(is_best=True)))
-    said = f"В копилке за год {count_of(found['all'], MATERIALS)}"
-    said += f", лучших практик {found['best']}" if found["best"] else ""
-    return Evidence(said, found["all"] > 0, reverse("library"))
+    rows = LibraryItem.objects.accepted().of_year(year)
+    accepted, best = yield rows, rows.filter(is_best=True)
+    said = f"В копилке за год {count_of(accepted, MATERIALS)}"
+    said += f", лучших практик {best}" if best else ""
+    return Evidence(said, accepted > 0, reverse("library"))
 
 
 @fact_source(
@@ -32,8 +32,8 @@ def library(year: AcademicYear) -> Evidence:
     r"подготовк\w+\s+методическ\w+\s+материал",
     r"методическ\w+\s+(материал|рекомендаци)\w*\s+для\s+(\w+\s+)?(наставник|сопровожд)",
 )
-def training_materials(year: AcademicYear) -> Evidence:
+def training_materials(year: AcademicYear) -> Asker:
     rows = LibraryItem.objects.accepted().of_year(year)
-    count = rows.filter(kind__purpose=LibraryKind.Purpose.TRAINING).count()
+    (count,) = yield (rows.filter(kind__purpose=LibraryKind.Purpose.TRAINING),)
     said = f"Материалов для наставников в копилке: {count}"
     return Evidence(said, count > 0, f"{reverse('library')}?purpose=training")

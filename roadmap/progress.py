@@ -1,16 +1,19 @@
 """Fact sources: where the application itself sees that an activity of the plan was done.
 
-One registry for all apps of this floor. A source looks at a whole year at once (one query for the
-page, not one per activity) and says in a sentence what it found. Nothing closes itself: a met
-condition only makes the page offer «Отметить выполненным».
+One registry for all apps of this floor. A source looks at a whole year at once and says in a
+sentence what it found; what all of them want to know is one query for a page. Nothing closes
+itself: a met condition only makes the page offer «Отметить выполненным».
 """
 
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
+from inspect import isgeneratorfunction
 
 from people.academic_year import AcademicYear
+from people.asked_at_once import Asker, at_once
 from roadmap.terms import TermKind
 
 LAST_MONTH = dt.timedelta(days=31)
@@ -27,12 +30,19 @@ class Evidence:
 
 @dataclass(frozen=True)
 class FactSource:
-    """A source of facts; `words` are patterns that, found in a text, suggest the source."""
+    """A source of facts; `words` are patterns that, found in a text, suggest the source.
+
+    `asks`: a generator that wants to know numbers of the year and returns what it found.
+    """
 
     key: str
     title: str
     words: tuple[str, ...]
-    look: Callable[[AcademicYear], Evidence | None]
+    asks: Callable[[AcademicYear], Asker]
+
+    def look(self, year: AcademicYear) -> Evidence | None:
+        """What it found; many are looked at by `evidence_for`."""
+        return at_once({self.key: self.asks(year)})[self.key]
 
     def suits(self, text: str) -> bool:
         return any(re.search(pattern, text, re.IGNORECASE) for pattern in self.words)
@@ -42,13 +52,23 @@ REGISTRY: dict[str, FactSource] = {}
 
 
 def fact_source(key: str, title: str, *words: str) -> Callable:
-    """Decorator: register a function year → Evidence | None (nothing to say yet)."""
+    """Decorator: register a function year → Evidence | None (nothing to say yet).
+
+    A generator that yields what it wants to know is asked together with all the others
+    (people.asked_at_once); a plain function makes queries of its own.
+    """
 
     def register(look):
-        REGISTRY[key] = FactSource(key, title, words, look)
+        asks = look if isgeneratorfunction(look) else partial(_looking, look)
+        REGISTRY[key] = FactSource(key, title, words, asks)
         return look
 
     return register
+
+
+def _looking(look: Callable, year: AcademicYear) -> Asker:
+    yield ()
+    return look(year)
 
 
 def guess_sources(text: str, stage_title: str = "") -> tuple[str, ...]:
@@ -60,8 +80,8 @@ def guess_sources(text: str, stage_title: str = "") -> tuple[str, ...]:
 
 
 def evidence_for(year: AcademicYear, keys: Iterable[str]) -> dict[str, Evidence]:
-    """What each of the sources found in the year; each source is asked once."""
-    found = {key: REGISTRY[key].look(year) for key in sorted(set(keys)) if key in REGISTRY}
+    """What each of the sources found in the year; each source is asked once, all in one query."""
+    found = at_once({k: REGISTRY[k].asks(year) for k in sorted(set(keys)) if k in REGISTRY})
     return {key: evidence for key, evidence in found.items() if evidence is not None}
 
 

@@ -14,6 +14,7 @@ from mentorship.growth_page import difficulties_of
 from mentorship.models import Pair
 from mentorship.portfolio_forms import EntryFilesForm, OfferForm
 from people.access import Permission, allowed
+from people.asked_often import number_of
 from people.exports import workbook_response
 from people.file_lines import Ways, file_lines
 from people.lists import page_of, render_list
@@ -21,7 +22,6 @@ from people.models import School, StaleVersion
 from people.row_keys import row_key
 from people.views.conflict import conflict
 from people.views.drafts import restored, typed
-from people.waiting import number_of
 from roadmap import actions
 from roadmap.library_filters import LibraryFilter
 from roadmap.library_forms import LISTS, LibraryItemForm, VerdictForm

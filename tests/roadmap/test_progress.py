@@ -127,3 +127,12 @@ def test_facts_are_counted_once_each(today):
     row = ActivityFactory()
     FactFactory.create_batch(3, activity=row)
     assert Activity.objects.with_fact_count().get().fact_count == 3
+
+
+@pytest.mark.django_db
+def test_what_all_sources_count_is_one_query(school, django_assert_num_queries):
+    counting = ["report_issued", "work_reviewed", "mentor_bank", "mentee_bank", "act_agreements",
+                "requests_collected", "pairs_active", "portfolios", "programmes", "library",
+                "training_materials", "event_council", "mentor_register_issued"]  # fmt: skip
+    with django_assert_num_queries(1):
+        assert set(evidence_for(YEAR, counting)) == set(counting)
