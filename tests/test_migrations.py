@@ -3,8 +3,7 @@
 import re
 
 import pytest
-from django.core.management import call_command
-from django.db import connection, connections, migrations
+from django.db import connection, migrations
 from django.db.migrations.autodetector import MigrationAutodetector
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
@@ -83,44 +82,46 @@ def test_data_migrations_may_be_forgotten():
     assert unelidable(probe) == ["RunPython"]
 
 
-SHAPE = """
-SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' '
-       || coalesce(column_default, '') || ' ' || coalesce(generation_expression, '')
-  FROM information_schema.columns WHERE table_schema = 'public'
-UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
-UNION ALL SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
-  FROM pg_constraint WHERE connamespace = 'public'::regnamespace
-UNION ALL SELECT tgrelid::regclass || ' ' || pg_get_triggerdef(oid)
-  FROM pg_trigger WHERE NOT tgisinternal
+# What our migrations make, with the functions and types that a trigger or a column leaves behind;
+# what belongs to an extension is not ours.
+MADE = """
+SELECT 'relation ' || c.relname FROM pg_class c
+ WHERE c.relnamespace = 'public'::regnamespace
+   AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
+UNION ALL
+SELECT 'function ' || p.proname FROM pg_proc p
+ WHERE p.pronamespace = 'public'::regnamespace
+   AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
+UNION ALL
+SELECT 'type ' || t.typname FROM pg_type t
+ WHERE t.typnamespace = 'public'::regnamespace
+   AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = t.oid AND d.deptype = 'e')
 ORDER BY 1
 """
 
 
-# A condition that came back from a dump is told with its casts in other places.
-CASTS = re.compile(r"::(?:character varying|text)(?:\[\])?|[()]")
-
-
-def shape() -> list[str]:
-    """Columns, indexes, constraints and triggers of our tables, as the database tells them."""
+def made() -> list[str]:
+    """Names of what we have in the database; other applications keep what is theirs."""
     with connection.cursor() as cursor:
-        cursor.execute(SHAPE)
-        lines = [CASTS.sub("", row[0]) for row in cursor.fetchall()]
-    return sorted(line for line in lines if re.search(r"\b(people|roadmap|mentorship)_", line))
+        cursor.execute(MADE)
+        return [n for (n,) in cursor.fetchall() if re.search(r"people_|roadmap_|mentorship_", n)]
+
+
+@pytest.fixture
+def database_aside(transactional_db):
+    """The connection leads to a copy of the migrated database, which is thrown away."""
+    connection.close()
+    usual = connection.settings_dict["NAME"]
+    connection.creation.clone_test_db("undone", verbosity=0, autoclobber=True)
+    connection.settings_dict["NAME"] = f"{usual}_undone"
+    yield
+    connection.creation.destroy_test_db(usual, verbosity=0)
 
 
 @pytest.mark.django_db(transaction=True)
-def test_back_to_nothing_and_forth_again_gives_the_same_schema():
-    """Every migration of ours is undone and made again; nothing is left over, nothing is lost."""
-    before = shape()
-    assert any("TRIGGER" in line for line in before)
-    executor = MigrationExecutor(connection)
-    targets = executor.loader.graph.leaf_nodes()
-    try:
-        for app in ("roadmap", "mentorship", "people"):
-            if executor.loader.migrated_apps & {app}:
-                call_command("migrate", app, "zero", verbosity=0)
-        assert shape() == []
-    finally:
-        call_command("migrate", verbosity=0)
-    assert shape() == before
-    assert MigrationExecutor(connections["default"]).migration_plan(targets) == []
+@pytest.mark.usefixtures("database_aside")
+def test_back_to_nothing_leaves_nothing():
+    """Every migration of ours is undone; the way forth has made the database of every test."""
+    assert any("function" in name for name in made())
+    MigrationExecutor(connection).migrate([("people", None)])  # the other floors stand upon it
+    assert made() == []

@@ -3,6 +3,7 @@
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
+from people.schema_changes import Together
 
 
 class Migration(migrations.Migration):
@@ -12,48 +13,50 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='pair',
-            name='created_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='pair',
-            name='changed_update',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='pair',
-            name='deleted_delete',
-        ),
-        migrations.AddField(
-            model_name='pair',
-            name='agreement_content',
-            field=models.TextField(blank=True, max_length=2000, verbose_name='содержание работы по наставничеству'),
-        ),
-        migrations.AddField(
-            model_name='pairevent',
-            name='agreement_content',
-            field=models.TextField(blank=True, max_length=2000, verbose_name='содержание работы по наставничеству'),
-        ),
-        migrations.AlterField(
-            model_name='endcause',
-            name='needs_notice',
-            field=models.BooleanField(default=True, verbose_name='нужно предупреждение за три рабочих дня (ТК РФ, ст. 351.8)'),
-        ),
-        migrations.AlterField(
-            model_name='endcauseevent',
-            name='needs_notice',
-            field=models.BooleanField(default=True, verbose_name='нужно предупреждение за три рабочих дня (ТК РФ, ст. 351.8)'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='pair',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_pairevent" ("agreement_content", "agreement_date", "agreement_number", "basis", "end_cause_id", "end_reason", "ended_in_conflict", "ends_on", "explanation", "form_id", "group", "id", "is_from_paper", "kind_id", "match_id", "mentee_id", "mentor_id", "notice_on", "order_date", "order_number", "over_capacity_reason", "part", "pay_line", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replaces_id", "request_id", "starts_on", "state", "version") VALUES (NEW."agreement_content", NEW."agreement_date", NEW."agreement_number", NEW."basis", NEW."end_cause_id", NEW."end_reason", NEW."ended_in_conflict", NEW."ends_on", NEW."explanation", NEW."form_id", NEW."group", NEW."id", NEW."is_from_paper", NEW."kind_id", NEW."match_id", NEW."mentee_id", NEW."mentor_id", NEW."notice_on", NEW."order_date", NEW."order_number", NEW."over_capacity_reason", NEW."part", NEW."pay_line", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."replaces_id", NEW."request_id", NEW."starts_on", NEW."state", NEW."version"); RETURN NULL;', hash='f58e8ca9836ff625b94ff0d4a1b307e534c5c34b', operation='INSERT', pgid='pgtrigger_created_insert_fc2bd', table='mentorship_pair', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='pair',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "mentorship_pairevent" ("agreement_content", "agreement_date", "agreement_number", "basis", "end_cause_id", "end_reason", "ended_in_conflict", "ends_on", "explanation", "form_id", "group", "id", "is_from_paper", "kind_id", "match_id", "mentee_id", "mentor_id", "notice_on", "order_date", "order_number", "over_capacity_reason", "part", "pay_line", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replaces_id", "request_id", "starts_on", "state", "version") VALUES (NEW."agreement_content", NEW."agreement_date", NEW."agreement_number", NEW."basis", NEW."end_cause_id", NEW."end_reason", NEW."ended_in_conflict", NEW."ends_on", NEW."explanation", NEW."form_id", NEW."group", NEW."id", NEW."is_from_paper", NEW."kind_id", NEW."match_id", NEW."mentee_id", NEW."mentor_id", NEW."notice_on", NEW."order_date", NEW."order_number", NEW."over_capacity_reason", NEW."part", NEW."pay_line", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."replaces_id", NEW."request_id", NEW."starts_on", NEW."state", NEW."version"); RETURN NULL;', hash='65f8164f00e4bba1bf369ccb748df16a2835cdb4', operation='UPDATE', pgid='pgtrigger_changed_update_c5bec', table='mentorship_pair', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='pair',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_pairevent" ("agreement_content", "agreement_date", "agreement_number", "basis", "end_cause_id", "end_reason", "ended_in_conflict", "ends_on", "explanation", "form_id", "group", "id", "is_from_paper", "kind_id", "match_id", "mentee_id", "mentor_id", "notice_on", "order_date", "order_number", "over_capacity_reason", "part", "pay_line", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replaces_id", "request_id", "starts_on", "state", "version") VALUES (OLD."agreement_content", OLD."agreement_date", OLD."agreement_number", OLD."basis", OLD."end_cause_id", OLD."end_reason", OLD."ended_in_conflict", OLD."ends_on", OLD."explanation", OLD."form_id", OLD."group", OLD."id", OLD."is_from_paper", OLD."kind_id", OLD."match_id", OLD."mentee_id", OLD."mentor_id", OLD."notice_on", OLD."order_date", OLD."order_number", OLD."over_capacity_reason", OLD."part", OLD."pay_line", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."replaces_id", OLD."request_id", OLD."starts_on", OLD."state", OLD."version"); RETURN NULL;', hash='70ca93e858fa77d7dc9881a8fbf595f21f05bb24', operation='DELETE', pgid='pgtrigger_deleted_delete_bb27e', table='mentorship_pair', when='AFTER')),
+        Together(
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='pair',
+                name='created_insert',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='pair',
+                name='changed_update',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='pair',
+                name='deleted_delete',
+            ),
+            migrations.AddField(
+                model_name='pair',
+                name='agreement_content',
+                field=models.TextField(blank=True, max_length=2000, verbose_name='содержание работы по наставничеству'),
+            ),
+            migrations.AddField(
+                model_name='pairevent',
+                name='agreement_content',
+                field=models.TextField(blank=True, max_length=2000, verbose_name='содержание работы по наставничеству'),
+            ),
+            migrations.AlterField(
+                model_name='endcause',
+                name='needs_notice',
+                field=models.BooleanField(default=True, verbose_name='нужно предупреждение за три рабочих дня (ТК РФ, ст. 351.8)'),
+            ),
+            migrations.AlterField(
+                model_name='endcauseevent',
+                name='needs_notice',
+                field=models.BooleanField(default=True, verbose_name='нужно предупреждение за три рабочих дня (ТК РФ, ст. 351.8)'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='pair',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_pairevent" ("agreement_content", "agreement_date", "agreement_number", "basis", "end_cause_id", "end_reason", "ended_in_conflict", "ends_on", "explanation", "form_id", "group", "id", "is_from_paper", "kind_id", "match_id", "mentee_id", "mentor_id", "notice_on", "order_date", "order_number", "over_capacity_reason", "part", "pay_line", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replaces_id", "request_id", "starts_on", "state", "version") VALUES (NEW."agreement_content", NEW."agreement_date", NEW."agreement_number", NEW."basis", NEW."end_cause_id", NEW."end_reason", NEW."ended_in_conflict", NEW."ends_on", NEW."explanation", NEW."form_id", NEW."group", NEW."id", NEW."is_from_paper", NEW."kind_id", NEW."match_id", NEW."mentee_id", NEW."mentor_id", NEW."notice_on", NEW."order_date", NEW."order_number", NEW."over_capacity_reason", NEW."part", NEW."pay_line", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."replaces_id", NEW."request_id", NEW."starts_on", NEW."state", NEW."version"); RETURN NULL;', hash='f58e8ca9836ff625b94ff0d4a1b307e534c5c34b', operation='INSERT', pgid='pgtrigger_created_insert_fc2bd', table='mentorship_pair', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='pair',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "mentorship_pairevent" ("agreement_content", "agreement_date", "agreement_number", "basis", "end_cause_id", "end_reason", "ended_in_conflict", "ends_on", "explanation", "form_id", "group", "id", "is_from_paper", "kind_id", "match_id", "mentee_id", "mentor_id", "notice_on", "order_date", "order_number", "over_capacity_reason", "part", "pay_line", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replaces_id", "request_id", "starts_on", "state", "version") VALUES (NEW."agreement_content", NEW."agreement_date", NEW."agreement_number", NEW."basis", NEW."end_cause_id", NEW."end_reason", NEW."ended_in_conflict", NEW."ends_on", NEW."explanation", NEW."form_id", NEW."group", NEW."id", NEW."is_from_paper", NEW."kind_id", NEW."match_id", NEW."mentee_id", NEW."mentor_id", NEW."notice_on", NEW."order_date", NEW."order_number", NEW."over_capacity_reason", NEW."part", NEW."pay_line", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."replaces_id", NEW."request_id", NEW."starts_on", NEW."state", NEW."version"); RETURN NULL;', hash='65f8164f00e4bba1bf369ccb748df16a2835cdb4', operation='UPDATE', pgid='pgtrigger_changed_update_c5bec', table='mentorship_pair', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='pair',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_pairevent" ("agreement_content", "agreement_date", "agreement_number", "basis", "end_cause_id", "end_reason", "ended_in_conflict", "ends_on", "explanation", "form_id", "group", "id", "is_from_paper", "kind_id", "match_id", "mentee_id", "mentor_id", "notice_on", "order_date", "order_number", "over_capacity_reason", "part", "pay_line", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replaces_id", "request_id", "starts_on", "state", "version") VALUES (OLD."agreement_content", OLD."agreement_date", OLD."agreement_number", OLD."basis", OLD."end_cause_id", OLD."end_reason", OLD."ended_in_conflict", OLD."ends_on", OLD."explanation", OLD."form_id", OLD."group", OLD."id", OLD."is_from_paper", OLD."kind_id", OLD."match_id", OLD."mentee_id", OLD."mentor_id", OLD."notice_on", OLD."order_date", OLD."order_number", OLD."over_capacity_reason", OLD."part", OLD."pay_line", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."replaces_id", OLD."request_id", OLD."starts_on", OLD."state", OLD."version"); RETURN NULL;', hash='70ca93e858fa77d7dc9881a8fbf595f21f05bb24', operation='DELETE', pgid='pgtrigger_deleted_delete_bb27e', table='mentorship_pair', when='AFTER')),
+            ),
         ),
     ]

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 from mentorship.actions.portfolio import USUAL_SECTIONS
+from people.schema_changes import Together
 
 
 def usual_sections(apps, schema_editor):
@@ -32,371 +33,375 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='EntryFile',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=255, verbose_name='имя файла')),
-                ('place', models.PositiveIntegerField(default=0, verbose_name='место')),
-                ('added_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='приложено')),
-            ],
-            options={
-                'verbose_name': 'файл портфолио',
-                'verbose_name_plural': 'файлы портфолио',
-                'ordering': ['place', 'pk'],
-            },
+        Together(
+            migrations.CreateModel(
+                name='EntryFile',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('name', models.CharField(max_length=255, verbose_name='имя файла')),
+                    ('place', models.PositiveIntegerField(default=0, verbose_name='место')),
+                    ('added_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='приложено')),
+                ],
+                options={
+                    'verbose_name': 'файл портфолио',
+                    'verbose_name_plural': 'файлы портфолио',
+                    'ordering': ['place', 'pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='EntryFileEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('place', models.PositiveIntegerField(default=0, verbose_name='место')),
+                    ('added_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='приложено')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='EntryVersion',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('number', models.PositiveIntegerField(verbose_name='версия')),
+                    ('title', models.CharField(blank=True, max_length=200, verbose_name='название')),
+                    ('text', models.TextField(blank=True, verbose_name='текст')),
+                    ('written_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='когда')),
+                ],
+                options={
+                    'verbose_name': 'прежний текст записи',
+                    'verbose_name_plural': 'прежние тексты записей',
+                    'ordering': ['-number'],
+                },
+            ),
+            migrations.CreateModel(
+                name='PortfolioEntry',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('title', models.CharField(blank=True, max_length=200, verbose_name='название')),
+                    ('text', models.TextField(blank=True, verbose_name='текст')),
+                    ('happened_on', models.DateField(verbose_name='дата')),
+                    ('links', django.contrib.postgres.fields.ArrayField(base_field=models.URLField(max_length=500, validators=[django.core.validators.URLValidator(schemes=['http', 'https'])]), blank=True, default=list, size=None, verbose_name='ссылки')),
+                    ('place', models.PositiveIntegerField(default=0, verbose_name='место')),
+                    ('openness', models.CharField(choices=[('pair', 'только наша пара'), ('deputy', 'и заместитель директора'), ('library', 'предложено в методическую копилку')], default='pair', max_length=10, verbose_name='кто видит')),
+                    ('pupils', models.CharField(blank=True, choices=[('', 'не сказано'), ('none', 'узнаваемых учеников нет'), ('shown', 'на материале узнаваемые ученики')], default='', max_length=5, verbose_name='ученики на материале')),
+                    ('consents_taken', models.CharField(blank=True, max_length=300, verbose_name='где и когда взяты согласия родителей')),
+                    ('written_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='внесено')),
+                    ('taken_away_at', models.DateTimeField(blank=True, null=True, verbose_name='убрано')),
+                ],
+                options={
+                    'verbose_name': 'запись портфолио',
+                    'verbose_name_plural': 'записи портфолио',
+                    'ordering': ['section__place', 'section_id', 'place', 'pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='PortfolioEntryEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('happened_on', models.DateField(verbose_name='дата')),
+                    ('place', models.PositiveIntegerField(default=0, verbose_name='место')),
+                    ('openness', models.CharField(choices=[('pair', 'только наша пара'), ('deputy', 'и заместитель директора'), ('library', 'предложено в методическую копилку')], default='pair', max_length=10, verbose_name='кто видит')),
+                    ('pupils', models.CharField(blank=True, choices=[('', 'не сказано'), ('none', 'узнаваемых учеников нет'), ('shown', 'на материале узнаваемые ученики')], default='', max_length=5, verbose_name='ученики на материале')),
+                    ('written_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='внесено')),
+                    ('taken_away_at', models.DateTimeField(blank=True, null=True, verbose_name='убрано')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='PortfolioSection',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('name', models.CharField(max_length=150, verbose_name='название')),
+                    ('place', models.PositiveSmallIntegerField(default=0, verbose_name='место')),
+                    ('is_retired', models.BooleanField(default=False, verbose_name='больше не предлагается')),
+                    ('hint', models.CharField(blank=True, max_length=200, verbose_name='что сюда класть')),
+                ],
+                options={
+                    'verbose_name': 'раздел портфолио',
+                    'verbose_name_plural': 'разделы портфолио',
+                    'ordering': ['place', 'pk'],
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='PortfolioSectionEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('name', models.CharField(max_length=150, verbose_name='название')),
+                    ('place', models.PositiveSmallIntegerField(default=0, verbose_name='место')),
+                    ('is_retired', models.BooleanField(default=False, verbose_name='больше не предлагается')),
+                    ('hint', models.CharField(blank=True, max_length=200, verbose_name='что сюда класть')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
         ),
-        migrations.CreateModel(
-            name='EntryFileEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('place', models.PositiveIntegerField(default=0, verbose_name='место')),
-                ('added_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='приложено')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='EntryVersion',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(verbose_name='версия')),
-                ('title', models.CharField(blank=True, max_length=200, verbose_name='название')),
-                ('text', models.TextField(blank=True, verbose_name='текст')),
-                ('written_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='когда')),
-            ],
-            options={
-                'verbose_name': 'прежний текст записи',
-                'verbose_name_plural': 'прежние тексты записей',
-                'ordering': ['-number'],
-            },
-        ),
-        migrations.CreateModel(
-            name='PortfolioEntry',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('title', models.CharField(blank=True, max_length=200, verbose_name='название')),
-                ('text', models.TextField(blank=True, verbose_name='текст')),
-                ('happened_on', models.DateField(verbose_name='дата')),
-                ('links', django.contrib.postgres.fields.ArrayField(base_field=models.URLField(max_length=500, validators=[django.core.validators.URLValidator(schemes=['http', 'https'])]), blank=True, default=list, size=None, verbose_name='ссылки')),
-                ('place', models.PositiveIntegerField(default=0, verbose_name='место')),
-                ('openness', models.CharField(choices=[('pair', 'только наша пара'), ('deputy', 'и заместитель директора'), ('library', 'предложено в методическую копилку')], default='pair', max_length=10, verbose_name='кто видит')),
-                ('pupils', models.CharField(blank=True, choices=[('', 'не сказано'), ('none', 'узнаваемых учеников нет'), ('shown', 'на материале узнаваемые ученики')], default='', max_length=5, verbose_name='ученики на материале')),
-                ('consents_taken', models.CharField(blank=True, max_length=300, verbose_name='где и когда взяты согласия родителей')),
-                ('written_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='внесено')),
-                ('taken_away_at', models.DateTimeField(blank=True, null=True, verbose_name='убрано')),
-            ],
-            options={
-                'verbose_name': 'запись портфолио',
-                'verbose_name_plural': 'записи портфолио',
-                'ordering': ['section__place', 'section_id', 'place', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='PortfolioEntryEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('happened_on', models.DateField(verbose_name='дата')),
-                ('place', models.PositiveIntegerField(default=0, verbose_name='место')),
-                ('openness', models.CharField(choices=[('pair', 'только наша пара'), ('deputy', 'и заместитель директора'), ('library', 'предложено в методическую копилку')], default='pair', max_length=10, verbose_name='кто видит')),
-                ('pupils', models.CharField(blank=True, choices=[('', 'не сказано'), ('none', 'узнаваемых учеников нет'), ('shown', 'на материале узнаваемые ученики')], default='', max_length=5, verbose_name='ученики на материале')),
-                ('written_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='внесено')),
-                ('taken_away_at', models.DateTimeField(blank=True, null=True, verbose_name='убрано')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='PortfolioSection',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=150, verbose_name='название')),
-                ('place', models.PositiveSmallIntegerField(default=0, verbose_name='место')),
-                ('is_retired', models.BooleanField(default=False, verbose_name='больше не предлагается')),
-                ('hint', models.CharField(blank=True, max_length=200, verbose_name='что сюда класть')),
-            ],
-            options={
-                'verbose_name': 'раздел портфолио',
-                'verbose_name_plural': 'разделы портфолио',
-                'ordering': ['place', 'pk'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='PortfolioSectionEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('name', models.CharField(max_length=150, verbose_name='название')),
-                ('place', models.PositiveSmallIntegerField(default=0, verbose_name='место')),
-                ('is_retired', models.BooleanField(default=False, verbose_name='больше не предлагается')),
-                ('hint', models.CharField(blank=True, max_length=200, verbose_name='что сюда класть')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='pairrules',
-            name='created_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='pairrules',
-            name='changed_update',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='pairrules',
-            name='deleted_delete',
-        ),
-        migrations.AddField(
-            model_name='pairrules',
-            name='portfolio_mb',
-            field=models.PositiveIntegerField(default=500, validators=[django.core.validators.MinValueValidator(1)], verbose_name='место для файлов портфолио пары, МБ'),
-        ),
-        migrations.AddField(
-            model_name='pairrulesevent',
-            name='portfolio_mb',
-            field=models.PositiveIntegerField(default=500, validators=[django.core.validators.MinValueValidator(1)], verbose_name='место для файлов портфолио пары, МБ'),
-        ),
-        migrations.AddField(
-            model_name='entryfile',
-            name='added_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто приложил'),
-        ),
-        migrations.AddField(
-            model_name='entryfile',
-            name='stored',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entry_files', to='people.storedfile', verbose_name='содержимое'),
-        ),
-        migrations.AddField(
-            model_name='entryfileevent',
-            name='added_by',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто приложил'),
-        ),
-        migrations.AddField(
-            model_name='entryfileevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='mentorship.entryfile'),
-        ),
-        migrations.AddField(
-            model_name='entryfileevent',
-            name='stored',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.storedfile', verbose_name='содержимое'),
-        ),
-        migrations.AddField(
-            model_name='entryversion',
-            name='author',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто написал'),
-        ),
-        migrations.AddField(
-            model_name='portfolioentry',
-            name='author',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто внёс'),
-        ),
-        migrations.AddField(
-            model_name='portfolioentry',
-            name='carried_from',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='carried_to', to='mentorship.portfolioentry', verbose_name='из портфолио прежней пары'),
-        ),
-        migrations.AddField(
-            model_name='portfolioentry',
-            name='competences',
-            field=models.ManyToManyField(blank=True, related_name='+', to='people.competence', verbose_name='к каким затруднениям'),
-        ),
-        migrations.AddField(
-            model_name='portfolioentry',
-            name='pair',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='mentorship.pair', verbose_name='пара'),
-        ),
-        migrations.AddField(
-            model_name='portfolioentry',
-            name='taken_away_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто убрал'),
-        ),
-        migrations.AddField(
-            model_name='entryversion',
-            name='entry',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='mentorship.portfolioentry', verbose_name='запись'),
-        ),
-        migrations.AddField(
-            model_name='entryfileevent',
-            name='entry',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='mentorship.portfolioentry', verbose_name='запись'),
-        ),
-        migrations.AddField(
-            model_name='entryfile',
-            name='entry',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='mentorship.portfolioentry', verbose_name='запись'),
-        ),
-        migrations.AddField(
-            model_name='portfolioentryevent',
-            name='author',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто внёс'),
-        ),
-        migrations.AddField(
-            model_name='portfolioentryevent',
-            name='carried_from',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='mentorship.portfolioentry', verbose_name='из портфолио прежней пары'),
-        ),
-        migrations.AddField(
-            model_name='portfolioentryevent',
-            name='pair',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='mentorship.pair', verbose_name='пара'),
-        ),
-        migrations.AddField(
-            model_name='portfolioentryevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='mentorship.portfolioentry'),
-        ),
-        migrations.AddField(
-            model_name='portfolioentryevent',
-            name='taken_away_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто убрал'),
-        ),
-        migrations.AddConstraint(
-            model_name='portfoliosection',
-            constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('name'), name='portfolio_section_once', violation_error_message='Такой раздел уже есть.'),
-        ),
-        migrations.AddField(
-            model_name='portfolioentryevent',
-            name='section',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='mentorship.portfoliosection', verbose_name='раздел'),
-        ),
-        migrations.AddField(
-            model_name='portfolioentry',
-            name='section',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='mentorship.portfoliosection', verbose_name='раздел'),
-        ),
-        migrations.AddField(
-            model_name='portfoliosectionevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='mentorship.portfoliosection'),
-        ),
-        migrations.AddConstraint(
-            model_name='entryversion',
-            constraint=models.UniqueConstraint(fields=('entry', 'number'), name='entry_version_once', violation_error_message='Эта версия уже записана.'),
-        ),
-        migrations.AddIndex(
-            model_name='entryfileevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='mentorship__pgh_cre_0e8fdf_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='entryfile',
-            constraint=models.UniqueConstraint(fields=('entry', 'stored'), name='entry_file_once', violation_error_message='Этот файл в записи уже есть.'),
-        ),
-        migrations.AddIndex(
-            model_name='portfolioentryevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='mentorship__pgh_cre_b1c350_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='portfolioentry',
-            index=models.Index(fields=['pair', 'section', 'place'], name='portfolio_of_pair'),
-        ),
-        migrations.AddConstraint(
-            model_name='portfolioentry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('openness', 'library'), _negated=True), ('pupils', 'none'), models.Q(('pupils', 'shown'), models.Q(('consents_taken', ''), _negated=True)), _connector='OR'), name='portfolio_entry_library_with_statement', violation_error_message='Скажите, узнаваемы ли на материале ученики; если да — где и когда взяты согласия родителей.'),
-        ),
-        migrations.AddIndex(
-            model_name='portfoliosectionevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='mentorship__pgh_cre_77f821_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='pairrules',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_pairrulesevent" ("analysis_days", "end_soon_days", "id", "mentee_consent", "notice_days", "papers_grace_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_mb", "programme_days", "programme_least_months", "programme_most_months", "start_grace_days", "switched_off", "usual_months", "version") VALUES (NEW."analysis_days", NEW."end_soon_days", NEW."id", NEW."mentee_consent", NEW."notice_days", NEW."papers_grace_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."portfolio_mb", NEW."programme_days", NEW."programme_least_months", NEW."programme_most_months", NEW."start_grace_days", NEW."switched_off", NEW."usual_months", NEW."version"); RETURN NULL;', hash='1f066ecd198cfd785da942264b82dffce64b2d90', operation='INSERT', pgid='pgtrigger_created_insert_5f695', table='mentorship_pairrules', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='pairrules',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "mentorship_pairrulesevent" ("analysis_days", "end_soon_days", "id", "mentee_consent", "notice_days", "papers_grace_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_mb", "programme_days", "programme_least_months", "programme_most_months", "start_grace_days", "switched_off", "usual_months", "version") VALUES (NEW."analysis_days", NEW."end_soon_days", NEW."id", NEW."mentee_consent", NEW."notice_days", NEW."papers_grace_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."portfolio_mb", NEW."programme_days", NEW."programme_least_months", NEW."programme_most_months", NEW."start_grace_days", NEW."switched_off", NEW."usual_months", NEW."version"); RETURN NULL;', hash='5c3b4811e5b5f5fc9802961e7b1ded04c1cbc6c6', operation='UPDATE', pgid='pgtrigger_changed_update_d1c1d', table='mentorship_pairrules', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='pairrules',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_pairrulesevent" ("analysis_days", "end_soon_days", "id", "mentee_consent", "notice_days", "papers_grace_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_mb", "programme_days", "programme_least_months", "programme_most_months", "start_grace_days", "switched_off", "usual_months", "version") VALUES (OLD."analysis_days", OLD."end_soon_days", OLD."id", OLD."mentee_consent", OLD."notice_days", OLD."papers_grace_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."portfolio_mb", OLD."programme_days", OLD."programme_least_months", OLD."programme_most_months", OLD."start_grace_days", OLD."switched_off", OLD."usual_months", OLD."version"); RETURN NULL;', hash='1744ab87abb866a2e498c6e78df7839f5e0314f9', operation='DELETE', pgid='pgtrigger_deleted_delete_87927', table='mentorship_pairrules', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='portfoliosection',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_portfoliosectionevent" ("hint", "id", "is_retired", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") VALUES (NEW."hint", NEW."id", NEW."is_retired", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."place"); RETURN NULL;', hash='0051c8694188da4e41db853f9bb91b8f3a092b44', operation='INSERT', pgid='pgtrigger_created_insert_6ede8', table='mentorship_portfoliosection', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='portfoliosection',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "mentorship_portfoliosectionevent" ("hint", "id", "is_retired", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") VALUES (NEW."hint", NEW."id", NEW."is_retired", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."place"); RETURN NULL;', hash='58e4b298f9ee1063a9735392a92105bc6abb3943', operation='UPDATE', pgid='pgtrigger_changed_update_70ced', table='mentorship_portfoliosection', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='portfoliosection',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_portfoliosectionevent" ("hint", "id", "is_retired", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") VALUES (OLD."hint", OLD."id", OLD."is_retired", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."place"); RETURN NULL;', hash='e47f4e993f53e499fa35f4c0157507131327067f', operation='DELETE', pgid='pgtrigger_deleted_delete_2b0fe', table='mentorship_portfoliosection', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='entryfileevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='476bbfd86e5329b283699dced8d74c9a80dee8db', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_4aba3', table='mentorship_entryfileevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='entryfile',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_entryfileevent" ("added_at", "added_by_id", "entry_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "stored_id") VALUES (NEW."added_at", NEW."added_by_id", NEW."entry_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."place", NEW."stored_id"); RETURN NULL;', hash='a86b987cfef6f3eb7ac9583babcccd2e88bb594a', operation='INSERT', pgid='pgtrigger_created_insert_289b1', table='mentorship_entryfile', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='entryfile',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."added_at" IS DISTINCT FROM (NEW."added_at") OR OLD."added_by_id" IS DISTINCT FROM (NEW."added_by_id") OR OLD."entry_id" IS DISTINCT FROM (NEW."entry_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."place" IS DISTINCT FROM (NEW."place") OR OLD."stored_id" IS DISTINCT FROM (NEW."stored_id"))', func='INSERT INTO "mentorship_entryfileevent" ("added_at", "added_by_id", "entry_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "stored_id") VALUES (NEW."added_at", NEW."added_by_id", NEW."entry_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."place", NEW."stored_id"); RETURN NULL;', hash='761466148ba0179208154a033a381a88912c0726', operation='UPDATE', pgid='pgtrigger_changed_update_ca355', table='mentorship_entryfile', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='entryfile',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_entryfileevent" ("added_at", "added_by_id", "entry_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "stored_id") VALUES (OLD."added_at", OLD."added_by_id", OLD."entry_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."place", OLD."stored_id"); RETURN NULL;', hash='05782a697b70488d479b2d959d2f882a0751d898', operation='DELETE', pgid='pgtrigger_deleted_delete_6fea7', table='mentorship_entryfile', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='entryfile',
-            trigger=pgtrigger.compiler.Trigger(name='changed_hidden_name_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."name" IS DISTINCT FROM (NEW."name"))', func='INSERT INTO "mentorship_entryfileevent" ("added_at", "added_by_id", "entry_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "stored_id") VALUES (NEW."added_at", NEW."added_by_id", NEW."entry_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed_hidden:name\', NEW."id", NEW."place", NEW."stored_id"); RETURN NULL;', hash='f02fb490520b2801852586374231bdef267db878', operation='UPDATE', pgid='pgtrigger_changed_hidden_name_update_725d3', table='mentorship_entryfile', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='portfolioentryevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='71ec2f26842a83b4e8713772d64b274b41bed5a1', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_fb0e2', table='mentorship_portfolioentryevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='portfolioentry',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_portfolioentryevent" ("author_id", "carried_from_id", "happened_on", "id", "openness", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "pupils", "section_id", "taken_away_at", "taken_away_by_id", "version", "written_at") VALUES (NEW."author_id", NEW."carried_from_id", NEW."happened_on", NEW."id", NEW."openness", NEW."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."place", NEW."pupils", NEW."section_id", NEW."taken_away_at", NEW."taken_away_by_id", NEW."version", NEW."written_at"); RETURN NULL;', hash='4f245bde42ce0b14e80d7e65ec7e4f7604753e58', operation='INSERT', pgid='pgtrigger_created_insert_9dfc7', table='mentorship_portfolioentry', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='portfolioentry',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."author_id" IS DISTINCT FROM (NEW."author_id") OR OLD."carried_from_id" IS DISTINCT FROM (NEW."carried_from_id") OR OLD."happened_on" IS DISTINCT FROM (NEW."happened_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."openness" IS DISTINCT FROM (NEW."openness") OR OLD."pair_id" IS DISTINCT FROM (NEW."pair_id") OR OLD."place" IS DISTINCT FROM (NEW."place") OR OLD."pupils" IS DISTINCT FROM (NEW."pupils") OR OLD."section_id" IS DISTINCT FROM (NEW."section_id") OR OLD."taken_away_at" IS DISTINCT FROM (NEW."taken_away_at") OR OLD."taken_away_by_id" IS DISTINCT FROM (NEW."taken_away_by_id") OR OLD."version" IS DISTINCT FROM (NEW."version") OR OLD."written_at" IS DISTINCT FROM (NEW."written_at"))', func='INSERT INTO "mentorship_portfolioentryevent" ("author_id", "carried_from_id", "happened_on", "id", "openness", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "pupils", "section_id", "taken_away_at", "taken_away_by_id", "version", "written_at") VALUES (NEW."author_id", NEW."carried_from_id", NEW."happened_on", NEW."id", NEW."openness", NEW."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."place", NEW."pupils", NEW."section_id", NEW."taken_away_at", NEW."taken_away_by_id", NEW."version", NEW."written_at"); RETURN NULL;', hash='69d1356efe5bec1be75044c9f77bcbcc690626f2', operation='UPDATE', pgid='pgtrigger_changed_update_4fde3', table='mentorship_portfolioentry', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='portfolioentry',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_portfolioentryevent" ("author_id", "carried_from_id", "happened_on", "id", "openness", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "pupils", "section_id", "taken_away_at", "taken_away_by_id", "version", "written_at") VALUES (OLD."author_id", OLD."carried_from_id", OLD."happened_on", OLD."id", OLD."openness", OLD."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."place", OLD."pupils", OLD."section_id", OLD."taken_away_at", OLD."taken_away_by_id", OLD."version", OLD."written_at"); RETURN NULL;', hash='8f963071b7ede927aa97aacff9a18ff90be2c380', operation='DELETE', pgid='pgtrigger_deleted_delete_714fb', table='mentorship_portfolioentry', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='portfolioentry',
-            trigger=pgtrigger.compiler.Trigger(name='changed_hidden_title_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."title" IS DISTINCT FROM (NEW."title"))', func='INSERT INTO "mentorship_portfolioentryevent" ("author_id", "carried_from_id", "happened_on", "id", "openness", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "pupils", "section_id", "taken_away_at", "taken_away_by_id", "version", "written_at") VALUES (NEW."author_id", NEW."carried_from_id", NEW."happened_on", NEW."id", NEW."openness", NEW."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed_hidden:title\', NEW."id", NEW."place", NEW."pupils", NEW."section_id", NEW."taken_away_at", NEW."taken_away_by_id", NEW."version", NEW."written_at"); RETURN NULL;', hash='09deeee8dd51ab49ce045873acfaafc5fb295463', operation='UPDATE', pgid='pgtrigger_changed_hidden_title_update_5c179', table='mentorship_portfolioentry', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='portfolioentry',
-            trigger=pgtrigger.compiler.Trigger(name='changed_hidden_text_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."text" IS DISTINCT FROM (NEW."text"))', func='INSERT INTO "mentorship_portfolioentryevent" ("author_id", "carried_from_id", "happened_on", "id", "openness", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "pupils", "section_id", "taken_away_at", "taken_away_by_id", "version", "written_at") VALUES (NEW."author_id", NEW."carried_from_id", NEW."happened_on", NEW."id", NEW."openness", NEW."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed_hidden:text\', NEW."id", NEW."place", NEW."pupils", NEW."section_id", NEW."taken_away_at", NEW."taken_away_by_id", NEW."version", NEW."written_at"); RETURN NULL;', hash='d092fc0579af980a77197bb8bd3e123805d37393', operation='UPDATE', pgid='pgtrigger_changed_hidden_text_update_ccda3', table='mentorship_portfolioentry', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='portfolioentry',
-            trigger=pgtrigger.compiler.Trigger(name='changed_hidden_links_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."links" IS DISTINCT FROM (NEW."links"))', func='INSERT INTO "mentorship_portfolioentryevent" ("author_id", "carried_from_id", "happened_on", "id", "openness", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "pupils", "section_id", "taken_away_at", "taken_away_by_id", "version", "written_at") VALUES (NEW."author_id", NEW."carried_from_id", NEW."happened_on", NEW."id", NEW."openness", NEW."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed_hidden:links\', NEW."id", NEW."place", NEW."pupils", NEW."section_id", NEW."taken_away_at", NEW."taken_away_by_id", NEW."version", NEW."written_at"); RETURN NULL;', hash='fe76f71524a7b9e26b8745e1e59b443889d66ef1', operation='UPDATE', pgid='pgtrigger_changed_hidden_links_update_441cd', table='mentorship_portfolioentry', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='portfolioentry',
-            trigger=pgtrigger.compiler.Trigger(name='changed_hidden_consents_taken_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."consents_taken" IS DISTINCT FROM (NEW."consents_taken"))', func='INSERT INTO "mentorship_portfolioentryevent" ("author_id", "carried_from_id", "happened_on", "id", "openness", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "pupils", "section_id", "taken_away_at", "taken_away_by_id", "version", "written_at") VALUES (NEW."author_id", NEW."carried_from_id", NEW."happened_on", NEW."id", NEW."openness", NEW."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed_hidden:consents_taken\', NEW."id", NEW."place", NEW."pupils", NEW."section_id", NEW."taken_away_at", NEW."taken_away_by_id", NEW."version", NEW."written_at"); RETURN NULL;', hash='9d32561450e1a7f11d943cca978bac9b9947b3fa', operation='UPDATE', pgid='pgtrigger_changed_hidden_consents_taken_update_9e4ad', table='mentorship_portfolioentry', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='portfoliosectionevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a44b047914c4452ecdfa9982f1396ecf712edc81', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_1f284', table='mentorship_portfoliosectionevent', when='BEFORE')),
+        Together(
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='pairrules',
+                name='created_insert',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='pairrules',
+                name='changed_update',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='pairrules',
+                name='deleted_delete',
+            ),
+            migrations.AddField(
+                model_name='pairrules',
+                name='portfolio_mb',
+                field=models.PositiveIntegerField(default=500, validators=[django.core.validators.MinValueValidator(1)], verbose_name='место для файлов портфолио пары, МБ'),
+            ),
+            migrations.AddField(
+                model_name='pairrulesevent',
+                name='portfolio_mb',
+                field=models.PositiveIntegerField(default=500, validators=[django.core.validators.MinValueValidator(1)], verbose_name='место для файлов портфолио пары, МБ'),
+            ),
+            migrations.AddField(
+                model_name='entryfile',
+                name='added_by',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто приложил'),
+            ),
+            migrations.AddField(
+                model_name='entryfile',
+                name='stored',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entry_files', to='people.storedfile', verbose_name='содержимое'),
+            ),
+            migrations.AddField(
+                model_name='entryfileevent',
+                name='added_by',
+                field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто приложил'),
+            ),
+            migrations.AddField(
+                model_name='entryfileevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='mentorship.entryfile'),
+            ),
+            migrations.AddField(
+                model_name='entryfileevent',
+                name='stored',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.storedfile', verbose_name='содержимое'),
+            ),
+            migrations.AddField(
+                model_name='entryversion',
+                name='author',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто написал'),
+            ),
+            migrations.AddField(
+                model_name='portfolioentry',
+                name='author',
+                field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто внёс'),
+            ),
+            migrations.AddField(
+                model_name='portfolioentry',
+                name='carried_from',
+                field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='carried_to', to='mentorship.portfolioentry', verbose_name='из портфолио прежней пары'),
+            ),
+            migrations.AddField(
+                model_name='portfolioentry',
+                name='competences',
+                field=models.ManyToManyField(blank=True, related_name='+', to='people.competence', verbose_name='к каким затруднениям'),
+            ),
+            migrations.AddField(
+                model_name='portfolioentry',
+                name='pair',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='mentorship.pair', verbose_name='пара'),
+            ),
+            migrations.AddField(
+                model_name='portfolioentry',
+                name='taken_away_by',
+                field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто убрал'),
+            ),
+            migrations.AddField(
+                model_name='entryversion',
+                name='entry',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='mentorship.portfolioentry', verbose_name='запись'),
+            ),
+            migrations.AddField(
+                model_name='entryfileevent',
+                name='entry',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='mentorship.portfolioentry', verbose_name='запись'),
+            ),
+            migrations.AddField(
+                model_name='entryfile',
+                name='entry',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='mentorship.portfolioentry', verbose_name='запись'),
+            ),
+            migrations.AddField(
+                model_name='portfolioentryevent',
+                name='author',
+                field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто внёс'),
+            ),
+            migrations.AddField(
+                model_name='portfolioentryevent',
+                name='carried_from',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='mentorship.portfolioentry', verbose_name='из портфолио прежней пары'),
+            ),
+            migrations.AddField(
+                model_name='portfolioentryevent',
+                name='pair',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='mentorship.pair', verbose_name='пара'),
+            ),
+            migrations.AddField(
+                model_name='portfolioentryevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='mentorship.portfolioentry'),
+            ),
+            migrations.AddField(
+                model_name='portfolioentryevent',
+                name='taken_away_by',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто убрал'),
+            ),
+            migrations.AddConstraint(
+                model_name='portfoliosection',
+                constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('name'), name='portfolio_section_once', violation_error_message='Такой раздел уже есть.'),
+            ),
+            migrations.AddField(
+                model_name='portfolioentryevent',
+                name='section',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='mentorship.portfoliosection', verbose_name='раздел'),
+            ),
+            migrations.AddField(
+                model_name='portfolioentry',
+                name='section',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='mentorship.portfoliosection', verbose_name='раздел'),
+            ),
+            migrations.AddField(
+                model_name='portfoliosectionevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='mentorship.portfoliosection'),
+            ),
+            migrations.AddConstraint(
+                model_name='entryversion',
+                constraint=models.UniqueConstraint(fields=('entry', 'number'), name='entry_version_once', violation_error_message='Эта версия уже записана.'),
+            ),
+            migrations.AddIndex(
+                model_name='entryfileevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='mentorship__pgh_cre_0e8fdf_idx'),
+            ),
+            migrations.AddConstraint(
+                model_name='entryfile',
+                constraint=models.UniqueConstraint(fields=('entry', 'stored'), name='entry_file_once', violation_error_message='Этот файл в записи уже есть.'),
+            ),
+            migrations.AddIndex(
+                model_name='portfolioentryevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='mentorship__pgh_cre_b1c350_idx'),
+            ),
+            migrations.AddIndex(
+                model_name='portfolioentry',
+                index=models.Index(fields=['pair', 'section', 'place'], name='portfolio_of_pair'),
+            ),
+            migrations.AddConstraint(
+                model_name='portfolioentry',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('openness', 'library'), _negated=True), ('pupils', 'none'), models.Q(('pupils', 'shown'), models.Q(('consents_taken', ''), _negated=True)), _connector='OR'), name='portfolio_entry_library_with_statement', violation_error_message='Скажите, узнаваемы ли на материале ученики; если да — где и когда взяты согласия родителей.'),
+            ),
+            migrations.AddIndex(
+                model_name='portfoliosectionevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='mentorship__pgh_cre_77f821_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='pairrules',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_pairrulesevent" ("analysis_days", "end_soon_days", "id", "mentee_consent", "notice_days", "papers_grace_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_mb", "programme_days", "programme_least_months", "programme_most_months", "start_grace_days", "switched_off", "usual_months", "version") VALUES (NEW."analysis_days", NEW."end_soon_days", NEW."id", NEW."mentee_consent", NEW."notice_days", NEW."papers_grace_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."portfolio_mb", NEW."programme_days", NEW."programme_least_months", NEW."programme_most_months", NEW."start_grace_days", NEW."switched_off", NEW."usual_months", NEW."version"); RETURN NULL;', hash='1f066ecd198cfd785da942264b82dffce64b2d90', operation='INSERT', pgid='pgtrigger_created_insert_5f695', table='mentorship_pairrules', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='pairrules',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "mentorship_pairrulesevent" ("analysis_days", "end_soon_days", "id", "mentee_consent", "notice_days", "papers_grace_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_mb", "programme_days", "programme_least_months", "programme_most_months", "start_grace_days", "switched_off", "usual_months", "version") VALUES (NEW."analysis_days", NEW."end_soon_days", NEW."id", NEW."mentee_consent", NEW."notice_days", NEW."papers_grace_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."portfolio_mb", NEW."programme_days", NEW."programme_least_months", NEW."programme_most_months", NEW."start_grace_days", NEW."switched_off", NEW."usual_months", NEW."version"); RETURN NULL;', hash='5c3b4811e5b5f5fc9802961e7b1ded04c1cbc6c6', operation='UPDATE', pgid='pgtrigger_changed_update_d1c1d', table='mentorship_pairrules', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='pairrules',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_pairrulesevent" ("analysis_days", "end_soon_days", "id", "mentee_consent", "notice_days", "papers_grace_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_mb", "programme_days", "programme_least_months", "programme_most_months", "start_grace_days", "switched_off", "usual_months", "version") VALUES (OLD."analysis_days", OLD."end_soon_days", OLD."id", OLD."mentee_consent", OLD."notice_days", OLD."papers_grace_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."portfolio_mb", OLD."programme_days", OLD."programme_least_months", OLD."programme_most_months", OLD."start_grace_days", OLD."switched_off", OLD."usual_months", OLD."version"); RETURN NULL;', hash='1744ab87abb866a2e498c6e78df7839f5e0314f9', operation='DELETE', pgid='pgtrigger_deleted_delete_87927', table='mentorship_pairrules', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='portfoliosection',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_portfoliosectionevent" ("hint", "id", "is_retired", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") VALUES (NEW."hint", NEW."id", NEW."is_retired", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."place"); RETURN NULL;', hash='0051c8694188da4e41db853f9bb91b8f3a092b44', operation='INSERT', pgid='pgtrigger_created_insert_6ede8', table='mentorship_portfoliosection', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='portfoliosection',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "mentorship_portfoliosectionevent" ("hint", "id", "is_retired", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") VALUES (NEW."hint", NEW."id", NEW."is_retired", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."place"); RETURN NULL;', hash='58e4b298f9ee1063a9735392a92105bc6abb3943', operation='UPDATE', pgid='pgtrigger_changed_update_70ced', table='mentorship_portfoliosection', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='portfoliosection',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_portfoliosectionevent" ("hint", "id", "is_retired", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") VALUES (OLD."hint", OLD."id", OLD."is_retired", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."place"); RETURN NULL;', hash='e47f4e993f53e499fa35f4c0157507131327067f', operation='DELETE', pgid='pgtrigger_deleted_delete_2b0fe', table='mentorship_portfoliosection', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='entryfileevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='476bbfd86e5329b283699dced8d74c9a80dee8db', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_4aba3', table='mentorship_entryfileevent', when='BEFORE')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='entryfile',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_entryfileevent" ("added_at", "added_by_id", "entry_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "stored_id") VALUES (NEW."added_at", NEW."added_by_id", NEW."entry_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."place", NEW."stored_id"); RETURN NULL;', hash='a86b987cfef6f3eb7ac9583babcccd2e88bb594a', operation='INSERT', pgid='pgtrigger_created_insert_289b1', table='mentorship_entryfile', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='entryfile',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."added_at" IS DISTINCT FROM (NEW."added_at") OR OLD."added_by_id" IS DISTINCT FROM (NEW."added_by_id") OR OLD."entry_id" IS DISTINCT FROM (NEW."entry_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."place" IS DISTINCT FROM (NEW."place") OR OLD."stored_id" IS DISTINCT FROM (NEW."stored_id"))', func='INSERT INTO "mentorship_entryfileevent" ("added_at", "added_by_id", "entry_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "stored_id") VALUES (NEW."added_at", NEW."added_by_id", NEW."entry_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."place", NEW."stored_id"); RETURN NULL;', hash='761466148ba0179208154a033a381a88912c0726', operation='UPDATE', pgid='pgtrigger_changed_update_ca355', table='mentorship_entryfile', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='entryfile',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_entryfileevent" ("added_at", "added_by_id", "entry_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "stored_id") VALUES (OLD."added_at", OLD."added_by_id", OLD."entry_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."place", OLD."stored_id"); RETURN NULL;', hash='05782a697b70488d479b2d959d2f882a0751d898', operation='DELETE', pgid='pgtrigger_deleted_delete_6fea7', table='mentorship_entryfile', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='entryfile',
+                trigger=pgtrigger.compiler.Trigger(name='changed_hidden_name_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."name" IS DISTINCT FROM (NEW."name"))', func='INSERT INTO "mentorship_entryfileevent" ("added_at", "added_by_id", "entry_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "stored_id") VALUES (NEW."added_at", NEW."added_by_id", NEW."entry_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed_hidden:name\', NEW."id", NEW."place", NEW."stored_id"); RETURN NULL;', hash='f02fb490520b2801852586374231bdef267db878', operation='UPDATE', pgid='pgtrigger_changed_hidden_name_update_725d3', table='mentorship_entryfile', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='portfolioentryevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='71ec2f26842a83b4e8713772d64b274b41bed5a1', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_fb0e2', table='mentorship_portfolioentryevent', when='BEFORE')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='portfolioentry',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_portfolioentryevent" ("author_id", "carried_from_id", "happened_on", "id", "openness", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "pupils", "section_id", "taken_away_at", "taken_away_by_id", "version", "written_at") VALUES (NEW."author_id", NEW."carried_from_id", NEW."happened_on", NEW."id", NEW."openness", NEW."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."place", NEW."pupils", NEW."section_id", NEW."taken_away_at", NEW."taken_away_by_id", NEW."version", NEW."written_at"); RETURN NULL;', hash='4f245bde42ce0b14e80d7e65ec7e4f7604753e58', operation='INSERT', pgid='pgtrigger_created_insert_9dfc7', table='mentorship_portfolioentry', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='portfolioentry',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."author_id" IS DISTINCT FROM (NEW."author_id") OR OLD."carried_from_id" IS DISTINCT FROM (NEW."carried_from_id") OR OLD."happened_on" IS DISTINCT FROM (NEW."happened_on") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."openness" IS DISTINCT FROM (NEW."openness") OR OLD."pair_id" IS DISTINCT FROM (NEW."pair_id") OR OLD."place" IS DISTINCT FROM (NEW."place") OR OLD."pupils" IS DISTINCT FROM (NEW."pupils") OR OLD."section_id" IS DISTINCT FROM (NEW."section_id") OR OLD."taken_away_at" IS DISTINCT FROM (NEW."taken_away_at") OR OLD."taken_away_by_id" IS DISTINCT FROM (NEW."taken_away_by_id") OR OLD."version" IS DISTINCT FROM (NEW."version") OR OLD."written_at" IS DISTINCT FROM (NEW."written_at"))', func='INSERT INTO "mentorship_portfolioentryevent" ("author_id", "carried_from_id", "happened_on", "id", "openness", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "pupils", "section_id", "taken_away_at", "taken_away_by_id", "version", "written_at") VALUES (NEW."author_id", NEW."carried_from_id", NEW."happened_on", NEW."id", NEW."openness", NEW."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."place", NEW."pupils", NEW."section_id", NEW."taken_away_at", NEW."taken_away_by_id", NEW."version", NEW."written_at"); RETURN NULL;', hash='69d1356efe5bec1be75044c9f77bcbcc690626f2', operation='UPDATE', pgid='pgtrigger_changed_update_4fde3', table='mentorship_portfolioentry', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='portfolioentry',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_portfolioentryevent" ("author_id", "carried_from_id", "happened_on", "id", "openness", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "pupils", "section_id", "taken_away_at", "taken_away_by_id", "version", "written_at") VALUES (OLD."author_id", OLD."carried_from_id", OLD."happened_on", OLD."id", OLD."openness", OLD."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."place", OLD."pupils", OLD."section_id", OLD."taken_away_at", OLD."taken_away_by_id", OLD."version", OLD."written_at"); RETURN NULL;', hash='8f963071b7ede927aa97aacff9a18ff90be2c380', operation='DELETE', pgid='pgtrigger_deleted_delete_714fb', table='mentorship_portfolioentry', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='portfolioentry',
+                trigger=pgtrigger.compiler.Trigger(name='changed_hidden_title_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."title" IS DISTINCT FROM (NEW."title"))', func='INSERT INTO "mentorship_portfolioentryevent" ("author_id", "carried_from_id", "happened_on", "id", "openness", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "pupils", "section_id", "taken_away_at", "taken_away_by_id", "version", "written_at") VALUES (NEW."author_id", NEW."carried_from_id", NEW."happened_on", NEW."id", NEW."openness", NEW."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed_hidden:title\', NEW."id", NEW."place", NEW."pupils", NEW."section_id", NEW."taken_away_at", NEW."taken_away_by_id", NEW."version", NEW."written_at"); RETURN NULL;', hash='09deeee8dd51ab49ce045873acfaafc5fb295463', operation='UPDATE', pgid='pgtrigger_changed_hidden_title_update_5c179', table='mentorship_portfolioentry', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='portfolioentry',
+                trigger=pgtrigger.compiler.Trigger(name='changed_hidden_text_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."text" IS DISTINCT FROM (NEW."text"))', func='INSERT INTO "mentorship_portfolioentryevent" ("author_id", "carried_from_id", "happened_on", "id", "openness", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "pupils", "section_id", "taken_away_at", "taken_away_by_id", "version", "written_at") VALUES (NEW."author_id", NEW."carried_from_id", NEW."happened_on", NEW."id", NEW."openness", NEW."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed_hidden:text\', NEW."id", NEW."place", NEW."pupils", NEW."section_id", NEW."taken_away_at", NEW."taken_away_by_id", NEW."version", NEW."written_at"); RETURN NULL;', hash='d092fc0579af980a77197bb8bd3e123805d37393', operation='UPDATE', pgid='pgtrigger_changed_hidden_text_update_ccda3', table='mentorship_portfolioentry', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='portfolioentry',
+                trigger=pgtrigger.compiler.Trigger(name='changed_hidden_links_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."links" IS DISTINCT FROM (NEW."links"))', func='INSERT INTO "mentorship_portfolioentryevent" ("author_id", "carried_from_id", "happened_on", "id", "openness", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "pupils", "section_id", "taken_away_at", "taken_away_by_id", "version", "written_at") VALUES (NEW."author_id", NEW."carried_from_id", NEW."happened_on", NEW."id", NEW."openness", NEW."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed_hidden:links\', NEW."id", NEW."place", NEW."pupils", NEW."section_id", NEW."taken_away_at", NEW."taken_away_by_id", NEW."version", NEW."written_at"); RETURN NULL;', hash='fe76f71524a7b9e26b8745e1e59b443889d66ef1', operation='UPDATE', pgid='pgtrigger_changed_hidden_links_update_441cd', table='mentorship_portfolioentry', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='portfolioentry',
+                trigger=pgtrigger.compiler.Trigger(name='changed_hidden_consents_taken_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."consents_taken" IS DISTINCT FROM (NEW."consents_taken"))', func='INSERT INTO "mentorship_portfolioentryevent" ("author_id", "carried_from_id", "happened_on", "id", "openness", "pair_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "pupils", "section_id", "taken_away_at", "taken_away_by_id", "version", "written_at") VALUES (NEW."author_id", NEW."carried_from_id", NEW."happened_on", NEW."id", NEW."openness", NEW."pair_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed_hidden:consents_taken\', NEW."id", NEW."place", NEW."pupils", NEW."section_id", NEW."taken_away_at", NEW."taken_away_by_id", NEW."version", NEW."written_at"); RETURN NULL;', hash='9d32561450e1a7f11d943cca978bac9b9947b3fa', operation='UPDATE', pgid='pgtrigger_changed_hidden_consents_taken_update_9e4ad', table='mentorship_portfolioentry', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='portfoliosectionevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a44b047914c4452ecdfa9982f1396ecf712edc81', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_1f284', table='mentorship_portfoliosectionevent', when='BEFORE')),
+            ),
         ),
         migrations.RunPython(usual_sections, migrations.RunPython.noop, elidable=True),
     ]

@@ -3,6 +3,7 @@
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
+from people.schema_changes import Together
 
 
 class Migration(migrations.Migration):
@@ -12,38 +13,40 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='pairrules',
-            name='created_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='pairrules',
-            name='changed_update',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='pairrules',
-            name='deleted_delete',
-        ),
-        migrations.AddField(
-            model_name='pairrules',
-            name='portfolio_days',
-            field=models.PositiveSmallIntegerField(default=60, help_text='0 — не напоминать.', verbose_name='напомнить, если портфолио пустое, через, дней работы'),
-        ),
-        migrations.AddField(
-            model_name='pairrulesevent',
-            name='portfolio_days',
-            field=models.PositiveSmallIntegerField(default=60, help_text='0 — не напоминать.', verbose_name='напомнить, если портфолио пустое, через, дней работы'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='pairrules',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_pairrulesevent" ("analysis_days", "end_soon_days", "id", "meeting_days", "mentee_consent", "notice_days", "papers_grace_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_days", "portfolio_mb", "programme_days", "programme_least_months", "programme_most_months", "start_grace_days", "switched_off", "usual_months", "version") VALUES (NEW."analysis_days", NEW."end_soon_days", NEW."id", NEW."meeting_days", NEW."mentee_consent", NEW."notice_days", NEW."papers_grace_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."portfolio_days", NEW."portfolio_mb", NEW."programme_days", NEW."programme_least_months", NEW."programme_most_months", NEW."start_grace_days", NEW."switched_off", NEW."usual_months", NEW."version"); RETURN NULL;', hash='19520d38cf868fca8dd35f1cbc87b1890163dcb3', operation='INSERT', pgid='pgtrigger_created_insert_5f695', table='mentorship_pairrules', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='pairrules',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "mentorship_pairrulesevent" ("analysis_days", "end_soon_days", "id", "meeting_days", "mentee_consent", "notice_days", "papers_grace_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_days", "portfolio_mb", "programme_days", "programme_least_months", "programme_most_months", "start_grace_days", "switched_off", "usual_months", "version") VALUES (NEW."analysis_days", NEW."end_soon_days", NEW."id", NEW."meeting_days", NEW."mentee_consent", NEW."notice_days", NEW."papers_grace_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."portfolio_days", NEW."portfolio_mb", NEW."programme_days", NEW."programme_least_months", NEW."programme_most_months", NEW."start_grace_days", NEW."switched_off", NEW."usual_months", NEW."version"); RETURN NULL;', hash='2c64604275adfe2365cbe50724ef279d163c8f3f', operation='UPDATE', pgid='pgtrigger_changed_update_d1c1d', table='mentorship_pairrules', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='pairrules',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_pairrulesevent" ("analysis_days", "end_soon_days", "id", "meeting_days", "mentee_consent", "notice_days", "papers_grace_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_days", "portfolio_mb", "programme_days", "programme_least_months", "programme_most_months", "start_grace_days", "switched_off", "usual_months", "version") VALUES (OLD."analysis_days", OLD."end_soon_days", OLD."id", OLD."meeting_days", OLD."mentee_consent", OLD."notice_days", OLD."papers_grace_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."portfolio_days", OLD."portfolio_mb", OLD."programme_days", OLD."programme_least_months", OLD."programme_most_months", OLD."start_grace_days", OLD."switched_off", OLD."usual_months", OLD."version"); RETURN NULL;', hash='984486ead714bad6135f2d5a9480ce3b3d306267', operation='DELETE', pgid='pgtrigger_deleted_delete_87927', table='mentorship_pairrules', when='AFTER')),
+        Together(
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='pairrules',
+                name='created_insert',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='pairrules',
+                name='changed_update',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='pairrules',
+                name='deleted_delete',
+            ),
+            migrations.AddField(
+                model_name='pairrules',
+                name='portfolio_days',
+                field=models.PositiveSmallIntegerField(default=60, help_text='0 — не напоминать.', verbose_name='напомнить, если портфолио пустое, через, дней работы'),
+            ),
+            migrations.AddField(
+                model_name='pairrulesevent',
+                name='portfolio_days',
+                field=models.PositiveSmallIntegerField(default=60, help_text='0 — не напоминать.', verbose_name='напомнить, если портфолио пустое, через, дней работы'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='pairrules',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_pairrulesevent" ("analysis_days", "end_soon_days", "id", "meeting_days", "mentee_consent", "notice_days", "papers_grace_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_days", "portfolio_mb", "programme_days", "programme_least_months", "programme_most_months", "start_grace_days", "switched_off", "usual_months", "version") VALUES (NEW."analysis_days", NEW."end_soon_days", NEW."id", NEW."meeting_days", NEW."mentee_consent", NEW."notice_days", NEW."papers_grace_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."portfolio_days", NEW."portfolio_mb", NEW."programme_days", NEW."programme_least_months", NEW."programme_most_months", NEW."start_grace_days", NEW."switched_off", NEW."usual_months", NEW."version"); RETURN NULL;', hash='19520d38cf868fca8dd35f1cbc87b1890163dcb3', operation='INSERT', pgid='pgtrigger_created_insert_5f695', table='mentorship_pairrules', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='pairrules',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "mentorship_pairrulesevent" ("analysis_days", "end_soon_days", "id", "meeting_days", "mentee_consent", "notice_days", "papers_grace_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_days", "portfolio_mb", "programme_days", "programme_least_months", "programme_most_months", "start_grace_days", "switched_off", "usual_months", "version") VALUES (NEW."analysis_days", NEW."end_soon_days", NEW."id", NEW."meeting_days", NEW."mentee_consent", NEW."notice_days", NEW."papers_grace_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."portfolio_days", NEW."portfolio_mb", NEW."programme_days", NEW."programme_least_months", NEW."programme_most_months", NEW."start_grace_days", NEW."switched_off", NEW."usual_months", NEW."version"); RETURN NULL;', hash='2c64604275adfe2365cbe50724ef279d163c8f3f', operation='UPDATE', pgid='pgtrigger_changed_update_d1c1d', table='mentorship_pairrules', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='pairrules',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_pairrulesevent" ("analysis_days", "end_soon_days", "id", "meeting_days", "mentee_consent", "notice_days", "papers_grace_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_days", "portfolio_mb", "programme_days", "programme_least_months", "programme_most_months", "start_grace_days", "switched_off", "usual_months", "version") VALUES (OLD."analysis_days", OLD."end_soon_days", OLD."id", OLD."meeting_days", OLD."mentee_consent", OLD."notice_days", OLD."papers_grace_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."portfolio_days", OLD."portfolio_mb", OLD."programme_days", OLD."programme_least_months", OLD."programme_most_months", OLD."start_grace_days", OLD."switched_off", OLD."usual_months", OLD."version"); RETURN NULL;', hash='984486ead714bad6135f2d5a9480ce3b3d306267', operation='DELETE', pgid='pgtrigger_deleted_delete_87927', table='mentorship_pairrules', when='AFTER')),
+            ),
         ),
     ]

@@ -5,6 +5,7 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 import uuid
 from django.db import migrations, models
+from people.schema_changes import Together
 
 
 class Migration(migrations.Migration):
@@ -14,42 +15,44 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='planitem',
-            name='changed_update',
-        ),
-        migrations.AddField(
-            model_name='comment',
-            name='client_key',
-            field=models.UUIDField(db_default=django.contrib.postgres.functions.RandomUUID(), default=uuid.uuid4, editable=False, unique=True, verbose_name='ключ записи'),
-        ),
-        migrations.AddField(
-            model_name='helprequest',
-            name='client_key',
-            field=models.UUIDField(db_default=django.contrib.postgres.functions.RandomUUID(), default=uuid.uuid4, editable=False, unique=True, verbose_name='ключ записи'),
-        ),
-        migrations.AddField(
-            model_name='planitem',
-            name='client_key',
-            field=models.UUIDField(db_default=django.contrib.postgres.functions.RandomUUID(), default=uuid.uuid4, editable=False, unique=True, verbose_name='ключ записи'),
-        ),
-        migrations.AlterField(
-            model_name='meeting',
-            name='client_key',
-            field=models.UUIDField(db_default=django.contrib.postgres.functions.RandomUUID(), default=uuid.uuid4, editable=False, unique=True, verbose_name='ключ записи'),
-        ),
-        migrations.AlterField(
-            model_name='meetingevent',
-            name='client_key',
-            field=models.UUIDField(db_default=django.contrib.postgres.functions.RandomUUID(), default=uuid.uuid4, editable=False, verbose_name='ключ записи'),
-        ),
-        migrations.AlterField(
-            model_name='portfolioentry',
-            name='client_key',
-            field=models.UUIDField(db_default=django.contrib.postgres.functions.RandomUUID(), default=uuid.uuid4, editable=False, unique=True, verbose_name='ключ записи'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='planitem',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."carried_from_id" IS DISTINCT FROM (NEW."carried_from_id") OR OLD."competence_id" IS DISTINCT FROM (NEW."competence_id") OR OLD."done_by_id" IS DISTINCT FROM (NEW."done_by_id") OR OLD."done_on" IS DISTINCT FROM (NEW."done_on") OR OLD."due_on" IS DISTINCT FROM (NEW."due_on") OR OLD."expected" IS DISTINCT FROM (NEW."expected") OR OLD."form" IS DISTINCT FROM (NEW."form") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."measure" IS DISTINCT FROM (NEW."measure") OR OLD."position" IS DISTINCT FROM (NEW."position") OR OLD."programme_id" IS DISTINCT FROM (NEW."programme_id") OR OLD."responsible" IS DISTINCT FROM (NEW."responsible") OR OLD."result" IS DISTINCT FROM (NEW."result") OR OLD."version" IS DISTINCT FROM (NEW."version"))', func='INSERT INTO "mentorship_planitemevent" ("carried_from_id", "competence_id", "done_by_id", "done_on", "due_on", "expected", "form", "id", "measure", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "programme_id", "responsible", "result", "version") VALUES (NEW."carried_from_id", NEW."competence_id", NEW."done_by_id", NEW."done_on", NEW."due_on", NEW."expected", NEW."form", NEW."id", NEW."measure", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."position", NEW."programme_id", NEW."responsible", NEW."result", NEW."version"); RETURN NULL;', hash='39a47c960af72513851fd4fbb6d5941f82a6d3fa', operation='UPDATE', pgid='pgtrigger_changed_update_4039a', table='mentorship_planitem', when='AFTER')),
+        Together(
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='planitem',
+                name='changed_update',
+            ),
+            migrations.AddField(
+                model_name='comment',
+                name='client_key',
+                field=models.UUIDField(db_default=django.contrib.postgres.functions.RandomUUID(), default=uuid.uuid4, editable=False, unique=True, verbose_name='ключ записи'),
+            ),
+            migrations.AddField(
+                model_name='helprequest',
+                name='client_key',
+                field=models.UUIDField(db_default=django.contrib.postgres.functions.RandomUUID(), default=uuid.uuid4, editable=False, unique=True, verbose_name='ключ записи'),
+            ),
+            migrations.AddField(
+                model_name='planitem',
+                name='client_key',
+                field=models.UUIDField(db_default=django.contrib.postgres.functions.RandomUUID(), default=uuid.uuid4, editable=False, unique=True, verbose_name='ключ записи'),
+            ),
+            migrations.AlterField(
+                model_name='meeting',
+                name='client_key',
+                field=models.UUIDField(db_default=django.contrib.postgres.functions.RandomUUID(), default=uuid.uuid4, editable=False, unique=True, verbose_name='ключ записи'),
+            ),
+            migrations.AlterField(
+                model_name='meetingevent',
+                name='client_key',
+                field=models.UUIDField(db_default=django.contrib.postgres.functions.RandomUUID(), default=uuid.uuid4, editable=False, verbose_name='ключ записи'),
+            ),
+            migrations.AlterField(
+                model_name='portfolioentry',
+                name='client_key',
+                field=models.UUIDField(db_default=django.contrib.postgres.functions.RandomUUID(), default=uuid.uuid4, editable=False, unique=True, verbose_name='ключ записи'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='planitem',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."carried_from_id" IS DISTINCT FROM (NEW."carried_from_id") OR OLD."competence_id" IS DISTINCT FROM (NEW."competence_id") OR OLD."done_by_id" IS DISTINCT FROM (NEW."done_by_id") OR OLD."done_on" IS DISTINCT FROM (NEW."done_on") OR OLD."due_on" IS DISTINCT FROM (NEW."due_on") OR OLD."expected" IS DISTINCT FROM (NEW."expected") OR OLD."form" IS DISTINCT FROM (NEW."form") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."measure" IS DISTINCT FROM (NEW."measure") OR OLD."position" IS DISTINCT FROM (NEW."position") OR OLD."programme_id" IS DISTINCT FROM (NEW."programme_id") OR OLD."responsible" IS DISTINCT FROM (NEW."responsible") OR OLD."result" IS DISTINCT FROM (NEW."result") OR OLD."version" IS DISTINCT FROM (NEW."version"))', func='INSERT INTO "mentorship_planitemevent" ("carried_from_id", "competence_id", "done_by_id", "done_on", "due_on", "expected", "form", "id", "measure", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "programme_id", "responsible", "result", "version") VALUES (NEW."carried_from_id", NEW."competence_id", NEW."done_by_id", NEW."done_on", NEW."due_on", NEW."expected", NEW."form", NEW."id", NEW."measure", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."position", NEW."programme_id", NEW."responsible", NEW."result", NEW."version"); RETURN NULL;', hash='39a47c960af72513851fd4fbb6d5941f82a6d3fa', operation='UPDATE', pgid='pgtrigger_changed_update_4039a', table='mentorship_planitem', when='AFTER')),
+            ),
         ),
     ]

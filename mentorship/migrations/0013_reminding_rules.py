@@ -3,6 +3,7 @@
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
+from people.schema_changes import Together
 
 
 class Migration(migrations.Migration):
@@ -12,48 +13,50 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='pairrules',
-            name='created_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='pairrules',
-            name='changed_update',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='pairrules',
-            name='deleted_delete',
-        ),
-        migrations.AddField(
-            model_name='pairrules',
-            name='confirm_days',
-            field=models.PositiveSmallIntegerField(default=3, help_text='Второй стороне, раз в неделю. 0 — не напоминать.', verbose_name='напомнить подтвердить встречу через, дней'),
-        ),
-        migrations.AddField(
-            model_name='pairrules',
-            name='growth_days',
-            field=models.PositiveSmallIntegerField(default=14, help_text='И в середине срока, раз в неделю. 0 — не напоминать.', verbose_name='напомнить отметить рост через столько дней от начала и за столько до окончания'),
-        ),
-        migrations.AddField(
-            model_name='pairrulesevent',
-            name='confirm_days',
-            field=models.PositiveSmallIntegerField(default=3, help_text='Второй стороне, раз в неделю. 0 — не напоминать.', verbose_name='напомнить подтвердить встречу через, дней'),
-        ),
-        migrations.AddField(
-            model_name='pairrulesevent',
-            name='growth_days',
-            field=models.PositiveSmallIntegerField(default=14, help_text='И в середине срока, раз в неделю. 0 — не напоминать.', verbose_name='напомнить отметить рост через столько дней от начала и за столько до окончания'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='pairrules',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_pairrulesevent" ("analysis_days", "confirm_days", "end_soon_days", "growth_days", "id", "meeting_days", "mentee_consent", "notice_days", "papers_grace_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_days", "portfolio_mb", "programme_days", "programme_least_months", "programme_most_months", "start_grace_days", "switched_off", "usual_months", "version") VALUES (NEW."analysis_days", NEW."confirm_days", NEW."end_soon_days", NEW."growth_days", NEW."id", NEW."meeting_days", NEW."mentee_consent", NEW."notice_days", NEW."papers_grace_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."portfolio_days", NEW."portfolio_mb", NEW."programme_days", NEW."programme_least_months", NEW."programme_most_months", NEW."start_grace_days", NEW."switched_off", NEW."usual_months", NEW."version"); RETURN NULL;', hash='74fd14ae27c860aac6e3eed4357aafa73f257f6c', operation='INSERT', pgid='pgtrigger_created_insert_5f695', table='mentorship_pairrules', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='pairrules',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "mentorship_pairrulesevent" ("analysis_days", "confirm_days", "end_soon_days", "growth_days", "id", "meeting_days", "mentee_consent", "notice_days", "papers_grace_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_days", "portfolio_mb", "programme_days", "programme_least_months", "programme_most_months", "start_grace_days", "switched_off", "usual_months", "version") VALUES (NEW."analysis_days", NEW."confirm_days", NEW."end_soon_days", NEW."growth_days", NEW."id", NEW."meeting_days", NEW."mentee_consent", NEW."notice_days", NEW."papers_grace_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."portfolio_days", NEW."portfolio_mb", NEW."programme_days", NEW."programme_least_months", NEW."programme_most_months", NEW."start_grace_days", NEW."switched_off", NEW."usual_months", NEW."version"); RETURN NULL;', hash='6442e74fdb7d55dea58d39a245362eda08abeeab', operation='UPDATE', pgid='pgtrigger_changed_update_d1c1d', table='mentorship_pairrules', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='pairrules',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_pairrulesevent" ("analysis_days", "confirm_days", "end_soon_days", "growth_days", "id", "meeting_days", "mentee_consent", "notice_days", "papers_grace_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_days", "portfolio_mb", "programme_days", "programme_least_months", "programme_most_months", "start_grace_days", "switched_off", "usual_months", "version") VALUES (OLD."analysis_days", OLD."confirm_days", OLD."end_soon_days", OLD."growth_days", OLD."id", OLD."meeting_days", OLD."mentee_consent", OLD."notice_days", OLD."papers_grace_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."portfolio_days", OLD."portfolio_mb", OLD."programme_days", OLD."programme_least_months", OLD."programme_most_months", OLD."start_grace_days", OLD."switched_off", OLD."usual_months", OLD."version"); RETURN NULL;', hash='6039f3ba503039d4a84a594c2260c3df891eb60a', operation='DELETE', pgid='pgtrigger_deleted_delete_87927', table='mentorship_pairrules', when='AFTER')),
+        Together(
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='pairrules',
+                name='created_insert',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='pairrules',
+                name='changed_update',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='pairrules',
+                name='deleted_delete',
+            ),
+            migrations.AddField(
+                model_name='pairrules',
+                name='confirm_days',
+                field=models.PositiveSmallIntegerField(default=3, help_text='Второй стороне, раз в неделю. 0 — не напоминать.', verbose_name='напомнить подтвердить встречу через, дней'),
+            ),
+            migrations.AddField(
+                model_name='pairrules',
+                name='growth_days',
+                field=models.PositiveSmallIntegerField(default=14, help_text='И в середине срока, раз в неделю. 0 — не напоминать.', verbose_name='напомнить отметить рост через столько дней от начала и за столько до окончания'),
+            ),
+            migrations.AddField(
+                model_name='pairrulesevent',
+                name='confirm_days',
+                field=models.PositiveSmallIntegerField(default=3, help_text='Второй стороне, раз в неделю. 0 — не напоминать.', verbose_name='напомнить подтвердить встречу через, дней'),
+            ),
+            migrations.AddField(
+                model_name='pairrulesevent',
+                name='growth_days',
+                field=models.PositiveSmallIntegerField(default=14, help_text='И в середине срока, раз в неделю. 0 — не напоминать.', verbose_name='напомнить отметить рост через столько дней от начала и за столько до окончания'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='pairrules',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_pairrulesevent" ("analysis_days", "confirm_days", "end_soon_days", "growth_days", "id", "meeting_days", "mentee_consent", "notice_days", "papers_grace_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_days", "portfolio_mb", "programme_days", "programme_least_months", "programme_most_months", "start_grace_days", "switched_off", "usual_months", "version") VALUES (NEW."analysis_days", NEW."confirm_days", NEW."end_soon_days", NEW."growth_days", NEW."id", NEW."meeting_days", NEW."mentee_consent", NEW."notice_days", NEW."papers_grace_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."portfolio_days", NEW."portfolio_mb", NEW."programme_days", NEW."programme_least_months", NEW."programme_most_months", NEW."start_grace_days", NEW."switched_off", NEW."usual_months", NEW."version"); RETURN NULL;', hash='74fd14ae27c860aac6e3eed4357aafa73f257f6c', operation='INSERT', pgid='pgtrigger_created_insert_5f695', table='mentorship_pairrules', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='pairrules',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "mentorship_pairrulesevent" ("analysis_days", "confirm_days", "end_soon_days", "growth_days", "id", "meeting_days", "mentee_consent", "notice_days", "papers_grace_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_days", "portfolio_mb", "programme_days", "programme_least_months", "programme_most_months", "start_grace_days", "switched_off", "usual_months", "version") VALUES (NEW."analysis_days", NEW."confirm_days", NEW."end_soon_days", NEW."growth_days", NEW."id", NEW."meeting_days", NEW."mentee_consent", NEW."notice_days", NEW."papers_grace_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."portfolio_days", NEW."portfolio_mb", NEW."programme_days", NEW."programme_least_months", NEW."programme_most_months", NEW."start_grace_days", NEW."switched_off", NEW."usual_months", NEW."version"); RETURN NULL;', hash='6442e74fdb7d55dea58d39a245362eda08abeeab', operation='UPDATE', pgid='pgtrigger_changed_update_d1c1d', table='mentorship_pairrules', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='pairrules',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "mentorship_pairrulesevent" ("analysis_days", "confirm_days", "end_soon_days", "growth_days", "id", "meeting_days", "mentee_consent", "notice_days", "papers_grace_days", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "portfolio_days", "portfolio_mb", "programme_days", "programme_least_months", "programme_most_months", "start_grace_days", "switched_off", "usual_months", "version") VALUES (OLD."analysis_days", OLD."confirm_days", OLD."end_soon_days", OLD."growth_days", OLD."id", OLD."meeting_days", OLD."mentee_consent", OLD."notice_days", OLD."papers_grace_days", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."portfolio_days", OLD."portfolio_mb", OLD."programme_days", OLD."programme_least_months", OLD."programme_most_months", OLD."start_grace_days", OLD."switched_off", OLD."usual_months", OLD."version"); RETURN NULL;', hash='6039f3ba503039d4a84a594c2260c3df891eb60a', operation='DELETE', pgid='pgtrigger_deleted_delete_87927', table='mentorship_pairrules', when='AFTER')),
+            ),
         ),
     ]

@@ -8,6 +8,7 @@ import pghistory.utils
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
+from people.schema_changes import Together
 
 
 class Migration(migrations.Migration):
@@ -18,256 +19,260 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='EventKindEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('name', models.CharField(max_length=150, verbose_name='название')),
-                ('place', models.PositiveSmallIntegerField(default=0, verbose_name='место')),
-                ('is_retired', models.BooleanField(default=False, verbose_name='больше не предлагается')),
-                ('role', models.CharField(choices=[('individual', 'индивидуальная консультация'), ('group', 'групповая консультация'), ('exchange', 'обмен опытом'), ('seminar', 'семинар'), ('mentor_school', 'школа наставника'), ('pedagogical', 'педагогический совет'), ('council', 'научно-методический совет'), ('round_table', 'круглый стол'), ('open_lesson', 'открытый урок'), ('mentor_day', 'день наставника'), ('other', 'прочее')], default='other', max_length=15, verbose_name='для чего')),
-                ('is_training', models.BooleanField(default=False, verbose_name='засчитывается в обучение наставников')),
-            ],
-            options={
-                'abstract': False,
-            },
+        Together(
+            migrations.CreateModel(
+                name='EventKindEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('name', models.CharField(max_length=150, verbose_name='название')),
+                    ('place', models.PositiveSmallIntegerField(default=0, verbose_name='место')),
+                    ('is_retired', models.BooleanField(default=False, verbose_name='больше не предлагается')),
+                    ('role', models.CharField(choices=[('individual', 'индивидуальная консультация'), ('group', 'групповая консультация'), ('exchange', 'обмен опытом'), ('seminar', 'семинар'), ('mentor_school', 'школа наставника'), ('pedagogical', 'педагогический совет'), ('council', 'научно-методический совет'), ('round_table', 'круглый стол'), ('open_lesson', 'открытый урок'), ('mentor_day', 'день наставника'), ('other', 'прочее')], default='other', max_length=15, verbose_name='для чего')),
+                    ('is_training', models.BooleanField(default=False, verbose_name='засчитывается в обучение наставников')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='Invitation',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('why', models.CharField(choices=[('role', 'по роли'), ('department', 'по МО'), ('bank', 'по банку'), ('hand', 'вручную')], default='hand', max_length=10, verbose_name='приглашение')),
+                    ('answer', models.CharField(blank=True, choices=[('comes', 'приду'), ('unsure', 'пока не знаю'), ('absent', 'не приду')], max_length=6, verbose_name='ответ')),
+                    ('answered_at', models.DateTimeField(blank=True, null=True, verbose_name='ответ дан')),
+                    ('attended', models.BooleanField(blank=True, null=True, verbose_name='присутствие')),
+                    ('hours', models.PositiveSmallIntegerField(default=0, verbose_name='зачтено часов')),
+                    ('invited_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='приглашение отправлено')),
+                ],
+                options={
+                    'verbose_name': 'приглашение',
+                    'verbose_name_plural': 'приглашения',
+                    'ordering': ['teacher__sort_name', 'pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='InvitationEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('why', models.CharField(choices=[('role', 'по роли'), ('department', 'по МО'), ('bank', 'по банку'), ('hand', 'вручную')], default='hand', max_length=10, verbose_name='приглашение')),
+                    ('answer', models.CharField(blank=True, choices=[('comes', 'приду'), ('unsure', 'пока не знаю'), ('absent', 'не приду')], max_length=6, verbose_name='ответ')),
+                    ('answered_at', models.DateTimeField(blank=True, null=True, verbose_name='ответ дан')),
+                    ('attended', models.BooleanField(blank=True, null=True, verbose_name='присутствие')),
+                    ('hours', models.PositiveSmallIntegerField(default=0, verbose_name='зачтено часов')),
+                    ('invited_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='приглашение отправлено')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='Event',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('title', models.CharField(max_length=300, verbose_name='название')),
+                    ('year', people.academic_year.AcademicYearField(verbose_name='учебный год')),
+                    ('held_on', models.DateField(verbose_name='дата')),
+                    ('begins_at', models.TimeField(blank=True, null=True, verbose_name='начало')),
+                    ('ends_at', models.TimeField(blank=True, null=True, verbose_name='окончание')),
+                    ('place', models.CharField(blank=True, max_length=200, verbose_name='место')),
+                    ('led_by', models.CharField(blank=True, max_length=300, verbose_name='кто проводит')),
+                    ('is_open', models.BooleanField(default=True, verbose_name='видят все педагоги')),
+                    ('agenda', models.TextField(blank=True, verbose_name='программа')),
+                    ('outcome', models.TextField(blank=True, verbose_name='итог')),
+                    ('training_hours', models.PositiveSmallIntegerField(default=0, verbose_name='часов обучения')),
+                    ('series', models.CharField(blank=True, max_length=150, verbose_name='серия')),
+                    ('state', models.CharField(choices=[('planned', 'запланировано'), ('held', 'проведено'), ('cancelled', 'отменено')], default='planned', max_length=10, verbose_name='состояние')),
+                    ('cancelled_why', models.TextField(blank=True, verbose_name='почему отменено')),
+                    ('activity', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='school_events', to='roadmap.activity', verbose_name='мероприятие плана')),
+                ],
+                options={
+                    'verbose_name': 'событие',
+                    'verbose_name_plural': 'события',
+                    'ordering': ['held_on', 'begins_at', 'pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='EventKind',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('name', models.CharField(max_length=150, verbose_name='название')),
+                    ('place', models.PositiveSmallIntegerField(default=0, verbose_name='место')),
+                    ('is_retired', models.BooleanField(default=False, verbose_name='больше не предлагается')),
+                    ('role', models.CharField(choices=[('individual', 'индивидуальная консультация'), ('group', 'групповая консультация'), ('exchange', 'обмен опытом'), ('seminar', 'семинар'), ('mentor_school', 'школа наставника'), ('pedagogical', 'педагогический совет'), ('council', 'научно-методический совет'), ('round_table', 'круглый стол'), ('open_lesson', 'открытый урок'), ('mentor_day', 'день наставника'), ('other', 'прочее')], default='other', max_length=15, verbose_name='для чего')),
+                    ('is_training', models.BooleanField(default=False, verbose_name='засчитывается в обучение наставников')),
+                ],
+                options={
+                    'verbose_name': 'вид события',
+                    'verbose_name_plural': 'виды событий',
+                    'ordering': ['place', 'pk'],
+                    'abstract': False,
+                    'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('name'), name='event_kind_once', violation_error_message='Такой вид уже есть.')],
+                },
+            ),
+            migrations.CreateModel(
+                name='EventEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('pgh_context', pghistory.utils.JSONField(null=True)),
+                    ('pgh_context_id', models.UUIDField(null=True)),
+                    ('id', models.BigIntegerField()),
+                    ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
+                    ('title', models.CharField(max_length=300, verbose_name='название')),
+                    ('year', people.academic_year.AcademicYearField(verbose_name='учебный год')),
+                    ('held_on', models.DateField(verbose_name='дата')),
+                    ('begins_at', models.TimeField(blank=True, null=True, verbose_name='начало')),
+                    ('ends_at', models.TimeField(blank=True, null=True, verbose_name='окончание')),
+                    ('place', models.CharField(blank=True, max_length=200, verbose_name='место')),
+                    ('led_by', models.CharField(blank=True, max_length=300, verbose_name='кто проводит')),
+                    ('is_open', models.BooleanField(default=True, verbose_name='видят все педагоги')),
+                    ('agenda', models.TextField(blank=True, verbose_name='программа')),
+                    ('outcome', models.TextField(blank=True, verbose_name='итог')),
+                    ('training_hours', models.PositiveSmallIntegerField(default=0, verbose_name='часов обучения')),
+                    ('series', models.CharField(blank=True, max_length=150, verbose_name='серия')),
+                    ('state', models.CharField(choices=[('planned', 'запланировано'), ('held', 'проведено'), ('cancelled', 'отменено')], default='planned', max_length=10, verbose_name='состояние')),
+                    ('cancelled_why', models.TextField(blank=True, verbose_name='почему отменено')),
+                    ('activity', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='roadmap.activity', verbose_name='мероприятие плана')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='roadmap.event')),
+                    ('kind', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='roadmap.eventkind', verbose_name='вид')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
         ),
-        migrations.CreateModel(
-            name='Invitation',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('why', models.CharField(choices=[('role', 'по роли'), ('department', 'по МО'), ('bank', 'по банку'), ('hand', 'вручную')], default='hand', max_length=10, verbose_name='приглашение')),
-                ('answer', models.CharField(blank=True, choices=[('comes', 'приду'), ('unsure', 'пока не знаю'), ('absent', 'не приду')], max_length=6, verbose_name='ответ')),
-                ('answered_at', models.DateTimeField(blank=True, null=True, verbose_name='ответ дан')),
-                ('attended', models.BooleanField(blank=True, null=True, verbose_name='присутствие')),
-                ('hours', models.PositiveSmallIntegerField(default=0, verbose_name='зачтено часов')),
-                ('invited_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='приглашение отправлено')),
-            ],
-            options={
-                'verbose_name': 'приглашение',
-                'verbose_name_plural': 'приглашения',
-                'ordering': ['teacher__sort_name', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='InvitationEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('why', models.CharField(choices=[('role', 'по роли'), ('department', 'по МО'), ('bank', 'по банку'), ('hand', 'вручную')], default='hand', max_length=10, verbose_name='приглашение')),
-                ('answer', models.CharField(blank=True, choices=[('comes', 'приду'), ('unsure', 'пока не знаю'), ('absent', 'не приду')], max_length=6, verbose_name='ответ')),
-                ('answered_at', models.DateTimeField(blank=True, null=True, verbose_name='ответ дан')),
-                ('attended', models.BooleanField(blank=True, null=True, verbose_name='присутствие')),
-                ('hours', models.PositiveSmallIntegerField(default=0, verbose_name='зачтено часов')),
-                ('invited_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='приглашение отправлено')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Event',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('title', models.CharField(max_length=300, verbose_name='название')),
-                ('year', people.academic_year.AcademicYearField(verbose_name='учебный год')),
-                ('held_on', models.DateField(verbose_name='дата')),
-                ('begins_at', models.TimeField(blank=True, null=True, verbose_name='начало')),
-                ('ends_at', models.TimeField(blank=True, null=True, verbose_name='окончание')),
-                ('place', models.CharField(blank=True, max_length=200, verbose_name='место')),
-                ('led_by', models.CharField(blank=True, max_length=300, verbose_name='кто проводит')),
-                ('is_open', models.BooleanField(default=True, verbose_name='видят все педагоги')),
-                ('agenda', models.TextField(blank=True, verbose_name='программа')),
-                ('outcome', models.TextField(blank=True, verbose_name='итог')),
-                ('training_hours', models.PositiveSmallIntegerField(default=0, verbose_name='часов обучения')),
-                ('series', models.CharField(blank=True, max_length=150, verbose_name='серия')),
-                ('state', models.CharField(choices=[('planned', 'запланировано'), ('held', 'проведено'), ('cancelled', 'отменено')], default='planned', max_length=10, verbose_name='состояние')),
-                ('cancelled_why', models.TextField(blank=True, verbose_name='почему отменено')),
-                ('activity', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='school_events', to='roadmap.activity', verbose_name='мероприятие плана')),
-            ],
-            options={
-                'verbose_name': 'событие',
-                'verbose_name_plural': 'события',
-                'ordering': ['held_on', 'begins_at', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='EventKind',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=150, verbose_name='название')),
-                ('place', models.PositiveSmallIntegerField(default=0, verbose_name='место')),
-                ('is_retired', models.BooleanField(default=False, verbose_name='больше не предлагается')),
-                ('role', models.CharField(choices=[('individual', 'индивидуальная консультация'), ('group', 'групповая консультация'), ('exchange', 'обмен опытом'), ('seminar', 'семинар'), ('mentor_school', 'школа наставника'), ('pedagogical', 'педагогический совет'), ('council', 'научно-методический совет'), ('round_table', 'круглый стол'), ('open_lesson', 'открытый урок'), ('mentor_day', 'день наставника'), ('other', 'прочее')], default='other', max_length=15, verbose_name='для чего')),
-                ('is_training', models.BooleanField(default=False, verbose_name='засчитывается в обучение наставников')),
-            ],
-            options={
-                'verbose_name': 'вид события',
-                'verbose_name_plural': 'виды событий',
-                'ordering': ['place', 'pk'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('name'), name='event_kind_once', violation_error_message='Такой вид уже есть.')],
-            },
-        ),
-        migrations.CreateModel(
-            name='EventEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('title', models.CharField(max_length=300, verbose_name='название')),
-                ('year', people.academic_year.AcademicYearField(verbose_name='учебный год')),
-                ('held_on', models.DateField(verbose_name='дата')),
-                ('begins_at', models.TimeField(blank=True, null=True, verbose_name='начало')),
-                ('ends_at', models.TimeField(blank=True, null=True, verbose_name='окончание')),
-                ('place', models.CharField(blank=True, max_length=200, verbose_name='место')),
-                ('led_by', models.CharField(blank=True, max_length=300, verbose_name='кто проводит')),
-                ('is_open', models.BooleanField(default=True, verbose_name='видят все педагоги')),
-                ('agenda', models.TextField(blank=True, verbose_name='программа')),
-                ('outcome', models.TextField(blank=True, verbose_name='итог')),
-                ('training_hours', models.PositiveSmallIntegerField(default=0, verbose_name='часов обучения')),
-                ('series', models.CharField(blank=True, max_length=150, verbose_name='серия')),
-                ('state', models.CharField(choices=[('planned', 'запланировано'), ('held', 'проведено'), ('cancelled', 'отменено')], default='planned', max_length=10, verbose_name='состояние')),
-                ('cancelled_why', models.TextField(blank=True, verbose_name='почему отменено')),
-                ('activity', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='roadmap.activity', verbose_name='мероприятие плана')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='roadmap.event')),
-                ('kind', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='roadmap.eventkind', verbose_name='вид')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='event',
-            name='kind',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='school_events', to='roadmap.eventkind', verbose_name='вид'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='eventkind',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_eventkindevent" ("id", "is_retired", "is_training", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "role") VALUES (NEW."id", NEW."is_retired", NEW."is_training", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."place", NEW."role"); RETURN NULL;', hash='269e2d3b59054d6cf8bad6f80cc41047dc299a0c', operation='INSERT', pgid='pgtrigger_created_insert_b57eb', table='roadmap_eventkind', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='eventkind',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "roadmap_eventkindevent" ("id", "is_retired", "is_training", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "role") VALUES (NEW."id", NEW."is_retired", NEW."is_training", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."place", NEW."role"); RETURN NULL;', hash='acd9f8a21273d6bb4455f853fd1bdc3ad8afa6b6', operation='UPDATE', pgid='pgtrigger_changed_update_f578a', table='roadmap_eventkind', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='eventkind',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_eventkindevent" ("id", "is_retired", "is_training", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "role") VALUES (OLD."id", OLD."is_retired", OLD."is_training", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."place", OLD."role"); RETURN NULL;', hash='a8d58b84535a69b045cf1073ae285dc2506bbb9a', operation='DELETE', pgid='pgtrigger_deleted_delete_0e596', table='roadmap_eventkind', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='eventkindevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='roadmap.eventkind'),
-        ),
-        migrations.AddField(
-            model_name='invitation',
-            name='event',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='roadmap.event', verbose_name='событие'),
-        ),
-        migrations.AddField(
-            model_name='invitation',
-            name='teacher',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='invitations', to='people.teacher', verbose_name='кто'),
-        ),
-        migrations.AddField(
-            model_name='invitationevent',
-            name='event',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='roadmap.event', verbose_name='событие'),
-        ),
-        migrations.AddField(
-            model_name='invitationevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='roadmap.invitation'),
-        ),
-        migrations.AddField(
-            model_name='invitationevent',
-            name='teacher',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.teacher', verbose_name='кто'),
-        ),
-        migrations.AddIndex(
-            model_name='eventevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='roadmap_eve_pgh_cre_982f79_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='eventevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='343a493787412c9975d9507f8b67363049221121', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_21ce6', table='roadmap_eventevent', when='BEFORE')),
-        ),
-        migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['held_on'], name='event_by_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at', None), ('ends_at__gt', models.F('begins_at')), _connector='OR'), name='event_times_in_order', violation_error_message='Окончание раньше начала.'),
-        ),
-        migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at', None), ('begins_at__isnull', False), _connector='OR'), name='event_ends_after_beginning', violation_error_message='Укажите и время начала.'),
-        ),
-        migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'cancelled'), _negated=True), models.Q(('cancelled_why', ''), _negated=True), _connector='OR'), name='event_cancelled_with_reason', violation_error_message='Напишите, почему событие отменено.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='event',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_eventevent" ("activity_id", "agenda", "begins_at", "cancelled_why", "ends_at", "held_on", "id", "is_open", "kind_id", "led_by", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "series", "state", "title", "training_hours", "version", "year") VALUES (NEW."activity_id", NEW."agenda", NEW."begins_at", NEW."cancelled_why", NEW."ends_at", NEW."held_on", NEW."id", NEW."is_open", NEW."kind_id", NEW."led_by", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."place", NEW."series", NEW."state", NEW."title", NEW."training_hours", NEW."version", NEW."year"); RETURN NULL;', hash='fe8cd5f1dc4832b0145dcbaa609faaf720ad8f9a', operation='INSERT', pgid='pgtrigger_created_insert_8847a', table='roadmap_event', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='event',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "roadmap_eventevent" ("activity_id", "agenda", "begins_at", "cancelled_why", "ends_at", "held_on", "id", "is_open", "kind_id", "led_by", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "series", "state", "title", "training_hours", "version", "year") VALUES (NEW."activity_id", NEW."agenda", NEW."begins_at", NEW."cancelled_why", NEW."ends_at", NEW."held_on", NEW."id", NEW."is_open", NEW."kind_id", NEW."led_by", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."place", NEW."series", NEW."state", NEW."title", NEW."training_hours", NEW."version", NEW."year"); RETURN NULL;', hash='f3fc38ad284358fbbcc0f0e3da45712cb56a8db2', operation='UPDATE', pgid='pgtrigger_changed_update_32d4f', table='roadmap_event', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='event',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_eventevent" ("activity_id", "agenda", "begins_at", "cancelled_why", "ends_at", "held_on", "id", "is_open", "kind_id", "led_by", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "series", "state", "title", "training_hours", "version", "year") VALUES (OLD."activity_id", OLD."agenda", OLD."begins_at", OLD."cancelled_why", OLD."ends_at", OLD."held_on", OLD."id", OLD."is_open", OLD."kind_id", OLD."led_by", OLD."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."place", OLD."series", OLD."state", OLD."title", OLD."training_hours", OLD."version", OLD."year"); RETURN NULL;', hash='b9cb18d51053a05c0d40532be316790b226b732c', operation='DELETE', pgid='pgtrigger_deleted_delete_14b21', table='roadmap_event', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='eventkindevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='roadmap_eve_pgh_cre_79e8ab_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='eventkindevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='fe2961f007a3851e3363a55c54f88cc18d80b020', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_63de8', table='roadmap_eventkindevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(fields=('event', 'teacher'), name='invited_once', violation_error_message='Этот человек уже приглашён.'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(('hours', 0), ('attended', True), _connector='OR'), name='hours_for_those_who_came', violation_error_message='Часы засчитываются тем, кто был.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='invitation',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_invitationevent" ("answer", "answered_at", "attended", "event_id", "hours", "id", "invited_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "teacher_id", "why") VALUES (NEW."answer", NEW."answered_at", NEW."attended", NEW."event_id", NEW."hours", NEW."id", NEW."invited_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."teacher_id", NEW."why"); RETURN NULL;', hash='c7997705961030f850f08908fa13a031754135c0', operation='INSERT', pgid='pgtrigger_created_insert_f17ff', table='roadmap_invitation', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='invitation',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "roadmap_invitationevent" ("answer", "answered_at", "attended", "event_id", "hours", "id", "invited_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "teacher_id", "why") VALUES (NEW."answer", NEW."answered_at", NEW."attended", NEW."event_id", NEW."hours", NEW."id", NEW."invited_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."teacher_id", NEW."why"); RETURN NULL;', hash='15f73a6aa57fd210766b5779b59506d3f348638b', operation='UPDATE', pgid='pgtrigger_changed_update_5f0bf', table='roadmap_invitation', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='invitation',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_invitationevent" ("answer", "answered_at", "attended", "event_id", "hours", "id", "invited_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "teacher_id", "why") VALUES (OLD."answer", OLD."answered_at", OLD."attended", OLD."event_id", OLD."hours", OLD."id", OLD."invited_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."teacher_id", OLD."why"); RETURN NULL;', hash='486668793ac13623d983bdd0db6820d40a570e0a', operation='DELETE', pgid='pgtrigger_deleted_delete_5e8f4', table='roadmap_invitation', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='invitationevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='roadmap_inv_pgh_cre_f17a74_idx'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='invitationevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='03c016200f567a2f450127eef6eb5fab4507cefa', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_42826', table='roadmap_invitationevent', when='BEFORE')),
+        Together(
+            migrations.AddField(
+                model_name='event',
+                name='kind',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='school_events', to='roadmap.eventkind', verbose_name='вид'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='eventkind',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_eventkindevent" ("id", "is_retired", "is_training", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "role") VALUES (NEW."id", NEW."is_retired", NEW."is_training", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."place", NEW."role"); RETURN NULL;', hash='269e2d3b59054d6cf8bad6f80cc41047dc299a0c', operation='INSERT', pgid='pgtrigger_created_insert_b57eb', table='roadmap_eventkind', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='eventkind',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "roadmap_eventkindevent" ("id", "is_retired", "is_training", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "role") VALUES (NEW."id", NEW."is_retired", NEW."is_training", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."place", NEW."role"); RETURN NULL;', hash='acd9f8a21273d6bb4455f853fd1bdc3ad8afa6b6', operation='UPDATE', pgid='pgtrigger_changed_update_f578a', table='roadmap_eventkind', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='eventkind',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_eventkindevent" ("id", "is_retired", "is_training", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "role") VALUES (OLD."id", OLD."is_retired", OLD."is_training", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."place", OLD."role"); RETURN NULL;', hash='a8d58b84535a69b045cf1073ae285dc2506bbb9a', operation='DELETE', pgid='pgtrigger_deleted_delete_0e596', table='roadmap_eventkind', when='AFTER')),
+            ),
+            migrations.AddField(
+                model_name='eventkindevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='roadmap.eventkind'),
+            ),
+            migrations.AddField(
+                model_name='invitation',
+                name='event',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='roadmap.event', verbose_name='событие'),
+            ),
+            migrations.AddField(
+                model_name='invitation',
+                name='teacher',
+                field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='invitations', to='people.teacher', verbose_name='кто'),
+            ),
+            migrations.AddField(
+                model_name='invitationevent',
+                name='event',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='roadmap.event', verbose_name='событие'),
+            ),
+            migrations.AddField(
+                model_name='invitationevent',
+                name='pgh_obj',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='roadmap.invitation'),
+            ),
+            migrations.AddField(
+                model_name='invitationevent',
+                name='teacher',
+                field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.teacher', verbose_name='кто'),
+            ),
+            migrations.AddIndex(
+                model_name='eventevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='roadmap_eve_pgh_cre_982f79_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='eventevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='343a493787412c9975d9507f8b67363049221121', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_21ce6', table='roadmap_eventevent', when='BEFORE')),
+            ),
+            migrations.AddIndex(
+                model_name='event',
+                index=models.Index(fields=['held_on'], name='event_by_day'),
+            ),
+            migrations.AddConstraint(
+                model_name='event',
+                constraint=models.CheckConstraint(condition=models.Q(('ends_at', None), ('ends_at__gt', models.F('begins_at')), _connector='OR'), name='event_times_in_order', violation_error_message='Окончание раньше начала.'),
+            ),
+            migrations.AddConstraint(
+                model_name='event',
+                constraint=models.CheckConstraint(condition=models.Q(('ends_at', None), ('begins_at__isnull', False), _connector='OR'), name='event_ends_after_beginning', violation_error_message='Укажите и время начала.'),
+            ),
+            migrations.AddConstraint(
+                model_name='event',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'cancelled'), _negated=True), models.Q(('cancelled_why', ''), _negated=True), _connector='OR'), name='event_cancelled_with_reason', violation_error_message='Напишите, почему событие отменено.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='event',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_eventevent" ("activity_id", "agenda", "begins_at", "cancelled_why", "ends_at", "held_on", "id", "is_open", "kind_id", "led_by", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "series", "state", "title", "training_hours", "version", "year") VALUES (NEW."activity_id", NEW."agenda", NEW."begins_at", NEW."cancelled_why", NEW."ends_at", NEW."held_on", NEW."id", NEW."is_open", NEW."kind_id", NEW."led_by", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."place", NEW."series", NEW."state", NEW."title", NEW."training_hours", NEW."version", NEW."year"); RETURN NULL;', hash='fe8cd5f1dc4832b0145dcbaa609faaf720ad8f9a', operation='INSERT', pgid='pgtrigger_created_insert_8847a', table='roadmap_event', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='event',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "roadmap_eventevent" ("activity_id", "agenda", "begins_at", "cancelled_why", "ends_at", "held_on", "id", "is_open", "kind_id", "led_by", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "series", "state", "title", "training_hours", "version", "year") VALUES (NEW."activity_id", NEW."agenda", NEW."begins_at", NEW."cancelled_why", NEW."ends_at", NEW."held_on", NEW."id", NEW."is_open", NEW."kind_id", NEW."led_by", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."place", NEW."series", NEW."state", NEW."title", NEW."training_hours", NEW."version", NEW."year"); RETURN NULL;', hash='f3fc38ad284358fbbcc0f0e3da45712cb56a8db2', operation='UPDATE', pgid='pgtrigger_changed_update_32d4f', table='roadmap_event', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='event',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_eventevent" ("activity_id", "agenda", "begins_at", "cancelled_why", "ends_at", "held_on", "id", "is_open", "kind_id", "led_by", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "series", "state", "title", "training_hours", "version", "year") VALUES (OLD."activity_id", OLD."agenda", OLD."begins_at", OLD."cancelled_why", OLD."ends_at", OLD."held_on", OLD."id", OLD."is_open", OLD."kind_id", OLD."led_by", OLD."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."place", OLD."series", OLD."state", OLD."title", OLD."training_hours", OLD."version", OLD."year"); RETURN NULL;', hash='b9cb18d51053a05c0d40532be316790b226b732c', operation='DELETE', pgid='pgtrigger_deleted_delete_14b21', table='roadmap_event', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='eventkindevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='roadmap_eve_pgh_cre_79e8ab_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='eventkindevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='fe2961f007a3851e3363a55c54f88cc18d80b020', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_63de8', table='roadmap_eventkindevent', when='BEFORE')),
+            ),
+            migrations.AddConstraint(
+                model_name='invitation',
+                constraint=models.UniqueConstraint(fields=('event', 'teacher'), name='invited_once', violation_error_message='Этот человек уже приглашён.'),
+            ),
+            migrations.AddConstraint(
+                model_name='invitation',
+                constraint=models.CheckConstraint(condition=models.Q(('hours', 0), ('attended', True), _connector='OR'), name='hours_for_those_who_came', violation_error_message='Часы засчитываются тем, кто был.'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='invitation',
+                trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_invitationevent" ("answer", "answered_at", "attended", "event_id", "hours", "id", "invited_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "teacher_id", "why") VALUES (NEW."answer", NEW."answered_at", NEW."attended", NEW."event_id", NEW."hours", NEW."id", NEW."invited_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."teacher_id", NEW."why"); RETURN NULL;', hash='c7997705961030f850f08908fa13a031754135c0', operation='INSERT', pgid='pgtrigger_created_insert_f17ff', table='roadmap_invitation', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='invitation',
+                trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "roadmap_invitationevent" ("answer", "answered_at", "attended", "event_id", "hours", "id", "invited_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "teacher_id", "why") VALUES (NEW."answer", NEW."answered_at", NEW."attended", NEW."event_id", NEW."hours", NEW."id", NEW."invited_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."teacher_id", NEW."why"); RETURN NULL;', hash='15f73a6aa57fd210766b5779b59506d3f348638b', operation='UPDATE', pgid='pgtrigger_changed_update_5f0bf', table='roadmap_invitation', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='invitation',
+                trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_invitationevent" ("answer", "answered_at", "attended", "event_id", "hours", "id", "invited_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "teacher_id", "why") VALUES (OLD."answer", OLD."answered_at", OLD."attended", OLD."event_id", OLD."hours", OLD."id", OLD."invited_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."teacher_id", OLD."why"); RETURN NULL;', hash='486668793ac13623d983bdd0db6820d40a570e0a', operation='DELETE', pgid='pgtrigger_deleted_delete_5e8f4', table='roadmap_invitation', when='AFTER')),
+            ),
+            migrations.AddIndex(
+                model_name='invitationevent',
+                index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='roadmap_inv_pgh_cre_f17a74_idx'),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='invitationevent',
+                trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='03c016200f567a2f450127eef6eb5fab4507cefa', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_42826', table='roadmap_invitationevent', when='BEFORE')),
+            ),
         ),
     ]
