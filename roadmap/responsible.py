@@ -44,15 +44,17 @@ def find_teacher(text: str) -> Teacher | None:
 def assign(activity: Activity) -> None:
     """Write the activity's assignments anew from its printed phrase, when they differ."""
     parts = [part[:LONGEST] for part in split_responsible(activity.printed_responsible)]
-    if parts == [a.text for a in activity.assignments.order_by("position")]:
+    old = [a.text for a in activity.assignments.order_by("position")]
+    if parts == old:
         return
-    activity.assignments.all().delete()
-    for position, text in enumerate(parts, start=1):
-        teacher = find_teacher(text)
-        Assignment.objects.create(
-            activity=activity,
-            position=position,
-            text=text,
-            teacher=teacher,
-            role="" if teacher else role_of(text),
-        )
+    if old:
+        activity.assignments.all().delete()
+    Assignment.objects.bulk_create(
+        _assignment(activity, position, text) for position, text in enumerate(parts, start=1)
+    )
+
+
+def _assignment(activity: Activity, position: int, text: str) -> Assignment:
+    teacher = find_teacher(text)
+    role = "" if teacher else role_of(text)
+    return Assignment(activity=activity, position=position, text=text, teacher=teacher, role=role)

@@ -98,7 +98,7 @@ def sources(account, filters: Filters) -> Parts:
         .exclude(pgh_label__in=untold(model, account))
         .exclude(kept_from(model, account))
         for model in readable_models(account)
-        if filters.kind in ("", label_of(model))
+        if filters.kind in ("", label_of(model)) and filters.concerns(model)
     }
     wanted = filters.kind in ("", ACCESS) and not filters.about
     if wanted and account.can(Permission.READ_ACCESS_HISTORY):

@@ -40,6 +40,10 @@ class Filters:
             found &= says(model.pgh_event_model, self.text)
         return found & belongs(model, *self.about) if self.about else found
 
+    def concerns(self, model: Model) -> bool:
+        """Whether rows of the model can be about that thing: the others need not be asked."""
+        return not self.about or self.about[0] in wholes(model)
+
     @property
     def actors(self) -> models.QuerySet:
         """Ids of the accounts that `who` may mean."""
@@ -90,6 +94,12 @@ def belongs(model: Model, whole: Model, pk: int) -> Q:
         return Q(pk__in=[])
     kept = parent.pgh_event_model.objects.filter(belongs(parent, whole, pk))
     return Q(**{f"{REMEMBERED[model].part_of}__in": kept.order_by().values("pgh_obj_id")})
+
+
+def wholes(model: Model) -> list[Model]:
+    """The model, that of the thing its rows are part of, and so on up."""
+    parent = parent_of(model)
+    return [model, *(wholes(parent) if parent else [])]
 
 
 def parent_of(model: Model) -> Model | None:
