@@ -19,6 +19,7 @@ import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.test import TransactionTestCase
 from django.utils import timezone
 
 from mentorship.checks import missing_pdf_packages
@@ -26,6 +27,7 @@ from mentorship.config import private_postgres
 from mentorship.config.postgres_programs import PrivatePostgresError
 from tests import schema
 from tests.cast import *  # noqa: F403 - the cast's fixtures
+from tests.emptying import empty_filled_tables
 
 PREFIX = "mentorship-tests-"
 STALE_SECONDS = 600
@@ -58,6 +60,7 @@ def pytest_configure(config):
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # whitenoise warns of a missing one
     settings.WHITENOISE_AUTOREFRESH = True  # else each test's client lists all static files anew
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    TransactionTestCase._fixture_teardown = empty_filled_tables
     if missing_pdf_packages():
         sys.meta_path.insert(0, NoWeasyPrint())
 
