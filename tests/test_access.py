@@ -9,10 +9,11 @@ from django.urls import URLPattern, get_resolver, resolve
 
 from people.access import Permission, Role, permissions_of
 from tests.access_table import COLUMNS, ROWS, Row
-from tests.cast import BACKEND
+from tests.cast import client_of
+from tests.refusals import bare_refusals
 from tests.world import World, undone, world
 
-__all__ = ["world"]
+__all__ = ["bare_refusals", "world"]
 SIGN_IN = "/accounts/login/"
 
 
@@ -95,14 +96,13 @@ def ask(world: World, client: Client, row: Row) -> str:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("role", COLUMNS, ids=lambda role: role.value if role else "nobody")
+@pytest.mark.usefixtures("bare_refusals")
 def test_addresses_answer_as_the_table_says(world, role):
     found, agreed = {}, {}
-    door = Client()
-    if account := world.accounts[role]:
-        door.force_login(account, backend=BACKEND)
+    client = client_of(world.accounts[role])
+    cookies = client.cookies
     for row in ROWS:
-        client = Client()
-        client.cookies = deepcopy(door.cookies)  # one row may sign out, the next comes in again
+        client.cookies = deepcopy(cookies)  # one row may sign out, the next comes in again
         key = f"{row.what} {row.method} {row.address}"
         found[key], agreed[key] = ask(world, client, row), row.answer_for(role)
     differ = {

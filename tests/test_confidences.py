@@ -14,18 +14,18 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client, override_settings
 
-from mentorship.config import urls
 from people.access import Role
 from people.audit import REMEMBERED
 from roadmap.documents import engine, registry
 from roadmap.documents.paper import FileFormat, Paper
 from roadmap.views.search import found as found_by
 from tests.access_table import ROWS
-from tests.cast import BACKEND
+from tests.cast import client_of
 from tests.confidences import PEOPLE, SECRETS, Secret, plant
+from tests.refusals import bare_refusals
 from tests.world import World, undone, world
 
-__all__ = ["world"]
+__all__ = ["bare_refusals", "world"]
 FORM, ACTION = re.compile("<form[^>]*>"), re.compile(' action="([^"]*)"')
 HISTORY = re.compile(r"/history/[a-z]+\.")
 # Lists with their filters open, and what the table of access names only once.
@@ -129,29 +129,15 @@ def may_stand(world: World, secret: Secret, who: str, address: str) -> bool:
     return who in secret.known_to or (who != "nobody" and there in others)
 
 
-def client_of(account) -> Client:
-    client = Client()
-    if account:
-        client.force_login(account, backend=BACKEND)
-    return client
-
-
-def refusal(request, exception) -> HttpResponse:
-    """A refused page says the same to everybody; its look is proved by tests/test_access.py."""
-    return HttpResponse(status=404)
-
-
 def as_printed(paper: Paper, file_format: FileFormat) -> bytes:
     """All that a file of the paper says, without the cost of making the file."""
     return f"{paper.title} {paper.running_footer} {paper.html(file_format)}".encode()
 
 
 @pytest.fixture(scope="module")
-def quickly():
+def quickly(bare_refusals):
     """Refusals without a page, papers as the text that the file would be made of."""
     with pytest.MonkeyPatch.context() as patch:
-        for handler in ("handler403", "handler404"):
-            patch.setattr(urls, handler, refusal)
         for file_format in FileFormat:
             patch.setitem(engine.WRITERS, file_format, partial(as_printed, file_format=file_format))
         yield

@@ -17,10 +17,10 @@ from people.audit import REMEMBERED, UNTRACKED
 from people.history import ACTIONS
 from tests import tree
 from tests.access_table import ROWS
-from tests.cast import BACKEND
+from tests.cast import client_of
 from tests.htmx import HX, assert_fragment_equals_page, roots
 from tests.served import complaints
-from tests.world import World, undone, world
+from tests.world import undone, world
 
 __all__ = ["world"]
 OUR_MODELS = [
@@ -142,13 +142,6 @@ def written(queries) -> list[str]:
     ]
 
 
-def signed_in(world: World, role: Role | None) -> Client:
-    client = Client()
-    if account := world.accounts[role]:
-        client.force_login(account, backend=BACKEND)
-    return client
-
-
 def is_page(response: HttpResponse) -> bool:
     return not response.streaming and response.get("Content-Type", "").startswith("text/html")
 
@@ -171,7 +164,7 @@ def walk(world, django_db_blocker):
     @cache
     def walked(role: Role | None) -> dict[str, Seen]:
         with django_db_blocker.unblock():
-            client = signed_in(world, role)
+            client = client_of(world.accounts[role])
             return {row.address: look(client, world.address(row.address)) for row in LOOKED_AT}
 
     return walked
@@ -198,13 +191,15 @@ class TestPages:
     def test_looking_changes_nothing(self, walk, role):
         assert {a: one.written for a, one in walk(role).items() if one.written} == {}
 
-    def test_a_fragment_is_the_part_of_its_page(self, world, role):
-        client = signed_in(world, role)
-        for row in LOOKED_AT:
-            url = world.address(row.address)
-            response = client.get(url, headers=HX)
-            html = response.content.decode() if is_page(response) else ""
-            if response.status_code == 200 and html and "<html" not in html:
+    def test_a_fragment_is_the_part_of_its_page(self, world, walk, role):
+        client = client_of(world.accounts[role])
+        for address, seen in walk(role).items():
+            url, page = world.address(address), seen.response
+            if page.status_code != 200 or not is_page(page):
+                continue
+            fragment = client.get(url, headers=HX)
+            html = fragment.content.decode()
+            if fragment.status_code == 200 and "<html" not in html:
                 for selector in roots(html):
                     assert selector, f"{url}: the fragment's outer element has no id"
                     assert_fragment_equals_page(client, url, selector)
@@ -213,7 +208,7 @@ class TestPages:
 @pytest.mark.django_db
 def test_refused_forms_are_pages_as_they_must_be(world):
     """Buttons pressed with nothing filled in answer with pages of the same quality."""
-    client, found = signed_in(world, Role.DEPUTY), {}
+    client, found = client_of(world.accounts[Role.DEPUTY]), {}
     for row in ROWS:
         skipped = row.address.startswith(("/documents/", "/accounts/logout/"))
         if skipped:
@@ -228,7 +223,7 @@ def test_refused_forms_are_pages_as_they_must_be(world):
 @pytest.mark.django_db
 @pytest.mark.parametrize("address", ["/nowhere/", "/roadmap/activities/999999/", "/access/"])
 def test_pages_of_trouble_are_as_they_must_be(world, address):
-    response = signed_in(world, Role.TEACHER).get(address)
+    response = client_of(world.accounts[Role.TEACHER]).get(address)
     assert response.status_code in (403, 404)
     assert complaints(response) == []
 
