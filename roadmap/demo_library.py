@@ -33,7 +33,8 @@ def make_library(*, today: dt.date) -> None:
         return
     actions.adopt_usual_kinds_of_library()
     deputy, council = (Account.objects.get(login=login) for login in ("deputy", "council"))
-    hard = list(Competence.objects.in_use()[:6])
+    asked = Competence.objects.in_use().filter(difficulties__isnull=False).distinct()
+    hard = list(asked[: len(ITEMS) + 1])
     for place, row in enumerate(ITEMS):
         item = _written(deputy, row, today, hard[place : place + 2])
         item = actions.offer_library_item(item.pk, by=deputy, version=item.version, pupils="none")

@@ -21,6 +21,7 @@ class Item:
 
     activity: Activity
     ready: list[Evidence]
+    found: list[Evidence]  # what the application itself sees done of an open one
 
     @property
     def state(self) -> State:
@@ -95,7 +96,16 @@ class YearView:
 
     @cached_property
     def items(self) -> list[Item]:
-        return [Item(a, ready_to_close(a, self.evidence)) for a in self.activities]
+        return [
+            Item(a, ready_to_close(a, self.evidence), self.found_of(a)) for a in self.activities
+        ]
+
+    def found_of(self, activity: Activity) -> list[Evidence]:
+        """The met evidence of an activity that nobody has closed; while it goes on, too."""
+        if activity.closed_as:
+            return []
+        own = [self.evidence.get(key) for key in activity.fact_sources]
+        return [found for found in own if found is not None and found.met]
 
     @cached_property
     def stages(self) -> list[StageView]:
@@ -152,9 +162,9 @@ class YearView:
 
     @property
     def without_facts(self) -> list[Item]:
-        """What goes on and has no fact yet, by the order of the plan."""
+        """What goes on and has no fact yet, entered or seen, by the order of the plan."""
         running = (item for item in self.items if item.state == State.RUNNING)
-        return [item for item in running if not item.activity.fact_count]
+        return [item for item in running if not item.activity.fact_count and not item.found]
 
     @property
     def ready(self) -> list[Item]:

@@ -5,9 +5,11 @@ from html import unescape
 
 import pytest
 
+from people.academic_year import AcademicYear
 from roadmap import actions
 from roadmap.year_view import YearView
 from tests.factories import AccountFactory
+from tests.mentor_factories import MentorFactory
 from tests.roadmap.conftest import TODAY
 from tests.roadmap.factories import ActivityFactory, FactFactory, StageFactory
 
@@ -44,6 +46,25 @@ def test_a_draft_is_a_thing_to_do(enter, plan, pick, deputy, council):
     page = home(enter(council))
     assert "/roadmap/2024/revisions/2/" in page
     assert "/revisions/approve/" not in page
+
+
+def test_what_the_application_sees_is_said_beside_what_goes_on(enter, deputy, today):
+    year = AcademicYear.containing(today)
+    MentorFactory(state="approved", council_number="1", council_date=today, year=year)
+    seen = ActivityFactory(
+        start=today, end=dt.date(2025, 5, 31), term_kind="year_long", text="Банк.",
+        fact_sources=["mentor_bank"],
+    )  # fmt: skip
+    blank = ActivityFactory(
+        stage=seen.stage, start=today, end=dt.date(2025, 5, 31), term_kind="year_long",
+        text="Собеседования.",
+    )  # fmt: skip
+    view = YearView(seen.stage.roadmap, today)
+    assert [item.activity for item in view.without_facts] == [blank]
+    client = enter(deputy)
+    assert "Собеседования" in main(home(client))
+    plan = unescape(client.get("/roadmap/").content.decode()).replace("\xa0", " ")
+    assert "В банке 1 наставник" in main(plan)
 
 
 def test_each_thing_to_do_is_named_once(enter, deputy, today):
