@@ -23,7 +23,9 @@ def build_one(object_id: str, *, by, revision: int | None = None, issuing: bool 
     papers = list(rows.with_all())
     if not papers:
         raise NoSuchPaper(object_id)
-    return paper_of(papers, f"{papers[0]} — {papers[0].teacher.short_name}", issuing)
+    if issuing:
+        raise NotIssuable(NOT_ISSUED)
+    return paper_of(papers, f"{papers[0]} — {papers[0].teacher.short_name}")
 
 
 def build_many(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
@@ -32,12 +34,12 @@ def build_many(object_id: str, *, by, revision: int | None = None, issuing: bool
     papers = list(rows.with_all().order_by("kind", "teacher__sort_name", "pk"))
     if not papers:
         raise NoSuchPaper(object_id)
-    return paper_of(papers, f"Сертификаты и письма: {len(papers)}", issuing)
-
-
-def paper_of(papers: list[Certificate], title: str, issuing: bool) -> Paper:
     if issuing:
         raise NotIssuable(NOT_ISSUED)
+    return paper_of(papers, f"Сертификаты и письма: {len(papers)}")
+
+
+def paper_of(papers: list[Certificate], title: str) -> Paper:
     school = School.current()
     people = {paper.pk: person_of(paper) for paper in papers}
     declining = Declining.for_people(people.values())

@@ -25,7 +25,7 @@ from roadmap.documents import registry
 from roadmap.documents.engine import render
 from roadmap.models import IssuedDocument, Roadmap
 from roadmap.portfolio_archive import length
-from roadmap.portfolio_fact_sources import portfolios
+from roadmap.progress import REGISTRY
 from roadmap.views.portfolio_archive import in_memory, named
 from tests.factories import TeacherFactory
 from tests.people.test_stored_files import photo, upload
@@ -253,11 +253,12 @@ class TestArchive:
 
 def test_the_fact_counts_pairs_and_tells_nothing(pair, mentor):
     year = AcademicYear(2024)
-    assert not portfolios(year).met
+    look = REGISTRY["portfolios"].look
+    assert not look(year).met
     section = PortfolioSection.objects.first()
     actions.add_entry(pair, by=mentor, section=section, happened_on=TODAY, title="Тайна")
-    assert portfolios(year).met
+    assert look(year).met
     Pair.objects.create(mentor=mentor.teacher, mentee=TeacherFactory(), starts_on=TODAY)
-    found = portfolios(year)
+    found = look(year)
     assert found.sentence.replace("\xa0", " ") == "Портфолио ведут 1 из 2 пар"
     assert not found.met
