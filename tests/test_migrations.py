@@ -109,9 +109,17 @@ def made() -> list[str]:
 
 @pytest.fixture
 def database_aside(transactional_db):
-    """The connection leads to a copy of the migrated database, which is thrown away."""
+    """The connection leads to a copy of the migrated database, which is thrown away.
+
+    A database is copied when nobody else is in it: what a browser's server left open goes first.
+    """
     connection.close()
     usual = connection.settings_dict["NAME"]
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = %s",
+            [usual],
+        )
     connection.creation.clone_test_db("undone", verbosity=0, autoclobber=True)
     connection.settings_dict["NAME"] = f"{usual}_undone"
     yield

@@ -182,6 +182,7 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = not flag("HASHED_STATIC")
 MEDIA_ROOT = APP_DATA_DIR / "media"
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700  # whoever makes a folder there first
 FILE_UPLOAD_TEMP_DIR = APP_DATA_DIR / "uploads"  # a folder of our own: what is left in it is ours
 FILE_UPLOAD_TEMP_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
 FILE_UPLOAD_PERMISSIONS = 0o600
