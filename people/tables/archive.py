@@ -19,8 +19,7 @@ UNPACKING_ERRORS = (  # what a damaged, locked or strangely packed archive raise
     OSError,
     EOFError,
     ValueError,
-    NotImplementedError,
-    RuntimeError,
+    RuntimeError,  # also for a packing this Python does not know
 )
 
 BROKEN = (
@@ -42,7 +41,7 @@ def open_archive(data: bytes) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         entries = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, UnicodeError) as error:
+    except UNPACKING_ERRORS as error:
         raise UnreadableFile(BROKEN) from error
     if len(entries) > MAX_ENTRIES or sum(entry.file_size for entry in entries) > MAX_UNPACKED:
         raise UnreadableFile(BOMB)
