@@ -1,4 +1,4 @@
-"""Many changes of the schema as one step of a migration."""
+"""What migrations of ours do beyond the framework's own operations."""
 
 from django.db.migrations.operations.base import Operation
 
@@ -36,3 +36,24 @@ class Together(Operation):
 
     def describe(self) -> str:
         return f"{len(self.operations)} changes together"
+
+
+class CreateWords(Operation):
+    """The function behind `search_name`: a part of the schema, as an extension is.
+
+    array_to_string is only STABLE, since some types print as settings say; texts do not.
+    """
+
+    reversible = True
+
+    def state_forwards(self, app_label, state):
+        pass
+
+    def database_forwards(self, app_label, schema_editor, from_state, to_state):
+        schema_editor.execute(
+            "CREATE FUNCTION people_words(text[]) RETURNS text LANGUAGE sql IMMUTABLE "
+            "PARALLEL SAFE RETURN array_to_string($1, ' ')"
+        )
+
+    def database_backwards(self, app_label, schema_editor, from_state, to_state):
+        schema_editor.execute("DROP FUNCTION people_words(text[])")
