@@ -14,7 +14,9 @@ from mentorship.models import (
     PairRules,
 )
 from mentorship.models.rules import CRITERIA_FIELDS, GATE_CHECKS
-from people.form_fields import DayField, PastDayField, short_text
+from people.counting import count_of
+from people.form_fields import DayField, PastDayField, QuickInput, short_text
+from people.forms.dictionaries import LineForm, tick
 from people.forms.versioned import VersionedForm
 from people.models import MentorEntry, MovedDay, ProfessionalRequest, Teacher
 
@@ -229,24 +231,27 @@ class PairRulesForm(VersionedForm):
         return typed | {"switched_off": {key: why for key, why in off.items() if why}}
 
 
-class DictionaryForm(forms.Form):
-    name = forms.CharField(
-        label="Название",
-        max_length=150,
-        error_messages={"required": "Напишите название."},
-    )
+class EndCauseForm(LineForm):
+    """A cause also says whether the law's notice is asked for: of how many days, the rules say."""
+
+    needs_notice = tick("нужно предупреждение", initial=True)
+
+    def __init__(self, *args, notice_days: int | None = None, **kwargs):
+        super().__init__(*args, **kwargs)
+        if notice_days:
+            days = count_of(notice_days, "рабочий день,рабочих дня,рабочих дней")
+            self.fields["needs_notice"].label = f"нужно предупреждение за {days}"
 
 
-class EndCauseForm(DictionaryForm):
-    """A cause also says whether the law's notice is asked for."""
-
-    needs_notice = forms.BooleanField(required=False)
-
-
-class SectionForm(DictionaryForm):
+class SectionForm(LineForm):
     """A section of portfolios also says what belongs there."""
 
-    hint = forms.CharField(required=False, max_length=200)
+    hint = forms.CharField(
+        label="Что сюда класть", required=False, max_length=200,
+        widget=QuickInput(
+            attrs={"class": "form-control line-hint", "placeholder": "что сюда класть"}
+        ),
+    )  # fmt: skip
 
 
 class MovedDayForm(forms.ModelForm):

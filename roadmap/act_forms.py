@@ -12,8 +12,8 @@ from people.form_fields import DayField, PastDayField, short_text
 from people.forms.versioned import VersionedForm
 from people.models import Teacher
 from people.row_keys import KEY
-from roadmap.act_kinds import kinds_offered
-from roadmap.models import ActApproval, ActWording, IncentivePayment, LocalAct
+from roadmap.kinds import kinds_offered
+from roadmap.models import ActApproval, ActKind, ActWording, IncentivePayment, LocalAct
 from roadmap.pair_choice import SearchForm
 
 WORDS = forms.Textarea(attrs={"rows": 24, "spellcheck": "true"})
@@ -39,7 +39,7 @@ class ActForm(VersionedForm):
 
     def __init__(self, *args, instance=None, **kwargs):
         super().__init__(*args, instance=instance, **kwargs)
-        offered = kinds_offered()
+        offered = kinds_offered(ActKind)
         if instance and instance.pk:
             own = (str(instance.kind_id), instance.kind.name)
             offered = [own, *(kind for kind in offered if kind[0] != own[0])]
@@ -226,9 +226,3 @@ class WhomForm(forms.Form):
         staff = Teacher.objects.exclude(state=Teacher.State.LEFT)
         there = act.acknowledgements.values("teacher")
         self.fields["teachers"].queryset = staff.exclude(pk__in=there).in_order()
-
-
-class KindNameForm(forms.Form):
-    name = forms.CharField(
-        label="Название", max_length=150, error_messages={"required": "Напишите название вида."}
-    )

@@ -1,6 +1,9 @@
-from django.urls import path
+from django.urls import include, path
 
-from roadmap.views import acquaintance, act_kinds, act_steps, act_texts, acts
+from people.access import Permission
+from people.views.dictionaries import dictionary_urls
+from roadmap.kind_pages import ACT_KINDS
+from roadmap.views import acquaintance, act_steps, act_texts, acts
 
 urlpatterns = [
     path("", acts.acts, name="acts"),
@@ -10,9 +13,7 @@ urlpatterns = [
     path("draft/<slug:role>/", act_texts.act_draft, name="act_draft"),
     path("wordings/", act_texts.act_wordings, name="act_wordings"),
     path("wordings/<slug:key>/", act_texts.act_wording, name="act_wording"),
-    path("kinds/", act_kinds.act_kinds, name="act_kinds"),
-    path("kinds/add/", act_kinds.act_kind_add, name="act_kind_add"),
-    path("kinds/<int:pk>/", act_kinds.act_kind_change, name="act_kind_change"),
+    path("kinds/", include(dictionary_urls(ACT_KINDS, Permission.EDIT_ACTS))),
     path("<int:pk>/", acts.act_detail, name="act"),
     path("<int:pk>/edit/", acts.act_edit, name="act_edit"),
     path("<int:pk>/text/", act_texts.act_text, name="act_text"),

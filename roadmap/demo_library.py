@@ -31,7 +31,7 @@ def make_library(*, today: dt.date) -> None:
     """What the library holds by now; nothing when something is there."""
     if LibraryItem.objects.exists():
         return
-    actions.adopt_usual_kinds_of_library()
+    actions.adopt_usual_kinds(LibraryKind)
     deputy, council = (Account.objects.get(login=login) for login in ("deputy", "council"))
     asked = Competence.objects.in_use().filter(difficulties__isnull=False).distinct()
     hard = list(asked[: len(ITEMS) + 1])

@@ -6,8 +6,8 @@ from people.academic_year import AcademicYear
 from people.form_fields import DayField, short_text
 from people.forms.versioned import VersionedForm
 from roadmap.actions.events import GUESS
-from roadmap.event_kinds import kinds_offered
-from roadmap.models import Activity, Event
+from roadmap.kinds import kinds_offered
+from roadmap.models import Activity, Event, EventKind
 
 NO_ACTIVITY = "не по плану"
 BY_KIND = "определить по виду события"
@@ -61,7 +61,7 @@ class EventForm(VersionedForm):
 
     def __init__(self, *args, years=(), instance=None, **kwargs):
         super().__init__(*args, instance=instance, **kwargs)
-        offered, own = kinds_offered(), instance if instance and instance.pk else None
+        offered, own = kinds_offered(EventKind), instance if instance and instance.pk else None
         if own:
             mine = (str(own.kind_id), own.kind.name)
             offered = [mine, *(kind for kind in offered if kind[0] != mine[0])]
@@ -136,12 +136,3 @@ class CancelForm(StepForm):
         label="Почему", max_length=2000, widget=short_text(2),
         error_messages={"required": "Напишите, почему событие отменено."},
     )  # fmt: skip
-
-
-class KindForm(forms.Form):
-    """A new line of the dictionary of kinds."""
-
-    name = forms.CharField(
-        label="Название", max_length=150, error_messages={"required": "Напишите название вида."}
-    )
-    is_training = forms.BooleanField(label="Засчитывается в обучение наставников", required=False)

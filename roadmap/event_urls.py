@@ -1,6 +1,9 @@
-from django.urls import path
+from django.urls import include, path
 
-from roadmap.views import certificates, event_files, event_kinds, events, invitations
+from people.access import Permission
+from people.views.dictionaries import dictionary_urls
+from roadmap.kind_pages import EVENT_KINDS
+from roadmap.views import certificates, event_files, events, invitations
 
 urlpatterns = [
     path("", events.events, name="events"),
@@ -8,9 +11,7 @@ urlpatterns = [
     path("month/<slug:month>/", events.events_month, name="events_month"),
     path("export/", events.events_export, name="events_export"),
     path("new/", events.event_new, name="event_new"),
-    path("kinds/", event_kinds.event_kinds, name="event_kinds"),
-    path("kinds/add/", event_kinds.event_kind_add, name="event_kind_add"),
-    path("kinds/<int:pk>/", event_kinds.event_kind_change, name="event_kind_change"),
+    path("kinds/", include(dictionary_urls(EVENT_KINDS, Permission.EDIT_EVENTS))),
     path("check/<slug:code>/", certificates.certificate_check, name="certificate_check"),
     path("<int:pk>/", events.event_detail, name="event"),
     path("<int:pk>/certificates/", certificates.certificates, name="certificates"),

@@ -1,13 +1,17 @@
 """Addresses of the methodical library."""
 
-from django.urls import path
+from django.urls import include, path
 
+from people.access import Permission
+from people.views.dictionaries import dictionary_urls
+from roadmap.kind_pages import LIBRARY_KINDS
 from roadmap.views import library, library_files, library_steps
 
 urlpatterns = [
     path("", library.library, name="library"),
     path("export/", library.library_export, name="library_export"),
     path("new/", library.library_new, name="library_new"),
+    path("kinds/", include(dictionary_urls(LIBRARY_KINDS, Permission.EDIT_LIBRARY))),
     path("for-pair/<int:pk>/", library.library_for_pair, name="library_for_pair"),
     path("from-entry/<int:pk>/", library_steps.from_entry, name="library_from_entry"),
     path("<int:pk>/", library.library_item, name="library_item"),

@@ -10,6 +10,7 @@ FACT, REVISION, DOCUMENT = ("roadmap.fact",), ("roadmap.revision",), ("roadmap.i
 ACT, ACT_KIND, APPROVAL = ("roadmap.localact",), ("roadmap.actkind",), ("roadmap.actapproval",)
 PAYMENT = ("roadmap.incentivepayment",)
 EVENT, EVENT_KIND = ("roadmap.event",), ("roadmap.eventkind",)
+LIBRARY_KIND = ("roadmap.librarykind",)
 LIBRARY, LIBRARY_FILE = ("roadmap.libraryitem",), ("roadmap.libraryfile",)
 EVENT_FILE = ("roadmap.eventfile",)
 INVITED, CERTIFICATE = ("roadmap.invitation",), ("roadmap.certificate",)
@@ -41,6 +42,7 @@ describe_actions(
         "issue_document": Action("выпустил(а) документ", DOCUMENT),
         "add_act_kind": Action("добавил(а) вид акта", ACT_KIND),
         "change_act_kind": Action("изменил(а) вид акта", ACT_KIND),
+        "move_act_kind": Action("переставил(а) виды актов", ACT_KIND),
         "add_act": Action("{внёс|внесла} в реестр акт", ACT),
         "draft_acts": Action("составил(а) проект акта", ACT),
         "save_act_wording": Action("изменил(а) образец акта", ("roadmap.actwording",)),
@@ -61,6 +63,9 @@ describe_actions(
         "add_payment": Action("{внёс|внесла} выплату", PAYMENT),
         "save_payment": Action("изменил(а) выплату", PAYMENT),
         "remove_payment": Action("убрал(а) выплату", PAYMENT),
+        "add_library_kind": Action("добавил(а) вид материала", LIBRARY_KIND),
+        "change_library_kind": Action("изменил(а) вид материала", LIBRARY_KIND),
+        "move_library_kind": Action("переставил(а) виды материалов", LIBRARY_KIND),
         "add_library_item": Action("{внёс|внесла} материал", LIBRARY),
         "take_from_portfolio": Action("{внёс|внесла} в копилку из портфолио материал", LIBRARY),
         "save_library_item": Action("изменил(а) материал", LIBRARY),
@@ -74,6 +79,7 @@ describe_actions(
         "say_read": Action("прочитал(а) акт"),
         "add_event_kind": Action("добавил(а) вид события", EVENT_KIND),
         "change_event_kind": Action("изменил(а) вид события", EVENT_KIND),
+        "move_event_kind": Action("переставил(а) виды событий", EVENT_KIND),
         "add_event": Action("{внёс|внесла} событие", EVENT),
         "add_series": Action("{внёс|внесла} серию событий", EVENT),
         "save_event": Action("изменил(а) событие", EVENT),

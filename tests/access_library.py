@@ -9,6 +9,10 @@ LIBRARY = """
 Каталог копилки                 | /documents/library/{year}.docx                   | нет   да    да    да    нет   да    да    вход
 Материал копилки                | /library/{material}/                             | нет   да    да    да    нет   да    да    вход
 Предложенный материал           | /library/{offered_material}/                     | нет   да    нет   да    нет   нет   нет   вход
+Виды материалов                 | /library/kinds/                                  | нет   да    нет   нет   нет   нет   нет   вход
+Новый вид материала             | POST /library/kinds/add/                         | нет   да    нет   нет   нет   нет   нет   вход
+Вид материала                   | POST /library/kinds/{library_kind}/              | нет   да    нет   нет   нет   нет   нет   вход
+Порядок видов материалов        | POST /library/kinds/{library_kind}/move/ to=2    | нет   да    нет   нет   нет   нет   нет   вход
 Новый материал                  | /library/new/                                    | нет   да    нет   да    нет   нет   да    вход
 Карточка практики пары          | /library/new/?pair={pair}                        | нет   да    нет   нет   нет   нет   нет   вход
 Исправить материал              | /library/{offered_material}/edit/                | нет   да    нет   нет   нет   нет   нет   вход

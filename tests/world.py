@@ -331,7 +331,7 @@ class World:
 
     def library(self) -> dict:
         """An accepted material with a picture, one that waits, an entry that its pair offered."""
-        actions.adopt_usual_kinds_of_library()
+        actions.adopt_usual_kinds(LibraryKind)
         kind = LibraryKind.objects.first()
         made = [
             actions.add_library_item(by=self.deputy, kind=kind, title=title, other_authors="Автор")
@@ -348,8 +348,8 @@ class World:
         )  # fmt: skip
         pairing.offer_entry(entry, by=self.deputy, pupils="none")
         return {
-            "material": made[0].pk, "offered_material": made[1].pk, "material_file": file.pk,
-            "offered_entry": entry.pk,
+            "library_kind": kind.pk, "material": made[0].pk, "offered_material": made[1].pk,
+            "material_file": file.pk, "offered_entry": entry.pk,
         }  # fmt: skip
 
     def news(self) -> dict:

@@ -5,9 +5,10 @@ from django.db import transaction
 from mentorship.actions.patterns import adopt_usual_patterns
 from mentorship.actions.portfolio import adopt_usual_sections
 from mentorship.models import EndCause, MeetingForm, MentoringForm, MentoringKind, PairRules
+from people.actions.dictionaries import append_line, change_line, fill_if_empty, move_line
 from people.actions.rules import write_rules
 from people.audit import because
-from people.models import Account, MovedDay
+from people.models import Account, Dictionary, MovedDay
 
 USUAL = {
     MentoringForm: ("педагог — педагог", "руководитель — педагог", "работодатель — студент"),
@@ -36,55 +37,32 @@ def adopt_usual_dictionaries() -> None:
     """
     adopt_usual_patterns()
     adopt_usual_sections()
-    if not EndCause.objects.exists():
-        EndCause.objects.bulk_create(
-            [EndCause(name=name, needs_notice=notice, place=place)
-             for place, (name, notice) in enumerate(USUAL_CAUSES.items(), 1)],
-            ignore_conflicts=True,
-        )  # fmt: skip
+    fill_if_empty(
+        EndCause, [EndCause(name=n, needs_notice=notice) for n, notice in USUAL_CAUSES.items()]
+    )
     for model, names in USUAL.items():
-        if not model.objects.exists():
-            model.objects.bulk_create(
-                [model(name=name, place=place) for place, name in enumerate(names, 1)],
-                ignore_conflicts=True,
-            )
+        fill_if_empty(model, [model(name=name) for name in names])
 
 
 @transaction.atomic
-def add_to_dictionary(model, *, by: Account, name: str, **said):
+def add_to_dictionary(model: type[Dictionary], *, by: Account, **said) -> Dictionary:
     """A new line at the end; ValidationError when there is one of that name."""
-    last = model.objects.order_by("place").last()
-    line = model(name=name, place=last.place + 1 if last else 1, **said)
-    line.full_clean()
     with because("add_to_dictionary", by=by):
-        line.save()
-    return line
+        return append_line(model(**said))
 
 
 @transaction.atomic
-def change_dictionary_line(line, *, by: Account, **changes) -> None:
+def change_dictionary_line(line: Dictionary, *, by: Account, **changes) -> None:
     """Rename, retire or return a line of a dictionary."""
-    for name, value in changes.items():
-        setattr(line, name, value)
-    line.full_clean()
     with because("change_dictionary_line", by=by):
-        line.save()
+        change_line(line, **changes)
 
 
 @transaction.atomic
-def move_dictionary_line(line, *, by: Account, to: int) -> None:
+def move_dictionary_line(line: Dictionary, *, by: Account, to: int) -> None:
     """Put the line at the place `to` (from 1) of its dictionary."""
-    rows = list(type(line).objects.select_for_update().order_by("place", "pk"))
-    moved = next((row for row in rows if row.pk == line.pk), None)
-    if moved is None:
-        return
-    rows.remove(moved)
-    rows.insert(max(0, min(to - 1, len(rows))), moved)
-    changed = [row for place, row in enumerate(rows, start=1) if row.place != place]
-    for place, row in enumerate(rows, start=1):
-        row.place = place
     with because("move_dictionary_line", by=by):
-        type(line).objects.bulk_update(changed, ["place"])
+        move_line(line, to)
 
 
 @transaction.atomic

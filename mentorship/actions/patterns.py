@@ -8,6 +8,7 @@ from mentorship.actions.in_words import refused_in_words
 from mentorship.actions.item_competences import copy_competences, set_competences
 from mentorship.models import PatternItem, PatternItemCompetence, Programme, ProgrammePattern
 from mentorship.usual_patterns import usual_patterns
+from people.actions.ordering import renumbered
 from people.audit import because
 from people.models import Account, Competence, School
 
@@ -150,12 +151,6 @@ def move_pattern_item(item: PatternItem, *, by: Account, to: int) -> None:
     """Put the line at the place `to` (from 1)."""
     pattern = ProgrammePattern.objects.select_for_update().get(pk=item.pattern_id)
     rows = list(pattern.items.order_by("position", "pk"))
-    moved = next((row for row in rows if row.pk == item.pk), None)
-    if moved is None:
-        return
-    rows.remove(moved)
-    rows.insert(max(0, min(to - 1, len(rows))), moved)
-    for place, row in enumerate(rows, start=1):
-        row.position = place
     with because("move_pattern_item", by=by):
-        PatternItem.objects.bulk_update(rows, ["position"])
+        changed = renumbered(rows, item.pk, to, "position")
+        PatternItem.objects.bulk_update(changed, ["position"])

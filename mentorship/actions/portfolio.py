@@ -11,6 +11,7 @@ from mentorship.actions.in_words import refuse_if_substituted, refused_in_words
 from mentorship.actions.programmes import fulfil
 from mentorship.models import EntryVersion, Pair, PortfolioEntry, PortfolioSection
 from people.actions import drop_draft
+from people.actions.dictionaries import fill_if_empty
 from people.audit import because
 from people.models import Account
 
@@ -33,12 +34,8 @@ CANDIDATE = "Запись предложена в копилку: сначала
 
 def adopt_usual_sections() -> None:
     """The usual sections where the school has none yet."""
-    if not PortfolioSection.objects.exists():
-        PortfolioSection.objects.bulk_create(
-            [PortfolioSection(name=name, hint=hint, place=place)
-             for place, (name, hint) in enumerate(USUAL_SECTIONS.items(), 1)],
-            ignore_conflicts=True,
-        )  # fmt: skip
+    sections = [PortfolioSection(name=name, hint=hint) for name, hint in USUAL_SECTIONS.items()]
+    fill_if_empty(PortfolioSection, sections)
 
 
 def going_pair(pk: int) -> Pair:

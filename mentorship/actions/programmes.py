@@ -20,6 +20,7 @@ from mentorship.models import (
 )
 from mentorship.programme_term import due_in_week, within
 from people.actions import drop_draft
+from people.actions.ordering import renumbered
 from people.audit import because
 from people.models import Account, School
 
@@ -244,15 +245,7 @@ def move_plan_item(item: PlanItem, *, by: Account, to: int) -> None:
 def put_in_order(programme: Programme, pk: int, to: int) -> None:
     """Number the plan anew with the line `pk` at the place `to`."""
     rows = list(programme.items.select_for_update().order_by("position", "pk"))
-    moved = next((row for row in rows if row.pk == pk), None)
-    if moved is None:
-        return
-    rows.remove(moved)
-    rows.insert(max(0, min(to - 1, len(rows))), moved)
-    changed = [row for place, row in enumerate(rows, start=1) if row.position != place]
-    for place, row in enumerate(rows, start=1):
-        row.position = place
-    PlanItem.objects.bulk_update(changed, ["position"])
+    PlanItem.objects.bulk_update(renumbered(rows, pk, to, "position"), ["position"])
 
 
 @refused_in_words()

@@ -2,21 +2,7 @@ from django.db import models
 from django.db.models.functions import Lower
 
 from people.audit import audited
-
-
-class Dictionary(models.Model):
-    """A line of a school's own dictionary; what was used is retired, not removed."""
-
-    name = models.CharField("название", max_length=150)
-    place = models.PositiveSmallIntegerField("место", default=0)
-    is_retired = models.BooleanField("больше не предлагается", default=False)
-
-    class Meta:
-        abstract = True
-        ordering = ["place", "pk"]
-
-    def __str__(self):
-        return self.name
+from people.models import Dictionary
 
 
 @audited(named_by=["name"], quiet=["place"], counted="форма,формы,форм")

@@ -8,14 +8,13 @@ from django.db.models import Case, F, Q, TextField, Value, When
 from django.db.models.functions import Lower
 from django.utils import timezone
 
-from mentorship.models.dictionaries import Dictionary
 from mentorship.models.pair import Pair, of_two
 from mentorship.models.programme import PlanItem
 from mentorship.models.rules import PairRules
 from people.access import Permission
 from people.asked_often import Kept
 from people.audit import audited
-from people.models import EnteredOnce, Versioned
+from people.models import Dictionary, EnteredOnce, Versioned
 from people.models.staff_queries import names_of
 
 LONGEST_LINE = 300

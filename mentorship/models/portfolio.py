@@ -8,13 +8,12 @@ from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 from django.db.models.functions import Cast, Concat, Lower
 from django.utils import timezone
 
-from mentorship.models.dictionaries import Dictionary
 from mentorship.models.pair import Pair, of_two_texts
 from mentorship.models.programme import PlanItem
 from people.access import Permission
 from people.asked_often import Kept, number_of
 from people.audit import audited, untracked
-from people.models import EnteredOnce, Versioned
+from people.models import Dictionary, EnteredOnce, Versioned
 from people.models.staff_queries import names_of
 
 LONGEST_TITLE, LONGEST_STATEMENT = 200, 300

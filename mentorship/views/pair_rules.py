@@ -1,5 +1,7 @@
 """What the school asks of a pair, its dictionaries, and the days moved by decree."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
@@ -9,7 +11,6 @@ from django.views.decorators.http import require_POST
 
 from mentorship import actions
 from mentorship.forms import (
-    DictionaryForm,
     EndCauseForm,
     MovedDayForm,
     PairRulesForm,
@@ -24,18 +25,29 @@ from mentorship.models import (
     PortfolioSection,
 )
 from people.access import Permission, allowed
+from people.forms.dictionaries import LineForm
 from people.models import MovedDay, StaleVersion
 from people.views.conflict import conflict
-from people.views.refusal import gone, place, refused
+from people.views.dictionaries import DictionaryPage, add_line, change_line, move_line
+from people.views.refusal import gone, refused
 
 FORMS = {"cause": EndCauseForm, "section": SectionForm}  # others have a name alone
-DICTIONARIES = {
+MODELS = {
     "form": MentoringForm,
     "kind": MentoringKind,
     "cause": EndCause,
     "section": PortfolioSection,
     "meeting": MeetingForm,
 }
+DICTIONARIES = {
+    key: DictionaryPage(
+        model=model, name="dictionary", args=(key,), page="pair_rules",
+        form=FORMS.get(key, LineForm), add=partial(actions.add_to_dictionary, model),
+        change=actions.change_dictionary_line, move=actions.move_dictionary_line,
+        empty="Появятся с первой парой; можно добавить свои.",
+    )
+    for key, model in MODELS.items()
+}  # fmt: skip
 keeper = allowed(Permission.EDIT_PAIRS)
 
 
@@ -58,68 +70,47 @@ def pair_rules(request):
     return page(request, form=form)
 
 
-def page(request, **forms):
-    refused = any(form.errors for form in forms.values())
+def page(request, *, lines: dict | None = None, **forms):
+    """The whole page; `forms` and `lines` (by dictionary) are those that were refused just now."""
+    rules, lines = PairRules.current(), lines or {}
+    told = {"cause": {"notice_days": rules.notice_days}}
     context = {
-        "form": PairRulesForm(instance=PairRules.current()),
+        "form": PairRulesForm(instance=rules),
         "day_form": MovedDayForm(auto_id="day_%s"),
         "days": MovedDay.objects.order_by("-day")[:40],
         "dictionaries": [
-            (key, model._meta.verbose_name_plural, list(model.objects.all()), DictionaryForm())
-            for key, model in DICTIONARIES.items()
+            dictionary.card(lines.get(key), **told.get(key, {}))
+            for key, dictionary in DICTIONARIES.items()
         ],
     }
-    status = 422 if refused else 200
+    wrong = any(form.errors for form in [*forms.values(), *lines.values()])
+    status = 422 if wrong else 200
     return render(request, "mentorship/pair_rules.html", context | forms, status=status)
 
 
-def form_of(key: str, data) -> DictionaryForm:
-    return FORMS.get(key, DictionaryForm)(data)
+def find_dictionary(key: str) -> DictionaryPage:
+    if key not in DICTIONARIES:
+        raise Http404
+    return DICTIONARIES[key]
 
 
 @keeper
 @require_POST
 def dictionary_add(request, key):
-    if key not in DICTIONARIES:
-        raise Http404
-    form = form_of(key, request.POST)
-    return done(
-        request,
-        lambda: actions.add_to_dictionary(DICTIONARIES[key], by=request.user, **form.cleaned_data),
-        form,
-    )
+    return add_line(request, find_dictionary(key), lambda form: page(request, lines={key: form}))
 
 
 @keeper
 @require_POST
 def dictionary_change(request, key, pk):
-    """Rename the line, or retire and return it."""
-    if key not in DICTIONARIES:
-        raise Http404
-    line = get_object_or_404(DICTIONARIES[key], pk=pk)
-    if "retire" in request.POST:
-        retired = not line.is_retired
-        return done(
-            request,
-            lambda: actions.change_dictionary_line(line, by=request.user, is_retired=retired),
-        )
-    form = form_of(key, request.POST)
-    return done(
-        request,
-        lambda: actions.change_dictionary_line(line, by=request.user, **form.cleaned_data),
-        form,
-    )
+    return change_line(request, find_dictionary(key), pk)
 
 
 @keeper
 @require_POST
 def dictionary_move(request, key, pk):
     """Lines are offered, and sections stand in portfolios, in this order."""
-    if key not in DICTIONARIES:
-        raise Http404
-    line, to = get_object_or_404(DICTIONARIES[key], pk=pk), place(request)
-    refused(request, lambda: actions.move_dictionary_line(line, by=request.user, to=to))
-    return redirect(f"{reverse('pair_rules')}#dictionary-{key}")
+    return move_line(request, find_dictionary(key), pk)
 
 
 @keeper
@@ -139,14 +130,8 @@ def day_remove(request, pk):
     return done(request, lambda: actions.remove_moved_day(day, by=request.user))
 
 
-def done(request, change, form=None):
+def done(request, change):
     """Run a small change of the page; a refusal becomes a message."""
-    if form is not None and not form.is_valid():
-        messages.error(request, " ".join(form.errors.get("name", ["Проверьте поля."])))
-        return redirect("pair_rules")
-    try:
-        change()
+    if not refused(request, change):
         messages.success(request, "Сохранено.")
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
     return redirect("pair_rules")

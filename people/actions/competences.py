@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from people.actions.ordering import renumbered
 from people.audit import because
 from people.competences import USUAL_COMPETENCES
 from people.models import Account, Competence, School
@@ -97,15 +98,8 @@ def move_competence(competence: Competence, *, by: Account, to: int) -> None:
     """Put the line at place `to` (from 1) among its neighbours; codes stay with the lines."""
     one_at_a_time()
     rows = list(Competence.objects.filter(parent=competence.parent_id).order_by("place", "pk"))
-    row = next((row for row in rows if row.pk == competence.pk), None)
-    if row is None:
-        return
-    rows.remove(row)
-    rows.insert(max(0, to - 1), row)
     with because("move_competence", by=by):
-        for place, each in enumerate(rows, start=1):
-            if each.place != place:
-                Competence.objects.filter(pk=each.pk).update(place=place)
+        Competence.objects.bulk_update(renumbered(rows, competence.pk, to, "place"), ["place"])
 
 
 @transaction.atomic

@@ -14,6 +14,7 @@ from people.models.consent import (
 from people.models.consent_scan import ConsentScan
 from people.models.declined import DeclinedPhrase
 from people.models.department import SubjectDepartment
+from people.models.dictionary import Dictionary
 from people.models.draft import Draft
 from people.models.entered_once import EnteredOnce, key_of
 from people.models.mentee import MenteeEntry
@@ -56,6 +57,7 @@ __all__ = [
     "ConsentState",
     "ConsentText",
     "DeclinedPhrase",
+    "Dictionary",
     "Difficulty",
     "Draft",
     "EnteredOnce",

@@ -16,13 +16,20 @@ TABS = (
     ("Правила наставничества", "mentoring_rules", Permission.MANAGE_SCHOOL),
     ("Методические объединения", "departments", Permission.READ_STAFF),
     ("Компетенции", "competences", Permission.READ_BANKS),
+    ("Виды актов", "act_kinds", Permission.EDIT_ACTS),
+    ("Виды событий", "event_kinds", Permission.EDIT_EVENTS),
+    ("Виды материалов", "library_kinds", Permission.EDIT_LIBRARY),
 )
 
 
-def school_tabs(request) -> list[dict]:
-    """The school's pages that this person may open; none when there is only one."""
+def school_tabs(request, here: str = "") -> list[dict]:
+    """The school's pages that this person may open; none when there is only one.
+
+    `here` names the page that is open, where the address that answers with it has another name.
+    """
+    here = here or request.resolver_match.url_name
     tabs = [
-        {"title": title, "url": reverse(name), "current": request.resolver_match.url_name == name}
+        {"title": title, "url": reverse(name), "current": here == name}
         for title, name, permission in TABS
         if request.user.can(permission)
     ]

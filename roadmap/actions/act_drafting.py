@@ -12,7 +12,8 @@ from people.models import Account, School
 from roadmap.act_content import compose
 from roadmap.act_text import troubles
 from roadmap.act_wordings import usual_wording
-from roadmap.actions.acts import kind_of, must_be_open
+from roadmap.actions.acts import must_be_open
+from roadmap.actions.kinds import kind_of
 from roadmap.models import ActKind, ActPair, ActRole, ActWording, LocalAct
 
 Line = tuple[Pair, Pair | None]  # a pair, and the one whose place it takes
@@ -31,7 +32,7 @@ def save_wording(key: str, *, by: Account, version: int, title: str, body: str) 
 
     `key` as in kinds_offered. StaleVersion; ValidationError for braces that mean nothing.
     """
-    kind = kind_of(key)
+    kind = kind_of(ActKind, key)
     row = wording_of(kind)
     if row.pk:
         row = ActWording.locked(row.pk, version)
@@ -67,7 +68,7 @@ def draft_acts(
 
     ValidationError when there is nothing to draft about.
     """
-    kind, lines = kind_of(role), list(lines)
+    kind, lines = kind_of(ActKind, role), list(lines)
     if role in ActRole.values and role in ABOUT_PAIRS and not lines:
         raise ValidationError("Отметьте, о каких парах составить акт.")
     parts = [[line] for line in lines] if is_about_one_pair(kind) else [lines]

@@ -12,55 +12,13 @@ from mentorship.models import Pair
 from people.academic_year import AcademicYear
 from people.audit import because
 from people.models import Account, School
-from people.row_keys import row_key
 from roadmap.act_content import compose, names_others
-from roadmap.act_kinds import USUAL_KINDS
+from roadmap.actions.kinds import kind_of
 from roadmap.models import ActApproval, ActKind, ActPair, ActRole, LocalAct
 
 State = LocalAct.State
 SIGNED_BLOCKS = "Акт подписан: грифы на его бумаге больше не меняются. Верны те, что на листе."
 FIXED = "Текст согласован и больше не меняется. Верните акт в проекты, если его надо исправить."
-
-
-def adopt_usual_kinds() -> None:
-    """The usual kinds where the school has none."""
-    School.objects.select_for_update().first()  # two first acts come one after the other
-    if not ActKind.objects.exists():
-        ActKind.objects.bulk_create(
-            ActKind(name=name, role=role, place=place)
-            for place, (role, name) in enumerate(USUAL_KINDS, 1)
-        )
-
-
-def kind_of(key: str) -> ActKind:
-    """The kind under a key of roadmap.act_kinds.kinds_offered; the dictionary is filled first."""
-    adopt_usual_kinds()
-    kinds = ActKind.objects.order_by("is_retired", "place")
-    found = kinds.filter(pk=pk) if (pk := row_key(key)) else kinds.filter(role=key)
-    if (kind := found.first()) is None:
-        raise ValidationError({"kind": "Такого вида акта нет. Выберите из списка."})
-    return kind
-
-
-@transaction.atomic
-def add_kind(*, by: Account, name: str) -> ActKind:
-    """A new line of the dictionary at its end; ValidationError when there is one of that name."""
-    adopt_usual_kinds()
-    kind = ActKind(name=name, place=ActKind.objects.count() + 1)
-    kind.full_clean()
-    with because("add_act_kind", by=by):
-        kind.save()
-    return kind
-
-
-@transaction.atomic
-def change_kind(kind: ActKind, *, by: Account, **changes) -> None:
-    """Rename, retire or return a line of the dictionary."""
-    for name, value in changes.items():
-        setattr(kind, name, value)
-    kind.full_clean()
-    with because("change_act_kind", by=by):
-        kind.save()
 
 
 @transaction.atomic
@@ -70,7 +28,7 @@ def add_act(
 ) -> LocalAct:  # fmt: skip
     """An act as a draft; `kind` is a key of kinds_offered. ValidationError in words."""
     with because("add_act", by=by):
-        act = LocalAct(kind=kind_of(kind), title=title, year=year, basis=basis)
+        act = LocalAct(kind=kind_of(ActKind, kind), title=title, year=year, basis=basis)
         act.full_clean()
         act.save()
         ActPair.objects.bulk_create(ActPair(act=act, pair=pair) for pair in pairs)
@@ -83,7 +41,7 @@ def save_act(pk: int, *, by: Account, version: int, **fields) -> LocalAct:
     act = LocalAct.locked(pk, version)
     must_be_open(act)
     if key := fields.pop("kind", ""):
-        act.kind = kind_of(key)
+        act.kind = kind_of(ActKind, key)
     for name, value in fields.items():
         setattr(act, name, value)
     act.full_clean()

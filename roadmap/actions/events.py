@@ -8,56 +8,14 @@ from django.db import transaction
 from people.academic_year import AcademicYear
 from people.audit import because
 from people.models import Account, School
-from people.row_keys import row_key
 from roadmap.actions.event_years import must_be_open
 from roadmap.actions.invitations import day_of, settle_training, tell_the_invited
+from roadmap.actions.kinds import kind_of
 from roadmap.event_fact_sources import activity_for
-from roadmap.event_kinds import USUAL_KINDS
 from roadmap.models import Activity, Event, EventKind
 
 State = Event.State
 GUESS = "guess"  # instead of an activity: the one whose facts such events are
-
-
-def adopt_usual_event_kinds() -> None:
-    """The usual kinds where the school has none."""
-    School.objects.select_for_update().first()  # two first events come one after the other
-    if not EventKind.objects.exists():
-        EventKind.objects.bulk_create(
-            EventKind(name=name, role=role, is_training=training, place=place)
-            for place, (role, name, training) in enumerate(USUAL_KINDS, 1)
-        )
-
-
-def event_kind_of(key: str) -> EventKind:
-    """The kind under a key of roadmap.event_kinds.kinds_offered; the dictionary is filled first."""
-    adopt_usual_event_kinds()
-    kinds = EventKind.objects.order_by("is_retired", "place")
-    found = kinds.filter(pk=pk) if (pk := row_key(key)) else kinds.filter(role=key)
-    if (kind := found.first()) is None:
-        raise ValidationError({"kind": "Такого вида события нет. Выберите из списка."})
-    return kind
-
-
-@transaction.atomic
-def add_event_kind(*, by: Account, name: str, is_training: bool = False) -> EventKind:
-    """A new line of the dictionary at its end; ValidationError when there is one of that name."""
-    adopt_usual_event_kinds()
-    kind = EventKind(name=name, is_training=is_training, place=EventKind.objects.count() + 1)
-    kind.full_clean()
-    with because("add_event_kind", by=by):
-        kind.save()
-    return kind
-
-
-@transaction.atomic
-def change_event_kind(kind: EventKind, *, by: Account, **changes) -> None:
-    """Rename, retire or return a line of the dictionary, or say whether it counts as training."""
-    for name, value in changes.items():
-        setattr(kind, name, value)
-    kind.full_clean()
-    with because("change_event_kind", by=by):
-        kind.save()
 
 
 def put_on(event: Event, fields: dict) -> Event:
@@ -67,7 +25,7 @@ def put_on(event: Event, fields: dict) -> Event:
     GUESS.
     """
     if key := fields.pop("kind", ""):
-        event.kind = event_kind_of(key)
+        event.kind = kind_of(EventKind, key)
     activity = fields.pop("activity", event.activity)
     for name, value in fields.items():
         setattr(event, name, value)

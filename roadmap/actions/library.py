@@ -11,27 +11,12 @@ from people.actions import drop_draft
 from people.audit import because
 from people.models import Account, Notification, School
 from people.notifications import accounts_of, accounts_that_can, notify
+from roadmap.actions.kinds import adopt_usual_kinds
 from roadmap.models import LibraryItem, LibraryKind
 
-State, Purpose = LibraryItem.State, LibraryKind.Purpose
-USUAL_KINDS = {
-    "конспект урока": Purpose.LESSON, "сценарий": Purpose.LESSON, "презентация": Purpose.LESSON,
-    "рабочий лист": Purpose.LESSON, "диагностика": Purpose.LESSON, "видео": Purpose.LESSON,
-    "программа": Purpose.LESSON, "памятка": Purpose.LESSON,
-    "описание практики": Purpose.PRACTICE, "материал для наставников": Purpose.TRAINING,
-}  # fmt: skip
+State = LibraryItem.State
 JUDGED = "Материал уже рассмотрен: верните его в черновики, чтобы править."
 OWN = "О своём материале решает другой эксперт."
-
-
-def adopt_usual_kinds_of_library() -> None:
-    """The usual kinds of materials where the school has none."""
-    if not LibraryKind.objects.exists():
-        LibraryKind.objects.bulk_create(
-            [LibraryKind(name=name, purpose=purpose, place=place)
-             for place, (name, purpose) in enumerate(USUAL_KINDS.items(), 1)],
-            ignore_conflicts=True,
-        )  # fmt: skip
 
 
 @refused_in_words()
@@ -67,7 +52,7 @@ def _copy_entry(pk: int, by: Account) -> LibraryItem:
     entry = PortfolioEntry.objects.select_for_update().get(pk=pk)
     if entry.openness != PortfolioEntry.Openness.LIBRARY or entry.taken_away_at:
         raise ValidationError("Пара забрала эту запись из копилки.")
-    adopt_usual_kinds_of_library()
+    adopt_usual_kinds(LibraryKind)
     pair = Pair.objects.select_related("request").get(pk=entry.pair_id)
     with because("take_from_portfolio", by=by):
         return add_library_item(

@@ -10,8 +10,8 @@ from people.audit import because
 from people.models import Account, School
 from roadmap.act_content import compose
 from roadmap.actions.act_drafting import wording_of
-from roadmap.actions.acts import kind_of
-from roadmap.models import ActRole, IncentivePayment, LocalAct
+from roadmap.actions.kinds import kind_of
+from roadmap.models import ActKind, ActRole, IncentivePayment, LocalAct
 
 SETTLED = (
     "Выплата уже в приказе, текст которого согласован. Внесите новую выплату или верните приказ "
@@ -72,7 +72,7 @@ def draft_pay_order(
     rows = list(IncentivePayment.objects.select_for_update().filter(pk__in=keys, act=None))
     if not rows:
         raise ValidationError("Отметьте, какие выплаты внести в приказ.")
-    kind = kind_of(ActRole.PAY)
+    kind = kind_of(ActKind, ActRole.PAY)
     wording = wording_of(kind)
     act = LocalAct(kind=kind, title=wording.title, body=wording.body, year=year, basis=basis)
     with because("draft_acts", by=by):

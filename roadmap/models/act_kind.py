@@ -1,8 +1,8 @@
 from django.db import models
 from django.db.models.functions import Lower
 
-from mentorship.models.dictionaries import Dictionary
 from people.audit import audited
+from people.models import Dictionary
 
 
 class ActRole(models.TextChoices):
@@ -46,6 +46,10 @@ class ActKind(Dictionary):
                 violation_error_message="Такой вид уже есть.",
             )
         ]
+
+    @property
+    def meant_for(self) -> str:
+        return "" if self.role == ActRole.OTHER else self.get_role_display()
 
     @property
     def is_numbered(self) -> bool:

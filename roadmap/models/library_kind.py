@@ -1,8 +1,8 @@
 from django.db import models
 from django.db.models.functions import Lower
 
-from mentorship.models.dictionaries import Dictionary
 from people.audit import audited
+from people.models import Dictionary
 
 
 @audited(

@@ -26,7 +26,7 @@ from roadmap import actions
 from roadmap.library_filters import LibraryFilter
 from roadmap.library_forms import LISTS, LibraryItemForm, VerdictForm
 from roadmap.library_sheet import library_sheet
-from roadmap.models import LibraryItem
+from roadmap.models import LibraryItem, LibraryKind
 from roadmap.models.library_queries import written_by
 from roadmap.practice_card import begun_card
 from roadmap.views.finding import this_year
@@ -114,7 +114,7 @@ def is_author(item: LibraryItem, account) -> bool:
 @writing
 def library_new(request):
     """A new material; `?pair=` begins the card of a practice from what the pair has done."""
-    actions.adopt_usual_kinds_of_library()
+    actions.adopt_usual_kinds(LibraryKind)
     pair = find_pair(request)
     draft = restored(request.user, f"library-new-{pair.pk if pair else 0}")
     form = LibraryItemForm(request.POST or None, initial=begun(request, pair, draft))

@@ -214,7 +214,7 @@ class TestRules:
         client = enter(deputy)
         client.post("/pairs/rules/form/add/", {"name": "наставник — группа"})
         line = MentoringForm.objects.get(name="наставник — группа")
-        client.post(f"/pairs/rules/form/{line.pk}/", {"name": line.name, "retire": "1"})
+        client.post(f"/pairs/rules/form/{line.pk}/", {"retired": "yes"})
         line.refresh_from_db()
         assert line.is_retired
         answer = client.post("/pairs/rules/form/add/", {"name": "НАСТАВНИК — группа"}, follow=True)
@@ -228,7 +228,7 @@ class TestRules:
         client.post(f"{place}{first.pk}/move/", {"to": 99})
         assert list(PortfolioSection.objects.all()) == [third, second, *rest, first]
         client.post(f"{place}{second.pk}/", {"name": "Что трудно", "hint": "честно"})
-        client.post(f"{place}{third.pk}/", {"name": third.name, "retire": "1"})
+        client.post(f"{place}{third.pk}/", {"retired": "yes"})
         page = text(enter(mentor).get(f"/pairs/{pair.pk}/portfolio/new/"))
         assert "Что трудно" in page
         assert second.name not in page

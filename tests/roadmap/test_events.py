@@ -202,7 +202,7 @@ def test_the_dictionary_is_the_schools(deputy, enter, today):
     assert EventKind.objects.count() == 12
     answer = client.post("/events/kinds/add/", {"name": "мастер-класс"})
     assert "Такой вид уже есть." in answer.content.decode()
-    for sent in ({"name": "Практикум"}, {"training": "no"}, {"retired": "yes"}):
+    for sent in ({"name": "Практикум"}, {"retired": "yes"}):
         client.post(f"/events/kinds/{kind.pk}/", sent)
     kind.refresh_from_db()
     assert (kind.name, kind.is_training, kind.is_retired) == ("Практикум", False, True)

@@ -3,18 +3,19 @@
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from mentorship import actions as pairing
 from mentorship.models import PortfolioSection
 from people.models import Notification
 from roadmap import actions
-from roadmap.models import LibraryItem, UsefulMark
+from roadmap.models import LibraryItem, LibraryKind, UsefulMark
 from roadmap.progress import REGISTRY
 from tests.factories import AccountFactory, TeacherFactory
 from tests.htmx import assert_fragment_equals_page
-from tests.library_factories import AcceptedMaterialFactory, MaterialFactory
+from tests.library_factories import AcceptedMaterialFactory, LibraryKindFactory, MaterialFactory
 from tests.mentorship.programmes import ApprovedProgrammeFactory, PairFactory
 from tests.request_factories import CompetenceFactory, this_year
 from tests.world import PICTURE
@@ -188,3 +189,34 @@ def test_the_source_counts_what_was_accepted_this_year(deputy):
     found = REGISTRY["library"].look(this_year())
     assert found.met
     assert "1\xa0материал, лучших практик 1" in found.sentence
+
+
+def test_the_kinds_are_the_schools_own(enter, deputy):
+    """Named, put in order, retired on their page; a name once; what they are for is chosen."""
+    client = enter(deputy)
+    assert "описание практики" in client.get("/library/kinds/").content.decode()
+    client.post("/library/kinds/add/", {"name": "Чек-лист", "purpose": "lesson"})
+    assert LibraryKind.objects.count() == 11
+    for sent in ({"name": "чек-лист", "purpose": "lesson"}, {"name": "Эссе", "purpose": "other"}):
+        assert client.post("/library/kinds/add/", sent).status_code == 422
+    kind = LibraryKind.objects.get(name="Чек-лист")
+    client.post(f"/library/kinds/{kind.pk}/move/", {"to": 1})
+    assert LibraryKind.objects.first() == kind
+    client.post(f"/library/kinds/{kind.pk}/", {"name": "Разбор", "purpose": "training"})
+    client.post(f"/library/kinds/{kind.pk}/", {"retired": "yes"})
+    kind.refresh_from_db()
+    assert (kind.name, kind.purpose, kind.is_retired) == ("Разбор", "training", True)
+    assert "Разбор" not in client.get("/library/new/").content.decode()
+    assert "переставила виды материалов" in client.get("/history/").content.decode()
+
+
+def test_the_page_of_kinds_asks_the_same_for_one_and_for_three(enter, deputy):
+    client, asked = enter(deputy), []
+    client.get("/library/kinds/")
+    for names in (["памятка"], ["эссе", "видео"]):
+        for name in names:
+            LibraryKindFactory(name=name)
+        with CaptureQueriesContext(connection) as queries:
+            client.get("/library/kinds/")
+        asked.append(len(queries))
+    assert asked[0] == asked[1]
