@@ -16,6 +16,8 @@ PROGRAMME, PLAN_ITEM = ("mentorship.programme",), ("mentorship.planitem",)
 AMENDMENT = ("mentorship.amendment",)
 PATTERN, PATTERN_ITEM = ("mentorship.programmepattern",), ("mentorship.patternitem",)
 ENTRY, ENTRY_FILE = ("mentorship.portfolioentry",), ("mentorship.entryfile",)
+INTERVIEW = ("mentorship.interview",)
+QUESTION_SET, QUESTION = ("mentorship.questionset",), ("mentorship.question",)
 MEETING, MEETING_FILE = ("mentorship.meeting",), ("mentorship.meetingfile",)
 
 describe_actions(
@@ -113,5 +115,21 @@ describe_actions(
         "issue_calendar": Action("получил(а) адрес своего календаря"),
         "revoke_calendar": Action("отозвал(а) адрес своего календаря"),
         "save_meeting_note": Action("изменил(а) личную заметку к встрече"),
+    }
+)
+describe_actions(
+    {
+        "take_usual_sets": Action("взял(а) обычные наборы вопросов", QUESTION_SET),
+        "add_question_set": Action("{завёл|завела} набор вопросов", QUESTION_SET),
+        "save_question_set": Action("изменил(а) набор вопросов", QUESTION_SET),
+        "succeed_question_set": Action("начал(а) новую редакцию набора вопросов", QUESTION_SET),
+        "add_question": Action("добавил(а) вопрос", QUESTION),
+        "save_question": Action("изменил(а) вопрос", QUESTION),
+        "remove_question": Action("убрал(а) вопрос", QUESTION),
+        "move_question": Action("переставил(а) вопросы", QUESTION),
+        "plan_interviews": Action("запланировал(а) собеседование", INTERVIEW),
+        "save_interview": Action("изменил(а) собеседование", INTERVIEW),
+        "cancel_interview": Action("отменил(а) собеседование", INTERVIEW),
+        "reopen_interview": Action("вернул(а) в запланированные собеседование", INTERVIEW),
     }
 )

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from mentorship import portfolio_urls
+from mentorship import interview_urls, portfolio_urls
 from mentorship.views import (
     calendar,
     from_mentor,
@@ -187,4 +187,5 @@ urlpatterns = [
         name="plan_item_remove",
     ),
     *portfolio_urls.urlpatterns,
+    *interview_urls.urlpatterns,
 ]

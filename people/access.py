@@ -48,6 +48,8 @@ class Permission(TextChoices):
     READ_PAIR_COUNTS = "read_pair_counts", "видеть, сколько у пар встреч и записей, без содержания"
     READ_PROGRAMMES = "read_programmes", "читать программы пар, представленные и утверждённые"
     APPROVE_PROGRAMMES = "approve_programmes", "утверждать программы пар"
+    RUN_INTERVIEWS = "run_interviews", "проводить собеседования и видеть все ответы"
+    READ_CONCLUSIONS = "read_conclusions", "видеть заключения собеседований"
     READ_CONSENTS = "read_consents", "видеть согласия и их сканы"
     REGISTER_CONSENTS = "register_consents", "печатать согласия, вносить даты и сканы"
     READ_ACTS = "read_acts", "видеть реестр локальных актов"
@@ -111,6 +113,8 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_PAIR_COUNTS,
                 P.READ_PROGRAMMES,
                 P.APPROVE_PROGRAMMES,
+                P.RUN_INTERVIEWS,
+                P.READ_CONCLUSIONS,
                 P.READ_CONSENTS,
                 P.REGISTER_CONSENTS,
                 P.READ_ACTS,
@@ -147,6 +151,7 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_PAIRS,
                 P.READ_PAIR_NOTES,
                 P.READ_PAIR_COUNTS,
+                P.READ_CONCLUSIONS,
                 P.READ_CONSENTS,
                 P.READ_ACTS,
                 P.READ_PAYMENTS,
@@ -170,6 +175,7 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_PAIRS,
                 P.READ_PROGRAMMES,
                 P.APPROVE_PROGRAMMES,
+                P.READ_CONCLUSIONS,
                 P.READ_ACTS,
                 P.READ_EVENTS,
                 P.READ_LIBRARY,

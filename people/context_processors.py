@@ -61,6 +61,9 @@ NAVIGATION: list[tuple[str, list[Section]]] = [
             Section("Подбор", "matching", "arrows-right-left", (P.READ_MATCHES, P.MATCH_MENTORS)),
             Section("Пары", "pairs", "user-group", (P.READ_PAIRS,)),
             Section("Программы", "programmes", "map-pin", (P.APPROVE_PROGRAMMES,)),
+            Section(
+                "Собеседования", "interviews", "chat-bubble-left-ellipsis", (P.READ_CONCLUSIONS,)
+            ),
             Section("Копилка", "library", "book-open", (P.READ_LIBRARY,)),
         ],
     ),

@@ -58,6 +58,19 @@ class PastDayField(DayField):
             raise forms.ValidationError("Эта дата ещё не наступила.")
 
 
+class ClockField(forms.TimeField):
+    """A time of the day in the browser's own field."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("required", False)
+        widget = forms.TimeInput(format="%H:%M", attrs={"type": "time"})
+        errors = {"invalid": "Напишите время как чч:мм."}
+        super().__init__(
+            widget=widget, input_formats=["%H:%M", "%H:%M:%S", "%H.%M"], error_messages=errors,
+            **kwargs,
+        )  # fmt: skip
+
+
 def short_text(rows: int = 2, **attrs) -> forms.Textarea:
     """A text area that begins `rows` high; the page's script lets it grow."""
     return forms.Textarea(attrs={"rows": rows, "data-grow": "", **attrs})

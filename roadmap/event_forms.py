@@ -3,7 +3,7 @@
 from django import forms
 
 from people.academic_year import AcademicYear
-from people.form_fields import DayField, short_text
+from people.form_fields import ClockField, DayField, short_text
 from people.forms.versioned import VersionedForm
 from roadmap.actions.events import GUESS
 from roadmap.kinds import kinds_offered
@@ -13,19 +13,6 @@ NO_ACTIVITY = "не по плану"
 BY_KIND = "определить по виду события"
 CUT = 90
 MOST_TIMES = 30
-
-
-class ClockField(forms.TimeField):
-    """A time of the day in the browser's own field."""
-
-    def __init__(self, **kwargs):
-        kwargs.setdefault("required", False)
-        widget = forms.TimeInput(format="%H:%M", attrs={"type": "time"})
-        errors = {"invalid": "Напишите время как чч:мм."}
-        super().__init__(
-            widget=widget, input_formats=["%H:%M", "%H:%M:%S", "%H.%M"], error_messages=errors,
-            **kwargs,
-        )  # fmt: skip
 
 
 class EventForm(VersionedForm):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from people.access import Role
 from tests.access_events import EVENTS
+from tests.access_interviews import INTERVIEWS
 from tests.access_library import LIBRARY
 from tests.access_workspace import WORKSPACE
 
@@ -341,5 +342,5 @@ class Row:
 
 
 LINES = (*TABLE.splitlines()[2:], *WORKSPACE.splitlines(), *EVENTS.splitlines(),
-         *LIBRARY.splitlines())  # fmt: skip
+         *LIBRARY.splitlines(), *INTERVIEWS.splitlines())  # fmt: skip
 ROWS = [Row.read(line) for line in LINES if line.strip()]

@@ -43,6 +43,7 @@ from tests.factories import (
     SchoolFactory,
     TeacherFactory,
 )
+from tests.interview_samples import interview_samples
 from tests.mentor_factories import MentorFactory, OfferFactory
 from tests.mentorship.programmes import ApprovedProgrammeFactory, PairFactory, ProgrammeFactory
 from tests.request_factories import (
@@ -87,6 +88,7 @@ class World:
         self.samples |= self.events()
         self.samples |= self.library()
         self.samples |= self.programmes()
+        self.samples |= interview_samples(self.deputy, self.samples["pair"])
         self.samples |= self.news()
 
     @property

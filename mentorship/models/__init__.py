@@ -4,6 +4,7 @@ from mentorship.models.comment import Comment
 from mentorship.models.dictionaries import EndCause, MentoringForm, MentoringKind
 from mentorship.models.growth import DifficultyMark
 from mentorship.models.help import HelpRequest
+from mentorship.models.interview import Interview, InterviewAnswer
 from mentorship.models.match import Match, MatchChoice, MatchLine
 from mentorship.models.meeting import Meeting, MeetingForm, MeetingNote
 from mentorship.models.meeting_file import MeetingFile
@@ -17,6 +18,7 @@ from mentorship.models.portfolio import (
     PortfolioSection,
 )
 from mentorship.models.programme import ItemCompetence, PlanItem, Programme, Side
+from mentorship.models.question_set import InterviewStage, Question, QuestionSet
 from mentorship.models.rules import MatchingRules, PairRules
 
 __all__ = [
@@ -28,6 +30,9 @@ __all__ = [
     "EntryFile",
     "EntryVersion",
     "HelpRequest",
+    "Interview",
+    "InterviewAnswer",
+    "InterviewStage",
     "ItemCompetence",
     "Match",
     "MatchChoice",
@@ -49,5 +54,7 @@ __all__ = [
     "PortfolioSection",
     "Programme",
     "ProgrammePattern",
+    "Question",
+    "QuestionSet",
     "Side",
 ]

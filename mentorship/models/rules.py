@@ -160,6 +160,10 @@ class PairRules(Versioned):
         "напомнить отметить рост через столько дней от начала и за столько до окончания",
         default=14, help_text="И в середине срока, раз в неделю. 0 — не напоминать.",
     )  # fmt: skip
+    interview_days = models.PositiveSmallIntegerField(
+        "напомнить о собеседовании через столько дней от начала и за столько до окончания",
+        default=21, help_text="И в середине срока. 0 — не напоминать.",
+    )  # fmt: skip
     switched_off = models.JSONField("отключённые проверки", default=dict, blank=True)
 
     class Meta:

@@ -202,6 +202,7 @@ class TestRules:
             "portfolio_days": 60,
             "confirm_days": 3,
             "growth_days": 14,
+            "interview_days": 21,
         }  # fmt: skip
         enter(deputy).post("/pairs/rules/", sent)
         rules = PairRules.current()

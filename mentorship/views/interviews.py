@@ -1,0 +1,156 @@
+"""Interviews: the list with what is due, planning for one pair or many, one interview."""
+
+from functools import partial
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from mentorship import actions
+from mentorship.interview_due import lacking
+from mentorship.interview_filters import InterviewFilter
+from mentorship.interview_forms import InterviewForm, PlanForm
+from mentorship.interview_page import STEPS, steps_of
+from mentorship.interview_sheet import interview_sheet
+from mentorship.models import Interview, InterviewStage, Pair, PairRules
+from mentorship.views.programme_place import add_refusal
+from people.access import Permission, allowed, signed_in
+from people.counting import count_of
+from people.exports import workbook_response
+from people.form_fields import show_version
+from people.lists import page_of, render_list
+from people.models import StaleVersion
+from people.row_keys import row_keys
+from people.views.conflict import saved
+
+reading = allowed(Permission.READ_CONCLUSIONS)
+running = allowed(Permission.RUN_INTERVIEWS)
+CHANGED = "Собеседование только что изменил кто-то другой. Проверьте и нажмите ещё раз."
+WORDS = "собеседование,собеседования,собеседований"
+
+
+def chosen_interviews(request) -> InterviewFilter:
+    rows = Interview.objects.visible_to(request.user)
+    runs = request.user.can(Permission.RUN_INTERVIEWS)
+    return InterviewFilter(request.GET, queryset=rows, today=timezone.localdate(), runs=runs)
+
+
+@reading
+def interview_list(request):
+    """The list, filtered and sorted by the address; for who runs them, what is due above it."""
+    chosen, today = chosen_interviews(request), timezone.localdate()
+    rows, runs = chosen.qs.with_people(), request.user.can(Permission.RUN_INTERVIEWS)
+    if runs:
+        rows = rows.with_answers()
+    context = {"filter": chosen, "page": page_of(request, rows), "today": today, "runs": runs}
+    if runs and not request.htmx:
+        context["due"] = due_by_stage(today)
+    template = "mentorship/interviews.html"
+    return render_list(request, template, "mentorship/_interview_list.html", context)
+
+
+def due_by_stage(today) -> list[tuple[str, str, list[Pair]]]:
+    """(stage, its name, the pairs that lack this interview), the last stage first."""
+    rows = lacking(Pair.objects.with_named_people(), today, PairRules.current().interview_days)
+    found = list(rows.order_by("mentee__sort_name", "pk"))
+    stages = reversed(InterviewStage.choices)
+    groups = [(key, word, [p for p in found if p.stage_due == key]) for key, word in stages]
+    return [group for group in groups if group[2]]
+
+
+@reading
+def interviews_export(request):
+    """Exactly what is filtered, in that order."""
+    rows = chosen_interviews(request).qs.with_people()
+    return workbook_response(request, "Собеседования", interview_sheet(rows))
+
+
+@running
+def interview_plan(request):
+    """One or many pairs at once; `?pairs=1,2` and `?stage=` of the address fill the form."""
+    asked = row_keys(request.GET.get("pairs", "").split(","))
+    stage = request.GET.get("stage", "")
+    initial = {
+        "stage": stage if stage in InterviewStage.values else InterviewStage.END,
+        "planned_on": request.GET.get("day") or None, "pairs": asked, "leader": leader_of(request),
+    }  # fmt: skip
+    form = PlanForm(request.POST or None, initial=initial, asked=asked)
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = actions.plan_interviews(by=request.user, **form.cleaned_data)
+        except ValidationError as error:
+            add_refusal(form, error)
+        else:
+            number = count_of(len(made), WORDS)
+            messages.success(request, f"Запланировано: {number}. Наставники и наставляемые узнали.")
+            return redirect(reverse("interview", args=[made[0].pk]) if len(made) == 1
+                            else reverse("interviews"))  # fmt: skip
+    status = 422 if form.errors else 200
+    return render(request, "mentorship/interview_plan.html", {"form": form}, status=status)
+
+
+def leader_of(request) -> str:
+    """Who plans it leads it, unless another is written."""
+    teacher = request.user.teacher
+    return ", ".join(filter(None, (teacher.short_name, teacher.post))) if teacher else ""
+
+
+def find_interview(request, pk) -> Interview:
+    """An interview that the person may see; else 404."""
+    return get_object_or_404(Interview.objects.visible_to(request.user).with_people(), pk=pk)
+
+
+@signed_in
+def interview_detail(request, pk):
+    return show(request, find_interview(request, pk))
+
+
+def show(request, interview: Interview, *, status=200, **refused):
+    """The page; `refused` is the form of a step refused just now, by its key."""
+    runs = request.user.can(Permission.RUN_INTERVIEWS)
+    context = {
+        "interview": interview, "pair": interview.pair, "runs": runs,
+        "today": timezone.localdate(), "steps": steps_of(interview, refused) if runs else [],
+    }  # fmt: skip
+    return render(request, "mentorship/interview.html", context, status=status)
+
+
+@running
+def interview_edit(request, pk):
+    """When, where, who leads; another person's change is shown beside what was typed."""
+    interview, back = find_interview(request, pk), reverse("interview", args=[pk])
+    form = InterviewForm(request.POST or None, instance=find_interview(request, pk))
+    if request.method == "POST" and form.is_valid():
+        save = partial(actions.save_interview, interview)
+        if answer := saved(request, form, back=back, save=save, there="в собеседовании"):
+            return answer
+    context = {"interview": interview, "form": form}
+    status = 422 if form.errors else 200
+    return render(request, "mentorship/interview_edit.html", context, status=status)
+
+
+@running
+@require_POST
+def interview_step(request, pk, key):
+    """One move; a refusal comes back in words with what was typed."""
+    if key not in STEPS:
+        raise Http404
+    interview, step = find_interview(request, pk), STEPS[key]
+    form = step.form(request.POST, auto_id=f"{key}_%s")
+    if not form.is_valid():
+        return show(request, interview, status=422, **{key: form})
+    try:
+        step.act(interview, by=request.user, **form.cleaned_data)
+    except StaleVersion as stale:
+        show_version(form, stale.current.version)
+        form.add_error(None, CHANGED)
+        return show(request, find_interview(request, pk), status=409, **{key: form})
+    except ValidationError as error:
+        form.add_error(None, error.messages)
+        return show(request, interview, status=422, **{key: form})
+    messages.success(request, step.done)
+    return redirect("interview", pk)
