@@ -9,6 +9,8 @@ AXE = Axe().axe_script
 LIGHT, DARK, CONTRAST = ("light", 1366, ""), ("dark", 375, ""), ("light", 320, "high")
 
 
+FRAME = [[".shell > :not(main)"]]
+
 # Rules of axe whose answer depends on how the page looks.
 OF_LOOKS = ["color-contrast", "link-in-text-block", "scrollable-region-focusable"]
 
@@ -58,17 +60,21 @@ def cramped(page) -> list[str]:
     )
 
 
-def violations(page, part: str = "html", *, of_looks: bool = False) -> list[str]:
-    """What axe finds wrong in a part of the page, as «rule: element»; axe goes in once.
+def violations(page, *, of_looks: bool = False, frame: bool = True) -> list[str]:
+    """What axe finds wrong in the page, as «rule: element»; axe goes in once.
 
     `of_looks`: only what another width, colour scheme or contrast can spoil.
+    `frame`: with the head, the sections and the foot, which are the same round every page; what
+    holds for a page as a whole, such as the order of its headings, is looked at without them too.
     """
     if page.evaluate("typeof window.axe === 'undefined'"):
         page.evaluate(AXE)
     options = {"resultTypes": ["violations"]} | ({"runOnly": OF_LOOKS} if of_looks else {})
-    run = "([part, options]) => axe.run(part === 'html' ? document : part, options)"
-    found = page.evaluate(run, [part, options])["violations"]
-    return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
+    part = {"include": [["html"]], "exclude": [] if frame else FRAME}
+    found = page.evaluate("([part, options]) => axe.run(part, options)", [part, options])
+    return [
+        f"{rule['id']}: {node['html']}" for rule in found["violations"] for node in rule["nodes"]
+    ]
 
 
 def in_mode(page, mode) -> None:
