@@ -63,6 +63,8 @@ class Permission(TextChoices):
     OFFER_TO_LIBRARY = "offer_to_library", "предлагать свои материалы в методическую копилку"
     REVIEW_LIBRARY = "review_library", "рассматривать предложенное в копилку"
     EDIT_LIBRARY = "edit_library", "вести методическую копилку"
+    READ_COUNCIL = "read_council", "читать повестки, протоколы и решения совета"
+    EDIT_COUNCIL = "edit_council", "готовить заседания совета и вносить его решения"
     MANAGE_ACCOUNTS = "manage_accounts", "создавать учётные записи и памятки для входа"
     MANAGE_SCHOOL = "manage_school", "менять реквизиты и правила школы"
     READ_HISTORY = "read_history", "читать журнал изменений плана, сотрудников и школы"
@@ -128,6 +130,8 @@ ROLES: dict[Role, RoleDescription] = {
                 P.OFFER_TO_LIBRARY,
                 P.REVIEW_LIBRARY,
                 P.EDIT_LIBRARY,
+                P.READ_COUNCIL,
+                P.EDIT_COUNCIL,
                 P.MANAGE_ACCOUNTS,
                 P.MANAGE_SCHOOL,
                 P.READ_HISTORY,
@@ -157,6 +161,7 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_PAYMENTS,
                 P.READ_EVENTS,
                 P.READ_LIBRARY,
+                P.READ_COUNCIL,
                 P.READ_HISTORY,
             }
         ),
@@ -181,6 +186,7 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_LIBRARY,
                 P.OFFER_TO_LIBRARY,
                 P.REVIEW_LIBRARY,
+                P.READ_COUNCIL,
             }
         ),
     ),
@@ -200,6 +206,7 @@ ROLES: dict[Role, RoleDescription] = {
                 P.REGISTER_ACTS,
                 P.READ_EVENTS,
                 P.READ_LIBRARY,
+                P.READ_COUNCIL,
             }
         ),
     ),

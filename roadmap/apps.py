@@ -10,6 +10,7 @@ class RoadmapConfig(AppConfig):
     def ready(self):
         from roadmap import (  # noqa: F401  (register themselves)
             act_fact_sources,
+            agenda_sources,
             event_calendar,
             event_fact_sources,
             fact_sources,

@@ -14,6 +14,8 @@ LIBRARY_KIND = ("roadmap.librarykind",)
 LIBRARY, LIBRARY_FILE = ("roadmap.libraryitem",), ("roadmap.libraryfile",)
 EVENT_FILE = ("roadmap.eventfile",)
 INVITED, CERTIFICATE = ("roadmap.invitation",), ("roadmap.certificate",)
+SITTING, SITTING_ITEM = ("roadmap.sitting",), ("roadmap.sittingitem",)
+SUBJECT, MEMBER = ("roadmap.sittingsubject",), ("roadmap.councilmember",)
 ACQUAINTED = ("roadmap.acknowledgement",)
 
 describe_actions(
@@ -94,6 +96,22 @@ describe_actions(
         "withdraw_invitation": Action("убрал(а) из приглашённых", INVITED),
         "answer_invitation": Action("ответил(а) на приглашение", EVENT),
         "mark_attendance": Action("{внёс|внесла} лист присутствия", EVENT),
+        "add_sitting": Action("назначил(а)", SITTING),
+        "save_sitting": Action("изменил(а)", SITTING),
+        "number_sitting": Action("{внёс|внесла} № протокола", SITTING),
+        "hold_sitting": Action("отметил(а) проведённым", SITTING),
+        "cancel_sitting": Action("отменил(а)", SITTING),
+        "reopen_sitting": Action("вернул(а) в запланированные", SITTING),
+        "mark_members": Action("{внёс|внесла} присутствие на заседании", SITTING),
+        "add_sitting_item": Action("{внёс|внесла} в повестку", SITTING_ITEM),
+        "save_sitting_item": Action("изменил(а)", SITTING_ITEM),
+        "move_sitting_item": Action("переставил(а) вопросы повестки"),
+        "remove_sitting_item": Action("убрал(а) из повестки", SITTING_ITEM),
+        "remove_sitting_subject": Action("убрал(а) из вопроса повестки", SUBJECT),
+        "look_again_at_subject": Action("сверил(а) вынесенное на совет", SUBJECT),
+        "add_council_member": Action("{ввёл|ввела} в состав совета", MEMBER),
+        "save_council_member": Action("изменил(а) срок в составе совета", MEMBER),
+        "set_best_practice": Action("{внёс|внесла} решение совета о практике", LIBRARY),
         "reopen_event": Action("вернул(а) в запланированные событие", EVENT),
     }
 )

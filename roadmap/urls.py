@@ -54,6 +54,7 @@ urlpatterns = [
     path("acts/", include("roadmap.act_urls")),
     path("events/", include("roadmap.event_urls")),
     path("library/", include("roadmap.library_urls")),
+    path("council/", include("roadmap.sitting_urls")),
     path("payments/", payments.payments, name="payments"),
     path("payments/export/", payments.payments_export, name="payments_export"),
     path("payments/hours/", mentor_hours.mentor_hours, name="mentor_hours"),

@@ -10,6 +10,7 @@ A name in braces is a sample object of `tests.world`.
 from dataclasses import dataclass
 
 from people.access import Role
+from tests.access_council import COUNCIL
 from tests.access_events import EVENTS
 from tests.access_interviews import INTERVIEWS
 from tests.access_library import LIBRARY
@@ -342,5 +343,6 @@ class Row:
 
 
 LINES = (*TABLE.splitlines()[2:], *WORKSPACE.splitlines(), *EVENTS.splitlines(),
-         *LIBRARY.splitlines(), *INTERVIEWS.splitlines())  # fmt: skip
+         *LIBRARY.splitlines(), *INTERVIEWS.splitlines(),
+         *COUNCIL.splitlines())  # fmt: skip
 ROWS = [Row.read(line) for line in LINES if line.strip()]

@@ -52,6 +52,7 @@ from tests.request_factories import (
     MenteeFactory,
     RequestFactory,
 )
+from tests.sitting_factories import sample_sitting
 
 # One white pixel.
 PICTURE = base64.b64decode(
@@ -89,6 +90,7 @@ class World:
         self.samples |= self.library()
         self.samples |= self.programmes()
         self.samples |= interview_samples(self.deputy, self.samples["pair"])
+        self.samples |= sample_sitting(self.deputy)
         self.samples |= self.news()
 
     @property

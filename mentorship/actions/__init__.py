@@ -83,6 +83,7 @@ from mentorship.actions.programme_approval import (
     offer_programme,
     return_programme,
     take_back_programme,
+    withdraw_approval,
 )
 from mentorship.actions.programmes import (
     add_plan_item,
@@ -230,5 +231,6 @@ __all__ = [
     "take_over_pairs",
     "take_usual_sets",
     "withdraw_amendment",
+    "withdraw_approval",
     "work_out_again",
 ]

@@ -80,6 +80,30 @@ def approve_programme(
     return found
 
 
+@refused_in_words()
+@transaction.atomic
+def withdraw_approval(
+    programme: Programme, *, by: Account, number: str, date: dt.date, why: str
+) -> Programme:
+    """The council has taken its approval by these minutes back: the programme waits for it again.
+
+    No move of the table: it undoes one. ValidationError once something was built on the approval:
+    another decision, or a change that the two have agreed to.
+    """
+    going(programme.pair)
+    found = Programme.objects.select_for_update().get(pk=programme.pk)
+    if not found.is_approved or (found.approval_number, found.approval_date) != (number, date):
+        raise ValidationError("О программе с тех пор решили иначе.")
+    if found.amendments.exists():
+        raise ValidationError("В утверждённую программу уже вносили изменения.")
+    found.approved_body, found.approval_number, found.approval_date = "", "", None
+    with because("withdraw_programme_approval", by=by, why=why):
+        _moved(found, State.OFFERED)
+    tell_the_two(found.pair, by=by, kind=Kind.PROGRAMME, place="programme",
+                 text="Утверждение программы отменено решением совета")  # fmt: skip
+    return found
+
+
 def _moving(programme: Programme, version: int, to: str) -> Programme:
     """The programme locked, when the table of moves lets it go there."""
     going(programme.pair)

@@ -40,6 +40,7 @@ from people.actions.consents import (
     save_consent_text,
     withdraw_consent,
 )
+from people.actions.council_decisions import withdraw_council_decision
 from people.actions.declined import forget_declined, save_declined
 from people.actions.departments import (
     add_department,
@@ -260,6 +261,7 @@ __all__ = [
     "use_indicator_set",
     "waiting_for_review",
     "withdraw_consent",
+    "withdraw_council_decision",
     "withdraw_decision",
     "withdraw_offer",
     "withdraw_request",

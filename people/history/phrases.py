@@ -150,6 +150,7 @@ describe_actions(
         "withdraw_offer": Action("отозвал(а) своё предложение стать наставником", MENTOR),
         "save_mentor_entry": Action("изменил(а) запись банка наставников", MENTOR),
         "move_mentors": Action("изменил(а) статус в банке наставников", MENTOR),
+        "withdraw_council_decision": Action("отменил(а) решение совета о наставнике", MENTOR),
         "carry_mentors": Action("{перенёс|перенесла} банк наставников из прошлого года", MENTOR),
         "undo_carry": Action("отменил(а) перенос банка наставников", MENTOR),
         "take_over_mentors": Action("{перенёс|перенесла} с бумаги банк наставников", MENTOR),

@@ -29,8 +29,12 @@ BUILDERS = (
     "roadmap.documents.library_catalogue",
     "roadmap.documents.event_papers",
     "roadmap.documents.certificate_paper",
+    "roadmap.documents.sitting_papers",
 )
-BY_NUMBER = {"pair": "пара", "event": "событие", "certificate": "бумага"}
+BY_NUMBER = {
+    "pair": "пара", "event": "событие", "certificate": "бумага", "sitting": "заседание",
+    "sitting item": "вопрос повестки",
+}  # fmt: skip
 KINDS: dict[str, "DocumentKind"] = {}
 
 

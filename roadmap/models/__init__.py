@@ -2,6 +2,7 @@ from roadmap.models.act import Acknowledgement, ActApproval, ActPair, LocalAct
 from roadmap.models.act_kind import MONEY, NUMBERED, ORDERS_OF_PAIRS, ActKind, ActRole
 from roadmap.models.act_wording import ActWording
 from roadmap.models.certificate import Certificate
+from roadmap.models.council_member import CouncilMember
 from roadmap.models.document import IssuedDocument
 from roadmap.models.event import Event
 from roadmap.models.event_file import EventFile
@@ -13,6 +14,14 @@ from roadmap.models.library_kind import LibraryKind
 from roadmap.models.payment import IncentivePayment
 from roadmap.models.revision import Revision
 from roadmap.models.roadmap import Activity, Assignment, Roadmap, Stage
+from roadmap.models.sitting import Sitting
+from roadmap.models.sitting_item import (
+    AgendaKind,
+    Outcome,
+    SittingItem,
+    SittingMember,
+    SittingSubject,
+)
 from roadmap.models.upload import PlanUpload
 
 __all__ = [
@@ -26,8 +35,10 @@ __all__ = [
     "ActRole",
     "ActWording",
     "Activity",
+    "AgendaKind",
     "Assignment",
     "Certificate",
+    "CouncilMember",
     "Event",
     "EventFile",
     "EventKind",
@@ -40,9 +51,14 @@ __all__ = [
     "LibraryItem",
     "LibraryKind",
     "LocalAct",
+    "Outcome",
     "PlanUpload",
     "Revision",
     "Roadmap",
+    "Sitting",
+    "SittingItem",
+    "SittingMember",
+    "SittingSubject",
     "Stage",
     "UsefulMark",
 ]

@@ -1,0 +1,160 @@
+"""Papers of a sitting of the council: agenda, minutes, an extract of them, the sheet to sign."""
+
+from people.access import Permission
+from people.models import Official, School
+from people.row_keys import row_key
+from roadmap.documents.execution_report import Signature
+from roadmap.documents.paper import Paper
+from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, register
+from roadmap.minutes import ItemWords, agenda_of, attendance_in_words
+from roadmap.models import Sitting, SittingItem
+
+BLANK_ROWS = 4  # for those who come without having been invited
+DRAFT_ONLY = "Эту бумагу не выпускают: она всякий раз печатается по тому, что известно о заседании."
+UNRECORDED = "Сначала внесите решения заседания с № и датой протокола."
+
+
+def find(object_id: str, account) -> Sitting:
+    """The sitting, if the account may see it; else NoSuchPaper."""
+    rows = Sitting.objects.visible_to(account).filter(pk=row_key(object_id))
+    if (sitting := rows.first()) is None:
+        raise NoSuchPaper(object_id)
+    return sitting
+
+
+def opens(object_id: str, account) -> bool:
+    return Sitting.objects.visible_to(account).filter(pk=row_key(object_id)).exists()
+
+
+def head(sitting: Sitting) -> dict:
+    """What all these papers begin with."""
+    school = School.current()
+    place = [f"{sitting.held_on:%d.%m.%Y}", sitting.time, sitting.place]
+    return {
+        "school": school.full_name if school else "",
+        "city": school.city if school else "",
+        "sitting": sitting,
+        "when_and_where": ", ".join(filter(None, place)),
+        "guests": [line for line in map(str.strip, sitting.guests.splitlines()) if line],
+    }
+
+
+def agenda(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
+    """The questions, with what each brings and who speaks."""
+    sitting = find(object_id, by)
+    if issuing:
+        raise NotIssuable(DRAFT_ONLY)
+    return Paper(
+        title=f"Повестка заседания совета {sitting.held_on:%d.%m.%Y}",
+        template="documents/sitting_agenda.html",
+        context={
+            **head(sitting),
+            "agenda": agenda_of(sitting),
+            "signatures": [chair(sitting)],
+        },
+        footer=f"Повестка заседания · {sitting.held_on:%d.%m.%Y}",
+        dated=sitting.held_on,
+    )
+
+
+def chair(sitting: Sitting) -> Signature:
+    return Signature(capital(Official.Office.COUNCIL_CHAIR.label), sitting.chair)
+
+
+def scribe(sitting: Sitting) -> Signature:
+    return Signature(capital(Official.Office.COUNCIL_SECRETARY.label), sitting.scribe)
+
+
+def capital(words: str) -> str:
+    return words[0].upper() + words[1:]
+
+
+def minutes(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
+    """The minutes: a draft until the decisions are written down."""
+    sitting = find(object_id, by)
+    if issuing and not sitting.is_recorded:
+        raise NotIssuable(UNRECORDED)
+    members = sitting.members_there.select_related("teacher").in_order()
+    came, missed, council = attendance_in_words(members)
+    return Paper(
+        title=f"Протокол заседания совета {sitting.minutes}",
+        template="documents/sitting_minutes.html",
+        context={
+            **head(sitting),
+            "came": came,
+            "missed": missed,
+            "council": council,
+            "agenda": agenda_of(sitting),
+            "signatures": [chair(sitting), scribe(sitting)],
+        },
+        draft=not sitting.is_recorded,
+        footer=f"Протокол заседания совета {sitting.minutes}",
+        dated=sitting.held_on,
+    )
+
+
+def extract(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
+    """One question of the minutes, as the school keeps it with the decision's own papers."""
+    item = SittingItem.objects.filter(pk=row_key(object_id)).first()
+    if item is None:
+        raise NoSuchPaper(object_id)
+    sitting = find(str(item.sitting_id), by)
+    if issuing and not sitting.is_recorded:
+        raise NotIssuable(UNRECORDED)
+    words: ItemWords = next(one for one in agenda_of(sitting) if one.item.pk == item.pk)
+    return Paper(
+        title=f"Выписка из протокола {sitting.minutes}: {item.question}"[:200],
+        template="documents/sitting_extract.html",
+        context={
+            **head(sitting),
+            "words": words,
+            "signatures": [chair(sitting), scribe(sitting)],
+        },
+        draft=not sitting.is_recorded,
+        footer=f"Выписка из протокола {sitting.minutes}",
+        dated=sitting.held_on,
+    )
+
+
+def opens_item(object_id: str, account) -> bool:
+    seen = Sitting.objects.visible_to(account)
+    return SittingItem.objects.filter(pk=row_key(object_id), sitting__in=seen).exists()
+
+
+def sheet(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
+    """The council of the day and those invited, with lines to sign on."""
+    sitting = find(object_id, by)
+    if issuing:
+        raise NotIssuable("Лист заполняют от руки: его не выпускают, присутствие с него вносят.")
+    rows = sitting.members_there.select_related("teacher").in_order()
+    return Paper(
+        title=f"Лист регистрации: заседание совета {sitting.held_on:%d.%m.%Y}",
+        template="documents/sitting_sheet.html",
+        context={
+            **head(sitting),
+            "people": [(row.teacher.full_name, row.teacher.post) for row in rows],
+            "blank": range(BLANK_ROWS),
+            "signatures": [scribe(sitting)],
+        },
+        footer=f"Лист регистрации · {sitting.held_on:%d.%m.%Y}",
+        dated=sitting.held_on,
+    )
+
+
+PAPERS = (
+    ("sitting-agenda", "Повестка заседания совета", agenda, "sitting", opens),
+    ("sitting-minutes", "Протокол заседания совета", minutes, "sitting", opens),
+    ("sitting-extract", "Выписка из протокола совета", extract, "sitting item", opens_item),
+    ("sitting-sheet", "Лист регистрации заседания совета", sheet, "sitting", opens),
+)
+for key, title, builder, about, opened in PAPERS:
+    register(
+        DocumentKind(
+            key=key,
+            title=title,
+            builder=builder,
+            may_see=lambda account: account.can(Permission.READ_COUNCIL),
+            object_kind=about,
+            opens=opened,
+        )
+    )

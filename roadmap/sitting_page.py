@@ -1,0 +1,90 @@
+"""What the page of one sitting says and offers."""
+
+from django import forms
+
+from people.access import Permission
+from people.models import School
+from roadmap import actions
+from roadmap.agenda import Offered, offered
+from roadmap.event_forms import StepForm
+from roadmap.event_page import Offer, Step
+from roadmap.minutes import ItemWords, agenda_of
+from roadmap.models import Sitting
+from roadmap.sitting_forms import CancelForm, NumberForm, QuestionForm
+
+State = Sitting.State
+STEPS: dict[str, Step] = {
+    "hold": Step(
+        State.HELD, "Отметить проведённым",
+        "После этого вносят присутствие, слова протокола и решения.",
+        StepForm, actions.hold_sitting, "Отмечено: заседание проведено.",
+    ),
+    "cancel": Step(
+        State.CANCELLED, "Отменить заседание", "Вопросы повестки снова будут ждать совета.",
+        CancelForm, actions.cancel_sitting, "Отмечено: заседание отменено.",
+    ),
+    "reopen": Step(
+        State.PLANNED, "Вернуть в запланированные", "Если отметили по ошибке.",
+        StepForm, actions.reopen_sitting, "Заседание снова запланировано.",
+    ),
+}  # fmt: skip
+
+
+def about_sitting(sitting: Sitting, account, refused: dict[str, forms.Form]) -> dict:
+    """The context of roadmap/sitting.html."""
+    edits = account.can(Permission.EDIT_COUNCIL)
+    members = list(sitting.members_there.select_related("teacher").in_order())
+    agenda = agenda_of(sitting)
+    opened = edits and sitting.is_open
+    registers = account.can(Permission.REGISTER_ACTS) and sitting.state == State.HELD
+    return {
+        "sitting": sitting,
+        "edits": edits,
+        "opened": opened,
+        "agenda": agenda,
+        "has_trouble": any(words.has_trouble for words in agenda),
+        "members": members,
+        "came": sum(row.attended is True for row in members),
+        "marked": any(row.attended is not None for row in members),
+        "guests": [line for line in map(str.strip, sitting.guests.splitlines()) if line],
+        "has_come": sitting.held_on <= School.today(),
+        "is_past": sitting.held_on < School.today(),
+        "steps": steps_of(sitting, refused) if edits else [],
+        "offers": still_offered(sitting, agenda) if opened else [],
+        "question_form": (refused.get("question") or QuestionForm()) if opened else None,
+        "number_form": numbering(sitting, refused) if registers else None,
+        "repeated": repeated(sitting),
+    }
+
+
+def still_offered(sitting: Sitting, agenda: list[ItemWords]) -> list[Offered]:
+    """What could join the agenda: what brings nothing new is not offered twice."""
+    there = {words.item.kind for words in agenda}
+    return [one for one in offered(sitting.year) if one.count or one.kind not in there]
+
+
+def numbering(sitting: Sitting, refused: dict[str, forms.Form]) -> NumberForm:
+    initial = {"version": sitting.version, "number": sitting.number}
+    return refused.get("number") or NumberForm(initial=initial, auto_id="number_%s")
+
+
+def repeated(sitting: Sitting) -> Sitting | None:
+    """Another sitting of the same academic year with the same №: journals begin anew with it."""
+    if not sitting.number:
+        return None
+    same = Sitting.objects.of_year(sitting.year).filter(number__iexact=sitting.number)
+    return same.exclude(pk=sitting.pk).exclude(state=State.CANCELLED).first()
+
+
+def steps_of(sitting: Sitting, refused: dict[str, forms.Form]) -> list[Offer]:
+    """The moves open to the sitting; nothing is marked as held before its day."""
+    ahead = sitting.held_on > School.today()
+    return [
+        Offer(key, step, refused.get(key) or blank(key, step, sitting), key in refused)
+        for key, step in STEPS.items()
+        if sitting.may_become(step.to) and not (key == "hold" and ahead and key not in refused)
+    ]
+
+
+def blank(key: str, step: Step, sitting: Sitting) -> forms.Form:
+    return step.form(initial={"version": sitting.version}, auto_id=f"{key}_%s")

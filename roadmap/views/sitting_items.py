@@ -1,0 +1,102 @@
+"""The agenda of a sitting: questions put on it, put into words, moved, taken off."""
+
+from functools import partial
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from people.views.conflict import saved
+from people.views.refusal import gone, place, refused
+from roadmap import actions
+from roadmap.minutes import agenda_of
+from roadmap.models import AgendaKind, SittingItem, SittingSubject
+from roadmap.sitting_forms import ItemForm, QuestionForm
+from roadmap.views.act_steps import refuse
+from roadmap.views.sittings import editing, find_sitting, show
+
+
+@editing
+@require_POST
+def item_add(request, pk):
+    """What waits for the council, or a question of one's own words."""
+    sitting, kind = find_sitting(request, pk), request.POST.get("kind", "")
+    if kind != AgendaKind.OTHER:
+        if not refused(request, lambda: actions.add_item(pk, by=request.user, kind=kind)):
+            messages.success(request, "Внесено в повестку.")
+        return redirect("sitting", pk)
+    form = QuestionForm(request.POST)
+    if form.is_valid():
+        try:
+            actions.add_item(pk, by=request.user, **form.cleaned_data)
+        except ValidationError as error:
+            refuse(form, error)
+        else:
+            messages.success(request, "Внесено в повестку.")
+            return redirect("sitting", pk)
+    return show(request, sitting, status=422, question=form)
+
+
+@editing
+def item(request, pk, item):
+    """Words, votes and outcomes of a question; `?words=yes` fills in what the data propose."""
+    sitting = find_sitting(request, pk)
+    found = get_object_or_404(sitting.items, pk=item)
+    words = next(one for one in agenda_of(sitting) if one.item.pk == found.pk)
+    names = {line.subject.pk: line.name for line in words.lines}
+    proposed = {name: getattr(words, name) for name in words.drafted}
+    initial = proposed if "words" in request.GET else {}
+    form = ItemForm(request.POST or None, instance=found, names=names, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        save, back = partial(actions.save_item, item), reverse("sitting", args=[pk])
+        if answer := saved(request, form, back=back, save=save, there="в вопросе"):
+            return answer
+    context = {"sitting": sitting, "item": found, "words": words, "form": form,
+               "proposed": proposed if not initial else {}}  # fmt: skip
+    return render(request, "roadmap/sitting_item.html", context, status=422 if form.errors else 200)
+
+
+@editing
+@require_POST
+def item_move(request, pk, item):
+    found = get_object_or_404(SittingItem, sitting=find_sitting(request, pk), pk=item)
+    to = place(request)
+    refused(request, lambda: actions.move_item(found, by=request.user, to=to))
+    return redirect("sitting", pk)
+
+
+@editing
+@require_POST
+@gone("Этого вопроса в повестке уже нет.", "sitting", "pk")
+def item_remove(request, pk, item):
+    found = get_object_or_404(SittingItem, sitting=find_sitting(request, pk), pk=item)
+    if not refused(request, lambda: actions.remove_item(found, by=request.user)):
+        messages.success(request, "Вопрос снят с повестки.")
+    return redirect("sitting", pk)
+
+
+def find_subject(request, pk, subject) -> SittingSubject:
+    rows = SittingSubject.objects.filter(item__sitting=find_sitting(request, pk))
+    return get_object_or_404(rows.select_related("item"), pk=subject)
+
+
+@editing
+@require_POST
+@gone("Этого в повестке уже нет.", "sitting", "pk")
+def subject_remove(request, pk, subject):
+    found = find_subject(request, pk, subject)
+    if not refused(request, lambda: actions.remove_subject(found, by=request.user)):
+        messages.success(request, "Снято с повестки: будет ждать другого заседания.")
+    return redirect("sitting", pk)
+
+
+@editing
+@require_POST
+def subject_look(request, pk, subject):
+    """The text as it is now is what the council decides about."""
+    found = find_subject(request, pk, subject)
+    if not refused(request, lambda: actions.look_again(found, by=request.user)):
+        messages.success(request, "Отмечено: на совет вынесен нынешний текст.")
+    return redirect("sitting", pk)

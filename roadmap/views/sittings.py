@@ -1,0 +1,154 @@
+"""Sittings of the council: the list, a sitting's page, its form, its moves, who came."""
+
+from functools import partial
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db.models import Prefetch
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from people.academic_year import AcademicYear
+from people.access import Permission, allowed
+from people.counting import count_of
+from people.exports import workbook_response
+from people.form_fields import show_version
+from people.lists import page_of, render_list
+from people.models import School, StaleVersion
+from people.row_keys import row_keys
+from people.views.conflict import saved
+from people.views.refusal import refused
+from roadmap import actions
+from roadmap.agenda import offered
+from roadmap.models import Sitting, SittingItem
+from roadmap.sitting_filters import SittingFilter
+from roadmap.sitting_forms import NewSittingForm, NumberForm, SittingForm
+from roadmap.sitting_page import STEPS, about_sitting
+from roadmap.sitting_sheet import sitting_sheet
+from roadmap.views.act_steps import refuse
+
+reading = allowed(Permission.READ_COUNCIL)
+editing = allowed(Permission.EDIT_COUNCIL)
+CHANGED = "Заседание только что изменил кто-то другой. Проверьте и нажмите ещё раз."
+PEOPLE = "человек,человека,человек"
+
+
+def chosen_sittings(request) -> SittingFilter:
+    return SittingFilter(request.GET, queryset=Sitting.objects.visible_to(request.user))
+
+
+@reading
+def sittings(request):
+    """The list, filtered and sorted by the address."""
+    chosen = chosen_sittings(request)
+    context = {"filter": chosen, "page": page_of(request, chosen.qs.with_counts())}
+    return render_list(request, "roadmap/sittings.html", "roadmap/_sitting_list.html", context)
+
+
+@reading
+def sittings_export(request):
+    """Exactly what is filtered, in that order."""
+    items = Prefetch("items", SittingItem.objects.order_by("position", "pk"))
+    rows = chosen_sittings(request).qs.with_counts().prefetch_related(items)
+    return workbook_response(request, "Заседания совета", sitting_sheet(rows))
+
+
+def find_sitting(request, pk) -> Sitting:
+    """A sitting that the person may see; else 404."""
+    return get_object_or_404(Sitting.objects.visible_to(request.user), pk=pk)
+
+
+@reading
+def sitting_detail(request, pk):
+    return show(request, find_sitting(request, pk))
+
+
+def show(request, sitting: Sitting, *, status=200, **refused_forms):
+    """The page of a sitting; `refused_forms` is what was refused just now, by its key."""
+    context = about_sitting(sitting, request.user, refused_forms)
+    return render(request, "roadmap/sitting.html", context, status=status)
+
+
+@editing
+def sitting_new(request):
+    """A new sitting: when and where, and what of that which waits is put on its agenda."""
+    offers = offered(AcademicYear.containing(School.today()))
+    form = NewSittingForm(request.POST or None, offers=offers)
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = actions.add_sitting(by=request.user, **form.changes())
+        except ValidationError as error:
+            refuse(form, error)
+        else:
+            messages.success(request, "Заседание назначено. Проверьте повестку.")
+            return redirect("sitting", made.pk)
+    context = {"form": form, "offers": offers}
+    return render(request, "roadmap/sitting_new.html", context, status=422 if form.errors else 200)
+
+
+@editing
+def sitting_edit(request, pk):
+    """What is known of the sitting; another person's change is shown beside what was typed."""
+    sitting, back = find_sitting(request, pk), reverse("sitting", args=[pk])
+    form = SittingForm(request.POST or None, instance=find_sitting(request, pk))
+    if request.method == "POST" and form.is_valid():
+        save = partial(actions.save_sitting, pk)
+        if answer := saved(request, form, back=back, save=save, there="в заседании"):
+            return answer
+    context = {"sitting": sitting, "form": form}
+    return render(request, "roadmap/sitting_edit.html", context, status=422 if form.errors else 200)
+
+
+@editing
+@require_POST
+def sitting_step(request, pk, key):
+    """One move; a refusal comes back in words with what was typed."""
+    if key not in STEPS:
+        raise Http404
+    sitting, step = find_sitting(request, pk), STEPS[key]
+    return moved(request, sitting, key, step.form(request.POST, auto_id=f"{key}_%s"), step.act,
+                 step.done)  # fmt: skip
+
+
+@allowed(Permission.REGISTER_ACTS)
+@require_POST
+def sitting_number(request, pk):
+    """The № of the minutes, from the council's journal."""
+    sitting = find_sitting(request, pk)
+    form = NumberForm(request.POST, auto_id="number_%s")
+    return moved(request, sitting, "number", form, actions.number_sitting, "№ протокола внесён.")
+
+
+def moved(request, sitting: Sitting, key: str, form, act, said: str):
+    """Do it and go back to the sitting; else the sitting's page with the form that was refused."""
+    if not form.is_valid():
+        return show(request, sitting, status=422, **{key: form})
+    try:
+        act(sitting.pk, by=request.user, **form.cleaned_data)
+    except StaleVersion as stale:
+        show_version(form, stale.current.version)
+        form.add_error(None, CHANGED)
+        return show(request, find_sitting(request, sitting.pk), status=409, **{key: form})
+    except ValidationError as error:
+        refuse(form, error)
+        return show(request, sitting, status=422, **{key: form})
+    messages.success(request, said)
+    return redirect("sitting", sitting.pk)
+
+
+@editing
+def sitting_attendance(request, pk):
+    """The sheet of registration typed in: a tick for each member who came."""
+    sitting = find_sitting(request, pk)
+    rows = list(sitting.members_there.select_related("teacher").in_order())
+    if request.method == "POST":
+        ticked = set(row_keys(request.POST.getlist("came")))
+        came = {row.pk: row.pk in ticked for row in rows}
+        if not refused(request, lambda: actions.mark_members(pk, by=request.user, came=came)):
+            there = count_of(sum(came.values()), PEOPLE)
+            messages.success(request, f"Присутствие отмечено: {there}.")
+            return redirect("sitting", pk)
+    context = {"sitting": sitting, "rows": rows}
+    return render(request, "roadmap/sitting_attendance.html", context)
