@@ -65,6 +65,10 @@ class Permission(TextChoices):
     EDIT_LIBRARY = "edit_library", "вести методическую копилку"
     READ_COUNCIL = "read_council", "читать повестки, протоколы и решения совета"
     EDIT_COUNCIL = "edit_council", "готовить заседания совета и вносить его решения"
+    READ_PUBLICATIONS = "read_publications", "видеть публикации и где они размещены"
+    EDIT_PUBLICATIONS = (
+        "edit_publications", "вести публикации и открытый раздел «Наставничество» для сайта"
+    )  # fmt: skip
     MANAGE_ACCOUNTS = "manage_accounts", "создавать учётные записи и памятки для входа"
     MANAGE_SCHOOL = "manage_school", "менять реквизиты и правила школы"
     READ_HISTORY = "read_history", "читать журнал изменений плана, сотрудников и школы"
@@ -132,6 +136,8 @@ ROLES: dict[Role, RoleDescription] = {
                 P.EDIT_LIBRARY,
                 P.READ_COUNCIL,
                 P.EDIT_COUNCIL,
+                P.READ_PUBLICATIONS,
+                P.EDIT_PUBLICATIONS,
                 P.MANAGE_ACCOUNTS,
                 P.MANAGE_SCHOOL,
                 P.READ_HISTORY,
@@ -162,6 +168,7 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_EVENTS,
                 P.READ_LIBRARY,
                 P.READ_COUNCIL,
+                P.READ_PUBLICATIONS,
                 P.READ_HISTORY,
             }
         ),
@@ -187,6 +194,7 @@ ROLES: dict[Role, RoleDescription] = {
                 P.OFFER_TO_LIBRARY,
                 P.REVIEW_LIBRARY,
                 P.READ_COUNCIL,
+                P.READ_PUBLICATIONS,
             }
         ),
     ),
@@ -207,6 +215,7 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_EVENTS,
                 P.READ_LIBRARY,
                 P.READ_COUNCIL,
+                P.READ_PUBLICATIONS,
             }
         ),
     ),

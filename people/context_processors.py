@@ -65,6 +65,7 @@ NAVIGATION: list[tuple[str, list[Section]]] = [
                 "Собеседования", "interviews", "chat-bubble-left-ellipsis", (P.READ_CONCLUSIONS,)
             ),
             Section("Копилка", "library", "book-open", (P.READ_LIBRARY,)),
+            Section("Публикации", "publications", "megaphone", (P.READ_PUBLICATIONS,)),
         ],
     ),
     (

@@ -16,6 +16,8 @@ EVENT_FILE = ("roadmap.eventfile",)
 INVITED, CERTIFICATE = ("roadmap.invitation",), ("roadmap.certificate",)
 SITTING, SITTING_ITEM = ("roadmap.sitting",), ("roadmap.sittingitem",)
 SUBJECT, MEMBER = ("roadmap.sittingsubject",), ("roadmap.councilmember",)
+PUBLICATION, PICTURE = ("roadmap.publication",), ("roadmap.publicationpicture",)
+PLACEMENT = ("roadmap.placement",)
 ACQUAINTED = ("roadmap.acknowledgement",)
 
 describe_actions(
@@ -78,6 +80,17 @@ describe_actions(
         "rewrite_library_item": Action("вернул(а) в черновики материал", LIBRARY),
         "attach_library_file": Action("приложил(а) файл копилки", LIBRARY_FILE),
         "remove_library_file": Action("убрал(а) файл копилки", LIBRARY_FILE),
+        "add_publication": Action("{внёс|внесла} публикацию", PUBLICATION),
+        "save_publication": Action("изменил(а) публикацию", PUBLICATION),
+        "make_publication_ready": Action("отметил(а), что готова публикация", PUBLICATION),
+        "publish_publication": Action("опубликовал(а)", PUBLICATION),
+        "withdraw_publication": Action("{снял|сняла} публикацию", PUBLICATION),
+        "rewrite_publication": Action("вернул(а) в черновики публикацию", PUBLICATION),
+        "attach_publication_picture": Action("приложил(а) снимок к публикации", PICTURE),
+        "describe_publication_picture": Action("описал(а) снимок публикации", PICTURE),
+        "remove_publication_picture": Action("убрал(а) снимок из публикации", PICTURE),
+        "add_placement": Action("{внёс|внесла} размещение публикации", PLACEMENT),
+        "remove_placement": Action("убрал(а) размещение публикации", PLACEMENT),
         "say_read": Action("прочитал(а) акт"),
         "add_event_kind": Action("добавил(а) вид события", EVENT_KIND),
         "change_event_kind": Action("изменил(а) вид события", EVENT_KIND),

@@ -55,6 +55,7 @@ urlpatterns = [
     path("events/", include("roadmap.event_urls")),
     path("library/", include("roadmap.library_urls")),
     path("council/", include("roadmap.sitting_urls")),
+    path("publications/", include("roadmap.publication_urls")),
     path("payments/", payments.payments, name="payments"),
     path("payments/export/", payments.payments_export, name="payments_export"),
     path("payments/hours/", mentor_hours.mentor_hours, name="mentor_hours"),

@@ -14,6 +14,7 @@ from tests.access_council import COUNCIL
 from tests.access_events import EVENTS
 from tests.access_interviews import INTERVIEWS
 from tests.access_library import LIBRARY
+from tests.access_publications import PUBLICATIONS
 from tests.access_workspace import WORKSPACE
 
 # The order of the answers; the last column is somebody who is not signed in.
@@ -342,7 +343,13 @@ class Row:
         return self.answers[COLUMNS.index(role)]
 
 
-LINES = (*TABLE.splitlines()[2:], *WORKSPACE.splitlines(), *EVENTS.splitlines(),
-         *LIBRARY.splitlines(), *INTERVIEWS.splitlines(),
-         *COUNCIL.splitlines())  # fmt: skip
+TABLES = (
+    WORKSPACE,
+    EVENTS,
+    LIBRARY,
+    INTERVIEWS,
+    COUNCIL,
+    PUBLICATIONS,
+)
+LINES = (*TABLE.splitlines()[2:], *(line for table in TABLES for line in table.splitlines()))
 ROWS = [Row.read(line) for line in LINES if line.strip()]

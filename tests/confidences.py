@@ -29,7 +29,14 @@ from people.models import (
     WorkReview,
 )
 from roadmap import actions as events
-from roadmap.models import ActPair, Event, IncentivePayment, Invitation, LocalAct
+from roadmap.models import (
+    ActPair,
+    Event,
+    IncentivePayment,
+    Invitation,
+    LocalAct,
+    Publication,
+)
 from tests.factories import AccountFactory, TeacherFactory
 from tests.mentorship.programmes import ProgrammeFactory
 from tests.request_factories import CompetenceFactory, RequestFactory
@@ -127,6 +134,10 @@ SECRETS = (
     secret("event: agenda for the invited", "Разбор-с-глазу-на-глаз", "deputy mentor"),
     secret("event: outcome for the invited", "Чем-кончился-разбор", "deputy mentor"),
     secret("event: name of a file for the invited", "Файл-разбора", "deputy mentor"),
+    secret("publication: a title in writing", "Черновик-заголовка", "deputy"),
+    secret("publication: a text in writing", "Черновик-текста", "deputy"),
+    secret("publication: a short text in writing", "Черновик-для-паблика", "deputy"),
+    secret("publication: what a picture shows", "Снимок-в-черновике", "deputy"),
     secret("table on its way", "Загружена-таблица", "deputy"),
 )  # fmt: skip
 WORDS = {secret.what: secret.word for secret in SECRETS}
@@ -154,6 +165,7 @@ def plant(world: World) -> dict[str, Account | None]:
     _programmes(world, pair)
     _talk(world, pair, author)
     _events(world, pair)
+    _publications(world)
     for table in TableUpload.objects.filter(author=world.deputy):
         table.name = WORDS["table on its way"] + table.name
         table.save()
@@ -287,6 +299,16 @@ def _events(world: World, pair: Pair) -> None:
     paper = SimpleUploadedFile(f"{WORDS['event: name of a file for the invited']}.txt", b"-")
     file = events.attach_event_file(closed, by=world.deputy, file=paper, max_mb=1)
     world.samples |= {"event": closed.pk, "event_file": file.pk}
+
+
+def _publications(world: World) -> None:
+    """One that is being written, with a picture that is described."""
+    draft = Publication.objects.get(pk=world.samples["draft_publication"])
+    draft.title = WORDS["publication: a title in writing"]
+    draft.text = WORDS["publication: a text in writing"]
+    draft.short_text = WORDS["publication: a short text in writing"]
+    draft.save()
+    draft.pictures.update(alt=WORDS["publication: what a picture shows"])
 
 
 def _talk(world: World, pair, author: Account) -> None:

@@ -1,6 +1,5 @@
 """A small school where everything exists once: the sample objects of the access table."""
 
-import base64
 import datetime as dt
 import uuid
 from contextlib import contextmanager
@@ -46,6 +45,8 @@ from tests.factories import (
 from tests.interview_samples import interview_samples
 from tests.mentor_factories import MentorFactory, OfferFactory
 from tests.mentorship.programmes import ApprovedProgrammeFactory, PairFactory, ProgrammeFactory
+from tests.pictures import PICTURE
+from tests.publication_factories import sample_publications
 from tests.request_factories import (
     CampaignFactory,
     CompetenceFactory,
@@ -54,10 +55,6 @@ from tests.request_factories import (
 )
 from tests.sitting_factories import sample_sitting
 
-# One white pixel.
-PICTURE = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg=="
-)
 TABLE_TEXT = (
     "№\tМероприятие\tСрок\tОтветственный\n"
     "1\tСоставить план работы\tсентябрь\tзаместитель директора\n"
@@ -88,6 +85,7 @@ class World:
         self.samples |= self.acts()
         self.samples |= self.events()
         self.samples |= self.library()
+        self.samples |= sample_publications(by=self.deputy)
         self.samples |= self.programmes()
         self.samples |= interview_samples(self.deputy, self.samples["pair"])
         self.samples |= sample_sitting(self.deputy)

@@ -12,6 +12,8 @@ from roadmap.models.invitation import Invitation
 from roadmap.models.library import LibraryFile, LibraryItem, UsefulMark
 from roadmap.models.library_kind import LibraryKind
 from roadmap.models.payment import IncentivePayment
+from roadmap.models.publication import Publication
+from roadmap.models.publication_parts import Placement, PublicationPicture
 from roadmap.models.revision import Revision
 from roadmap.models.roadmap import Activity, Assignment, Roadmap, Stage
 from roadmap.models.sitting import Sitting
@@ -52,7 +54,10 @@ __all__ = [
     "LibraryKind",
     "LocalAct",
     "Outcome",
+    "Placement",
     "PlanUpload",
+    "Publication",
+    "PublicationPicture",
     "Revision",
     "Roadmap",
     "Sitting",

@@ -1,0 +1,103 @@
+"""Pictures of publications and the places where they appeared."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Max
+
+from mentorship.actions.in_words import refused_in_words
+from people.actions import keep_file, take_in
+from people.audit import because
+from people.models import Account, StoredFile
+from roadmap.actions.publications import written
+from roadmap.models import Placement, Publication, PublicationPicture
+
+MOST_PICTURES = 20
+TOO_MANY = f"В одной публикации не больше {MOST_PICTURES} снимков."
+NO_PICTURE = "Здесь нужны снимки: JPG или PNG. Файлы приложите к событию или положите в копилку."
+UNNAMED = "Назовите, кто узнаваем на снимке: каждый должен был разрешить фотографию."
+NOT_OUT = "Размещают готовую или опубликованную: эта ещё пишется."
+
+
+def attach_publication_picture(
+    publication: Publication, *, by: Account, file, max_mb: int
+) -> PublicationPicture:
+    """Put one uploaded picture to the publication, once. ValidationError with a sentence.
+
+    The file is checked, scanned and drawn anew before anything is locked.
+    """
+    incoming = take_in(file, max_mb=max_mb)
+    if incoming.kind != StoredFile.Kind.PICTURE:
+        raise ValidationError(NO_PICTURE)
+    return _attach(publication, by, incoming)
+
+
+def locked_writing(pk: int) -> Publication:
+    """The publication under a lock while it is being written."""
+    return written(Publication.objects.select_for_update().get(pk=pk))
+
+
+@refused_in_words()
+@transaction.atomic
+def _attach(publication: Publication, by: Account, incoming) -> PublicationPicture:
+    row = locked_writing(publication.pk)
+    stored = keep_file(incoming)
+    if made := row.pictures.filter(stored=stored).first():
+        return made
+    if row.pictures.count() >= MOST_PICTURES:
+        raise ValidationError(TOO_MANY)
+    last = row.pictures.aggregate(last=Max("place"))["last"] or 0
+    picture = PublicationPicture(
+        publication=row, stored=stored, name=incoming.name, place=last + 1, added_by=by
+    )
+    with because("attach_publication_picture", by=by):
+        picture.save()
+    return picture
+
+
+@refused_in_words()
+@transaction.atomic
+def describe_publication_picture(
+    picture: PublicationPicture, *, by: Account, people=(), **said
+) -> PublicationPicture:
+    """What it shows and who is on it. ValidationError without the consents, without names."""
+    locked_writing(picture.publication_id)
+    row = PublicationPicture.objects.select_for_update().get(pk=picture.pk)
+    for name, value in said.items():
+        setattr(row, name, value)
+    row.consents_taken = row.consents_taken if row.pupils == "shown" else ""
+    if row.adults == row.Adults.SHOWN and not people:
+        raise ValidationError({"people": UNNAMED})
+    row.full_clean(exclude=["publication", "stored", "added_by"])
+    with because("describe_publication_picture", by=by):
+        row.save()
+        row.people.set(people if row.adults == row.Adults.SHOWN else ())
+    return row
+
+
+@transaction.atomic
+def remove_publication_picture(picture: PublicationPicture, *, by: Account) -> None:
+    """Take the picture out of the publication for good; nobody else's copy is touched."""
+    locked_writing(picture.publication_id)
+    with because("remove_publication_picture", by=by):
+        PublicationPicture.objects.filter(pk=picture.pk).delete()
+
+
+@refused_in_words()
+@transaction.atomic
+def add_placement(publication: Publication, *, by: Account, **fields) -> Placement:
+    """Where it appeared, when, under which link. ValidationError of a draft, and said twice."""
+    row = Publication.objects.select_for_update().get(pk=publication.pk)
+    if row.is_draft:
+        raise ValidationError(NOT_OUT)
+    placement = Placement(publication=row, added_by=by, **fields)
+    placement.full_clean()
+    with because("add_placement", by=by):
+        placement.save()
+    return placement
+
+
+@transaction.atomic
+def remove_placement(placement: Placement, *, by: Account) -> None:
+    """A placement written down by mistake."""
+    with because("remove_placement", by=by):
+        Placement.objects.filter(pk=placement.pk).delete()

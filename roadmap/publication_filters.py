@@ -1,0 +1,54 @@
+"""Filters and order of the list of publications; they live in the address."""
+
+import django_filters
+from django.db.models import F
+
+from people.academic_year import AcademicYear
+from people.filters import ANY, Choice, Typed, search_box
+from roadmap.models import Placement, Publication
+
+SORTS = {"title": "title", "day": "dated", "state": "state", "places": "places"}
+NOWHERE = "nowhere"
+
+
+class PublicationFilter(django_filters.FilterSet):
+    """Over the publications that the account may read: the newest first."""
+
+    q = Typed(label="Слова заголовка и текста", method="found", widget=search_box("круглый стол"))
+    state = Choice(label="Состояние", choices=Publication.State.choices, empty_label=ANY)
+    where = Choice(
+        label="Где размещена", method="in_place", empty_label=ANY,
+        choices=[*Placement.Where.choices, (NOWHERE, "нигде не отмечена")],
+    )  # fmt: skip
+    year = Choice(label="Учебный год", choices=(), empty_label=ANY, method="of_year")
+
+    class Meta:
+        model = Publication
+        fields = []
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        days = self.queryset.order_by().values_list("dated", flat=True).distinct()
+        years = sorted({AcademicYear.containing(day) for day in days}, reverse=True)
+        self.filters["year"].extra["choices"] = [(str(y.first), str(y)) for y in years]
+
+    def filter_queryset(self, queryset):
+        asked = self.data.get("sort", "")
+        field = SORTS.get(asked.removeprefix("-"))
+        rows = super().filter_queryset(queryset)
+        if field is None:
+            return rows.order_by("-dated", "-pk")
+        down = asked.startswith("-")
+        order = F(field).desc(nulls_last=True) if down else F(field).asc(nulls_first=True)
+        return rows.order_by(order, "-dated", "-pk")
+
+    def found(self, rows, name, typed):
+        return rows.found_by(typed)
+
+    def in_place(self, rows, name, where):
+        if where == NOWHERE:
+            return rows.unplaced()
+        return rows.filter(placements__where=where).distinct()
+
+    def of_year(self, rows, name, first):
+        return rows.of_year(AcademicYear(int(first)))

@@ -1,0 +1,154 @@
+"""Publications: the list, a publication's page, its form with a preview, its moves."""
+
+from functools import partial
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from people.access import Permission, allowed
+from people.exports import workbook_response
+from people.form_fields import show_version
+from people.lists import page_of, render_list
+from people.models import StaleVersion
+from people.views.conflict import conflict
+from people.views.drafts import restored, typed
+from roadmap import actions
+from roadmap.markdown import to_html
+from roadmap.models import Publication
+from roadmap.publication_filters import PublicationFilter
+from roadmap.publication_forms import PublicationForm
+from roadmap.publication_page import STEPS, about_publication
+from roadmap.publication_sheet import publication_sheet
+from roadmap.views.act_steps import refuse
+from roadmap.views.finding import this_year
+
+reading = allowed(Permission.READ_PUBLICATIONS)
+editing = allowed(Permission.EDIT_PUBLICATIONS)
+CHANGED = "Публикацию только что изменил кто-то другой. Проверьте и нажмите ещё раз."
+
+
+def chosen_publications(request) -> PublicationFilter:
+    rows = Publication.objects.visible_to(request.user)
+    return PublicationFilter(request.GET, queryset=rows.with_about())
+
+
+@reading
+def publications(request):
+    """The list, filtered and sorted by the address."""
+    chosen = chosen_publications(request)
+    context = {"filter": chosen, "page": page_of(request, chosen.qs), "year": this_year()}
+    page, part = "roadmap/publications.html", "roadmap/_publication_list.html"
+    return render_list(request, page, part, context)
+
+
+@reading
+def publications_export(request):
+    """Exactly what is filtered, in that order."""
+    rows = chosen_publications(request).qs.prefetch_related("placements")
+    return workbook_response(request, "Публикации", publication_sheet(rows))
+
+
+def find_publication(request, pk) -> Publication:
+    """A publication that the person may read; else 404."""
+    rows = Publication.objects.visible_to(request.user).with_about()
+    return get_object_or_404(rows, pk=pk)
+
+
+@reading
+def publication(request, pk):
+    return show(request, find_publication(request, pk))
+
+
+def show(request, row: Publication, *, status=200, **refused):
+    """The page of a publication; `refused` are the forms refused just now, by their keys."""
+    context = about_publication(row, request.user, refused)
+    return render(request, "roadmap/publication.html", context, status=status)
+
+
+@editing
+def publication_new(request):
+    """A new publication; `?event=` and `?activity=` of the address fill the form."""
+    draft = restored(request.user, "publication-new")
+    asked = {name: request.GET[name] for name in ("event", "activity") if name in request.GET}
+    start = {"dated": timezone.localdate()} | asked | typed(draft)
+    form = PublicationForm(request.POST or None, initial=start)
+    if request.method == "POST" and form.is_valid():
+        try:
+            row = actions.add_publication(by=request.user, draft=draft.key, **form.changes())
+        except ValidationError as error:
+            refuse(form, error)
+        else:
+            messages.success(request, "Публикация записана. Приложите снимки.")
+            return redirect("publication", row.pk)
+    context = {"form": form, "draft": draft, "back_url": reverse("publications")}
+    status = 422 if form.errors else 200
+    return render(request, "roadmap/publication_form.html", context, status=status)
+
+
+@editing
+def publication_edit(request, pk):
+    """Change a draft; another person's change meanwhile is shown beside what was typed."""
+    row, back = find_publication(request, pk), reverse("publication", args=[pk])
+    if not row.is_draft:
+        messages.info(request, "Чтобы править, верните публикацию в черновики.")
+        return redirect(back)
+    draft, shown = restored(request.user, f"publication-{pk}"), Publication.objects.get(pk=pk)
+    form = PublicationForm(request.POST or None, instance=shown, initial=typed(draft))
+    if request.method == "POST" and form.is_valid():
+        save = partial(actions.save_publication, pk, draft=draft.key)
+        if answer := saved_publication(request, form, back, save):
+            return answer
+    context = {"form": form, "draft": draft, "publication": row, "back_url": back}
+    status = 422 if form.errors else 200
+    return render(request, "roadmap/publication_form.html", context, status=status)
+
+
+def saved_publication(request, form, back: str, save):
+    """Back to the page, 409 with both texts, or None when the action refused."""
+    try:
+        save(by=request.user, version=form.cleaned_data["version"], **form.changes())
+    except StaleVersion as stale:
+        return conflict(request, form=form, stale=stale, back=back, there="в публикации")
+    except ValidationError as error:
+        refuse(form, error)
+        return None
+    messages.success(request, "Сохранено.")
+    return redirect(back)
+
+
+@editing
+@require_POST
+def publication_preview(request):
+    """The text that is being written as it will be read; nothing is kept."""
+    said = {name: request.POST.get(name, "")[:50_000] for name in ("title", "text", "short_text")}
+    context = {"said": said, "html": to_html(said["text"])}
+    page, part = "roadmap/publication_preview.html", "roadmap/_publication_preview.html"
+    return render_list(request, page, part, context)
+
+
+@editing
+@require_POST
+def publication_step(request, pk, key):
+    """One move; a refusal comes back in words with what was typed."""
+    if key not in STEPS:
+        raise Http404
+    row, step = find_publication(request, pk), STEPS[key]
+    form = step.form(request.POST, auto_id=f"{key}_%s")
+    if not form.is_valid():
+        return show(request, row, status=422, **{key: form})
+    try:
+        step.act(pk, by=request.user, **form.cleaned_data)
+    except StaleVersion as stale:
+        show_version(form, stale.current.version)
+        form.add_error(None, CHANGED)
+        return show(request, find_publication(request, pk), status=409, **{key: form})
+    except ValidationError as error:
+        refuse(form, error)
+        return show(request, row, status=422, **{key: form})
+    messages.success(request, step.done)
+    return redirect("publication", pk)
