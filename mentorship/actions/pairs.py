@@ -157,20 +157,14 @@ def earliest_end(notice_on: dt.date) -> dt.date:
 
 
 def _moving(pair: Pair, version: int, to: str) -> Pair:
-    """The pair locked, when the table of moves lets it go there."""
-    found = Pair.locked(pair.pk, version)
+    """The pair and its people locked, when the table of moves lets it go there."""
+    found = Pair.moving(pair.pk, to, version)
     lock_people(found.mentor_id, found.mentee_id)
-    if to not in Pair.MOVES[Pair.State(found.state)]:
-        raise ValidationError(
-            f"Пара сейчас «{found.get_state_display()}»: так изменить её состояние нельзя."
-        )
     return found
 
 
 def _moved(pair: Pair, to: str) -> Pair:
-    pair.state = to
-    pair.full_clean()
-    pair.save_next_version()
+    pair.move(to)
     if pair.part == Pair.Part.TEMPORARY and to in (Pair.State.COMPLETED, Pair.State.ENDED):
         bring_back(pair)
     follow_pairs([pair.mentee_id])

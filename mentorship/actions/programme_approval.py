@@ -26,7 +26,7 @@ def offer_programme(programme: Programme, *, by: Account, version: int) -> Progr
     _check_whole(found)
     found.offered_at, found.offered_by, found.return_reason = timezone.now(), by, ""
     with because("offer_programme", by=by):
-        _moved(found, State.OFFERED)
+        found.move(State.OFFERED)
     tell_approvers(found.pair, by=by, text="Программа пары ждёт утверждения")
     return found
 
@@ -37,7 +37,7 @@ def take_back_programme(programme: Programme, *, by: Account, version: int) -> P
     """Its author writes on."""
     found = _moving(programme, version, State.DRAFT)
     with because("take_back_programme", by=by):
-        return _moved(found, State.DRAFT)
+        return found.move(State.DRAFT)
 
 
 @refused_in_words()
@@ -48,7 +48,7 @@ def return_programme(programme: Programme, *, by: Account, version: int, why: st
     check_approver(by, found.pair, State.OFFERED)
     found.return_reason = why
     with because("return_programme", by=by, why=why):
-        _moved(found, State.DRAFT)
+        found.move(State.DRAFT)
     tell_the_two(found.pair, by=by, kind=Kind.PROGRAMME, place="programme",
                  text="Программа возвращена на доработку")  # fmt: skip
     return found
@@ -74,7 +74,7 @@ def approve_programme(
     found.approved_body, found.approval_number, found.approval_date = body, number, date
     found.return_reason = ""
     with because("approve_programme", by=by):
-        _moved(found, State.APPROVED)
+        found.move(State.APPROVED)
     tell_the_two(found.pair, by=by, kind=Kind.PROGRAMME, place="programme",
                  text="Программа утверждена")  # fmt: skip
     return found
@@ -107,17 +107,7 @@ def withdraw_approval(
 def _moving(programme: Programme, version: int, to: str) -> Programme:
     """The programme locked, when the table of moves lets it go there."""
     going(programme.pair)
-    found = Programme.locked(programme.pk, version)
-    if to not in Programme.MOVES[State(found.state)]:
-        raise ValidationError(f"Программа сейчас «{found.get_state_display()}»: так нельзя.")
-    return found
-
-
-def _moved(programme: Programme, to: str) -> Programme:
-    programme.state = to
-    programme.full_clean()
-    programme.save_next_version()
-    return programme
+    return Programme.moving(programme.pk, to, version)
 
 
 def _check_whole(programme: Programme) -> None:

@@ -7,7 +7,7 @@ from mentorship.models.dictionaries import EndCause, MentoringForm, MentoringKin
 from people.access import Permission
 from people.asked_often import Kept
 from people.audit import audited
-from people.models import Consent, ConsentKind, Versioned
+from people.models import Consent, ConsentKind, Stateful
 from people.models.staff_queries import names_of, unnamed
 
 TAGS = {"preparation": "info", "active": "ok", "paused": "warn"}
@@ -108,7 +108,7 @@ class PairQuerySet(models.QuerySet):
     named_by=["mentor", "mentee"], readable_by=Permission.READ_PAIRS,
     quiet=["version", "explanation", "match"], counted="пара,пары,пар",
 )  # fmt: skip
-class Pair(Versioned):
+class Pair(Stateful):
     """Наставническая пара: two teachers, its dates, and the papers that make it legal.
 
     №№ and dates of papers are plain fields: an act signed on the upper floor writes them here, and

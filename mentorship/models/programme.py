@@ -6,7 +6,7 @@ from django.db.models import Count, F, Prefetch, Q
 from mentorship.models.pair import Pair, of_two, of_two_texts
 from people.access import Permission
 from people.audit import audited
-from people.models import EnteredOnce, Versioned
+from people.models import EnteredOnce, Stateful, Versioned
 
 TAGS = {"draft": "idle", "offered": "warn", "approved": "ok"}
 
@@ -58,7 +58,7 @@ class ProgrammeQuerySet(models.QuerySet):
     quiet=["version", "offered_by", "offered_at", "pattern", "carried_from"],
     counted="программа,программы,программ",
 )  # fmt: skip
-class Programme(Versioned):
+class Programme(Stateful):
     """Персонализированная программа наставничества: what a pair works on, in which terms.
 
     The mentor writes it, the mentee comments, the council or the deputy approves; then it changes

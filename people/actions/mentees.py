@@ -50,14 +50,10 @@ def save_mentee_entry(
 @transaction.atomic
 def move_mentee(entry: MenteeEntry, *, by: Account, to: str, reason: str = "") -> MenteeEntry:
     """Along the table of moves; leaving needs a reason. ValidationError for another move."""
-    row = MenteeEntry.objects.select_for_update().get(pk=entry.pk)
-    if to not in MenteeEntry.MOVES[row.state]:
-        raise ValidationError(f"Сейчас статус «{row.get_state_display()}»: обновите страницу.")
-    row.state, row.left_reason = to, reason if to == State.LEFT else ""
-    row.full_clean()
+    row = MenteeEntry.moving(entry.pk, to)
+    row.left_reason = reason if to == State.LEFT else ""
     with because("move_mentee", by=by, why=reason):
-        row.save_next_version()
-    return row
+        return row.move(to)
 
 
 @transaction.atomic

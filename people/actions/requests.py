@@ -112,24 +112,11 @@ def _check_own(request: ProfessionalRequest, by: Account) -> None:
         raise PermissionDenied
 
 
-def _check_move(row: ProfessionalRequest, to: str) -> None:
-    """ValidationError unless the table of moves leads there."""
-    if to not in ProfessionalRequest.MOVES[row.state]:
-        raise ValidationError(f"Запрос уже {row.get_state_display()}: обновите страницу.")
-
-
-def _locked(request: ProfessionalRequest) -> ProfessionalRequest:
-    return ProfessionalRequest.objects.select_for_update().get(pk=request.pk)
-
-
 def _move(request: ProfessionalRequest, to: str, **fields) -> ProfessionalRequest:
-    row = _locked(request)
-    _check_move(row, to)
-    for name, value in {"state": to, "answer": "", "merged_into": None, **fields}.items():
+    row = ProfessionalRequest.moving(request.pk, to)
+    for name, value in {"answer": "", "merged_into": None, **fields}.items():
         setattr(row, name, value)
-    row.full_clean()
-    row.save_next_version()
-    return row
+    return row.move(to)
 
 
 def _tell_answered(teachers: list[int], by: Account) -> None:

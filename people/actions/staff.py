@@ -103,16 +103,12 @@ def move_teacher(
 
     ValidationError for another move, and for a leaver without a date.
     """
-    row = Teacher.objects.select_for_update().get(pk=pk)
-    if to not in row.moves:
-        raise ValidationError(f"Сейчас отмечено «{row.get_state_display()}»: обновите страницу.")
+    row = Teacher.moving(pk, to)
     if to == State.LEFT:
         _check_leaving(row, left_on)
-    row.state, row.left_on = to, left_on if to == State.LEFT else None
-    row.full_clean()
+    row.left_on = left_on if to == State.LEFT else None
     with because("move_teacher", by=by, why=why):
-        row.save_next_version()
-    return row
+        return row.move(to)
 
 
 def _check_leaving(row: Teacher, left_on: dt.date | None) -> None:

@@ -42,8 +42,7 @@ class MoveForm(forms.Form):
 
     def __init__(self, *args, entry: MenteeEntry, **kwargs):
         super().__init__(*args, **kwargs)
-        moves = MenteeEntry.MOVES[entry.state]
-        self.fields["to"].choices = [(state.value, state.label) for state in moves]
+        self.fields["to"].choices = [(state.value, state.label) for state in entry.moves]
 
     def clean(self):
         cleaned = super().clean()

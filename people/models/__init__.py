@@ -42,7 +42,7 @@ from people.models.staff_import import (
 )
 from people.models.stored_file import StoredFile
 from people.models.upload import TableUpload
-from people.models.versioned import StaleVersion, Versioned
+from people.models.versioned import StaleVersion, Stateful, Versioned
 
 __all__ = [
     "AccessEvent",
@@ -87,6 +87,7 @@ __all__ = [
     "StaffReading",
     "StaffRow",
     "StaleVersion",
+    "Stateful",
     "StoredFile",
     "SubjectDepartment",
     "TableUpload",

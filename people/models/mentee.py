@@ -6,14 +6,14 @@ from people.access import Permission
 from people.audit import audited
 from people.models.mentee_queries import MenteeQuerySet
 from people.models.request import ProfessionalRequest
-from people.models.versioned import Versioned
+from people.models.versioned import Stateful
 
 
 @audited(
     named_by=["teacher", "year"], readable_by=Permission.READ_BANKS, quiet=["version"],
     counted="запись банка наставляемых,записи банка наставляемых,записей банка наставляемых",
 )  # fmt: skip
-class MenteeEntry(Versioned):
+class MenteeEntry(Stateful):
     """A teacher in the year's bank of mentees: why, since when, until when."""
 
     class Group(models.TextChoices):

@@ -27,7 +27,7 @@ from people.models.own_queries import OwnQuerySet
 from people.models.rules import MentoringRules
 from people.models.staff import ClassRange, texts
 from people.models.staff_queries import names_of
-from people.models.versioned import Versioned
+from people.models.versioned import Stateful
 
 LEVELS = [MinValueValidator(1), MaxValueValidator(5)]
 
@@ -152,7 +152,7 @@ def _yes(condition: Q) -> Case:
     named_by=["teacher", "year"], readable_by=Permission.READ_BANKS, quiet=["version"],
     counted="запись банка наставников,записи банка наставников,записей банка наставников",
 )  # fmt: skip
-class MentorEntry(Versioned):
+class MentorEntry(Stateful):
     """A teacher in the year's bank of mentors, from candidate to leaving."""
 
     class State(models.TextChoices):
@@ -235,11 +235,6 @@ class MentorEntry(Versioned):
 
     def __str__(self):
         return f"{self.teacher.short_name}, {self.year}"
-
-    @property
-    def moves(self) -> list["MentorEntry.State"]:
-        """The states that may follow the present one."""
-        return list(self.MOVES[self.State(self.state)])
 
     @property
     def gaps(self) -> list[MentorGap]:

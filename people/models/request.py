@@ -11,7 +11,7 @@ from people.audit import audited
 from people.completeness import RequestParts
 from people.models.request_queries import AskedQuerySet, CampaignQuerySet, RequestQuerySet
 from people.models.staff import ClassRange
-from people.models.versioned import Versioned
+from people.models.versioned import Stateful, Versioned
 
 LEVELS = [MinValueValidator(1), MaxValueValidator(5)]
 
@@ -95,7 +95,7 @@ class AskedTeacher(models.Model):
     quiet=["version", "entered_by", "submitted_at"],
     counted="профессиональный запрос,профессиональных запроса,профессиональных запросов",
 )  # fmt: skip
-class ProfessionalRequest(Versioned):
+class ProfessionalRequest(Stateful):
     """What is hard for a teacher and what help they ask for. Drafts live elsewhere.
 
     Wishes about persons are the deputy's and the author's alone; own words are not the council's.

@@ -20,7 +20,7 @@ from people.models.staff_queries import (
     plain_with_former,
     shortest_first,
 )
-from people.models.versioned import Versioned
+from people.models.versioned import Stateful
 from people.names import PersonName, full_name, short_name
 
 __all__ = ["Translate", "Words"]  # migrations know them by this address
@@ -58,7 +58,7 @@ def texts(title: str, length: int = 1000) -> ArrayField:
     named_by=["surname", "first_name", "patronymic"],
     counted="сотрудник,сотрудника,сотрудников",
 )
-class Teacher(Versioned):
+class Teacher(Stateful):
     """A member of staff, or a mentor from outside: the one place where a person's name lives.
 
     Experience is kept as the day it began, so that it grows by itself.
@@ -201,11 +201,6 @@ class Teacher(Versioned):
         known = {own.lower(): own for own in (self.surname, *self.former_surnames)}
         chosen = known.get(surname.lower(), self.surname)
         return PersonName(chosen, self.first_name, self.patronymic)
-
-    @property
-    def moves(self) -> list["Teacher.State"]:
-        """The states that may follow the present one."""
-        return list(self.MOVES[self.State(self.state)])
 
     @property
     def post(self) -> str:

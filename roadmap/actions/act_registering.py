@@ -14,7 +14,7 @@ from mentorship.actions import record_agreement, record_order
 from people.audit import because
 from people.files import check_upload
 from people.models import Account, School, Teacher
-from roadmap.actions.acts import fix_text, moved, moving, pairs_of
+from roadmap.actions.acts import fix_text, pairs_of
 from roadmap.models import ORDERS_OF_PAIRS, Acknowledgement, ActRole, LocalAct
 
 State = LocalAct.State
@@ -42,7 +42,7 @@ def register_act(
     School.objects.select_for_update().first()  # of two who type the same №, the second is told
     act = LocalAct.locked(pk, version)
     if not act.is_signed:
-        act = moving(pk, version, State.SIGNED)
+        act.check_move(State.SIGNED)
         act.state = State.SIGNED
     number = number.replace("№", "").strip()
     if act.kind.is_numbered and not number:
@@ -54,7 +54,7 @@ def register_act(
     if in_force_on and act.state == State.SIGNED:
         act.in_force_on, act.state = in_force_on, State.IN_FORCE
     with because("register_act", by=by):
-        moved(act, act.state)
+        act.move(act.state)
         _tell_pairs(act, by=by, pay_line=pay_line, work=work_in(act) or work)
     return act
 

@@ -115,59 +115,42 @@ def fix_text(act: LocalAct) -> None:
         act.content, act.fixed_at = compose(act, School.today()).content, timezone.now()
 
 
-def moving(pk: int, version: int, to: str) -> LocalAct:
-    """The act locked, when the table of moves lets it go there. StaleVersion, ValidationError."""
-    act = LocalAct.locked(pk, version)
-    if not act.may_become(to):
-        word = act.get_state_display()
-        raise ValidationError(f"Акт сейчас «{word}»: так изменить его состояние нельзя.")
-    return act
-
-
-def moved(act: LocalAct, to: str) -> LocalAct:
-    """Write the move down."""
-    act.state = to
-    act.full_clean()
-    act.save_next_version()
-    return act
-
-
 @transaction.atomic
 def agree_act(pk: int, *, by: Account, version: int) -> LocalAct:
     """The text is agreed on and fixed: what is printed now is what will be signed."""
-    act = moving(pk, version, State.AGREED)
+    act = LocalAct.moving(pk, State.AGREED, version)
     fix_text(act)
     with because("agree_act", by=by):
-        return moved(act, State.AGREED)
+        return act.move(State.AGREED)
 
 
 @transaction.atomic
 def reopen_act(pk: int, *, by: Account, version: int) -> LocalAct:
     """Back to the drafts, to be corrected before signing."""
-    act = moving(pk, version, State.DRAFT)
+    act = LocalAct.moving(pk, State.DRAFT, version)
     act.content, act.fixed_at = None, None
     with because("reopen_act", by=by):
-        return moved(act, State.DRAFT)
+        return act.move(State.DRAFT)
 
 
 @transaction.atomic
 def put_in_force(pk: int, *, by: Account, version: int, on: dt.date) -> LocalAct:
     """The signed act acts from a day."""
-    act = moving(pk, version, State.IN_FORCE)
+    act = LocalAct.moving(pk, State.IN_FORCE, version)
     act.in_force_on = on
     with because("put_act_in_force", by=by):
-        return moved(act, State.IN_FORCE)
+        return act.move(State.IN_FORCE)
 
 
 @transaction.atomic
 def void_act(pk: int, *, by: Account, version: int, on: dt.date, why: str) -> LocalAct:
     """The act acts no more; what it wrote to pairs stays: it was so."""
-    act = moving(pk, version, State.VOID)
+    act = LocalAct.moving(pk, State.VOID, version)
     act.void_on, act.void_reason = on, why
     with because("void_act", by=by, why=why):
         if not act.number:  # never signed: its payments wait for another order
             act.payments.update(act=None, version=F("version") + 1)
-        return moved(act, State.VOID)
+        return act.move(State.VOID)
 
 
 def pairs_of(act: LocalAct) -> list[Pair]:

@@ -92,11 +92,9 @@ def save_event(pk: int, *, by: Account, version: int, **fields) -> Event:
 
 
 def moving_event(pk: int, version: int, to: str) -> Event:
-    """The event locked, when the table of moves lets it go there. StaleVersion, ValidationError."""
+    """The event as `locked_event` has it, when the table of moves lets it go there."""
     event = locked_event(pk, version)
-    if not event.may_become(to):
-        word = event.get_state_display()
-        raise ValidationError(f"Событие сейчас «{word}»: так изменить его состояние нельзя.")
+    event.check_move(to)
     return event
 
 

@@ -94,32 +94,16 @@ def writable_item(item: LibraryItem, by: Account) -> LibraryItem:
     return item
 
 
-def moving_item(pk: int, version: int, to: str) -> LibraryItem:
-    """The item locked, when the table of moves lets it go there. StaleVersion, ValidationError."""
-    item = LibraryItem.locked(pk, version)
-    if not item.may_become(to):
-        word = item.get_state_display()
-        raise ValidationError(f"Материал сейчас «{word}»: так изменить его состояние нельзя.")
-    return item
-
-
-def moved_item(item: LibraryItem, to: str) -> LibraryItem:
-    item.state = to
-    item.full_clean()
-    item.save_next_version()
-    return item
-
-
 @refused_in_words()
 @transaction.atomic
 def offer_library_item(
     pk: int, *, by: Account, version: int, pupils: str, consents_taken: str = ""
 ) -> LibraryItem:
     """Put the material before an expert, with the word about pupils; the experts are told."""
-    item = moving_item(pk, version, State.OFFERED)
+    item = LibraryItem.moving(pk, State.OFFERED, version)
     say_of_pupils(item, pupils, consents_taken)
     with because("offer_library_item", by=by):
-        moved_item(item, State.OFFERED)
+        item.move(State.OFFERED)
     experts = accounts_that_can(Permission.REVIEW_LIBRARY).exclude(
         teacher__in=item.authors.values("pk")
     )
@@ -145,10 +129,10 @@ def accept_library_item(
     verdict: str = "",
 ) -> LibraryItem:  # fmt: skip
     """The expert's yes: for whom it is, whether it is a best practice. Nobody accepts the own."""
-    item = judged(moving_item(pk, version, State.ACCEPTED), by, verdict)
+    item = judged(LibraryItem.moving(pk, State.ACCEPTED, version), by, verdict)
     item.visibility, item.is_best = visibility, is_best
     with because("accept_library_item", by=by):
-        moved_item(item, State.ACCEPTED)
+        item.move(State.ACCEPTED)
     tell_authors(item, by, "Ваш материал принят в методическую копилку.")
     return item
 
@@ -159,9 +143,9 @@ def return_library_item(pk: int, *, by: Account, version: int, verdict: str) -> 
     """Back to its authors with what to mend. ValidationError without a word."""
     if not verdict:
         raise ValidationError({"verdict": "Напишите, что поправить: авторы это прочитают."})
-    item = judged(moving_item(pk, version, State.DRAFT), by, verdict)
+    item = judged(LibraryItem.moving(pk, State.DRAFT, version), by, verdict)
     with because("return_library_item", by=by):
-        moved_item(item, State.DRAFT)
+        item.move(State.DRAFT)
     tell_authors(item, by, "Материал для методической копилки вернули: посмотрите, что поправить.")
     return item
 
@@ -183,21 +167,21 @@ def tell_authors(item: LibraryItem, by: Account, text: str) -> None:
 @transaction.atomic
 def remove_library_item(pk: int, *, by: Account, version: int) -> LibraryItem:
     """Out of the library for everybody but its authors; an author may take the own work back."""
-    item = moving_item(pk, version, State.REMOVED)
+    item = LibraryItem.moving(pk, State.REMOVED, version)
     must_be_of(item, by)
     with because("remove_library_item", by=by):
-        return moved_item(item, State.REMOVED)
+        return item.move(State.REMOVED)
 
 
 @refused_in_words()
 @transaction.atomic
 def rewrite_library_item(pk: int, *, by: Account, version: int) -> LibraryItem:
     """A removed or offered one is a draft again; the word about pupils is asked anew."""
-    item = moving_item(pk, version, State.DRAFT)
+    item = LibraryItem.moving(pk, State.DRAFT, version)
     must_be_of(item, by)
     item.pupils, item.consents_taken = "", ""
     with because("rewrite_library_item", by=by):
-        return moved_item(item, State.DRAFT)
+        return item.move(State.DRAFT)
 
 
 def must_be_of(item: LibraryItem, by: Account) -> None:

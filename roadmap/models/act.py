@@ -8,7 +8,7 @@ from django.db.models.functions import Replace
 from people.academic_year import AcademicYearField
 from people.access import Permission
 from people.audit import audited
-from people.models import Versioned
+from people.models import Stateful
 from people.models.staff import plain
 from roadmap.models.act_kind import MONEY, ActKind
 
@@ -88,7 +88,7 @@ class LocalActQuerySet(models.QuerySet):
     named_by=["kind", "title"], counted="акт,акта,актов",
     ignored=["content"], hidden=["body"], quiet=["version", "scan", "scan_sha256", "fixed_at"],
 )  # fmt: skip
-class LocalAct(Versioned):
+class LocalAct(Stateful):
     """Локальный нормативный акт: drafted here or made elsewhere, signed on paper, registered.
 
     № and date are the school's own journal's: typed after signing, never given out here. `body` is
@@ -187,9 +187,6 @@ class LocalAct(Versioned):
     def opened_to(self, account) -> bool:
         """Whether the account may read what the act says, not only that it is there."""
         return not self.is_about_money or account.can(Permission.READ_PAYMENTS)
-
-    def may_become(self, state: str) -> bool:
-        return state in self.MOVES[self.State(self.state)]
 
 
 @audited(

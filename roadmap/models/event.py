@@ -6,7 +6,7 @@ from django.db.models import Exists, F, OuterRef, Q, Subquery
 from people.academic_year import AcademicYearField
 from people.access import Permission
 from people.audit import audited
-from people.models import Versioned
+from people.models import Stateful
 from people.models.staff import plain
 from roadmap.models.event_kind import EventKind
 
@@ -81,7 +81,7 @@ def invitations():
     named_by=["held_on", "title"], readable_by=Permission.EDIT_EVENTS, quiet=["version", "year"],
     counted="событие,события,событий",
 )  # fmt: skip
-class Event(Versioned):
+class Event(Stateful):
     """Событие: training, a sitting, a round table — what the plan promises and its facts show.
 
     `year` follows from the day. `series` is the label that repeated events share.
@@ -161,6 +161,3 @@ class Event(Versioned):
     @property
     def is_held(self) -> bool:
         return self.state == self.State.HELD
-
-    def may_become(self, state: str) -> bool:
-        return state in self.MOVES[self.State(self.state)]

@@ -12,7 +12,7 @@ from mentorship.models import PortfolioEntry
 from mentorship.models.portfolio import LONGEST_STATEMENT
 from people.access import Permission
 from people.audit import audited, untracked
-from people.models import Versioned
+from people.models import Stateful
 from people.models.staff import ClassRange
 from people.models.staff_queries import plain
 from roadmap.models.library_kind import LibraryKind
@@ -26,7 +26,7 @@ SEARCHED = ("title", "annotation", "subject", "other_authors", *CARD)
     named_by=["title"], readable_by=Permission.EDIT_LIBRARY, ignored=["plain_text", "words"],
     quiet=["version", "added_by", "entry"], counted="материал,материала,материалов",
 )  # fmt: skip
-class LibraryItem(Versioned):
+class LibraryItem(Stateful):
     """Материал методической копилки: written by teachers, judged by an expert, found by all.
 
     A practice is told by its card: problem, what was done, result, how to repeat it, materials.
@@ -160,9 +160,6 @@ class LibraryItem(Versioned):
 
     def __str__(self):
         return self.title
-
-    def may_become(self, state: str) -> bool:
-        return state in self.MOVES[self.State(self.state)]
 
     @property
     def is_written(self) -> bool:
