@@ -17,6 +17,7 @@ from mentorship.models.rules import CRITERIA_FIELDS, GATE_CHECKS
 from people.counting import count_of
 from people.form_fields import DayField, PastDayField, QuickInput, short_text
 from people.forms.dictionaries import LineForm, tick
+from people.forms.steps import StepForm
 from people.forms.versioned import VersionedForm
 from people.models import MentorEntry, MovedDay, ProfessionalRequest, Teacher
 
@@ -153,12 +154,6 @@ class NewPairForm(forms.Form):
         if cleaned.get("mentor") and cleaned["mentor"] == cleaned.get("mentee"):
             self.add_error("mentee", "Наставник и наставляемый — разные люди.")
         return cleaned
-
-
-class StepForm(forms.Form):
-    """A move of a pair that needs nothing but the version it was shown with."""
-
-    version = forms.IntegerField(widget=forms.HiddenInput)
 
 
 class WhyForm(StepForm):

@@ -6,6 +6,7 @@ from mentorship.hard_choice import HardChoiceForm
 from mentorship.models import PlanItem, Programme
 from people.form_fields import DayField, PastDayField, short_text
 from people.forms.entered_once import OnceForm
+from people.forms.steps import StepForm
 from people.forms.versioned import VersionedForm
 
 FORMS = (
@@ -163,18 +164,14 @@ class ShiftForm(forms.Form):
         return self.cleaned_data["weeks"]
 
 
-class VersionForm(forms.Form):
-    version = forms.IntegerField(widget=forms.HiddenInput)
-
-
-class ReturnForm(VersionForm):
+class ReturnForm(StepForm):
     why = forms.CharField(
         label="Что доработать", max_length=2000, widget=short_text(2),
         error_messages={"required": "Напишите, что доработать: это прочтёт пара."},
     )  # fmt: skip
 
 
-class ApproveForm(VersionForm):
+class ApproveForm(StepForm):
     """`bodies`: in whose name the person approves."""
 
     body = forms.ChoiceField(label="Кто утвердил")
@@ -190,12 +187,12 @@ class ApproveForm(VersionForm):
         self.fields["number"].instead_of_another = True  # the council's needs it, `body` says
 
 
-class DeclineForm(VersionForm):
+class DeclineForm(StepForm):
     answer = forms.CharField(
         label="Почему не согласны", max_length=1000, widget=short_text(2),
         error_messages={"required": "Напишите, почему: это прочтёт тот, кто предложил."},
     )  # fmt: skip
 
 
-class PaperForm(VersionForm):
+class PaperForm(StepForm):
     on = PastDayField(label="Когда оба подписали")

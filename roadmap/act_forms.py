@@ -9,6 +9,7 @@ from mentorship.models import Pair
 from mentorship.models.pair import USUAL_CONTENT
 from people.academic_year import AcademicYearFormField
 from people.form_fields import DayField, PastDayField, short_text
+from people.forms.steps import StepForm
 from people.forms.versioned import VersionedForm
 from people.models import Teacher
 from people.row_keys import KEY
@@ -82,10 +83,6 @@ class RegisterForm(forms.Form):
     def ask_whether_it_repeats(self) -> None:
         """Show the tick that lets a repeated № through."""
         self.fields["repeats"].widget = forms.CheckboxInput()
-
-
-class StepForm(forms.Form):
-    version = forms.IntegerField(widget=forms.HiddenInput)
 
 
 class ForceForm(StepForm):

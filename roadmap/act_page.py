@@ -1,14 +1,15 @@
 """What the page of one act says and offers."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from django import forms
 from django.urls import reverse
 from django.utils import timezone
 
 from people.access import Permission
+from people.forms.steps import StepForm
 from people.models import School
+from people.steps import Offer, Step, offers
 from roadmap import actions
 from roadmap.act_content import Composed, compose, names_others
 from roadmap.act_forms import (
@@ -16,7 +17,6 @@ from roadmap.act_forms import (
     ApprovalForm,
     ForceForm,
     RegisterForm,
-    StepForm,
     VoidForm,
 )
 from roadmap.documents.act_paper import address_of, key_of, still_so
@@ -26,27 +26,15 @@ State = LocalAct.State
 WITHOUT_PAIRS = (ActRole.PAY, ActRole.REGULATION, ActRole.MENTORING, ActRole.ROADMAP)
 
 
-@dataclass(frozen=True)
-class Step:
-    """One way out of a state: the button, what happens, its form, the action, who may."""
-
-    to: str
-    button: str
-    about: str
-    form: type[forms.Form]
-    act: Callable
-    done: str
-    needs: Permission = Permission.EDIT_ACTS
-
-
 STEPS: dict[str, Step] = {
     "agree": Step(
         State.AGREED, "Текст согласован", "Дальше он не меняется: его печатают на подпись.",
         StepForm, actions.agree_act, "Текст согласован. Напечатайте акт на подпись.",
+        Permission.EDIT_ACTS,
     ),
     "reopen": Step(
         State.DRAFT, "Вернуть в проекты", "Чтобы исправить текст до подписания.",
-        StepForm, actions.reopen_act, "Акт снова в проектах.",
+        StepForm, actions.reopen_act, "Акт снова в проектах.", Permission.EDIT_ACTS,
     ),
     "force": Step(
         State.IN_FORCE, "Действует", "С какого дня акт применяется.", ForceForm,
@@ -54,19 +42,9 @@ STEPS: dict[str, Step] = {
     ),
     "void": Step(
         State.VOID, "Утратил силу", "Отменён, заменён другим или кончился срок.", VoidForm,
-        actions.void_act, "Отмечено: акт утратил силу.",
+        actions.void_act, "Отмечено: акт утратил силу.", Permission.EDIT_ACTS,
     ),
 }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Offer:
-    """A step that is open to the act and to the person, with its form ready to show."""
-
-    key: str
-    step: Step
-    form: forms.Form
-    opened: bool
 
 
 def about_act(act: LocalAct, account, refused: dict[str, forms.Form]) -> dict:
@@ -123,11 +101,13 @@ def words_of(act: LocalAct, account) -> dict:
 
 
 def steps_of(act: LocalAct, account, refused: dict[str, forms.Form]) -> list[Offer]:
-    return [
-        Offer(key, in_place(step, act), refused.get(key) or blank(key, step, act), key in refused)
-        for key, step in STEPS.items()
-        if act.may_become(step.to) and account.can(step.needs)
-    ]
+    """The steps open to the act and to the person, in the words of the act's state."""
+    own = {key: in_place(step, act) for key, step in STEPS.items() if account.can(step.needs)}
+    found = offers(act, own, refused, on=act.dated or timezone.localdate())
+    for offer in found:
+        if offer.key == "void" and not (act.is_signed or offer.opened):
+            offer.form.fields["on"].label = "Дата"
+    return found
 
 
 def in_place(step: Step, act: LocalAct) -> Step:
@@ -138,14 +118,6 @@ def in_place(step: Step, act: LocalAct) -> Step:
         step, button="Отказаться от проекта", about="Он останется в реестре с причиной.",
         done="Отмечено: проект не состоялся.",
     )  # fmt: skip
-
-
-def blank(key: str, step: Step, act: LocalAct) -> forms.Form:
-    initial = {"version": act.version, "on": act.dated or timezone.localdate()}
-    form = step.form(initial=initial, auto_id=f"{key}_%s")
-    if key == "void" and not act.is_signed:
-        form.fields["on"].label = "Дата"
-    return form
 
 
 def registering(act: LocalAct, refused: dict[str, forms.Form]) -> RegisterForm | None:

@@ -4,6 +4,7 @@ from django import forms
 
 from people.academic_year import AcademicYear
 from people.form_fields import ClockField, DayField, short_text
+from people.forms.steps import StepForm
 from people.forms.versioned import VersionedForm
 from roadmap.actions.events import GUESS
 from roadmap.kinds import kinds_offered
@@ -105,10 +106,6 @@ def activities_offered(year: AcademicYear | None) -> list[tuple[str, list]]:
         line = (str(row.pk), f"{row.full_number}. {text}")
         groups.setdefault(str(row.stage.roadmap.year), []).append(line)
     return list(groups.items())
-
-
-class StepForm(forms.Form):
-    version = forms.IntegerField(widget=forms.HiddenInput)
 
 
 class HoldForm(StepForm):

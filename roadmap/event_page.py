@@ -1,34 +1,22 @@
 """What the page of one event says and offers."""
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
 
 from django import forms
 
 from mentorship.portfolio_forms import EntryFilesForm
 from people.access import Permission
 from people.file_lines import Ways, file_lines
+from people.forms.steps import StepForm
 from people.models import School
+from people.steps import Offer, Step, offers
 from roadmap import actions
-from roadmap.event_forms import CancelForm, HoldForm, StepForm
+from roadmap.event_forms import CancelForm, HoldForm
 from roadmap.event_reminding import text_for_chat
 from roadmap.models import Event, Invitation
 
 State = Event.State
 WAYS = Ways("event_file", "event_preview", "event_file_remove", "event_photograph")
-
-
-@dataclass(frozen=True)
-class Step:
-    """One way out of a state: the button, what happens, its form, the action."""
-
-    to: str
-    button: str
-    about: str
-    form: type[forms.Form]
-    act: Callable
-    done: str
 
 
 STEPS: dict[str, Step] = {
@@ -46,16 +34,6 @@ STEPS: dict[str, Step] = {
         StepForm, actions.reopen_event, "Событие снова запланировано.",
     ),
 }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Offer:
-    """A step that is open to the event, with its form ready to show."""
-
-    key: str
-    step: Step
-    form: forms.Form
-    opened: bool
 
 
 def about_event(event: Event, account, refused: dict[str, forms.Form]) -> dict:
@@ -101,12 +79,7 @@ def steps_of(event: Event, refused: dict[str, forms.Form]) -> list[Offer]:
     """The moves open to the event; nothing is marked as held before its day."""
     ahead = event.held_on > School.today()
     return [
-        Offer(key, step, refused.get(key) or blank(key, step, event), key in refused)
-        for key, step in STEPS.items()
-        if event.may_become(step.to) and not (key == "hold" and ahead and key not in refused)
+        offer
+        for offer in offers(event, STEPS, refused, outcome=event.outcome)
+        if offer.opened or not (ahead and offer.step.to == State.HELD)
     ]
-
-
-def blank(key: str, step: Step, event: Event) -> forms.Form:
-    initial = {"version": event.version, "outcome": event.outcome}
-    return step.form(initial=initial, auto_id=f"{key}_%s")

@@ -13,8 +13,8 @@ from mentorship.models import Meeting
 from mentorship.views.meeting_files import put_files
 from mentorship.views.meetings import find_journal, find_meeting, meetings_for
 from mentorship.views.outbox import in_json, is_from_outbox, say_done
-from mentorship.views.programme_place import add_refusal
 from people.access import signed_in
+from people.forms.refusal import refuse
 from people.models import StaleVersion
 from people.views.conflict import conflict
 
@@ -46,7 +46,7 @@ def entered(request, pair, form) -> Meeting | None:
     try:
         made = actions.enter_meeting(pair, by=request.user, **form.changes())
     except ValidationError as error:
-        add_refusal(form, error)
+        refuse(form, error)
         return None
     say_done(request, "Встреча записана.")
     return made
@@ -76,7 +76,7 @@ def meeting_edit(request, pk, meeting):
         except StaleVersion as stale:
             return conflict(request, form=form, stale=stale, back=address_of(row))
         except ValidationError as error:
-            add_refusal(form, error)
+            refuse(form, error)
         else:
             messages.success(request, "Запись исправлена.")
             return redirect(address_of(row))

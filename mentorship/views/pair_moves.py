@@ -1,35 +1,20 @@
 """The moves of a pair: start, pause, complete, end by notice, cancel."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 
 from django import forms
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import Http404
-from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
-from mentorship.forms import CompleteForm, EndForm, StepForm, WhyForm
+from mentorship.forms import CompleteForm, EndForm, WhyForm
 from mentorship.models import Pair, PairRules
 from people.access import Permission, allowed
-from people.form_fields import show_version
-from people.models import MovedDay, StaleVersion
-
-
-@dataclass(frozen=True)
-class Step:
-    """One way out of a state: the button, what happens, the form it needs, the action."""
-
-    to: str
-    button: str
-    about: str
-    form: type[forms.Form]
-    act: Callable
-    done: str
-
+from people.forms.steps import StepForm
+from people.models import MovedDay
+from people.steps import Offer, Step, offers
+from people.views.steps import taken
 
 STEPS: dict[str, Step] = {
     "start": Step(
@@ -57,34 +42,16 @@ STEPS: dict[str, Step] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Offer:
-    """A step that the pair's state allows, with its form ready to show."""
-
-    key: str
-    step: Step
-    form: forms.Form
-    opened: bool
-
-
 def moves_of(pair: Pair, refused: dict[str, forms.Form]) -> list[Offer]:
     """The steps open to the pair; a refused form stands where it was sent from."""
-    return [
-        Offer(key, step, refused.get(key) or blank(key, step, pair), key in refused)
-        for key, step in STEPS.items()
-        if step.to in Pair.MOVES[Pair.State(pair.state)]
-    ]
-
-
-def blank(key: str, step: Step, pair: Pair) -> forms.Form:
     today = timezone.localdate()
-    initial = {"version": pair.version, "notice_on": today}
-    form = step.form(initial=initial, auto_id=f"{key}_%s")
-    if key == "end":
-        earliest = actions.earliest_end(today)
-        form.initial["on"] = earliest
-        form.fields["on"].help_text = why_not_earlier(today, earliest)
-    return form
+    found = offers(pair, STEPS, refused, notice_on=today)
+    for offer in found:
+        if offer.key == "end" and not offer.opened:
+            earliest = actions.earliest_end(today)
+            offer.form.initial["on"] = earliest
+            offer.form.fields["on"].help_text = why_not_earlier(today, earliest)
+    return found
 
 
 def why_not_earlier(notice, earliest) -> str:
@@ -108,18 +75,9 @@ def pair_move(request, pk, key):
     pair = find_pair(request, pk)
     if key not in STEPS:
         raise Http404
-    step = STEPS[key]
-    form = step.form(request.POST, auto_id=f"{key}_%s")
-    if not form.is_valid():
-        return show(request, pair, status=422, **{key: form})
-    try:
-        step.act(pair, by=request.user, **form.cleaned_data)
-    except StaleVersion as stale:
-        show_version(form, stale.current.version)
-        form.add_error(None, "Пару только что изменил кто-то другой. Проверьте и нажмите ещё раз.")
-        return show(request, find_pair(request, pk), status=409, **{key: form})
-    except ValidationError as error:
-        form.add_error(None, error if hasattr(error, "error_dict") else error.messages)
-        return show(request, pair, status=422, **{key: form})
-    messages.success(request, step.done)
-    return redirect("pair", pk)
+    form = STEPS[key].filled(key, request.POST)
+    return taken(
+        request, form, partial(STEPS[key].act, pair, by=request.user),
+        show=lambda status: show(request, find_pair(request, pk), status=status, **{key: form}),
+        back=("pair", pk), said=STEPS[key].done,
+    )  # fmt: skip

@@ -13,7 +13,6 @@ from mentorship.programme_forms import ProgrammeForm, ShiftForm
 from mentorship.programme_page import begin_context, page_context, start_form
 from mentorship.views.programme_place import (
     Place,
-    add_refusal,
     find_place,
     home_of,
     opened,
@@ -21,6 +20,7 @@ from mentorship.views.programme_place import (
     written,
 )
 from people.access import signed_in
+from people.forms.refusal import refuse
 from people.views.drafts import restored, typed
 from people.views.refusal import refused
 
@@ -52,7 +52,7 @@ def programme_start(request, pk):
         try:
             actions.start_programme(place.pair, by=request.user, **form.begun_from)
         except ValidationError as error:
-            add_refusal(form, error)
+            refuse(form, error)
         else:
             messages.success(request, "Программа начата. Поправьте её под эту пару.")
             return redirect("programme", pk)

@@ -15,6 +15,7 @@ from mentorship.models import Pair, PlanItem, Programme
 from mentorship.views.finding import standing_still
 from mentorship.views.pairs import find_pair
 from people.access import Permission
+from people.forms.refusal import refuse
 from people.models import Account, StaleVersion
 from people.views.conflict import conflict
 
@@ -115,16 +116,10 @@ def written(request, form, save, *, back: str, there: str):
     except StaleVersion as stale:
         return conflict(request, form=form, stale=stale, back=back, there=there)
     except ValidationError as error:
-        add_refusal(form, error)
+        refuse(form, error)
         return None
     messages.success(request, said)
     return redirect(back)
-
-
-def add_refusal(form, error: ValidationError) -> None:
-    """A refusal beside its field where the form has it, else above the form."""
-    known = hasattr(error, "error_dict") and set(error.error_dict) <= set(form.fields)
-    form.add_error(None, error if known else error.messages)
 
 
 def propose(request, place: Place, change: dict, why: str, *, seen=None, draft: str = "") -> str:

@@ -1,5 +1,7 @@
 """A programme's way to its approval, and answers to its amendments."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
@@ -12,19 +14,19 @@ from mentorship.programme_forms import (
     DeclineForm,
     PaperForm,
     ReturnForm,
-    VersionForm,
 )
 from mentorship.views.programme import show
-from mentorship.views.programme_place import add_refusal, find_place, opened
+from mentorship.views.programme_place import find_place, opened
 from people.access import signed_in
-from people.form_fields import show_version
+from people.forms.steps import StepForm
 from people.models import StaleVersion
+from people.views.steps import taken
 
 # key → (what the person must be able to do, form, its name on the page, action, what is told)
 STEPS = {
-    "offer": ("writes", VersionForm, "offering", actions.offer_programme,
+    "offer": ("writes", StepForm, "offering", actions.offer_programme,
               "Программа представлена на утверждение."),
-    "take-back": ("writes", VersionForm, "offering", actions.take_back_programme,
+    "take-back": ("writes", StepForm, "offering", actions.take_back_programme,
                   "Программу снова можно править."),
     "return": ("approves", ReturnForm, "returning", actions.return_programme,
                "Программа возвращена паре."),
@@ -33,9 +35,9 @@ STEPS = {
 }  # fmt: skip
 # key → (form, action, what is told)
 ANSWERS = {
-    "agree": (VersionForm, actions.agree_to_amendment, "Вы согласились с изменением."),
+    "agree": (StepForm, actions.agree_to_amendment, "Вы согласились с изменением."),
     "decline": (DeclineForm, actions.decline_amendment, "Изменение отклонено."),
-    "withdraw": (VersionForm, actions.withdraw_amendment, "Предложение отозвано."),
+    "withdraw": (StepForm, actions.withdraw_amendment, "Предложение отозвано."),
     "paper": (PaperForm, actions.record_agreement_on_paper, "Изменение внесено."),
 }
 CHANGED = "Пока вы смотрели, здесь кое-что изменилось. Проверьте и нажмите ещё раз."
@@ -51,19 +53,13 @@ def programme_step(request, pk, key):
     place = opened(request, pk, to=to)
     more = {"bodies": place.bodies} if form_class is ApproveForm else {}
     form = form_class(request.POST, auto_id=f"{key}-%s", **more)
-    if not form.is_valid():
-        return show(request, place, status=422, opened=key, **{name: form})
-    try:
-        act(place.programme, by=request.user, **form.cleaned_data)
-    except StaleVersion as stale:
-        show_version(form, stale.current.version)
-        form.add_error(None, CHANGED)
-        return show(request, find_place(request, pk), status=409, opened=key, **{name: form})
-    except ValidationError as error:
-        add_refusal(form, error)
-        return show(request, place, status=422, opened=key, **{name: form})
-    messages.success(request, done)
-    return redirect("programme", pk)
+    return taken(
+        request, form, partial(act, place.programme, by=request.user),
+        show=lambda status: show(
+            request, find_place(request, pk), status=status, opened=key, **{name: form}
+        ),
+        back=("programme", pk), said=done,
+    )  # fmt: skip
 
 
 @signed_in

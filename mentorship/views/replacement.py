@@ -15,6 +15,7 @@ from mentorship.views.pair_moves import why_not_earlier
 from mentorship.views.pairs import find_pair
 from people.access import Permission, allowed
 from people.form_fields import show_version
+from people.forms.refusal import refuse
 from people.models import StaleVersion, Teacher
 
 editor = allowed(Permission.EDIT_PAIRS)
@@ -142,7 +143,7 @@ def replaced(request, teacher, form, choices) -> bool:
             teacher, by=request.user, why=form.why, successors=successors
         )
     except ValidationError as error:
-        form.add_error(None, error if hasattr(error, "error_dict") else error.messages)
+        refuse(form, error)
         return False
     messages.success(request, f"Заменён наставник в парах: {len(made)} из {len(choices)}.")
     return True

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from people import actions
 from people.access import Permission, allowed
+from people.forms.refusal import refuse
 from people.forms.staff_moves import MoveForm
 from people.models import Teacher
 from people.person_page import MOVE_TITLES
@@ -45,13 +46,7 @@ def moved(request, form: MoveForm, row: Teacher, to: str) -> bool:
     try:
         actions.move_teacher(row.pk, by=request.user, to=to, **form.cleaned_data)
     except ValidationError as error:
-        for name, sentences in fields_of(error).items():
-            form.add_error(name if name in form.fields else None, sentences)
+        refuse(form, error)
         return False
     messages.success(request, f"{row.short_name}: отмечено «{Teacher.State(to).label}».")
     return True
-
-
-def fields_of(error: ValidationError) -> dict:
-    """The sentences by field; those of none under the empty name."""
-    return error.message_dict if hasattr(error, "error_dict") else {"": error.messages}

@@ -1,5 +1,7 @@
 """What is done to an act from its page: moves, № and date, scan, blocks at the head, pairs."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
@@ -8,9 +10,8 @@ from django.views.decorators.http import require_POST
 
 from people.access import Permission, allowed, signed_in
 from people.files import download
-from people.form_fields import show_version
-from people.models import StaleVersion
 from people.views.refusal import gone, refused
+from people.views.steps import taken
 from roadmap import actions
 from roadmap.act_forms import ActScanForm, ApprovalForm, PairsForm
 from roadmap.act_page import STEPS, in_place, register_form
@@ -18,7 +19,6 @@ from roadmap.pair_choice import is_only_looking
 from roadmap.views.acts import editing, find_act, show
 
 registering = allowed(Permission.REGISTER_ACTS)
-CHANGED = "Акт только что изменил кто-то другой. Проверьте и нажмите ещё раз."
 
 
 @allowed(Permission.EDIT_ACTS, Permission.REGISTER_ACTS)
@@ -28,39 +28,17 @@ def act_step(request, pk, key):
     act = find_act(request, pk)
     if key not in STEPS or not request.user.can(STEPS[key].needs):
         raise Http404
-    step = STEPS[key]
-    form = step.form(request.POST, auto_id=f"{key}_%s")
-
-    def move():
-        step.act(pk, by=request.user, **form.cleaned_data)
-
-    return done(request, act, key, form, move, in_place(step, act).done)
+    step = in_place(STEPS[key], act)
+    move = partial(step.act, pk, by=request.user)
+    return done(request, pk, key, step.filled(key, request.POST), move, step.done)
 
 
-def done(request, act, key: str, form, move, said: str):
+def done(request, pk: int, key: str, form, move, said: str):
     """Make the move and go back to the act; else the act's page with the form that was refused."""
-    if not form.is_valid():
-        return show(request, act, status=422, **{key: form})
-    try:
-        move()
-    except StaleVersion as stale:
-        show_version(form, stale.current.version)
-        form.add_error(None, CHANGED)
-        return show(request, find_act(request, act.pk), status=409, **{key: form})
-    except ValidationError as error:
-        refuse(form, error)
-        return show(request, act, status=422, **{key: form})
-    messages.success(request, said)
-    return redirect("act", act.pk)
-
-
-def refuse(form, error: ValidationError) -> None:
-    """The action's sentences beside their fields; those of other fields above the form."""
-    if not hasattr(error, "error_dict"):
-        form.add_error(None, error.messages)
-        return
-    for name, sentences in error.message_dict.items():
-        form.add_error(name if name in form.fields else None, sentences)
+    return taken(
+        request, form, move, back=("act", pk), said=said,
+        show=lambda status: show(request, find_act(request, pk), status=status, **{key: form}),
+    )  # fmt: skip
 
 
 @registering
@@ -70,14 +48,14 @@ def act_register(request, pk):
     act = find_act(request, pk)
     form = register_form(act, request.POST)
 
-    def move():
+    def move(**said):
         try:
-            actions.register_act(pk, by=request.user, **form.cleaned_data)
+            actions.register_act(pk, by=request.user, **said)
         except actions.RepeatedNumber:
             form.ask_whether_it_repeats()
             raise
 
-    return done(request, act, "register", form, move, "№ и дата внесены.")
+    return done(request, pk, "register", form, move, "№ и дата внесены.")
 
 
 @signed_in
@@ -110,12 +88,8 @@ def act_scan_attach(request, pk):
 @require_POST
 def act_approval_add(request, pk):
     act = find_act(request, pk)
-    form = ApprovalForm(request.POST)
-
-    def move():
-        actions.add_approval(act, by=request.user, **form.cleaned_data)
-
-    return done(request, act, "approval", form, move, "Гриф добавлен.")
+    move = partial(actions.add_approval, act, by=request.user)
+    return done(request, pk, "approval", ApprovalForm(request.POST), move, "Гриф добавлен.")
 
 
 @editing

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from people.access import Permission, allowed
 from people.actions import drop_draft
+from people.forms.refusal import refuse
 from people.models import School, StaleVersion
 from people.row_keys import row_key
 from people.views.conflict import conflict
@@ -24,7 +25,6 @@ from roadmap.documents.act_paper import key_of
 from roadmap.documents.engine import RenderingFailed
 from roadmap.models import ActKind, ActRole
 from roadmap.pair_choice import is_only_looking
-from roadmap.views.act_steps import refuse
 from roadmap.views.acts import editing, find_act
 from roadmap.views.finding import this_year
 

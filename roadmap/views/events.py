@@ -14,22 +14,20 @@ from people.academic_year import AcademicYear
 from people.access import Permission, allowed
 from people.counting import count_of
 from people.exports import workbook_response
-from people.form_fields import show_version
+from people.forms.refusal import refuse
 from people.lists import page_of, render_list
-from people.models import StaleVersion
 from people.month import WEEKDAYS, month_named, month_of
 from people.views.conflict import saved
+from people.views.steps import taken
 from roadmap import actions
 from roadmap.event_filters import EventFilter
 from roadmap.event_forms import EventForm, NewEventForm
 from roadmap.event_page import STEPS, about_event
 from roadmap.event_sheet import event_sheet
 from roadmap.models import Event
-from roadmap.views.act_steps import refuse
 
 reading = allowed(Permission.READ_EVENTS)
 editing = allowed(Permission.EDIT_EVENTS)
-CHANGED = "Событие только что изменил кто-то другой. Проверьте и нажмите ещё раз."
 
 
 def chosen_events(request) -> EventFilter:
@@ -132,18 +130,10 @@ def event_step(request, pk, key):
     """One move; a refusal comes back in words with what was typed."""
     if key not in STEPS:
         raise Http404
-    event, step = find_event(request, pk), STEPS[key]
-    form = step.form(request.POST, auto_id=f"{key}_%s")
-    if not form.is_valid():
-        return show(request, event, status=422, **{key: form})
-    try:
-        step.act(pk, by=request.user, **form.cleaned_data)
-    except StaleVersion as stale:
-        show_version(form, stale.current.version)
-        form.add_error(None, CHANGED)
-        return show(request, find_event(request, pk), status=409, **{key: form})
-    except ValidationError as error:
-        refuse(form, error)
-        return show(request, event, status=422, **{key: form})
-    messages.success(request, step.done)
-    return redirect("event", pk)
+    find_event(request, pk)
+    form = STEPS[key].filled(key, request.POST)
+    return taken(
+        request, form, partial(STEPS[key].act, pk, by=request.user),
+        show=lambda status: show(request, find_event(request, pk), status=status, **{key: form}),
+        back=("event", pk), said=STEPS[key].done,
+    )  # fmt: skip

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from people.access import Permission, allowed, signed_in
 from people.exports import workbook_response
+from people.forms.refusal import refuse
 from people.lists import page_of, render_list
 from people.models import StaleVersion
 from people.views.conflict import conflict
@@ -19,7 +20,6 @@ from roadmap.act_forms import PaymentForm
 from roadmap.models import IncentivePayment
 from roadmap.pair_choice import is_only_looking
 from roadmap.payment_filters import PaymentFilter, payment_sheet
-from roadmap.views.act_steps import refuse
 from roadmap.views.finding import this_year
 
 editing = allowed(Permission.EDIT_PAYMENTS)
