@@ -5,6 +5,7 @@ from django.db.models import Case, Q, Value, When
 
 from mentorship.models import Interview, InterviewStage, Pair, Question, QuestionSet
 from people.form_fields import ClockField, DayField, LinesField, short_text
+from people.forms.steps import StepForm
 from people.forms.versioned import VersionedForm
 from people.row_keys import MOST_AT_ONCE
 
@@ -88,10 +89,6 @@ class InterviewForm(VersionedForm):
 
     def shown_with(self, row) -> "InterviewForm":
         return type(self)(instance=row)
-
-
-class StepForm(forms.Form):
-    version = forms.IntegerField(widget=forms.HiddenInput)
 
 
 class CancelForm(StepForm):

@@ -2,12 +2,12 @@
 
 from django import forms
 
-from people.form_fields import ChoicesField, DayField, short_text
+from people.form_fields import ChoicesField, ClockField, DayField, short_text
 from people.forms.colleagues import ColleagueField
+from people.forms.steps import StepForm
 from people.forms.versioned import VersionedForm
 from people.models import Teacher
 from roadmap.agenda import Offered
-from roadmap.event_forms import ClockField, StepForm
 from roadmap.models import AgendaKind, CouncilMember, Outcome, Sitting, SittingItem, SittingSubject
 
 LIMIT = 10_000

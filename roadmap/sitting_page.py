@@ -3,11 +3,11 @@
 from django import forms
 
 from people.access import Permission
+from people.forms.steps import StepForm
 from people.models import School
+from people.steps import Offer, Step, offers
 from roadmap import actions
 from roadmap.agenda import Offered, offered
-from roadmap.event_forms import StepForm
-from roadmap.event_page import Offer, Step
 from roadmap.minutes import ItemWords, agenda_of
 from roadmap.models import Sitting
 from roadmap.sitting_forms import CancelForm, NumberForm, QuestionForm
@@ -80,11 +80,7 @@ def steps_of(sitting: Sitting, refused: dict[str, forms.Form]) -> list[Offer]:
     """The moves open to the sitting; nothing is marked as held before its day."""
     ahead = sitting.held_on > School.today()
     return [
-        Offer(key, step, refused.get(key) or blank(key, step, sitting), key in refused)
-        for key, step in STEPS.items()
-        if sitting.may_become(step.to) and not (key == "hold" and ahead and key not in refused)
+        offer
+        for offer in offers(sitting, STEPS, refused)
+        if offer.opened or not (ahead and offer.step.to == State.HELD)
     ]
-
-
-def blank(key: str, step: Step, sitting: Sitting) -> forms.Form:
-    return step.form(initial={"version": sitting.version}, auto_id=f"{key}_%s")

@@ -127,8 +127,7 @@ def save_interview(
 def moving(interview: Interview, version: int, to: str) -> Interview:
     """The interview locked, when the table of moves lets it go there."""
     found = locked_interview(interview.pk, version)
-    if not found.may_become(to):
-        raise ValidationError(f"Собеседование сейчас «{found.get_state_display()}».")
+    found.check_move(to)
     return found
 
 
@@ -136,10 +135,9 @@ def moving(interview: Interview, version: int, to: str) -> Interview:
 def cancel_interview(interview: Interview, *, by: Account, version: int, why: str) -> Interview:
     """It does not take place, and why; answers that were prepared stay with it."""
     found = moving(interview, version, State.CANCELLED)
-    found.state, found.cancelled_why = State.CANCELLED, why
-    found.full_clean()
+    found.cancelled_why = why
     with because("cancel_interview", by=by, why=why):
-        found.save_next_version()
+        found.move(State.CANCELLED)
     if found.planned_on >= School.today():
         tell(found, by=by, text=f"Собеседование {found.planned_on:%d.%m.%Y} отменено")
     return found

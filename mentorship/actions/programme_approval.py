@@ -98,7 +98,7 @@ def withdraw_approval(
         raise ValidationError("В утверждённую программу уже вносили изменения.")
     found.approved_body, found.approval_number, found.approval_date = "", "", None
     with because("withdraw_programme_approval", by=by, why=why):
-        _moved(found, State.OFFERED)
+        found.move(State.OFFERED)
     tell_the_two(found.pair, by=by, kind=Kind.PROGRAMME, place="programme",
                  text="Утверждение программы отменено решением совета")  # fmt: skip
     return found

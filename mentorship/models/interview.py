@@ -17,7 +17,7 @@ from mentorship.models.question_set import (
 from people.academic_year import AcademicYear, AcademicYearField
 from people.access import Permission
 from people.audit import audited
-from people.models import Versioned
+from people.models import Stateful
 
 TAGS = {"planned": "info", "held": "ok", "cancelled": "idle"}
 
@@ -74,7 +74,7 @@ class InterviewQuerySet(models.QuerySet):
     quiet=["version", "year"], counted="собеседование,собеседования,собеседований",
     kept_from=not_told_to,
 )  # fmt: skip
-class Interview(Versioned):
+class Interview(Stateful):
     """Собеседование with a pair (stage 6.1 of the plan): its answers, conclusion, recommendation.
 
     Answers are the deputy's and their author's; the conclusion is what others may know.
@@ -152,9 +152,6 @@ class Interview(Versioned):
 
     def __str__(self):
         return f"{self.pair}, {self.get_stage_display()}"
-
-    def may_become(self, state: str) -> bool:
-        return state in self.MOVES[self.State(self.state)]
 
     @property
     def is_planned(self) -> bool:

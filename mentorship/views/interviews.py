@@ -17,15 +17,14 @@ from mentorship.interview_forms import InterviewForm, PlanForm
 from mentorship.interview_page import STEPS, steps_of
 from mentorship.interview_sheet import interview_sheet
 from mentorship.models import Interview, InterviewStage, Pair, PairRules
-from mentorship.views.programme_place import add_refusal
 from people.access import Permission, allowed, signed_in
 from people.counting import count_of
 from people.exports import workbook_response
-from people.form_fields import show_version
+from people.forms.refusal import refuse
 from people.lists import page_of, render_list
-from people.models import StaleVersion
 from people.row_keys import row_keys
 from people.views.conflict import saved
+from people.views.steps import taken
 
 reading = allowed(Permission.READ_CONCLUSIONS)
 running = allowed(Permission.RUN_INTERVIEWS)
@@ -83,7 +82,7 @@ def interview_plan(request):
         try:
             made = actions.plan_interviews(by=request.user, **form.cleaned_data)
         except ValidationError as error:
-            add_refusal(form, error)
+            refuse(form, error)
         else:
             number = count_of(len(made), WORDS)
             messages.success(request, f"Запланировано: {number}. Наставники и наставляемые узнали.")
@@ -139,18 +138,11 @@ def interview_step(request, pk, key):
     """One move; a refusal comes back in words with what was typed."""
     if key not in STEPS:
         raise Http404
-    interview, step = find_interview(request, pk), STEPS[key]
-    form = step.form(request.POST, auto_id=f"{key}_%s")
-    if not form.is_valid():
-        return show(request, interview, status=422, **{key: form})
-    try:
-        step.act(interview, by=request.user, **form.cleaned_data)
-    except StaleVersion as stale:
-        show_version(form, stale.current.version)
-        form.add_error(None, CHANGED)
-        return show(request, find_interview(request, pk), status=409, **{key: form})
-    except ValidationError as error:
-        form.add_error(None, error.messages)
-        return show(request, interview, status=422, **{key: form})
-    messages.success(request, step.done)
-    return redirect("interview", pk)
+    interview, form = find_interview(request, pk), STEPS[key].filled(key, request.POST)
+    return taken(
+        request, form, partial(STEPS[key].act, interview, by=request.user),
+        show=lambda status: show(
+            request, find_interview(request, pk), status=status, **{key: form}
+        ),
+        back=("interview", pk), said=STEPS[key].done,
+    )  # fmt: skip

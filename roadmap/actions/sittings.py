@@ -106,9 +106,7 @@ def number_sitting(pk: int, *, by: Account, version: int, number: str) -> Sittin
 def moving_sitting(pk: int, version: int, to: str) -> Sitting:
     """The sitting locked, when the table of moves lets it go there; else ValidationError."""
     sitting = locked_sitting(pk, version)
-    if not sitting.may_become(to):
-        word = sitting.get_state_display()
-        raise ValidationError(f"Заседание сейчас «{word}»: так изменить его состояние нельзя.")
+    sitting.check_move(to)
     return sitting
 
 
@@ -117,10 +115,8 @@ def hold_sitting(pk: int, *, by: Account, version: int) -> Sitting:
     """It took place. Not before its day."""
     sitting = moving_sitting(pk, version, State.HELD)
     must_have_come(sitting.held_on)
-    sitting.state = State.HELD
     with because("hold_sitting", by=by):
-        sitting.save_next_version()
-    return sitting
+        return sitting.move(State.HELD)
 
 
 def must_have_come(day: dt.date) -> None:
@@ -132,10 +128,9 @@ def must_have_come(day: dt.date) -> None:
 def cancel_sitting(pk: int, *, by: Account, version: int, why: str) -> Sitting:
     """It does not take place, and why; what stood on its agenda waits again."""
     sitting = moving_sitting(pk, version, State.CANCELLED)
-    sitting.state, sitting.cancelled_why = State.CANCELLED, why
-    sitting.full_clean()
+    sitting.cancelled_why = why
     with because("cancel_sitting", by=by, why=why):
-        sitting.save_next_version()
+        sitting.move(State.CANCELLED)
         if sitting.held_on >= School.today():
             tell_members(sitting, f"Заседание совета {day_of(sitting)} отменено.", by=by)
     return sitting
@@ -145,10 +140,9 @@ def cancel_sitting(pk: int, *, by: Account, version: int, why: str) -> Sitting:
 def reopen_sitting(pk: int, *, by: Account, version: int) -> Sitting:
     """Back to the planned ones: marked by mistake, or it takes place after all."""
     sitting = moving_sitting(pk, version, State.PLANNED)
-    sitting.state, sitting.cancelled_why = State.PLANNED, ""
+    sitting.cancelled_why = ""
     with because("reopen_sitting", by=by):
-        sitting.save_next_version()
-    return sitting
+        return sitting.move(State.PLANNED)
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ from django.db.models import Count, OuterRef, Q, Subquery
 from people.academic_year import AcademicYearField
 from people.access import Permission
 from people.audit import audited
-from people.models import Official, Versioned
+from people.models import Official, Stateful
 from people.models.staff import plain
 from people.names import initials_first
 
@@ -66,7 +66,7 @@ class SittingQuerySet(models.QuerySet):
     named_by=["held_on"], readable_by=Permission.EDIT_COUNCIL, quiet=["version", "year"],
     counted="заседание,заседания,заседаний",
 )  # fmt: skip
-class Sitting(Versioned):
+class Sitting(Stateful):
     """Заседание научно-методического совета: its agenda, who was there, its minutes.
 
     № is the council's own, typed when the minutes are signed. `chaired_by` and `written_by` are for
@@ -143,9 +143,6 @@ class Sitting(Versioned):
     def is_open(self) -> bool:
         """Whether its agenda, its people and its words may still change."""
         return self.state in (self.State.PLANNED, self.State.HELD)
-
-    def may_become(self, state: str) -> bool:
-        return state in self.MOVES[self.State(self.state)]
 
     @property
     def chair(self) -> str:

@@ -5,11 +5,11 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 
 from people.forms.colleagues import suggestions
+from people.forms.refusal import refuse
 from people.models import School, Teacher
 from roadmap import actions
 from roadmap.models import CouncilMember
 from roadmap.sitting_forms import MemberForm, NewMemberForm
-from roadmap.views.act_steps import refuse
 from roadmap.views.sittings import editing
 
 

@@ -8,13 +8,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from people.forms.refusal import refuse
 from people.views.conflict import saved
 from people.views.refusal import gone, place, refused
 from roadmap import actions
 from roadmap.minutes import agenda_of
 from roadmap.models import AgendaKind, SittingItem, SittingSubject
 from roadmap.sitting_forms import ItemForm, QuestionForm
-from roadmap.views.act_steps import refuse
 from roadmap.views.sittings import editing, find_sitting, show
 
 

@@ -14,12 +14,13 @@ from people.academic_year import AcademicYear
 from people.access import Permission, allowed
 from people.counting import count_of
 from people.exports import workbook_response
-from people.form_fields import show_version
+from people.forms.refusal import refuse
 from people.lists import page_of, render_list
-from people.models import School, StaleVersion
+from people.models import School
 from people.row_keys import row_keys
 from people.views.conflict import saved
 from people.views.refusal import refused
+from people.views.steps import taken
 from roadmap import actions
 from roadmap.agenda import offered
 from roadmap.models import Sitting, SittingItem
@@ -27,11 +28,9 @@ from roadmap.sitting_filters import SittingFilter
 from roadmap.sitting_forms import NewSittingForm, NumberForm, SittingForm
 from roadmap.sitting_page import STEPS, about_sitting
 from roadmap.sitting_sheet import sitting_sheet
-from roadmap.views.act_steps import refuse
 
 reading = allowed(Permission.READ_COUNCIL)
 editing = allowed(Permission.EDIT_COUNCIL)
-CHANGED = "Заседание только что изменил кто-то другой. Проверьте и нажмите ещё раз."
 PEOPLE = "человек,человека,человек"
 
 
@@ -107,35 +106,25 @@ def sitting_step(request, pk, key):
     """One move; a refusal comes back in words with what was typed."""
     if key not in STEPS:
         raise Http404
-    sitting, step = find_sitting(request, pk), STEPS[key]
-    return moved(request, sitting, key, step.form(request.POST, auto_id=f"{key}_%s"), step.act,
-                 step.done)  # fmt: skip
+    step = STEPS[key]
+    return moved(request, pk, key, step.filled(key, request.POST), step.act, step.done)
 
 
 @allowed(Permission.REGISTER_ACTS)
 @require_POST
 def sitting_number(request, pk):
     """The № of the minutes, from the council's journal."""
-    sitting = find_sitting(request, pk)
     form = NumberForm(request.POST, auto_id="number_%s")
-    return moved(request, sitting, "number", form, actions.number_sitting, "№ протокола внесён.")
+    return moved(request, pk, "number", form, actions.number_sitting, "№ протокола внесён.")
 
 
-def moved(request, sitting: Sitting, key: str, form, act, said: str):
+def moved(request, pk: int, key: str, form, act, said: str):
     """Do it and go back to the sitting; else the sitting's page with the form that was refused."""
-    if not form.is_valid():
-        return show(request, sitting, status=422, **{key: form})
-    try:
-        act(sitting.pk, by=request.user, **form.cleaned_data)
-    except StaleVersion as stale:
-        show_version(form, stale.current.version)
-        form.add_error(None, CHANGED)
-        return show(request, find_sitting(request, sitting.pk), status=409, **{key: form})
-    except ValidationError as error:
-        refuse(form, error)
-        return show(request, sitting, status=422, **{key: form})
-    messages.success(request, said)
-    return redirect("sitting", sitting.pk)
+    find_sitting(request, pk)
+    return taken(
+        request, form, partial(act, pk, by=request.user), back=("sitting", pk), said=said,
+        show=lambda status: show(request, find_sitting(request, pk), status=status, **{key: form}),
+    )  # fmt: skip
 
 
 @editing
