@@ -6,12 +6,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from people.forms.refusal import refuse
 from people.views.attached import all_taken, one_taken, opened, previewed
 from people.views.refusal import gone, refused
 from roadmap import actions
 from roadmap.models import Placement, PublicationPicture
 from roadmap.publication_forms import PictureFilesForm, PictureForm, PlacementForm
-from roadmap.views.act_steps import refuse
 from roadmap.views.publications import editing, find_publication, reading, show
 
 

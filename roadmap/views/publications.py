@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from people.access import Permission, allowed
 from people.exports import workbook_response
 from people.form_fields import show_version
+from people.forms.refusal import refuse
 from people.lists import page_of, render_list
 from people.models import StaleVersion
 from people.views.conflict import conflict
@@ -24,7 +25,6 @@ from roadmap.publication_filters import PublicationFilter
 from roadmap.publication_forms import PublicationForm
 from roadmap.publication_page import STEPS, about_publication
 from roadmap.publication_sheet import publication_sheet
-from roadmap.views.act_steps import refuse
 from roadmap.views.finding import this_year
 
 reading = allowed(Permission.READ_PUBLICATIONS)
