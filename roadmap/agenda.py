@@ -7,7 +7,6 @@ source as well: it only has words.
 
 from collections.abc import Iterable, Sequence
 
-from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 
 from people.academic_year import AcademicYear
@@ -78,6 +77,9 @@ class AgendaSource:
                 said.append(self.listed(beginning, own, why=outcome != Outcome.ACCEPTED))
         return "\n".join(said)
 
+    def hold(self, subjects: Sequence[SittingSubject]) -> None:
+        """Lock what the subjects are about in the order of keys, before any is decided."""
+
     def decide(self, subject: SittingSubject, *, by: Account, number: str, on) -> None:
         """Apply the outcome through the lower action; ValidationError when it cannot be now."""
         raise NotImplementedError
@@ -133,8 +135,3 @@ def offered(year: AcademicYear) -> list[Offered]:
         if count or (rows is None and source.is_offered(year)):
             found.append(Offered(source, count))
     return found
-
-
-def refuse_with(subject_name: str, error: ValidationError) -> list[str]:
-    """The sentences of a refusal, each saying of what it speaks."""
-    return [f"{subject_name}: {sentence}" for sentence in error.messages]

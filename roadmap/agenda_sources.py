@@ -68,8 +68,12 @@ class Candidates(AgendaSource):
             Outcome.POSTPONED: "Отложить решение о кандидатах:",
         })  # fmt: skip
 
+    def hold(self, subjects):
+        keys = [subject.mentor_entry_id for subject in subjects]
+        list(MentorEntry.objects.select_for_update().filter(pk__in=keys).order_by("pk"))
+
     def decide(self, subject, *, by, number, on):
-        entry = MentorEntry.objects.select_for_update().get(pk=subject.mentor_entry_id)
+        entry = MentorEntry.objects.get(pk=subject.mentor_entry_id)
         subject.mentor_entry = entry
         if said := self.trouble(subject):
             raise ValidationError(said)
@@ -135,8 +139,12 @@ class Programmes(AgendaSource):
             Outcome.POSTPONED: "Отложить решение о программах:",
         })  # fmt: skip
 
+    def hold(self, subjects):
+        pairs = [subject.programme.pair_id for subject in subjects]
+        list(Pair.objects.select_for_update(no_key=True).filter(pk__in=pairs).order_by("pk"))
+
     def decide(self, subject, *, by, number, on):
-        programme = Programme.objects.select_for_update().get(pk=subject.programme_id)
+        programme = Programme.objects.get(pk=subject.programme_id)
         subject.programme = programme
         if said := self.trouble(subject):
             raise ValidationError(said)
@@ -191,8 +199,12 @@ class RoadmapText(AgendaSource):
             Outcome.POSTPONED: "Отложить решение:",
         })  # fmt: skip
 
+    def hold(self, subjects):
+        keys = [subject.revision.roadmap_id for subject in subjects]
+        list(Roadmap.objects.select_for_update().filter(pk__in=keys).order_by("pk"))
+
     def decide(self, subject, *, by, number, on):
-        plan = Roadmap.objects.select_for_update().get(pk=subject.revision.roadmap_id)
+        plan = Roadmap.objects.get(pk=subject.revision.roadmap_id)
         subject.revision = Revision.objects.get(pk=subject.revision_id)
         if said := self.trouble(subject):
             raise ValidationError(said)
@@ -271,8 +283,12 @@ class Practices(AgendaSource):
             Outcome.POSTPONED: "Отложить решение о практиках:",
         })  # fmt: skip
 
+    def hold(self, subjects):
+        keys = [subject.material_id for subject in subjects]
+        list(LibraryItem.objects.select_for_update().filter(pk__in=keys).order_by("pk"))
+
     def decide(self, subject, *, by, number, on):
-        subject.material = LibraryItem.objects.select_for_update().get(pk=subject.material_id)
+        subject.material = LibraryItem.objects.get(pk=subject.material_id)
         if said := self.trouble(subject):
             raise ValidationError(said)
         if subject.outcome == Outcome.ACCEPTED:

@@ -114,6 +114,8 @@ describe_actions(
         "number_sitting": Action("{внёс|внесла} № протокола", SITTING),
         "hold_sitting": Action("отметил(а) проведённым", SITTING),
         "cancel_sitting": Action("отменил(а)", SITTING),
+        "record_sitting": Action("{внёс|внесла} решения заседания", SITTING),
+        "amend_decision": Action("отменил(а) поправкой решение совета", SUBJECT),
         "reopen_sitting": Action("вернул(а) в запланированные", SITTING),
         "mark_members": Action("{внёс|внесла} присутствие на заседании", SITTING),
         "add_sitting_item": Action("{внёс|внесла} в повестку", SITTING_ITEM),

@@ -149,6 +149,18 @@ class NumberForm(StepForm):
     )  # fmt: skip
 
 
+class RecordForm(NumberForm):
+    """The № under which the decisions are written down."""
+
+
+class AmendForm(forms.Form):
+    why = forms.CharField(
+        label="Почему решение отменено", max_length=2000, widget=short_text(2),
+        help_text="Например: решение заседания № 4 от 12.01.2027.",
+        error_messages={"required": "Напишите, почему решение отменено."},
+    )  # fmt: skip
+
+
 class CancelForm(StepForm):
     why = forms.CharField(
         label="Почему", max_length=2000, widget=short_text(2),

@@ -1,5 +1,7 @@
 """What the page of one sitting says and offers."""
 
+from collections import Counter
+
 from django import forms
 
 from people.access import Permission
@@ -9,8 +11,8 @@ from people.steps import Offer, Step, offers
 from roadmap import actions
 from roadmap.agenda import Offered, offered
 from roadmap.minutes import ItemWords, agenda_of
-from roadmap.models import Sitting
-from roadmap.sitting_forms import CancelForm, NumberForm, QuestionForm
+from roadmap.models import Outcome, Sitting
+from roadmap.sitting_forms import CancelForm, NumberForm, QuestionForm, RecordForm
 
 State = Sitting.State
 STEPS: dict[str, Step] = {
@@ -52,7 +54,9 @@ def about_sitting(sitting: Sitting, account, refused: dict[str, forms.Form]) -> 
         "steps": steps_of(sitting, refused) if edits else [],
         "offers": still_offered(sitting, agenda) if opened else [],
         "question_form": (refused.get("question") or QuestionForm()) if opened else None,
-        "number_form": numbering(sitting, refused) if registers else None,
+        "number_form": numbering(sitting, refused) if registers and not edits else None,
+        "record_form": recording(sitting, refused) if edits else None,
+        "consequences": consequences(agenda),
         "repeated": repeated(sitting),
     }
 
@@ -66,6 +70,25 @@ def still_offered(sitting: Sitting, agenda: list[ItemWords]) -> list[Offered]:
 def numbering(sitting: Sitting, refused: dict[str, forms.Form]) -> NumberForm:
     initial = {"version": sitting.version, "number": sitting.number}
     return refused.get("number") or NumberForm(initial=initial, auto_id="number_%s")
+
+
+def recording(sitting: Sitting, refused: dict[str, forms.Form]) -> RecordForm | None:
+    """The form that writes the decisions down, of a sitting that was held."""
+    if not sitting.may_become(State.RECORDED) and "record" not in refused:
+        return None
+    initial = {"version": sitting.version, "number": sitting.number}
+    return refused.get("record") or RecordForm(initial=initial, auto_id="record_%s")
+
+
+def consequences(agenda: list[ItemWords]) -> list[tuple[str, str]]:
+    """What recording the decisions will change: (question, «принять — 2, отложить — 1»)."""
+    found = []
+    for words in agenda:
+        counts = Counter(line.subject.outcome for line in words.lines)
+        said = [f"{word} — {counts[key]}" for key, word in Outcome.choices if counts[key]]
+        if said:
+            found.append((words.item.question, ", ".join(said)))
+    return found
 
 
 def repeated(sitting: Sitting) -> Sitting | None:

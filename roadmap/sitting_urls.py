@@ -12,6 +12,7 @@ urlpatterns = [
     path("<int:pk>/edit/", sittings.sitting_edit, name="sitting_edit"),
     path("<int:pk>/step/<slug:key>/", sittings.sitting_step, name="sitting_step"),
     path("<int:pk>/number/", sittings.sitting_number, name="sitting_number"),
+    path("<int:pk>/record/", sittings.sitting_record, name="sitting_record"),
     path("<int:pk>/attendance/", sittings.sitting_attendance, name="sitting_attendance"),
     path("<int:pk>/items/add/", sitting_items.item_add, name="sitting_item_add"),
     path("<int:pk>/items/<int:item>/", sitting_items.item, name="sitting_item"),
@@ -28,5 +29,10 @@ urlpatterns = [
         "<int:pk>/subjects/<int:subject>/look/",
         sitting_items.subject_look,
         name="sitting_subject_look",
+    ),
+    path(
+        "<int:pk>/subjects/<int:subject>/amend/",
+        sitting_items.subject_amend,
+        name="sitting_subject_amend",
     ),
 ]

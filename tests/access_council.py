@@ -18,6 +18,8 @@ COUNCIL = """
 Переставить вопрос повестки     | POST /council/{sitting}/items/{sitting_item}/move/ to=1 | нет   да    нет   нет   нет   нет   нет   вход
 Снять вопрос с повестки         | POST /council/{sitting}/items/{sitting_item}/remove/ | нет   да    нет   нет   нет   нет   нет   вход
 Снять предмет с повестки        | POST /council/{sitting}/subjects/{sitting_subject}/remove/ | нет   да    нет   нет   нет   нет   нет   вход
+Внести решения заседания        | POST /council/{sitting}/record/                  | нет   да    нет   нет   нет   нет   нет   вход
+Отменить решение поправкой      | /council/{sitting}/subjects/{sitting_subject}/amend/ | нет   да    нет   нет   нет   нет   нет   вход
 Сверить вынесенное              | POST /council/{sitting}/subjects/{sitting_subject}/look/ | нет   да    нет   нет   нет   нет   нет   вход
 Повестка на бумаге              | /documents/sitting-agenda/{sitting}.docx         | нет   да    да    да    нет   да    нет   вход
 Протокол на бумаге              | /documents/sitting-minutes/{sitting}.docx        | нет   да    да    да    нет   да    нет   вход

@@ -104,6 +104,7 @@ from roadmap.actions.publications import (
     save_publication,
     withdraw_publication,
 )
+from roadmap.actions.sitting_decisions import amend_decision, record_sitting
 from roadmap.actions.sitting_items import (
     add_item,
     look_again,
@@ -160,6 +161,7 @@ __all__ = [
     "add_stage",
     "adopt_usual_kinds",
     "agree_act",
+    "amend_decision",
     "answer_invitation",
     "apply_plan",
     "approve_revision",
@@ -208,6 +210,7 @@ __all__ = [
     "offer_library_item",
     "publish_publication",
     "put_in_force",
+    "record_sitting",
     "register_act",
     "remove_activity",
     "remove_approval",

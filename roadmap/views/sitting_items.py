@@ -12,9 +12,10 @@ from people.forms.refusal import refuse
 from people.views.conflict import saved
 from people.views.refusal import gone, place, refused
 from roadmap import actions
+from roadmap.agenda import source_of
 from roadmap.minutes import agenda_of
 from roadmap.models import AgendaKind, SittingItem, SittingSubject
-from roadmap.sitting_forms import ItemForm, QuestionForm
+from roadmap.sitting_forms import AmendForm, ItemForm, QuestionForm
 from roadmap.views.sittings import editing, find_sitting, show
 
 
@@ -100,3 +101,22 @@ def subject_look(request, pk, subject):
     if not refused(request, lambda: actions.look_again(found, by=request.user)):
         messages.success(request, "Отмечено: на совет вынесен нынешний текст.")
     return redirect("sitting", pk)
+
+
+@editing
+def subject_amend(request, pk, subject):
+    """Take one recorded decision back, with the reason."""
+    sitting, found = find_sitting(request, pk), find_subject(request, pk, subject)
+    form = AmendForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.amend_decision(subject, by=request.user, **form.cleaned_data)
+        except ValidationError as error:
+            refuse(form, error)
+        else:
+            messages.success(request, "Решение отменено, поправка стоит в протоколе.")
+            return redirect("sitting", pk)
+    context = {"sitting": sitting, "subject": found, "name": source_of(found.item).name(found.row),
+               "form": form}  # fmt: skip
+    status = 422 if form.errors else 200
+    return render(request, "roadmap/sitting_amend.html", context, status=status)

@@ -25,7 +25,7 @@ from roadmap import actions
 from roadmap.agenda import offered
 from roadmap.models import Sitting, SittingItem
 from roadmap.sitting_filters import SittingFilter
-from roadmap.sitting_forms import NewSittingForm, NumberForm, SittingForm
+from roadmap.sitting_forms import NewSittingForm, NumberForm, RecordForm, SittingForm
 from roadmap.sitting_page import STEPS, about_sitting
 from roadmap.sitting_sheet import sitting_sheet
 
@@ -116,6 +116,15 @@ def sitting_number(request, pk):
     """The № of the minutes, from the council's journal."""
     form = NumberForm(request.POST, auto_id="number_%s")
     return moved(request, pk, "number", form, actions.number_sitting, "№ протокола внесён.")
+
+
+@editing
+@require_POST
+def sitting_record(request, pk):
+    """All decisions at once, with the № and the date of the minutes."""
+    form = RecordForm(request.POST, auto_id="record_%s")
+    said = "Решения внесены: банк, программы и план обновлены."
+    return moved(request, pk, "record", form, actions.record_sitting, said)
 
 
 def moved(request, pk: int, key: str, form, act, said: str):

@@ -1,0 +1,94 @@
+"""The council's decisions: applied together, with the minutes' № and date; undone one by one."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from mentorship.actions.in_words import refused_in_words
+from people.audit import because
+from people.models import Account, School
+from roadmap.actions.event_years import must_be_open
+from roadmap.actions.sittings import moving_sitting, must_have_come, tell_members
+from roadmap.agenda import AgendaSource, source_of
+from roadmap.minutes import ItemWords, agenda_of
+from roadmap.models import Sitting, SittingSubject
+
+State = Sitting.State
+NOT_RECORDED = "Решения этого заседания ещё не внесены: исправьте их прямо."
+AMENDED = "Это решение уже отменено."
+
+
+@refused_in_words()
+@transaction.atomic
+def record_sitting(pk: int, *, by: Account, version: int, number: str) -> Sitting:
+    """Write the minutes down: every decision is applied through its own action, or none is.
+
+    The words stay as they are now. ValidationError names each thing that can no longer be decided;
+    StaleVersion when the sitting was changed meanwhile.
+    """
+    sitting = moving_sitting(pk, version, State.RECORDED)
+    must_have_come(sitting.held_on)
+    sitting.number, sitting.state = number, State.RECORDED
+    sitting.full_clean()
+    with because("record_sitting", by=by):
+        list(sitting.items.select_for_update().order_by("pk"))
+        agenda = agenda_of(sitting)
+        if refusals := applied(agenda, sitting, by):
+            raise ValidationError(refusals)
+        fix_words(agenda)
+        sitting.save_next_version()
+        tell_members(sitting, "Решения заседания совета внесены: протокол можно читать.", by=by)
+    return sitting
+
+
+def applied(agenda: list[ItemWords], sitting: Sitting, by: Account) -> list[str]:
+    """Apply all outcomes in the order of the agenda; the sentences of those that were refused."""
+    refusals = []
+    for words in agenda:
+        source = source_of(words.item)
+        source.hold([line.subject for line in words.lines])
+        for line in words.lines:
+            refusals += decided(source, line.subject, line.name, sitting, by)
+    return refusals
+
+
+def decided(
+    source: AgendaSource, subject: SittingSubject, name: str, sitting: Sitting, by: Account
+) -> list[str]:
+    """Apply one outcome; [] or the sentences of its refusal, each saying of what it speaks."""
+    try:
+        with transaction.atomic():
+            source.decide(subject, by=by, number=sitting.number, on=sitting.held_on)
+    except ValidationError as error:
+        return [f"{name}: {sentence}" for sentence in error.messages]
+    return []
+
+
+def fix_words(agenda: list[ItemWords]) -> None:
+    """What the data proposed becomes the minutes' own words: the data will change, they do not."""
+    for words in agenda:
+        for name in words.drafted:
+            setattr(words.item, name, getattr(words, name))
+        if words.drafted:
+            words.item.save_next_version()
+
+
+@refused_in_words()
+@transaction.atomic
+def amend_decision(pk: int, *, by: Account, why: str) -> SittingSubject:
+    """Take one recorded decision back, with the reason; the minutes keep it beside the amendment.
+
+    ValidationError when it was taken back already, or something has been built on it.
+    """
+    rows = SittingSubject.objects.select_for_update(of=("self",)).with_rows()
+    subject = rows.select_related("item__sitting").get(pk=pk)
+    must_be_open(subject.item.sitting.year)
+    if not subject.item.sitting.is_recorded:
+        raise ValidationError(NOT_RECORDED)
+    if not subject.stands:
+        raise ValidationError(AMENDED)
+    with because("amend_decision", by=by, why=why):
+        source_of(subject.item).take_back(subject, by=by, why=why)
+        subject.amended_on, subject.amended_why, subject.amended_by = School.today(), why, by
+        subject.full_clean()
+        subject.save()
+    return subject

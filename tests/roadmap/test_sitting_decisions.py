@@ -1,0 +1,270 @@
+"""Decisions of the council: applied together or not at all; taken back by an amendment."""
+
+import datetime as dt
+
+import pytest
+
+from mentorship import actions as pairing
+from mentorship.models import Programme
+from people import actions as people_actions
+from people.access import Role
+from people.models import MentorEntry
+from roadmap import actions
+from roadmap.documents import registry
+from roadmap.models import Sitting, SittingItem, SittingSubject
+from tests.factories import AccountFactory, TeacherFactory
+from tests.library_factories import AcceptedMaterialFactory
+from tests.mentor_factories import CandidateFactory, OfferFactory
+from tests.mentorship.programmes import PairFactory, ProgrammeFactory
+from tests.roadmap.conftest import TODAY, YEAR
+from tests.roadmap.test_concurrency import at_once, kinds
+from tests.sitting_factories import HeldSittingFactory, SittingMemberFactory
+
+DAY = dt.date(2024, 11, 12)
+State = MentorEntry.State
+
+
+def asked(sitting: Sitting, by, *names: str) -> Sitting:
+    for kind in names:
+        actions.add_item(sitting.pk, by=by, kind=kind)
+    sitting.refresh_from_db()
+    return sitting
+
+
+def outcome(subject: SittingSubject, chosen: str, why: str = "") -> None:
+    SittingSubject.objects.filter(pk=subject.pk).update(outcome=chosen, why=why)
+
+
+@pytest.fixture
+def candidates(plan):
+    return [
+        CandidateFactory(year=YEAR, state="recommended", teacher=TeacherFactory(surname=surname))
+        for surname in ("Абрикосова", "Вишнева", "Грушина")
+    ]
+
+
+@pytest.fixture
+def programme(plan):
+    return ProgrammeFactory(pair=PairFactory(state="active"), state="offered")
+
+
+@pytest.fixture
+def changed_plan(plan, deputy, pick):
+    row = pick("3.1")
+    actions.edit_activity(row, by=deputy, version=row.version, text="Опрос педагогов.")
+    return plan
+
+
+@pytest.fixture
+def sitting(candidates, programme, changed_plan, deputy):
+    """A held one with everything on its agenda."""
+    AcceptedMaterialFactory(
+        kind__name="практика", kind__purpose="practice", title="Пять вопросов",
+        dated=dt.date(2024, 10, 1),
+    )  # fmt: skip
+    made = HeldSittingFactory(held_on=DAY, number="")
+    return asked(made, deputy, "candidates", "programmes", "roadmap", "practice")
+
+
+class TestRecording:
+    def test_all_is_applied_with_number_and_date(self, sitting, enter, deputy, plan, programme):
+        _, second, third = SittingSubject.objects.filter(item__kind="candidates").in_order()
+        outcome(second, "declined", "мало часов")
+        outcome(third, "postponed")
+        client, address = enter(deputy), f"/council/{sitting.pk}/"
+        page = client.get(address).content.decode()
+        assert "принять — 1, отклонить — 1, отложить — 1" in page
+        answer = client.post(f"{address}record/", {"version": sitting.version})
+        assert "Напишите № из журнала совета." in answer.content.decode()
+        sent = {"version": sitting.version, "number": "3"}
+        page = client.post(f"{address}record/", sent, follow=True).content.decode()
+        assert "Решения внесены" in page
+        states = {one.teacher.surname: one for one in MentorEntry.objects.all()}
+        assert states["Абрикосова"].minutes == "№ 3 от 12.11.2024"
+        assert states["Вишнева"].state == State.LEFT
+        assert "мало часов" in states["Вишнева"].left_reason
+        assert states["Грушина"].state == State.RECOMMENDED
+        programme.refresh_from_db()
+        assert (programme.approved_body, programme.approval_number) == ("council", "3")
+        assert plan.revisions.last().approved_number == "3"
+        plan.refresh_from_db()
+        assert "протокол №3 от 12.11.2024" in plan.approval_text
+        assert SittingSubject.objects.get(item__kind="practice").material.is_best
+        offered = client.get("/council/new/").content.decode()
+        assert "наставников — 1" in offered  # the postponed one waits again
+
+    def test_the_words_stay_when_the_data_change(self, sitting, deputy, council):
+        done = actions.record_sitting(sitting.pk, by=deputy, version=sitting.version, number="3")
+        person = MentorEntry.objects.get(teacher__surname="Абрикосова").teacher
+        person.surname = "Яблокова"
+        person.save()
+        paper = registry.build("sitting-minutes", str(done.pk), by=council, issuing=True)
+        assert not paper.draft
+        assert "Абрикосова" in paper.html("pdf")
+        assert "Яблокова" not in " ".join(
+            SittingItem.objects.values_list("listened", "decided").get(kind="candidates")
+        )
+
+    def test_refused_as_a_whole_in_words(self, sitting, enter, deputy, programme, plan):
+        entry = MentorEntry.objects.get(teacher__surname="Вишнева")
+        people_actions.move_mentors([entry], by=deputy, to=State.LEFT, why="переезжает")
+        pairing.take_back_programme(programme, by=deputy, version=programme.version)
+        client, sent = enter(deputy), {"version": sitting.version, "number": "3"}
+        page = client.get(f"/council/{sitting.pk}/").content.decode()
+        assert "Не обо всём можно решить" in page
+        answer = client.post(f"/council/{sitting.pk}/record/", sent)
+        assert answer.status_code == 422
+        said = answer.content.decode()
+        assert "Вишнева" in said
+        assert "сейчас «выбыл», решать не о чем" in said
+        assert "сейчас «пишется», решать не о чем" in said
+        assert not MentorEntry.objects.filter(state=State.APPROVED).exists()
+        assert not plan.revisions.last().is_approved
+        sitting.refresh_from_db()
+        assert (sitting.state, sitting.number) == ("held", "")
+
+    def test_a_text_changed_since_is_not_decided(self, sitting, deputy, enter, pick):
+        row = pick("3.1")
+        actions.edit_activity(row, by=deputy, version=row.version, text="Совсем иначе.")
+        sent = {"version": sitting.version, "number": "3"}
+        answer = enter(deputy).post(f"/council/{sitting.pk}/record/", sent)
+        assert "текст изменили после того, как внесли в повестку" in answer.content.decode()
+        assert not MentorEntry.objects.filter(state=State.APPROVED).exists()
+
+    def test_nothing_changes_afterwards(self, sitting, deputy, enter):
+        done = actions.record_sitting(sitting.pk, by=deputy, version=sitting.version, number="3")
+        client, address, item = enter(deputy), f"/council/{sitting.pk}/", sitting.items.first()
+        page = client.get(address).content.decode()
+        assert "Внести решения" not in page
+        assert "/documents/sitting-extract/" in page
+        assert client.post(
+            f"{address}record/", {"version": done.version, "number": "4"}
+        ).status_code
+        client.post(f"{address}items/{item.pk}/remove/")
+        client.post(f"{address}items/add/", {"kind": "execution"})
+        item.refresh_from_db()
+        sent = {"version": item.version, "question": "Иначе"}
+        sent |= {f"outcome_{row.pk}": "postponed" for row in item.subjects.all()}
+        answer = client.post(f"{address}items/{item.pk}/", sent).content.decode()
+        assert "повестка больше не меняется" in answer
+        client.post(f"{address}step/reopen/", {"version": done.version})
+        sitting.refresh_from_db()
+        assert (sitting.state, sitting.number, sitting.items.count()) == ("recorded", "3", 4)
+        assert not SittingItem.objects.filter(question="Иначе").exists()
+
+
+class TestAmendments:
+    @pytest.fixture
+    def recorded(self, sitting, deputy):
+        number = {"version": sitting.version, "number": "3"}
+        return actions.record_sitting(sitting.pk, by=deputy, **number)
+
+    def amend(self, client, subject, why="Ошиблись в протоколе"):
+        address = f"/council/{subject.item.sitting_id}/subjects/{subject.pk}/amend/"
+        return client.post(address, {"why": why}, follow=True)
+
+    def test_what_was_approved_waits_again(self, recorded, enter, deputy, programme, council):
+        client = enter(deputy)
+        for kind in ("candidates", "programmes", "practice"):
+            subject = SittingSubject.objects.filter(item__kind=kind).first()
+            assert "Решение отменено" in self.amend(client, subject).content.decode()
+        entry = MentorEntry.objects.get(teacher__surname="Абрикосова")
+        assert (entry.state, entry.minutes) == (State.RECOMMENDED, "")
+        programme.refresh_from_db()
+        assert (programme.state, programme.approval_number) == (Programme.State.OFFERED, "")
+        html = registry.build("sitting-minutes", str(recorded.pk), by=council).html("docx")
+        assert "Поправка от 19.11.2024: решение отменено" in html
+        assert "Ошиблись в протоколе" in html
+        again = self.amend(client, SittingSubject.objects.filter(item__kind="candidates").first())
+        assert "Это решение уже отменено." in again.content.decode()
+
+    def test_a_reason_is_wanted(self, recorded, enter, deputy):
+        subject = SittingSubject.objects.first()
+        assert self.amend(enter(deputy), subject, why="").status_code == 422
+
+    def test_what_is_built_on_a_decision_keeps_it(self, recorded, enter, deputy, plan):
+        entry = MentorEntry.objects.get(teacher__surname="Абрикосова")
+        PairFactory(mentor=entry.teacher, state="active", starts_on=DAY)
+        subjects = SittingSubject.objects.in_order()
+        said = self.amend(enter(deputy), subjects.get(mentor_entry=entry)).content.decode()
+        assert "наставник уже ведёт пару" in said
+        said = self.amend(enter(deputy), subjects.get(item__kind="roadmap")).content.decode()
+        assert "утверждённая редакция не меняется" in said
+        assert not SittingSubject.objects.exclude(amended_on=None).exists()
+
+    def test_a_declined_one_is_a_candidate_again(self, sitting, enter, deputy):
+        subject = SittingSubject.objects.filter(item__kind="candidates").in_order().first()
+        outcome(subject, "declined", "мало часов")
+        actions.record_sitting(sitting.pk, by=deputy, version=sitting.version, number="3")
+        subject.refresh_from_db()
+        self.amend(enter(deputy), subject)
+        assert MentorEntry.objects.get(pk=subject.mentor_entry_id).state == State.CANDIDATE
+
+
+@pytest.mark.django_db(transaction=True)
+class TestTwoAtOnce:
+    def test_two_presses_write_the_decisions_once(self, candidates, deputy):
+        sitting = asked(HeldSittingFactory(held_on=DAY), deputy, "candidates")
+        press = [
+            lambda: actions.record_sitting(
+                sitting.pk, by=deputy, version=sitting.version, number="3"
+            )
+        ] * 2
+        assert kinds(at_once(*press)) == ["Sitting", "StaleVersion"]
+        versions = MentorEntry.objects.filter(state=State.APPROVED).values_list(
+            "version", flat=True
+        )
+        assert list(versions) == [2, 2, 2]
+
+    def test_a_candidate_who_takes_the_offer_back_at_that_moment(self, plan, deputy):
+        """Either the council's decision stands, or the offer is gone and nothing is decided."""
+        offer = OfferFactory(year=YEAR)
+        other = CandidateFactory(year=YEAR, state="recommended")
+        own = AccountFactory(login="own", roles=[Role.TEACHER], teacher=offer.teacher)
+        sitting = asked(HeldSittingFactory(held_on=DAY), deputy, "candidates")
+        results = at_once(
+            lambda: actions.record_sitting(
+                sitting.pk, by=deputy, version=sitting.version, number="3"
+            ),
+            lambda: people_actions.withdraw_offer(offer, by=own),
+        )
+        assert sum(isinstance(result, Exception) for result in results) == 1
+        states = dict(MentorEntry.objects.values_list("pk", "state"))
+        sitting.refresh_from_db()
+        assert (states[offer.pk], states[other.pk], sitting.state) in [
+            (State.APPROVED, State.APPROVED, "recorded"),
+            (State.LEFT, State.RECOMMENDED, "held"),
+        ]
+
+    def test_a_programme_that_its_author_takes_back_at_that_moment(
+        self, candidates, programme, deputy
+    ):
+        sitting = asked(HeldSittingFactory(held_on=DAY), deputy, "candidates", "programmes")
+        results = at_once(
+            lambda: actions.record_sitting(
+                sitting.pk, by=deputy, version=sitting.version, number="3"
+            ),
+            lambda: pairing.take_back_programme(programme, by=deputy, version=programme.version),
+        )
+        assert sum(isinstance(result, Exception) for result in results) == 1
+        programme.refresh_from_db()
+        approved = MentorEntry.objects.filter(state=State.APPROVED).count()
+        assert (programme.state, approved) in [("approved", 3), ("draft", 0)]
+
+    def test_an_amendment_by_two_clicks_is_one(self, candidates, deputy):
+        sitting = asked(HeldSittingFactory(held_on=DAY), deputy, "candidates")
+        actions.record_sitting(sitting.pk, by=deputy, version=sitting.version, number="3")
+        subject = SittingSubject.objects.first()
+        amend = [lambda: actions.amend_decision(subject.pk, by=deputy, why="Ошибка")] * 2
+        assert kinds(at_once(*amend)) == ["SittingSubject", "ValidationError"]
+
+
+def test_the_council_reads_and_does_not_write(sitting, enter, council):
+    client = enter(council)
+    SittingMemberFactory(sitting=sitting, teacher=council.teacher)
+    page = client.get(f"/council/{sitting.pk}/").content.decode()
+    assert "Абрикосова" in page
+    assert "Внести решения" not in page
+    sent = {"version": sitting.version, "number": "3"}
+    assert client.post(f"/council/{sitting.pk}/record/", sent).status_code == 403
+    assert sitting.held_on < TODAY
