@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mentorship.views import interviews, question_sets
+from mentorship.views import interview_answers, interviews, question_sets
 
 urlpatterns = [
     path("interviews/", interviews.interview_list, name="interviews"),
@@ -25,6 +25,8 @@ urlpatterns = [
     path("interviews/sets/<int:pk>/questions/<int:question>/remove/",
          question_sets.question_remove, name="question_remove"),
     path("interviews/<int:pk>/", interviews.interview_detail, name="interview"),
+    path("interviews/<int:pk>/mine/", interview_answers.interview_mine, name="interview_mine"),
+    path("interviews/<int:pk>/table/", interview_answers.interview_table, name="interview_table"),
     path("interviews/<int:pk>/edit/", interviews.interview_edit, name="interview_edit"),
     path("interviews/<int:pk>/step/<slug:key>/", interviews.interview_step, name="interview_step"),
 ]  # fmt: skip

@@ -131,6 +131,9 @@ describe_actions(
         "plan_interviews": Action("запланировал(а) собеседование", INTERVIEW),
         "save_interview": Action("изменил(а) собеседование", INTERVIEW),
         "cancel_interview": Action("отменил(а) собеседование", INTERVIEW),
+        "prepare_answers": Action("подготовил(а) свои ответы к собеседованию", INTERVIEW),
+        "save_answers": Action("изменил(а) записи собеседования", INTERVIEW),
+        "hold_interview": Action("{провёл|провела} собеседование", INTERVIEW),
         "reopen_interview": Action("вернул(а) в запланированные собеседование", INTERVIEW),
     }
 )

@@ -8,6 +8,9 @@ INTERVIEWS = """
 Собеседования в XLSX            | /interviews/export/                              | нет   да    да    да    нет   нет   нет   вход
 Запланировать собеседования     | /interviews/plan/                                | нет   да    нет   нет   нет   нет   нет   вход
 Запланированное собеседование   | /interviews/{planned_interview}/                 | нет   да    нет   нет   нет   нет   нет   вход
+Проведённое собеседование       | /interviews/{held_interview}/                    | нет   да    да    да    нет   нет   нет   вход
+Собеседование за столом         | /interviews/{planned_interview}/table/           | нет   да    нет   нет   нет   нет   нет   вход
+Свои ответы к собеседованию     | /interviews/{planned_interview}/mine/            | нет   нет   нет   нет   нет   нет   нет   вход
 Собеседование: когда и где      | /interviews/{planned_interview}/edit/            | нет   да    нет   нет   нет   нет   нет   вход
 Отменить собеседование          | POST /interviews/{planned_interview}/step/cancel/ | нет   да    нет   нет   нет   нет   нет   вход
 Наборы вопросов                 | /interviews/sets/                                | нет   да    нет   нет   нет   нет   нет   вход

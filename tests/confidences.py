@@ -38,6 +38,7 @@ from roadmap.models import (
     Publication,
 )
 from tests.factories import AccountFactory, TeacherFactory
+from tests.interview_samples import planted_interviews
 from tests.mentorship.programmes import ProgrammeFactory
 from tests.request_factories import CompetenceFactory, RequestFactory
 from tests.world import World
@@ -128,6 +129,12 @@ SECRETS = (
     secret("meeting: opened", "Открыто-о-встрече", "author mentor deputy"),
     secret("meeting: name of a file", "Файл-встречи", "author mentor"),
     secret("meeting: private note", "Заметка-для-себя", "mentor"),
+    secret("interview: what the mentee answered", "Ответ-наставляемого", "deputy author"),
+    secret("interview: what the mentor answered", "Ответ-наставника", "deputy mentor"),
+    secret("interview: what the curator saw", "Увидено-куратором", "deputy"),
+    secret("interview: an answer in writing", "Ответ-ещё-пишется", "author"),
+    secret("interview: conclusion", "Заключено-вместе", f"{READS_BANKS} author mentor"),
+    secret("interview: conclusion before its day", "Заключено-заранее", "deputy"),
     secret("programme: before it is offered", "Цель-ещё-пишется", "deputy author mentor"),
     secret("programme: a line before it is offered", "Пункт-ещё-пишется", "deputy author mentor"),
     secret("programme: approved", "Цель-утверждена", "deputy council"),
@@ -164,6 +171,7 @@ def plant(world: World) -> dict[str, Account | None]:
     _meetings(world, pair, author, mentor)
     _programmes(world, pair)
     _talk(world, pair, author)
+    world.samples |= planted_interviews(world.deputy, pair, author, WORDS)
     _events(world, pair)
     _publications(world)
     for table in TableUpload.objects.filter(author=world.deputy):

@@ -20,6 +20,7 @@ from mentorship.actions.dictionaries import (
 from mentorship.actions.entry_files import attach_entry_file, remove_entry_file
 from mentorship.actions.group_programmes import change_programmes, preview_of_change
 from mentorship.actions.growth import mark_difficulty
+from mentorship.actions.interview_answers import hold_interview, prepare_answers, save_answers
 from mentorship.actions.interviews import (
     cancel_interview,
     plan_interviews,
@@ -165,6 +166,7 @@ __all__ = [
     "edit_comment",
     "end_pair",
     "enter_meeting",
+    "hold_interview",
     "issue_calendar",
     "last_day",
     "mark_difficulty",
@@ -181,6 +183,7 @@ __all__ = [
     "pattern_from_programme",
     "pause_pair",
     "plan_interviews",
+    "prepare_answers",
     "preview_of_change",
     "propose_amendment",
     "publish_match",
@@ -202,6 +205,7 @@ __all__ = [
     "return_meeting",
     "return_programme",
     "revoke_calendar",
+    "save_answers",
     "save_entry",
     "save_interview",
     "save_matching_rules",

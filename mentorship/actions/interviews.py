@@ -5,14 +5,14 @@ from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.urls import reverse
 
 from mentorship.actions.in_words import refused_in_words
 from mentorship.actions.question_sets import adopt_usual_sets
 from mentorship.models import Interview, InterviewStage, Pair, QuestionSet
-from mentorship.telling import tell_the_two
 from people.audit import because
 from people.models import Account, School
-from people.notifications import Kind
+from people.notifications import Kind, accounts_of, notify
 
 State = Interview.State
 FROZEN = "Учебный год закрыт: собеседования в нём больше не меняются."
@@ -89,8 +89,11 @@ def checked(row: Interview) -> None:
 
 
 def tell(row: Interview, *, by: Account, text: str) -> None:
-    """The two learn of it; the link leads to their own part."""
-    tell_the_two(row.pair, by=by, kind=Kind.PAIR, text=text, place="pair")
+    """The two learn of it; the link leads to the interview, where they may prepare their part."""
+    notify(
+        accounts_of(row.pair.mentor_id, row.pair.mentee_id), by=by, kind=Kind.PAIR, text=text,
+        url=reverse("interview", args=[row.pk]), about=str(row.pair),
+    )  # fmt: skip
 
 
 def locked_interview(pk: int, version: int) -> Interview:

@@ -20,6 +20,10 @@ from people.audit import audited
 from people.models import Stateful
 
 TAGS = {"planned": "info", "held": "ok", "cancelled": "idle"}
+TITLES = {
+    "start": "Собеседование в начале работы", "middle": "Собеседование в середине работы",
+    "end": "Итоговое собеседование",
+}  # fmt: skip
 
 
 def not_told_to(account) -> Q:
@@ -162,6 +166,11 @@ class Interview(Stateful):
         return self.state == self.State.HELD
 
     @property
+    def title(self) -> str:
+        """What kind of interview it is, as a heading."""
+        return TITLES[self.stage]
+
+    @property
     def day(self) -> dt.date:
         """When it was held, or is to be."""
         return self.held_on or self.planned_on
@@ -241,6 +250,11 @@ class InterviewAnswer(models.Model):
         return str(self.question)
 
     @property
+    def value(self) -> int | str:
+        """The answer as its form holds it, whichever kind it is."""
+        return self.mark or self.choice or self.text
+
+    @property
     def said(self) -> str:
-        """The answer in words, whichever kind it is."""
+        """The answer in words."""
         return f"{self.mark} из {HIGHEST_MARK}" if self.mark else self.choice or self.text

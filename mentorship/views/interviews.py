@@ -14,7 +14,7 @@ from mentorship import actions
 from mentorship.interview_due import lacking
 from mentorship.interview_filters import InterviewFilter
 from mentorship.interview_forms import InterviewForm, PlanForm
-from mentorship.interview_page import STEPS, steps_of
+from mentorship.interview_page import STEPS, about_interview
 from mentorship.interview_sheet import interview_sheet
 from mentorship.models import Interview, InterviewStage, Pair, PairRules
 from people.access import Permission, allowed, signed_in
@@ -110,11 +110,7 @@ def interview_detail(request, pk):
 
 def show(request, interview: Interview, *, status=200, **refused):
     """The page; `refused` is the form of a step refused just now, by its key."""
-    runs = request.user.can(Permission.RUN_INTERVIEWS)
-    context = {
-        "interview": interview, "pair": interview.pair, "runs": runs,
-        "today": timezone.localdate(), "steps": steps_of(interview, refused) if runs else [],
-    }  # fmt: skip
+    context = about_interview(interview, request.user, refused)
     return render(request, "mentorship/interview.html", context, status=status)
 
 
