@@ -38,22 +38,29 @@ class Together(Operation):
         return f"{len(self.operations)} changes together"
 
 
-class CreateWords(Operation):
-    """The function behind `search_name`: a part of the schema, as an extension is.
-
-    array_to_string is only STABLE, since some types print as settings say; texts do not.
-    """
+class CreateFunction(Operation):
+    """A function of a generated column: a part of the schema, as an extension is."""
 
     reversible = True
+
+    def __init__(self, head: str, kind: str, expression: str):
+        """`head`: the name with the types it takes; `kind`: the type of what the expression is."""
+        self.head, self.kind, self.expression = head, kind, expression
+
+    def deconstruct(self):
+        return type(self).__name__, [self.head, self.kind, self.expression], {}
 
     def state_forwards(self, app_label, state):
         pass
 
     def database_forwards(self, app_label, schema_editor, from_state, to_state):
         schema_editor.execute(
-            "CREATE FUNCTION people_words(text[]) RETURNS text LANGUAGE sql IMMUTABLE "
-            "PARALLEL SAFE RETURN array_to_string($1, ' ')"
+            f"CREATE FUNCTION {self.head} RETURNS {self.kind} LANGUAGE sql IMMUTABLE "
+            f"PARALLEL SAFE RETURN {self.expression}"
         )
 
     def database_backwards(self, app_label, schema_editor, from_state, to_state):
-        schema_editor.execute("DROP FUNCTION people_words(text[])")
+        schema_editor.execute(f"DROP FUNCTION {self.head}")
+
+    def describe(self) -> str:
+        return f"function {self.head}"

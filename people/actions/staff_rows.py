@@ -53,7 +53,7 @@ def write_rows(added: list[Row], changed: list[Row]) -> None:
     """Insert and update whole rows; a row of `changed` that is as it was stays untouched."""
     with connection.cursor() as cursor:
         cursor.execute(f'CREATE TEMPORARY TABLE {WITHIN} (LIKE "{LIST}")')
-        for column in ("sort_name", "search_name", "search_surnames"):
+        for column in ("sort_name", "search_name", "surname_slips"):
             cursor.execute(f"ALTER TABLE {WITHIN} DROP COLUMN {column}")
         cursor.execute(f"ALTER TABLE {WITHIN} ADD COLUMN is_new boolean NOT NULL")
         with cursor.copy(f"COPY {WITHIN} ({names(COLUMNS)}, is_new) FROM STDIN") as copy:

@@ -11,6 +11,7 @@ from people.experience import whole_years
 from people.models.staff_queries import (
     HIGHEST_FIRST,
     LOWEST_FIRST,
+    Slips,
     TeacherQuerySet,
     Translate,
     Words,
@@ -53,7 +54,7 @@ def texts(title: str, length: int = 1000) -> ArrayField:
 
 
 @audited(
-    ignored=["sort_name", "search_name", "search_surnames"],
+    ignored=["sort_name", "search_name", "surname_slips"],
     quiet=["version"],
     named_by=["surname", "first_name", "patronymic"],
     counted="сотрудник,сотрудника,сотрудников",
@@ -141,9 +142,9 @@ class Teacher(Stateful):
         output_field=models.TextField(),
         db_persist=True,
     )
-    search_surnames = models.GeneratedField(  # few share one: a mistyped one is found fast
-        expression=Collate(plain_with_former("surname"), "C"),
-        output_field=models.TextField(),
+    surname_slips = models.GeneratedField(
+        expression=Slips(plain_with_former("surname")),
+        output_field=ArrayField(models.TextField(db_collation="C")),
         db_persist=True,
     )
 
@@ -156,9 +157,7 @@ class Teacher(Stateful):
         indexes = [
             models.Index(fields=["sort_name", "id"], name="teacher_in_order"),
             GinIndex(fields=["search_name"], opclasses=["gin_trgm_ops"], name="teacher_name_trgm"),
-            GinIndex(
-                fields=["search_surnames"], opclasses=["gin_trgm_ops"], name="teacher_surname_trgm"
-            ),
+            GinIndex(fields=["surname_slips"], name="teacher_surname_slips"),
             models.Index(longest_first(), "sort_name", "id", name="teacher_longest_first"),
             models.Index(shortest_first(), "sort_name", "id", name="teacher_shortest_first"),
             models.Index(

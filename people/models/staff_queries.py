@@ -53,6 +53,17 @@ class Words(models.Func):
     output_field = models.TextField()
 
 
+class Slips(models.Func):
+    """The words of a text, each also without any one of its letters; our own function.
+
+    Two words that differ by one letter, one letter more or less, or two letters in each other's
+    place share one of these (symmetric deletion, F. Mor and A. S. Fraenkel, 1982).
+    """
+
+    function = "people_slips"
+    output_field = ArrayField(models.TextField(db_collation="C"))
+
+
 def plain_with_former(*fields: str):
     """The present name and every former surname in one such text."""
     former = as_typed(Words(F("former_surnames")))
@@ -148,7 +159,7 @@ class TeacherQuerySet(models.QuerySet):
         """Those whom the typed words name: any part of a present or former name, ё as е.
 
         When nobody bears such a name, those whose names resemble it (a typo, a missing letter):
-        by the surname, typed first; when there are none, by the whole name, which costs more.
+        by one slip in the surname; when there are none, by the whole name, which costs more.
         """
         words = words_of(typed)
         named = self.keys_named(words)
@@ -183,7 +194,7 @@ class TeacherQuerySet(models.QuerySet):
         return self.filter(**{f"{name}__trigram_word_similar": typed})
 
     def keys_named(self, words: list[str]) -> Named | None:
-        """Who of the staff bears the words, or has a surname like the first of them; one query.
+        """Who of the staff bears the words, or has a surname near one of them; one query.
 
         None when they name more people than a list of keys should hold, or are too short to tell.
         """
@@ -191,18 +202,23 @@ class TeacherQuerySet(models.QuerySet):
             return None
         everybody = self.model.objects.order_by()
         exact = everybody.filter(bears(words)).values("pk")[: MOST_NEAR + 1]
-        near = everybody.alike("search_surnames", words[0])
-        if words[1:]:
-            near = near.alike("search_name", " ".join(words))
-        near = near.order_by(likeness_of(words).desc(), "pk").values("pk")[:MOST_NEAR]
         found = Coalesce(
             NullIf(ArraySubquery(exact), Value("{}")),
-            Func(Value(ONLY_ALIKE), ArraySubquery(near), function="array_prepend"),
+            Func(Value(ONLY_ALIKE), ArraySubquery(self.near(words)), function="array_prepend"),
             output_field=KEYS,
         )
         keys = next(iter(everybody.values_list(found, flat=True)[:1]), [ONLY_ALIKE])
         only_alike = keys[:1] == [ONLY_ALIKE]
         return None if len(keys) > MOST_NEAR + only_alike else Named(keys[only_alike:], only_alike)
+
+    def near(self, words: list[str]):
+        """Keys of those with a surname that one slip makes of a word, the likest names first."""
+        everybody, phrase = self.model.objects.order_by(), " ".join(words)
+        near = everybody.filter(surname_slips__overlap=Slips(Value(phrase)))
+        if words[1:]:  # the surname is asked first: its index finds few, that of names many
+            keys = ArraySubquery(near.values("pk"))
+            near = everybody.filter(IsOneOf(F("pk"), keys)).alike("search_name", phrase)
+        return near.order_by(likeness_of(words).desc(), "pk").values("pk")[:MOST_NEAR]
 
     def staying(self):
         """Those who have not left: whom lists to choose from offer."""

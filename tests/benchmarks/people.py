@@ -69,7 +69,7 @@ def person(chance, surname, departments, today) -> Teacher:
 def settle() -> None:
     """What autovacuum does some minutes after a great import."""
     with connection.cursor() as cursor:
-        for index in ("teacher_name_trgm", "teacher_surname_trgm"):
+        for index in ("teacher_name_trgm", "teacher_surname_slips"):
             cursor.execute("SELECT gin_clean_pending_list(%s)", [index])
         cursor.execute("ANALYZE")
 

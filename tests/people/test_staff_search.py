@@ -34,6 +34,9 @@ def staff(school):
         ("анна", ["Лиственная Анна Яновна"]),
         ("клинова", ["Кленова Мария Петровна", "Кленова Ольга Петровна"]),
         ("клинова ольга", ["Кленова Ольга Петровна"]),
+        ("ольга клинова", ["Кленова Ольга Петровна"]),
+        ("ленова", ["Кленова Мария Петровна", "Кленова Ольга Петровна"]),
+        ("клеонва ольга", ["Кленова Ольга Петровна"]),
         ("ручьва", ["Кленова Мария Петровна"]),
         ("щщ", []),
         ("щъыьщъ", []),
@@ -65,6 +68,43 @@ def test_every_connection_asks_the_index_for_the_same_likeness(school):
     with connection.cursor() as cursor:
         cursor.execute("SELECT current_setting('pg_trgm.word_similarity_threshold')::float")
         assert cursor.fetchone() == (ALIKE,)
+
+
+letters = st.text("абвгдежзиклмнопрстуфхцчшэюя", min_size=4, max_size=12)
+
+
+@st.composite
+def mistyped(draw, most=1, least=1):
+    """(a word, the word with letters lost, added, wrong, or two in each other's place)."""
+    word = typed = draw(letters)
+    for _ in range(draw(st.integers(least, most))):
+        place = draw(st.integers(0, len(typed) - 2))
+        one, two = typed[place : place + 2]
+        slip = st.sampled_from([two, f"{one}щ{two}", f"щ{two}", two + one])
+        typed = typed[:place] + draw(slip) + typed[place + 2 :]
+    return word, typed
+
+
+def near(one: str, other: str) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT people_slips(%s) && people_slips(%s)", [one, other])
+        return cursor.fetchone()[0]
+
+
+@given(mistyped())
+def test_one_slip_in_a_word_is_always_seen(words):
+    assert near(*words)
+
+
+def without_a_letter(word: str) -> set[str]:
+    lost = {word[:place] + word[place + 1 :] for place in range(len(word))}
+    return {word} | (lost if len(word) > 3 else set())
+
+
+@given(mistyped(most=3, least=0))
+def test_words_are_near_when_a_letter_less_makes_them_one(words):
+    one, other = map(without_a_letter, words)
+    assert near(*words) is bool(one & other)
 
 
 @given(st.text(max_size=30))
