@@ -7,14 +7,14 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 
 from mentorship.models import PortfolioEntry, PortfolioSection
-from mentorship.models.portfolio import LONGEST_STATEMENT
 from mentorship.plan_choice import ItemDoneForm, PlanChoiceForm
 from people.form_fields import DayField, FilesField, LinesField, SeveralFiles, short_text
 from people.forms.entered_once import OnceForm
 from people.forms.versioned import VersionedForm
 from people.models import Competence
+from people.models.pupils import LONGEST_STATEMENT, Pupils
 
-Openness, Pupils = PortfolioEntry.Openness, PortfolioEntry.Pupils
+Openness = PortfolioEntry.Openness
 MOST_LINKS = 20
 ENDINGS = ".jpg,.jpeg,.png,.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.doc,.xls,.ppt,.txt"
 

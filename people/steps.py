@@ -19,6 +19,7 @@ class Step:
     act     the action: act(row or its key, by=, **what the form says)
     done    what is told afterwards
     needs   who may; None where the page asks that once for all steps
+    main    whether it is what one most likely came for
     """
 
     to: str
@@ -28,6 +29,7 @@ class Step:
     act: Callable
     done: str
     needs: Permission | None = None
+    main: bool = False
 
     def filled(self, key: str, data) -> forms.Form:
         """The form as it was sent from the page; `key` tells the step from the others there."""

@@ -2,10 +2,7 @@
 
 from django import forms
 
-from mentorship.models import PortfolioEntry
-from mentorship.models.portfolio import LONGEST_STATEMENT
-
-Pupils = PortfolioEntry.Pupils
+from people.models.pupils import LONGEST_STATEMENT, Pupils
 
 
 class PhotographForm(forms.Form):

@@ -2,14 +2,14 @@
 
 from django import forms
 
-from mentorship.models.portfolio import LONGEST_STATEMENT
 from people.form_fields import DayField, FilesField, PastDayField, SeveralFiles, short_text
 from people.forms.colleagues import ColleaguesField
+from people.forms.steps import StepForm
 from people.forms.versioned import VersionedForm
 from people.models import Teacher
+from people.models.pupils import LONGEST_STATEMENT, Pupils
 from roadmap.event_forms import activities_offered
 from roadmap.models import Activity, Event, Placement, Publication, PublicationPicture
-from roadmap.models.publication import Pupils
 
 MOST_EVENTS = 60
 MARKS = "Markdown: пустая строка — новый абзац, «## » — подзаголовок, «- » — пункт списка, "
@@ -118,10 +118,6 @@ class PictureForm(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["people"].teachers = Teacher.objects.all()
-
-
-class StepForm(forms.Form):
-    version = forms.IntegerField(widget=forms.HiddenInput)
 
 
 class ReadyForm(StepForm):

@@ -1,13 +1,12 @@
 """What the page of one publication says and offers."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from django import forms
 
 from people.access import Permission
 from people.file_lines import Ways, file_lines
+from people.forms.steps import StepForm
 from people.models import School
+from people.steps import Step, offers
 from roadmap import actions
 from roadmap.markdown import to_html
 from roadmap.models import Event, Publication
@@ -15,7 +14,6 @@ from roadmap.publication_forms import (
     PictureFilesForm,
     PlacementForm,
     ReadyForm,
-    StepForm,
     WithdrawForm,
 )
 
@@ -26,28 +24,16 @@ WAYS = Ways(
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Step:
-    """One way out of a state: the button, what happens, its form, the action."""
-
-    to: str
-    button: str
-    about: str
-    form: type[forms.Form]
-    act: Callable
-    done: str
-    main: bool = False
-
-
 STEPS: dict[str, Step] = {
     "ready": Step(
         State.READY, "Готова", "После этого текст не меняют. Снимки должны быть описаны.",
-        ReadyForm, actions.make_publication_ready, "Публикация готова: её можно публиковать.", True,
+        ReadyForm, actions.make_publication_ready, "Публикация готова: её можно публиковать.",
+        main=True,
     ),
     "publish": Step(
         State.PUBLISHED, "Опубликовать", "Она сразу появится в открытом разделе «Наставничество».",
         StepForm, actions.publish_publication, "Опубликовано. Отметьте, где ещё она размещена.",
-        True,
+        main=True,
     ),
     "rewrite": Step(
         State.DRAFT, "Вернуть в черновики", "Чтобы поправить текст или снимки.",
@@ -59,16 +45,6 @@ STEPS: dict[str, Step] = {
         WithdrawForm, actions.withdraw_publication, "Публикация снята.",
     ),
 }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Offer:
-    """A step that is open to the publication, with its form ready to show."""
-
-    key: str
-    step: Step
-    form: forms.Form
-    opened: bool
 
 
 def about_publication(row: Publication, account, refused: dict[str, forms.Form]) -> dict:
@@ -88,22 +64,9 @@ def about_publication(row: Publication, account, refused: dict[str, forms.Form])
         "files_form": refused.get("files_form") or PictureFilesForm(),
         "placements": row.placements.all(),
         "placement_form": refused.get("placement_form") or blank_placement(),
-        "steps": steps_of(row, refused) if edits else [],
+        "steps": offers(row, STEPS, refused) if edits else [],
     }
 
 
 def blank_placement() -> PlacementForm:
     return PlacementForm(initial={"placed_on": School.today()}, auto_id="placement_%s")
-
-
-def steps_of(row: Publication, refused: dict[str, forms.Form]) -> list[Offer]:
-    """The moves open to the publication."""
-    return [
-        Offer(key, step, refused.get(key) or blank(key, step, row), key in refused)
-        for key, step in STEPS.items()
-        if row.may_become(step.to)
-    ]
-
-
-def blank(key: str, step: Step, row: Publication) -> forms.Form:
-    return step.form(initial={"version": row.version}, auto_id=f"{key}_%s")

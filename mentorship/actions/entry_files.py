@@ -2,13 +2,13 @@
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Max
 
 from mentorship.actions.in_words import refused_in_words
 from mentorship.actions.portfolio import CANDIDATE, changing
 from mentorship.models import EntryFile, PortfolioEntry
 from mentorship.pair_room import check_room
-from people.actions import keep_file, take_in
+from people.actions import take_in
+from people.actions.attaching import attach
 from people.audit import because
 from people.models import Account
 
@@ -29,14 +29,8 @@ def _attach(entry: PortfolioEntry, by: Account, incoming) -> EntryFile:
     if found.openness == PortfolioEntry.Openness.LIBRARY:
         raise ValidationError(CANDIDATE)
     check_room(found.pair_id, incoming)
-    stored = keep_file(incoming)
-    if made := found.files.filter(stored=stored).first():
-        return made
-    last = found.files.aggregate(last=Max("place"))["last"] or 0
     with because("attach_entry_file", by=by):
-        return EntryFile.objects.create(
-            entry=found, stored=stored, name=incoming.name, place=last + 1, added_by=by
-        )
+        return attach(found.files, incoming, by=by)
 
 
 @refused_in_words()

@@ -7,7 +7,8 @@ from mentorship.actions.in_words import refused_in_words
 from mentorship.actions.meetings import readable_to, writable
 from mentorship.models import Meeting, MeetingFile
 from mentorship.pair_room import check_room
-from people.actions import keep_file, take_in
+from people.actions import take_in
+from people.actions.attaching import attach
 from people.audit import because
 from people.models import Account
 
@@ -28,14 +29,8 @@ def _attach(meeting: Meeting, by: Account, incoming) -> MeetingFile:
     if not readable_to(by, meeting):
         raise PermissionDenied
     check_room(pair.pk, incoming)
-    stored = keep_file(incoming)
-    if made := meeting.files.filter(stored=stored).first():
-        return made
-    row = MeetingFile(meeting=meeting, stored=stored, name=incoming.name, added_by=by)
-    row.full_clean()
     with because("attach_meeting_file", by=by):
-        row.save()
-    return row
+        return attach(meeting.files, incoming, by=by)
 
 
 @transaction.atomic

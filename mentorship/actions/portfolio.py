@@ -201,9 +201,8 @@ def offer_entry(
     """Make the entry a candidate of the library. ValidationError without the word about pupils."""
     found = changing(entry)
     only_who_decides(by, found)
-    found.openness, found.pupils = PortfolioEntry.Openness.LIBRARY, pupils
-    shown = pupils == PortfolioEntry.Pupils.SHOWN
-    found.consents_taken = consents_taken if shown else ""
+    found.openness = PortfolioEntry.Openness.LIBRARY
+    found.say_of_pupils(pupils, consents_taken)
     found.full_clean()
     with because("offer_entry", by=by):
         found.save_next_version()
@@ -224,4 +223,4 @@ def close_offer(entry: PortfolioEntry) -> None:
     """No candidate any more, and the word about pupils with it: it was about the former content."""
     if entry.openness == PortfolioEntry.Openness.LIBRARY:
         entry.openness = PortfolioEntry.Openness.DEPUTY
-        entry.pupils, entry.consents_taken = PortfolioEntry.Pupils.UNSAID, ""
+        entry.say_of_pupils()

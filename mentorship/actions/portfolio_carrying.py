@@ -58,5 +58,5 @@ def copy_of(entry: PortfolioEntry, pair: Pair, lines: dict[int, int]) -> Portfol
         setattr(copy, name, getattr(entry, name))
     if copy.openness == PortfolioEntry.Openness.LIBRARY:
         copy.openness = PortfolioEntry.Openness.DEPUTY
-        copy.pupils, copy.consents_taken = PortfolioEntry.Pupils.UNSAID, ""
+        copy.say_of_pupils()
     return copy

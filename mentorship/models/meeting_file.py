@@ -2,13 +2,13 @@
 
 from django.db import models
 from django.db.models import OuterRef, Q
-from django.utils import timezone
 
 from mentorship.models.meeting import Meeting
 from mentorship.models.pair import of_two
 from people.access import Permission
 from people.asked_often import number_of
 from people.audit import audited
+from people.models import AttachedFile, AttachedFileQuerySet
 
 
 def with_file_counts(meetings):
@@ -17,7 +17,7 @@ def with_file_counts(meetings):
     return meetings.annotate(file_count=number_of(files))
 
 
-class MeetingFileQuerySet(models.QuerySet):
+class MeetingFileQuerySet(AttachedFileQuerySet):
     def visible_to(self, account):
         """Files of the meetings whose words the account may read; no others exist for it."""
         opened = Q(pk__in=[])
@@ -26,32 +26,18 @@ class MeetingFileQuerySet(models.QuerySet):
             opened &= Q(meeting__taken_away_at=None)
         return self.filter(of_two(account, "meeting__pair__") | opened)
 
-    def with_content(self):
-        return self.select_related("stored")
-
 
 @audited(
     named_by=["meeting"], readable_by=Permission.READ_PAIR_FACTS, part_of="meeting",
     hidden=["name"], quiet=["stored", "added_by", "added_at"],
     counted="файл встречи,файла встречи,файлов встречи",
 )  # fmt: skip
-class MeetingFile(models.Model):
-    """A file of a meeting: what it is called here, and who put it."""
+class MeetingFile(AttachedFile):
+    """A file of a meeting; its name is told to those alone who read the meeting's words."""
 
     meeting = models.ForeignKey(
         Meeting, verbose_name="встреча", on_delete=models.CASCADE, related_name="files"
     )
-    stored = models.ForeignKey(
-        "people.StoredFile", verbose_name="содержимое", on_delete=models.PROTECT,
-        related_name="meeting_files",
-    )  # fmt: skip
-    name = models.CharField("имя файла", max_length=255)
-    added_by = models.ForeignKey(
-        "people.Account", verbose_name="кто приложил", on_delete=models.SET_NULL, null=True,
-        related_name="+",
-    )  # fmt: skip
-    added_at = models.DateTimeField("приложено", default=timezone.now)
-
     objects = MeetingFileQuerySet.as_manager()
 
     class Meta:

@@ -13,10 +13,18 @@ from mentorship.models.programme import PlanItem
 from people.access import Permission
 from people.asked_often import Kept, number_of
 from people.audit import audited, untracked
-from people.models import Dictionary, EnteredOnce, Versioned
+from people.models import (
+    AboutPupils,
+    AttachedFileQuerySet,
+    Dictionary,
+    EnteredOnce,
+    PlacedFile,
+    Versioned,
+    said_of_pupils,
+)
 from people.models.staff_queries import names_of
 
-LONGEST_TITLE, LONGEST_STATEMENT = 200, 300
+LONGEST_TITLE = 200
 TEXTS = ("title", "text", "links", "consents_taken")  # what only those read whom the two let in
 CLOSED = {"title": "", "text": "", "links": [], "consents_taken": ""}
 
@@ -137,7 +145,7 @@ def still_own(account) -> Q:
     quiet=["version", "place", "author", "written_at", "taken_away_by"],
     counted="запись портфолио,записи портфолио,записей портфолио",
 )  # fmt: skip
-class PortfolioEntry(EnteredOnce, Versioned):
+class PortfolioEntry(EnteredOnce, AboutPupils, Versioned):
     """Запись портфолио: a text with its date, links and files, in a section, in the two's order.
 
     The deputy reads section, date and how many files; words and files only where the two opened
@@ -149,11 +157,6 @@ class PortfolioEntry(EnteredOnce, Versioned):
         PAIR = "pair", "только наша пара"
         DEPUTY = "deputy", "и заместитель директора"
         LIBRARY = "library", "предложено в методическую копилку"
-
-    class Pupils(models.TextChoices):
-        UNSAID = "", "не сказано"
-        NONE = "none", "узнаваемых учеников нет"
-        SHOWN = "shown", "на материале узнаваемые ученики"
 
     pair = models.ForeignKey(
         Pair, verbose_name="пара", on_delete=models.PROTECT, related_name="entries"
@@ -177,12 +180,6 @@ class PortfolioEntry(EnteredOnce, Versioned):
     )  # fmt: skip
     place = models.PositiveIntegerField("место", default=0)
     openness = models.CharField("кто видит", max_length=10, choices=Openness, default=Openness.PAIR)
-    pupils = models.CharField(
-        "ученики на материале", max_length=5, choices=Pupils, blank=True, default=Pupils.UNSAID
-    )
-    consents_taken = models.CharField(
-        "где и когда взяты согласия родителей", max_length=LONGEST_STATEMENT, blank=True
-    )
     author = models.ForeignKey(
         "people.Account", verbose_name="кто внёс", on_delete=models.SET_NULL, null=True,
         related_name="+",
@@ -205,16 +202,7 @@ class PortfolioEntry(EnteredOnce, Versioned):
         verbose_name_plural = "записи портфолио"
         ordering = ["section__place", "section_id", "place", "pk"]
         constraints = [
-            models.CheckConstraint(
-                condition=~Q(openness="library")
-                | Q(pupils="none")
-                | Q(pupils="shown") & ~Q(consents_taken=""),
-                name="portfolio_entry_library_with_statement",
-                violation_error_message=(
-                    "Скажите, узнаваемы ли на материале ученики; если да — где и когда взяты "
-                    "согласия родителей."
-                ),
-            ),
+            said_of_pupils("portfolio_entry_library_with_statement", unless=~Q(openness="library")),
         ]
         indexes = [models.Index(fields=["pair", "section", "place"], name="portfolio_of_pair")]
 
@@ -254,14 +242,11 @@ class EntryVersion(models.Model):
         return f"{self.entry}, версия {self.number}"
 
 
-class EntryFileQuerySet(models.QuerySet):
+class EntryFileQuerySet(AttachedFileQuerySet):
     def visible_to(self, account):
         """Files of the entries whose texts the account may read; no others exist for it."""
         entries = PortfolioEntry.objects.visible_to(account).open_to(account)
         return self.filter(entry__in=entries)
-
-    def with_content(self):
-        return self.select_related("stored")
 
 
 @audited(
@@ -269,24 +254,12 @@ class EntryFileQuerySet(models.QuerySet):
     quiet=["place", "stored", "added_by", "added_at"],
     counted="файл портфолио,файла портфолио,файлов портфолио",
 )  # fmt: skip
-class EntryFile(models.Model):
-    """A file of an entry: what it is called here; its content is kept once for all."""
+class EntryFile(PlacedFile):
+    """A file of an entry; its name is told to those alone who read the entry's words."""
 
     entry = models.ForeignKey(
         PortfolioEntry, verbose_name="запись", on_delete=models.CASCADE, related_name="files"
     )
-    stored = models.ForeignKey(
-        "people.StoredFile", verbose_name="содержимое", on_delete=models.PROTECT,
-        related_name="entry_files",
-    )  # fmt: skip
-    name = models.CharField("имя файла", max_length=255)
-    place = models.PositiveIntegerField("место", default=0)
-    added_by = models.ForeignKey(
-        "people.Account", verbose_name="кто приложил", on_delete=models.SET_NULL, null=True,
-        related_name="+",
-    )  # fmt: skip
-    added_at = models.DateTimeField("приложено", default=timezone.now)
-
     objects = EntryFileQuerySet.as_manager()
 
     class Meta:

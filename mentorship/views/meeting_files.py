@@ -42,20 +42,12 @@ def files_add(request, pk, meeting):
 def file_add(request, pk, meeting):
     """One file from the page's script → {kind, sentence}; a refusal is 422 with the same shape."""
     *_, row = find_writable(request, pk, meeting)
-    return one_taken(request, attaching(request, row))
+    return one_taken(request, actions.attach_meeting_file, row)
 
 
 def put_files(request, meeting: Meeting, files) -> None:
     """Each of the files to its meeting; what is refused is said, the meeting stands."""
-    all_taken(request, attaching(request, meeting), files)
-
-
-def attaching(request, meeting: Meeting):
-    """What puts one file of the request to the meeting."""
-    most = request.school.max_upload_mb
-    return lambda file: actions.attach_meeting_file(
-        meeting, by=request.user, file=file, max_mb=most
-    )
+    all_taken(request, actions.attach_meeting_file, meeting, files)
 
 
 def page_of(meeting: Meeting) -> str:

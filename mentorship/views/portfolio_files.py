@@ -32,18 +32,12 @@ def files_add(request, pk, entry):
 def file_add(request, pk, entry):
     """One file from the page's script → {kind, sentence}; a refusal is 422 with the same shape."""
     row, *_ = find_entry(request, pk, entry, writes=True)
-    return one_taken(request, attaching(request, row))
+    return one_taken(request, actions.attach_entry_file, row)
 
 
 def put_files(request, entry, files) -> None:
     """Each of the files to its entry; what is refused is said, the entry stands."""
-    all_taken(request, attaching(request, entry), files)
-
-
-def attaching(request, entry):
-    """What puts one file of the request to the entry."""
-    most = request.school.max_upload_mb
-    return lambda file: actions.attach_entry_file(entry, by=request.user, file=file, max_mb=most)
+    all_taken(request, actions.attach_entry_file, entry, files)
 
 
 def find_file(request, pk, file) -> EntryFile:

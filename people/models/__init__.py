@@ -1,6 +1,7 @@
 from people.models.access_event import AccessEvent
 from people.models.access_link import AccessLink
 from people.models.account import Account
+from people.models.attached_file import AttachedFile, AttachedFileQuerySet, PlacedFile
 from people.models.competence import Competence
 from people.models.consent import (
     Consent,
@@ -21,6 +22,7 @@ from people.models.mentee import MenteeEntry
 from people.models.mentor import MentorCompetence, MentorEntry, MentorGap
 from people.models.moved_day import MovedDay
 from people.models.notification import Letter, Notification
+from people.models.pupils import AboutPupils, Pupils, said_of_pupils, shown_with_consents
 from people.models.request import (
     AskedTeacher,
     Difficulty,
@@ -45,10 +47,13 @@ from people.models.upload import TableUpload
 from people.models.versioned import StaleVersion, Stateful, Versioned
 
 __all__ = [
+    "AboutPupils",
     "AccessEvent",
     "AccessLink",
     "Account",
     "AskedTeacher",
+    "AttachedFile",
+    "AttachedFileQuerySet",
     "ClassRange",
     "Competence",
     "Consent",
@@ -72,8 +77,10 @@ __all__ = [
     "MovedDay",
     "Notification",
     "Official",
+    "PlacedFile",
     "ProfessionalRequest",
     "PublishedField",
+    "Pupils",
     "QualificationCategory",
     "RememberedColumns",
     "RequestCampaign",
@@ -96,5 +103,7 @@ __all__ = [
     "WorkReview",
     "has_consent",
     "key_of",
+    "said_of_pupils",
+    "shown_with_consents",
     "state_of",
 ]

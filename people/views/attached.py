@@ -12,26 +12,29 @@ from people.models import StoredFile
 LOST = "Файл не дошёл, повторите."
 
 
-def one_taken(request, attach: Callable) -> JsonResponse:
-    """One file of the request → {kind, sentence}; a refusal is 422 with the same shape."""
+def one_taken(request, attach: Callable, thing) -> JsonResponse:
+    """One file of the request → {kind, sentence}; a refusal is 422 with the same shape.
+
+    `attach` is the action that puts a file to the thing: attach(thing, by=, file=, max_mb=).
+    """
     file = request.FILES.get("files")
-    kind, sentence = taken(attach, file) if file else ("error", LOST)
+    kind, sentence = taken(request, attach, thing, file) if file else ("error", LOST)
     status = 422 if kind == "error" else 200
     return JsonResponse({"kind": kind, "sentence": sentence}, status=status)
 
 
-def all_taken(request, attach: Callable, files: Iterable) -> None:
+def all_taken(request, attach: Callable, thing, files: Iterable) -> None:
     """Each of the files; what is refused is said beside its name, the others stand."""
     for file in filter(None, files):
-        kind, sentence = taken(attach, file)
+        kind, sentence = taken(request, attach, thing, file)
         if kind == "error":
             messages.error(request, f"{file.name}: {sentence}")
 
 
-def taken(attach: Callable, file) -> tuple[str, str]:
+def taken(request, attach: Callable, thing, file) -> tuple[str, str]:
     """(kind of message, sentence) of what became of one file."""
     try:
-        attach(file)
+        attach(thing, by=request.user, file=file, max_mb=request.school.max_upload_mb)
     except ValidationError as error:
         return "error", error.messages[0]
     return "success", "приложено"

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
 
+from people.forms.refusal import refuse
 from people.history.values import NOTHING
 from people.models import StaleVersion
 
@@ -43,7 +44,7 @@ def saved(request, form, *, back: str, save, there: str = "в записи", sai
     except StaleVersion as stale:
         return conflict(request, form=form, stale=stale, back=back, there=there)
     except ValidationError as error:
-        form.add_error(None, error.messages)
+        refuse(form, error)
         return None
     messages.success(request, said)
     return redirect(back)

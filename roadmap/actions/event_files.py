@@ -1,14 +1,13 @@
 """Files of an event: put one by one, described, taken out."""
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Q, Sum
+from django.db.models import Q
 
 from mentorship.models import PairRules
-from people.actions import keep_file, take_in
+from people.actions import take_in
+from people.actions.attaching import attach, check_room
 from people.audit import because
-from people.files import MEGABYTE
-from people.models import Account, StoredFile
+from people.models import Account
 from roadmap.actions.invitations import open_event
 from roadmap.models import Event, EventFile
 
@@ -27,19 +26,10 @@ def attach_event_file(event: Event, *, by: Account, file, max_mb: int) -> EventF
 @transaction.atomic
 def _attach(event: Event, by: Account, incoming) -> EventFile:
     event = open_event(event.pk)
-    most, same = PairRules.current().portfolio_mb, Q(sha256=incoming.sha256)
-    files = StoredFile.objects.filter(event_files__event=event).exclude(same)
-    known = StoredFile.objects.filter(same).aggregate(whole=Sum("size"))["whole"]
-    taken = files.aggregate(whole=Sum("size"))["whole"] or 0
-    if taken + (known or incoming.size) > most * MEGABYTE:
-        raise ValidationError(FULL.format(most))
-    stored = keep_file(incoming)
-    if made := event.files.filter(stored=stored).first():
-        return made
-    row = EventFile(event=event, stored=stored, name=incoming.name, added_by=by)
+    held, most = Q(pk__in=event.files.values("stored")), PairRules.current().portfolio_mb
+    check_room(held, incoming, most_mb=most, full=FULL)
     with because("attach_event_file", by=by):
-        row.save()
-    return row
+        return attach(event.files, incoming, by=by)
 
 
 @transaction.atomic
@@ -49,7 +39,8 @@ def describe_event_file(
     """Say what a photograph shows and who is on it. ValidationError without the consents."""
     open_event(file.event_id)
     row = EventFile.objects.select_for_update().get(pk=file.pk)
-    row.alt, row.pupils, row.consents_taken = alt, pupils, consents_taken
+    row.alt = alt
+    row.say_of_pupils(pupils, consents_taken)
     row.full_clean(exclude=["event", "stored", "added_by"])
     with because("describe_event_file", by=by):
         row.save()

@@ -101,7 +101,7 @@ def offer_library_item(
 ) -> LibraryItem:
     """Put the material before an expert, with the word about pupils; the experts are told."""
     item = LibraryItem.moving(pk, State.OFFERED, version)
-    say_of_pupils(item, pupils, consents_taken)
+    item.say_of_pupils(pupils, consents_taken)
     with because("offer_library_item", by=by):
         item.move(State.OFFERED)
     experts = accounts_that_can(Permission.REVIEW_LIBRARY).exclude(
@@ -110,12 +110,6 @@ def offer_library_item(
     text = "В методическую копилку предложен материал: его ждёт решение."
     notify(experts, by=by, kind=Notification.Kind.LIBRARY, text=text, url=page_of(item))
     return item
-
-
-def say_of_pupils(item: LibraryItem, pupils: str, consents_taken: str) -> None:
-    """Put the word about pupils on the material (mission.md: default no)."""
-    item.pupils = pupils
-    item.consents_taken = consents_taken if pupils == "shown" else ""
 
 
 def page_of(item: LibraryItem) -> str:
@@ -179,7 +173,7 @@ def rewrite_library_item(pk: int, *, by: Account, version: int) -> LibraryItem:
     """A removed or offered one is a draft again; the word about pupils is asked anew."""
     item = LibraryItem.moving(pk, State.DRAFT, version)
     must_be_of(item, by)
-    item.pupils, item.consents_taken = "", ""
+    item.say_of_pupils()
     with because("rewrite_library_item", by=by):
         return item.move(State.DRAFT)
 

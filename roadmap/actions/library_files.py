@@ -1,24 +1,25 @@
 """Files of the library: taken in one by one, taken out."""
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Q
 
 from mentorship.actions.in_words import refused_in_words
-from people.actions import keep_file, take_in
+from mentorship.models import PairRules
+from people.actions import take_in
+from people.actions.attaching import attach, check_room
 from people.audit import because
 from people.models import Account
 from roadmap.actions.library import writable_item
 from roadmap.models import LibraryFile, LibraryItem
 
-MOST_FILES = 30
-TOO_MANY = f"В одном материале не больше {MOST_FILES} файлов."
+FULL = "Место для файлов материала закончилось: {} МБ. Уберите лишнее или приложите ссылку."
 
 
 def attach_library_file(item: LibraryItem, *, by: Account, file, max_mb: int) -> LibraryFile:
-    """Put one uploaded file to the material. ValidationError with a sentence.
+    """Put one uploaded file to the material, once: sent again, it is the row made before.
 
-    The file is checked, scanned and drawn anew before anything is locked.
+    ValidationError with a sentence. The file is checked, scanned and drawn anew before anything is
+    locked.
     """
     return _attach(item, by, take_in(file, max_mb=max_mb))
 
@@ -27,16 +28,10 @@ def attach_library_file(item: LibraryItem, *, by: Account, file, max_mb: int) ->
 @transaction.atomic
 def _attach(item: LibraryItem, by: Account, incoming) -> LibraryFile:
     found = writable_item(LibraryItem.objects.select_for_update().get(pk=item.pk), by)
-    held = found.files.aggregate(last=Max("place"))["last"] or 0
-    if found.files.count() >= MOST_FILES:
-        raise ValidationError(TOO_MANY)
-    row = LibraryFile(
-        item=found, stored=keep_file(incoming), name=incoming.name, place=held + 1, added_by=by
-    )
-    row.full_clean()
+    held, most = Q(pk__in=found.files.values("stored")), PairRules.current().portfolio_mb
+    check_room(held, incoming, most_mb=most, full=FULL)
     with because("attach_library_file", by=by):
-        row.save()
-    return row
+        return attach(found.files, incoming, by=by)
 
 
 @transaction.atomic

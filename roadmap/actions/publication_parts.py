@@ -2,10 +2,10 @@
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Max
 
 from mentorship.actions.in_words import refused_in_words
-from people.actions import keep_file, take_in
+from people.actions import take_in
+from people.actions.attaching import attach
 from people.audit import because
 from people.models import Account, StoredFile
 from roadmap.actions.publications import written
@@ -40,18 +40,11 @@ def locked_writing(pk: int) -> Publication:
 @transaction.atomic
 def _attach(publication: Publication, by: Account, incoming) -> PublicationPicture:
     row = locked_writing(publication.pk)
-    stored = keep_file(incoming)
-    if made := row.pictures.filter(stored=stored).first():
-        return made
-    if row.pictures.count() >= MOST_PICTURES:
+    sent_again = row.pictures.filter(stored__sha256=incoming.sha256).exists()
+    if not sent_again and row.pictures.count() >= MOST_PICTURES:
         raise ValidationError(TOO_MANY)
-    last = row.pictures.aggregate(last=Max("place"))["last"] or 0
-    picture = PublicationPicture(
-        publication=row, stored=stored, name=incoming.name, place=last + 1, added_by=by
-    )
     with because("attach_publication_picture", by=by):
-        picture.save()
-    return picture
+        return attach(row.pictures, incoming, by=by)
 
 
 @refused_in_words()
@@ -64,7 +57,7 @@ def describe_publication_picture(
     row = PublicationPicture.objects.select_for_update().get(pk=picture.pk)
     for name, value in said.items():
         setattr(row, name, value)
-    row.consents_taken = row.consents_taken if row.pupils == "shown" else ""
+    row.say_of_pupils(row.pupils, row.consents_taken)
     if row.adults == row.Adults.SHOWN and not people:
         raise ValidationError({"people": UNNAMED})
     row.full_clean(exclude=["publication", "stored", "added_by"])

@@ -52,64 +52,44 @@ def written(row: Publication) -> Publication:
     return row
 
 
-def moving(pk: int, version: int, to: str) -> Publication:
-    """The publication locked, when the table of moves lets it go there.
-
-    StaleVersion, ValidationError.
-    """
-    row = Publication.locked(pk, version)
-    if not row.may_become(to):
-        word = row.get_state_display()
-        raise ValidationError(f"Публикация сейчас «{word}»: так изменить её состояние нельзя.")
-    return row
-
-
-def moved(row: Publication, to: str) -> Publication:
-    row.state = to
-    row.full_clean()
-    row.save_next_version()
-    return row
-
-
 @refused_in_words()
 @transaction.atomic
 def make_publication_ready(
     pk: int, *, by: Account, version: int, pupils: str, consents_taken: str = ""
 ) -> Publication:
     """Done writing: with the word about pupils, every picture described."""
-    row = moving(pk, version, State.READY)
-    row.pupils = pupils
-    row.consents_taken = consents_taken if pupils == "shown" else ""
+    row = Publication.moving(pk, State.READY, version)
+    row.say_of_pupils(pupils, consents_taken)
     if silent := row.pictures.count() - row.pictures.described().count():
         raise ValidationError(UNDESCRIBED.format(silent))
     with because("make_publication_ready", by=by):
-        return moved(row, State.READY)
+        return row.move(State.READY)
 
 
 @refused_in_words()
 @transaction.atomic
 def publish_publication(pk: int, *, by: Account, version: int) -> Publication:
     """From now on it stands in the public section of the school."""
-    row = moving(pk, version, State.PUBLISHED)
+    row = Publication.moving(pk, State.PUBLISHED, version)
     with because("publish_publication", by=by):
-        return moved(row, State.PUBLISHED)
+        return row.move(State.PUBLISHED)
 
 
 @refused_in_words()
 @transaction.atomic
 def withdraw_publication(pk: int, *, by: Account, version: int, why: str) -> Publication:
     """Nobody outside reads it any more; where it was placed is remembered."""
-    row = moving(pk, version, State.WITHDRAWN)
+    row = Publication.moving(pk, State.WITHDRAWN, version)
     row.withdrawn_why = why
     with because("withdraw_publication", by=by, why=why):
-        return moved(row, State.WITHDRAWN)
+        return row.move(State.WITHDRAWN)
 
 
 @refused_in_words()
 @transaction.atomic
 def rewrite_publication(pk: int, *, by: Account, version: int) -> Publication:
     """Back to the drafts; the word about pupils is asked anew."""
-    row = moving(pk, version, State.DRAFT)
+    row = Publication.moving(pk, State.DRAFT, version)
     row.pupils = row.consents_taken = row.withdrawn_why = ""
     with because("rewrite_publication", by=by):
-        return moved(row, State.DRAFT)
+        return row.move(State.DRAFT)

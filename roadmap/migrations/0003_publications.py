@@ -10,244 +10,823 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0001_squashed'),
-        ('roadmap', '0002_sittings'),
+        ("people", "0001_squashed"),
+        ("roadmap", "0002_sittings"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Placement',
+            name="Placement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('where', models.CharField(choices=[('site', 'сайт школы'), ('page', 'официальный паблик'), ('press', 'газета, телевидение, другое издание')], default='site', max_length=5, verbose_name='где')),
-                ('name', models.CharField(blank=True, max_length=150, verbose_name='название площадки')),
-                ('link', models.URLField(blank=True, max_length=500, verbose_name='ссылка')),
-                ('placed_on', models.DateField(verbose_name='дата')),
-                ('added_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто внёс')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "where",
+                    models.CharField(
+                        choices=[
+                            ("site", "сайт школы"),
+                            ("page", "официальный паблик"),
+                            ("press", "газета, телевидение, другое издание"),
+                        ],
+                        default="site",
+                        max_length=5,
+                        verbose_name="где",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(blank=True, max_length=150, verbose_name="название площадки"),
+                ),
+                ("link", models.URLField(blank=True, max_length=500, verbose_name="ссылка")),
+                ("placed_on", models.DateField(verbose_name="дата")),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="кто внёс",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'размещение',
-                'verbose_name_plural': 'размещения',
-                'ordering': ['placed_on', 'pk'],
+                "verbose_name": "размещение",
+                "verbose_name_plural": "размещения",
+                "ordering": ["placed_on", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Publication',
+            name="Publication",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('title', models.CharField(max_length=200, verbose_name='заголовок')),
-                ('text', models.TextField(blank=True, max_length=50000, verbose_name='текст')),
-                ('short_text', models.TextField(blank=True, max_length=4096, verbose_name='короткий текст')),
-                ('dated', models.DateField(default=django.utils.timezone.localdate, verbose_name='дата')),
-                ('state', models.CharField(choices=[('draft', 'пишется'), ('ready', 'готова'), ('published', 'опубликована'), ('withdrawn', 'снята')], default='draft', max_length=9, verbose_name='состояние')),
-                ('pupils', models.CharField(blank=True, choices=[('', 'не сказано'), ('none', 'узнаваемых учеников нет'), ('shown', 'на материале узнаваемые ученики')], default='', max_length=5, verbose_name='ученики в тексте')),
-                ('consents_taken', models.CharField(blank=True, max_length=300, verbose_name='где и когда взяты согласия родителей')),
-                ('withdrawn_why', models.TextField(blank=True, verbose_name='почему снята')),
-                ('activity', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='publications', to='roadmap.activity', verbose_name='мероприятие плана')),
-                ('added_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто внёс')),
-                ('event', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='publications', to='roadmap.event', verbose_name='событие')),
-                ('people', models.ManyToManyField(blank=True, related_name='publications', to='people.teacher', verbose_name='о ком рассказ')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="версия"),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="заголовок")),
+                ("text", models.TextField(blank=True, max_length=50000, verbose_name="текст")),
+                (
+                    "short_text",
+                    models.TextField(blank=True, max_length=4096, verbose_name="короткий текст"),
+                ),
+                (
+                    "dated",
+                    models.DateField(default=django.utils.timezone.localdate, verbose_name="дата"),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "пишется"),
+                            ("ready", "готова"),
+                            ("published", "опубликована"),
+                            ("withdrawn", "снята"),
+                        ],
+                        default="draft",
+                        max_length=9,
+                        verbose_name="состояние",
+                    ),
+                ),
+                (
+                    "pupils",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "не сказано"),
+                            ("none", "узнаваемых учеников нет"),
+                            ("shown", "на материале узнаваемые ученики"),
+                        ],
+                        default="",
+                        max_length=5,
+                        verbose_name="ученики в тексте",
+                    ),
+                ),
+                (
+                    "consents_taken",
+                    models.CharField(
+                        blank=True,
+                        max_length=300,
+                        verbose_name="где и когда взяты согласия родителей",
+                    ),
+                ),
+                ("withdrawn_why", models.TextField(blank=True, verbose_name="почему снята")),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="publications",
+                        to="roadmap.activity",
+                        verbose_name="мероприятие плана",
+                    ),
+                ),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="кто внёс",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="publications",
+                        to="roadmap.event",
+                        verbose_name="событие",
+                    ),
+                ),
+                (
+                    "people",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="publications",
+                        to="people.teacher",
+                        verbose_name="о ком рассказ",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'публикация',
-                'verbose_name_plural': 'публикации',
-                'ordering': ['-dated', '-pk'],
+                "verbose_name": "публикация",
+                "verbose_name_plural": "публикации",
+                "ordering": ["-dated", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='PlacementEvent',
+            name="PlacementEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('where', models.CharField(choices=[('site', 'сайт школы'), ('page', 'официальный паблик'), ('press', 'газета, телевидение, другое издание')], default='site', max_length=5, verbose_name='где')),
-                ('name', models.CharField(blank=True, max_length=150, verbose_name='название площадки')),
-                ('link', models.URLField(blank=True, max_length=500, verbose_name='ссылка')),
-                ('placed_on', models.DateField(verbose_name='дата')),
-                ('added_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто внёс')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='roadmap.placement')),
-                ('publication', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='roadmap.publication', verbose_name='публикация')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "where",
+                    models.CharField(
+                        choices=[
+                            ("site", "сайт школы"),
+                            ("page", "официальный паблик"),
+                            ("press", "газета, телевидение, другое издание"),
+                        ],
+                        default="site",
+                        max_length=5,
+                        verbose_name="где",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(blank=True, max_length=150, verbose_name="название площадки"),
+                ),
+                ("link", models.URLField(blank=True, max_length=500, verbose_name="ссылка")),
+                ("placed_on", models.DateField(verbose_name="дата")),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="кто внёс",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="roadmap.placement",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="roadmap.publication",
+                        verbose_name="публикация",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='placement',
-            name='publication',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='placements', to='roadmap.publication', verbose_name='публикация'),
+            model_name="placement",
+            name="publication",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="placements",
+                to="roadmap.publication",
+                verbose_name="публикация",
+            ),
         ),
         migrations.CreateModel(
-            name='PublicationEvent',
+            name="PublicationEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('version', models.PositiveIntegerField(default=1, editable=False, verbose_name='версия')),
-                ('title', models.CharField(max_length=200, verbose_name='заголовок')),
-                ('text', models.TextField(blank=True, max_length=50000, verbose_name='текст')),
-                ('short_text', models.TextField(blank=True, max_length=4096, verbose_name='короткий текст')),
-                ('dated', models.DateField(default=django.utils.timezone.localdate, verbose_name='дата')),
-                ('state', models.CharField(choices=[('draft', 'пишется'), ('ready', 'готова'), ('published', 'опубликована'), ('withdrawn', 'снята')], default='draft', max_length=9, verbose_name='состояние')),
-                ('pupils', models.CharField(blank=True, choices=[('', 'не сказано'), ('none', 'узнаваемых учеников нет'), ('shown', 'на материале узнаваемые ученики')], default='', max_length=5, verbose_name='ученики в тексте')),
-                ('consents_taken', models.CharField(blank=True, max_length=300, verbose_name='где и когда взяты согласия родителей')),
-                ('withdrawn_why', models.TextField(blank=True, verbose_name='почему снята')),
-                ('activity', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='roadmap.activity', verbose_name='мероприятие плана')),
-                ('added_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто внёс')),
-                ('event', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='roadmap.event', verbose_name='событие')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='roadmap.publication')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="версия"),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="заголовок")),
+                ("text", models.TextField(blank=True, max_length=50000, verbose_name="текст")),
+                (
+                    "short_text",
+                    models.TextField(blank=True, max_length=4096, verbose_name="короткий текст"),
+                ),
+                (
+                    "dated",
+                    models.DateField(default=django.utils.timezone.localdate, verbose_name="дата"),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "пишется"),
+                            ("ready", "готова"),
+                            ("published", "опубликована"),
+                            ("withdrawn", "снята"),
+                        ],
+                        default="draft",
+                        max_length=9,
+                        verbose_name="состояние",
+                    ),
+                ),
+                (
+                    "pupils",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "не сказано"),
+                            ("none", "узнаваемых учеников нет"),
+                            ("shown", "на материале узнаваемые ученики"),
+                        ],
+                        default="",
+                        max_length=5,
+                        verbose_name="ученики в тексте",
+                    ),
+                ),
+                (
+                    "consents_taken",
+                    models.CharField(
+                        blank=True,
+                        max_length=300,
+                        verbose_name="где и когда взяты согласия родителей",
+                    ),
+                ),
+                ("withdrawn_why", models.TextField(blank=True, verbose_name="почему снята")),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="roadmap.activity",
+                        verbose_name="мероприятие плана",
+                    ),
+                ),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="кто внёс",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="roadmap.event",
+                        verbose_name="событие",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="roadmap.publication",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='PublicationPicture',
+            name="PublicationPicture",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=255, verbose_name='имя файла')),
-                ('alt', models.CharField(blank=True, max_length=300, verbose_name='что на снимке')),
-                ('pupils', models.CharField(blank=True, choices=[('', 'не сказано'), ('none', 'узнаваемых учеников нет'), ('shown', 'на материале узнаваемые ученики')], default='', max_length=5, verbose_name='ученики на снимке')),
-                ('consents_taken', models.CharField(blank=True, max_length=300, verbose_name='где и когда взяты согласия родителей')),
-                ('adults', models.CharField(blank=True, choices=[('', 'не сказано'), ('none', 'узнаваемых педагогов нет'), ('shown', 'узнаваемые педагоги есть')], default='', max_length=5, verbose_name='педагоги на снимке')),
-                ('place', models.PositiveIntegerField(default=0, verbose_name='место')),
-                ('added_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='приложено')),
-                ('added_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто приложил')),
-                ('people', models.ManyToManyField(blank=True, related_name='+', to='people.teacher', verbose_name='кто на снимке')),
-                ('publication', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pictures', to='roadmap.publication', verbose_name='публикация')),
-                ('stored', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='publication_pictures', to='people.storedfile', verbose_name='содержимое')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, verbose_name="имя файла")),
+                ("alt", models.CharField(blank=True, max_length=300, verbose_name="что на снимке")),
+                (
+                    "pupils",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "не сказано"),
+                            ("none", "узнаваемых учеников нет"),
+                            ("shown", "на материале узнаваемые ученики"),
+                        ],
+                        default="",
+                        max_length=5,
+                        verbose_name="ученики на снимке",
+                    ),
+                ),
+                (
+                    "consents_taken",
+                    models.CharField(
+                        blank=True,
+                        max_length=300,
+                        verbose_name="где и когда взяты согласия родителей",
+                    ),
+                ),
+                (
+                    "adults",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "не сказано"),
+                            ("none", "узнаваемых педагогов нет"),
+                            ("shown", "узнаваемые педагоги есть"),
+                        ],
+                        default="",
+                        max_length=5,
+                        verbose_name="педагоги на снимке",
+                    ),
+                ),
+                ("place", models.PositiveIntegerField(default=0, verbose_name="место")),
+                (
+                    "added_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="приложено"
+                    ),
+                ),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="кто приложил",
+                    ),
+                ),
+                (
+                    "people",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="+",
+                        to="people.teacher",
+                        verbose_name="кто на снимке",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="pictures",
+                        to="roadmap.publication",
+                        verbose_name="публикация",
+                    ),
+                ),
+                (
+                    "stored",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="publication_pictures",
+                        to="people.storedfile",
+                        verbose_name="содержимое",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'снимок публикации',
-                'verbose_name_plural': 'снимки публикации',
-                'ordering': ['place', 'pk'],
+                "verbose_name": "снимок публикации",
+                "verbose_name_plural": "снимки публикации",
+                "ordering": ["place", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='PublicationPictureEvent',
+            name="PublicationPictureEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('name', models.CharField(max_length=255, verbose_name='имя файла')),
-                ('alt', models.CharField(blank=True, max_length=300, verbose_name='что на снимке')),
-                ('pupils', models.CharField(blank=True, choices=[('', 'не сказано'), ('none', 'узнаваемых учеников нет'), ('shown', 'на материале узнаваемые ученики')], default='', max_length=5, verbose_name='ученики на снимке')),
-                ('consents_taken', models.CharField(blank=True, max_length=300, verbose_name='где и когда взяты согласия родителей')),
-                ('adults', models.CharField(blank=True, choices=[('', 'не сказано'), ('none', 'узнаваемых педагогов нет'), ('shown', 'узнаваемые педагоги есть')], default='', max_length=5, verbose_name='педагоги на снимке')),
-                ('place', models.PositiveIntegerField(default=0, verbose_name='место')),
-                ('added_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='приложено')),
-                ('added_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто приложил')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='roadmap.publicationpicture')),
-                ('publication', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='roadmap.publication', verbose_name='публикация')),
-                ('stored', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.storedfile', verbose_name='содержимое')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("name", models.CharField(max_length=255, verbose_name="имя файла")),
+                ("alt", models.CharField(blank=True, max_length=300, verbose_name="что на снимке")),
+                (
+                    "pupils",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "не сказано"),
+                            ("none", "узнаваемых учеников нет"),
+                            ("shown", "на материале узнаваемые ученики"),
+                        ],
+                        default="",
+                        max_length=5,
+                        verbose_name="ученики на снимке",
+                    ),
+                ),
+                (
+                    "consents_taken",
+                    models.CharField(
+                        blank=True,
+                        max_length=300,
+                        verbose_name="где и когда взяты согласия родителей",
+                    ),
+                ),
+                (
+                    "adults",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "не сказано"),
+                            ("none", "узнаваемых педагогов нет"),
+                            ("shown", "узнаваемые педагоги есть"),
+                        ],
+                        default="",
+                        max_length=5,
+                        verbose_name="педагоги на снимке",
+                    ),
+                ),
+                ("place", models.PositiveIntegerField(default=0, verbose_name="место")),
+                (
+                    "added_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="приложено"
+                    ),
+                ),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="кто приложил",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="roadmap.publicationpicture",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="roadmap.publication",
+                        verbose_name="публикация",
+                    ),
+                ),
+                (
+                    "stored",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="people.storedfile",
+                        verbose_name="содержимое",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddIndex(
-            model_name='publication',
-            index=models.Index(fields=['-dated', '-id'], name='publication_by_day'),
+            model_name="publication",
+            index=models.Index(fields=["-dated", "-id"], name="publication_by_day"),
         ),
         migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'draft'), ('pupils', 'none'), models.Q(('pupils', 'shown'), models.Q(('consents_taken', ''), _negated=True)), _connector='OR'), name='publication_with_statement', violation_error_message='Скажите, названы ли в тексте ученики; если да — где и когда взяты согласия родителей.'),
+            model_name="publication",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state", "draft"),
+                    ("pupils", "none"),
+                    models.Q(("pupils", "shown"), models.Q(("consents_taken", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="publication_with_statement",
+                violation_error_message="Скажите, названы ли в тексте ученики; если да — где и когда взяты согласия родителей.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'draft'), models.Q(('short_text', ''), ('text', ''), _negated=True), _connector='OR'), name='publication_says_something', violation_error_message='Напишите текст: хотя бы короткий.'),
+            model_name="publication",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state", "draft"),
+                    models.Q(("short_text", ""), ("text", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="publication_says_something",
+                violation_error_message="Напишите текст: хотя бы короткий.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'withdrawn'), _negated=True), models.Q(('withdrawn_why', ''), _negated=True), _connector='OR'), name='publication_withdrawn_with_reason', violation_error_message='Напишите, почему публикация снята.'),
+            model_name="publication",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "withdrawn"), _negated=True),
+                    models.Q(("withdrawn_why", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="publication_withdrawn_with_reason",
+                violation_error_message="Напишите, почему публикация снята.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='publication',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_publicationevent" ("activity_id", "added_by_id", "consents_taken", "dated", "event_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pupils", "short_text", "state", "text", "title", "version", "withdrawn_why") VALUES (NEW."activity_id", NEW."added_by_id", NEW."consents_taken", NEW."dated", NEW."event_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."pupils", NEW."short_text", NEW."state", NEW."text", NEW."title", NEW."version", NEW."withdrawn_why"); RETURN NULL;', hash='4ef74bfb52644855bac40f29d1ed9f329e200efb', operation='INSERT', pgid='pgtrigger_created_insert_b0fd0', table='roadmap_publication', when='AFTER')),
+            model_name="publication",
+            trigger=pgtrigger.compiler.Trigger(
+                name="created_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "roadmap_publicationevent" ("activity_id", "added_by_id", "consents_taken", "dated", "event_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pupils", "short_text", "state", "text", "title", "version", "withdrawn_why") VALUES (NEW."activity_id", NEW."added_by_id", NEW."consents_taken", NEW."dated", NEW."event_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."pupils", NEW."short_text", NEW."state", NEW."text", NEW."title", NEW."version", NEW."withdrawn_why"); RETURN NULL;',
+                    hash="4ef74bfb52644855bac40f29d1ed9f329e200efb",
+                    operation="INSERT",
+                    pgid="pgtrigger_created_insert_b0fd0",
+                    table="roadmap_publication",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='publication',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "roadmap_publicationevent" ("activity_id", "added_by_id", "consents_taken", "dated", "event_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pupils", "short_text", "state", "text", "title", "version", "withdrawn_why") VALUES (NEW."activity_id", NEW."added_by_id", NEW."consents_taken", NEW."dated", NEW."event_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."pupils", NEW."short_text", NEW."state", NEW."text", NEW."title", NEW."version", NEW."withdrawn_why"); RETURN NULL;', hash='e685ec85162457e571ac0820e856d213d48cb136', operation='UPDATE', pgid='pgtrigger_changed_update_1552a', table='roadmap_publication', when='AFTER')),
+            model_name="publication",
+            trigger=pgtrigger.compiler.Trigger(
+                name="changed_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "roadmap_publicationevent" ("activity_id", "added_by_id", "consents_taken", "dated", "event_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pupils", "short_text", "state", "text", "title", "version", "withdrawn_why") VALUES (NEW."activity_id", NEW."added_by_id", NEW."consents_taken", NEW."dated", NEW."event_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."pupils", NEW."short_text", NEW."state", NEW."text", NEW."title", NEW."version", NEW."withdrawn_why"); RETURN NULL;',
+                    hash="e685ec85162457e571ac0820e856d213d48cb136",
+                    operation="UPDATE",
+                    pgid="pgtrigger_changed_update_1552a",
+                    table="roadmap_publication",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='publication',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_publicationevent" ("activity_id", "added_by_id", "consents_taken", "dated", "event_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pupils", "short_text", "state", "text", "title", "version", "withdrawn_why") VALUES (OLD."activity_id", OLD."added_by_id", OLD."consents_taken", OLD."dated", OLD."event_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."pupils", OLD."short_text", OLD."state", OLD."text", OLD."title", OLD."version", OLD."withdrawn_why"); RETURN NULL;', hash='6dcc898af172aab9d1f2f1890446097a7c5c85e4', operation='DELETE', pgid='pgtrigger_deleted_delete_e02e5', table='roadmap_publication', when='AFTER')),
+            model_name="publication",
+            trigger=pgtrigger.compiler.Trigger(
+                name="deleted_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "roadmap_publicationevent" ("activity_id", "added_by_id", "consents_taken", "dated", "event_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pupils", "short_text", "state", "text", "title", "version", "withdrawn_why") VALUES (OLD."activity_id", OLD."added_by_id", OLD."consents_taken", OLD."dated", OLD."event_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."pupils", OLD."short_text", OLD."state", OLD."text", OLD."title", OLD."version", OLD."withdrawn_why"); RETURN NULL;',
+                    hash="6dcc898af172aab9d1f2f1890446097a7c5c85e4",
+                    operation="DELETE",
+                    pgid="pgtrigger_deleted_delete_e02e5",
+                    table="roadmap_publication",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='placementevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='roadmap_pla_pgh_cre_93d8cd_idx'),
+            model_name="placementevent",
+            index=models.Index(
+                fields=["-pgh_created_at", "-pgh_id"], name="roadmap_pla_pgh_cre_93d8cd_idx"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='placementevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='55a7073ae964b592c63de38de6e64bf0d3f5fa2f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_97a8f', table='roadmap_placementevent', when='BEFORE')),
+            model_name="placementevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="55a7073ae964b592c63de38de6e64bf0d3f5fa2f",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_97a8f",
+                    table="roadmap_placementevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='placement',
-            constraint=models.UniqueConstraint(fields=('publication', 'where', 'name', 'link'), name='placement_once', violation_error_message='Это размещение уже внесено.'),
+            model_name="placement",
+            constraint=models.UniqueConstraint(
+                fields=("publication", "where", "name", "link"),
+                name="placement_once",
+                violation_error_message="Это размещение уже внесено.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='placement',
-            constraint=models.CheckConstraint(condition=models.Q(('link', ''), ('name', ''), _negated=True), name='placement_says_where', violation_error_message='Напишите название площадки или вставьте ссылку.'),
+            model_name="placement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("link", ""), ("name", ""), _negated=True),
+                name="placement_says_where",
+                violation_error_message="Напишите название площадки или вставьте ссылку.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='placement',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_placementevent" ("added_by_id", "id", "link", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placed_on", "publication_id", "where") VALUES (NEW."added_by_id", NEW."id", NEW."link", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."placed_on", NEW."publication_id", NEW."where"); RETURN NULL;', hash='4689c1763d73b3232fe909f3932c70d657cae8f4', operation='INSERT', pgid='pgtrigger_created_insert_97671', table='roadmap_placement', when='AFTER')),
+            model_name="placement",
+            trigger=pgtrigger.compiler.Trigger(
+                name="created_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "roadmap_placementevent" ("added_by_id", "id", "link", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placed_on", "publication_id", "where") VALUES (NEW."added_by_id", NEW."id", NEW."link", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."placed_on", NEW."publication_id", NEW."where"); RETURN NULL;',
+                    hash="4689c1763d73b3232fe909f3932c70d657cae8f4",
+                    operation="INSERT",
+                    pgid="pgtrigger_created_insert_97671",
+                    table="roadmap_placement",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='placement',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "roadmap_placementevent" ("added_by_id", "id", "link", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placed_on", "publication_id", "where") VALUES (NEW."added_by_id", NEW."id", NEW."link", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."placed_on", NEW."publication_id", NEW."where"); RETURN NULL;', hash='6b136f0c49f6e16a6bdd110f10dfaf194bc73fe0', operation='UPDATE', pgid='pgtrigger_changed_update_3425d', table='roadmap_placement', when='AFTER')),
+            model_name="placement",
+            trigger=pgtrigger.compiler.Trigger(
+                name="changed_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "roadmap_placementevent" ("added_by_id", "id", "link", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placed_on", "publication_id", "where") VALUES (NEW."added_by_id", NEW."id", NEW."link", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."placed_on", NEW."publication_id", NEW."where"); RETURN NULL;',
+                    hash="6b136f0c49f6e16a6bdd110f10dfaf194bc73fe0",
+                    operation="UPDATE",
+                    pgid="pgtrigger_changed_update_3425d",
+                    table="roadmap_placement",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='placement',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_placementevent" ("added_by_id", "id", "link", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placed_on", "publication_id", "where") VALUES (OLD."added_by_id", OLD."id", OLD."link", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."placed_on", OLD."publication_id", OLD."where"); RETURN NULL;', hash='5dd3037189e0465faa25206f5712daee5e435020', operation='DELETE', pgid='pgtrigger_deleted_delete_f3d17', table='roadmap_placement', when='AFTER')),
+            model_name="placement",
+            trigger=pgtrigger.compiler.Trigger(
+                name="deleted_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "roadmap_placementevent" ("added_by_id", "id", "link", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placed_on", "publication_id", "where") VALUES (OLD."added_by_id", OLD."id", OLD."link", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."placed_on", OLD."publication_id", OLD."where"); RETURN NULL;',
+                    hash="5dd3037189e0465faa25206f5712daee5e435020",
+                    operation="DELETE",
+                    pgid="pgtrigger_deleted_delete_f3d17",
+                    table="roadmap_placement",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='publicationevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='roadmap_pub_pgh_cre_062acf_idx'),
+            model_name="publicationevent",
+            index=models.Index(
+                fields=["-pgh_created_at", "-pgh_id"], name="roadmap_pub_pgh_cre_062acf_idx"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='publicationevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0025329e479a4017cc444de51cda7d3427a1bfcf', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_5a768', table='roadmap_publicationevent', when='BEFORE')),
+            model_name="publicationevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="0025329e479a4017cc444de51cda7d3427a1bfcf",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_5a768",
+                    table="roadmap_publicationevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publicationpicture',
-            constraint=models.UniqueConstraint(fields=('publication', 'stored'), name='publication_picture_once', violation_error_message='Этот снимок в публикации уже есть.'),
+            model_name="publicationpicture",
+            constraint=models.UniqueConstraint(
+                fields=("publication", "stored"),
+                name="publication_picture_once",
+                violation_error_message="Этот снимок в публикации уже есть.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publicationpicture',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('pupils', 'shown'), _negated=True), models.Q(('consents_taken', ''), _negated=True), _connector='OR'), name='publication_picture_with_consents', violation_error_message='На снимке узнаваемы ученики: напишите, где и когда взяты согласия родителей.'),
+            model_name="publicationpicture",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("pupils", "shown"), _negated=True),
+                    models.Q(("consents_taken", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="publication_picture_with_consents",
+                violation_error_message="На снимке узнаваемы ученики: напишите, где и когда взяты согласия родителей.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='publicationpicture',
-            trigger=pgtrigger.compiler.Trigger(name='created_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_publicationpictureevent" ("added_at", "added_by_id", "adults", "alt", "consents_taken", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "publication_id", "pupils", "stored_id") VALUES (NEW."added_at", NEW."added_by_id", NEW."adults", NEW."alt", NEW."consents_taken", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."place", NEW."publication_id", NEW."pupils", NEW."stored_id"); RETURN NULL;', hash='b2e7fe1d9175006bc0470413344d6825fe0e3cd0', operation='INSERT', pgid='pgtrigger_created_insert_39223', table='roadmap_publicationpicture', when='AFTER')),
+            model_name="publicationpicture",
+            trigger=pgtrigger.compiler.Trigger(
+                name="created_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "roadmap_publicationpictureevent" ("added_at", "added_by_id", "adults", "alt", "consents_taken", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "publication_id", "pupils", "stored_id") VALUES (NEW."added_at", NEW."added_by_id", NEW."adults", NEW."alt", NEW."consents_taken", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'created\', NEW."id", NEW."place", NEW."publication_id", NEW."pupils", NEW."stored_id"); RETURN NULL;',
+                    hash="b2e7fe1d9175006bc0470413344d6825fe0e3cd0",
+                    operation="INSERT",
+                    pgid="pgtrigger_created_insert_39223",
+                    table="roadmap_publicationpicture",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='publicationpicture',
-            trigger=pgtrigger.compiler.Trigger(name='changed_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "roadmap_publicationpictureevent" ("added_at", "added_by_id", "adults", "alt", "consents_taken", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "publication_id", "pupils", "stored_id") VALUES (NEW."added_at", NEW."added_by_id", NEW."adults", NEW."alt", NEW."consents_taken", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."place", NEW."publication_id", NEW."pupils", NEW."stored_id"); RETURN NULL;', hash='1826f841bbbea088058568baa3255e29da6ada1f', operation='UPDATE', pgid='pgtrigger_changed_update_9885f', table='roadmap_publicationpicture', when='AFTER')),
+            model_name="publicationpicture",
+            trigger=pgtrigger.compiler.Trigger(
+                name="changed_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "roadmap_publicationpictureevent" ("added_at", "added_by_id", "adults", "alt", "consents_taken", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "publication_id", "pupils", "stored_id") VALUES (NEW."added_at", NEW."added_by_id", NEW."adults", NEW."alt", NEW."consents_taken", NEW."id", NEW."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'changed\', NEW."id", NEW."place", NEW."publication_id", NEW."pupils", NEW."stored_id"); RETURN NULL;',
+                    hash="1826f841bbbea088058568baa3255e29da6ada1f",
+                    operation="UPDATE",
+                    pgid="pgtrigger_changed_update_9885f",
+                    table="roadmap_publicationpicture",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='publicationpicture',
-            trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_publicationpictureevent" ("added_at", "added_by_id", "adults", "alt", "consents_taken", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "publication_id", "pupils", "stored_id") VALUES (OLD."added_at", OLD."added_by_id", OLD."adults", OLD."alt", OLD."consents_taken", OLD."id", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."place", OLD."publication_id", OLD."pupils", OLD."stored_id"); RETURN NULL;', hash='5d9400126ee622099f7e94570404b748cc879568', operation='DELETE', pgid='pgtrigger_deleted_delete_82b96', table='roadmap_publicationpicture', when='AFTER')),
+            model_name="publicationpicture",
+            trigger=pgtrigger.compiler.Trigger(
+                name="deleted_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "roadmap_publicationpictureevent" ("added_at", "added_by_id", "adults", "alt", "consents_taken", "id", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "publication_id", "pupils", "stored_id") VALUES (OLD."added_at", OLD."added_by_id", OLD."adults", OLD."alt", OLD."consents_taken", OLD."id", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."place", OLD."publication_id", OLD."pupils", OLD."stored_id"); RETURN NULL;',
+                    hash="5d9400126ee622099f7e94570404b748cc879568",
+                    operation="DELETE",
+                    pgid="pgtrigger_deleted_delete_82b96",
+                    table="roadmap_publicationpicture",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='publicationpictureevent',
-            index=models.Index(fields=['-pgh_created_at', '-pgh_id'], name='roadmap_pub_pgh_cre_d1371a_idx'),
+            model_name="publicationpictureevent",
+            index=models.Index(
+                fields=["-pgh_created_at", "-pgh_id"], name="roadmap_pub_pgh_cre_d1371a_idx"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='publicationpictureevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='e6670e7aa892582998988ae22f256b8406f78043', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_7fb8e', table='roadmap_publicationpictureevent', when='BEFORE')),
+            model_name="publicationpictureevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="e6670e7aa892582998988ae22f256b8406f78043",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_7fb8e",
+                    table="roadmap_publicationpictureevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

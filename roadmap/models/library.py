@@ -8,11 +8,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
-from mentorship.models import PortfolioEntry
-from mentorship.models.portfolio import LONGEST_STATEMENT
 from people.access import Permission
 from people.audit import audited, untracked
-from people.models import Stateful
+from people.models import AboutPupils, AttachedFileQuerySet, PlacedFile, Stateful, said_of_pupils
 from people.models.staff import ClassRange
 from people.models.staff_queries import plain
 from roadmap.models.library_kind import LibraryKind
@@ -26,7 +24,7 @@ SEARCHED = ("title", "annotation", "subject", "other_authors", *CARD)
     named_by=["title"], readable_by=Permission.EDIT_LIBRARY, ignored=["plain_text", "words"],
     quiet=["version", "added_by", "entry"], counted="материал,материала,материалов",
 )  # fmt: skip
-class LibraryItem(Stateful):
+class LibraryItem(AboutPupils, Stateful):
     """Материал методической копилки: written by teachers, judged by an expert, found by all.
 
     A practice is told by its card: problem, what was done, result, how to repeat it, materials.
@@ -97,16 +95,6 @@ class LibraryItem(Stateful):
         related_name="+",
     )  # fmt: skip
     judged_on = models.DateField("дата решения", null=True, blank=True)
-    pupils = models.CharField(
-        "ученики на материале",
-        max_length=5,
-        choices=PortfolioEntry.Pupils,
-        blank=True,
-        default=PortfolioEntry.Pupils.UNSAID,
-    )
-    consents_taken = models.CharField(
-        "где и когда взяты согласия родителей", max_length=LONGEST_STATEMENT, blank=True
-    )
     added_by = models.ForeignKey(
         "people.Account", verbose_name="кто внёс", on_delete=models.SET_NULL, null=True,
         blank=True, related_name="+",
@@ -131,16 +119,7 @@ class LibraryItem(Stateful):
         verbose_name_plural = "материалы копилки"
         ordering = ["-dated", "-pk"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(state__in=["draft", "removed"])
-                | Q(pupils="none")
-                | Q(pupils="shown") & ~Q(consents_taken=""),
-                name="library_item_with_statement",
-                violation_error_message=(
-                    "Скажите, узнаваемы ли на материале ученики; если да — где и когда взяты "
-                    "согласия родителей."
-                ),
-            ),
+            said_of_pupils("library_item_with_statement", unless=Q(state__in=["draft", "removed"])),
             models.CheckConstraint(
                 condition=~Q(visibility="pair") | Q(pair__isnull=False),
                 name="library_item_of_a_pair",
@@ -183,13 +162,10 @@ class LibraryItem(Stateful):
         return ", ".join([*names, *filter(None, [self.other_authors])])
 
 
-class LibraryFileQuerySet(models.QuerySet):
+class LibraryFileQuerySet(AttachedFileQuerySet):
     def visible_to(self, account):
         """Files of the materials that the account may read."""
         return self.filter(item__in=LibraryItem.objects.visible_to(account).order_by().values("pk"))
-
-    def with_content(self):
-        return self.select_related("stored")
 
 
 @audited(
@@ -197,23 +173,12 @@ class LibraryFileQuerySet(models.QuerySet):
     quiet=["place", "stored", "added_by", "added_at"],
     counted="файл копилки,файла копилки,файлов копилки",
 )  # fmt: skip
-class LibraryFile(models.Model):
-    """A file of a material: what it is called here; its content is kept once for all."""
+class LibraryFile(PlacedFile):
+    """A file of a material, in its order."""
 
     item = models.ForeignKey(
         LibraryItem, verbose_name="материал", on_delete=models.CASCADE, related_name="files"
     )
-    stored = models.ForeignKey(
-        "people.StoredFile", verbose_name="содержимое", on_delete=models.PROTECT,
-        related_name="library_files",
-    )  # fmt: skip
-    name = models.CharField("имя файла", max_length=255)
-    place = models.PositiveIntegerField("место", default=0)
-    added_by = models.ForeignKey(
-        "people.Account", verbose_name="кто приложил", on_delete=models.SET_NULL, null=True,
-        related_name="+",
-    )  # fmt: skip
-    added_at = models.DateTimeField("приложено", default=timezone.now)
 
     objects = LibraryFileQuerySet.as_manager()
 
@@ -228,9 +193,6 @@ class LibraryFile(models.Model):
                 violation_error_message="Этот файл в материале уже есть.",
             )
         ]
-
-    def __str__(self):
-        return self.name
 
 
 @untracked("a word of thanks, taken back with the same tap; it changes nothing of the material")

@@ -5,15 +5,12 @@ from django.db import models
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.utils import timezone
 
-from mentorship.models import PortfolioEntry
-from mentorship.models.portfolio import LONGEST_STATEMENT
 from people.access import Permission
 from people.audit import audited
-from people.models import Versioned
+from people.models import AboutPupils, Stateful, said_of_pupils
 from people.models.staff_queries import plain
 from roadmap.models.event import Event
 
-Pupils = PortfolioEntry.Pupils
 LONGEST_SHORT = 4096  # signs of one message of a messenger
 
 
@@ -60,7 +57,7 @@ class PublicationQuerySet(models.QuerySet):
     named_by=["title"], readable_by=Permission.EDIT_PUBLICATIONS, quiet=["version", "added_by"],
     counted="публикация,публикации,публикаций",
 )  # fmt: skip
-class Publication(Versioned):
+class Publication(AboutPupils, Stateful):
     """Публикация: a text in Markdown, the short one for a public page, what it is about.
 
     `people` are those it tells about: without the consent of each of them nobody outside reads it.
@@ -96,12 +93,6 @@ class Publication(Versioned):
         "people.Teacher", verbose_name="о ком рассказ", blank=True, related_name="publications"
     )
     state = models.CharField("состояние", max_length=9, choices=State, default=State.DRAFT)
-    pupils = models.CharField(
-        "ученики в тексте", max_length=5, choices=Pupils, blank=True, default=Pupils.UNSAID
-    )
-    consents_taken = models.CharField(
-        "где и когда взяты согласия родителей", max_length=LONGEST_STATEMENT, blank=True
-    )
     withdrawn_why = models.TextField("почему снята", blank=True)
     added_by = models.ForeignKey(
         "people.Account", verbose_name="кто внёс", on_delete=models.SET_NULL, null=True,
@@ -115,15 +106,10 @@ class Publication(Versioned):
         verbose_name_plural = "публикации"
         ordering = ["-dated", "-pk"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(state="draft")
-                | Q(pupils="none")
-                | Q(pupils="shown") & ~Q(consents_taken=""),
-                name="publication_with_statement",
-                violation_error_message=(
-                    "Скажите, названы ли в тексте ученики; если да — где и когда взяты согласия "
-                    "родителей."
-                ),
+            said_of_pupils(
+                "publication_with_statement",
+                unless=Q(state="draft"),
+                asks="названы ли в тексте ученики",
             ),
             models.CheckConstraint(
                 condition=Q(state="draft") | ~Q(text="", short_text=""),
@@ -140,9 +126,6 @@ class Publication(Versioned):
 
     def __str__(self):
         return self.title
-
-    def may_become(self, state: str) -> bool:
-        return state in self.MOVES[self.State(self.state)]
 
     @property
     def is_draft(self) -> bool:

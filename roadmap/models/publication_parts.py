@@ -2,27 +2,26 @@
 
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 
-from mentorship.models.portfolio import LONGEST_STATEMENT
 from people.access import Permission
 from people.audit import audited
-from roadmap.models.publication import Publication, Pupils
+from people.models import AboutPupils, AttachedFileQuerySet, PlacedFile, shown_with_consents
+from people.models.pupils import SAID
+from roadmap.models.publication import Publication
 
 
-class PictureQuerySet(models.QuerySet):
+class PictureQuerySet(AttachedFileQuerySet):
     def visible_to(self, account):
         """Pictures of the publications that the account may read."""
         return self.filter(publication__in=Publication.objects.visible_to(account))
 
     def with_content(self):
-        return self.select_related("stored", "publication")
+        return super().with_content().select_related("publication")
 
     def described(self):
         """Those that say everything without which nobody outside may see them."""
-        pupils = Q(pupils="none") | Q(pupils="shown") & ~Q(consents_taken="")
         adults = Q(adults="none") | Q(adults="shown")
-        return self.filter(pupils, adults).exclude(alt="")
+        return self.filter(SAID, adults).exclude(alt="")
 
 
 @audited(
@@ -30,7 +29,7 @@ class PictureQuerySet(models.QuerySet):
     quiet=["stored", "place", "added_by", "added_at"],
     counted="снимок,снимка,снимков",
 )  # fmt: skip
-class PublicationPicture(models.Model):
+class PublicationPicture(AboutPupils, PlacedFile):
     """A picture of a publication: what it shows, who is on it.
 
     Until all of it is said it stays inside the school; with recognisable pupils it goes out only
@@ -46,30 +45,13 @@ class PublicationPicture(models.Model):
     publication = models.ForeignKey(
         Publication, verbose_name="публикация", on_delete=models.CASCADE, related_name="pictures"
     )
-    stored = models.ForeignKey(
-        "people.StoredFile", verbose_name="содержимое", on_delete=models.PROTECT,
-        related_name="publication_pictures",
-    )  # fmt: skip
-    name = models.CharField("имя файла", max_length=255)
     alt = models.CharField("что на снимке", max_length=300, blank=True)
-    pupils = models.CharField(
-        "ученики на снимке", max_length=5, choices=Pupils, blank=True, default=Pupils.UNSAID
-    )
-    consents_taken = models.CharField(
-        "где и когда взяты согласия родителей", max_length=LONGEST_STATEMENT, blank=True
-    )
     adults = models.CharField(
         "педагоги на снимке", max_length=5, choices=Adults, blank=True, default=Adults.UNSAID
     )
     people = models.ManyToManyField(
         "people.Teacher", verbose_name="кто на снимке", blank=True, related_name="+"
     )
-    place = models.PositiveIntegerField("место", default=0)
-    added_by = models.ForeignKey(
-        "people.Account", verbose_name="кто приложил", on_delete=models.SET_NULL, null=True,
-        blank=True, related_name="+",
-    )  # fmt: skip
-    added_at = models.DateTimeField("приложено", default=timezone.now)
 
     objects = PictureQuerySet.as_manager()
 
@@ -83,13 +65,7 @@ class PublicationPicture(models.Model):
                 name="publication_picture_once",
                 violation_error_message="Этот снимок в публикации уже есть.",
             ),
-            models.CheckConstraint(
-                condition=~Q(pupils="shown") | ~Q(consents_taken=""),
-                name="publication_picture_with_consents",
-                violation_error_message=(
-                    "На снимке узнаваемы ученики: напишите, где и когда взяты согласия родителей."
-                ),
-            ),
+            shown_with_consents("publication_picture_with_consents"),
         ]
 
     def __str__(self):

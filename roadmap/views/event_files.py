@@ -16,12 +16,6 @@ from roadmap.models import EventFile
 from roadmap.views.events import editing, find_event, reading, show
 
 
-def attaching(request, event):
-    """What puts one file of the request to the event."""
-    most = request.school.max_upload_mb
-    return lambda file: actions.attach_event_file(event, by=request.user, file=file, max_mb=most)
-
-
 @editing
 @require_POST
 def event_files(request, pk):
@@ -30,7 +24,7 @@ def event_files(request, pk):
     form = EntryFilesForm(request.POST, request.FILES)
     if not form.is_valid():
         return show(request, event, status=422, files_form=form)
-    all_taken(request, attaching(request, event), form.cleaned_data["files"])
+    all_taken(request, actions.attach_event_file, event, form.cleaned_data["files"])
     return redirect(page_of(pk))
 
 
@@ -38,7 +32,7 @@ def event_files(request, pk):
 @require_POST
 def event_one_file(request, pk):
     """One file from the page's script → {kind, sentence}."""
-    return one_taken(request, attaching(request, find_event(request, pk)))
+    return one_taken(request, actions.attach_event_file, find_event(request, pk))
 
 
 def page_of(pk: int) -> str:

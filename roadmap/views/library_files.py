@@ -29,7 +29,7 @@ def files_add(request, pk):
     item, form = find_writable(request, pk), EntryFilesForm(request.POST, request.FILES)
     if not form.is_valid():
         return show_item(request, item, status=422, files_form=form)
-    all_taken(request, attaching(request, item), form.cleaned_data["files"])
+    all_taken(request, actions.attach_library_file, item, form.cleaned_data["files"])
     return redirect(f"{reverse('library_item', args=[pk])}#files")
 
 
@@ -37,13 +37,7 @@ def files_add(request, pk):
 @require_POST
 def file_add(request, pk):
     """One file from the page's script → {kind, sentence}; a refusal is 422 with the same shape."""
-    return one_taken(request, attaching(request, find_writable(request, pk)))
-
-
-def attaching(request, item: LibraryItem):
-    """What puts one file of the request to the material."""
-    most = request.school.max_upload_mb
-    return lambda file: actions.attach_library_file(item, by=request.user, file=file, max_mb=most)
+    return one_taken(request, actions.attach_library_file, find_writable(request, pk))
 
 
 def find_file(request, pk) -> LibraryFile:

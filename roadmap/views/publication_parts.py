@@ -15,16 +15,6 @@ from roadmap.publication_forms import PictureFilesForm, PictureForm, PlacementFo
 from roadmap.views.publications import editing, find_publication, reading, show
 
 
-def attaching(request, publication):
-    """What puts one file of the request to the publication."""
-    most = request.school.max_upload_mb
-
-    def attach(file):
-        actions.attach_publication_picture(publication, by=request.user, file=file, max_mb=most)
-
-    return attach
-
-
 def pictures_of(pk: int) -> str:
     return f"{reverse('publication', args=[pk])}#files"
 
@@ -36,7 +26,7 @@ def pictures_add(request, pk):
     row, form = find_publication(request, pk), PictureFilesForm(request.POST, request.FILES)
     if not form.is_valid():
         return show(request, row, status=422, files_form=form)
-    all_taken(request, attaching(request, row), form.cleaned_data["files"])
+    all_taken(request, actions.attach_publication_picture, row, form.cleaned_data["files"])
     return redirect(pictures_of(pk))
 
 
@@ -44,7 +34,7 @@ def pictures_add(request, pk):
 @require_POST
 def picture_add(request, pk):
     """One picture from the page's script → {kind, sentence}."""
-    return one_taken(request, attaching(request, find_publication(request, pk)))
+    return one_taken(request, actions.attach_publication_picture, find_publication(request, pk))
 
 
 def find_picture(request, pk) -> PublicationPicture:

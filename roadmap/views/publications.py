@@ -12,12 +12,11 @@ from django.views.decorators.http import require_POST
 
 from people.access import Permission, allowed
 from people.exports import workbook_response
-from people.form_fields import show_version
 from people.forms.refusal import refuse
 from people.lists import page_of, render_list
-from people.models import StaleVersion
-from people.views.conflict import conflict
+from people.views.conflict import saved
 from people.views.drafts import restored, typed
+from people.views.steps import taken
 from roadmap import actions
 from roadmap.markdown import to_html
 from roadmap.models import Publication
@@ -29,7 +28,6 @@ from roadmap.views.finding import this_year
 
 reading = allowed(Permission.READ_PUBLICATIONS)
 editing = allowed(Permission.EDIT_PUBLICATIONS)
-CHANGED = "Публикацию только что изменил кто-то другой. Проверьте и нажмите ещё раз."
 
 
 def chosen_publications(request) -> PublicationFilter:
@@ -101,24 +99,11 @@ def publication_edit(request, pk):
     form = PublicationForm(request.POST or None, instance=shown, initial=typed(draft))
     if request.method == "POST" and form.is_valid():
         save = partial(actions.save_publication, pk, draft=draft.key)
-        if answer := saved_publication(request, form, back, save):
+        if answer := saved(request, form, back=back, save=save, there="в публикации"):
             return answer
     context = {"form": form, "draft": draft, "publication": row, "back_url": back}
     status = 422 if form.errors else 200
     return render(request, "roadmap/publication_form.html", context, status=status)
-
-
-def saved_publication(request, form, back: str, save):
-    """Back to the page, 409 with both texts, or None when the action refused."""
-    try:
-        save(by=request.user, version=form.cleaned_data["version"], **form.changes())
-    except StaleVersion as stale:
-        return conflict(request, form=form, stale=stale, back=back, there="в публикации")
-    except ValidationError as error:
-        refuse(form, error)
-        return None
-    messages.success(request, "Сохранено.")
-    return redirect(back)
 
 
 @editing
@@ -137,18 +122,12 @@ def publication_step(request, pk, key):
     """One move; a refusal comes back in words with what was typed."""
     if key not in STEPS:
         raise Http404
-    row, step = find_publication(request, pk), STEPS[key]
-    form = step.form(request.POST, auto_id=f"{key}_%s")
-    if not form.is_valid():
-        return show(request, row, status=422, **{key: form})
-    try:
-        step.act(pk, by=request.user, **form.cleaned_data)
-    except StaleVersion as stale:
-        show_version(form, stale.current.version)
-        form.add_error(None, CHANGED)
-        return show(request, find_publication(request, pk), status=409, **{key: form})
-    except ValidationError as error:
-        refuse(form, error)
-        return show(request, row, status=422, **{key: form})
-    messages.success(request, step.done)
-    return redirect("publication", pk)
+    find_publication(request, pk)
+    form = STEPS[key].filled(key, request.POST)
+    return taken(
+        request, form, partial(STEPS[key].act, pk, by=request.user),
+        show=lambda status: show(
+            request, find_publication(request, pk), status=status, **{key: form}
+        ),
+        back=("publication", pk), said=STEPS[key].done,
+    )  # fmt: skip
