@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from mentorship import actions as pairing
-from mentorship.models import PortfolioSection
+from mentorship.models import PairRules, PortfolioSection
 from people.models import Notification
 from roadmap import actions
 from roadmap.models import LibraryItem, LibraryKind, UsefulMark
@@ -220,3 +220,19 @@ def test_the_page_of_kinds_asks_the_same_for_one_and_for_three(enter, deputy):
             client.get("/library/kinds/")
         asked.append(len(queries))
     assert asked[0] == asked[1]
+
+
+def test_files_have_the_room_that_the_school_gives(deputy):
+    """The rule of portfolios and events: what does not fit is refused; sent again, it is known."""
+    PairRules.objects.create(pk=1, portfolio_mb=1)
+    item = MaterialFactory(added_by=deputy)
+
+    def put(name: str, sign: bytes):
+        file = SimpleUploadedFile(name, b"%PDF-1.7\n" + sign * 700_000)
+        return actions.attach_library_file(item, by=deputy, file=file, max_mb=5)
+
+    first = put("один.pdf", b"a")
+    assert put("он же.pdf", b"a") == first
+    with pytest.raises(ValidationError, match="закончилось: 1 МБ"):
+        put("другой.pdf", b"b")
+    assert list(item.files.all()) == [first]
