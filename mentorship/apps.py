@@ -11,6 +11,8 @@ class MentorshipConfig(AppConfig):
         from mentorship import (  # noqa: F401  (register themselves)
             checks,
             health_signals,
+            interview_calendar,
+            interview_signals,
             leaving,
             load,
             programme_signals,

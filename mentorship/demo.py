@@ -6,6 +6,7 @@ import uuid
 from mentorship import actions
 from mentorship.actions.patterns import adopt_usual_patterns
 from mentorship.actions.portfolio import adopt_usual_sections
+from mentorship.demo_interviews import hold_the_last, plan_the_next
 from mentorship.models import Pair, PortfolioSection, Programme, ProgrammePattern
 from mentorship.programme_term import DAY, months_later
 from people.actions import enter_consent
@@ -114,6 +115,7 @@ def going_well(deputy: Account, today: dt.date) -> None:
         pair, by=mentor, text="Посмотрела карточки для устного счёта: третью лучше разбить на две."
     )
     actions.add_comment(pair, by=mentee, text="Спасибо, исправлю к четвергу.")
+    plan_the_next(pair, deputy, today)
 
 
 def fill_portfolio(pair: Pair, mentee: Account) -> None:
@@ -165,3 +167,4 @@ def finished_last_year(deputy: Account, today: dt.date) -> None:
     done_until(programme, deputy, pair.ends_on)
     mark_growth(pair, deputy, ("start", "end"), list(Competence.objects.in_use()[:3]))
     actions.complete_pair(pair, by=deputy, version=pair.version, on=pair.ends_on)
+    hold_the_last(pair, deputy)

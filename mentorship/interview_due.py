@@ -18,6 +18,7 @@ from django.db.models import (
     Value,
     When,
 )
+from django.db.models.lookups import GreaterThanOrEqual
 
 from mentorship.models import Interview, InterviewStage, Pair, QuestionSet
 
@@ -25,48 +26,47 @@ WORKING = Q(state__in=[Pair.State.ACTIVE, Pair.State.PAUSED])
 STAGES = tuple(InterviewStage.values)
 
 
-def come_to(stage: str, today: dt.date, days: int) -> Q:
-    """Pairs whose dates have brought them to the stage, `days` around its start and its end.
+def halfway(today: dt.date) -> Q:
+    """Pairs that have worked as long as they have yet to; without an end there is no middle."""
+    now = Value(today)
+    gone = ExpressionWrapper(now - F("starts_on"), DurationField())
+    left = ExpressionWrapper(F("ends_on") - now, DurationField())
+    return Q(ends_on__isnull=False) & Q(GreaterThanOrEqual(gone, left))
 
-    The middle is as far from the start as from the end; without an end there is none.
-    """
-    ending = Q(ends_on__lte=today + dt.timedelta(days=days))
+
+def come_to(stage: str, today: dt.date, days: int) -> Q:
+    """Pairs whose dates have brought them to the stage, `days` around its start and its end."""
+    ending = Q(ends_on__isnull=False, ends_on__lte=today + dt.timedelta(days=days))
     if stage == InterviewStage.END:
         return ending
-    halfway = Q(ends_on__isnull=False, interview_gone__gte=F("interview_left"))
     if stage == InterviewStage.MIDDLE:
-        return halfway & ~ending
+        return halfway(today) & ~ending
     begun = Q(starts_on__lte=today - dt.timedelta(days=days))
-    return begun & ~ending & (Q(ends_on=None) | Q(interview_gone__lt=F("interview_left")))
+    return begun & ~ending & ~halfway(today)
 
 
-def with_days(pairs, today: dt.date):
-    """`interview_gone`, `interview_left`: how long a pair has worked and has yet to work."""
-    now = Value(today)
-    return pairs.alias(
-        interview_gone=ExpressionWrapper(now - F("starts_on"), DurationField()),
-        interview_left=ExpressionWrapper(F("ends_on") - now, DurationField()),
-    )
-
-
-def expected_stages() -> list[str]:
-    """The stages at which the school expects an interview of every pair."""
-    asked = set(QuestionSet.objects.expected().values_list("stage", flat=True))
-    return [stage for stage in STAGES if stage in asked]
-
-
-def lacking(pairs, today: dt.date, days: int):
-    """Working pairs of these that lack the interview they have come to; `stage_due` says which.
+def lacking(stage: str, today: dt.date, days: int) -> Q:
+    """Working pairs that have come to the stage and lack its interview, where it is expected.
 
     0 days in the rules: the school does not ask.
     """
-    stages = expected_stages() if days else []
-    if not stages:
-        return pairs.none()
-    own = Interview.objects.standing().filter(pair=OuterRef("pk"))
-    cases = [
-        When(come_to(stage, today, days) & ~Exists(own.filter(stage=stage)), then=Value(stage))
-        for stage in stages
-    ]
+    if not days:
+        return Q(pk__in=[])
+    expected = Exists(QuestionSet.objects.expected().filter(stage=stage))
+    own = Interview.objects.standing().filter(pair=OuterRef("pk"), stage=stage)
+    return WORKING & come_to(stage, today, days) & expected & ~Exists(own)
+
+
+def lacking_any(today: dt.date, days: int) -> Q:
+    """Working pairs that lack the interview which they have come to."""
+    found = Q(pk__in=[])
+    for stage in STAGES if days else ():
+        found |= lacking(stage, today, days)
+    return found
+
+
+def with_stage_due(pairs, today: dt.date, days: int):
+    """Those of the pairs that lack an interview; `stage_due` says which."""
+    cases = [When(lacking(stage, today, days), then=Value(stage)) for stage in STAGES]
     due = Case(*cases, default=Value(""), output_field=CharField())
-    return with_days(pairs.filter(WORKING), today).annotate(stage_due=due).exclude(stage_due="")
+    return pairs.annotate(stage_due=due).exclude(stage_due="")

@@ -8,6 +8,7 @@ urlpatterns = [
     path("interviews/", interviews.interview_list, name="interviews"),
     path("interviews/export/", interviews.interviews_export, name="interviews_export"),
     path("interviews/plan/", interviews.interview_plan, name="interview_plan"),
+    path("interviews/plan/<int:pair>/", interviews.interview_plan, name="interview_plan_for"),
     path("interviews/sets/", question_sets.question_sets, name="question_sets"),
     path("interviews/sets/new/", question_sets.question_set_new, name="question_set_new"),
     path("interviews/sets/usual/", question_sets.question_sets_usual, name="question_sets_usual"),

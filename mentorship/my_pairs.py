@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from mentorship.confidence import Side, side_of
 from mentorship.growth_due import ASKED, marks_due
-from mentorship.models import Pair, PairRules
+from mentorship.models import Interview, Pair, PairRules
 from mentorship.models.pair import of_two
 from mentorship.my_meetings import Meetings, last_meetings, meetings_of
 from mentorship.next_steps import Ahead, ahead_of
@@ -17,7 +17,9 @@ PAST = 5  # pairs that are over, the last ones
 
 @dataclass(frozen=True)
 class MyPair:
-    """One card of home; `growth` asks for this person's marks where they are due."""
+    """One card of home; `growth` asks for this person's marks where they are due; `interview` is
+    the next one that is planned.
+    """
 
     pair: Pair
     side: Side
@@ -25,6 +27,7 @@ class MyPair:
     ahead: Ahead | None = None
     last_meeting: str = ""
     growth: str = ""
+    interview: Interview | None = None
 
     @property
     def tag(self) -> tuple[str, str]:
@@ -33,6 +36,11 @@ class MyPair:
             return self.pair.state_kind, self.pair.get_state_display()
         late = self.ahead.late
         return ("warn", f"просрочено {late}") if late else ("ok", "по плану")
+
+    @property
+    def prepares(self) -> bool:
+        """Whether the own answers to the planned interview are still to be prepared."""
+        return not getattr(self.interview, f"{self.side}_ready_at", None)
 
     @property
     def other(self) -> Teacher:
@@ -76,11 +84,19 @@ def my_work(account, today: dt.date) -> MyWork:
     rules = PairRules.current()
     reasons, plans, due = why_of(pairs), ahead_of(pairs, today), marks_due(pairs, today, rules)
     last, meetings = last_meetings(pairs, today), meetings_of(pairs, account, today, rules)
+    talks = next_interviews(pairs)
     mine = [
         MyPair(
             pair, side := side_of(account, pair), reasons.get(pair.pk), plans.get(pair.pk),
             last.get(pair.pk, ""), ASKED.get(due.get(pair.pk, {}).get(side), ""),
+            talks.get(pair.pk),
         )
         for pair in pairs
     ]  # fmt: skip
     return MyWork(mine, past, meetings)
+
+
+def next_interviews(pairs: list[Pair]) -> dict[int, Interview]:
+    """By the pair's key: the first of its planned interviews; one query."""
+    rows = Interview.objects.planned().filter(pair__in=pairs).order_by("-planned_on", "-pk")
+    return {row.pair_id: row for row in rows}

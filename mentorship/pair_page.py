@@ -4,12 +4,13 @@ from django.db.models import QuerySet
 
 from mentorship.confidence import Confidence
 from mentorship.health import Look
-from mentorship.models import HelpRequest, Pair
+from mentorship.models import HelpRequest, Interview, Pair
 from mentorship.my_meetings import meetings_of
 from mentorship.next_steps import ahead_of
 from mentorship.talk_forms import NewCommentForm
 from mentorship.threads import Thread
 from mentorship.why_pair import why_of
+from people.access import Permission
 from people.asked_often import asked_often
 from people.models import Account
 from people.models.staff_queries import names_of
@@ -18,6 +19,9 @@ from people.models.staff_queries import names_of
 def overview(account, pair: Pair, granted: Confidence, look: Look) -> dict:
     """What the person reads on the page besides the pair itself; closed texts are not fetched."""
     found = {"why": why_of([pair]).get(pair.pk)}
+    if granted.is_of_the_two or account.can(Permission.READ_CONCLUSIONS):
+        rows = Interview.objects.visible_to(account).standing().filter(pair=pair)
+        found["interviews"] = list(rows.order_by("planned_on", "pk"))
     if granted.reads_texts:
         thread = Thread(pair)
         found |= {"thread": thread, **thread.latest(account)}

@@ -3,6 +3,7 @@
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from mentorship.interview_reminding import remind_of_interviews
 from mentorship.reminding import remind_of_growth, remind_of_meetings, remind_of_unconfirmed
 from people.models import School
 
@@ -15,5 +16,8 @@ def remind_of_tomorrow(timestamp: int) -> None:
     """Once a day, in the school's afternoon."""
     school = School.current()
     if school and timezone.now().astimezone(school.zone).hour == HOUR:
-        for remind in (remind_of_meetings, remind_of_unconfirmed, remind_of_growth):
+        looks = (
+            remind_of_meetings, remind_of_unconfirmed, remind_of_growth, remind_of_interviews,
+        )  # fmt: skip
+        for remind in looks:
             remind(School.today())

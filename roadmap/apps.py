@@ -14,6 +14,7 @@ class RoadmapConfig(AppConfig):
             event_calendar,
             event_fact_sources,
             fact_sources,
+            interview_fact_sources,
             library_fact_sources,
             portfolio_fact_sources,
             programme_fact_sources,

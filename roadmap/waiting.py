@@ -9,7 +9,7 @@ from django.db.models.functions import TruncDate
 from django.urls import reverse
 
 from mentorship import health
-from mentorship.models import Pair, PortfolioEntry, Programme
+from mentorship.models import Interview, Pair, PortfolioEntry, Programme
 from people.academic_year import AcademicYear
 from people.access import Permission
 from people.asked_at_once import Asker, Day, at_once
@@ -233,6 +233,19 @@ def events_to_mark(year: AcademicYear, today: dt.date) -> Asker:
     ]  # fmt: skip
 
 
+def interviews_to_mark(year: AcademicYear, today: dt.date) -> Asker:
+    """Planned interviews whose day is past."""
+    (count,) = yield (Interview.objects.unmarked(today),)
+    if not count:
+        return []
+    return [Waiting(
+        f"Внести заключение: {count_of(count, 'собеседование,собеседования,собеседований')}",
+        f"{reverse('interviews')}?when=unmarked",
+        "День прошёл: заполните записи или перенесите",
+        "warn",
+    )]  # fmt: skip
+
+
 Look = Callable[[AcademicYear, dt.date], Asker]  # returns its lines
 # what waits of pairs depends on who looks: nobody of a pair decides about it
 OF_PAIRS = (
@@ -249,6 +262,7 @@ WORK: tuple[tuple[Permission, Look], ...] = (
     (Permission.REVIEW_LIBRARY, materials_to_judge),
     (Permission.EDIT_LIBRARY, entries_for_the_library),
     (Permission.EDIT_EVENTS, events_to_mark),
+    (Permission.RUN_INTERVIEWS, interviews_to_mark),
     (Permission.EDIT_ACTS, acts_to_finish),
     (Permission.REGISTER_ACTS, acts_to_register),
 )

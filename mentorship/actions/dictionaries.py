@@ -4,6 +4,7 @@ from django.db import transaction
 
 from mentorship.actions.patterns import adopt_usual_patterns
 from mentorship.actions.portfolio import adopt_usual_sections
+from mentorship.actions.question_sets import adopt_usual_sets
 from mentorship.models import EndCause, MeetingForm, MentoringForm, MentoringKind, PairRules
 from people.actions.dictionaries import append_line, change_line, fill_if_empty, move_line
 from people.actions.rules import write_rules
@@ -33,10 +34,11 @@ USUAL_CAUSES = {
 def adopt_usual_dictionaries() -> None:
     """The usual forms and kinds (letter АЗ-1128/08/657 of 2021) where the school has none.
 
-    The patterns of programmes and the sections of portfolios come with them.
+    Patterns of programmes, sections of portfolios, questions of interviews come with them.
     """
     adopt_usual_patterns()
     adopt_usual_sections()
+    adopt_usual_sets()
     fill_if_empty(
         EndCause, [EndCause(name=n, needs_notice=notice) for n, notice in USUAL_CAUSES.items()]
     )

@@ -18,6 +18,8 @@ COPIED = ("whom", "kind", "text", "choices", "tells", "position")
 @transaction.atomic
 def adopt_usual_sets() -> None:
     """The usual sets where the school has none."""
+    if QuestionSet.objects.exists():
+        return
     School.objects.select_for_update().first()  # two first interviews come one after the other
     if QuestionSet.objects.exists():
         return

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
-from mentorship.interview_due import lacking
+from mentorship.interview_due import with_stage_due
 from mentorship.interview_filters import InterviewFilter
 from mentorship.interview_forms import InterviewForm, PlanForm
 from mentorship.interview_page import STEPS, about_interview
@@ -54,7 +54,8 @@ def interview_list(request):
 
 def due_by_stage(today) -> list[tuple[str, str, list[Pair]]]:
     """(stage, its name, the pairs that lack this interview), the last stage first."""
-    rows = lacking(Pair.objects.with_named_people(), today, PairRules.current().interview_days)
+    days = PairRules.current().interview_days
+    rows = with_stage_due(Pair.objects.with_named_people(), today, days)
     found = list(rows.order_by("mentee__sort_name", "pk"))
     stages = reversed(InterviewStage.choices)
     groups = [(key, word, [p for p in found if p.stage_due == key]) for key, word in stages]
@@ -69,10 +70,13 @@ def interviews_export(request):
 
 
 @running
-def interview_plan(request):
-    """One or many pairs at once; `?pairs=1,2` and `?stage=` of the address fill the form."""
-    asked = row_keys(request.GET.get("pairs", "").split(","))
-    stage = request.GET.get("stage", "")
+def interview_plan(request, pair=None):
+    """One or many pairs at once; `pair`, `?pairs=1,2` and `?stage=` of the address fill the form.
+
+    Without a stage it is the one that the pair has come to.
+    """
+    asked = [pair] if pair else row_keys(request.GET.get("pairs", "").split(","))
+    stage = request.GET.get("stage", "") or stage_of(asked)
     initial = {
         "stage": stage if stage in InterviewStage.values else InterviewStage.END,
         "planned_on": request.GET.get("day") or None, "pairs": asked, "leader": leader_of(request),
@@ -90,6 +94,13 @@ def interview_plan(request):
                             else reverse("interviews"))  # fmt: skip
     status = 422 if form.errors else 200
     return render(request, "mentorship/interview_plan.html", {"form": form}, status=status)
+
+
+def stage_of(pairs: list[int]) -> str:
+    """The stage that the first of the pairs lacks; "" where it lacks none."""
+    days = PairRules.current().interview_days
+    rows = with_stage_due(Pair.objects.filter(pk__in=pairs[:1]), timezone.localdate(), days)
+    return "".join(rows.values_list("stage_due", flat=True))
 
 
 def leader_of(request) -> str:

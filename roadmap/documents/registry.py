@@ -30,9 +30,11 @@ BUILDERS = (
     "roadmap.documents.event_papers",
     "roadmap.documents.certificate_paper",
     "roadmap.documents.sitting_papers",
+    "roadmap.documents.interview_papers",
 )
 BY_NUMBER = {
     "pair": "пара", "event": "событие", "certificate": "бумага", "sitting": "заседание",
+    "interview": "собеседование",
     "sitting item": "вопрос повестки",
 }  # fmt: skip
 KINDS: dict[str, "DocumentKind"] = {}

@@ -2,6 +2,7 @@ from django.db.models import Q
 from django.shortcuts import render
 from django.urls import reverse
 
+from mentorship.models import Interview
 from people.access import Permission, signed_in
 from people.models import MenteeEntry, MentorEntry, Teacher
 from roadmap.documents import registry
@@ -28,6 +29,7 @@ def found(account, typed: str) -> list[dict]:
     if account.can(Permission.READ_PLAN):
         groups.append({"title": "Мероприятия плана", "rows": activities(typed)})
     groups.append({"title": "События", "rows": events(account, typed)})
+    groups.append({"title": "Собеседования", "rows": interviews(account, typed)})
     groups.append({"title": "Локальные акты", "rows": acts(account, typed)})
     groups.append({"title": "Методическая копилка", "rows": materials(account, typed)})
     groups.append({"title": "Документы", "rows": papers(account, typed)})
@@ -74,6 +76,16 @@ def events(account, typed: str) -> list[tuple[str, str, str]]:
     return [
         (row.title, f"{row.held_on:%d.%m.%Y}, {row.kind.name}", reverse("event", args=[row.pk]))
         for row in rows.order_by("-held_on", "pk")[:MOST]
+    ]
+
+
+def interviews(account, typed: str) -> list[tuple[str, str, str]]:
+    """By the name of either of the two."""
+    named = Teacher.objects.found_as(typed, "pair__mentor", "pair__mentee")
+    rows = Interview.objects.visible_to(account).filter(named).with_people()
+    return [
+        (str(row.pair), f"{row.title}, {row.day:%d.%m.%Y}", reverse("interview", args=[row.pk]))
+        for row in rows.order_by("-planned_on", "pk")[:MOST]
     ]
 
 

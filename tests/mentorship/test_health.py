@@ -5,6 +5,7 @@ from html import unescape
 
 import pytest
 
+from mentorship.actions import adopt_usual_sets
 from mentorship.filters import PairFilter
 from mentorship.gate import missing, papers_lacking
 from mentorship.health import SIGNALS, Look, counted, in_trouble, signals_of, with_health
@@ -96,6 +97,7 @@ TROUBLES = {
     "no_meetings": lambda pair: pair.meetings.update(held_on=TODAY - 22 * DAY),
     "empty_portfolio": lambda pair: change(pair, starts_on=TODAY - 61 * DAY),
     "programme": lambda pair: Programme.objects.update(state="offered"),
+    "interview": lambda pair: (adopt_usual_sets(), change(pair, ends_on=TODAY + 29 * DAY)),
     "late_plan": lambda pair: PlanItem.objects.create(
         programme=pair.programme, measure="Посетить урок", due_on=TODAY - DAY
     ),

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 
 from mentorship import actions
-from mentorship.interview_due import lacking
+from mentorship.interview_due import with_stage_due
 from mentorship.models import Interview, Pair, Question, QuestionSet
 from mentorship.usual_questions import usual_sets
 from people.models import Notification
@@ -89,7 +89,7 @@ class TestPlanning:
         )  # fmt: skip
         client = enter(deputy)
         client.get("/interviews/")
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(9):
             client.get("/interviews/")
 
     def test_the_list_answers_htmx_with_its_part(self, enter, deputy, pair):
@@ -153,7 +153,7 @@ class TestQuestions:
 
 class TestDue:
     def stages(self, today) -> dict[Pair, str]:
-        return {one: one.stage_due for one in lacking(Pair.objects.all(), today, 21)}
+        return {one: one.stage_due for one in with_stage_due(Pair.objects.all(), today, 21)}
 
     def test_the_latest_stage_that_the_dates_have_brought(self, deputy, pair):
         actions.adopt_usual_sets()

@@ -44,7 +44,7 @@ def test_the_schools_own_document_is_linked(plan):
         ("Заключение дополнительных соглашений", ("act_agreements",)),
         ("Отбор наставников", ("matching_published",)),
         ("Создание наставнических пар", ("pairs_active",)),
-        ("Анализ работы наставнических пар, замена наставника", ()),
+        ("Анализ работы наставнических пар, замена наставника", ("pairs_analysed",)),
     ],
 )
 def test_words_of_other_schools_suggest_them_too(text, keys):

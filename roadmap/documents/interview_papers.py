@@ -1,0 +1,121 @@
+"""Papers of an interview: the blank to write on at the table, the minutes with the conclusion."""
+
+import datetime as dt
+
+from mentorship.interview_sight import sight_of
+from mentorship.models import Interview, Question
+from people.access import Permission
+from people.models import Official, School
+from people.names import initials_first
+from people.row_keys import row_key
+from roadmap.documents.execution_report import Signature, signatures
+from roadmap.documents.paper import Paper
+from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, register
+
+TITLES = {"mentee": "Вопросы наставляемому", "mentor": "Вопросы наставнику",
+          "curator": "Заполняет куратор"}  # fmt: skip
+NOT_A_PAPER = "Бланк заполняют от руки и потом вносят: его не выпускают."
+LINES = range(2)  # to write on under a question that is answered in words
+
+
+def find(object_id: str, account) -> Interview:
+    """The interview, if the account may see it; else NoSuchPaper."""
+    rows = Interview.objects.visible_to(account).with_people()
+    if (found := rows.filter(pk=row_key(object_id)).first()) is None:
+        raise NoSuchPaper(object_id)
+    return found
+
+
+def blank(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
+    """The questions of the interview with room for answers; nothing that was answered is on it."""
+    interview = find(object_id, by)
+    if issuing:
+        raise NotIssuable(NOT_A_PAPER)
+    asked = list(interview.question_set.questions.all())
+    parts = [(TITLES[whom], [one for one in asked if one.whom == whom]) for whom in TITLES]
+    return Paper(
+        title=f"{interview.title}: бланк",
+        template="documents/interview_blank.html",
+        context={
+            **head(interview),
+            "parts": [part for part in parts if part[1]],
+            "marks": range(1, 11),
+            "lines": LINES,
+            "recommendations": Interview.Recommendation.labels,
+            "text_kind": Question.Kind.TEXT,
+        },
+        footer=f"Собеседование · {interview.pair}",
+        dated=interview.planned_on,
+    )
+
+
+def head(interview: Interview) -> dict:
+    """What both papers begin with."""
+    school = School.current()
+    return {"school": school.short_name if school else "", "interview": interview,
+            "pair": interview.pair}  # fmt: skip
+
+
+def minutes(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
+    """The conclusion and the recommendation; answers are never on this paper."""
+    interview = find(object_id, by)
+    if not sight_of(by, interview).concluded:
+        raise NoSuchPaper(object_id)
+    return Paper(
+        title=f"Протокол: {interview.title.lower()}",
+        template="documents/interview_minutes.html",
+        context={**head(interview), "signatures": signed_by(interview)},
+        draft=not issuing,
+        footer=f"Протокол собеседования · {interview.held_on:%d.%m.%Y}",
+        dated=interview.held_on,
+    )
+
+
+def signed_by(interview: Interview) -> list[Signature]:
+    """Who led it, then the two; where nobody is named, the deputy of that day."""
+    deputy = signatures([Official.Office.DEPUTY], interview.held_on)
+    name, _, post = interview.leader.partition(", ")
+    led = [Signature(post[:1].upper() + post[1:], name)] if post else deputy
+    pair = interview.pair
+    two = (("Наставник", pair.mentor), ("Наставляемый", pair.mentee))
+    signed = [
+        Signature(word, initials_first(one.surname, one.first_name, one.patronymic))
+        for word, one in two
+    ]
+    return [*led, *signed]
+
+
+def opens(object_id: str, account) -> bool:
+    rows = Interview.objects.visible_to(account).select_related("pair")
+    found = rows.filter(pk=row_key(object_id)).first()
+    return found is not None and sight_of(account, found).concluded
+
+
+def unchanged(object_id: str, issued_at: dt.datetime) -> bool:
+    """Whether nobody has touched the interview since: otherwise the address tells what is so."""
+    events = Interview.pgh_event_model.objects.filter(pgh_obj_id=row_key(object_id))
+    return not events.filter(pgh_created_at__gt=issued_at).exists()
+
+
+register(
+    DocumentKind(
+        key="interview-blank",
+        title="Бланк собеседования",
+        builder=blank,
+        may_see=lambda account: account.can(Permission.RUN_INTERVIEWS),
+        object_kind="interview",
+    )
+)
+register(
+    DocumentKind(
+        key="interview",
+        title="Протокол собеседования",
+        builder=minutes,
+        may_see=lambda account: (
+            bool(account.teacher_id) or account.can(Permission.READ_CONCLUSIONS)
+        ),
+        object_kind="interview",
+        opens=opens,
+        holds=unchanged,
+    )
+)
