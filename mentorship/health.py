@@ -9,14 +9,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, When
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When
 from django.db.models.fields import BooleanField
 from django.forms import model_to_dict
 from django.urls import reverse
 
 from mentorship.models import Pair, PairRules
 from people.academic_year import AcademicYear
-from people.asked_often import Kept
+from people.asked_often import Kept, asked_often
 
 PREFIX = "health_"
 TROUBLE = "in_trouble"  # any signal that is more than a reminder
@@ -164,12 +164,20 @@ def trouble(look: Look) -> Q:
     return any_of
 
 
-def counted(pairs: QuerySet, look: Look) -> list[tuple[Signal, int]]:
-    """Signals that are on somewhere, with the number of pairs; one query."""
-    found = with_health(pairs, look).aggregate(
-        **{key: Count("pk", filter=Q(**{f"{PREFIX}{key}": True})) for key in SIGNALS}
-    )
-    return [(SIGNALS[key], number) for key, number in found.items() if number]
+def counted(look: Look) -> list[tuple[Signal, int]]:
+    """Signals that are on somewhere, with the number of pairs, for who watches over all of them;
+    one query.
+    """
+    found = next(iter(_numbers(look)), {})
+    return [(one, found[key]) for key, one in SIGNALS.items() if found.get(key)]
+
+
+@asked_often
+def _numbers(look: Look) -> QuerySet:
+    """One row: key of a signal → in how many pairs it is on."""
+    watched = with_health(Pair.objects.order_by(), look).annotate(whole=Value(1)).values("whole")
+    on = {key: Count("pk", filter=Q(**{f"{PREFIX}{key}": True})) for key in SIGNALS}
+    return watched.annotate(**on).values(*on)
 
 
 def signals_of(pair: Pair, look: Look, *, edits: bool = True, asked: str = "") -> list[Told]:

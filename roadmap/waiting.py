@@ -9,7 +9,7 @@ from django.db.models.functions import TruncDate
 from django.urls import reverse
 
 from mentorship import health
-from mentorship.models import Interview, Pair, PortfolioEntry, Programme
+from mentorship.models import Interview, PortfolioEntry, Programme
 from people.academic_year import AcademicYear
 from people.access import Permission
 from people.asked_at_once import Asker, Day, at_once
@@ -169,7 +169,7 @@ def pairs_in_trouble(account, today: dt.date) -> Asker:
             signal.kind,
             "срочно" if signal.kind == "bad" else "внимание" if signal.kind == "warn" else "скоро",
         )
-        for signal, number in health.counted(Pair.objects.all(), look)
+        for signal, number in health.counted(look)
     ]
 
 

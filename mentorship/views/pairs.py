@@ -73,7 +73,7 @@ def pair_list(request):
 @allowed(Permission.READ_PAIR_NOTES)
 def pairs_attention(request):
     """How many pairs have each kind of trouble; the list asks for it when it is on the screen."""
-    found = counted(Pair.objects.visible_to(request.user), look_now(request))
+    found = counted(look_now(request))
     context = {"troubles": sorted(found, key=lambda one: KINDS.index(one[0].kind))}
     return render_list(
         request, "mentorship/pairs_attention.html", "mentorship/_attention.html", context

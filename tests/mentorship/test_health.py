@@ -118,7 +118,7 @@ def test_each_trouble_has_its_signal_sentence_and_sum(well, key):
     (told,) = signals_of(pair, look())
     assert told.sentence
     assert told.url.startswith("/")
-    assert [(one.key, number) for one, number in counted(Pair.objects.all(), look())] == [(key, 1)]
+    assert [(one.key, number) for one, number in counted(look())] == [(key, 1)]
     assert in_trouble(Pair.objects.all(), look(), key).exists()
     reminder = SIGNALS[key].kind == "info"
     assert in_trouble(Pair.objects.all(), look()).exists() != reminder
