@@ -1,6 +1,7 @@
 """The fact sources of events; registered when the app is ready."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from django.db.models import Q, Sum
 from django.urls import reverse
@@ -12,12 +13,32 @@ from roadmap.models import Activity, Event, EventFile, EventKind, EventRole, Inv
 from roadmap.progress import Evidence, fact_source
 
 HELD = "событие,события,событий"
-# roles of events → the source that speaks of them; training is told by its kinds' own mark
-SOURCES: dict[str, tuple[EventRole, ...]] = {
-    "event_council": (EventRole.PEDAGOGICAL, EventRole.SEMINAR, EventRole.COUNCIL),
-    "event_round_table": (EventRole.ROUND_TABLE,),
-    "event_lessons": (EventRole.OPEN_LESSON, EventRole.EXCHANGE),
-    "event_mentor_day": (EventRole.MENTOR_DAY,),
+# source → what it says of an activity, the roles of events that it speaks of, the words of a plan;
+# training is told by its kinds' own mark
+BY_ROLES: dict[str, tuple[str, tuple[EventRole, ...], tuple[str, ...]]] = {
+    "event_council": (
+        "проведён педагогический совет или семинар",
+        (EventRole.PEDAGOGICAL, EventRole.SEMINAR, EventRole.COUNCIL),
+        (
+            r"проведени\w*\s+(педагогическ\w+\s+совет|педсовет|семинар)",
+            r"педагогическ\w+\s+совет\w*\s+или\s+семинар",
+        ),
+    ),
+    "event_round_table": (
+        "проведено итоговое мероприятие (круглый стол)",
+        (EventRole.ROUND_TABLE,),
+        (r"кругл\w+\s+стол", r"(проведени\w*\s+)?итогов\w+\s+(мероприяти|конференци)"),
+    ),
+    "event_lessons": (
+        "проведены открытые уроки и обмен опытом",
+        (EventRole.OPEN_LESSON, EventRole.EXCHANGE),
+        (r"открыт\w+\s+(урок|заняти)", r"взаимопосещени"),
+    ),
+    "event_mentor_day": (
+        "отмечен день наставника",
+        (EventRole.MENTOR_DAY,),
+        (r"(день|дня|дню)\s+наставник", r"недел\w+\s+наставник"),
+    ),
 }
 
 
@@ -27,10 +48,6 @@ def held(year: AcademicYear, which: Q, where: str) -> Asker:
     done, ahead = yield events.held(), events.planned()
     said = f"Проведено: {count_of(done, HELD)}" + (f", впереди {ahead}" if ahead else "")
     return Evidence(said, done > 0, f"{reverse('events')}?year={year.first}&{where}")
-
-
-def of_roles(year: AcademicYear, key: str) -> Asker:
-    return held(year, Q(kind__role__in=SOURCES[key]), f"source={key}")
 
 
 @fact_source(
@@ -58,49 +75,18 @@ def event_materials(year: AcademicYear) -> Evidence:
     return Evidence(said, count > 0, f"{reverse('events')}?year={year.first}")
 
 
-@fact_source(
-    "event_council",
-    "проведён педагогический совет или семинар",
-    r"проведени\w*\s+(педагогическ\w+\s+совет|педсовет|семинар)",
-    r"педагогическ\w+\s+совет\w*\s+или\s+семинар",
-)
-def event_council(year: AcademicYear) -> Asker:
-    return (yield from of_roles(year, "event_council"))
+def of_roles(year: AcademicYear, source: str) -> Asker:
+    """What the source of BY_ROLES found."""
+    return (yield from held(year, which(source), f"source={source}"))
 
 
-@fact_source(
-    "event_round_table",
-    "проведено итоговое мероприятие (круглый стол)",
-    r"кругл\w+\s+стол",
-    r"(проведени\w*\s+)?итогов\w+\s+(мероприяти|конференци)",
-)
-def event_round_table(year: AcademicYear) -> Asker:
-    return (yield from of_roles(year, "event_round_table"))
-
-
-@fact_source(
-    "event_lessons",
-    "проведены открытые уроки и обмен опытом",
-    r"открыт\w+\s+(урок|заняти)",
-    r"взаимопосещени",
-)
-def event_lessons(year: AcademicYear) -> Asker:
-    return (yield from of_roles(year, "event_lessons"))
-
-
-@fact_source(
-    "event_mentor_day",
-    "отмечен день наставника",
-    r"(день|дня|дню)\s+наставник",
-    r"недел\w+\s+наставник",
-)
-def event_mentor_day(year: AcademicYear) -> Asker:
-    return (yield from of_roles(year, "event_mentor_day"))
+for key, (title, _, words) in BY_ROLES.items():
+    fact_source(key, title, *words)(partial(of_roles, source=key))
 
 
 def sources_of(kind: EventKind) -> list[str]:
     """The sources that an event of the kind speaks for, the closest first."""
-    named = [key for key, roles in SOURCES.items() if kind.role in roles]
+    named = [key for key, (_, roles, _) in BY_ROLES.items() if kind.role in roles]
     return [*named, "event_training"] if kind.is_training else named
 
 
@@ -118,4 +104,5 @@ def which(source: str) -> Q:
     """The events behind a source of this module: the filter of the list that its sentence opens."""
     if source == "event_training":
         return Q(kind__is_training=True)
-    return Q(kind__role__in=SOURCES[source])
+    _, roles, _ = BY_ROLES[source]
+    return Q(kind__role__in=roles)

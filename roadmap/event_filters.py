@@ -6,7 +6,7 @@ import django_filters
 from django.db.models import Case, F, When
 
 from people.filters import ANY, Choice, Folded, search_box
-from roadmap.event_fact_sources import SOURCES, which
+from roadmap.event_fact_sources import BY_ROLES, which
 from roadmap.models import Event, EventKind
 from roadmap.progress import REGISTRY
 
@@ -22,7 +22,7 @@ def kind_choices() -> list[tuple[int, str]]:
 
 
 def source_choices() -> list[tuple[str, str]]:
-    return [(key, REGISTRY[key].title) for key in ("event_training", *SOURCES)]
+    return [(key, REGISTRY[key].title) for key in ("event_training", *BY_ROLES)]
 
 
 class EventFilter(Folded, django_filters.FilterSet):

@@ -1,6 +1,7 @@
 """What must be true of every page that the application serves, as functions over its answer."""
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 
 from django.http import HttpResponse
@@ -87,6 +88,11 @@ class Page(HTMLParser):
                 self.complaints.append(f"форма на чужой адрес {action}")
         elif self.form and values.get("name") == "csrfmiddlewaretoken":
             self.form["token"] = True
+
+
+def text(response) -> str:
+    """The page as a person reads its signs: no entities, no spaces that do not break."""
+    return unescape(response.content.decode()).replace("\xa0", " ")
 
 
 def complaints(response: HttpResponse, *, fragment: bool = False) -> list[str]:

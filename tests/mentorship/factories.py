@@ -4,6 +4,7 @@ import datetime as dt
 
 import factory
 
+from mentorship.models import Pair
 from people.academic_year import AcademicYear
 from people.models import ProfessionalRequest
 from tests.factories import TeacherFactory
@@ -30,3 +31,11 @@ class WaitingRequestFactory(RequestFactory):
     year = YEAR
     state = ProfessionalRequest.State.ACCEPTED
     subject = "математика"
+
+
+def working_pair(mentor, mentee, *, days: int = 0) -> Pair:
+    """The pair of these two accounts, at work since so many days before TODAY."""
+    return Pair.objects.create(
+        mentor=mentor.teacher, mentee=mentee.teacher, state=Pair.State.ACTIVE,
+        starts_on=TODAY - dt.timedelta(days=days),
+    )  # fmt: skip

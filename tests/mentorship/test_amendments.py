@@ -2,7 +2,6 @@
 
 import datetime as dt
 import threading
-from html import unescape
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -14,6 +13,7 @@ from people.access import Role
 from people.models import Notification, StaleVersion
 from tests.mentorship.factories import TODAY
 from tests.mentorship.programmes import ENDS, STARTS, approved, programme_of
+from tests.served import text
 
 LINE = {"measure": "Посетить урок", "due_on": "2024-12-02", "form": "", "version": 1,
         "responsible": "both", "expected": "", "competence": "", "why": "Успеем"}  # fmt: skip
@@ -31,10 +31,6 @@ def pair(mentor, mentee, clock) -> Pair:
 @pytest.fixture
 def programme(pair, mentor, deputy):
     return approved(programme_of(pair, by=mentor, lines=2), by=deputy)
-
-
-def text(response) -> str:
-    return unescape(response.content.decode()).replace("\xa0", " ")
 
 
 def address(pair, rest: str = "") -> str:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from fractions import Fraction
-from html import unescape
 
 import pytest
 from hypothesis import given
@@ -17,6 +16,7 @@ from people.models import Notification
 from tests.htmx import HX, assert_fragment_equals_page
 from tests.mentorship.factories import TODAY, WaitingRequestFactory
 from tests.request_factories import CompetenceFactory
+from tests.served import text
 
 NAMES = {1: "Оценивание", 2: "Дисциплина", 3: "Проекты"}
 MARKS = st.dictionaries(
@@ -129,10 +129,6 @@ def pair(db, mentor, mentee, clock) -> Pair:
         mentor=mentor.teacher, mentee=mentee.teacher, request=asked, state="active",
         starts_on=TODAY, ends_on=TODAY + dt.timedelta(days=200),
     )  # fmt: skip
-
-
-def text(response) -> str:
-    return unescape(response.content.decode()).replace("\xa0", " ")
 
 
 def mark(client, pair, name, level, **more):

@@ -1,7 +1,6 @@
 """Signals of pairs: each comes up, goes when it is mended, and costs the same for any number."""
 
 import datetime as dt
-from html import unescape
 
 import pytest
 
@@ -28,6 +27,7 @@ from tests.mentor_factories import MentorFactory, agreed
 from tests.mentorship.factories import TODAY, YEAR
 from tests.mentorship.programmes import ApprovedProgrammeFactory
 from tests.request_factories import MenteeFactory
+from tests.served import text
 
 pytestmark = pytest.mark.django_db
 DAY = dt.timedelta(days=1)
@@ -191,10 +191,6 @@ def test_who_has_a_mentor_again_or_needs_none_is_not_missed(well):
     new.delete()
     change(well, ends_on=TODAY - 200 * DAY, starts_on=TODAY - 300 * DAY)
     assert keys(well) == set()
-
-
-def text(response) -> str:
-    return unescape(response.content.decode()).replace("\xa0", " ")
 
 
 def test_the_list_says_what_and_where_to_mend_it(enter, deputy, well, clock):

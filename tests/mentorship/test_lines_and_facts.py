@@ -1,7 +1,6 @@
 """A line of the plan knows the difficulties it works on and the facts that fulfil it."""
 
 import datetime as dt
-from html import unescape
 
 import pytest
 
@@ -14,6 +13,7 @@ from tests.factories import TeacherFactory
 from tests.mentorship.factories import TODAY, WaitingRequestFactory
 from tests.mentorship.programmes import ENDS, STARTS, approved, programme_of
 from tests.request_factories import CompetenceFactory
+from tests.served import text
 
 pytestmark = pytest.mark.django_db
 LINE = {"measure": "Посетить урок", "due_on": "2024-12-02", "form": "", "version": 1,
@@ -47,10 +47,6 @@ def line(pair, mentor, hard) -> PlanItem:
     return actions.save_plan_item(
         PlanItem.objects.get(), by=mentor, version=1, competences=hard[:2]
     )
-
-
-def text(response) -> str:
-    return unescape(response.content.decode()).replace("\xa0", " ")
 
 
 def names(line) -> list[str]:

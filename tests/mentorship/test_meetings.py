@@ -2,7 +2,6 @@
 
 import datetime as dt
 import uuid
-from html import unescape
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -11,7 +10,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from mentorship import actions
 from mentorship.models import Meeting, MeetingFile, MeetingNote, Pair, PairRules, Programme
 from people.models import StaleVersion
-from tests.mentorship.factories import TODAY
+from tests.mentorship.factories import TODAY, working_pair
+from tests.served import text
 
 pytestmark = pytest.mark.django_db
 SAID = {"held_on": "2024-11-19", "form": "консультация", "done": "Разобрали самоанализ урока",
@@ -21,14 +21,7 @@ SAID = {"held_on": "2024-11-19", "form": "консультация", "done": "Р
 @pytest.fixture
 def pair(mentor, mentee, clock) -> Pair:
     clock(TODAY)
-    return Pair.objects.create(
-        mentor=mentor.teacher, mentee=mentee.teacher, starts_on=TODAY - dt.timedelta(days=40),
-        state="active",
-    )  # fmt: skip
-
-
-def text(response) -> str:
-    return unescape(response.content.decode()).replace("\xa0", " ")
+    return working_pair(mentor, mentee, days=40)
 
 
 def journal(pair) -> str:

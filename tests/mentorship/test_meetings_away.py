@@ -1,14 +1,14 @@
 """Entries of the journal that were taken away, rewritten or closed: who may still do what."""
 
 import uuid
-from html import unescape
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from mentorship import actions
 from mentorship.models import Meeting, Pair
-from tests.mentorship.factories import TODAY
+from tests.mentorship.factories import TODAY, working_pair
+from tests.served import text
 
 pytestmark = pytest.mark.django_db
 SAID = {"held_on": "2024-11-19", "form": "консультация", "done": "Слова-пары", "version": 1}
@@ -17,13 +17,7 @@ SAID = {"held_on": "2024-11-19", "form": "консультация", "done": "С
 @pytest.fixture
 def pair(mentor, mentee, clock) -> Pair:
     clock(TODAY)
-    return Pair.objects.create(
-        mentor=mentor.teacher, mentee=mentee.teacher, starts_on=TODAY, state="active"
-    )
-
-
-def text(response) -> str:
-    return unescape(response.content.decode()).replace("\xa0", " ")
+    return working_pair(mentor, mentee)
 
 
 def journal(pair) -> str:

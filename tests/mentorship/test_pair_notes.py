@@ -1,14 +1,12 @@
 """Analysis of a pair: written, corrected, read by those who lead and by nobody of the pair."""
 
-import datetime as dt
-from html import unescape
-
 import pytest
 from django.core.exceptions import ValidationError
 
 from mentorship import actions
 from mentorship.models import Pair, PairNote
-from tests.mentorship.factories import TODAY
+from tests.mentorship.factories import TODAY, working_pair
+from tests.served import text
 
 pytestmark = pytest.mark.django_db
 SAID = {"made_on": "2024-11-19", "works": "Ходят на уроки", "hinders": "Мало времени",
@@ -18,14 +16,7 @@ SAID = {"made_on": "2024-11-19", "works": "Ходят на уроки", "hinders
 @pytest.fixture
 def pair(mentor, mentee, clock) -> Pair:
     clock(TODAY)
-    return Pair.objects.create(
-        mentor=mentor.teacher, mentee=mentee.teacher, starts_on=TODAY - dt.timedelta(days=9),
-        state="active",
-    )  # fmt: skip
-
-
-def text(response) -> str:
-    return unescape(response.content.decode()).replace("\xa0", " ")
+    return working_pair(mentor, mentee, days=9)
 
 
 def test_it_is_written_and_stands_on_the_pairs_page(enter, deputy, pair):

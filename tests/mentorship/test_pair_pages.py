@@ -1,7 +1,5 @@
 """Pairs in the browser's eyes: the list, the gate as links, papers, moves, who sees what."""
 
-from html import unescape
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -14,6 +12,7 @@ from tests.factories import TeacherFactory
 from tests.htmx import assert_fragment_equals_page
 from tests.mentor_factories import agreed
 from tests.mentorship.factories import TODAY, MathematicianFactory, WaitingRequestFactory
+from tests.served import text
 
 pytestmark = pytest.mark.django_db
 
@@ -34,10 +33,6 @@ def pair(deputy, mentor, mentee) -> Pair:
             {"key": "wishes", "title": "Пожелания", "score": 1, "weight": 6, "sentence": "Просит"},
         ],
     )  # fmt: skip
-
-
-def text(response) -> str:
-    return unescape(response.content.decode()).replace("\xa0", " ")
 
 
 def move(client, pair, key, **fields):

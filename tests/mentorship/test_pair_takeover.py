@@ -1,7 +1,6 @@
 """Pairs on paper: what the rows say, what they would change, and that twice is as once."""
 
 import datetime as dt
-from html import unescape
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -14,6 +13,7 @@ from people.tables import read_pasted
 from people.tables.columns import find_table
 from tests.factories import TeacherFactory
 from tests.mentorship.factories import TODAY, YEAR, WaitingRequestFactory
+from tests.served import text
 
 HEADINGS = "Наставник\tНаставляемый\tРоль наставника\tСрок\tДоп. соглашение\tПриказ\tСостояние\n"
 
@@ -87,10 +87,6 @@ WHOLE = (
     "Ивина Тамара Егоровна\tКлёнов И. А.\t\t02.09.2024 – 31.05.2025\t№ 12 от 01.09.2024\t"
     "№ 77/О от 02.09.2024\t"
 )
-
-
-def text(response) -> str:
-    return unescape(response.content.decode()).replace("\xa0", " ")
 
 
 def look(client, upload) -> str:

@@ -1,8 +1,5 @@
 """The portfolio of a pair: written by the two, read by whom they let in, kept with its versions."""
 
-import datetime as dt
-from html import unescape
-
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
@@ -13,7 +10,8 @@ from mentorship.models import Pair, PortfolioEntry, PortfolioSection
 from people.actions import save_draft
 from people.models import Draft, StaleVersion
 from tests.factories import TeacherFactory
-from tests.mentorship.factories import TODAY
+from tests.mentorship.factories import TODAY, working_pair
+from tests.served import text
 
 pytestmark = pytest.mark.django_db
 ENTRY = {"title": "Открытый урок", "happened_on": "2024-11-12", "text": "Начало урока вышло",
@@ -25,10 +23,7 @@ ENTRY = {"title": "Открытый урок", "happened_on": "2024-11-12", "tex
 def pair(mentor, mentee, clock) -> Pair:
     clock(TODAY)
     actions.adopt_usual_sections()
-    return Pair.objects.create(
-        mentor=mentor.teacher, mentee=mentee.teacher, starts_on=TODAY - dt.timedelta(days=60),
-        state="active",
-    )  # fmt: skip
+    return working_pair(mentor, mentee, days=60)
 
 
 @pytest.fixture
@@ -44,10 +39,6 @@ def entry(pair, section, mentor) -> PortfolioEntry:
 def add(pair, by, section, **fields) -> PortfolioEntry:
     usual = {"title": "Открытый урок", "text": "Начало урока вышло", "happened_on": TODAY}
     return actions.add_entry(pair, by=by, section=section, **usual | fields)
-
-
-def text(response) -> str:
-    return unescape(response.content.decode()).replace("\xa0", " ")
 
 
 class TestWriting:

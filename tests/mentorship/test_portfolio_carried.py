@@ -1,13 +1,11 @@
 """Another mentor: the portfolio goes on with the mentee, its authors and days with it."""
 
-import datetime as dt
-
 import pytest
 
 from mentorship import actions
 from mentorship.models import EndCause, EntryFile, Pair, PortfolioEntry, PortfolioSection
 from people.models import StoredFile
-from tests.mentorship.factories import TODAY, MathematicianFactory
+from tests.mentorship.factories import TODAY, MathematicianFactory, working_pair
 from tests.mentorship.test_portfolio_files import attach
 from tests.request_factories import CompetenceFactory
 
@@ -18,10 +16,7 @@ pytestmark = pytest.mark.django_db
 def pair(mentor, mentee, clock) -> Pair:
     clock(TODAY)
     actions.adopt_usual_dictionaries()
-    return Pair.objects.create(
-        mentor=mentor.teacher, mentee=mentee.teacher, starts_on=TODAY - dt.timedelta(days=60),
-        state="active",
-    )  # fmt: skip
+    return working_pair(mentor, mentee, days=60)
 
 
 def test_it_is_carried_with_authorship_and_the_former_pair_keeps_its_own(

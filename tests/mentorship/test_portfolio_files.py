@@ -1,8 +1,5 @@
 """Files of a portfolio: sent one by one or together, served to who may see the entry, no others."""
 
-import datetime as dt
-from html import unescape
-
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -10,9 +7,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from mentorship import actions
 from mentorship.models import EntryFile, Pair, PairRules, PortfolioEntry, PortfolioSection
 from people.models import StoredFile
-from tests.mentorship.factories import TODAY
+from tests.mentorship.factories import TODAY, working_pair
 from tests.mentorship.test_pair_truths import at_once
 from tests.people.test_stored_files import SVG, on_the_disk, photo, upload
+from tests.served import text
 
 PDF = b"%PDF-1.7 plan"
 
@@ -21,10 +19,7 @@ PDF = b"%PDF-1.7 plan"
 def pair(mentor, mentee, clock) -> Pair:
     clock(TODAY)
     actions.adopt_usual_sections()
-    return Pair.objects.create(
-        mentor=mentor.teacher, mentee=mentee.teacher, starts_on=TODAY - dt.timedelta(days=60),
-        state="active",
-    )  # fmt: skip
+    return working_pair(mentor, mentee, days=60)
 
 
 @pytest.fixture
@@ -37,10 +32,6 @@ def attach(entry, content=PDF, name="план.pdf", by=None) -> EntryFile:
     return actions.attach_entry_file(
         entry, by=by or entry.author, file=SimpleUploadedFile(name, content), max_mb=20
     )
-
-
-def text(response) -> str:
-    return unescape(response.content.decode()).replace("\xa0", " ")
 
 
 @pytest.mark.django_db

@@ -1,8 +1,5 @@
 """Who opens an entry, and what becomes of that when it is rewritten, carried on, taken away."""
 
-import datetime as dt
-from html import unescape
-
 import pytest
 from django.core.exceptions import PermissionDenied
 
@@ -11,7 +8,8 @@ from mentorship.actions.portfolio_carrying import carry_portfolio
 from mentorship.models import Pair, PortfolioEntry, PortfolioSection
 from people.access import Role
 from tests.factories import TeacherFactory
-from tests.mentorship.factories import TODAY
+from tests.mentorship.factories import TODAY, working_pair
+from tests.served import text
 
 pytestmark = pytest.mark.django_db
 
@@ -20,10 +18,7 @@ pytestmark = pytest.mark.django_db
 def pair(mentor, mentee, clock) -> Pair:
     clock(TODAY)
     actions.adopt_usual_sections()
-    return Pair.objects.create(
-        mentor=mentor.teacher, mentee=mentee.teacher, starts_on=TODAY - dt.timedelta(days=60),
-        state="active",
-    )  # fmt: skip
+    return working_pair(mentor, mentee, days=60)
 
 
 def add(pair, by, **fields) -> PortfolioEntry:
@@ -33,10 +28,6 @@ def add(pair, by, **fields) -> PortfolioEntry:
 
 def place(entry, end="") -> str:
     return f"/pairs/{entry.pair_id}/portfolio/{entry.pk}/{end}"
-
-
-def text(response) -> str:
-    return unescape(response.content.decode()).replace("\xa0", " ")
 
 
 def sent(entry, **fields) -> dict:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from html import unescape
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -34,6 +33,7 @@ from tests.mentorship.programmes import (
     programme_of,
 )
 from tests.request_factories import RequestFactory
+from tests.served import text
 
 pytestmark = pytest.mark.django_db
 LINE = {"measure": "Посетить урок", "due_on": "2024-12-02", "form": "встреча", "version": 1,
@@ -47,10 +47,6 @@ def pair(mentor, mentee, clock) -> Pair:
         mentor=mentor.teacher, mentee=mentee.teacher, starts_on=STARTS, ends_on=ENDS,
         state="active",
     )  # fmt: skip
-
-
-def text(response) -> str:
-    return unescape(response.content.decode()).replace("\xa0", " ")
 
 
 def plain(response) -> str:

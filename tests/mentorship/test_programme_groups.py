@@ -1,7 +1,6 @@
 """One change for a group of pairs, looked at first; the school's own patterns of programmes."""
 
 import datetime as dt
-from html import unescape
 
 import pytest
 
@@ -10,6 +9,7 @@ from mentorship.models import Amendment, Pair, PlanItem, Programme, ProgrammePat
 from tests.factories import TeacherFactory
 from tests.mentorship.factories import TODAY
 from tests.mentorship.programmes import AIMS, ENDS, STARTS, approved, programme_of
+from tests.served import text
 
 pytestmark = pytest.mark.django_db
 
@@ -21,10 +21,6 @@ def pair(mentor, mentee, clock) -> Pair:
         mentor=mentor.teacher, mentee=mentee.teacher, starts_on=STARTS, ends_on=ENDS,
         state="active",
     )  # fmt: skip
-
-
-def text(response) -> str:
-    return unescape(response.content.decode()).replace("\xa0", " ")
 
 
 def address(pair, rest: str = "") -> str:

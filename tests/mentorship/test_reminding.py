@@ -1,7 +1,6 @@
 """What waits for one of the two: a line at home, a quiet reminder a week, never to the other."""
 
 import datetime as dt
-from html import unescape
 
 import pytest
 from django.utils import timezone
@@ -13,6 +12,7 @@ from mentorship.reminding import remind_of_growth, remind_of_unconfirmed
 from people.models import Notification
 from tests.mentorship.factories import TODAY, WaitingRequestFactory
 from tests.request_factories import CompetenceFactory
+from tests.served import text
 
 DAY = dt.timedelta(days=1)
 CONFIRM = "Встречи ждут вашего слова: подтвердите или возразите."
@@ -47,10 +47,6 @@ def enter_meeting(pair, by) -> Meeting:
     made = actions.enter_meeting(pair, by=by, form="встреча", done="Беседа", held_on=TODAY)
     Meeting.objects.filter(pk=made.pk).update(written_at=timezone.now())
     return made
-
-
-def text(response) -> str:
-    return unescape(response.content.decode()).replace("\xa0", " ")
 
 
 class TestUnconfirmed:

@@ -1,7 +1,6 @@
 """Another mentor for a pair: screens, dates, one transaction, what is kept and for whom."""
 
 import datetime as dt
-from html import unescape
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -20,6 +19,7 @@ from tests.mentorship.factories import (
 )
 from tests.mentorship.programmes import ApprovedProgrammeFactory
 from tests.request_factories import MenteeFactory
+from tests.served import text
 
 pytestmark = pytest.mark.django_db
 DAY = dt.timedelta(days=1)
@@ -156,10 +156,6 @@ def test_candidates_disturb_as_few_as_they_can(deputy, pair, other):
     assert "никого не потеснит" not in said[other]
     assert "понадобится причина" in said[full]
     assert pair.mentor not in said
-
-
-def text(response) -> str:
-    return unescape(response.content.decode()).replace("\xa0", " ")
 
 
 class TestScreens:

@@ -1,7 +1,6 @@
 """While a temporary mentor stands in there is one living portfolio, and it comes back with all."""
 
 import datetime as dt
-from html import unescape
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -13,6 +12,7 @@ from tests.factories import AccountFactory
 from tests.mentorship.factories import TODAY, MathematicianFactory
 from tests.mentorship.programmes import programme_of
 from tests.mentorship.test_portfolio_files import attach
+from tests.served import text
 
 pytestmark = pytest.mark.django_db
 DAY = dt.timedelta(days=1)
@@ -62,10 +62,6 @@ def entry_of(pair, by, title, **fields) -> PortfolioEntry:
 
 def titles(pair) -> list[str]:
     return [one.title for one in pair.entries.standing().in_order()]
-
-
-def text(response) -> str:
-    return unescape(response.content.decode()).replace("\xa0", " ")
 
 
 def test_the_paused_pairs_portfolio_and_plan_stand_still(

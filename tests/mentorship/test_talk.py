@@ -1,7 +1,6 @@
 """Words between the two of a pair, and their call for help: who reads, who changes, who is told."""
 
 import threading
-from html import unescape
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -12,8 +11,9 @@ from mentorship.models import Comment, HelpRequest, Pair
 from people.access import Role
 from people.models import Notification
 from tests.cast import member_of_cast
-from tests.mentorship.factories import TODAY
+from tests.mentorship.factories import TODAY, working_pair
 from tests.mentorship.programmes import programme_of
+from tests.served import text
 
 pytestmark = pytest.mark.django_db
 
@@ -21,13 +21,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def pair(mentor, mentee, clock) -> Pair:
     clock(TODAY)
-    return Pair.objects.create(
-        mentor=mentor.teacher, mentee=mentee.teacher, starts_on=TODAY, state="active"
-    )
-
-
-def text(response) -> str:
-    return unescape(response.content.decode()).replace("\xa0", " ")
+    return working_pair(mentor, mentee)
 
 
 def told(account) -> list[str]:

@@ -5,7 +5,7 @@ import pytest
 from mentorship import actions
 from mentorship.models import Pair
 from people.models import Notification
-from tests.mentorship.factories import TODAY
+from tests.mentorship.factories import TODAY, working_pair
 from tests.mentorship.programmes import approved, programme_of
 
 pytestmark = pytest.mark.django_db
@@ -14,9 +14,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def pair(mentor, mentee, deputy, clock) -> Pair:
     clock(TODAY)
-    return Pair.objects.create(
-        mentor=mentor.teacher, mentee=mentee.teacher, starts_on=TODAY, state="active"
-    )
+    return working_pair(mentor, mentee)
 
 
 def news() -> set[tuple[str, str]]:

@@ -1,7 +1,5 @@
 """Two people mark one thing from pages opened before: the second sees both, neither is lost."""
 
-from html import unescape
-
 import pytest
 
 from mentorship.models import DifficultyMark, Pair, PlanItem
@@ -9,6 +7,7 @@ from tests.htmx import HX
 from tests.mentorship.factories import TODAY, WaitingRequestFactory
 from tests.mentorship.programmes import programme_of
 from tests.request_factories import CompetenceFactory
+from tests.served import text
 
 pytestmark = pytest.mark.django_db
 
@@ -20,10 +19,6 @@ def pair(mentor, mentee, clock) -> Pair:
     return Pair.objects.create(
         mentor=mentor.teacher, mentee=mentee.teacher, request=asked, starts_on=TODAY, state="active"
     )
-
-
-def text(response) -> str:
-    return unescape(response.content.decode()).replace("\xa0", " ")
 
 
 def test_a_line_of_the_plan_is_marked_done(enter, mentor, mentee, pair):

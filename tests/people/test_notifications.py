@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from concurrent.futures import ThreadPoolExecutor
-from html import unescape
 from smtplib import SMTPRecipientsRefused
 from threading import Barrier
 
@@ -18,6 +17,7 @@ from people.notifications import accounts_that_can, chat_text, letters_due, noti
 from people.tasks import send_letters_of_the_day
 from tests import tree
 from tests.factories import AccountFactory, SchoolFactory
+from tests.served import text
 
 pytestmark = pytest.mark.django_db
 DAY = dt.date(2024, 11, 19)
@@ -26,10 +26,6 @@ DAY = dt.date(2024, 11, 19)
 def tell(*accounts, by=None, text="Пара начала работу", url="/pairs/7/", about="") -> None:
     with transaction.atomic():
         notify(accounts, by=by, kind="pair", text=text, url=url, about=about)
-
-
-def text(response) -> str:
-    return unescape(response.content.decode()).replace("\xa0", " ")
 
 
 @pytest.fixture

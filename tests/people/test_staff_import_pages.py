@@ -1,7 +1,5 @@
 """A staff table from choosing to taking back, as the deputy does it in the browser."""
 
-from html import unescape
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
@@ -18,6 +16,7 @@ from tests.factories import TeacherFactory
 from tests.people.staff_shapes import refusals
 from tests.people.test_tables_refusals import bomb, ole
 from tests.review_rows import decided_review
+from tests.served import text
 
 pytestmark = pytest.mark.django_db
 TABLE = (
@@ -26,12 +25,7 @@ TABLE = (
     "Рябов Илья Львович\tучитель труда\tпервая\t7\n"
 )
 
-
 FORMULAS = next(s.content for s in refusals.SHAPES.all if s.name == "formulas.xlsx")
-
-
-def text(response) -> str:
-    return unescape(response.content.decode()).replace("\xa0", " ")
 
 
 def send(client, table=TABLE) -> StaffReading:

@@ -1,7 +1,6 @@
 """One change of many people: a look at whom and what, the change, two people at once."""
 
 from concurrent.futures import ThreadPoolExecutor
-from html import unescape
 from threading import Barrier
 
 import pytest
@@ -11,15 +10,12 @@ from django.utils import timezone
 from people import actions
 from people.models import SubjectDepartment, Teacher
 from tests.factories import TeacherFactory
+from tests.served import text
 
 
 @pytest.fixture
 def trio(school):
     return [TeacherFactory(surname=name) for name in ("Алова", "Белкина", "Вишнина")]
-
-
-def text(response) -> str:
-    return unescape(response.content.decode()).replace("\xa0", " ")
 
 
 def asked(people, field) -> str:
