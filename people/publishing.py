@@ -7,6 +7,8 @@ silence is no consent, and a withdrawal works from its own day.
 import datetime as dt
 from collections.abc import Iterable
 
+from django.db.models import Exists, OuterRef
+
 from people.models import Consent, ConsentKind, PublishedField, School, Teacher
 
 
@@ -32,3 +34,14 @@ def publishable_fields(
     )
     allowed = dict(valid.values_list("teacher_id", "fields"))
     return {key: frozenset(allowed.get(key, ())) for key in keys}
+
+
+def may_be_shown(field: str, *, teacher: str = "teacher", on: dt.date | None = None) -> Exists:
+    """The same as a condition on rows: whether the person behind the path may be shown so.
+
+    `MentorEntry.objects.filter(may_be_shown(PublishedField.NAME))`; "pk" for the staff itself.
+    """
+    valid = Consent.objects.valid_on(on or School.today()).filter(
+        kind=ConsentKind.DISSEMINATION, fields__contains=[PublishedField(field)]
+    )
+    return Exists(valid.filter(teacher=OuterRef(teacher)))

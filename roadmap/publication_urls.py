@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from roadmap.views import publication_parts, publications
+from roadmap.views import publication_parts, publications, site_section
 
 urlpatterns = [
     path("", publications.publications, name="publications"),
     path("export/", publications.publications_export, name="publications_export"),
     path("new/", publications.publication_new, name="publication_new"),
     path("preview/", publications.publication_preview, name="publication_preview"),
+    path("section/", site_section.site_section, name="site_section"),
+    path("section/acts/<int:pk>/", site_section.site_act, name="site_act"),
+    path("section/acts/<int:pk>/hide/", site_section.site_act_hide, name="site_act_hide"),
     path("<int:pk>/", publications.publication, name="publication"),
     path("<int:pk>/edit/", publications.publication_edit, name="publication_edit"),
     path("<int:pk>/step/<slug:key>/", publications.publication_step, name="publication_step"),

@@ -19,4 +19,25 @@ PUBLICATIONS = """
 Снимок публикации уменьшенный   | /publications/pictures/{publication_picture}/preview/ | нет   да    да    да    нет   да    нет   вход
 Описание снимка публикации      | /publications/pictures/{publication_picture}/describe/ | нет   да    нет   нет   нет   нет   нет   вход
 Убрать снимок публикации        | POST /publications/pictures/{draft_picture}/remove/ | нет   да    нет   нет   нет   нет   нет   вход
+Открытый раздел: что в нём       | /publications/section/                           | нет   да    нет   нет   нет   нет   нет   вход
+Акт в открытом разделе          | /publications/section/acts/{public_act}/         | нет   да    нет   нет   нет   нет   нет   вход
+Убрать акт из раздела           | POST /publications/section/acts/{public_act}/hide/ | нет   да    нет   нет   нет   нет   нет   вход
+Наставничество для всех         | /mentoring/                                      | да    да    да    да    да    да    да    да
+Новости для всех                | /mentoring/news/                                 | да    да    да    да    да    да    да    да
+Новость для всех                | /mentoring/news/{publication}/                   | да    да    да    да    да    да    да    да
+Новость, которой ещё нет        | /mentoring/news/{draft_publication}/             | нет   нет   нет   нет   нет   нет   нет   нет
+Новости в RSS                   | /mentoring/news/feed.xml                         | да    да    да    да    да    да    да    да
+Практики для всех               | /mentoring/practices/                            | да    да    да    да    да    да    да    да
+Практика для всех               | /mentoring/practices/{public_material}/          | да    да    да    да    да    да    да    да
+Материал школы не для всех      | /mentoring/practices/{material}/                 | нет   нет   нет   нет   нет   нет   нет   нет
+Файл практики для всех          | /mentoring/practices/files/{public_file}/        | да    да    да    да    да    да    да    да
+Файл школы не для всех          | /mentoring/practices/files/{material_file}/      | нет   нет   нет   нет   нет   нет   нет   нет
+Наставники для всех             | /mentoring/people/                               | да    да    да    да    да    да    да    да
+Документы для всех              | /mentoring/acts/                                 | да    да    да    да    да    да    да    да
+Файл акта для всех              | /mentoring/acts/{public_act}/file/               | да    да    да    да    да    да    да    да
+Скан другого акта               | /mentoring/acts/{act}/file/                      | нет   нет   нет   нет   нет   нет   нет   нет
+Снимок для всех                 | /mentoring/pictures/{publication_picture}/       | да    да    да    да    да    да    да    да
+Снимок для всех уменьшенный     | /mentoring/pictures/{publication_picture}/small/ | да    да    да    да    да    да    да    да
+Снимок из черновика             | /mentoring/pictures/{draft_picture}/             | нет   нет   нет   нет   нет   нет   нет   нет
+Для поисковых машин             | /robots.txt                                      | да    да    да    да    да    да    да    да
 """

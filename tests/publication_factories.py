@@ -8,7 +8,9 @@ from django.utils import timezone
 
 from people.models import Account
 from roadmap import actions
-from roadmap.models import Publication
+from roadmap.models import LibraryItem, LocalAct, Publication
+from tests.act_factories import SignedActFactory
+from tests.library_factories import MaterialFactory
 from tests.pictures import PICTURE
 
 
@@ -55,6 +57,23 @@ def sample_publications(*, by: Account) -> dict:
         placed_on=day,
     )  # fmt: skip
     return {
+        **sample_section(by=by),
         "publication": published.pk, "draft_publication": draft.pk, "placement": placement.pk,
         "publication_picture": pictures[0].pk, "draft_picture": pictures[1].pk,
     }  # fmt: skip
+
+
+def sample_section(*, by: Account) -> dict:
+    """An act with its scan and a material with a file, both in the public section."""
+    act = SignedActFactory(kind__role="regulation", title="Положение о наставничестве")
+    scan = SimpleUploadedFile("положение.png", PICTURE)
+    actions.attach_act_scan(act, by=by, file=scan, max_mb=1)
+    LocalAct.objects.filter(pk=act.pk).update(state="in_force", in_force_on=timezone.localdate())
+    actions.show_act(act, by=by, names="none")
+    item = MaterialFactory(title="Взаимные уроки", other_authors="")
+    picture = SimpleUploadedFile("лист.png", PICTURE)
+    file = actions.attach_library_file(item, by=by, file=picture, max_mb=1)
+    LibraryItem.objects.filter(pk=item.pk).update(
+        state="accepted", visibility="public", pupils="none"
+    )
+    return {"public_act": act.pk, "public_material": item.pk, "public_file": file.pk}

@@ -104,6 +104,7 @@ from roadmap.actions.publications import (
     save_publication,
     withdraw_publication,
 )
+from roadmap.actions.site_section import hide_act, save_site_section, show_act
 from roadmap.actions.sitting_decisions import amend_decision, record_sitting
 from roadmap.actions.sitting_items import (
     add_item,
@@ -187,6 +188,7 @@ __all__ = [
     "edit_stage",
     "facts_in_the_way",
     "give_certificates",
+    "hide_act",
     "hold_event",
     "hold_sitting",
     "invite",
@@ -240,6 +242,7 @@ __all__ = [
     "save_library_item",
     "save_payment",
     "save_publication",
+    "save_site_section",
     "save_sitting",
     "save_wording",
     "say_read",
@@ -248,6 +251,7 @@ __all__ = [
     "set_act_pairs",
     "set_dates",
     "set_fact_sources",
+    "show_act",
     "start_from_pattern",
     "stop_acquainting",
     "take_from_portfolio",

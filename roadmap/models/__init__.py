@@ -16,6 +16,7 @@ from roadmap.models.publication import Publication
 from roadmap.models.publication_parts import Placement, PublicationPicture
 from roadmap.models.revision import Revision
 from roadmap.models.roadmap import Activity, Assignment, Roadmap, Stage
+from roadmap.models.site_section import PublicAct, SiteSection
 from roadmap.models.sitting import Sitting
 from roadmap.models.sitting_item import (
     AgendaKind,
@@ -56,10 +57,12 @@ __all__ = [
     "Outcome",
     "Placement",
     "PlanUpload",
+    "PublicAct",
     "Publication",
     "PublicationPicture",
     "Revision",
     "Roadmap",
+    "SiteSection",
     "Sitting",
     "SittingItem",
     "SittingMember",

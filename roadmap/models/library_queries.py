@@ -13,6 +13,7 @@ from django.db.models.lookups import GreaterThanOrEqual
 from mentorship.models import Pair
 from mentorship.models.pair import of_two
 from people.access import Permission
+from people.models.pupils import SAID
 from people.models.staff_queries import words_of
 
 NEAR = 0.45  # word similarity from which a word counts as a misspelt one
@@ -39,6 +40,10 @@ class LibraryItemQuerySet(models.QuerySet):
 
     def accepted(self):
         return self.filter(state="accepted")
+
+    def open_to_all(self):
+        """Accepted ones that an expert has let out of the school, with the word about pupils."""
+        return self.accepted().filter(SAID, visibility="public")
 
     def waiting(self):
         """Those that an expert has to read."""

@@ -2,13 +2,14 @@
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from people.access import Permission
 from people.audit import audited
-from people.models import AboutPupils, Stateful, said_of_pupils
+from people.models import AboutPupils, PublishedField, Stateful, said_of_pupils
 from people.models.staff_queries import plain
+from people.publishing import may_be_shown
 from roadmap.models.event import Event
 
 LONGEST_SHORT = 4096  # signs of one message of a messenger
@@ -25,6 +26,11 @@ class PublicationQuerySet(models.QuerySet):
 
     def published(self):
         return self.filter(state=Publication.State.PUBLISHED)
+
+    def open_to_all(self):
+        """Published ones that everybody may read: all they tell about let themselves be named."""
+        told = self.model.people.through.objects.filter(publication=OuterRef("pk"))
+        return self.published().exclude(Exists(told.exclude(may_be_shown(PublishedField.NAME))))
 
     def of_year(self, year):
         return self.filter(dated__gte=year.start, dated__lte=year.end)

@@ -11,6 +11,7 @@ from roadmap.demo import make_plan
 from roadmap.demo_acts import make_acts
 from roadmap.demo_events import make_events
 from roadmap.demo_library import make_library
+from roadmap.demo_publications import make_publications
 
 
 class Command(BaseCommand):
@@ -36,3 +37,4 @@ class Command(BaseCommand):
         make_pairs(today=today)
         make_events(today=today)
         make_library(today=today)
+        make_publications(today=today)

@@ -1,0 +1,223 @@
+"""The public section: who is shown, what disappears with a consent, what is never there."""
+
+import xml.etree.ElementTree as ET
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from people.models import Consent, PublishedField
+from roadmap import actions
+from roadmap.models import LibraryItem, LocalAct, PublicAct
+from tests.act_factories import SignedActFactory
+from tests.factories import ConsentFactory, TeacherFactory
+from tests.library_factories import AcceptedMaterialFactory
+from tests.mentor_factories import MentorFactory
+from tests.mentorship.programmes import ApprovedProgrammeFactory, PairFactory
+from tests.pictures import PICTURE
+from tests.publication_factories import PublicationFactory, PublishedFactory
+
+pytestmark = pytest.mark.django_db
+PAGES = ("/mentoring/", "/mentoring/news/", "/mentoring/news/feed.xml", "/mentoring/practices/",
+         "/mentoring/people/", "/mentoring/acts/")  # fmt: skip
+SURNAME = "Стрижова"
+
+
+def agreed(person, *fields) -> Consent:
+    return ConsentFactory(
+        teacher=person, kind="dissemination", signed_on="2026-09-01",
+        fields=list(fields or PublishedField.values),
+    )  # fmt: skip
+
+
+def everything(*more: str) -> str:
+    """All that anybody reads in the section, pages of `more` with it."""
+    client = Client()
+    return "\n".join(client.get(page).content.decode() for page in (*PAGES, *more))
+
+
+@pytest.fixture
+def person(school):
+    return TeacherFactory(
+        surname=SURNAME, first_name="Ольга", patronymic="Юрьевна", posts=["учитель физики"],
+        category="highest", teaching_since="2010-09-01",
+    )  # fmt: skip
+
+
+@pytest.fixture
+def told(person, deputy):
+    """The person wherever the section may name somebody; addresses of the pages about it."""
+    MentorFactory(teacher=person, achievements="Победа в конкурсе", subjects=["физика"])
+    pair = PairFactory(mentor=person, mentee=TeacherFactory(surname="Чижов"), state="active")
+    ApprovedProgrammeFactory(pair=pair)
+    agreed(pair.mentee)
+    news = PublicationFactory(
+        title="Урок Стрижовой", text="**Стрижова О. Ю.** и коллеги. Ольге Юрьевне спасибо.",
+    )  # fmt: skip
+    file = SimpleUploadedFile("стрижова.png", PICTURE)
+    picture = actions.attach_publication_picture(news, by=deputy, file=file, max_mb=1)
+    actions.describe_publication_picture(
+        picture, by=deputy, people=[person], alt="Стрижова у доски", adults="shown", pupils="none"
+    )
+    actions.make_publication_ready(news.pk, by=deputy, version=1, pupils="none")
+    actions.publish_publication(news.pk, by=deputy, version=2)
+    about = PublishedFactory(title="Наш физик", text="О коллеге-победителе.", people=[person])
+    item = AcceptedMaterialFactory(
+        title="Разбор урока", annotation="Приём Стрижовой.", other_authors="", authors=[person],
+        visibility="public", links=["https://school.example/Стрижова/"],
+    )  # fmt: skip
+    file = SimpleUploadedFile("Урок Стрижовой.png", PICTURE)
+    kept = actions.attach_library_file(item, by=deputy, file=file, max_mb=1)
+    act = SignedActFactory(kind__role="regulation", title="Положение", state="in_force",
+                           in_force_on="2026-09-01")  # fmt: skip
+    scan = SimpleUploadedFile("скан.png", PICTURE)
+    actions.attach_act_scan(act, by=deputy, file=scan, max_mb=1)
+    actions.show_act(act, by=deputy, names="some", people=[person])
+    return {
+        "news": reverse("mentoring_item", args=[news.pk]),
+        "about": reverse("mentoring_item", args=[about.pk]),
+        "picture": reverse("mentoring_picture", args=[picture.pk]),
+        "practice": reverse("mentoring_practice", args=[item.pk]),
+        "file": reverse("mentoring_practice_file", args=[kept.pk]),
+        "act": reverse("mentoring_act_file", args=[act.pk]),
+    }
+
+
+def test_a_withdrawn_consent_empties_it_at_the_next_request(told, person, deputy):
+    paper, client = agreed(person), Client()
+    before = everything(told["news"], told["practice"])
+    assert before.count(SURNAME) > 5
+    for word in ("Победа в конкурсе", "Стрижова у доски", "Ольге Юрьевне", "Наш физик", "Чижов"):
+        assert word in before
+    assert {client.get(told[key]).status_code for key in told} == {200}
+    Consent.objects.filter(pk=paper.pk).update(withdrawn_on="2026-10-01")
+    after = everything(told["news"], told["practice"])
+    for word in ("Стрижов", "стрижов", "Юрьевн", "%D0%A1%D1%82%D1%80%D0%B8%D0%B6", "Победа",
+                 "Наш физик", "Чижов", "у доски"):  # fmt: skip
+        assert word not in after, word
+    for key in ("about", "picture", "file", "act"):
+        assert client.get(told[key]).status_code == 404, key
+    assert "педагог школы</strong> и коллеги" in after.lower()
+    assert "Разбор урока" in after
+
+
+@pytest.mark.parametrize(
+    ("field", "word"),
+    [("post", "учитель физики"), ("category", "Категория"), ("experience", "стаж"),
+     ("achievements", "Победа в конкурсе")],
+)  # fmt: skip
+def test_each_field_by_itself(person, field, word):
+    MentorFactory(teacher=person, achievements="Победа в конкурсе")
+    paper = agreed(person, "name")
+    page = everything().lower()
+    assert SURNAME.lower() in page
+    assert word.lower() not in page
+    Consent.objects.filter(pk=paper.pk).update(fields=["name", field])
+    assert word.lower() in everything().lower()
+    Consent.objects.filter(pk=paper.pk).update(fields=[field])
+    assert word.lower() not in everything().lower()
+
+
+def test_the_photograph_asks_for_its_own_consent(told, person):
+    agreed(person, "name")
+    assert Client().get(told["news"]).status_code == 200
+    assert Client().get(told["picture"]).status_code == 404
+    assert "Стрижова у доски" not in everything(told["news"])
+
+
+def test_nothing_that_is_not_for_all(school, deputy):
+    PublicationFactory(title="Черновик-новости")
+    PublishedFactory(title="Снятая-новость", state="withdrawn", withdrawn_why="ошибка")
+    AcceptedMaterialFactory(title="Только-школе")
+    AcceptedMaterialFactory(title="Из-паре", other_authors="Гостева Анна", visibility="public")
+    LibraryItem.objects.filter(title="Из-паре").update(annotation="слова")
+    shown = SignedActFactory(kind__role="regulation", title="Бывший-акт", state="in_force",
+                             in_force_on="2026-09-01")  # fmt: skip
+    actions.show_act(shown, by=deputy, names="nofile")
+    assert "Бывший-акт" in everything()
+    LocalAct.objects.update(state="void", void_on="2026-10-01", void_reason="новый")
+    page = everything()
+    for word in ("Черновик-новости", "Снятая-новость", "Только-школе", "Гостева", "Бывший-акт"):
+        assert word not in page
+    assert "Из-паре" in page
+
+
+def test_pupils_need_the_word_of_their_parents(school, deputy):
+    row = PublicationFactory(pupils="none", state="published")
+    for place, said in enumerate(({"alt": "Класс"}, {"alt": "Класс", "pupils": "none"},
+                                  {"alt": "", "pupils": "none", "adults": "none"})):  # fmt: skip
+        file = SimpleUploadedFile(f"{place}.png", PICTURE + bytes([place]))
+        stored = actions.attach_publication_picture(
+            PublicationFactory(), by=deputy, file=file, max_mb=1
+        ).stored
+        row.pictures.create(stored=stored, name="x.jpg", **said)
+    page = Client().get(reverse("mentoring_item", args=[row.pk])).content.decode()
+    assert "<img" not in page
+
+
+def test_orders_about_people_are_never_put_there(deputy):
+    act = SignedActFactory(kind__role="pairs", state="in_force", in_force_on="2026-09-01")
+    with pytest.raises(Exception, match="о деньгах или о людях"):
+        actions.show_act(act, by=deputy, names="none")
+    PublicAct.objects.create(act=act, names="none")
+    assert act.title not in everything()
+
+
+def test_a_name_split_by_marks_holds_the_news_back(person):
+    row = PublishedFactory(title="Урок", text="Вела Стри**жо**ва, физик.")
+    hyphen = PublishedFactory(title="Перенос", text="Вела Стри\u00adжова, физик.")
+    assert Client().get(reverse("mentoring_item", args=[row.pk])).status_code == 404
+    assert "жова" not in everything(reverse("mentoring_item", args=[hyphen.pk]))
+
+
+def test_the_feed_is_a_feed(school):
+    PublishedFactory(title="Итоги & планы", text="**Первое** <слово>")
+    feed = Client().get("/mentoring/news/feed.xml")
+    item = ET.fromstring(feed.content).find("channel/item")
+    assert item.findtext("title") == "Итоги & планы"
+    assert "<strong>Первое</strong> &lt;слово&gt;" in item.findtext("description")
+    assert item.findtext("link").startswith("http://testserver/mentoring/news/")
+
+
+def test_the_head_of_a_page_tells_what_it_is(school, deputy):
+    row = PublishedFactory(title='Итоги "года"', text="Первое слово. Второе.")
+    page = Client().get(reverse("mentoring_item", args=[row.pk])).content.decode()
+    assert '<meta property="og:title" content="Итоги &quot;года&quot;">' in page
+    assert '<meta name="description" content="Первое слово. Второе.">' in page
+    assert f'<meta property="og:url" content="http://testserver/mentoring/news/{row.pk}/">' in page
+    assert "<script" not in page
+    robots = Client().get("/robots.txt").content.decode()
+    assert "Allow: /mentoring/" in robots
+    assert Client().get("/mentoring/")["Cache-Control"] == "no-cache"
+
+
+def test_pages_ask_the_same_for_one_and_for_three(deputy, django_assert_max_num_queries):
+    def make():
+        for _ in range(2):
+            teacher = TeacherFactory()
+            agreed(teacher)
+            MentorFactory(teacher=teacher)
+            PublishedFactory(people=[teacher], text=f"Вела {teacher.full_name}.")
+            AcceptedMaterialFactory(authors=[teacher], other_authors="", visibility="public")
+
+    client, asked = Client(), []
+    for _ in range(2):
+        make()
+        counts = []
+        for page in PAGES:
+            with django_assert_max_num_queries(20) as queries:
+                client.get(page)
+            counts.append(len(queries))
+        asked.append(counts)
+    assert asked[0] == asked[1]
+
+
+def test_the_section_has_words_of_its_own(enter, deputy):
+    client = enter(deputy)
+    page = "/publications/section/"
+    said = {"about": "Наша **школа** учит.", "shows_mentors": "", "version": 1}
+    assert client.post(page, said).status_code == 302
+    assert "Наша <strong>школа</strong> учит." in Client().get("/mentoring/").content.decode()
+    stale = client.post(page, {"about": "Другое", "version": 1})
+    assert stale.status_code == 409
