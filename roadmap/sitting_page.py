@@ -11,7 +11,7 @@ from people.steps import Offer, Step, offers
 from roadmap import actions
 from roadmap.agenda import Offered, offered
 from roadmap.minutes import ItemWords, agenda_of
-from roadmap.models import Outcome, Sitting
+from roadmap.models import Outcome, Sitting, SittingPack
 from roadmap.sitting_forms import CancelForm, NumberForm, QuestionForm, RecordForm
 
 State = Sitting.State
@@ -58,6 +58,8 @@ def about_sitting(sitting: Sitting, account, refused: dict[str, forms.Form]) -> 
         "record_form": recording(sitting, refused) if edits else None,
         "consequences": consequences(agenda),
         "repeated": repeated(sitting),
+        "reads_pack": account.can(Permission.READ_ANALYTIC_NOTE),
+        "pack": SittingPack.objects.filter(sitting=sitting).first(),
     }
 
 

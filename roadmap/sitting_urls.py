@@ -1,6 +1,6 @@
 from django.urls import path
 
-from roadmap.views import council_members, sitting_items, sittings
+from roadmap.views import council_members, sitting_items, sitting_pack, sittings
 
 urlpatterns = [
     path("", sittings.sittings, name="sittings"),
@@ -14,6 +14,9 @@ urlpatterns = [
     path("<int:pk>/number/", sittings.sitting_number, name="sitting_number"),
     path("<int:pk>/record/", sittings.sitting_record, name="sitting_record"),
     path("<int:pk>/attendance/", sittings.sitting_attendance, name="sitting_attendance"),
+    path("<int:pk>/pack/", sitting_pack.sitting_pack, name="sitting_pack"),
+    path("<int:pk>/pack/begin/", sitting_pack.pack_begin, name="sitting_pack_begin"),
+    path("<int:pk>/pack/file/", sitting_pack.pack_file, name="sitting_pack_file"),
     path("<int:pk>/items/add/", sitting_items.item_add, name="sitting_item_add"),
     path("<int:pk>/items/<int:item>/", sitting_items.item, name="sitting_item"),
     path("<int:pk>/items/<int:item>/move/", sitting_items.item_move, name="sitting_item_move"),

@@ -20,9 +20,13 @@ COUNCIL = """
 Снять предмет с повестки        | POST /council/{sitting}/subjects/{sitting_subject}/remove/ | нет   да    нет   нет   нет   нет   нет   вход
 Внести решения заседания        | POST /council/{sitting}/record/                  | нет   да    нет   нет   нет   нет   нет   вход
 Отменить решение поправкой      | /council/{sitting}/subjects/{sitting_subject}/amend/ | нет   да    нет   нет   нет   нет   нет   вход
+Материалы к заседанию           | /council/{sitting}/pack/                         | нет   да    да    да    нет   нет   нет   вход
+Собрать материалы               | POST /council/{sitting}/pack/begin/              | нет   да    да    да    нет   нет   нет   вход
+Материалы одним файлом          | /council/{sitting}/pack/file/                    | нет   да    да    да    нет   нет   нет   вход
 Сверить вынесенное              | POST /council/{sitting}/subjects/{sitting_subject}/look/ | нет   да    нет   нет   нет   нет   нет   вход
 Повестка на бумаге              | /documents/sitting-agenda/{sitting}.docx         | нет   да    да    да    нет   да    нет   вход
 Протокол на бумаге              | /documents/sitting-minutes/{sitting}.docx        | нет   да    да    да    нет   да    нет   вход
 Выписка на бумаге               | /documents/sitting-extract/{sitting_item}.docx   | нет   да    да    да    нет   да    нет   вход
+Нагрузка наставников на бумаге  | /documents/mentor-load/{year}.docx               | нет   да    да    да    нет   нет   нет   вход
 Лист заседания на бумаге        | /documents/sitting-sheet/{sitting}.docx          | нет   да    да    да    нет   да    нет   вход
 """

@@ -3,12 +3,13 @@
 import datetime as dt
 
 import factory
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from people.academic_year import AcademicYear
 from people.models import Account
 from roadmap import actions
-from roadmap.models import CouncilMember, Sitting, SittingItem, SittingMember
+from roadmap.models import CouncilMember, Sitting, SittingItem, SittingMember, SittingPack
 from tests.factories import TeacherFactory
 
 
@@ -62,6 +63,8 @@ def sample_sitting(by: Account) -> dict:
     member = CouncilMemberFactory()
     sitting = actions.add_sitting(by=by, held_on=timezone.localdate(), kinds=["candidates"])
     item = sitting.items.get()
+    file = SimpleUploadedFile("pack.pdf", b"%PDF-")
+    SittingPack.objects.create(sitting=sitting, stage=SittingPack.Stage.READY, file=file)
     return {
         "council_member": member.pk, "sitting": sitting.pk, "sitting_item": item.pk,
         "sitting_subject": item.subjects.first().pk,

@@ -114,6 +114,7 @@ from roadmap.actions.sitting_items import (
     remove_subject,
     save_item,
 )
+from roadmap.actions.sitting_pack import begin_pack, make_pack
 from roadmap.actions.sittings import (
     add_sitting,
     cancel_sitting,
@@ -171,6 +172,7 @@ __all__ = [
     "attach_event_file",
     "attach_library_file",
     "attach_publication_picture",
+    "begin_pack",
     "cancel_event",
     "cancel_sitting",
     "change_act_kind",
@@ -196,6 +198,7 @@ __all__ = [
     "issue_document",
     "link_newcomers",
     "look_again",
+    "make_pack",
     "make_publication_ready",
     "mark_attendance",
     "mark_done",

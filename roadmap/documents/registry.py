@@ -31,6 +31,7 @@ BUILDERS = (
     "roadmap.documents.certificate_paper",
     "roadmap.documents.sitting_papers",
     "roadmap.documents.interview_papers",
+    "roadmap.documents.mentor_load",
 )
 BY_NUMBER = {
     "pair": "пара", "event": "событие", "certificate": "бумага", "sitting": "заседание",

@@ -25,6 +25,7 @@ from roadmap.models.sitting_item import (
     SittingMember,
     SittingSubject,
 )
+from roadmap.models.sitting_pack import SittingPack
 from roadmap.models.upload import PlanUpload
 
 __all__ = [
@@ -66,6 +67,7 @@ __all__ = [
     "Sitting",
     "SittingItem",
     "SittingMember",
+    "SittingPack",
     "SittingSubject",
     "Stage",
     "UsefulMark",

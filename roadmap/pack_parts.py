@@ -1,0 +1,106 @@
+"""What the pack of a sitting is made of: a register to which the rooms of the application add.
+
+The pack lies in the hands of the whole council, so every part is made with the council's own eyes,
+whoever has asked for it: mission.md's «Who sees what» decides what stands in it.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from people.access import Role
+from people.models import Account, WorkReview
+from roadmap.documents import registry
+from roadmap.documents.paper import Paper
+from roadmap.models import AgendaKind, Roadmap, Sitting
+
+Maker = Callable[[Sitting, Account], Paper | None]
+
+
+@dataclass(frozen=True)
+class PackPart:
+    """One part: where it stands, its line in the contents, how its paper is made."""
+
+    place: int
+    title: str
+    make: Maker
+
+
+REGISTRY: list[PackPart] = []
+
+
+def pack_part(place: int, title: str) -> Callable[[Maker], Maker]:
+    """Decorator: a function (sitting, eyes) → Paper, or None where the sitting has no such part."""
+
+    def register(make: Maker) -> Maker:
+        REGISTRY.append(PackPart(place, title, make))
+        REGISTRY.sort(key=lambda part: part.place)
+        return make
+
+    return register
+
+
+def council_eyes() -> Account:
+    """Somebody who may read what every member of the council may, and nothing of their own."""
+    return Account(login="", roles=[Role.COUNCIL])
+
+
+def papers_of(sitting: Sitting) -> Iterator[tuple[PackPart, Paper | None]]:
+    """Each part with its paper, made when it is asked for."""
+    eyes = council_eyes()
+    for part in REGISTRY:
+        try:
+            yield part, part.make(sitting, eyes)
+        except registry.NoSuchPaper:
+            yield part, None
+
+
+@pack_part(10, "Повестка дня")
+def agenda(sitting, eyes):
+    return registry.build("sitting-agenda", str(sitting.pk), by=eyes)
+
+
+@pack_part(20, "Дорожная карта: текст на утверждение")
+def plan(sitting, eyes):
+    if not sitting.items.filter(kind=AgendaKind.ROADMAP).exists():
+        return None
+    return registry.build("roadmap", str(sitting.year.first), by=eyes)
+
+
+@pack_part(30, "Банк данных наставников")
+def mentors(sitting, eyes):
+    return registry.build("mentor-bank", str(sitting.year.first), by=eyes)
+
+
+@pack_part(40, "Банк данных наставляемых")
+def mentees(sitting, eyes):
+    return registry.build("mentee-bank", str(sitting.year.first), by=eyes)
+
+
+@pack_part(50, "Наставнические пары и нагрузка наставников")
+def load(sitting, eyes):
+    return registry.build("mentor-load", str(sitting.year.first), by=eyes)
+
+
+@pack_part(60, "Аналитическая справка по итогам прошлого года")
+def note(sitting, eyes):
+    before = sitting.year.previous
+    if not WorkReview.objects.filter(about_year=before).exists():
+        return None
+    return registry.build("analytic-note", str(before.first), by=eyes)
+
+
+@pack_part(70, "Выполнение дорожной карты")
+def execution(sitting, eyes):
+    if not Roadmap.objects.filter(year=sitting.year).exists():
+        return None
+    return registry.build("roadmap-report", str(sitting.year.first), by=eyes)
+
+
+@pack_part(90, "Проект протокола")
+def minutes(sitting, eyes):
+    return registry.build("sitting-minutes", str(sitting.pk), by=eyes)
+
+
+@pack_part(95, "Лист регистрации")
+def sheet(sitting, eyes):
+    return registry.build("sitting-sheet", str(sitting.pk), by=eyes)
