@@ -20,8 +20,7 @@ def overview(account, pair: Pair, granted: Confidence, look: Look) -> dict:
     """What the person reads on the page besides the pair itself; closed texts are not fetched."""
     found = {"why": why_of([pair]).get(pair.pk)}
     if granted.is_of_the_two or account.can(Permission.READ_CONCLUSIONS):
-        rows = Interview.objects.visible_to(account).standing().filter(pair=pair)
-        found["interviews"] = list(rows.order_by("planned_on", "pk"))
+        found["interviews"] = list(_interviews(account.sight).filter(pair=pair))
     if granted.reads_texts:
         thread = Thread(pair)
         found |= {"thread": thread, **thread.latest(account)}
@@ -31,6 +30,13 @@ def overview(account, pair: Pair, granted: Confidence, look: Look) -> dict:
         found["calls"] = list(_open_calls(account.sight).filter(pair=pair))
         found["ahead"] = ahead_of([pair], look.today).get(pair.pk)
     return found
+
+
+@asked_often
+def _interviews(sight: tuple) -> QuerySet:
+    """Those that were not called off, in the order of their days."""
+    rows = Interview.objects.visible_to(Account.seeing(sight)).standing()
+    return rows.order_by("planned_on", "pk")
 
 
 @asked_often

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import OuterRef, QuerySet, Subquery
+
 from mentorship.models import Pair
 from people.models import Difficulty, SelfAssessment
 
@@ -31,20 +33,13 @@ class Why:
 
 
 def why_of(pairs: list[Pair]) -> dict[int, Why]:
-    """By the pair's key, which carries its request; two queries however many pairs there are."""
+    """By the pair's key, which carries its request; one query however many pairs there are."""
     asking = [pair for pair in pairs if pair.request_id]
     if not asking:
         return {}
-    requests = {pair.request_id for pair in asking}
-    levels = {
-        (one.request_id, one.competence_id): one.level
-        for one in SelfAssessment.objects.filter(request__in=requests)
-    }
     hard: dict[int, list[Hard]] = {}
-    rows = Difficulty.objects.filter(request__in=requests).select_related("competence")
-    for one in rows.order_by("request", "rank"):
-        level = levels.get((one.request_id, one.competence_id))
-        hard.setdefault(one.request_id, []).append(Hard(one.competence.name, level))
+    for request, name, level in _difficulties([pair.request_id for pair in asking]):
+        hard.setdefault(request, []).append(Hard(name, level))
     return {
         pair.pk: Why(
             pair.request.subject, pair.request.get_class_range_display(),
@@ -52,3 +47,12 @@ def why_of(pairs: list[Pair]) -> dict[int, Why]:
         )
         for pair in asking
     }  # fmt: skip
+
+
+def _difficulties(requests: list[int]) -> QuerySet:
+    """(request, name, level by the self-assessment or None), the hardest of each first."""
+    said = SelfAssessment.objects.filter(
+        request=OuterRef("request"), competence=OuterRef("competence")
+    )
+    rows = Difficulty.objects.filter(request__in=requests).order_by("request", "rank")
+    return rows.values_list("request", "competence__name", Subquery(said.values("level")[:1]))
