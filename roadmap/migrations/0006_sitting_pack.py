@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('roadmap', '0004_files_named_alike'),
+        ('roadmap', '0005_public_section'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
