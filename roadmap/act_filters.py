@@ -3,18 +3,19 @@
 import django_filters
 from django.db.models import F
 
-from people.filters import ANY, search_box
+from people.filters import ANY, Ordered, search_box, year_choices
 from roadmap.models import ActKind, LocalAct
-
-SORTS = {"title": "title", "kind": "kind__place", "dated": "dated", "state": "state"}
 
 
 def kind_choices() -> list[tuple[int, str]]:
     return list(ActKind.objects.values_list("pk", "name"))
 
 
-class ActFilter(django_filters.FilterSet):
+class ActFilter(Ordered, django_filters.FilterSet):
     """Over the acts that the account may see; those registered last come first."""
+
+    sorts = {"title": "title", "kind": "kind__place", "dated": "dated", "state": "state"}
+    then = ("-pk",)
 
     q = django_filters.CharFilter(
         label="Название, № или участник", method="found", widget=search_box("77/О или Иванова")
@@ -37,16 +38,10 @@ class ActFilter(django_filters.FilterSet):
 
     def __init__(self, *args, years, **kwargs):
         super().__init__(*args, **kwargs)
-        self.filters["year"].extra["choices"] = [(str(y.first), str(y)) for y in years]
+        self.filters["year"].extra["choices"] = year_choices(years)
 
-    def filter_queryset(self, queryset):
-        asked = self.data.get("sort", "")
-        field = SORTS.get(asked.removeprefix("-"))
-        acts = super().filter_queryset(queryset)
-        if field is None:
-            return acts.order_by(F("dated").desc(nulls_first=True), "-pk")
-        order = F(field).desc(nulls_last=True) if asked.startswith("-") else F(field).asc()
-        return acts.order_by(order, "-pk")
+    def usual_order(self):
+        return (F("dated").desc(nulls_first=True), "-pk")
 
     def found(self, acts, name, typed):
         return acts.found_by(typed)

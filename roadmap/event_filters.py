@@ -5,12 +5,11 @@ import datetime as dt
 import django_filters
 from django.db.models import Case, F, When
 
-from people.filters import ANY, Choice, Folded, search_box
+from people.filters import ANY, Choice, Folded, Ordered, search_box, year_choices, years_in
 from roadmap.event_fact_sources import BY_ROLES, which
 from roadmap.models import Event, EventKind
 from roadmap.progress import REGISTRY
 
-SORTS = {"title": "title", "kind": "kind__place", "day": "held_on", "state": "state"}
 WHEN = [
     ("ahead", "впереди"), ("past", "прошедшие"), ("unmarked", "прошли, но не отмечены"),
     ("unsigned", "без отметок о присутствии"), ("empty", "впереди, никто не приглашён"),
@@ -25,8 +24,11 @@ def source_choices() -> list[tuple[str, str]]:
     return [(key, REGISTRY[key].title) for key in ("event_training", *BY_ROLES)]
 
 
-class EventFilter(Folded, django_filters.FilterSet):
+class EventFilter(Folded, Ordered, django_filters.FilterSet):
     """Over the events that the account may see: the coming ones first, then back in time."""
+
+    sorts = {"title": "title", "kind": "kind__place", "day": "held_on", "state": "state"}
+    then = ("held_on", "begins_at", "pk")
 
     rare = ("series", "source")
 
@@ -49,23 +51,14 @@ class EventFilter(Folded, django_filters.FilterSet):
     def __init__(self, *args, today: dt.date, **kwargs):
         super().__init__(*args, **kwargs)
         self.today = today
-        years = self.queryset.order_by("-year").values_list("year", flat=True).distinct()
-        self.filters["year"].extra["choices"] = [(str(y.first), str(y)) for y in years]
+        self.filters["year"].extra["choices"] = year_choices(years_in(self.queryset))
         named = self.queryset.exclude(series="").order_by("series")
         names = named.values_list("series", flat=True).distinct()
         self.filters["series"].extra["choices"] = [(name, name) for name in names]
 
-    def filter_queryset(self, queryset):
-        asked = self.data.get("sort", "")
-        field = SORTS.get(asked.removeprefix("-"))
-        events = super().filter_queryset(queryset)
-        if field is not None:
-            order = F(field).desc() if asked.startswith("-") else F(field).asc()
-            return events.order_by(order, "held_on", "begins_at", "pk")
+    def usual_order(self):
         coming = Case(When(held_on__gte=self.today, then="held_on"))
-        return events.order_by(
-            coming.asc(nulls_last=True), "-held_on", F("begins_at").asc(nulls_first=True), "pk"
-        )
+        return (coming.asc(nulls_last=True), "-held_on", F("begins_at").asc(nulls_first=True), "pk")
 
     def found(self, events, name, typed):
         return events.found_by(typed)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import django_filters
 
 from people.academic_year import AcademicYear
-from people.filters import ANY, search_box
+from people.filters import ANY, search_box, year_choices
 from people.models import Teacher
 from people.tables.writing import Sheet
 from roadmap.models import IncentivePayment
@@ -40,7 +40,7 @@ class PaymentFilter(django_filters.FilterSet):
     def __init__(self, *args, this_year: AcademicYear, **kwargs):
         super().__init__(*args, **kwargs)
         years = [AcademicYear(this_year.first + step) for step in (1, 0, -1, -2)]
-        self.filters["year"].extra["choices"] = [(str(y.first), str(y)) for y in years]
+        self.filters["year"].extra["choices"] = year_choices(years)
 
     def named(self, payments, name, typed):
         return payments.filter(Teacher.objects.found_as(typed, "teacher"))

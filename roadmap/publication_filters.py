@@ -1,18 +1,22 @@
 """Filters and order of the list of publications; they live in the address."""
 
 import django_filters
-from django.db.models import F
+from django.db.models.functions import Coalesce
 
 from people.academic_year import AcademicYear
-from people.filters import ANY, Choice, Typed, search_box
+from people.filters import ANY, Choice, Ordered, Typed, search_box, year_choices
 from roadmap.models import Placement, Publication
 
-SORTS = {"title": "title", "day": "dated", "state": "state", "places": "places"}
 NOWHERE = "nowhere"
 
 
-class PublicationFilter(django_filters.FilterSet):
+class PublicationFilter(Ordered, django_filters.FilterSet):
     """Over the publications that the account may read: the newest first."""
+
+    sorts = {
+        "title": "title", "day": "dated", "state": "state", "places": Coalesce("places", 0),
+    }  # fmt: skip
+    then = ("-dated", "-pk")
 
     q = Typed(label="Слова заголовка и текста", method="found", widget=search_box("круглый стол"))
     state = Choice(label="Состояние", choices=Publication.State.choices, empty_label=ANY)
@@ -30,17 +34,7 @@ class PublicationFilter(django_filters.FilterSet):
         super().__init__(*args, **kwargs)
         days = self.queryset.order_by().values_list("dated", flat=True).distinct()
         years = sorted({AcademicYear.containing(day) for day in days}, reverse=True)
-        self.filters["year"].extra["choices"] = [(str(y.first), str(y)) for y in years]
-
-    def filter_queryset(self, queryset):
-        asked = self.data.get("sort", "")
-        field = SORTS.get(asked.removeprefix("-"))
-        rows = super().filter_queryset(queryset)
-        if field is None:
-            return rows.order_by("-dated", "-pk")
-        down = asked.startswith("-")
-        order = F(field).desc(nulls_last=True) if down else F(field).asc(nulls_first=True)
-        return rows.order_by(order, "-dated", "-pk")
+        self.filters["year"].extra["choices"] = year_choices(years)
 
     def found(self, rows, name, typed):
         return rows.found_by(typed)

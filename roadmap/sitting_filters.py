@@ -1,18 +1,16 @@
 """Filters and order of the list of sittings; they live in the address."""
 
 import django_filters
-from django.db.models import F
 
-from people.filters import ANY, Choice, Folded, search_box
+from people.filters import ANY, Choice, Folded, Ordered, search_box, year_choices, years_in
 from roadmap.models import Sitting
 
-SORTS = {"day": "held_on", "number": "number", "state": "state"}
 
-
-class SittingFilter(Folded, django_filters.FilterSet):
+class SittingFilter(Folded, Ordered, django_filters.FilterSet):
     """Over the sittings that the account may see, the newest first."""
 
-    rare = ()
+    sorts = {"day": "held_on", "number": "number", "state": "state"}
+    then = ("-held_on", "-pk")
 
     q = django_filters.CharFilter(
         label="№, место, вопрос повестки", method="found", widget=search_box("программы пар")
@@ -26,17 +24,7 @@ class SittingFilter(Folded, django_filters.FilterSet):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        years = self.queryset.order_by("-year").values_list("year", flat=True).distinct()
-        self.filters["year"].extra["choices"] = [(str(y.first), str(y)) for y in years]
-
-    def filter_queryset(self, queryset):
-        asked = self.data.get("sort", "")
-        field = SORTS.get(asked.removeprefix("-"))
-        rows = super().filter_queryset(queryset)
-        if field is None:
-            return rows.order_by("-held_on", "-pk")
-        order = F(field).desc() if asked.startswith("-") else F(field).asc()
-        return rows.order_by(order, "-held_on", "-pk")
+        self.filters["year"].extra["choices"] = year_choices(years_in(self.queryset))
 
     def found(self, rows, name, typed):
         return rows.found_by(typed)

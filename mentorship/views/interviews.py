@@ -4,7 +4,6 @@ from functools import partial
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -24,7 +23,7 @@ from people.forms.refusal import refuse
 from people.lists import page_of, render_list
 from people.row_keys import row_keys
 from people.views.conflict import saved
-from people.views.steps import taken
+from people.views.steps import step_taken
 
 reading = allowed(Permission.READ_CONCLUSIONS)
 running = allowed(Permission.RUN_INTERVIEWS)
@@ -143,13 +142,9 @@ def interview_edit(request, pk):
 @require_POST
 def interview_step(request, pk, key):
     """One move; a refusal comes back in words with what was typed."""
-    if key not in STEPS:
-        raise Http404
-    interview, form = find_interview(request, pk), STEPS[key].filled(key, request.POST)
-    return taken(
-        request, form, partial(STEPS[key].act, interview, by=request.user),
-        show=lambda status: show(
-            request, find_interview(request, pk), status=status, **{key: form}
-        ),
-        back=("interview", pk), said=STEPS[key].done,
-    )  # fmt: skip
+    interview = find_interview(request, pk)
+
+    def again(**shown):
+        return show(request, find_interview(request, pk), **shown)
+
+    return step_taken(request, STEPS, key, interview, show=again, back=("interview", pk))

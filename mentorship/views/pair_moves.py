@@ -1,9 +1,6 @@
 """The moves of a pair: start, pause, complete, end by notice, cancel."""
 
-from functools import partial
-
 from django import forms
-from django.http import Http404
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
@@ -14,7 +11,7 @@ from people.access import Permission, allowed
 from people.forms.steps import StepForm
 from people.models import MovedDay
 from people.steps import Offer, Step, offers
-from people.views.steps import taken
+from people.views.steps import step_taken
 
 STEPS: dict[str, Step] = {
     "start": Step(
@@ -73,11 +70,8 @@ def pair_move(request, pk, key):
     from mentorship.views.pairs import find_pair, show
 
     pair = find_pair(request, pk)
-    if key not in STEPS:
-        raise Http404
-    form = STEPS[key].filled(key, request.POST)
-    return taken(
-        request, form, partial(STEPS[key].act, pair, by=request.user),
-        show=lambda status: show(request, find_pair(request, pk), status=status, **{key: form}),
-        back=("pair", pk), said=STEPS[key].done,
-    )  # fmt: skip
+
+    def again(**shown):
+        return show(request, find_pair(request, pk), **shown)
+
+    return step_taken(request, STEPS, key, pair, show=again, back=("pair", pk))

@@ -4,7 +4,6 @@ from functools import partial
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -18,7 +17,7 @@ from people.forms.refusal import refuse
 from people.lists import page_of, render_list
 from people.month import WEEKDAYS, month_named, month_of
 from people.views.conflict import saved
-from people.views.steps import taken
+from people.views.steps import step_taken
 from roadmap import actions
 from roadmap.event_filters import EventFilter
 from roadmap.event_forms import EventForm, NewEventForm
@@ -128,12 +127,9 @@ def event_edit(request, pk):
 @require_POST
 def event_step(request, pk, key):
     """One move; a refusal comes back in words with what was typed."""
-    if key not in STEPS:
-        raise Http404
     find_event(request, pk)
-    form = STEPS[key].filled(key, request.POST)
-    return taken(
-        request, form, partial(STEPS[key].act, pk, by=request.user),
-        show=lambda status: show(request, find_event(request, pk), status=status, **{key: form}),
-        back=("event", pk), said=STEPS[key].done,
-    )  # fmt: skip
+
+    def again(**shown):
+        return show(request, find_event(request, pk), **shown)
+
+    return step_taken(request, STEPS, key, pk, show=again, back=("event", pk))

@@ -4,7 +4,6 @@ from functools import partial
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -16,7 +15,7 @@ from people.forms.refusal import refuse
 from people.lists import page_of, render_list
 from people.views.conflict import saved
 from people.views.drafts import restored, typed
-from people.views.steps import taken
+from people.views.steps import step_taken
 from roadmap import actions
 from roadmap.markdown import to_html
 from roadmap.models import Publication
@@ -120,14 +119,9 @@ def publication_preview(request):
 @require_POST
 def publication_step(request, pk, key):
     """One move; a refusal comes back in words with what was typed."""
-    if key not in STEPS:
-        raise Http404
     find_publication(request, pk)
-    form = STEPS[key].filled(key, request.POST)
-    return taken(
-        request, form, partial(STEPS[key].act, pk, by=request.user),
-        show=lambda status: show(
-            request, find_publication(request, pk), status=status, **{key: form}
-        ),
-        back=("publication", pk), said=STEPS[key].done,
-    )  # fmt: skip
+
+    def again(**shown):
+        return show(request, find_publication(request, pk), **shown)
+
+    return step_taken(request, STEPS, key, pk, show=again, back=("publication", pk))
