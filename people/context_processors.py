@@ -73,7 +73,7 @@ NAVIGATION: list[tuple[str, list[Section]]] = [
         [
             Section("Отчёты и документы", "reports", "document-text", (P.READ_REPORTS,)),
             Section("Локальные акты", "acts", "scale", (P.READ_ACTS,)),
-            Section("Совет", "sittings", "building-library", (P.READ_COUNCIL,)),
+            Section("Совет", "sittings", "clipboard-document-list", (P.READ_COUNCIL,)),
             Section("Выплаты", "payments", "banknotes", (P.READ_PAYMENTS,)),
             Section("Согласия", "consents", "hand-raised", (P.READ_CONSENTS,), count="consents"),
         ],

@@ -10,6 +10,7 @@ from people.models import MentorEntry, School, StaleVersion
 from roadmap.actions.approval import approve_revision
 from roadmap.actions.best_practices import set_best_practice
 from roadmap.agenda import AgendaSource, agenda_source
+from roadmap.documents import registry
 from roadmap.models import (
     Activity,
     AgendaKind,
@@ -244,6 +245,25 @@ class Execution(AgendaSource):
 
     def decided(self, item, subjects):
         return "Информацию о выполнении дорожной карты принять к сведению."
+
+
+@agenda_source
+class Monitoring(AgendaSource):
+    kind = AgendaKind.MONITORING
+    about = "результаты мониторинга"
+
+    def question(self, year):
+        return f"О результатах мониторинга наставничества за {year} учебный год"
+
+    def is_offered(self, year):
+        """Where a report of monitoring can be printed: it is what the council hears."""
+        try:
+            return registry.find("monitoring") is not None
+        except registry.NoSuchPaper:
+            return False
+
+    def decided(self, item, subjects):
+        return "Информацию о результатах мониторинга принять к сведению."
 
 
 @agenda_source

@@ -19,4 +19,6 @@ class RoadmapConfig(AppConfig):
             portfolio_fact_sources,
             programme_fact_sources,
             remembered,
+            sitting_calendar,
+            sitting_fact_sources,
         )

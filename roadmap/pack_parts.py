@@ -89,6 +89,12 @@ def note(sitting, eyes):
     return registry.build("analytic-note", str(before.first), by=eyes)
 
 
+@pack_part(65, "Мониторинг наставничества")
+def monitoring(sitting, eyes):
+    """The report as its own room makes it; no part where there is none, or none for the council."""
+    return registry.build("monitoring", str(sitting.year.first), by=eyes)
+
+
 @pack_part(70, "Выполнение дорожной карты")
 def execution(sitting, eyes):
     if not Roadmap.objects.filter(year=sitting.year).exists():

@@ -11,6 +11,7 @@ from roadmap.actions import link_newcomers
 from roadmap.actions.sitting_pack import drop_left_packs, in_school_time
 from roadmap.event_reminding import remind_of_events
 from roadmap.models import PlanUpload
+from roadmap.sitting_reminding import remind_of_sittings
 
 MORNING = 7  # in the school's time
 
@@ -60,3 +61,4 @@ def remind_of_coming_events(timestamp: int) -> None:
     if school and timezone.now().astimezone(school.zone).hour == MORNING:
         with timezone.override(school.zone):
             remind_of_events(School.today())
+            remind_of_sittings(School.today())

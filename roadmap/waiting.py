@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from django.db.models import Exists, Max, Min, OuterRef, Q
 from django.db.models.functions import TruncDate
@@ -28,19 +27,10 @@ from people.models import (
 from people.waiting_scans import waiting_scans
 from roadmap.fact_sources import answers_in
 from roadmap.models import Event, LibraryItem, LocalAct
+from roadmap.sitting_waiting import minutes_to_number, sitting_ahead, sittings_to_finish
+from roadmap.waiting_line import Waiting
 
 DAYS = "день,дня,дней"
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """One line: a link that does it, why it is there, and how urgent (kind of tag, its word)."""
-
-    title: str
-    url: str
-    why: str
-    kind: str = "info"
-    word: str = "ждёт"
 
 
 def waiting_for(account, year: AcademicYear, today: dt.date) -> list[Waiting]:
@@ -88,7 +78,7 @@ def candidates_to_decide(year: AcademicYear, today: dt.date) -> Asker:
     return [Waiting(
         f"Вынести на совет {count_of(count, 'кандидата,кандидатов,кандидатов')} в наставники",
         reverse("mentors"),
-        "После протокола внесите его № и дату: банк пополнится",
+        "Внесите их в повестку заседания: с решением банк пополнится сам",
     )]  # fmt: skip
 
 
@@ -263,6 +253,9 @@ WORK: tuple[tuple[Permission, Look], ...] = (
     (Permission.EDIT_LIBRARY, entries_for_the_library),
     (Permission.EDIT_EVENTS, events_to_mark),
     (Permission.RUN_INTERVIEWS, interviews_to_mark),
+    (Permission.EDIT_COUNCIL, sittings_to_finish),
+    (Permission.READ_COUNCIL, sitting_ahead),
     (Permission.EDIT_ACTS, acts_to_finish),
     (Permission.REGISTER_ACTS, acts_to_register),
+    (Permission.REGISTER_ACTS, minutes_to_number),
 )

@@ -41,6 +41,7 @@ from tests.factories import AccountFactory, TeacherFactory
 from tests.interview_samples import planted_interviews
 from tests.mentorship.programmes import ProgrammeFactory
 from tests.request_factories import CompetenceFactory, RequestFactory
+from tests.sitting_factories import planted_minutes
 from tests.world import World
 
 # Everybody who comes in; the author is the mentee of the mentor, and all words are about the two.
@@ -145,6 +146,8 @@ SECRETS = (
     secret("publication: a text in writing", "Черновик-текста", "deputy"),
     secret("publication: a short text in writing", "Черновик-для-паблика", "deputy"),
     secret("publication: what a picture shows", "Снимок-в-черновике", "deputy"),
+    secret("council: who spoke", "Выступлено-на-совете", f"{READS_BANKS} secretary"),
+    secret("council: why declined", "Отклонено-советом", f"{READS_BANKS} secretary"),
     secret("table on its way", "Загружена-таблица", "deputy"),
 )  # fmt: skip
 WORDS = {secret.what: secret.word for secret in SECRETS}
@@ -172,6 +175,7 @@ def plant(world: World) -> dict[str, Account | None]:
     _programmes(world, pair)
     _talk(world, pair, author)
     world.samples |= planted_interviews(world.deputy, pair, author, WORDS)
+    planted_minutes(world.samples["sitting_item"], WORDS)
     _events(world, pair)
     _publications(world)
     for table in TableUpload.objects.filter(author=world.deputy):

@@ -9,7 +9,14 @@ from django.utils import timezone
 from people.academic_year import AcademicYear
 from people.models import Account
 from roadmap import actions
-from roadmap.models import CouncilMember, Sitting, SittingItem, SittingMember, SittingPack
+from roadmap.models import (
+    CouncilMember,
+    Sitting,
+    SittingItem,
+    SittingMember,
+    SittingPack,
+    SittingSubject,
+)
 from tests.factories import TeacherFactory
 
 
@@ -69,3 +76,12 @@ def sample_sitting(by: Account) -> dict:
         "council_member": member.pk, "sitting": sitting.pk, "sitting_item": item.pk,
         "sitting_subject": item.subjects.first().pk,
     }  # fmt: skip
+
+
+def planted_minutes(item: int, words: dict[str, str]) -> None:
+    """What somebody said of the sample question, and why one of its things was declined."""
+    SittingItem.objects.filter(pk=item).update(spoke=words["council: who spoke"])
+    first = SittingSubject.objects.filter(item=item).first()
+    SittingSubject.objects.filter(pk=first.pk).update(
+        outcome="declined", why=words["council: why declined"]
+    )

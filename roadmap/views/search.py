@@ -6,7 +6,7 @@ from mentorship.models import Interview
 from people.access import Permission, signed_in
 from people.models import MenteeEntry, MentorEntry, Teacher
 from roadmap.documents import registry
-from roadmap.models import Activity, Event, LibraryItem, LocalAct, Roadmap
+from roadmap.models import Activity, Event, LibraryItem, LocalAct, Roadmap, Sitting
 
 MOST = 20
 
@@ -31,6 +31,7 @@ def found(account, typed: str) -> list[dict]:
     groups.append({"title": "События", "rows": events(account, typed)})
     groups.append({"title": "Собеседования", "rows": interviews(account, typed)})
     groups.append({"title": "Локальные акты", "rows": acts(account, typed)})
+    groups.append({"title": "Совет", "rows": sittings(account, typed)})
     groups.append({"title": "Методическая копилка", "rows": materials(account, typed)})
     groups.append({"title": "Документы", "rows": papers(account, typed)})
     return groups
@@ -87,6 +88,11 @@ def interviews(account, typed: str) -> list[tuple[str, str, str]]:
         (str(row.pair), f"{row.title}, {row.day:%d.%m.%Y}", reverse("interview", args=[row.pk]))
         for row in rows.order_by("-planned_on", "pk")[:MOST]
     ]
+
+
+def sittings(account, typed: str) -> list[tuple[str, str, str]]:
+    rows = Sitting.objects.visible_to(account).found_by(typed).order_by("-held_on", "-pk")[:MOST]
+    return [(str(row), row.get_state_display(), reverse("sitting", args=[row.pk])) for row in rows]
 
 
 def acts(account, typed: str) -> list[tuple[str, str, str]]:

@@ -115,12 +115,14 @@ def test_it_is_made_with_the_councils_eyes(sitting, deputy):
 def test_a_room_adds_its_own_part(sitting, monkeypatch):
     monkeypatch.setattr(pack_parts, "REGISTRY", list(pack_parts.REGISTRY))
 
-    @pack_parts.pack_part(65, "Мониторинг")
-    def monitoring(sitting, eyes):
-        return Paper("Мониторинг", "documents/sitting_agenda.html", {"when_and_where": "измерено"})
+    @pack_parts.pack_part(66, "Итоги опроса")
+    def survey(sitting, eyes):
+        return Paper(
+            "Итоги опроса", "documents/sitting_agenda.html", {"when_and_where": "измерено"}
+        )
 
     titles = [part.title for part, paper in pack_parts.papers_of(sitting) if paper]
-    assert titles.index("Мониторинг") == titles.index("Выполнение дорожной карты") - 1
+    assert titles.index("Итоги опроса") == titles.index("Выполнение дорожной карты") - 1
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from roadmap.demo_acts import make_acts
 from roadmap.demo_events import make_events
 from roadmap.demo_library import make_library
 from roadmap.demo_publications import make_publications
+from roadmap.demo_sittings import make_sittings
 
 
 class Command(BaseCommand):
@@ -38,3 +39,4 @@ class Command(BaseCommand):
         make_events(today=today)
         make_library(today=today)
         make_publications(today=today)
+        make_sittings(today=today)
