@@ -20,6 +20,7 @@ class Step:
     done    what is told afterwards
     needs   who may; None where the page asks that once for all steps
     main    whether it is what one most likely came for
+    folded  whether it is out of the way until wanted (the main one never is)
     """
 
     to: str
@@ -30,6 +31,7 @@ class Step:
     done: str
     needs: Permission | None = None
     main: bool = False
+    folded: bool = True
 
     def filled(self, key: str, data) -> forms.Form:
         """The form as it was sent from the page; `key` tells the step from the others there."""

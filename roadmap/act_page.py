@@ -30,15 +30,17 @@ STEPS: dict[str, Step] = {
     "agree": Step(
         State.AGREED, "Текст согласован", "Дальше он не меняется: его печатают на подпись.",
         StepForm, actions.agree_act, "Текст согласован. Напечатайте акт на подпись.",
-        Permission.EDIT_ACTS,
+        Permission.EDIT_ACTS, main=True,
     ),
     "reopen": Step(
         State.DRAFT, "Вернуть в проекты", "Чтобы исправить текст до подписания.",
         StepForm, actions.reopen_act, "Акт снова в проектах.", Permission.EDIT_ACTS,
+        folded=False,
     ),
     "force": Step(
         State.IN_FORCE, "Действует", "С какого дня акт применяется.", ForceForm,
         actions.put_in_force, "Отмечено: акт действует.", Permission.REGISTER_ACTS,
+        folded=False,
     ),
     "void": Step(
         State.VOID, "Утратил силу", "Отменён, заменён другим или кончился срок.", VoidForm,

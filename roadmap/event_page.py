@@ -23,7 +23,7 @@ STEPS: dict[str, Step] = {
     "hold": Step(
         State.HELD, "Отметить проведённым",
         "После этого отмечают присутствие, а наставникам засчитываются часы.",
-        HoldForm, actions.hold_event, "Отмечено: событие проведено.",
+        HoldForm, actions.hold_event, "Отмечено: событие проведено.", main=True,
     ),
     "cancel": Step(
         State.CANCELLED, "Отменить событие", "Оно останется в списке с причиной.",

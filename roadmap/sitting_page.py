@@ -19,7 +19,7 @@ STEPS: dict[str, Step] = {
     "hold": Step(
         State.HELD, "Отметить проведённым",
         "После этого вносят присутствие, слова протокола и решения.",
-        StepForm, actions.hold_sitting, "Отмечено: заседание проведено.",
+        StepForm, actions.hold_sitting, "Отмечено: заседание проведено.", main=True,
     ),
     "cancel": Step(
         State.CANCELLED, "Отменить заседание", "Вопросы повестки снова будут ждать совета.",

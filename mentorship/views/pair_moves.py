@@ -17,24 +17,24 @@ STEPS: dict[str, Step] = {
     "start": Step(
         Pair.State.ACTIVE, "Открыть работу пары",
         "Пара начнёт работать, если все бумаги на месте.", StepForm, actions.start_pair,
-        "Пара работает.",
+        "Пара работает.", main=True,
     ),
     "pause": Step(
         Pair.State.PAUSED, "Приостановить", "Пара сохранит место и бумаги.", WhyForm,
-        actions.pause_pair, "Пара приостановлена.",
+        actions.pause_pair, "Пара приостановлена.", folded=False,
     ),
     "complete": Step(
         Pair.State.COMPLETED, "Завершить", "Программа выполнена.", CompleteForm,
-        actions.complete_pair, "Пара завершена.",
+        actions.complete_pair, "Пара завершена.", folded=False,
     ),
     "end": Step(
         Pair.State.ENDED, "Прекратить досрочно",
         "Причина скажет, нужно ли предупреждение (ТК РФ, ст. 351.8).", EndForm, actions.end_pair,
-        "Пара прекращена.",
+        "Пара прекращена.", folded=False,
     ),
     "cancel": Step(
         Pair.State.CANCELLED, "Отменить", "Пара не состоялась и в нагрузку не считается.",
-        WhyForm, actions.cancel_pair, "Пара отменена.",
+        WhyForm, actions.cancel_pair, "Пара отменена.", folded=False,
     ),
 }  # fmt: skip
 

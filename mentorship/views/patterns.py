@@ -1,5 +1,7 @@
 """The school's patterns of programmes: which difficulties they answer, their lines, their words."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
@@ -10,8 +12,8 @@ from mentorship import actions
 from mentorship.models import PatternItem, Programme, ProgrammePattern
 from mentorship.pattern_forms import NewPatternForm, PatternForm, PatternItemForm
 from mentorship.programme_forms import FORMS
-from mentorship.views.programme_place import written
 from people.access import Permission, allowed
+from people.views.conflict import saved
 from people.views.refusal import gone, place, refused
 
 keeper = allowed(Permission.EDIT_PAIRS)
@@ -77,44 +79,38 @@ def pattern_edit(request, pk):
     """The words, the term, whether it is offered."""
     row = find_pattern(pk)
     form = PatternForm(request.POST or None, instance=row)
-    return answer(request, row, form, "Образец программы", lambda version: actions.save_pattern(
-        find_pattern(pk), by=request.user, version=version, **form.changes()
-    ))  # fmt: skip
+    return answer(request, row, form, "Образец программы", partial(actions.save_pattern, row))
 
 
 @keeper
 def item_new(request, pk):
     row = find_pattern(pk)
     form = PatternItemForm(request.POST or None, instance=PatternItem(pattern=row))
-    return answer(request, row, form, "Новый пункт образца", lambda version: (
-        actions.add_pattern_item(row, by=request.user, **form.changes())
-    ))  # fmt: skip
+
+    def add(version, **said):
+        actions.add_pattern_item(row, **said)
+
+    return answer(request, row, form, "Новый пункт образца", add)
 
 
 @keeper
 def item_edit(request, pk, item):
     row, line = find_pattern(pk), find_line(pk, item)
     form = PatternItemForm(request.POST or None, instance=find_line(pk, item))
-    return answer(request, row, form, "Пункт образца", lambda version: actions.save_pattern_item(
-        line, by=request.user, version=version, **form.changes()
-    ), line=line)  # fmt: skip
+    save = partial(actions.save_pattern_item, line)
+    return answer(request, row, form, "Пункт образца", save, line=line)
 
 
 def find_line(pk, item) -> PatternItem:
     return get_object_or_404(PatternItem, pattern=pk, pk=item)
 
 
-def answer(request, row, form, title, act, *, line=None):
+def answer(request, row, form, title, save, *, line=None):
     """Show the form or write it; another person's change is shown beside what was typed."""
     back = reverse("pattern", args=[row.pk])
-    if request.method == "POST" and form.is_valid():
-
-        def save():
-            act(form.cleaned_data["version"])
-            return "Сохранено."
-
-        if sent := written(request, form, save, back=back, there="в образце"):
-            return sent
+    ready = request.method == "POST" and form.is_valid()
+    if ready and (sent := saved(request, form, save=save, back=back, there="в образце")):
+        return sent
     context = {"pattern": row, "form": form, "title": title, "line": line, "plan_forms": FORMS}
     status = 422 if form.errors else 200
     return render(request, "mentorship/pattern_edit.html", context, status=status)

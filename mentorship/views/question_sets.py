@@ -1,5 +1,7 @@
 """The school's sets of questions: their words, their questions, a new edition of a used one."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,7 +13,7 @@ from mentorship.interview_forms import NewSetForm, QuestionForm, SetForm
 from mentorship.models import Question, QuestionSet
 from mentorship.usual_questions import usual_sets
 from mentorship.views.interviews import running
-from mentorship.views.programme_place import written
+from people.views.conflict import saved
 from people.views.refusal import gone, place, refused
 
 
@@ -71,9 +73,7 @@ def question_set_edit(request, pk):
     """The name, the intro, whether it is offered."""
     row = find_set(pk)
     form = SetForm(request.POST or None, instance=find_set(pk))
-    return answer(request, row, form, "Набор вопросов", lambda version: actions.save_question_set(
-        row, by=request.user, version=version, **form.changes()
-    ))  # fmt: skip
+    return answer(request, row, form, "Набор вопросов", partial(actions.save_question_set, row))
 
 
 @running
@@ -94,35 +94,31 @@ def question_new(request, pk):
     start = {"whom": request.GET.get("whom") or Question.Whom.MENTEE}
     blank = Question(question_set=row, kind=Question.Kind.TEXT, **start)
     form = QuestionForm(request.POST or None, instance=blank)
-    return answer(request, row, form, "Новый вопрос", lambda version: actions.add_question(
-        row, by=request.user, **form.changes()
-    ))  # fmt: skip
+
+    def add(version, **said):
+        actions.add_question(row, **said)
+
+    return answer(request, row, form, "Новый вопрос", add)
 
 
 @running
 def question_edit(request, pk, question):
     row, asked = find_set(pk), find_question(pk, question)
     form = QuestionForm(request.POST or None, instance=find_question(pk, question))
-    return answer(request, row, form, "Вопрос", lambda version: actions.save_question(
-        asked, by=request.user, version=version, **form.changes()
-    ), question=asked)  # fmt: skip
+    save = partial(actions.save_question, asked)
+    return answer(request, row, form, "Вопрос", save, question=asked)
 
 
 def find_question(pk, question) -> Question:
     return get_object_or_404(Question, question_set=pk, pk=question)
 
 
-def answer(request, row, form, title, act, *, question=None):
+def answer(request, row, form, title, save, *, question=None):
     """Show the form or write it; another person's change is shown beside what was typed."""
     back = reverse("question_set", args=[row.pk])
-    if request.method == "POST" and form.is_valid():
-
-        def save():
-            act(form.cleaned_data["version"])
-            return "Сохранено."
-
-        if sent := written(request, form, save, back=back, there="в наборе"):
-            return sent
+    ready = request.method == "POST" and form.is_valid()
+    if ready and (sent := saved(request, form, save=save, back=back, there="в наборе")):
+        return sent
     context = {"row": row, "form": form, "title": title, "question": question}
     status = 422 if form.errors else 200
     return render(request, "mentorship/question_edit.html", context, status=status)

@@ -104,11 +104,9 @@ def hold_event(pk: int, *, by: Account, version: int, outcome: str = "") -> Even
     event = moving_event(pk, version, State.HELD)
     if event.held_on > School.today():
         raise ValidationError("День события ещё не наступил. Если его перенесли, исправьте дату.")
-    event.state = State.HELD
     event.outcome = outcome or event.outcome
-    event.full_clean()
     with because("hold_event", by=by):
-        event.save_next_version()
+        event.move(State.HELD)
         settle_training(event, by=by)
     return event
 
@@ -117,10 +115,9 @@ def hold_event(pk: int, *, by: Account, version: int, outcome: str = "") -> Even
 def cancel_event(pk: int, *, by: Account, version: int, why: str) -> Event:
     """It does not take place, and why."""
     event = moving_event(pk, version, State.CANCELLED)
-    event.state, event.cancelled_why = State.CANCELLED, why
-    event.full_clean()
+    event.cancelled_why = why
     with because("cancel_event", by=by, why=why):
-        event.save_next_version()
+        event.move(State.CANCELLED)
         if event.held_on >= School.today():
             tell_the_invited(event, f"Отменено: {day_of(event)}.", by=by)
     return event
@@ -133,8 +130,8 @@ def reopen_event(pk: int, *, by: Account, version: int) -> Event:
     Hours written to mentors are taken back until it is held again.
     """
     event = moving_event(pk, version, State.PLANNED)
-    event.state, event.cancelled_why = State.PLANNED, ""
+    event.cancelled_why = ""
     with because("reopen_event", by=by):
-        event.save_next_version()
+        event.move(State.PLANNED)
         settle_training(event, by=by)
     return event
