@@ -15,7 +15,7 @@ from mentorship.models import (
 )
 from mentorship.models.rules import CRITERIA_FIELDS, GATE_CHECKS
 from people.counting import count_of
-from people.form_fields import DayField, PastDayField, QuickInput, short_text
+from people.form_fields import DayField, PastDayField, QuickInput, WhyField, short_text
 from people.forms.dictionaries import LineForm, tick
 from people.forms.steps import StepForm
 from people.forms.versioned import VersionedForm
@@ -40,12 +40,9 @@ class ChoiceForm(forms.Form):
         empty_label="выберите",
         error_messages={"required": "Выберите наставника."},
     )
-    reason = forms.CharField(
-        label="Почему",
-        max_length=500,
-        widget=short_text(1),
-        error_messages={"required": "Напишите, почему решено так: это останется в подборе."},
-    )
+    reason = WhyField(
+        asks="Напишите, почему решено так: это останется в подборе.", max_length=500, rows=1,
+    )  # fmt: skip
 
     def __init__(self, *args, match, mentors, **kwargs):
         super().__init__(*args, **kwargs)
@@ -157,11 +154,7 @@ class NewPairForm(forms.Form):
 
 
 class WhyForm(StepForm):
-    why = forms.CharField(
-        label="Почему",
-        widget=short_text(2),
-        error_messages={"required": "Напишите причину: она останется в истории пары."},
-    )
+    why = WhyField(asks="Напишите причину: она останется в истории пары.", max_length=None)
 
 
 class CompleteForm(StepForm):

@@ -5,7 +5,7 @@ from django import forms
 from mentorship.amending import packed
 from mentorship.hard_choice import by_areas
 from mentorship.models import Side
-from people.form_fields import DayField, PastDayField, short_text
+from people.form_fields import DayField, PastDayField, WhyField, short_text
 from people.models import Competence
 
 ADD, SHIFT = "add", "shift"
@@ -35,10 +35,7 @@ class GroupChangeForm(forms.Form):
     weeks = forms.IntegerField(
         label="На сколько недель сдвинуть", required=False, min_value=-52, max_value=52
     )
-    why = forms.CharField(
-        label="Почему", max_length=1000, widget=short_text(2),
-        error_messages={"required": "Напишите, почему: это прочтут пары."},
-    )  # fmt: skip
+    why = WhyField(asks="Напишите, почему: это прочтут пары.", max_length=1000)
     signed_on = PastDayField(
         label="Оба в каждой паре подписали на бумаге", required=False,
         help_text="Тогда утверждённые программы изменятся сразу. Без даты пары ответят сами.",

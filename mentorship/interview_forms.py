@@ -4,7 +4,7 @@ from django import forms
 from django.db.models import Case, Q, Value, When
 
 from mentorship.models import Interview, InterviewStage, Pair, Question, QuestionSet
-from people.form_fields import ClockField, DayField, LinesField, short_text
+from people.form_fields import ClockField, DayField, LinesField, WhyField, short_text
 from people.forms.steps import StepForm
 from people.forms.versioned import VersionedForm
 from people.row_keys import MOST_AT_ONCE
@@ -92,10 +92,7 @@ class InterviewForm(VersionedForm):
 
 
 class CancelForm(StepForm):
-    why = forms.CharField(
-        label="Почему", max_length=300, widget=short_text(2),
-        error_messages={"required": "Напишите, почему собеседование отменено."},
-    )  # fmt: skip
+    why = WhyField(asks="Напишите, почему собеседование отменено.", max_length=300)
 
 
 class NewSetForm(forms.Form):

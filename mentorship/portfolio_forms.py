@@ -10,9 +10,10 @@ from mentorship.models import PortfolioEntry, PortfolioSection
 from mentorship.plan_choice import ItemDoneForm, PlanChoiceForm
 from people.form_fields import DayField, FilesField, LinesField, SeveralFiles, short_text
 from people.forms.entered_once import OnceForm
+from people.forms.pictures import ConsentsField
 from people.forms.versioned import VersionedForm
 from people.models import Competence
-from people.models.pupils import LONGEST_STATEMENT, Pupils
+from people.models.pupils import Pupils
 
 Openness = PortfolioEntry.Openness
 MOST_LINKS = 20
@@ -115,11 +116,7 @@ class OfferForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Скажите, узнаваемы ли на материале ученики."},
     )  # fmt: skip
-    consents_taken = forms.CharField(
-        label="Где и когда взяты согласия родителей", required=False, max_length=LONGEST_STATEMENT,
-        help_text="Нужно, если ученики узнаваемы: например, «у классного руководителя 7 „Б“, "
-        "12.10.2026».",
-    )  # fmt: skip
+    consents_taken = ConsentsField()
 
     def clean(self):
         cleaned = super().clean()

@@ -4,7 +4,7 @@ from django import forms
 
 from mentorship.hard_choice import HardChoiceForm
 from mentorship.models import PlanItem, Programme
-from people.form_fields import DayField, PastDayField, short_text
+from people.form_fields import DayField, PastDayField, WhyField, short_text
 from people.forms.entered_once import OnceForm
 from people.forms.steps import StepForm
 from people.forms.versioned import VersionedForm
@@ -165,10 +165,7 @@ class ShiftForm(forms.Form):
 
 
 class ReturnForm(StepForm):
-    why = forms.CharField(
-        label="Что доработать", max_length=2000, widget=short_text(2),
-        error_messages={"required": "Напишите, что доработать: это прочтёт пара."},
-    )  # fmt: skip
+    why = WhyField(asks="Напишите, что доработать: это прочтёт пара.", label="Что доработать")
 
 
 class ApproveForm(StepForm):
@@ -188,10 +185,11 @@ class ApproveForm(StepForm):
 
 
 class DeclineForm(StepForm):
-    answer = forms.CharField(
-        label="Почему не согласны", max_length=1000, widget=short_text(2),
-        error_messages={"required": "Напишите, почему: это прочтёт тот, кто предложил."},
-    )  # fmt: skip
+    answer = WhyField(
+        asks="Напишите, почему: это прочтёт тот, кто предложил.",
+        label="Почему не согласны",
+        max_length=1000,
+    )
 
 
 class PaperForm(StepForm):

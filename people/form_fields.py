@@ -76,6 +76,19 @@ def short_text(rows: int = 2, **attrs) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows, "data-grow": "", **attrs})
 
 
+class WhyField(forms.CharField):
+    """A reason that others will read; `asks` is said when none is written."""
+
+    def __init__(self, *, asks: str, rows: int = 2, **kwargs):
+        usual = {
+            "label": "Почему",
+            "max_length": 2000,
+            "widget": short_text(rows),
+            "error_messages": {"required": asks},
+        }
+        super().__init__(**usual | kwargs)
+
+
 def show_version(form: forms.Form, version: int) -> None:
     """Put the row's present version into a form sent with an old one; what was typed stays."""
     form.data = form.data.copy()

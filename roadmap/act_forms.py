@@ -8,7 +8,7 @@ from django.db.models import Q
 from mentorship.models import Pair
 from mentorship.models.pair import USUAL_CONTENT
 from people.academic_year import AcademicYearFormField
-from people.form_fields import DayField, PastDayField, short_text
+from people.form_fields import DayField, PastDayField, WhyField, short_text
 from people.forms.steps import StepForm
 from people.forms.versioned import VersionedForm
 from people.models import Teacher
@@ -91,12 +91,7 @@ class ForceForm(StepForm):
 
 class VoidForm(StepForm):
     on = DayField(label="Утратил силу с")
-    why = forms.CharField(
-        label="Почему",
-        max_length=2000,
-        widget=short_text(2),
-        error_messages={"required": "Напишите, почему: новым приказом, ошибкой, окончанием срока."},
-    )
+    why = WhyField(asks="Напишите, почему: новым приказом, ошибкой, окончанием срока.")
 
 
 class ApprovalForm(forms.ModelForm):

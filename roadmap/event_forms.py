@@ -3,7 +3,7 @@
 from django import forms
 
 from people.academic_year import AcademicYear
-from people.form_fields import ClockField, DayField, short_text
+from people.form_fields import ClockField, DayField, WhyField, short_text
 from people.forms.steps import StepForm
 from people.forms.versioned import VersionedForm
 from roadmap.actions.events import GUESS
@@ -116,7 +116,4 @@ class HoldForm(StepForm):
 
 
 class CancelForm(StepForm):
-    why = forms.CharField(
-        label="Почему", max_length=2000, widget=short_text(2),
-        error_messages={"required": "Напишите, почему событие отменено."},
-    )  # fmt: skip
+    why = WhyField(asks="Напишите, почему событие отменено.")

@@ -2,18 +2,25 @@
 
 from django import forms
 
-from people.form_fields import DayField, FilesField, PastDayField, SeveralFiles, short_text
+from people.form_fields import (
+    DayField,
+    FilesField,
+    PastDayField,
+    SeveralFiles,
+    WhyField,
+    short_text,
+)
 from people.forms.colleagues import ColleaguesField
+from people.forms.pictures import ConsentsField, ShownField
 from people.forms.steps import StepForm
 from people.forms.versioned import VersionedForm
 from people.models import Teacher
-from people.models.pupils import LONGEST_STATEMENT, Pupils
+from people.models.pupils import Pupils
 from roadmap.event_forms import activities_offered
 from roadmap.models import Activity, Event, Placement, Publication, PublicationPicture
 
 MOST_EVENTS = 60
 MARKS = "Markdown: пустая строка — новый абзац, «## » — подзаголовок, «- » — пункт списка, "
-TAKEN = "Нужно, если ученики узнаваемы: «у классного руководителя 7 „Б“, 12.10.2026»."
 
 
 class PublicationForm(VersionedForm):
@@ -88,11 +95,7 @@ class PictureFilesForm(forms.Form):
 class PictureForm(forms.Form):
     """What a picture shows and who is on it; without it the picture stays inside the school."""
 
-    alt = forms.CharField(
-        label="Что на снимке", max_length=300,
-        help_text="Одним предложением: «Педагоги за столами разбирают карточки урока».",
-        error_messages={"required": "Напишите, что на снимке: это читают вслух тем, кто не видит."},
-    )  # fmt: skip
+    alt = ShownField(asks="Напишите, что на снимке: это читают вслух тем, кто не видит.")
     adults = forms.ChoiceField(
         label="Педагоги на снимке", widget=forms.RadioSelect,
         choices=[(key, word) for key, word in PublicationPicture.Adults.choices if key],
@@ -110,10 +113,7 @@ class PictureForm(forms.Form):
         ],
         error_messages={"required": "Скажите, узнаваемы ли на снимке ученики."},
     )  # fmt: skip
-    consents_taken = forms.CharField(
-        label="Где и когда взяты согласия родителей", required=False, max_length=LONGEST_STATEMENT,
-        help_text=TAKEN,
-    )  # fmt: skip
+    consents_taken = ConsentsField()
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -127,17 +127,11 @@ class ReadyForm(StepForm):
                  (Pupils.SHOWN, "да, ученики названы")],
         error_messages={"required": "Скажите, названы ли в тексте ученики."},
     )  # fmt: skip
-    consents_taken = forms.CharField(
-        label="Где и когда взяты согласия родителей", required=False, max_length=LONGEST_STATEMENT,
-        help_text=TAKEN,
-    )  # fmt: skip
+    consents_taken = ConsentsField()
 
 
 class WithdrawForm(StepForm):
-    why = forms.CharField(
-        label="Почему", max_length=2000, widget=short_text(2),
-        error_messages={"required": "Напишите, почему публикация снята."},
-    )  # fmt: skip
+    why = WhyField(asks="Напишите, почему публикация снята.")
 
 
 class PlacementForm(forms.ModelForm):

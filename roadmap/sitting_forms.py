@@ -2,7 +2,7 @@
 
 from django import forms
 
-from people.form_fields import ChoicesField, ClockField, DayField, short_text
+from people.form_fields import ChoicesField, ClockField, DayField, WhyField, short_text
 from people.forms.colleagues import ColleagueField
 from people.forms.steps import StepForm
 from people.forms.versioned import VersionedForm
@@ -154,18 +154,15 @@ class RecordForm(NumberForm):
 
 
 class AmendForm(forms.Form):
-    why = forms.CharField(
-        label="Почему решение отменено", max_length=2000, widget=short_text(2),
+    why = WhyField(
+        asks="Напишите, почему решение отменено.",
+        label="Почему решение отменено",
         help_text="Например: решение заседания № 4 от 12.01.2027.",
-        error_messages={"required": "Напишите, почему решение отменено."},
-    )  # fmt: skip
+    )
 
 
 class CancelForm(StepForm):
-    why = forms.CharField(
-        label="Почему", max_length=2000, widget=short_text(2),
-        error_messages={"required": "Напишите, почему заседание отменено."},
-    )  # fmt: skip
+    why = WhyField(asks="Напишите, почему заседание отменено.")
 
 
 class NewMemberForm(forms.Form):

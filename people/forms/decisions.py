@@ -6,7 +6,7 @@ from django import forms
 
 from people.academic_year import AcademicYear
 from people.campaigns import BY_GROUP, in_groups, working_teachers
-from people.form_fields import DayField, PastDayField, short_text
+from people.form_fields import DayField, PastDayField, WhyField
 from people.models import (
     MenteeEntry,
     MentoringRules,
@@ -36,12 +36,10 @@ class AcceptForm(forms.Form):
 
 
 class DeclineForm(forms.Form):
-    reason = forms.CharField(
-        label="Почему",
+    reason = WhyField(
+        asks="Напишите причину: её прочтёт педагог.",
         max_length=1000,
-        widget=short_text(2),
         help_text="Причину прочтёт педагог.",
-        error_messages={"required": "Напишите причину: её прочтёт педагог."},
     )
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from django import forms
 
-from people.form_fields import short_text
+from people.form_fields import WhyField, short_text
 from people.marks import EXPECTED, NUMBER, YES_NO, read_mark, say_mark
 from people.models import Indicator, WorkReview
 
@@ -137,10 +137,7 @@ class DecisionForm(forms.Form):
             "class": "form-check-input"}),
         error_messages={"required": "Выберите решение."},
     )  # fmt: skip
-    reason = forms.CharField(
-        label="Почему", max_length=2000, widget=short_text(3),
-        error_messages={"required": "Напишите, почему принято такое решение."},
-    )  # fmt: skip
+    reason = WhyField(asks="Напишите, почему принято такое решение.", rows=3)
 
 
 FULL_VALUE = "Для числа укажите, сколько считается полным результатом."
