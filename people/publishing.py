@@ -45,3 +45,9 @@ def may_be_shown(field: str, *, teacher: str = "teacher", on: dt.date | None = N
         kind=ConsentKind.DISSEMINATION, fields__contains=[PublishedField(field)]
     )
     return Exists(valid.filter(teacher=OuterRef(teacher)))
+
+
+def still_shown(*, fields: str = "fields", teacher: str = "teacher") -> Exists:
+    """As a condition on rows that remember what was shown: whether all of it still may be."""
+    valid = Consent.objects.valid_on(School.today()).filter(kind=ConsentKind.DISSEMINATION)
+    return Exists(valid.filter(teacher=OuterRef(teacher), fields__contains=OuterRef(fields)))

@@ -168,6 +168,10 @@ class Veil:
         """Keys of those whom the text may mean."""
         return {person.pk for found in self.find(text) for person in found.people}
 
+    def unopened(self, text: str) -> set[int]:
+        """Keys of those whom the text may mean and who may not be named."""
+        return {p.pk for found in self.find(text) for p in found.people if not p.open}
+
     def find(self, text: str) -> list[Found]:
         """The names of the text in its order, none over another."""
         words, found, upto = list(WORD.finditer(text)), [], 0

@@ -18,6 +18,7 @@ class RoadmapConfig(AppConfig):
             library_fact_sources,
             portfolio_fact_sources,
             programme_fact_sources,
+            publication_fact_sources,
             remembered,
             sitting_calendar,
             sitting_fact_sources,

@@ -4,7 +4,7 @@ import datetime as dt
 
 from people.models import Account, Consent, ConsentKind, MentorEntry, PublishedField, Teacher
 from roadmap import actions
-from roadmap.models import Activity, Event, LibraryItem, Publication
+from roadmap.models import Activity, Event, LibraryItem, LocalAct, Publication
 
 # days ago, title, text, short text; what the event's title begins with
 PUBLISHED = [
@@ -52,6 +52,8 @@ def make_publications(*, today: dt.date) -> None:
         _published(deputy, row, today, plan)
     title, text = DRAFT
     actions.add_publication(by=deputy, title=title, text=text, dated=today, activity=plan)
+    for act in LocalAct.objects.filter(state="in_force", kind__role="regulation"):
+        actions.show_act(act, by=deputy, names="nofile")
     best = LibraryItem.objects.accepted().filter(is_best=True)
     best.update(visibility=LibraryItem.Visibility.PUBLIC)
 

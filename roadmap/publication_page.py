@@ -10,6 +10,7 @@ from people.steps import Step, offers
 from roadmap import actions
 from roadmap.markdown import to_html
 from roadmap.models import Event, Publication
+from roadmap.outdated import unnamed_in
 from roadmap.publication_forms import (
     PictureFilesForm,
     PlacementForm,
@@ -56,6 +57,7 @@ def about_publication(row: Publication, account, refused: dict[str, forms.Form])
         "edits": edits,
         "changes": edits and row.is_draft,
         "html": to_html(row.text),
+        "veiled": [name for found in unnamed_in([row]) for name in found.names] if edits else [],
         "people": row.people.all(),
         "event": Event.objects.visible_to(account).filter(pk=row.event_id).first(),
         "reads_plan": account.can(Permission.READ_PLAN),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roadmap.views import publication_parts, publications, site_section
+from roadmap.views import publication_parts, publications, site_exports, site_section
 
 urlpatterns = [
     path("", publications.publications, name="publications"),
@@ -12,6 +12,10 @@ urlpatterns = [
     path("section/", site_section.site_section, name="site_section"),
     path("section/acts/<int:pk>/", site_section.site_act, name="site_act"),
     path("section/acts/<int:pk>/hide/", site_section.site_act_hide, name="site_act_hide"),
+    path("exports/", site_exports.site_exports, name="site_exports"),
+    path("exports/archive/", site_exports.export_archive, name="export_archive"),
+    path("exports/fragment/", site_exports.export_fragment, name="export_fragment"),
+    path("exports/<int:pk>/cleared/", site_exports.export_cleared, name="export_cleared"),
     path("<int:pk>/", publications.publication, name="publication"),
     path("<int:pk>/edit/", publications.publication_edit, name="publication_edit"),
     path("<int:pk>/step/<slug:key>/", publications.publication_step, name="publication_step"),

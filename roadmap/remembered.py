@@ -94,6 +94,8 @@ describe_actions(
         "save_site_section": Action("изменил(а) открытый раздел", ("roadmap.sitesection",)),
         "show_act": Action("открыл(а) для сайта", ("roadmap.publicact",)),
         "hide_act": Action("убрал(а) с сайта", ("roadmap.publicact",)),
+        "remember_export": Action("выгрузил(а) для сайта", ("roadmap.siteexport",)),
+        "clear_exported": Action("убрал(а) с сайта имя", ("roadmap.exportedperson",)),
         "say_read": Action("прочитал(а) акт"),
         "add_event_kind": Action("добавил(а) вид события", EVENT_KIND),
         "change_event_kind": Action("изменил(а) вид события", EVENT_KIND),

@@ -23,10 +23,13 @@ class PublicPaper:
     people: frozenset[int]
 
     @property
+    def ending(self) -> str:
+        return PurePath(self.scan.scan_name).suffix.lower() if self.scan else ""
+
+    @property
     def file_name(self) -> str:
         """Made of what the page says, not of what somebody once called the file."""
-        ending = PurePath(self.scan.scan_name).suffix.lower() if self.scan else ""
-        return f"{self.title} {self.requisites}"[:120].strip() + ending
+        return f"{self.title} {self.requisites}"[:120].strip() + self.ending
 
 
 def public_acts(rows: Iterable[PublicAct]) -> list[PublicPaper]:

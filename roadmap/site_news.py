@@ -1,13 +1,14 @@
 """News and practices as everybody may read them, whoever asks: a page, the feed, an export."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
 from urllib.parse import unquote
 
 from django.db.models import prefetch_related_objects
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from people.models import PublishedField, StoredFile
 from people.publishing import publishable_fields
@@ -18,6 +19,7 @@ from roadmap.models import LibraryItem, Publication, PublicationPicture
 from roadmap.public_text import public_html, public_line
 
 Field = PublishedField
+LARGE = re.compile(r"<(/?)h[23]>")
 SHORT = 180  # signs of a description
 
 
@@ -32,7 +34,7 @@ class PublicFile:
 
 @dataclass(frozen=True)
 class PublicNews:
-    """A publication under the veil; `people`: keys of those who are named or seen in it."""
+    """A publication under the veil; `people`: keys of those who are named in it."""
 
     pk: int
     title: str
@@ -40,6 +42,11 @@ class PublicNews:
     html: SafeString
     pictures: tuple[PublicFile, ...]
     people: frozenset[int]
+
+    @property
+    def lower(self) -> SafeString:
+        """The same where the title itself is a heading of the fourth level."""
+        return mark_safe(LARGE.sub(r"<\1h4>", self.html))
 
     @property
     def description(self) -> str:
@@ -104,9 +111,8 @@ def _news(row: Publication, pictures: list, allowed: dict, veil: Veil) -> Public
     seen = [picture for picture in pictures if may_be_seen(picture, allowed)]
     files = tuple(PublicFile(p.pk, public_line(p.alt, one), p.stored) for p in seen)
     said = " ".join([title, to_plain(html), *(file.name for file in files)])
-    on_pictures = {person.pk for picture in seen for person in picture.people.all()}
-    people = one.named(said) | own | on_pictures
-    return PublicNews(row.pk, title, row.dated, html, files, frozenset(people))
+    people = frozenset(one.named(said) | own)
+    return PublicNews(row.pk, title, row.dated, html, files, people)
 
 
 def may_be_seen(picture: PublicationPicture, allowed: dict) -> bool:

@@ -27,6 +27,7 @@ from people.models import (
 from people.waiting_scans import waiting_scans
 from roadmap.fact_sources import answers_in
 from roadmap.models import Event, LibraryItem, LocalAct
+from roadmap.publication_waiting import names_to_remove, publications_to_finish
 from roadmap.sitting_waiting import minutes_to_number, sitting_ahead, sittings_to_finish
 from roadmap.waiting_line import Waiting
 
@@ -255,6 +256,8 @@ WORK: tuple[tuple[Permission, Look], ...] = (
     (Permission.RUN_INTERVIEWS, interviews_to_mark),
     (Permission.EDIT_COUNCIL, sittings_to_finish),
     (Permission.READ_COUNCIL, sitting_ahead),
+    (Permission.EDIT_PUBLICATIONS, names_to_remove),
+    (Permission.EDIT_PUBLICATIONS, publications_to_finish),
     (Permission.EDIT_ACTS, acts_to_finish),
     (Permission.REGISTER_ACTS, acts_to_register),
     (Permission.REGISTER_ACTS, minutes_to_number),

@@ -22,6 +22,11 @@ PUBLICATIONS = """
 Открытый раздел: что в нём       | /publications/section/                           | нет   да    нет   нет   нет   нет   нет   вход
 Акт в открытом разделе          | /publications/section/acts/{public_act}/         | нет   да    нет   нет   нет   нет   нет   вход
 Убрать акт из раздела           | POST /publications/section/acts/{public_act}/hide/ | нет   да    нет   нет   нет   нет   нет   вход
+Выгрузки для сайта              | /publications/exports/                           | нет   да    нет   нет   нет   нет   нет   вход
+Выгрузить раздел архивом        | POST /publications/exports/archive/              | нет   да    нет   нет   нет   нет   нет   вход
+Выгрузить раздел текстом        | POST /publications/exports/fragment/             | нет   да    нет   нет   нет   нет   нет   вход
+Отметить, что с сайта убрано    | POST /publications/exports/{teacher}/cleared/    | нет   да    нет   нет   нет   нет   нет   вход
+Отчёт об освещении              | /documents/publications/{year}.docx              | нет   да    да    да    нет   да    нет   вход
 Наставничество для всех         | /mentoring/                                      | да    да    да    да    да    да    да    да
 Новости для всех                | /mentoring/news/                                 | да    да    да    да    да    да    да    да
 Новость для всех                | /mentoring/news/{publication}/                   | да    да    да    да    да    да    да    да

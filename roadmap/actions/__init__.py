@@ -104,6 +104,7 @@ from roadmap.actions.publications import (
     save_publication,
     withdraw_publication,
 )
+from roadmap.actions.site_exports import clear_exported, remember_export
 from roadmap.actions.site_section import hide_act, save_site_section, show_act
 from roadmap.actions.sitting_decisions import amend_decision, record_sitting
 from roadmap.actions.sitting_items import (
@@ -179,6 +180,7 @@ __all__ = [
     "change_event_kind",
     "change_library_kind",
     "changing_text",
+    "clear_exported",
     "content_of",
     "copy_to_year",
     "describe_event_file",
@@ -217,6 +219,7 @@ __all__ = [
     "put_in_force",
     "record_sitting",
     "register_act",
+    "remember_export",
     "remove_activity",
     "remove_approval",
     "remove_event_file",

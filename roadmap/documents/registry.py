@@ -28,6 +28,7 @@ BUILDERS = (
     "roadmap.documents.mentor_dossier",
     "roadmap.documents.library_catalogue",
     "roadmap.documents.event_papers",
+    "roadmap.documents.publications_report",
     "roadmap.documents.certificate_paper",
     "roadmap.documents.sitting_papers",
     "roadmap.documents.interview_papers",

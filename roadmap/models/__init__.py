@@ -16,6 +16,7 @@ from roadmap.models.publication import Publication
 from roadmap.models.publication_parts import Placement, PublicationPicture
 from roadmap.models.revision import Revision
 from roadmap.models.roadmap import Activity, Assignment, Roadmap, Stage
+from roadmap.models.site_export import ExportedPerson, SiteExport
 from roadmap.models.site_section import PublicAct, SiteSection
 from roadmap.models.sitting import Sitting
 from roadmap.models.sitting_item import (
@@ -47,6 +48,7 @@ __all__ = [
     "EventFile",
     "EventKind",
     "EventRole",
+    "ExportedPerson",
     "Fact",
     "IncentivePayment",
     "Invitation",
@@ -63,6 +65,7 @@ __all__ = [
     "PublicationPicture",
     "Revision",
     "Roadmap",
+    "SiteExport",
     "SiteSection",
     "Sitting",
     "SittingItem",

@@ -6,7 +6,15 @@ from mentorship.models import Interview
 from people.access import Permission, signed_in
 from people.models import MenteeEntry, MentorEntry, Teacher
 from roadmap.documents import registry
-from roadmap.models import Activity, Event, LibraryItem, LocalAct, Roadmap, Sitting
+from roadmap.models import (
+    Activity,
+    Event,
+    LibraryItem,
+    LocalAct,
+    Publication,
+    Roadmap,
+    Sitting,
+)
 
 MOST = 20
 
@@ -33,6 +41,7 @@ def found(account, typed: str) -> list[dict]:
     groups.append({"title": "Локальные акты", "rows": acts(account, typed)})
     groups.append({"title": "Совет", "rows": sittings(account, typed)})
     groups.append({"title": "Методическая копилка", "rows": materials(account, typed)})
+    groups.append({"title": "Публикации", "rows": publications(account, typed)})
     groups.append({"title": "Документы", "rows": papers(account, typed)})
     return groups
 
@@ -110,6 +119,15 @@ def materials(account, typed: str) -> list[tuple[str, str, str]]:
         (row.title, f"{row.kind}, {row.written_by}", reverse("library_item", args=[row.pk]))
         for row in rows
     ]
+
+
+def publications(account, typed: str) -> list[tuple[str, str, str]]:
+    rows = Publication.objects.visible_to(account).found_by(typed)[:MOST]
+    return [
+        (row.title, f"{row.dated:%d.%m.%Y}, {row.get_state_display()}",
+         reverse("publication", args=[row.pk]))
+        for row in rows
+    ]  # fmt: skip
 
 
 def papers(account, typed: str) -> list[tuple[str, str, str]]:

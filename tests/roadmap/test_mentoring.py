@@ -7,28 +7,21 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from people.models import Consent, PublishedField
+from people.models import Consent
 from roadmap import actions
 from roadmap.models import LibraryItem, LocalAct, PublicAct
 from tests.act_factories import SignedActFactory
-from tests.factories import ConsentFactory, TeacherFactory
+from tests.factories import TeacherFactory
 from tests.library_factories import AcceptedMaterialFactory
 from tests.mentor_factories import MentorFactory
-from tests.mentorship.programmes import ApprovedProgrammeFactory, PairFactory
 from tests.pictures import PICTURE
 from tests.publication_factories import PublicationFactory, PublishedFactory
+from tests.roadmap.told_person import agreed, stranger_to_all, told_everywhere
 
 pytestmark = pytest.mark.django_db
 PAGES = ("/mentoring/", "/mentoring/news/", "/mentoring/news/feed.xml", "/mentoring/practices/",
          "/mentoring/people/", "/mentoring/acts/")  # fmt: skip
 SURNAME = "Стрижова"
-
-
-def agreed(person, *fields) -> Consent:
-    return ConsentFactory(
-        teacher=person, kind="dissemination", signed_on="2026-09-01",
-        fields=list(fields or PublishedField.values),
-    )  # fmt: skip
 
 
 def everything(*more: str) -> str:
@@ -39,49 +32,13 @@ def everything(*more: str) -> str:
 
 @pytest.fixture
 def person(school):
-    return TeacherFactory(
-        surname=SURNAME, first_name="Ольга", patronymic="Юрьевна", posts=["учитель физики"],
-        category="highest", teaching_since="2010-09-01",
-    )  # fmt: skip
+    return stranger_to_all()
 
 
 @pytest.fixture
 def told(person, deputy):
     """The person wherever the section may name somebody; addresses of the pages about it."""
-    MentorFactory(teacher=person, achievements="Победа в конкурсе", subjects=["физика"])
-    pair = PairFactory(mentor=person, mentee=TeacherFactory(surname="Чижов"), state="active")
-    ApprovedProgrammeFactory(pair=pair)
-    agreed(pair.mentee)
-    news = PublicationFactory(
-        title="Урок Стрижовой", text="**Стрижова О. Ю.** и коллеги. Ольге Юрьевне спасибо.",
-    )  # fmt: skip
-    file = SimpleUploadedFile("стрижова.png", PICTURE)
-    picture = actions.attach_publication_picture(news, by=deputy, file=file, max_mb=1)
-    actions.describe_publication_picture(
-        picture, by=deputy, people=[person], alt="Стрижова у доски", adults="shown", pupils="none"
-    )
-    actions.make_publication_ready(news.pk, by=deputy, version=1, pupils="none")
-    actions.publish_publication(news.pk, by=deputy, version=2)
-    about = PublishedFactory(title="Наш физик", text="О коллеге-победителе.", people=[person])
-    item = AcceptedMaterialFactory(
-        title="Разбор урока", annotation="Приём Стрижовой.", other_authors="", authors=[person],
-        visibility="public", links=["https://school.example/Стрижова/"],
-    )  # fmt: skip
-    file = SimpleUploadedFile("Урок Стрижовой.png", PICTURE)
-    kept = actions.attach_library_file(item, by=deputy, file=file, max_mb=1)
-    act = SignedActFactory(kind__role="regulation", title="Положение", state="in_force",
-                           in_force_on="2026-09-01")  # fmt: skip
-    scan = SimpleUploadedFile("скан.png", PICTURE)
-    actions.attach_act_scan(act, by=deputy, file=scan, max_mb=1)
-    actions.show_act(act, by=deputy, names="some", people=[person])
-    return {
-        "news": reverse("mentoring_item", args=[news.pk]),
-        "about": reverse("mentoring_item", args=[about.pk]),
-        "picture": reverse("mentoring_picture", args=[picture.pk]),
-        "practice": reverse("mentoring_practice", args=[item.pk]),
-        "file": reverse("mentoring_practice_file", args=[kept.pk]),
-        "act": reverse("mentoring_act_file", args=[act.pk]),
-    }
+    return told_everywhere(person, by=deputy)
 
 
 def test_a_withdrawn_consent_empties_it_at_the_next_request(told, person, deputy):

@@ -67,7 +67,7 @@ def test_a_dated_activity_is_offered_at_any_time():
         ("Разработка и утверждение дорожной карты", ("roadmap_approved",)),
         ("Отчёт о выполнении дорожной карты.", ("report_issued",)),
         ("Анализ реализации плана за год", ("report_issued",)),
-        ("Освещение мероприятий Дорожной карты на сайте школы.", ()),
+        ("Освещение мероприятий Дорожной карты на сайте школы.", ("publications",)),
         ("Анализ работы наставнических пар.", ("pairs_analysed",)),
         ("", ()),
     ],
@@ -133,6 +133,7 @@ def test_facts_are_counted_once_each(today):
 def test_what_all_sources_count_is_one_query(school, django_assert_num_queries):
     counting = ["report_issued", "work_reviewed", "mentor_bank", "mentee_bank", "act_agreements",
                 "requests_collected", "pairs_active", "portfolios", "programmes", "library",
-                "training_materials", "event_council", "mentor_register_issued"]  # fmt: skip
+                "training_materials", "event_council", "publications",
+                "mentor_register_issued"]  # fmt: skip
     with django_assert_num_queries(1):
         assert set(evidence_for(YEAR, counting)) == set(counting)
