@@ -273,10 +273,9 @@ class WhyReplaceForm(CauseForm):
         return Why(**self.cleaned_data)
 
 
-class SuccessorForm(forms.Form):
+class SuccessorForm(StepForm):
     """Who takes over; nobody sends the request back to the queue. The second screen."""
 
-    version = forms.IntegerField(widget=forms.HiddenInput)
     mentor = forms.ModelChoiceField(Teacher.objects.none(), required=False)
     over_capacity_reason = forms.CharField(required=False, max_length=500)
 

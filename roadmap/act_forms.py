@@ -50,10 +50,9 @@ class ActForm(VersionedForm):
         self.fields["kind"].choices = offered
 
 
-class RegisterForm(forms.Form):
+class RegisterForm(StepForm):
     """№ and date of the signed paper; the tick appears when the № is another act's too."""
 
-    version = forms.IntegerField(widget=forms.HiddenInput)
     number = forms.CharField(label="№", max_length=40, widget=NUMBER, required=False)
     dated = PastDayField(label="Дата", error_messages={"required": "Какая дата стоит на бумаге?"})
     in_force_on = DayField(label="Действует с", required=False, help_text="Пусто — отметите позже.")

@@ -2,7 +2,8 @@
 
 from django import forms
 
-from people.form_fields import DayField, PastDayField, short_text
+from people.form_fields import DayField, PastDayField, WhyField, short_text
+from people.forms.steps import StepForm
 from people.forms.uploads import TableFileForm, one_is_enough
 from people.forms.versioned import VersionedForm
 from roadmap.models import Activity, Roadmap, Stage
@@ -114,23 +115,19 @@ class FactForm(OneOfSeveral):
         return cleaned
 
 
-class DoneForm(OneOfSeveral):
-    version = forms.IntegerField(widget=forms.HiddenInput)
+class DoneForm(StepForm, OneOfSeveral):
     on = PastDayField(label="Дата выполнения")
     why = forms.CharField(label="Пояснение", required=False, widget=short_text(1))
 
 
-class NotNeededForm(OneOfSeveral):
-    version = forms.IntegerField(widget=forms.HiddenInput)
-    why = forms.CharField(
-        label="Почему не требуется",
-        widget=short_text(2),
-        error_messages={"required": "Напишите, почему мероприятие не требуется."},
-    )
+class NotNeededForm(StepForm, OneOfSeveral):
+    why = WhyField(
+        asks="Напишите, почему мероприятие не требуется.", label="Почему не требуется",
+        max_length=None,
+    )  # fmt: skip
 
 
-class DatesForm(OneOfSeveral):
-    version = forms.IntegerField(widget=forms.HiddenInput)
+class DatesForm(StepForm, OneOfSeveral):
     start = DayField(label="Начало", required=False)
     end = DayField(label="Окончание", required=False)
 
@@ -142,8 +139,7 @@ class DatesForm(OneOfSeveral):
         return cleaned
 
 
-class FactSourcesForm(OneOfSeveral):
-    version = forms.IntegerField(widget=forms.HiddenInput)
+class FactSourcesForm(StepForm, OneOfSeveral):
     keys = forms.MultipleChoiceField(
         label="Что считать выполнением",
         required=False,

@@ -11,6 +11,7 @@ from people.consent_texts import (
     unknown_placeholders,
 )
 from people.form_fields import DayField, FilesField, PastDayField, SeveralFiles, short_text
+from people.forms.steps import StepForm
 from people.forms.uploads import one_is_enough
 from people.forms.versioned import VersionedForm
 from people.models import Consent, ConsentKind, ConsentText, PublishedField
@@ -67,8 +68,7 @@ class SignedPaperForm(VersionedForm):
         return type(self)(instance=row, kind=self.kind)
 
 
-class WithdrawalForm(forms.Form):
-    version = forms.IntegerField(widget=forms.HiddenInput)
+class WithdrawalForm(StepForm):
     withdrawn_on = PastDayField(
         label="Дата, когда школа получила заявление",
         help_text="С этого дня согласие не действует.",

@@ -28,7 +28,3 @@ class LibraryKind(Dictionary):
                 violation_error_message="Такой вид уже есть.",
             )
         ]
-
-    @property
-    def is_practice(self) -> bool:
-        return self.purpose == self.Purpose.PRACTICE
