@@ -13,6 +13,8 @@ from people.academic_year import AcademicYear
 from people.models import Account
 from roadmap.models import AgendaKind, Outcome, SittingItem, SittingSubject
 
+CHANGED = "текст изменили после того, как внесли в повестку; сверьте его и внесите заново."
+
 
 class AgendaSource:
     """One kind of question. `field`: the key of SittingSubject that it decides about, if any."""
@@ -52,7 +54,7 @@ class AgendaSource:
 
     def listened(self, item: SittingItem, subjects: Sequence[SittingSubject]) -> str:
         """What was heard, proposed from the data."""
-        return self.listed("Представлены:", subjects) if subjects else ""
+        return self.listed("Представлены:", subjects)
 
     def decided(self, item: SittingItem, subjects: Sequence[SittingSubject]) -> str:
         """What was decided, proposed from the outcomes."""
@@ -64,6 +66,8 @@ class AgendaSource:
             self.name(subject.row) + (f" — {subject.why}" if why and subject.why else "")
             for subject in subjects
         ]
+        if not named:
+            return ""
         if len(named) == 1:
             return f"{beginning} {named[0].rstrip('.')}."
         lines = [f"{place}) {name.rstrip('.')}" for place, name in enumerate(named, 1)]

@@ -9,7 +9,7 @@ from people.actions import move_mentors, withdraw_council_decision
 from people.models import MentorEntry, School, StaleVersion
 from roadmap.actions.approval import approve_revision
 from roadmap.actions.best_practices import set_best_practice
-from roadmap.agenda import AgendaSource, agenda_source
+from roadmap.agenda import CHANGED, AgendaSource, agenda_source
 from roadmap.documents import registry
 from roadmap.models import (
     Activity,
@@ -22,7 +22,6 @@ from roadmap.models import (
 )
 from roadmap.models.roadmap import State as Progress
 
-CHANGED = "текст изменили после того, как внесли в повестку; сверьте его и внесите заново."
 EXECUTED = (
     ("выполнено", Progress.DONE), ("идёт", Progress.RUNNING), ("просрочено", Progress.LATE),
     ("запланировано", Progress.PLANNED), ("не требуется", Progress.NOT_NEEDED),

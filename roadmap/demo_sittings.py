@@ -3,21 +3,21 @@
 import datetime as dt
 
 from people.academic_year import AcademicYear
-from people.models import Account, Teacher
+from people.models import Account, MentorEntry, Teacher
 from roadmap import actions
 from roadmap.agenda import offered
 from roadmap.models import AgendaKind, CouncilMember, Sitting
 
 MEMBERS = ("Вершинина", "Доброхотова", "Агафонова", "Голубкина", "Щедрова", "Астрин", "Лугов")
-ABSENT = 5  # every fifth did not come
-# days from today (past ones were held), №, own questions with what was decided
+ABSENT = "Лугов"
+# day of the cycle, None for that on which the bank was approved; №, questions, what was decided
 PAST = (
-    (-88, "1", (
+    (None, "1", (
         ("О банке наставников и дорожной карте на новый учебный год",
          "Утвердить банк наставников и дорожную карту."),
         ("О Положении о наставничестве", "Рекомендовать Положение к принятию педсоветом."),
     )),
-    (-25, "2", (
+    (75, "2", (
         ("О первых встречах наставнических пар",
          "Опыт пар начальной школы обобщить к семинару второй четверти."),
     )),
@@ -33,9 +33,9 @@ def make_sittings(*, today: dt.date) -> None:
     for person in Teacher.objects.filter(surname__in=MEMBERS).order_by("sort_name"):
         if not CouncilMember.objects.filter(teacher=person).exists():
             actions.add_council_member(by=deputy, teacher=person, since=year.start)
-    for ago, number, questions in PAST:
-        day = today + dt.timedelta(days=ago)
-        if day in year:
+    for place, number, questions in PAST:
+        day = _bank_approved(year) if place is None else year.start + dt.timedelta(days=place)
+        if day < today:
             _held(deputy, day, number, questions)
     day = today + dt.timedelta(days=AHEAD)
     if day in year:
@@ -46,13 +46,20 @@ def make_sittings(*, today: dt.date) -> None:
         )  # fmt: skip
 
 
+def _bank_approved(year: AcademicYear) -> dt.date:
+    """The day on the minutes by which the bank of the year was approved."""
+    rows = MentorEntry.objects.of_year(year).in_bank().exclude(council_date=None)
+    days = rows.order_by("council_date").values_list("council_date", flat=True)
+    return days.first() or year.start + dt.timedelta(days=28)
+
+
 def _held(by: Account, day: dt.date, number: str, questions: tuple) -> None:
     """A sitting of the past: who came, how they voted, its decisions written down."""
     sitting = actions.add_sitting(
         by=by, held_on=day, begins_at=dt.time(15), place="кабинет 24", kinds=[]
     )
-    rows = list(sitting.members_there.in_order())
-    came = {row.pk: place % ABSENT != ABSENT - 1 for place, row in enumerate(rows)}
+    rows = list(sitting.members_there.select_related("teacher").in_order())
+    came = {row.pk: row.teacher.surname != ABSENT for row in rows}
     actions.mark_members(sitting.pk, by=by, came=came)
     for question, decided in questions:
         item = actions.add_item(sitting.pk, by=by, kind=AgendaKind.OTHER, question=question)

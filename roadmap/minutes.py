@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from roadmap.agenda import AgendaSource, source_of
+from roadmap.agenda import CHANGED, AgendaSource, source_of
 from roadmap.models import Sitting, SittingItem, SittingMember, SittingSubject
 
 
@@ -15,6 +15,11 @@ class SubjectLine:
     name: str
     url: str
     trouble: str
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether nothing but a later text stands in the way: it may be put on the agenda."""
+        return self.trouble == CHANGED
 
 
 @dataclass(frozen=True)

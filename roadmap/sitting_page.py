@@ -10,8 +10,9 @@ from people.models import School
 from people.steps import Offer, Step, offers
 from roadmap import actions
 from roadmap.agenda import Offered, offered
+from roadmap.documents.sitting_papers import unamended_since
 from roadmap.minutes import ItemWords, agenda_of
-from roadmap.models import Outcome, Sitting, SittingPack
+from roadmap.models import IssuedDocument, Outcome, Sitting, SittingPack
 from roadmap.sitting_forms import CancelForm, NumberForm, QuestionForm, RecordForm
 
 State = Sitting.State
@@ -58,6 +59,9 @@ def about_sitting(sitting: Sitting, account, refused: dict[str, forms.Form]) -> 
         "record_form": recording(sitting, refused) if edits else None,
         "consequences": consequences(agenda),
         "repeated": repeated(sitting),
+        "may_issue": sitting.is_recorded
+        and account.can(Permission.ISSUE_DOCUMENTS)
+        and not issued(sitting),
         "reads_pack": account.can(Permission.READ_ANALYTIC_NOTE),
         "pack": SittingPack.objects.filter(sitting=sitting).first(),
     }
@@ -72,6 +76,13 @@ def still_offered(sitting: Sitting, agenda: list[ItemWords]) -> list[Offered]:
 def numbering(sitting: Sitting, refused: dict[str, forms.Form]) -> NumberForm:
     initial = {"version": sitting.version, "number": sitting.number}
     return refused.get("number") or NumberForm(initial=initial, auto_id="number_%s")
+
+
+def issued(sitting: Sitting) -> bool:
+    """Whether the minutes were issued as they stand now, its amendments in them."""
+    kept = IssuedDocument.objects.filter(key="sitting-minutes", object_id=str(sitting.pk))
+    newest = kept.first()
+    return newest is not None and unamended_since(str(sitting.pk), newest.issued_at)
 
 
 def recording(sitting: Sitting, refused: dict[str, forms.Form]) -> RecordForm | None:

@@ -64,7 +64,10 @@ def usual_speaker(sitting: Sitting) -> str:
 
 def bring(item: SittingItem, source: AgendaSource, rows: list) -> None:
     SittingSubject.objects.bulk_create(
-        SittingSubject(item=item, seen=source.seen(row), **{source.field: row}) for row in rows
+        SittingSubject(
+            item=item, name=source.name(row)[:300], seen=source.seen(row), **{source.field: row}
+        )
+        for row in rows
     )
 
 

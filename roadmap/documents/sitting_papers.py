@@ -1,5 +1,7 @@
 """Papers of a sitting of the council: agenda, minutes, an extract of them, the sheet to sign."""
 
+import datetime as dt
+
 from people.access import Permission
 from people.models import Official, School
 from people.row_keys import row_key
@@ -7,7 +9,7 @@ from roadmap.documents.execution_report import Signature
 from roadmap.documents.paper import Paper
 from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, register
 from roadmap.minutes import ItemWords, agenda_of, attendance_in_words
-from roadmap.models import Sitting, SittingItem
+from roadmap.models import Sitting, SittingItem, SittingSubject
 
 BLANK_ROWS = 4  # for those who come without having been invited
 DRAFT_ONLY = "Эту бумагу не выпускают: она всякий раз печатается по тому, что известно о заседании."
@@ -141,13 +143,28 @@ def sheet(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
     )
 
 
+def of_extract(object_id: str, issued_at: dt.datetime) -> bool:
+    """An issued extract holds in the same way, by the sitting of its question."""
+    item = SittingItem.objects.filter(pk=row_key(object_id)).first()
+    return item is not None and unamended_since(str(item.sitting_id), issued_at)
+
+
+def unamended_since(object_id: str, issued_at: dt.datetime) -> bool:
+    """Issued minutes hold until one of their decisions is taken back."""
+    amended = SittingSubject.pgh_event_model.objects.filter(pgh_created_at__gt=issued_at)
+    amended = amended.exclude(amended_on=None)
+    return not amended.filter(item__sitting=row_key(object_id)).exists()
+
+
 PAPERS = (
-    ("sitting-agenda", "Повестка заседания совета", agenda, "sitting", opens),
-    ("sitting-minutes", "Протокол заседания совета", minutes, "sitting", opens),
-    ("sitting-extract", "Выписка из протокола совета", extract, "sitting item", opens_item),
-    ("sitting-sheet", "Лист регистрации заседания совета", sheet, "sitting", opens),
+    ("sitting-agenda", "Повестка заседания совета", agenda, "sitting"),
+    ("sitting-minutes", "Протокол заседания совета", minutes, "sitting"),
+    ("sitting-extract", "Выписка из протокола совета", extract, "sitting item"),
+    ("sitting-sheet", "Лист регистрации заседания совета", sheet, "sitting"),
 )
-for key, title, builder, about, opened in PAPERS:
+OF_OBJECT = {"sitting": (opens, unamended_since), "sitting item": (opens_item, of_extract)}
+for key, title, builder, about in PAPERS:
+    opened, holding = OF_OBJECT[about]
     register(
         DocumentKind(
             key=key,
@@ -156,5 +173,6 @@ for key, title, builder, about, opened in PAPERS:
             may_see=lambda account: account.can(Permission.READ_COUNCIL),
             object_kind=about,
             opens=opened,
+            holds=holding,
         )
     )

@@ -96,15 +96,16 @@ def only_one() -> Q:
 
 
 @audited(
-    named_by=["mentor_entry", "programme", "revision", "material"],
-    readable_by=Permission.EDIT_COUNCIL, part_of="item", quiet=["seen", "amended_by"],
+    named_by=["name"], readable_by=Permission.EDIT_COUNCIL, part_of="item",
+    quiet=["seen", "amended_by", *SUBJECTS],
     counted="предмет решения,предмета решения,предметов решения",
 )  # fmt: skip
 class SittingSubject(models.Model):
     """One thing that a question decides about: a candidate, a programme, a text, a practice.
 
-    `seen` tells the text that was put on the agenda from a later one. An amendment takes a recorded
-    decision back: the row keeps it, with the day and the reason.
+    `name` is what it was called when it was put on the agenda; `seen` tells the text that was put
+    there from a later one. An amendment takes a recorded decision back: the row keeps it, with the
+    day and the reason.
     """
 
     item = models.ForeignKey(
@@ -126,6 +127,7 @@ class SittingSubject(models.Model):
         "roadmap.LibraryItem", verbose_name="практика", on_delete=models.PROTECT, null=True,
         blank=True, related_name="council_subjects",
     )  # fmt: skip
+    name = models.CharField("что вынесено", max_length=300, blank=True)
     seen = models.CharField("какой текст вынесен", max_length=64, blank=True)
     outcome = models.CharField("решение", max_length=10, choices=Outcome, default=Outcome.ACCEPTED)
     why = models.TextField("почему", blank=True)
@@ -169,7 +171,7 @@ class SittingSubject(models.Model):
         ]
 
     def __str__(self):
-        return str(self.row)
+        return self.name or str(self.row)
 
     @property
     def row(self):

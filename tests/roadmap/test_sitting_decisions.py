@@ -175,6 +175,9 @@ class TestAmendments:
         html = registry.build("sitting-minutes", str(recorded.pk), by=council).html("docx")
         assert "Поправка от 19.11.2024: решение отменено" in html
         assert "Ошиблись в протоколе" in html
+        holds = registry.find("sitting-minutes").holds
+        moments = (dt.datetime(year, 1, 1, tzinfo=dt.UTC) for year in (2020, 2100))
+        assert [holds(str(recorded.pk), moment) for moment in moments] == [False, True]
         again = self.amend(client, SittingSubject.objects.filter(item__kind="candidates").first())
         assert "Это решение уже отменено." in again.content.decode()
 

@@ -118,6 +118,11 @@ class TestAgenda:
         client.post(f"/council/{sitting.pk}/subjects/{subject.pk}/remove/")
         client.post(f"{home}add/", {"kind": "candidates"})  # it joins its question
         assert first.subjects.count() == 2
+        for row in first.subjects.all():
+            client.post(f"/council/{sitting.pk}/subjects/{row.pk}/remove/")
+        assert "Представлены" not in client.get(f"/council/{sitting.pk}/").content.decode()
+        history = client.get(f"/history/roadmap.sitting/{sitting.pk}/").content.decode()
+        assert "из вопроса повестки «Абрикосова" in history
         client.post(f"{home}{first.pk}/remove/")
         assert [one.position for one in sitting.items.all()] == [1]
 
