@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from django.db.models import QuerySet
 
 from people.academic_year import AcademicYear
+from people.access import Permission
 from people.models import Account
 from roadmap.models import AgendaKind, Outcome, SittingItem, SittingSubject
 
@@ -21,6 +22,7 @@ class AgendaSource:
 
     kind: AgendaKind
     field = ""
+    needs: Permission | None = None  # who may open the pages of its rows; None where it has none
     about = ""  # what the page says beside the offer to put the question on the agenda
     usual_decision = "Информацию принять к сведению."
 
@@ -103,6 +105,11 @@ def agenda_source(source: type[AgendaSource]) -> type[AgendaSource]:
         raise ValueError(f"agenda source registered twice: {made.kind}")
     REGISTRY[made.kind] = made
     return source
+
+
+def opened_kinds(account: Account) -> set[str]:
+    """Kinds whose rows' pages the account may open; the others it reads by name alone."""
+    return {kind for kind, one in REGISTRY.items() if one.needs and account.can(one.needs)}
 
 
 def source_of(item: SittingItem) -> AgendaSource:

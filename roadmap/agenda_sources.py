@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from mentorship.actions import approve_programme, return_programme, withdraw_approval
 from mentorship.models import Pair, Programme
+from people.access import Permission
 from people.actions import move_mentors, withdraw_council_decision
 from people.models import MentorEntry, School, StaleVersion
 from roadmap.actions.approval import approve_revision
@@ -36,6 +37,7 @@ def now(word: str) -> str:
 class Candidates(AgendaSource):
     kind = AgendaKind.CANDIDATES
     field = "mentor_entry"
+    needs = Permission.READ_BANKS
     about = "кандидаты в банк наставников"
 
     def question(self, year):
@@ -104,6 +106,7 @@ class Candidates(AgendaSource):
 class Programmes(AgendaSource):
     kind = AgendaKind.PROGRAMMES
     field = "programme"
+    needs = Permission.READ_PROGRAMMES
     about = "программы пар на утверждении"
 
     def question(self, year):
@@ -169,6 +172,7 @@ class Programmes(AgendaSource):
 class RoadmapText(AgendaSource):
     kind = AgendaKind.ROADMAP
     field = "revision"
+    needs = Permission.READ_REPORTS
     about = "новая редакция дорожной карты"
 
     def question(self, year):
@@ -269,6 +273,7 @@ class Monitoring(AgendaSource):
 class Practices(AgendaSource):
     kind = AgendaKind.PRACTICE
     field = "material"
+    needs = Permission.READ_LIBRARY
     about = "практики, принятые экспертом в копилку"
 
     def question(self, year):

@@ -9,7 +9,7 @@ from people.forms.steps import StepForm
 from people.models import School
 from people.steps import Offer, Step, offers
 from roadmap import actions
-from roadmap.agenda import Offered, offered
+from roadmap.agenda import Offered, offered, opened_kinds
 from roadmap.documents.sitting_papers import unamended_since
 from roadmap.minutes import ItemWords, agenda_of
 from roadmap.models import IssuedDocument, Outcome, Sitting, SittingPack
@@ -45,6 +45,7 @@ def about_sitting(sitting: Sitting, account, refused: dict[str, forms.Form]) -> 
         "edits": edits,
         "opened": opened,
         "agenda": agenda,
+        "opened_kinds": opened_kinds(account),
         "has_trouble": any(words.has_trouble for words in agenda),
         "members": members,
         "came": sum(row.attended is True for row in members),

@@ -208,10 +208,15 @@ class TestMoves:
 
     def test_the_secretary_registers_the_number_alone(self, secretary, enter, today):
         sitting, client = HeldSittingFactory(number=""), enter(secretary)
+        item = SittingItemFactory(sitting=sitting, kind="candidates")
+        entry = CandidateFactory(year=YEAR, teacher__surname="Абрикосова")
+        SittingSubject.objects.create(item=item, mentor_entry=entry)
         page = client.post(
             f"/council/{sitting.pk}/number/", {"version": 1, "number": "4"}, follow=True
         ).content.decode()
         assert "Заседание совета № 4" in page
+        assert "Абрикосова" in page  # by name alone: the bank is not the secretary's to open
+        assert f"/mentors/{entry.pk}/" not in page
         assert client.post(f"/council/{sitting.pk}/step/reopen/", {"version": 2}).status_code == 403
 
 
