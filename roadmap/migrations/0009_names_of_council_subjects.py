@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('roadmap', '0006_sitting_pack'),
+        ('roadmap', "0008_sources_of_publications"),
     ]
 
     operations = [
