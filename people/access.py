@@ -50,6 +50,8 @@ class Permission(TextChoices):
     APPROVE_PROGRAMMES = "approve_programmes", "утверждать программы пар"
     RUN_INTERVIEWS = "run_interviews", "проводить собеседования и видеть все ответы"
     READ_CONCLUSIONS = "read_conclusions", "видеть заключения собеседований"
+    READ_MONITORING = "read_monitoring", "видеть мониторинг и печатать отчёт о нём"
+    EDIT_MONITORING = "edit_monitoring", "писать выводы мониторинга и менять его пороги"
     READ_CONSENTS = "read_consents", "видеть согласия и их сканы"
     REGISTER_CONSENTS = "register_consents", "печатать согласия, вносить даты и сканы"
     READ_ACTS = "read_acts", "видеть реестр локальных актов"
@@ -121,6 +123,8 @@ ROLES: dict[Role, RoleDescription] = {
                 P.APPROVE_PROGRAMMES,
                 P.RUN_INTERVIEWS,
                 P.READ_CONCLUSIONS,
+                P.READ_MONITORING,
+                P.EDIT_MONITORING,
                 P.READ_CONSENTS,
                 P.REGISTER_CONSENTS,
                 P.READ_ACTS,
@@ -162,6 +166,7 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_PAIR_NOTES,
                 P.READ_PAIR_COUNTS,
                 P.READ_CONCLUSIONS,
+                P.READ_MONITORING,
                 P.READ_CONSENTS,
                 P.READ_ACTS,
                 P.READ_PAYMENTS,
@@ -188,6 +193,7 @@ ROLES: dict[Role, RoleDescription] = {
                 P.READ_PROGRAMMES,
                 P.APPROVE_PROGRAMMES,
                 P.READ_CONCLUSIONS,
+                P.READ_MONITORING,
                 P.READ_ACTS,
                 P.READ_EVENTS,
                 P.READ_LIBRARY,

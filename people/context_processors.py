@@ -64,6 +64,7 @@ NAVIGATION: list[tuple[str, list[Section]]] = [
             Section(
                 "Собеседования", "interviews", "chat-bubble-left-ellipsis", (P.READ_CONCLUSIONS,)
             ),
+            Section("Мониторинг", "monitoring", "presentation-chart-line", (P.READ_MONITORING,)),
             Section("Копилка", "library", "book-open", (P.READ_LIBRARY,)),
             Section("Публикации", "publications", "megaphone", (P.READ_PUBLICATIONS,)),
         ],

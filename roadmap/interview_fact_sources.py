@@ -1,4 +1,6 @@
-"""The fact sources about the analysis of pairs and interviews; registered when the app is ready."""
+"""The fact sources about the analysis of pairs, interviews and the monitoring of the year;
+registered when the app is ready.
+"""
 
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
@@ -7,6 +9,8 @@ from mentorship.models import Interview, Pair, PairNote
 from people.academic_year import AcademicYear
 from people.asked_at_once import Asker
 from people.counting import count_of
+from roadmap.fact_sources import last_issued
+from roadmap.models import MonitoringNote
 from roadmap.progress import Evidence, fact_source
 
 PAIRS = "пары,пар,пар"
@@ -62,3 +66,18 @@ def interviews(year: AcademicYear) -> Asker:
     said += f", впереди {ahead}" if ahead else ""
     met = held > 0 and (done >= due if due else held >= whole)
     return Evidence(said, met, f"{reverse('interviews')}?year={year.first}")
+
+
+@fact_source(
+    "monitoring",
+    "подведены итоги мониторинга",
+    r"мониторинг\w*\s+[\w\s]*(программ|наставничеств)",
+)
+def monitoring(year: AcademicYear) -> Asker:
+    """The curator's conclusions are written, or the report went out."""
+    notes = MonitoringNote.objects.filter(year=year).exclude(conclusions="")
+    written, issued = yield notes, last_issued("monitoring", year)
+    parts = ["Выводы мониторинга написаны" if written else "Выводы мониторинга ещё не написаны"]
+    parts += [f"отчёт выпущен {issued:%d.%m.%Y}"] if issued else []
+    url = f"{reverse('monitoring')}?year={year.first}"
+    return Evidence("; ".join(parts), bool(written or issued), url)

@@ -132,6 +132,10 @@ describe_actions(
         "add_council_member": Action("{ввёл|ввела} в состав совета", MEMBER),
         "save_council_member": Action("изменил(а) срок в составе совета", MEMBER),
         "set_best_practice": Action("{внёс|внесла} решение совета о практике", LIBRARY),
+        "save_monitoring_rules": Action(
+            "изменил(а) пороги мониторинга", ("roadmap.monitoringrules",)
+        ),
+        "save_monitoring_note": Action("изменил(а)", ("roadmap.monitoringnote",)),
         "reopen_event": Action("вернул(а) в запланированные событие", EVENT),
     }
 )

@@ -54,6 +54,7 @@ urlpatterns = [
     path("roadmap/<year:year>/revisions/approve/", revisions.approve, name="revision_approve"),
     path("acts/", include("roadmap.act_urls")),
     path("events/", include("roadmap.event_urls")),
+    path("monitoring/", include("roadmap.monitoring_urls")),
     path("library/", include("roadmap.library_urls")),
     path("council/", include("roadmap.sitting_urls")),
     path("mentoring/", include("roadmap.mentoring_urls")),

@@ -8,7 +8,7 @@ from django.db.models.functions import TruncDate
 from django.urls import reverse
 
 from mentorship import health
-from mentorship.models import Interview, PortfolioEntry, Programme
+from mentorship.models import Interview, Pair, PortfolioEntry, Programme
 from people.academic_year import AcademicYear
 from people.access import Permission
 from people.asked_at_once import Asker, Day, at_once
@@ -26,7 +26,7 @@ from people.models import (
 )
 from people.waiting_scans import waiting_scans
 from roadmap.fact_sources import answers_in
-from roadmap.models import Event, LibraryItem, LocalAct
+from roadmap.models import Event, LibraryItem, LocalAct, MonitoringNote
 from roadmap.publication_waiting import names_to_remove, publications_to_finish
 from roadmap.sitting_waiting import minutes_to_number, sitting_ahead, sittings_to_finish
 from roadmap.waiting_line import Waiting
@@ -237,6 +237,19 @@ def interviews_to_mark(year: AcademicYear, today: dt.date) -> Asker:
     )]  # fmt: skip
 
 
+def monitoring_to_conclude(year: AcademicYear, today: dt.date) -> Asker:
+    """From May on, while pairs have worked and nobody has concluded anything from the year."""
+    pairs = Pair.objects.touching(year).exclude(state=Pair.State.CANCELLED)
+    worked, written = yield pairs, MonitoringNote.objects.filter(year=year).exclude(conclusions="")
+    if not worked or written or today < year.school_end.replace(day=1):
+        return []
+    return [Waiting(
+        "Подвести итоги мониторинга",
+        f"{reverse('monitoring_note')}?year={year.first}&from=answers",
+        "Числа готовы; черновик SWOT-анализа соберётся из ответов",
+    )]  # fmt: skip
+
+
 Look = Callable[[AcademicYear, dt.date], Asker]  # returns its lines
 # what waits of pairs depends on who looks: nobody of a pair decides about it
 OF_PAIRS = (
@@ -258,6 +271,7 @@ WORK: tuple[tuple[Permission, Look], ...] = (
     (Permission.READ_COUNCIL, sitting_ahead),
     (Permission.EDIT_PUBLICATIONS, names_to_remove),
     (Permission.EDIT_PUBLICATIONS, publications_to_finish),
+    (Permission.EDIT_MONITORING, monitoring_to_conclude),
     (Permission.EDIT_ACTS, acts_to_finish),
     (Permission.REGISTER_ACTS, acts_to_register),
     (Permission.REGISTER_ACTS, minutes_to_number),

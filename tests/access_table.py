@@ -14,6 +14,7 @@ from tests.access_council import COUNCIL
 from tests.access_events import EVENTS
 from tests.access_interviews import INTERVIEWS
 from tests.access_library import LIBRARY
+from tests.access_monitoring import MONITORING
 from tests.access_publications import PUBLICATIONS
 from tests.access_workspace import WORKSPACE
 
@@ -348,6 +349,7 @@ TABLES = (
     EVENTS,
     LIBRARY,
     INTERVIEWS,
+    MONITORING,
     COUNCIL,
     PUBLICATIONS,
 )

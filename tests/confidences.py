@@ -15,6 +15,7 @@ from django.utils import timezone
 from mentorship import actions as pairing
 from mentorship.models import MatchChoice, Pair, PortfolioEntry, PortfolioSection, Programme
 from people import actions
+from people.academic_year import AcademicYear
 from people.models import (
     Account,
     Consent,
@@ -136,6 +137,7 @@ SECRETS = (
     secret("interview: an answer in writing", "Ответ-ещё-пишется", "author"),
     secret("interview: conclusion", "Заключено-вместе", f"{READS_BANKS} author mentor"),
     secret("interview: conclusion before its day", "Заключено-заранее", "deputy"),
+    secret("monitoring: the curator's words", "Вывод-куратора", READS_BANKS),
     secret("programme: before it is offered", "Цель-ещё-пишется", "deputy author mentor"),
     secret("programme: a line before it is offered", "Пункт-ещё-пишется", "deputy author mentor"),
     secret("programme: approved", "Цель-утверждена", "deputy council"),
@@ -176,6 +178,10 @@ def plant(world: World) -> dict[str, Account | None]:
     _talk(world, pair, author)
     world.samples |= planted_interviews(world.deputy, pair, author, WORDS)
     planted_minutes(world.samples["sitting_item"], WORDS)
+    events.save_monitoring_note(
+        AcademicYear.containing(timezone.localdate()), by=world.deputy, version=1,
+        threats=WORDS["monitoring: the curator's words"],
+    )  # fmt: skip
     _events(world, pair)
     _publications(world)
     for table in TableUpload.objects.filter(author=world.deputy):

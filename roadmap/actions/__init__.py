@@ -83,6 +83,7 @@ from roadmap.actions.marks import (
     set_dates,
     set_fact_sources,
 )
+from roadmap.actions.monitoring import save_monitoring_note, save_monitoring_rules
 from roadmap.actions.payments import (
     add_payment,
     draft_pay_order,
@@ -246,6 +247,8 @@ __all__ = [
     "save_event",
     "save_item",
     "save_library_item",
+    "save_monitoring_note",
+    "save_monitoring_rules",
     "save_payment",
     "save_publication",
     "save_site_section",

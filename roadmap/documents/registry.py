@@ -33,6 +33,7 @@ BUILDERS = (
     "roadmap.documents.sitting_papers",
     "roadmap.documents.interview_papers",
     "roadmap.documents.mentor_load",
+    "roadmap.documents.monitoring_report",
 )
 BY_NUMBER = {
     "pair": "пара", "event": "событие", "certificate": "бумага", "sitting": "заседание",

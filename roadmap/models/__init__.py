@@ -11,6 +11,7 @@ from roadmap.models.fact import Fact
 from roadmap.models.invitation import Invitation
 from roadmap.models.library import LibraryFile, LibraryItem, UsefulMark
 from roadmap.models.library_kind import LibraryKind
+from roadmap.models.monitoring import MonitoringNote, MonitoringRules
 from roadmap.models.payment import IncentivePayment
 from roadmap.models.publication import Publication
 from roadmap.models.publication_parts import Placement, PublicationPicture
@@ -57,6 +58,8 @@ __all__ = [
     "LibraryItem",
     "LibraryKind",
     "LocalAct",
+    "MonitoringNote",
+    "MonitoringRules",
     "Outcome",
     "Placement",
     "PlanUpload",

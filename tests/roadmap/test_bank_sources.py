@@ -48,7 +48,7 @@ def test_the_schools_own_document_is_linked_to_the_banks(plan):
         ("Подготовка реестра наставников", ("mentor_register_issued",)),
         ("Анализ банка наставников и выбор подходящих", ("matching_published",)),
         ("Анализ работы наставнических пар", ("pairs_analysed",)),
-        ("Мониторинг качества реализации программ", ()),
+        ("Мониторинг качества реализации программ", ("monitoring",)),
     ],
 )
 def test_words_of_other_schools_suggest_them_too(text, keys):

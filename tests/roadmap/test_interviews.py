@@ -52,7 +52,7 @@ def held(planned, deputy) -> Interview:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("file_format", ["pdf", "docx", "odt"])
+@pytest.mark.parametrize("file_format", ["pdf", "docx"])
 def test_minutes_tell_the_conclusion_and_no_answer(held, director, file_format):
     made = registry.build("interview", str(held.pk), by=director)
     told = squeezed(text_of(render(made, file_format), file_format))

@@ -1,0 +1,152 @@
+"""What the page and the report of monitoring say of a year, as far as the reader may know."""
+
+import datetime as dt
+from dataclasses import dataclass
+from fractions import Fraction
+
+from people.academic_year import AcademicYear
+from people.access import Permission
+from roadmap.indicators_of_year import INDICATORS
+from roadmap.models import MonitoringNote, MonitoringRules
+from roadmap.monitoring import (
+    PARTS,
+    Hard,
+    Indicator,
+    Measured,
+    YearFacts,
+    by_difficulty,
+    causes,
+    in_words,
+)
+from roadmap.monitoring_chart import Bar, Dumbbells, bar, dumbbells
+from roadmap.monitoring_facts import facts_of
+
+EARLIER = 2  # years to compare with
+VERDICTS = {"yes": ("ok", "в норме"), "no": ("warn", "ниже порога"), "": ("idle", "нет данных")}
+HIGH = ("warn", "выше порога")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One indicator of a year.
+
+    said       the number in words, "" where there is nothing or too few
+    few        it is not shown because it would tell of single people
+    before     (year, number in words) of the earlier years, the last first
+    opens      whether the reader may open the list behind it
+    """
+
+    indicator: Indicator
+    said: str
+    few: bool
+    threshold: str
+    status: tuple[str, str]
+    before: tuple[tuple[AcademicYear, str], ...]
+    bar: Bar
+    opens: bool
+    detail: str
+
+    @property
+    def is_met(self) -> bool:
+        return self.status == VERDICTS["yes"]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A whole year: parts with their rows, growth by difficulty, why pairs ended, the note."""
+
+    year: AcademicYear
+    parts: tuple[tuple[str, str, tuple[Row, ...]], ...]
+    hard: tuple[Hard, ...]
+    hidden: int
+    chart: Dumbbells
+    causes: tuple[tuple[str, int], ...]
+    note: MonitoringNote
+    pairs: int
+
+    @property
+    def rows(self) -> list[Row]:
+        return [row for _, _, rows in self.parts for row in rows]
+
+    @property
+    def below(self) -> list[Row]:
+        """Those that do not meet the school's thresholds."""
+        return [row for row in self.rows if row.status not in (VERDICTS["yes"], VERDICTS[""])]
+
+
+def sheet_of(year: AcademicYear, account, today: dt.date, *, on_paper: bool = False) -> Sheet:
+    """The year with the two before it, counted anew from their facts.
+
+    On paper, which goes from hand to hand, groups too small are left out whoever prints it.
+    """
+    rules = MonitoringRules.current()
+    years = [year, year.previous, year.previous.previous]
+    facts = {one: facts_of(one, today) for one in years}
+    exact = not on_paper and account.can(Permission.RUN_INTERVIEWS)
+    parts = tuple(
+        (key, title, tuple(
+            row_of(one, facts, year, rules, account, exact)
+            for one in INDICATORS.values() if one.part == key
+        ))
+        for key, title in PARTS.items()
+    )  # fmt: skip
+    every = by_difficulty(facts[year].courses)
+    seen = [one for one in every if exact or one.of >= rules.smallest_group]
+    return Sheet(
+        year=year,
+        parts=parts,
+        hard=tuple(seen),
+        hidden=len(every) - len(seen),
+        chart=dumbbells(seen),
+        causes=tuple(causes(facts[year].pairs)),
+        note=note_of(year),
+        pairs=len(facts[year].pairs),
+    )
+
+
+def note_of(year: AcademicYear) -> MonitoringNote:
+    """What the curator has written of the year, or an empty note."""
+    return MonitoringNote.objects.filter(year=year).first() or MonitoringNote(year=year)
+
+
+def threshold_of(indicator: Indicator, rules: MonitoringRules) -> Fraction:
+    own = rules.thresholds.get(indicator.key)
+    return Fraction(indicator.usual) if own is None else Fraction(str(own))
+
+
+def row_of(
+    indicator: Indicator, facts: dict[AcademicYear, YearFacts], year: AcademicYear,
+    rules: MonitoringRules, account, exact: bool,
+) -> Row:  # fmt: skip
+    measured = {one: indicator.measure(found) for one, found in facts.items()}
+
+    def few(one: Measured) -> bool:
+        small = 0 < one.of_few < rules.smallest_group
+        return indicator.anonymous and small and not exact
+
+    now, threshold = measured[year], threshold_of(indicator, rules)
+    shown = {one: None if few(m) else m.value for one, m in measured.items()}
+    verdict = indicator.verdict(shown[year], threshold)
+    earlier = [one for one in facts if one != year]
+    return Row(
+        indicator=indicator,
+        said=told(indicator, shown[year]),
+        few=few(now),
+        threshold=f"{'от' if indicator.rises else 'до'} {in_words(threshold, True)}",
+        status=HIGH if verdict == "no" and not indicator.rises else VERDICTS[verdict],
+        before=tuple((one, told(indicator, shown[one])) for one in earlier),
+        bar=bar(shown[year], threshold, shown[year.previous]),
+        opens=bool(now.lines) and account.can(Permission(indicator.needs)),
+        detail=detail(indicator, now) if not few(now) else "",
+    )
+
+
+def told(indicator: Indicator, value: Fraction | None) -> str:
+    return "" if value is None else in_words(value, indicator.tenths)
+
+
+def detail(indicator: Indicator, measured: Measured) -> str:
+    """«7 из 9» for a share; "" for what is no share."""
+    if indicator.unit != "%" or measured.value is None:
+        return ""
+    return f"{in_words(measured.numerator)} из {measured.denominator}"

@@ -1,0 +1,119 @@
+"""Monitoring of a year: indicators, lists behind them, SWOT, thresholds."""
+
+from functools import partial
+
+from django.http import Http404
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from people.academic_year import AcademicYear
+from people.access import Permission, allowed
+from people.exports import workbook_response
+from people.lists import addresses
+from people.tables.writing import Sheet as Workbook
+from people.views.conflict import saved
+from roadmap import actions
+from roadmap.indicators_of_year import INDICATORS
+from roadmap.models import MonitoringRules
+from roadmap.monitoring import Measured
+from roadmap.monitoring_draft import FIELDS, swot_from_answers
+from roadmap.monitoring_facts import facts_of
+from roadmap.monitoring_forms import MonitoringNoteForm, MonitoringRulesForm
+from roadmap.monitoring_page import note_of, sheet_of, threshold_of
+
+reading = allowed(Permission.READ_MONITORING)
+editing = allowed(Permission.EDIT_MONITORING)
+BACK_TO = 4  # years that may be looked at
+
+
+def years_until(today) -> list[AcademicYear]:
+    """This year and those before it, the newest first."""
+    years = [AcademicYear.containing(today)]
+    for _ in range(BACK_TO):
+        years.append(years[-1].previous)
+    return years
+
+
+def year_asked(request) -> AcademicYear:
+    """?year= of those that may be looked at; else this one."""
+    years = years_until(timezone.localdate())
+    found = {str(year.first): year for year in years}
+    return found.get(request.GET.get("year", ""), years[0])
+
+
+@reading
+def monitoring(request):
+    year, today = year_asked(request), timezone.localdate()
+    context = {
+        "sheet": sheet_of(year, request.user, today),
+        "cycles": years_until(today),
+        "edits": request.user.can(Permission.EDIT_MONITORING),
+        "rules": MonitoringRules.current(),
+    }
+    return render(request, "roadmap/monitoring.html", context)
+
+
+def measured_for(request, key: str) -> tuple[AcademicYear, Measured]:
+    """What stands behind a number; 404 for a list that is not this person's to read."""
+    indicator = INDICATORS.get(key)
+    if indicator is None or not request.user.can(Permission(indicator.needs)):
+        raise Http404
+    year = year_asked(request)
+    return year, indicator.measure(facts_of(year, timezone.localdate()))
+
+
+@reading
+def monitoring_list(request, key):
+    """Exactly the rows that the number was counted from."""
+    year, measured = measured_for(request, key)
+    urls = {place: addresses(place) for place in {line.place for line in measured.lines}}
+    lines = [(line, urls[line.place](line.key)) for line in measured.lines]
+    indicator = INDICATORS[key]
+    context = {
+        "indicator": indicator, "year": year, "lines": lines, "measured": measured,
+        "threshold": threshold_of(indicator, MonitoringRules.current()),
+    }  # fmt: skip
+    return render(request, "roadmap/monitoring_list.html", context)
+
+
+@reading
+def monitoring_export(request, key):
+    """The same rows as a workbook."""
+    year, measured = measured_for(request, key)
+    title = INDICATORS[key].title
+    rows = ([line.name, line.said] for line in measured.lines)
+    sheet = Workbook("Показатель", [("О ком или о чём", 60), (title, 40)], rows)
+    return workbook_response(request, f"{title}, {year}", sheet)
+
+
+@editing
+def monitoring_note(request):
+    """SWOT and conclusions; `?from=answers` fills what is empty with lines of the answers."""
+    year = year_asked(request)
+    note = note_of(year)
+    drafted = swot_from_answers(year, request.user) if request.GET.get("from") else {}
+    begun = {name: text for name, text in drafted.items() if text and not getattr(note, name)}
+    form = MonitoringNoteForm(request.POST or None, instance=note_of(year), initial=begun)
+    back = f"{reverse('monitoring')}?year={year.first}"
+    if request.method == "POST" and form.is_valid():
+        save = partial(actions.save_monitoring_note, year)
+        if answer := saved(request, form, back=back, save=save, there="в выводах"):
+            return answer
+    context = {"form": form, "year": year, "back_url": back, "drafted": bool(begun),
+               "draftable": any(not getattr(note, name) for name in FIELDS.values())}  # fmt: skip
+    status = 422 if form.errors else 200
+    return render(request, "roadmap/monitoring_note.html", context, status=status)
+
+
+@editing
+def monitoring_rules(request):
+    """Thresholds and the smallest group."""
+    form = MonitoringRulesForm(request.POST or None, instance=MonitoringRules.current())
+    back = reverse("monitoring")
+    if request.method == "POST" and form.is_valid():
+        save = actions.save_monitoring_rules
+        if answer := saved(request, form, back=back, save=save, there="в правилах"):
+            return answer
+    status = 422 if form.errors else 200
+    return render(request, "roadmap/monitoring_rules.html", {"form": form}, status=status)

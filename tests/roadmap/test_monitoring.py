@@ -1,0 +1,287 @@
+"""Monitoring: what numbers mean, from which rows they come, who is shown what."""
+
+import datetime as dt
+from fractions import Fraction
+from html import unescape
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mentorship import actions as pairing
+from mentorship.models import DifficultyMark, Interview, Meeting, MeetingForm, Pair
+from people.academic_year import AcademicYear
+from people.models import StaleVersion
+from roadmap import actions
+from roadmap.documents import registry
+from roadmap.documents.engine import render
+from roadmap.indicators_of_year import INDICATORS
+from roadmap.models import MonitoringNote, MonitoringRules
+from roadmap.monitoring import (
+    CourseFact,
+    MarkFact,
+    PairFact,
+    RequestFact,
+    YearFacts,
+    by_difficulty,
+    in_words,
+)
+from roadmap.monitoring_draft import swot_from_answers
+from roadmap.monitoring_facts import facts_of
+from roadmap.monitoring_page import sheet_of
+from roadmap.progress import evidence_for
+from roadmap.waiting import waiting_for
+from tests.mentorship.programmes import ApprovedProgrammeFactory, PairFactory
+from tests.request_factories import CompetenceFactory, RequestFactory
+from tests.roadmap.conftest import YEAR
+from tests.roadmap.sample_papers import squeezed, text_of
+
+TODAY = dt.date(2025, 3, 3)
+PAIRS = st.builds(
+    PairFact, key=st.integers(1, 99), name=st.just("А и Б"), ended_early=st.booleans(),
+    days=st.integers(1, 300), meetings=st.integers(0, 40), minutes=st.integers(0, 4000),
+    due=st.integers(0, 9), mentee_stays=st.booleans(), mentor=st.integers(1, 5),
+    interviewed=st.booleans(), programme=st.booleans(),
+)  # fmt: skip
+
+
+def measure(key: str, **facts):
+    return INDICATORS[key].measure(YearFacts(**facts))
+
+
+def text(response) -> str:
+    return unescape(response.content.decode()).replace("\xa0", " ")
+
+
+class TestNumbers:
+    @settings(max_examples=20)
+    @given(st.lists(PAIRS, max_size=8))
+    def test_a_share_is_of_its_own_lines_and_never_beyond(self, pairs):
+        for key, one in INDICATORS.items():
+            found = measure(key, pairs=tuple(pairs))
+            if one.unit != "%" or key in ("served", "plan"):
+                continue
+            counted = sum(line.counts for line in found.lines)
+            assert len(found.lines) == len(pairs)
+            assert found.value is None if not pairs else (
+                found.value == Fraction(100 * counted, len(pairs))
+            )  # fmt: skip
+
+    @settings(max_examples=20)
+    @given(st.lists(PAIRS, min_size=1, max_size=6))
+    def test_the_same_pairs_twice_change_no_mean(self, pairs):
+        for key in INDICATORS.keys() - {"practices", "training"}:
+            once, twice = measure(key, pairs=tuple(pairs)), measure(key, pairs=tuple(pairs * 2))
+            assert once.value == twice.value, key
+
+    def test_requests_count_once_and_wait_until_their_mentor(self):
+        asked = (RequestFact(1, "А", 10), RequestFact(2, "Б", 20), RequestFact(3, "В"))
+        assert measure("served", requests=asked).value == Fraction(200, 3)
+        assert measure("days_to_mentor", requests=asked).value == 15
+        assert INDICATORS["days_to_mentor"].verdict(Fraction(31), Fraction(30)) == "no"
+
+    def test_each_side_is_asked_for_itself(self):
+        marks = (MarkFact(1, "А", "mentee", 9), MarkFact(1, "Б", "mentor", 4),
+                 MarkFact(2, "В", "mentee", 6))  # fmt: skip
+        assert measure("satisfied_mentees", marks=marks).value == Fraction(15, 2)
+        assert measure("satisfied_mentors", marks=marks).value == 4
+
+    def test_difficulties_are_averaged_over_pairs_the_greatest_growth_first(self):
+        found = by_difficulty([
+            CourseFact("Проекты", Fraction(3), Fraction(3)), CourseFact("Урок", Fraction(1),
+            Fraction(4)), CourseFact("Урок", Fraction(2), Fraction(3)),
+        ])  # fmt: skip
+        assert [(one.name, one.change, one.of) for one in found] == [
+            ("Урок", 2, 2), ("Проекты", 0, 1),
+        ]  # fmt: skip
+
+    @pytest.mark.parametrize(
+        ("value", "tenths", "words"),
+        [(Fraction(87, 2), False, "44"), (Fraction(85, 20), True, "4,3"), (Fraction(4), True, "4"),
+         (Fraction(-1, 2), True, "−0,5"), (Fraction(-1, 100), True, "0")],
+    )  # fmt: skip
+    def test_numbers_are_written_as_people_do(self, value, tenths, words):
+        assert in_words(value, tenths) == words
+
+
+@pytest.fixture
+def pair(mentor, mentee, deputy, clock) -> Pair:
+    """A pair of the year with something of everything."""
+    clock(TODAY)
+    hard = CompetenceFactory(name="Порядок на уроке")
+    asked = RequestFactory(
+        teacher=mentee.teacher, year=YEAR, hard=[hard], levels={hard: 2}, state="closed",
+        submitted_at=dt.datetime(2024, 8, 22, 9, tzinfo=dt.UTC),
+    )  # fmt: skip
+    made = Pair.objects.create(
+        mentor=mentor.teacher, mentee=mentee.teacher, request=asked, state="active",
+        starts_on=dt.date(2024, 9, 1), ends_on=dt.date(2025, 5, 31),
+    )  # fmt: skip
+    DifficultyMark.objects.create(
+        pair=made, competence=hard, stage="middle", side="mentee", level=4, made_on=TODAY
+    )
+    form = MeetingForm.objects.create(name="беседа")
+    for month in (9, 10):
+        Meeting.objects.create(
+            pair=made, form=form, held_on=dt.date(2024, month, 10), done="Урок", minutes=90,
+            teller="mentor",
+        )  # fmt: skip
+    return made
+
+
+def talked(pair: Pair, deputy, mark: int, words: str = "Больше разборов уроков") -> Interview:
+    [row] = pairing.plan_interviews(by=deputy, pairs=[pair], stage="middle", planned_on=TODAY)
+    asked = row.question_set.questions.filter(whom="mentee")
+    answers = {asked.get(tells="satisfaction").pk: mark, asked.get(tells="opportunity").pk: words}
+    return pairing.hold_interview(
+        row, by=deputy, version=1, answers=answers, conclusion="Работают", held_on=TODAY,
+        recommendation="continue",
+    )  # fmt: skip
+
+
+@pytest.mark.django_db
+class TestFacts:
+    def test_a_year_is_counted_from_what_was_entered(self, pair, deputy):
+        ApprovedProgrammeFactory(pair=pair)
+        line = pair.programme.items.first()
+        pairing.mark_item_done(line, by=deputy, on=line.due_on)
+        talked(pair, deputy, 9)
+        facts = facts_of(YEAR, TODAY)
+        [one] = facts.pairs
+        assert (one.meetings, one.minutes, one.interviewed, one.programme) == (2, 180, True, True)
+        assert (one.done, one.change, one.mentee_stays) == (1, 2, True)
+        assert one.due == pair.programme.items.filter(due_on__lte=TODAY).count()
+        assert [r.waited for r in facts.requests] == [10]
+        assert [(m.side, m.mark) for m in facts.marks] == [("mentee", 9)]
+        assert [(c.name, c.before, c.after) for c in facts.courses] == [("Порядок на уроке", 2, 4)]
+
+    def test_a_pair_counts_in_each_year_by_what_was_in_it(self, pair):
+        Pair.objects.update(ends_on=dt.date(2026, 1, 31))
+        later = facts_of(YEAR.next, dt.date(2025, 9, 1))
+        assert [(one.meetings, one.days) for one in later.pairs] == [(0, 32)]
+        assert facts_of(YEAR.previous, TODAY).pairs == ()
+        assert facts_of(YEAR.next, TODAY).pairs == ()  # that year has not begun
+
+    def test_an_early_end_counts_in_its_year_and_a_mentee_who_left_too(self, pair, mentee):
+        Pair.objects.update(state="ended", end_reason="переезд", ends_on=dt.date(2024, 12, 1))
+        mentee.teacher.state, mentee.teacher.left_on = "left", dt.date(2024, 12, 2)
+        mentee.teacher.save()
+        [one] = facts_of(YEAR, TODAY).pairs
+        assert (one.ended_early, one.mentee_stays, one.days) == (True, False, 92)
+        [before] = facts_of(YEAR, dt.date(2024, 11, 30)).pairs
+        assert before.mentee_stays
+
+    def test_queries_do_not_grow(self, pair, deputy, django_assert_num_queries):
+        for _ in range(2):
+            with django_assert_num_queries(7):
+                facts_of(YEAR, TODAY)
+            for _ in range(2):
+                PairFactory(starts_on=dt.date(2024, 10, 1), state="active")
+
+
+@pytest.mark.django_db
+class TestPage:
+    def test_who_reads_it(self, enter, pair, deputy, director, council, teacher, secretary):
+        asked = [enter(who).get("/monitoring/").status_code
+                 for who in (deputy, director, council, teacher, secretary)]  # fmt: skip
+        assert asked == [200, 200, 200, 403, 403]
+
+    def test_groups_too_small_are_not_shown_to_others_nor_on_paper(
+        self, enter, pair, deputy, director
+    ):
+        talked(pair, deputy, 9)
+        assert "меньше 5 ответов" in text(enter(director).get("/monitoring/"))
+        assert "меньше 5 ответов" not in text(enter(deputy).get("/monitoring/"))
+        rows = {row.indicator.key: row for row in sheet_of(
+            YEAR, deputy, TODAY, on_paper=True).rows}  # fmt: skip
+        assert (rows["satisfied_mentees"].said, rows["satisfied_mentees"].few) == ("", True)
+        assert sheet_of(YEAR, director, TODAY).hidden == 1
+        MonitoringRules.objects.create(pk=1, smallest_group=2)
+        other = PairFactory(starts_on=dt.date(2024, 10, 1), state="active")
+        talked(other, deputy, 6)
+        shown = {row.indicator.key: row.said for row in sheet_of(YEAR, director, TODAY).rows}
+        assert shown["satisfied_mentees"] == "7,5"
+
+    def test_a_number_opens_the_rows_it_was_counted_from(self, enter, pair, deputy, director):
+        talked(pair, deputy, 9)
+        page = text(enter(deputy).get("/monitoring/list/meetings/"))
+        assert "2 за 184 дн." in page
+        assert f'href="/pairs/{pair.pk}/"' in page
+        assert enter(director).get("/monitoring/list/meetings/").status_code == 200
+        assert enter(director).get("/monitoring/list/satisfied_mentees/").status_code == 404
+        assert enter(deputy).get("/monitoring/list/nothing/").status_code == 404
+        for key in INDICATORS:
+            assert enter(deputy).get(f"/monitoring/list/{key}/").status_code == 200, key
+            assert enter(deputy).get(f"/monitoring/list/{key}/export/").status_code == 200, key
+
+    def test_thresholds_are_the_schools(self, enter, pair, deputy):
+        sent = {"version": 1, "smallest_group": 3, "t_meetings": "0,3"}
+        page = enter(deputy).post("/monitoring/rules/", sent)
+        assert page.status_code == 302, text(page)
+        row = {one.indicator.key: one for one in sheet_of(YEAR, deputy, TODAY).rows}["meetings"]
+        assert (row.threshold, row.is_met) == ("от 0,3", True)
+        assert enter(deputy).post("/monitoring/rules/", sent | {"t_plan": "5"}).status_code == 409
+
+    def test_an_empty_year_says_so(self, enter, deputy, school):
+        page = text(enter(deputy).get("/monitoring/"))
+        assert "Пар в этом учебном году не было" in page
+
+
+@pytest.mark.django_db
+class TestWords:
+    def test_swot_is_drafted_from_answers_and_kept_in_the_curators_words(
+        self, enter, pair, deputy, director, council
+    ):
+        talked(pair, deputy, 9)
+        draft = text(enter(deputy).get("/monitoring/note/?from=answers"))
+        assert "Больше разборов уроков" in draft
+        assert not MonitoringNote.objects.exists()
+        sent = {"version": 1, "opportunities": "Уроки по обмену", "conclusions": "Продолжать"}
+        assert enter(deputy).post("/monitoring/note/", sent).status_code == 302
+        for who in (director, council):
+            page = text(enter(who).get("/monitoring/"))
+            assert "Уроки по обмену" in page
+            assert "Больше разборов уроков" not in page
+            assert enter(who).get("/monitoring/note/").status_code == 403
+        with pytest.raises(StaleVersion):
+            actions.save_monitoring_note(YEAR, by=deputy, version=1, threats="Нагрузка")
+
+    def test_a_deputy_of_the_pair_drafts_nothing_from_the_other(self, pair, deputy):
+        talked(pair, deputy, 9)
+        assert swot_from_answers(YEAR, deputy)["opportunities"] == "Больше разборов уроков"
+        deputy.teacher = pair.mentor
+        assert swot_from_answers(YEAR, deputy)["opportunities"] == ""
+
+    def test_home_asks_for_them_from_may_on(self, pair, deputy):
+        asked = {day: [line.title for line in waiting_for(deputy, YEAR, day)]
+                 for day in (dt.date(2025, 4, 30), dt.date(2025, 5, 1))}  # fmt: skip
+        assert ["Подвести итоги мониторинга" in one for one in asked.values()] == [False, True]
+        actions.save_monitoring_note(YEAR, by=deputy, version=1, conclusions="Продолжать")
+        said = [line.title for line in waiting_for(deputy, YEAR, dt.date(2025, 5, 1))]
+        assert "Подвести итоги мониторинга" not in said
+
+    def test_the_plan_sees_the_conclusions(self, pair, deputy):
+        found = evidence_for(YEAR, ["monitoring"])["monitoring"]
+        assert (found.sentence, found.met) == ("Выводы мониторинга ещё не написаны", False)
+        actions.save_monitoring_note(YEAR, by=deputy, version=1, conclusions="Продолжать")
+        assert evidence_for(YEAR, ["monitoring"])["monitoring"].met
+
+
+@pytest.fixture
+def place(settings, tmp_path):
+    settings.APP_DATA_DIR = tmp_path
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("file_format", ["pdf", "docx"])
+def test_the_report_tells_numbers_thresholds_and_conclusions(
+    pair, deputy, council, place, file_format
+):
+    talked(pair, deputy, 9, words="Слова-человека")
+    actions.save_monitoring_note(YEAR, by=deputy, version=1, conclusions="Продолжать школу")
+    made = registry.build("monitoring", str(YEAR.first), by=council)
+    told = squeezed(text_of(render(made, file_format), file_format))
+    for words in ("Качество процесса", "Рост участников", "ответов меньше 5", "Продолжать школу",
+                  "не показаны", str(AcademicYear(YEAR.first - 2))):  # fmt: skip
+        assert squeezed(words) in told, words
+    assert squeezed("Слова-человека") not in told
