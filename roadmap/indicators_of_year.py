@@ -42,7 +42,7 @@ _ALL = (
               needs="read_banks"),
     Indicator("growth", "Рост по затруднениям",
               "изменение уровня между первой и последней отметкой, среднее по парам (шкала 1–5)",
-              GROWTH, "уровня", 1, m.growth, tenths=True,
+              GROWTH, "уровня", 1, m.growth, tenths=True, anonymous=True,
               needs="read_pair_facts"),
     Indicator("satisfied_mentees", "Довольны работой в паре: наставляемые",
               "средняя отметка в собеседованиях года (шкала 1–10)",

@@ -114,7 +114,7 @@ class Indicator:
     unit        what follows the number: «%», «дн.»
     rises       whether more is better
     usual       the threshold a school begins with
-    anonymous   made of single people's answers: not shown for groups too small
+    anonymous   made of what single people said of themselves: not shown for groups too small
     needs       the permission that opens the list behind it
     """
 

@@ -31,7 +31,7 @@ class Row:
     """One indicator of a year.
 
     said       the number in words, "" where there is nothing or too few
-    few        it is not shown because it would tell of single people
+    few        it is not shown: of so few it would tell what a person said
     before     (year, number in words) of the earlier years, the last first
     opens      whether the reader may open the list behind it
     """

@@ -1,5 +1,6 @@
 """Monitoring of a year: indicators, lists behind them, SWOT, thresholds."""
 
+from dataclasses import replace
 from functools import partial
 
 from django.http import Http404
@@ -7,6 +8,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
+from mentorship.models import Pair
+from mentorship.models.pair import of_two
 from people.academic_year import AcademicYear
 from people.access import Permission, allowed
 from people.exports import workbook_response
@@ -60,7 +63,15 @@ def measured_for(request, key: str) -> tuple[AcademicYear, Measured]:
     if indicator is None or not request.user.can(Permission(indicator.needs)):
         raise Http404
     year = year_asked(request)
-    return year, indicator.measure(facts_of(year, timezone.localdate()))
+    measured = indicator.measure(facts_of(year, timezone.localdate()))
+    of_answers = indicator.needs == Permission.RUN_INTERVIEWS
+    return year, without_own(measured, request.user) if of_answers else measured
+
+
+def without_own(measured: Measured, account) -> Measured:
+    """Answers of one's own pair are left out, whoever reads: the other one's are not told."""
+    own = set(Pair.objects.filter(of_two(account)).values_list("pk", flat=True))
+    return replace(measured, lines=tuple(one for one in measured.lines if one.key not in own))
 
 
 @reading

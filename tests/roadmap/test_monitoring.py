@@ -190,8 +190,8 @@ class TestPage:
         self, enter, pair, deputy, director
     ):
         talked(pair, deputy, 9)
-        assert "меньше 5 ответов" in text(enter(director).get("/monitoring/"))
-        assert "меньше 5 ответов" not in text(enter(deputy).get("/monitoring/"))
+        assert "меньше 5, не показано" in text(enter(director).get("/monitoring/"))
+        assert "меньше 5, не показано" not in text(enter(deputy).get("/monitoring/"))
         rows = {row.indicator.key: row for row in sheet_of(
             YEAR, deputy, TODAY, on_paper=True).rows}  # fmt: skip
         assert (rows["satisfied_mentees"].said, rows["satisfied_mentees"].few) == ("", True)
@@ -213,6 +213,13 @@ class TestPage:
         for key in INDICATORS:
             assert enter(deputy).get(f"/monitoring/list/{key}/").status_code == 200, key
             assert enter(deputy).get(f"/monitoring/list/{key}/export/").status_code == 200, key
+
+    def test_a_deputy_of_the_pair_does_not_read_the_others_mark(self, enter, pair, deputy):
+        talked(pair, deputy, 9)
+        where = "/monitoring/list/satisfied_mentees/"
+        assert "9 из 10" in text(enter(deputy).get(where))
+        Pair.objects.update(mentor=deputy.teacher)
+        assert "9 из 10" not in text(enter(deputy).get(where))
 
     def test_thresholds_are_the_schools(self, enter, pair, deputy):
         sent = {"version": 1, "smallest_group": 3, "t_meetings": "0,3"}
@@ -281,7 +288,7 @@ def test_the_report_tells_numbers_thresholds_and_conclusions(
     actions.save_monitoring_note(YEAR, by=deputy, version=1, conclusions="Продолжать школу")
     made = registry.build("monitoring", str(YEAR.first), by=council)
     told = squeezed(text_of(render(made, file_format), file_format))
-    for words in ("Качество процесса", "Рост участников", "ответов меньше 5", "Продолжать школу",
-                  "не показаны", str(AcademicYear(YEAR.first - 2))):  # fmt: skip
+    for words in ("Качество процесса", "Рост участников", "меньше 5, не показано", "не показаны",
+                  "Продолжать школу", str(AcademicYear(YEAR.first - 2))):  # fmt: skip
         assert squeezed(words) in told, words
     assert squeezed("Слова-человека") not in told
