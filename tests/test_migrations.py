@@ -82,8 +82,8 @@ def test_data_migrations_may_be_forgotten():
     assert unelidable(probe) == ["RunPython"]
 
 
-# What our migrations make, with the functions and types that a trigger or a column leaves behind;
-# what belongs to an extension is not ours.
+# What our migrations make, with the functions of columns; what belongs to an extension is not ours,
+# and the function of a dropped trigger is left by the library that made it.
 MADE = """
 SELECT 'relation ' || c.relname FROM pg_class c
  WHERE c.relnamespace = 'public'::regnamespace
