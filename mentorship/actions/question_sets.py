@@ -7,6 +7,7 @@ from django.db.models import Max
 from mentorship.actions.in_words import refused_in_words
 from mentorship.models import Question, QuestionSet
 from mentorship.usual_questions import usual_sets
+from people.actions.ordering import renumbered
 from people.audit import because
 from people.models import Account, School
 
@@ -163,12 +164,6 @@ def move_question(question: Question, *, by: Account, to: int) -> None:
     """Put the question at the place `to` (from 1) among those to the same person."""
     owner = unused(question.question_set_id)
     rows = list(owner.questions.filter(whom=question.whom))
-    moved = next((row for row in rows if row.pk == question.pk), None)
-    if moved is None:
-        return
-    rows.remove(moved)
-    rows.insert(max(0, min(to - 1, len(rows))), moved)
-    for place, row in enumerate(rows, start=1):
-        row.position = place
     with because("move_question", by=by):
-        Question.objects.bulk_update(rows, ["position"])
+        changed = renumbered(rows, question.pk, to, "position")
+        Question.objects.bulk_update(changed, ["position"])

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F, Max
 
+from people.actions.ordering import renumbered
 from people.audit import because
 from people.models import Account, Official
 from people.names import initials_first
@@ -111,13 +112,9 @@ def move_item(item: SittingItem, *, by: Account, to: int) -> None:
     open_sitting(item.sitting_id)
     rows = list(SittingItem.objects.select_for_update().filter(sitting=item.sitting_id))
     rows.sort(key=lambda row: (row.position, row.pk))
-    own = next(row for row in rows if row.pk == item.pk)
-    rows.remove(own)
-    rows.insert(min(max(to, 1), len(rows) + 1) - 1, own)
     with because("move_sitting_item", by=by):
-        for place, row in enumerate(rows, 1):
-            if row.position != place:
-                SittingItem.objects.filter(pk=row.pk).update(position=place)
+        changed = renumbered(rows, item.pk, to, "position")
+        SittingItem.objects.bulk_update(changed, ["position"])
 
 
 @transaction.atomic
