@@ -53,13 +53,13 @@ class TestPlanning:
         client = enter(deputy)
         form = client.get("/council/new/").content.decode()
         assert "Кандидаты в банк наставников" in form or "кандидаты в банк наставников — 2" in form
-        kinds = ["candidates", "programmes", "roadmap", "execution"]
+        kinds = ["candidates", "programmes", "roadmap", "execution", "monitoring"]
         page = client.post("/council/new/", SENT | {"kinds": kinds}, follow=True).content.decode()
         sitting = Sitting.objects.get()
         assert [item.kind for item in sitting.items.all()] == kinds
         assert sitting.year == YEAR
         for words in ("О банке наставников на 2024/2025", "Абрикосова", "Вишнева", "Грушина",
-                      "редакция 2", "Советова"):  # fmt: skip
+                      "редакция 2", "О результатах мониторинга", "Советова"):  # fmt: skip
             assert words in page
         assert "Бывшина" not in page
         assert "Всё, что ждало решения, уже в повестке." in page
