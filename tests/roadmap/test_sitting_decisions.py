@@ -36,7 +36,7 @@ def outcome(subject: SittingSubject, chosen: str, why: str = "") -> None:
 
 
 @pytest.fixture
-def candidates(plan):
+def candidates(school, today):
     return [
         CandidateFactory(year=YEAR, state="recommended", teacher=TeacherFactory(surname=surname))
         for surname in ("Абрикосова", "Вишнева", "Грушина")
@@ -44,7 +44,7 @@ def candidates(plan):
 
 
 @pytest.fixture
-def programme(plan):
+def programme(school, today):
     return ProgrammeFactory(pair=PairFactory(state="active"), state="offered")
 
 
@@ -219,7 +219,7 @@ class TestTwoAtOnce:
         )
         assert list(versions) == [2, 2, 2]
 
-    def test_a_candidate_who_takes_the_offer_back_at_that_moment(self, plan, deputy):
+    def test_a_candidate_who_takes_the_offer_back_at_that_moment(self, today, deputy):
         """Either the council's decision stands, or the offer is gone and nothing is decided."""
         offer = OfferFactory(year=YEAR)
         other = CandidateFactory(year=YEAR, state="recommended")

@@ -75,13 +75,13 @@ class TestPlanning:
             ({"begins_at": "25:00"}, "Напишите время как чч:мм."),
         ],
     )
-    def test_what_is_wrong_is_said(self, deputy, enter, plan, changed, said):
+    def test_what_is_wrong_is_said(self, deputy, enter, today, changed, said):
         answer = enter(deputy).post("/council/new/", SENT | changed)
         assert answer.status_code == 422
         assert said in answer.content.decode()
         assert not Sitting.objects.exists()
 
-    def test_both_texts_when_two_change_it(self, deputy, enter, plan):
+    def test_both_texts_when_two_change_it(self, deputy, enter, today):
         sitting, client = SittingFactory(), enter(deputy)
         address = f"/council/{sitting.pk}/edit/"
         assert client.post(address, SENT | {"place": "библиотека"}).status_code == 302
@@ -95,7 +95,7 @@ class TestPlanning:
         answer = enter(deputy).post(f"/council/{sitting.pk}/step/hold/", {"version": 1})
         assert "учебный год закрыт" in answer.content.decode()
 
-    def test_a_repeated_number_is_told(self, deputy, enter, plan):
+    def test_a_repeated_number_is_told(self, deputy, enter, today):
         first, second = HeldSittingFactory(number="3"), HeldSittingFactory(number="3")
         page = enter(deputy).get(f"/council/{second.pk}/").content.decode()
         assert "Такой № уже есть" in page
@@ -163,7 +163,7 @@ class TestAgenda:
         page = client.get(f"/council/{sitting.pk}/").content.decode()
         assert "текст изменили после того" not in page.lower()
 
-    def test_practices_of_the_library(self, deputy, enter, plan):
+    def test_practices_of_the_library(self, deputy, enter, today):
         AcceptedMaterialFactory(
             kind__name="практика", kind__purpose="practice", title="Приём пяти вопросов",
             dated=dt.date(2024, 10, 1),

@@ -41,7 +41,7 @@ def test_home_says_whose_turn_it_is(plan, enter, deputy, council, secretary, tea
     assert "/council/" not in home(enter, teacher)
 
 
-def test_the_plan_sees_that_the_council_sat(plan, today):
+def test_the_plan_sees_that_the_council_sat(school, today):
     source = REGISTRY["council_sittings"]
     assert not source.look(YEAR).met
     HeldSittingFactory()
@@ -96,7 +96,7 @@ def test_found_by_its_question(enter, council, teacher, today):
     assert "Заседание совета" not in enter(teacher).get("/search/?q=копилке").content.decode()
 
 
-def test_the_demonstration_has_a_council(plan, deputy, today):
+def test_the_demonstration_has_a_council(deputy, today):
     for surname in ("Вершинина", "Доброхотова", "Астрин"):
         TeacherFactory(surname=surname)
     CandidateFactory(year=YEAR, state="recommended")
