@@ -23,7 +23,7 @@ BLOCKS = re.compile(r"</(?:p|h\d|li|blockquote|td|th|tr)>|<br\s*/?>|<hr\s*/?>")
 
 def to_html(text: str) -> SafeString:
     """The text as HTML that may stand in any page: no scripts, styles, pictures or frames."""
-    drawn = HEADING.sub(_lower, READER.render(text))
+    drawn = _in_order(READER.render(text))
     return mark_safe(
         nh3.clean(
             drawn, tags=TAGS, attributes=ATTRIBUTES, url_schemes={"http", "https", "mailto"},
@@ -32,9 +32,19 @@ def to_html(text: str) -> SafeString:
     )  # fmt: skip
 
 
-def _lower(found: re.Match) -> str:
-    """One level lower: the page has its own first heading."""
-    return f"<{found[1]}h{min(int(found[2]) + TOP - 1, LOWEST)}>"
+def _in_order(html: str) -> str:
+    """Headings from the second level on, none deeper than one below the last: the page has its
+    own first heading, and people jump from heading to heading by their levels."""
+    used = sorted({int(found[2]) for found in HEADING.finditer(html)})
+    levels, last = {level: TOP + place for place, level in enumerate(used)}, TOP - 1
+
+    def numbered(found: re.Match) -> str:
+        nonlocal last
+        if not found[1]:
+            last = min(levels[int(found[2])], last + 1, LOWEST)
+        return f"<{found[1]}h{last}>"
+
+    return HEADING.sub(numbered, html)
 
 
 def to_plain(html: str) -> str:

@@ -6,6 +6,7 @@ from roadmap.views import mentoring, mentoring_files
 
 urlpatterns = [
     path("", mentoring.mentoring, name="mentoring"),
+    path("contrast/", mentoring.mentoring_contrast, name="mentoring_contrast"),
     path("news/", mentoring.mentoring_news, name="mentoring_news"),
     path("news/feed.xml", mentoring.mentoring_feed, name="mentoring_feed"),
     path("news/<int:pk>/", mentoring.mentoring_item, name="mentoring_item"),

@@ -156,8 +156,13 @@ def forgotten(request):
 @require_POST
 def contrast(request):
     """Switch the version for people with poor eyesight on or off and come back."""
+    return with_contrast(request, request.POST.get("contrast") == "high")
+
+
+def with_contrast(request, high: bool):
+    """The way back, with the choice of the version kept in the browser."""
     response = redirect(safe_next(request))
-    if request.POST.get("contrast") == "high":
+    if high:
         response.set_cookie("contrast", "high", max_age=TWO_YEARS, samesite="Lax", httponly=True)
     else:
         response.delete_cookie("contrast")

@@ -15,6 +15,7 @@ from people.lists import page_of
 from people.middleware import public_address
 from people.models import School
 from people.veil import veil_for
+from people.views.sign_in import with_contrast
 from roadmap.markdown import to_plain
 from roadmap.models import LibraryItem, PublicAct, Publication, SiteSection
 from roadmap.public_text import public_html
@@ -123,6 +124,13 @@ def mentoring_feed(request):
     response = HttpResponse(content_type="application/rss+xml; charset=utf-8")
     feed.write(response, "utf-8")
     return response
+
+
+@opened
+def mentoring_contrast(request):
+    """The version for people with poor eyesight by a plain link: a form would leave every reader
+    a cookie with a number of his own, and nobody is counted here."""
+    return with_contrast(request, request.GET.get("to") == "high")
 
 
 @opened

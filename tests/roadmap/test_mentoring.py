@@ -149,6 +149,18 @@ def test_the_head_of_a_page_tells_what_it_is(school, deputy):
     assert Client().get("/mentoring/")["Cache-Control"] == "no-cache"
 
 
+def test_nobody_is_counted(school):
+    client = Client()
+    for page in PAGES:
+        assert client.get(page).cookies == {}, page
+    back = client.get("/mentoring/contrast/", {"to": "high", "next": "/mentoring/acts/"})
+    assert back.url == "/mentoring/acts/"
+    page = client.get("/mentoring/acts/")
+    assert 'data-contrast="high"' in page.content.decode()
+    assert "to=usual&amp;next=/mentoring/acts/" in page.content.decode()
+    assert client.get("/mentoring/contrast/", {"next": "https://evil.example/"}).url == "/"
+
+
 def test_pages_ask_the_same_for_one_and_for_three(deputy, django_assert_max_num_queries):
     def make():
         for _ in range(2):

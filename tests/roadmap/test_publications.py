@@ -1,5 +1,7 @@
 """Publications: written, described, published, placed, withdrawn; what their text becomes."""
 
+import re
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -28,6 +30,14 @@ class TestMarkdown:
         assert '<a href="https://school.example/a" rel="noopener noreferrer">снимки</a>' in html
         assert "<li>раз</li>" in html
         assert to_plain(html) == "Итоги Были все, снимки. раз"
+
+    @pytest.mark.parametrize(
+        ("marks", "levels"),
+        [("#", "2"), ("##", "2"), ("### # ##", "223"), ("# ## ###### ##", "2343"), ("## ##", "22")],
+    )
+    def test_headings_go_down_step_by_step(self, marks, levels):
+        html = to_html("\n\n".join(f"{mark} слово" for mark in marks.split()))
+        assert "".join(re.findall(r"<h(\d)>", html)) == levels
 
     @pytest.mark.parametrize(
         "text",
