@@ -1,4 +1,7 @@
-"""How many mentees each mentor has and may have; the bank is told of it when the app is ready."""
+"""How many mentees each mentor has and may have, and who mentors whom.
+
+The banks are told of it when the app is ready.
+"""
 
 import datetime as dt
 from collections import Counter
@@ -6,7 +9,7 @@ from collections.abc import Iterable
 
 from django.contrib.postgres.aggregates import StringAgg
 from django.db.models import Count, F, OuterRef, Subquery, TextField, Value
-from django.db.models.functions import Concat
+from django.db.models.functions import Coalesce, Concat, Trim
 
 from mentorship.models import Pair
 from people.academic_year import AcademicYear
@@ -29,10 +32,10 @@ def capacities(mentors: Iterable[int], day: dt.date | None = None) -> dict[int, 
     return {mentor: limits.get(mentor, usual) - taken[mentor] for mentor in mentors}
 
 
-def going():
-    """The mentor's pairs that take a place, of the entry that the query is about."""
-    pairs = Pair.objects.going().filter(mentor=OuterRef("teacher"))
-    return pairs.order_by().values("mentor")
+def going(whose: str = "mentor"):
+    """The pairs that go on, of the entry of `whose` bank the query is about."""
+    pairs = Pair.objects.going().filter(**{whose: OuterRef("teacher")})
+    return pairs.order_by().values(whose)
 
 
 def count() -> Subquery:
@@ -40,14 +43,26 @@ def count() -> Subquery:
     return Subquery(going().annotate(number=Count("pk")).values("number"))
 
 
-def names() -> Subquery:
+def mentees() -> Subquery:
     """«Клёнов Илья Андреевич», one on a line."""
-    whole = Concat(
-        F("mentee__surname"), Value(" "), F("mentee__first_name"), Value(" "),
-        F("mentee__patronymic"), output_field=TextField(),
-    )  # fmt: skip
-    told = StringAgg(whole, delimiter="\n", order_by="mentee__sort_name")
-    return Subquery(going().annotate(names=told).values("names"))
+    return Subquery(going().annotate(names=_names("mentee")).values("names"))
 
 
-tell_load(count=count, names=names)
+def mentors() -> Coalesce:
+    """Who mentors now; when nobody does, who did in the pairs that answered the entry's request."""
+    answered = Pair.objects.exclude(state=Pair.State.CANCELLED).filter(request=OuterRef("request"))
+    found = (going("mentee"), answered.order_by().values("request"))
+    return Coalesce(
+        *(Subquery(rows.annotate(names=_names("mentor")).values("names")) for rows in found)
+    )
+
+
+def _names(whose: str) -> StringAgg:
+    parts = [F(f"{whose}__{part}") for part in ("surname", "first_name", "patronymic")]
+    whole = Trim(Concat(parts[0], Value(" "), parts[1], Value(" "), parts[2]))
+    return StringAgg(
+        whole, delimiter="\n", order_by=f"{whose}__sort_name", output_field=TextField()
+    )
+
+
+tell_load(count=count, mentees=mentees, mentors=mentors)

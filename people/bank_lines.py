@@ -73,7 +73,7 @@ def mentee_lines(rows: Iterable) -> list[dict]:
             "group": GROUPS.get(row.group, ""),
             "asked": "; ".join(row.hard) or row.request_on_paper,
             "until": f"{row.until:%d.%m.%Y}" if row.until else "",
-            "mentor": row.mentor_on_paper,
+            "mentor": row.mentor_names.replace("\n", ", "),
             "kind": MENTEE_STATES.get(row.state, OTHER_STATE),
             "state": MENTEE_WORDS[row.state],
         }

@@ -58,6 +58,6 @@ def _mentee(number: int, row: MenteeEntry, today: dt.date) -> list:
     return [
         number, row.teacher.full_name, row.teacher.post, subject_of(row),
         row.teacher.experience("teaching", today), row.get_group_display(), asked_for(row),
-        row.get_source_display(), row.until, row.included_on, row.mentor_on_paper,
+        row.get_source_display(), row.until, row.included_on, row.mentor_names,
         row.get_state_display(),
     ]  # fmt: skip

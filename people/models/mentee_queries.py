@@ -1,7 +1,11 @@
 """Questions about the bank of mentees."""
 
 from django.db import models
+from django.db.models import F, Value
+from django.db.models.functions import Coalesce, NullIf
 
+from people.asked_often import Kept
+from people.mentor_load import told_mentors
 from people.models.own_queries import OwnQuerySet
 from people.models.request_queries import hard_names
 from people.models.staff_queries import names_of
@@ -14,15 +18,22 @@ class MenteeQuerySet(OwnQuerySet):
 
     def with_lines(self):
         """What a line of the bank says, as rows: the name and `hard`, names in order."""
-        own = ("pk", "group", "state", "until", "request_on_paper", "mentor_on_paper")
-        rows = self.annotate(hard=hard_names("request"))
+        own = ("pk", "group", "state", "until", "request_on_paper", "mentor_names")
+        rows = self.with_mentors().annotate(hard=hard_names("request"))
         return rows.values_list(*own, *names_of("teacher"), "hard", named=True)
+
+    def with_mentors(self):
+        """`mentor_names`: one on a line, as the pairs say; else as the paper does."""
+        said = NullIf(F("mentor_on_paper"), Value(""))
+        names = Coalesce(told_mentors(), said, Value(""), output_field=models.TextField())
+        return self.annotate(mentor_names=Kept(names))
 
     def with_content(self):
         """What the register and a page say, in few queries; own words stay unread."""
         difficulty = self.model._meta.get_field("request").related_model.difficulties.rel
         return (
-            self.select_related("teacher__department", "request")
+            self.with_mentors()
+            .select_related("teacher__department", "request")
             .defer("request__own_words")
             .prefetch_related(
                 models.Prefetch(

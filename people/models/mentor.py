@@ -21,7 +21,7 @@ from people.academic_year import AcademicYearField
 from people.access import Permission
 from people.asked_often import Kept
 from people.audit import audited
-from people.mentor_load import told_count, told_names
+from people.mentor_load import told_count, told_mentees
 from people.models.consent import Consent, ConsentKind
 from people.models.own_queries import OwnQuerySet
 from people.models.rules import MentoringRules
@@ -125,7 +125,7 @@ class MentorEntryQuerySet(OwnQuerySet):
 
     def with_load(self):
         """`taken`, `free` and `mentee_names`: who they are."""
-        names = Coalesce(told_names(), F("mentees_on_paper"), output_field=TextField())
+        names = Coalesce(told_mentees(), F("mentees_on_paper"), output_field=TextField())
         return self.with_taken().with_free().annotate(mentee_names=names)
 
 

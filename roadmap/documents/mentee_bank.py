@@ -99,7 +99,7 @@ def _row(number: int, entry: MenteeEntry, today: dt.date) -> tuple[str, ...]:
         entry.get_source_display(),
         f"{entry.until:%d.%m.%Y}" if entry.until else "",
         f"{entry.included_on:%d.%m.%Y}",
-        entry.mentor_on_paper,
+        entry.mentor_names,
         entry.get_state_display(),
     )
 

@@ -1,0 +1,76 @@
+"""Both banks say who works with whom, as the pairs do, everywhere a bank is read."""
+
+import io
+
+import openpyxl
+import pytest
+
+from mentorship.models import Pair
+from people.models import MenteeEntry, MentorEntry
+from roadmap.documents import registry
+from tests.factories import TeacherFactory
+from tests.mentor_factories import MentorFactory
+from tests.request_factories import MenteeFactory, RequestFactory, this_year
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def entry(school):
+    """A mentee of the bank; the paper that came before the application names somebody."""
+    request = RequestFactory(teacher=TeacherFactory(surname="Юнина"))
+    return MenteeFactory(
+        teacher=request.teacher, request=request, mentor_on_paper="Прежнева Анна Павловна"
+    )
+
+
+def pair(entry, surname: str, state=Pair.State.ACTIVE, **said) -> Pair:
+    """A pair of the entry's person; the mentor of that surname is in the bank."""
+    mentor = MentorFactory(
+        teacher=TeacherFactory(surname=surname, first_name="Вера", patronymic="Ильинична"),
+        year=entry.year,
+    ).teacher
+    return Pair.objects.create(
+        mentor=mentor, mentee=entry.teacher, state=state, starts_on=entry.included_on,
+        ends_on=this_year().end, end_reason="отказ" if state == "ended" else "",
+        request=entry.request, **said,
+    )  # fmt: skip
+
+
+def named(entry) -> str:
+    return MenteeEntry.objects.with_mentors().get(pk=entry.pk).mentor_names
+
+
+def test_until_there_is_a_pair_the_paper_speaks(entry):
+    assert named(entry) == "Прежнева Анна Павловна"
+
+
+def test_the_pair_that_goes_on_is_named_and_not_the_one_it_replaced(entry):
+    pair(entry, "Первова", Pair.State.ENDED)
+    assert named(entry) == "Первова Вера Ильинична"  # nobody mentors now: who did
+    pair(entry, "Вторая")
+    assert named(entry) == "Вторая Вера Ильинична"
+
+
+def test_a_main_and_a_second_mentor_stand_in_order_of_names(entry):
+    pair(entry, "Яблонева")
+    pair(entry, "Ёлкина", part=Pair.Part.ADDITIONAL)
+    assert named(entry) == "Ёлкина Вера Ильинична\nЯблонева Вера Ильинична"
+
+
+def test_a_pair_called_off_is_nobody(entry):
+    pair(entry, "Первова", Pair.State.CANCELLED)
+    assert named(entry) == "Прежнева Анна Павловна"
+
+
+def test_everything_that_shows_the_bank_names_the_mentor(entry, enter, deputy):
+    pair(entry, "Вторая")
+    client, whole = enter(deputy), "Вторая Вера Ильинична"
+    for address in ("/mentees/", f"/mentees/{entry.pk}/"):
+        assert whole in client.get(address).content.decode()
+    book = openpyxl.load_workbook(io.BytesIO(client.get("/mentees/export/").content))
+    assert whole in {cell.value for row in book.active.rows for cell in row}
+    paper = registry.build("mentee-bank", str(this_year().first), by=deputy)
+    assert whole in {cell for row in paper.context["sheet"].rows for cell in row}
+    mentor = MentorEntry.objects.with_load().get(teacher__surname="Вторая")
+    assert mentor.mentee_names.startswith("Юнина ")
