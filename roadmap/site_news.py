@@ -19,6 +19,7 @@ from roadmap.models import LibraryItem, Publication, PublicationPicture
 from roadmap.public_text import public_html, public_line
 
 Field = PublishedField
+BROKEN = re.compile(r"<(?:h\d|[ou]l|table|blockquote|hr)\b")  # where the running text breaks off
 LARGE = re.compile(r"<(/?)h[23]>")
 SHORT = 180  # signs of a description
 
@@ -50,8 +51,12 @@ class PublicNews:
 
     @property
     def description(self) -> str:
-        """The first words, for search engines and links in messengers."""
-        return shortened(to_plain(self.html))
+        """The first words, for lists, search engines and links in messengers.
+
+        They end where a heading, a list or a table begins: in one line these would run together.
+        """
+        opening = BROKEN.split(self.html, maxsplit=1)[0]
+        return shortened(to_plain(opening) or to_plain(self.html))
 
 
 @dataclass(frozen=True)

@@ -137,6 +137,19 @@ def test_the_feed_is_a_feed(school):
     assert item.findtext("link").startswith("http://testserver/mentoring/news/")
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Первое слово. Второе.\n\n## Что решили\n\n- раз;\n- два.", "Первое слово. Второе."),
+        ("- раз;\n- два.", "раз; два."),
+    ],
+)
+def test_the_first_words_end_where_the_running_text_does(school, text, said):
+    row = PublishedFactory(text=text)
+    page = Client().get(reverse("mentoring_item", args=[row.pk])).content.decode()
+    assert f'<meta name="description" content="{said}">' in page
+
+
 def test_the_head_of_a_page_tells_what_it_is(school, deputy):
     row = PublishedFactory(title='Итоги "года"', text="Первое слово. Второе.")
     page = Client().get(reverse("mentoring_item", args=[row.pk])).content.decode()
