@@ -51,14 +51,23 @@ class TestPlan:
         assert "мероприятий нет" in page
 
 
+@pytest.fixture
+def unseen(pick):
+    """An activity of which the application sees nothing by itself."""
+    row = pick("6.1")
+    row.fact_sources = []
+    row.save(update_fields=["fact_sources"])
+    return row
+
+
 class TestActivity:
-    def test_without_facts_promises_nothing_that_is_there_already(self, client, pick):
-        page = page_of(client, pick("6.1"))
+    def test_without_facts_promises_nothing_that_is_there_already(self, client, unseen):
+        page = page_of(client, unseen)
         assert "Когда они появятся" not in page
         assert "Фактов пока нет. Запишите" in page
 
-    def test_without_facts_asks_nothing_of_a_teacher(self, enter, pick):
-        page = page_of(enter(AccountFactory(roles=[Role.TEACHER])), pick("6.1"))
+    def test_without_facts_asks_nothing_of_a_teacher(self, enter, unseen):
+        page = page_of(enter(AccountFactory(roles=[Role.TEACHER])), unseen)
         assert "Фактов пока нет." in page
         assert "Запишите" not in page
 
