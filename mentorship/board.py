@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from mentorship.matching.prohibitions import UNWANTED
 from mentorship.models import Match, MatchChoice, MatchLine
 from people.access import Permission
 from people.models import Teacher
@@ -29,6 +30,7 @@ class Row:
     struck_out: list[MatchChoice]
     reasons: list[dict]
     others: list[Other]
+    why_nobody: str
 
     @property
     def percent(self) -> int:
@@ -102,7 +104,15 @@ class Board:
                 Other(self.teachers[o["mentor"]], round(o["score"] * 100), o["has_place"])
                 for o in line.others
             ],
+            why_not(line.why_nobody, self.account),
         )
+
+
+def why_not(said: str, account) -> str:
+    """What keeps mentors away, without the wishes of whoever asked for it (mission.md): only those
+    who may read wishes learn that there are any.
+    """
+    return said if account.can(Permission.READ_WISHES) else said.replace(UNWANTED, "другая причина")
 
 
 # Whoever is of the pair learns of subject, competences and time only (mission.md).

@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from django.utils import timezone
+
 from people.completeness import Completeness
 from people.models import MenteeEntry, ProfessionalRequest
 from people.tables.writing import Sheet
@@ -28,8 +30,8 @@ def _request(number: int, row: ProfessionalRequest) -> list:
     return [
         number, row.teacher.full_name, row.teacher.post, row.subject, row.get_class_range_display(),
         difficulties_of(row), row.wished_form, row.wished_time,
-        Completeness(row.completeness).label, row.get_source_display(), row.submitted_at.date(),
-        row.get_state_display(),
+        Completeness(row.completeness).label, row.get_source_display(),
+        timezone.localdate(row.submitted_at), row.get_state_display(),
     ]  # fmt: skip
 
 

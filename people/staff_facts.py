@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from django.utils import timezone
+
 from people.experience import years_before
 from people.mentee_groups import GroupRules, Proposal, StaffFacts, propose_group
 from people.models import MentoringRules, ProfessionalRequest, Teacher
@@ -45,8 +47,8 @@ def _returns(teachers: list[Teacher], since: dt.date) -> dict[int, dt.date]:
     rows = _events(teachers).order_by("pgh_obj_id", "pgh_id")
     was_away: dict[int, bool] = {}
     for pk, state, at in rows.values_list("pgh_obj_id", "state", "pgh_created_at"):
-        if state == Teacher.State.WORKS and was_away.get(pk) and at.date() >= since:
-            found[pk] = at.date()
+        if state == Teacher.State.WORKS and was_away.get(pk) and timezone.localdate(at) >= since:
+            found[pk] = timezone.localdate(at)
         was_away[pk] = state == Teacher.State.ON_LEAVE
     return found
 

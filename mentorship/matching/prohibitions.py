@@ -67,6 +67,8 @@ def struck_out(case: Case) -> Matrix:
     return mask
 
 
+# somebody asked for it: told only to those who may read wishes
+UNWANTED = "есть пожелание не работать вместе"
 PROHIBITIONS = (
     Prohibition("oneself", "это сам педагог", lambda case: True, oneself),
     Prohibition("struck_out", "исключён вручную", lambda case: bool(case.forbidden), struck_out),
@@ -85,7 +87,7 @@ PROHIBITIONS = (
     ),
     Prohibition(
         "not_unwanted",
-        "есть пожелание не работать вместе",
+        UNWANTED,
         lambda case: case.rules.not_unwanted,
         unwanted,
     ),

@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from mentorship.bank_case import case_of, waiting_requests
-from mentorship.board import bars
+from mentorship.board import bars, why_not
 from mentorship.matching import explain, requests_for
 from mentorship.models import MatchingRules
 from mentorship.views.matching import reader
@@ -34,7 +34,7 @@ def mentor_matches(request, pk):
             {
                 "asked": asked[one.request.key],
                 "percent": round(one.score * 100),
-                "refused": one.refused,
+                "refused": [why_not(said, request.user) for said in one.refused],
                 "bars": bars(
                     [r._asdict() for r in explain(case, one.request, one.mentor)], request.user
                 ),

@@ -224,6 +224,12 @@ def _include(
     return entry
 
 
+def _made_by(request: ProfessionalRequest, entry: MenteeEntry) -> bool:
+    """Whether the entry came into the bank by this request, as its first event remembers."""
+    first = MenteeEntry.pgh_event_model.objects.filter(pgh_obj_id=entry.pk, pgh_label="created")
+    return first.filter(request_id=request.pk).exists()
+
+
 @transaction.atomic
 def return_request(request: ProfessionalRequest, *, by: Account) -> ProfessionalRequest:
     """Take a decision back: the request waits again, the entry it made leaves the bank.
@@ -242,9 +248,9 @@ def return_request(request: ProfessionalRequest, *, by: Account) -> Professional
             "Сначала верните там статус «ждёт наставника»."
         )
     with because("return_request", by=by):
-        if entry and (entry.request_on_paper or entry.mentor_on_paper):
-            entry.request = None  # it was in the bank by its papers before the request
-            entry.save_next_version()
-        elif entry:
+        if entry and _made_by(request, entry):
             entry.delete()
+        elif entry:
+            entry.request = None  # the person was in the bank before the request
+            entry.save_next_version()
         return _move(request, State.OPEN)

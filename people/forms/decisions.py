@@ -3,6 +3,7 @@
 import datetime as dt
 
 from django import forms
+from django.utils import timezone
 
 from people.academic_year import AcademicYear
 from people.campaigns import BY_GROUP, in_groups, working_teachers
@@ -55,7 +56,8 @@ class MergeForm(DeclineForm):
         others = others.filter(state__in=("accepted", "closed")).exclude(pk=request.pk)
         self.fields["into"].queryset = others.with_content()
         self.fields["into"].label_from_instance = lambda r: (
-            f"{r.year}, подан {r.submitted_at:%d.%m.%Y}, {r.get_state_display()}"
+            f"{r.year}, подан {timezone.localdate(r.submitted_at):%d.%m.%Y}, "
+            f"{r.get_state_display()}"
         )
 
 

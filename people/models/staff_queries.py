@@ -81,6 +81,13 @@ class IsOneOf(models.Func):
     output_field = models.BooleanField()
 
 
+class PlaceIn(models.Func):
+    """The place of a value in a list: rows stand as their keys do."""
+
+    function = "array_position"
+    output_field = IntegerField()
+
+
 def as_list(keys: list[int]) -> Value:
     """Keys for `IsOneOf`, as PostgreSQL writes a list; the framework would go key by key."""
     return Value(f"{{{','.join(map(str, keys))}}}")
@@ -167,9 +174,10 @@ class TeacherQuerySet(models.QuerySet):
             return self.bearing(words)
         if not named.keys:
             found = self.alike("search_name", " ".join(words))
-        else:
-            found = self.filter(IsOneOf(F("pk"), as_list(named.keys)))
-        return found.order_by(likeness_of(words).desc(), "pk") if named.only_alike else found
+            return found.order_by(likeness_of(words).desc(), "pk")
+        keys = as_list(named.keys)
+        found = self.filter(IsOneOf(F("pk"), keys))
+        return found.order_by(PlaceIn(keys, F("pk"))) if named.only_alike else found
 
     def found_as(self, typed: str, *sides: str) -> Q:
         """Rows of another table with a person `found_by` the words on one of their `sides`."""

@@ -115,6 +115,17 @@ def test_wishes_are_the_deputys_alone(enter, deputy, director, bank, made):
     assert "Закрепить" not in seen
 
 
+def test_who_must_not_read_wishes_does_not_learn_that_there_is_one(enter, deputy, director, school):
+    entry = MathematicianFactory()
+    WaitingRequestFactory(teacher__surname="Нежданова", unwanted_mentor=entry.teacher)
+    board = f"/matching/{actions.start_match(by=deputy, year=YEAR).pk}/"
+    for address in (board, f"/matching/mentors/{entry.pk}/"):
+        assert "есть пожелание не работать вместе" in text(enter(deputy).get(address))
+        seen = text(enter(director).get(address))
+        assert "ожелани" not in seen
+        assert "другая причина" in seen
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_the_board_costs_the_same_however_long(enter, deputy, rows, django_assert_max_num_queries):
     for _ in range(rows):

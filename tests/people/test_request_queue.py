@@ -202,6 +202,20 @@ class TestDecisions:
         entry.refresh_from_db()
         assert entry.request is None
 
+    def test_an_entry_that_was_there_before_stays_when_the_decision_is_taken_back(
+        self, deputy, asked
+    ):
+        entry = MenteeFactory(teacher=asked.teacher, source="staff", group="newcomer")
+        actions.accept_request(asked, by=deputy, group="young", included_on=timezone.localdate())
+        actions.return_request(asked, by=deputy)
+        entry.refresh_from_db()
+        assert (entry.request, entry.group, entry.source) == (None, "newcomer", "staff")
+
+    def test_an_entry_made_by_the_request_leaves_with_it(self, deputy, asked):
+        actions.accept_request(asked, by=deputy, group="young", included_on=timezone.localdate())
+        actions.return_request(asked, by=deputy)
+        assert not MenteeEntry.objects.exists()
+
     def test_many_at_once_without_the_empty_ones(self, enter, deputy, asked):
         more, empty = RequestFactory(own_words="трудно"), RequestFactory()
         paper = MenteeFactory(teacher=more.teacher, request_on_paper="по бумаге")
