@@ -5,8 +5,11 @@ decision is applied. Questions that decide about nothing in the application (a r
 source as well: it only has words.
 """
 
+import datetime as dt
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 
 from people.academic_year import AcademicYear
@@ -18,10 +21,9 @@ CHANGED = "текст изменили после того, как внесли 
 
 
 class AgendaSource:
-    """One kind of question. `field`: the key of SittingSubject that it decides about, if any."""
+    """One kind of question: what it is called, and the words that minutes have for it."""
 
     kind: AgendaKind
-    field = ""
     needs: Permission | None = None  # who may open the pages of its rows; None where it has none
     about = ""  # what the page says beside the offer to put the question on the agenda
     usual_decision = "Информацию принять к сведению."
@@ -30,69 +32,106 @@ class AgendaSource:
         """The question as the agenda prints it."""
         return self.kind.label.capitalize()
 
-    def waits(self, year: AcademicYear) -> QuerySet | None:
-        """Rows that wait for the council; None where there is nothing to decide about."""
-        return None
-
     def is_offered(self, year: AcademicYear) -> bool:
         """Whether a question without rows is worth a place on the agenda of the year."""
         return False
 
+    def free_rows(self, year: AcademicYear) -> QuerySet | None:
+        """Rows that wait and stand on no open agenda yet; None where nothing is decided about."""
+        return None
+
+    def listened(self, item: SittingItem, subjects: Sequence[SittingSubject]) -> str:
+        """What was heard, proposed from the data."""
+        return ""
+
+    def decided(self, item: SittingItem, subjects: Sequence[SittingSubject]) -> str:
+        """What was decided, proposed from the data."""
+        return self.usual_decision
+
+
+class DecidingSource(AgendaSource, ABC):
+    """A kind of question that decides about rows of the application, each with its outcome."""
+
+    field: str  # the key of SittingSubject to a row
+    presented = "Представлены:"
+
+    @abstractmethod
+    def waits(self, year: AcademicYear) -> QuerySet:
+        """Rows that wait for the council."""
+
+    @abstractmethod
     def name(self, row) -> str:
         """How minutes call a row in a list."""
-        raise NotImplementedError
 
+    @abstractmethod
     def address(self, row) -> str:
         """The page of a row."""
-        raise NotImplementedError
+
+    @abstractmethod
+    def beginnings(self, year: AcademicYear) -> dict[Outcome, str]:
+        """How the decision begins for each outcome, in the order of the minutes."""
+
+    @abstractmethod
+    def trouble(self, subject: SittingSubject) -> str:
+        """Why the council cannot decide about it as it stands now, in a sentence; '' if it can."""
+
+    @abstractmethod
+    def locked(self, subjects: Sequence[SittingSubject]) -> QuerySet:
+        """What decisions about the subjects write to, to be locked in the order of keys."""
+
+    @abstractmethod
+    def apply(self, subject: SittingSubject, *, by: Account, number: str, on: dt.date) -> None:
+        """Carry the outcome out through the lower action; ValidationError when it cannot be now."""
+
+    @abstractmethod
+    def undo(self, subject: SittingSubject, *, by: Account, why: str) -> None:
+        """Undo what `apply` did. ValidationError when it cannot be undone."""
 
     def seen(self, row) -> str:
         """A mark of the row's text, by which a later text is known; '' where there is no text."""
         return ""
 
-    def trouble(self, subject: SittingSubject) -> str:
-        """Why the council cannot decide about it as it stands now, in a sentence; '' if it can."""
-        return ""
+    def free_rows(self, year):
+        taken = SittingSubject.objects.open().exclude(**{self.field: None})
+        return self.waits(year).exclude(pk__in=taken.values(self.field))
 
-    def listened(self, item: SittingItem, subjects: Sequence[SittingSubject]) -> str:
-        """What was heard, proposed from the data."""
-        return self.listed("Представлены:", subjects)
+    def listened(self, item, subjects):
+        return listed(self.presented, self._named(subjects))
 
-    def decided(self, item: SittingItem, subjects: Sequence[SittingSubject]) -> str:
-        """What was decided, proposed from the outcomes."""
-        return self.usual_decision
-
-    def listed(self, beginning: str, subjects: Iterable[SittingSubject], *, why=False) -> str:
-        """«Представлены: 1) …; 2) ….»; with `why`, each with its reason."""
-        named = [
-            self.name(subject.row) + (f" — {subject.why}" if why and subject.why else "")
-            for subject in subjects
-        ]
-        if not named:
-            return ""
-        if len(named) == 1:
-            return f"{beginning} {named[0].rstrip('.')}."
-        lines = [f"{place}) {name.rstrip('.')}" for place, name in enumerate(named, 1)]
-        return f"{beginning}\n" + ";\n".join(lines) + "."
-
-    def by_outcome(self, subjects: Sequence[SittingSubject], words: dict[Outcome, str]) -> str:
+    def decided(self, item, subjects):
         """A paragraph for each outcome that some of the subjects have."""
         said = []
-        for outcome, beginning in words.items():
+        for outcome, beginning in self.beginnings(item.sitting.year).items():
             if own := [subject for subject in subjects if subject.outcome == outcome]:
-                said.append(self.listed(beginning, own, why=outcome != Outcome.ACCEPTED))
+                said.append(listed(beginning, self._named(own, why=outcome != Outcome.ACCEPTED)))
         return "\n".join(said)
 
     def hold(self, subjects: Sequence[SittingSubject]) -> None:
-        """Lock what the subjects are about in the order of keys, before any is decided."""
+        """Lock what the subjects are about before any of them is decided."""
+        list(self.locked(subjects).order_by("pk"))
 
-    def decide(self, subject: SittingSubject, *, by: Account, number: str, on) -> None:
-        """Apply the outcome through the lower action; ValidationError when it cannot be now."""
-        raise NotImplementedError
+    def decide(self, subject: SittingSubject, *, by: Account, number: str, on: dt.date) -> None:
+        """Apply the outcome to the row as it is now; ValidationError when it cannot be."""
+        getattr(subject, self.field).refresh_from_db()
+        if said := self.trouble(subject):
+            raise ValidationError(said)
+        self.apply(subject, by=by, number=number, on=on)
 
-    def take_back(self, subject: SittingSubject, *, by: Account, why: str) -> None:
-        """Undo what `decide` did. ValidationError when it cannot be undone."""
-        raise NotImplementedError
+    def _named(self, subjects: Iterable[SittingSubject], *, why=False) -> list[str]:
+        return [
+            self.name(subject.row) + (f" — {subject.why}" if why and subject.why else "")
+            for subject in subjects
+        ]
+
+
+def listed(beginning: str, named: Sequence[str]) -> str:
+    """«Представлены: 1) …; 2) ….»; '' where nothing is named."""
+    if not named:
+        return ""
+    if len(named) == 1:
+        return f"{beginning} {named[0].rstrip('.')}."
+    lines = [f"{place}) {name.rstrip('.')}" for place, name in enumerate(named, 1)]
+    return f"{beginning}\n" + ";\n".join(lines) + "."
 
 
 REGISTRY: dict[str, AgendaSource] = {}
@@ -113,17 +152,8 @@ def opened_kinds(account: Account) -> set[str]:
 
 
 def source_of(item: SittingItem) -> AgendaSource:
-    """The source of an item; a kind whose room is not there is a question like any other."""
-    return REGISTRY.get(item.kind) or REGISTRY[AgendaKind.OTHER]
-
-
-def free_rows(source: AgendaSource, year: AcademicYear) -> QuerySet | None:
-    """Rows that wait and stand on no open agenda yet."""
-    rows = source.waits(year)
-    if rows is None:
-        return None
-    taken = SittingSubject.objects.open().exclude(**{source.field: None})
-    return rows.exclude(pk__in=taken.values(source.field))
+    """The source of an item's kind: every kind has one."""
+    return REGISTRY[item.kind]
 
 
 class Offered:
@@ -141,7 +171,7 @@ def offered(year: AcademicYear) -> list[Offered]:
         source = REGISTRY.get(kind)
         if source is None or kind == AgendaKind.OTHER:
             continue
-        rows = free_rows(source, year)
+        rows = source.free_rows(year)
         count = 0 if rows is None else rows.count()
         if count or (rows is None and source.is_offered(year)):
             found.append(Offered(source, count))

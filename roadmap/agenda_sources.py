@@ -10,7 +10,7 @@ from people.actions import move_mentors, withdraw_council_decision
 from people.models import MentorEntry, School, StaleVersion
 from roadmap.actions.approval import approve_revision
 from roadmap.actions.best_practices import set_best_practice
-from roadmap.agenda import CHANGED, AgendaSource, agenda_source
+from roadmap.agenda import CHANGED, AgendaSource, DecidingSource, agenda_source
 from roadmap.documents import registry
 from roadmap.models import (
     Activity,
@@ -34,11 +34,12 @@ def now(word: str) -> str:
 
 
 @agenda_source
-class Candidates(AgendaSource):
+class Candidates(DecidingSource):
     kind = AgendaKind.CANDIDATES
     field = "mentor_entry"
     needs = Permission.READ_BANKS
     about = "кандидаты в банк наставников"
+    presented = "Представлены кандидаты в наставники:"
 
     def question(self, year):
         return f"О банке наставников на {year} учебный год"
@@ -59,26 +60,19 @@ class Candidates(AgendaSource):
         waits = entry.state in (MentorEntry.State.CANDIDATE, MentorEntry.State.RECOMMENDED)
         return "" if waits else now(entry.get_state_display())
 
-    def listened(self, item, subjects):
-        return self.listed("Представлены кандидаты в наставники:", subjects)
-
-    def decided(self, item, subjects):
-        year = item.sitting.year
-        return self.by_outcome(subjects, {
+    def beginnings(self, year):
+        return {
             Outcome.ACCEPTED: f"Утвердить наставниками на {year} учебный год:",
             Outcome.DECLINED: "Не включать в банк наставников:",
             Outcome.POSTPONED: "Отложить решение о кандидатах:",
-        })  # fmt: skip
+        }
 
-    def hold(self, subjects):
+    def locked(self, subjects):
         keys = [subject.mentor_entry_id for subject in subjects]
-        list(MentorEntry.objects.select_for_update().filter(pk__in=keys).order_by("pk"))
+        return MentorEntry.objects.select_for_update().filter(pk__in=keys)
 
-    def decide(self, subject, *, by, number, on):
-        entry = MentorEntry.objects.get(pk=subject.mentor_entry_id)
-        subject.mentor_entry = entry
-        if said := self.trouble(subject):
-            raise ValidationError(said)
+    def apply(self, subject, *, by, number, on):
+        entry = subject.mentor_entry
         if subject.outcome == Outcome.ACCEPTED:
             move_mentors(
                 [entry], by=by, to=MentorEntry.State.APPROVED, council_number=number,
@@ -88,7 +82,7 @@ class Candidates(AgendaSource):
             why = f"Решение совета, протокол № {number} от {on:%d.%m.%Y}: {subject.why}"
             move_mentors([entry], by=by, to=MentorEntry.State.LEFT, why=why)
 
-    def take_back(self, subject, *, by, why):
+    def undo(self, subject, *, by, why):
         entry, sitting = subject.mentor_entry, subject.item.sitting
         year = sitting.year
         pairs = Pair.objects.going().filter(mentor=entry.teacher_id, starts_on__lte=year.end)
@@ -103,11 +97,12 @@ class Candidates(AgendaSource):
 
 
 @agenda_source
-class Programmes(AgendaSource):
+class Programmes(DecidingSource):
     kind = AgendaKind.PROGRAMMES
     field = "programme"
     needs = Permission.READ_PROGRAMMES
     about = "программы пар на утверждении"
+    presented = "Представлены программы наставнических пар:"
 
     def question(self, year):
         return "О персонализированных программах наставничества"
@@ -132,25 +127,19 @@ class Programmes(AgendaSource):
             return now(programme.get_state_display())
         return "" if str(programme.version) == subject.seen else CHANGED
 
-    def listened(self, item, subjects):
-        return self.listed("Представлены программы наставнических пар:", subjects)
-
-    def decided(self, item, subjects):
-        return self.by_outcome(subjects, {
+    def beginnings(self, year):
+        return {
             Outcome.ACCEPTED: "Утвердить персонализированные программы наставничества:",
             Outcome.DECLINED: "Вернуть на доработку программы:",
             Outcome.POSTPONED: "Отложить решение о программах:",
-        })  # fmt: skip
+        }
 
-    def hold(self, subjects):
+    def locked(self, subjects):
         pairs = [subject.programme.pair_id for subject in subjects]
-        list(Pair.objects.select_for_update(no_key=True).filter(pk__in=pairs).order_by("pk"))
+        return Pair.objects.select_for_update(no_key=True).filter(pk__in=pairs)
 
-    def decide(self, subject, *, by, number, on):
-        programme = Programme.objects.get(pk=subject.programme_id)
-        subject.programme = programme
-        if said := self.trouble(subject):
-            raise ValidationError(said)
+    def apply(self, subject, *, by, number, on):
+        programme = subject.programme
         version = {"by": by, "version": programme.version}
         try:
             if subject.outcome == Outcome.ACCEPTED:
@@ -161,7 +150,7 @@ class Programmes(AgendaSource):
         except StaleVersion:
             raise ValidationError(CHANGED) from None
 
-    def take_back(self, subject, *, by, why):
+    def undo(self, subject, *, by, why):
         if subject.outcome == Outcome.ACCEPTED:
             sitting = subject.item.sitting
             made = {"number": sitting.number, "date": sitting.held_on}
@@ -169,7 +158,7 @@ class Programmes(AgendaSource):
 
 
 @agenda_source
-class RoadmapText(AgendaSource):
+class RoadmapText(DecidingSource):
     kind = AgendaKind.ROADMAP
     field = "revision"
     needs = Permission.READ_REPORTS
@@ -196,22 +185,19 @@ class RoadmapText(AgendaSource):
             return "эта редакция уже утверждена."
         return "" if subject.revision.fingerprint == subject.seen else CHANGED
 
-    def decided(self, item, subjects):
-        return self.by_outcome(subjects, {
+    def beginnings(self, year):
+        return {
             Outcome.ACCEPTED: "Утвердить:",
             Outcome.DECLINED: "Не утверждать и вернуть на доработку:",
             Outcome.POSTPONED: "Отложить решение:",
-        })  # fmt: skip
+        }
 
-    def hold(self, subjects):
+    def locked(self, subjects):
         keys = [subject.revision.roadmap_id for subject in subjects]
-        list(Roadmap.objects.select_for_update().filter(pk__in=keys).order_by("pk"))
+        return Roadmap.objects.select_for_update().filter(pk__in=keys)
 
-    def decide(self, subject, *, by, number, on):
+    def apply(self, subject, *, by, number, on):
         plan = Roadmap.objects.get(pk=subject.revision.roadmap_id)
-        subject.revision = Revision.objects.get(pk=subject.revision_id)
-        if said := self.trouble(subject):
-            raise ValidationError(said)
         if subject.outcome == Outcome.ACCEPTED:
             school = School.current()
             body = f"научно-методического совета {school.short_name_genitive if school else ''}"
@@ -220,7 +206,7 @@ class RoadmapText(AgendaSource):
                 seen=subject.seen,
             )  # fmt: skip
 
-    def take_back(self, subject, *, by, why):
+    def undo(self, subject, *, by, why):
         if subject.outcome == Outcome.ACCEPTED:
             raise ValidationError(
                 "утверждённая редакция не меняется: исправьте план и вынесите на совет новую."
@@ -270,11 +256,12 @@ class Monitoring(AgendaSource):
 
 
 @agenda_source
-class Practices(AgendaSource):
+class Practices(DecidingSource):
     kind = AgendaKind.PRACTICE
     field = "material"
     needs = Permission.READ_LIBRARY
     about = "практики, принятые экспертом в копилку"
+    presented = "Представлены практики из методической копилки:"
 
     def question(self, year):
         return "О лучших практиках наставничества"
@@ -297,28 +284,22 @@ class Practices(AgendaSource):
             return now(item.get_state_display())
         return "практика уже отмечена лучшей." if item.is_best else ""
 
-    def listened(self, item, subjects):
-        return self.listed("Представлены практики из методической копилки:", subjects)
-
-    def decided(self, item, subjects):
-        return self.by_outcome(subjects, {
+    def beginnings(self, year):
+        return {
             Outcome.ACCEPTED: "Признать лучшими практиками и рекомендовать к распространению:",
             Outcome.DECLINED: "Не рекомендовать к распространению:",
             Outcome.POSTPONED: "Отложить решение о практиках:",
-        })  # fmt: skip
+        }
 
-    def hold(self, subjects):
+    def locked(self, subjects):
         keys = [subject.material_id for subject in subjects]
-        list(LibraryItem.objects.select_for_update().filter(pk__in=keys).order_by("pk"))
+        return LibraryItem.objects.select_for_update().filter(pk__in=keys)
 
-    def decide(self, subject, *, by, number, on):
-        subject.material = LibraryItem.objects.get(pk=subject.material_id)
-        if said := self.trouble(subject):
-            raise ValidationError(said)
+    def apply(self, subject, *, by, number, on):
         if subject.outcome == Outcome.ACCEPTED:
             set_best_practice(subject.material, by=by, is_best=True)
 
-    def take_back(self, subject, *, by, why):
+    def undo(self, subject, *, by, why):
         if subject.outcome == Outcome.ACCEPTED:
             set_best_practice(subject.material, by=by, is_best=False)
 

@@ -8,7 +8,7 @@ from people.audit import because
 from people.models import Account, School
 from roadmap.actions.event_years import must_be_open
 from roadmap.actions.sittings import moving_sitting, must_have_come, tell_members
-from roadmap.agenda import AgendaSource, source_of
+from roadmap.agenda import DecidingSource, source_of
 from roadmap.minutes import ItemWords, agenda_of
 from roadmap.models import Sitting, SittingSubject
 
@@ -44,6 +44,8 @@ def applied(agenda: list[ItemWords], sitting: Sitting, by: Account) -> list[str]
     """Apply all outcomes in the order of the agenda; the sentences of those that were refused."""
     refusals = []
     for words in agenda:
+        if not words.lines:
+            continue
         source = source_of(words.item)
         source.hold([line.subject for line in words.lines])
         for line in words.lines:
@@ -52,7 +54,7 @@ def applied(agenda: list[ItemWords], sitting: Sitting, by: Account) -> list[str]
 
 
 def decided(
-    source: AgendaSource, subject: SittingSubject, name: str, sitting: Sitting, by: Account
+    source: DecidingSource, subject: SittingSubject, name: str, sitting: Sitting, by: Account
 ) -> list[str]:
     """Apply one outcome; [] or the sentences of its refusal, each saying of what it speaks."""
     try:
@@ -87,7 +89,7 @@ def amend_decision(pk: int, *, by: Account, why: str) -> SittingSubject:
     if not subject.stands:
         raise ValidationError(AMENDED)
     with because("amend_decision", by=by, why=why):
-        source_of(subject.item).take_back(subject, by=by, why=why)
+        source_of(subject.item).undo(subject, by=by, why=why)
         subject.amended_on, subject.amended_why, subject.amended_by = School.today(), why, by
         subject.full_clean()
         subject.save()

@@ -11,7 +11,7 @@ from people.audit import because
 from people.models import Account, Official
 from people.names import initials_first
 from roadmap.actions.event_years import must_be_open
-from roadmap.agenda import REGISTRY, AgendaSource, free_rows, source_of
+from roadmap.agenda import REGISTRY, AgendaSource, DecidingSource, source_of
 from roadmap.models import AgendaKind, Outcome, Sitting, SittingItem, SittingSubject
 
 CLOSED = "Решения заседания внесены: повестка больше не меняется."
@@ -33,7 +33,7 @@ def put_on_agenda(sitting: Sitting, kind: str, question: str = "") -> SittingIte
     source = REGISTRY.get(kind)
     if source is None:
         raise ValidationError(UNKNOWN)
-    rows = free_rows(source, sitting.year)
+    rows = source.free_rows(sitting.year)
     waiting = list(rows) if rows is not None else []
     if rows is not None and not waiting:
         raise ValidationError(NOTHING)
@@ -63,7 +63,7 @@ def usual_speaker(sitting: Sitting) -> str:
     return f"{name}, {one.get_office_display()}"
 
 
-def bring(item: SittingItem, source: AgendaSource, rows: list) -> None:
+def bring(item: SittingItem, source: DecidingSource, rows: list) -> None:
     SittingSubject.objects.bulk_create(
         SittingSubject(
             item=item, name=source.name(row)[:300], seen=source.seen(row), **{source.field: row}
