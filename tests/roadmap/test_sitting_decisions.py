@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from mentorship import actions as pairing
 from mentorship.models import Programme
@@ -10,6 +11,7 @@ from people import actions as people_actions
 from people.access import Role
 from people.models import MentorEntry
 from roadmap import actions
+from roadmap.agenda import source_of
 from roadmap.documents import registry
 from roadmap.models import Sitting, SittingItem, SittingSubject
 from tests.factories import AccountFactory, TeacherFactory
@@ -260,6 +262,17 @@ class TestTwoAtOnce:
         subject = SittingSubject.objects.first()
         amend = [lambda: actions.amend_decision(subject.pk, by=deputy, why="Ошибка")] * 2
         assert kinds(at_once(*amend)) == ["SittingSubject", "ValidationError"]
+
+
+def test_a_decision_looks_at_the_row_as_it_is_at_that_moment(candidates, deputy):
+    """The minutes were read before their rows were locked: the words then were of an older row."""
+    asked(HeldSittingFactory(held_on=DAY), deputy, "candidates")
+    subject = SittingSubject.objects.with_rows().select_related("item").first()
+    assert subject.mentor_entry.state == State.RECOMMENDED
+    MentorEntry.objects.filter(pk=subject.mentor_entry_id).update(state=State.LEFT)
+    subject.outcome = "accepted"
+    with pytest.raises(ValidationError, match="решать не о чем"):
+        source_of(subject.item).decide(subject, by=deputy, number="3", on=DAY)
 
 
 def test_the_council_reads_and_does_not_write(sitting, enter, council):
