@@ -5,9 +5,8 @@ from django.db.models import F, Q
 
 from mentorship.matching import HardRules
 from people.access import Permission
-from people.asked_often import asked_often
 from people.audit import audited
-from people.models import Versioned
+from people.models.only_row import OnlyRow, only_row
 
 WEIGHTS = [MaxValueValidator(10)]
 USUAL_AREAS = """\
@@ -27,7 +26,7 @@ def weight(title: str, usual: int) -> models.PositiveSmallIntegerField:
 
 
 @audited(quiet=["version"], readable_by=Permission.MATCH_MENTORS)
-class MatchingRules(Versioned):
+class MatchingRules(OnlyRow):
     """The school's own weights and prohibitions of matching."""
 
     subject = weight("предмет", 10)
@@ -57,21 +56,7 @@ class MatchingRules(Versioned):
     class Meta:
         verbose_name = "правила подбора"
         verbose_name_plural = "правила подбора"
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(pk=1),
-                name="matching_rules_only_one",
-                violation_error_message="Правила подбора в школе одни.",
-            )
-        ]
-
-    def __str__(self):
-        return "правила подбора"
-
-    @classmethod
-    def current(cls) -> "MatchingRules":
-        """The rules as they are; the usual ones where the school has changed nothing yet."""
-        return cls.objects.first() or cls(pk=1)
+        constraints = [only_row("matching_rules", "Правила подбора в школе одни.")]
 
     @property
     def weights(self) -> dict[str, int]:
@@ -105,7 +90,7 @@ GATE_CHECKS = {
 
 
 @audited(quiet=["version"], readable_by=Permission.READ_PAIRS)
-class PairRules(Versioned):
+class PairRules(OnlyRow):
     """What the school asks of a pair before it starts, and how it may end.
 
     `switched_off`: key of a check → why the school does without it.
@@ -170,11 +155,7 @@ class PairRules(Versioned):
         verbose_name = "правила пар"
         verbose_name_plural = "правила пар"
         constraints = [
-            models.CheckConstraint(
-                condition=Q(pk=1),
-                name="pair_rules_only_one",
-                violation_error_message="Правила пар в школе одни.",
-            ),
+            only_row("pair_rules", "Правила пар в школе одни."),
             models.CheckConstraint(
                 condition=Q(notice_days__gte=3),
                 name="pair_rules_notice_by_law",
@@ -186,14 +167,6 @@ class PairRules(Versioned):
                 violation_error_message="Самая короткая программа не длиннее самой длинной.",
             ),
         ]
-
-    def __str__(self):
-        return "правила пар"
-
-    @classmethod
-    def current(cls) -> "PairRules":
-        """The rules as they are; the usual ones where the school has changed nothing yet."""
-        return next(iter(_first_rules()), None) or cls(pk=1)
 
     def clean(self):
         if any(not reason.strip() for reason in self.switched_off.values()):
@@ -210,8 +183,3 @@ CRITERIA_FIELDS = (
     "subject", "competences", "classes", "experience", "review", "training", "place", "load",
     "wishes", "together",
 )  # fmt: skip
-
-
-@asked_often
-def _first_rules():
-    return PairRules.objects.order_by("pk")[:1]

@@ -1,12 +1,10 @@
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
 
-from people.asked_often import asked_often
 from people.audit import audited
+from people.models.only_row import OnlyRow, only_row
 from people.models.staff import QualificationCategory
-from people.models.versioned import Versioned
 
 MOST_YEARS = 60
 TOP_LEVEL = 5  # of a self-assessment and of a mentor's competence
@@ -28,7 +26,7 @@ def usual_categories() -> list[str]:
 
 
 @audited(quiet=["version"])
-class MentoringRules(Versioned):
+class MentoringRules(OnlyRow):
     """The school's own rules of mentoring: who may be proposed, how many, whom the year asks."""
 
     mentor_years_in_school = whole_number(
@@ -77,23 +75,4 @@ class MentoringRules(Versioned):
     class Meta:
         verbose_name = "правила наставничества"
         verbose_name_plural = "правила наставничества"
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(pk=1),
-                name="rules_only_one",
-                violation_error_message="Правила в школе одни.",
-            )
-        ]
-
-    def __str__(self):
-        return "правила наставничества"
-
-    @classmethod
-    def current(cls) -> "MentoringRules":
-        """The rules as they are; the usual ones where the school has changed nothing yet."""
-        return next(iter(_first_rules()), None) or cls(pk=1)
-
-
-@asked_often
-def _first_rules():
-    return MentoringRules.objects.order_by("pk")[:1]
+        constraints = [only_row("rules", "Правила в школе одни.")]

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from people.asked_often import asked_often
 from people.audit import audited
+from people.models.only_row import only_row
 
 RUSSIAN_ZONES = {
     "Europe/Kaliningrad": "Калининград (МСК−1)",
@@ -100,11 +101,7 @@ class School(models.Model):
         verbose_name = "школа"
         verbose_name_plural = "школа"
         constraints = [
-            models.CheckConstraint(
-                condition=Q(pk=1),
-                name="school_only_one",
-                violation_error_message="В одной установке — одна школа.",
-            ),
+            only_row("school", "В одной установке — одна школа."),
             models.CheckConstraint(
                 condition=Q(working_days__in=[5, 6]),
                 name="school_working_days",

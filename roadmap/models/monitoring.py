@@ -1,12 +1,12 @@
 """What the school expects of a year of mentoring, and what the curator concludes from it."""
 
 from django.db import models
-from django.db.models import Q
 
 from people.academic_year import AcademicYearField
 from people.access import Permission
 from people.audit import audited
 from people.models import Versioned
+from people.models.only_row import OnlyRow, only_row
 from people.models.rules import whole_number
 
 
@@ -14,7 +14,7 @@ from people.models.rules import whole_number
     quiet=["version"], readable_by=Permission.READ_MONITORING,
     counted="правила мониторинга,правил мониторинга,правил мониторинга",
 )  # fmt: skip
-class MonitoringRules(Versioned):
+class MonitoringRules(OnlyRow):
     """Thresholds of indicators: key of roadmap.indicators_of_year → number; others are usual."""
 
     smallest_group = whole_number(
@@ -25,21 +25,7 @@ class MonitoringRules(Versioned):
     class Meta:
         verbose_name = "правила мониторинга"
         verbose_name_plural = "правила мониторинга"
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(pk=1),
-                name="monitoring_rules_only_one",
-                violation_error_message="Правила мониторинга в школе одни.",
-            )
-        ]
-
-    def __str__(self):
-        return "правила мониторинга"
-
-    @classmethod
-    def current(cls) -> "MonitoringRules":
-        """The rules as they are; the usual ones where the school has changed nothing yet."""
-        return cls.objects.first() or cls(pk=1)
+        constraints = [only_row("monitoring_rules", "Правила мониторинга в школе одни.")]
 
 
 @audited(

@@ -1,11 +1,10 @@
 """The public section «Наставничество»: what the school itself says there and lets be shown."""
 
 from django.db import models
-from django.db.models import Q
 
 from people.access import Permission
 from people.audit import audited
-from people.models import Versioned
+from people.models.only_row import OnlyRow, only_row
 from roadmap.models.act import LocalAct
 from roadmap.models.act_kind import MONEY, ORDERS_OF_PAIRS, ActRole
 
@@ -20,7 +19,7 @@ ABOUT = """\
 
 
 @audited(readable_by=Permission.EDIT_PUBLICATIONS, quiet=["version"])
-class SiteSection(Versioned):
+class SiteSection(OnlyRow):
     """The words of the section, and which of its parts are shown. One row for the school."""
 
     about = models.TextField("о наставничестве в школе", max_length=20_000, default=ABOUT)
@@ -30,21 +29,10 @@ class SiteSection(Versioned):
     class Meta:
         verbose_name = "открытый раздел"
         verbose_name_plural = "открытый раздел"
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(pk=1),
-                name="site_section_only_one",
-                violation_error_message="У школы один открытый раздел.",
-            )
-        ]
+        constraints = [only_row("site_section", "У школы один открытый раздел.")]
 
     def __str__(self):
         return "Наставничество"
-
-    @classmethod
-    def current(cls) -> "SiteSection":
-        """The school's, or an unsaved one with the usual words."""
-        return cls.objects.filter(pk=1).first() or cls(pk=1)
 
 
 NEVER_PUBLIC = (*MONEY, *ORDERS_OF_PAIRS, ActRole.CONSENT)  # they are about named people
