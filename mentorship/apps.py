@@ -17,4 +17,5 @@ class MentorshipConfig(AppConfig):
             load,
             programme_signals,
             remembered,
+            withdrawals,
         )

@@ -1,6 +1,7 @@
 """The year-end analysis as a workbook: sent out with a key in each row, read back, compared.
 
-An empty cell says nothing, a dash takes a mark away; names only confirm the key.
+An empty cell says nothing, a dash takes a mark away. The key says whose row it is and
+the name confirms it: after a change of surname the row is still that person's.
 """
 
 import hashlib
@@ -13,6 +14,7 @@ from people.academic_year import AcademicYear
 from people.forms.reviews import unit
 from people.marks import read_mark, say_mark
 from people.models import Indicator, ReviewMark, WorkReview
+from people.names import sort_key
 from people.tables import Document
 from people.tables.columns import FoundTable, find_table
 from people.tables.writing import Sheet
@@ -60,12 +62,13 @@ class Cell:
 
 @dataclass
 class Row:
-    """One person's row: what changes, or why the row cannot be taken."""
+    """One person's row: what changes, or why the row cannot be taken; `remark` hinders nothing."""
 
     number: int
     name: str
     cells: list[Cell] = field(default_factory=list)
     error: str = ""
+    remark: str = ""
 
 
 @dataclass
@@ -95,7 +98,7 @@ class Understood:
     @property
     def digest(self) -> str:
         """Changes when what would be written, or what stands there now, has changed."""
-        said = [(row.number, row.error, row.cells) for row in self.rows]
+        said = [(row.number, row.name, row.error, row.cells) for row in self.rows]
         return hashlib.sha256(repr(said).encode()).hexdigest()[:16]
 
 
@@ -111,6 +114,7 @@ class Reading:
             (review, indicator): value
             for review, indicator, value in marks.values_list("review", "indicator", "value")
         }
+        self.named = {_plain(review.teacher.full_name) for review in rows}
         self.seen: dict[int, int] = {}
         self.found = Understood()
 
@@ -137,11 +141,24 @@ class Reading:
             row.error = f"Строка из таблицы за {AcademicYear(int(key[1]))} учебный год."
         elif review is None:
             row.error = "Ключа строки нет или он изменён. Скачайте таблицу заново."
-        elif _plain(said["name"]) != _plain(review.teacher.full_name):
+        elif not self.confirmed(row, said["name"], review):
             row.error = f"Ключ строки принадлежит другому человеку: {review.teacher.full_name}."
         elif review.pk in self.seen:
             row.error = f"Этот человек уже есть в строке {self.seen[review.pk]}."
         return None if row.error else review
+
+    def confirmed(self, row: Row, written: str, review: WorkReview) -> bool:
+        """Whether the name is the person's: as now, or with another surname that nobody else bears.
+
+        A table sent out before a marriage comes back with the surname of then.
+        """
+        now = review.teacher.full_name
+        if _plain(written) == _plain(now):
+            return True
+        if _plain(written) in self.named or _plain(written)[1:] != _plain(now)[1:]:
+            return False
+        row.remark = f"В таблице другая фамилия: {written}. По ключу это {now}."
+        return True
 
     def mark(self, row: Row, review: WorkReview, one: Indicator, typed: str) -> None:
         if not typed:
@@ -198,8 +215,8 @@ def meanings(indicators: list[Indicator]) -> dict[str, re.Pattern]:
     }
 
 
-def _plain(name: str) -> list[str]:
-    return name.lower().replace("ё", "е").split()
+def _plain(name: str) -> tuple[str, ...]:
+    return tuple(sort_key(name).split())
 
 
 def _lines(text: str) -> list[str]:

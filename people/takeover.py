@@ -15,7 +15,7 @@ class Verdict(StrEnum):
 def summary(rows, *, refused: str = "с ошибкой") -> dict:
     """What a preview says of planned rows (each with `verdict` and `is_written`) in numbers.
 
-    counts    [(word, how many)] by verdict; `refused` is the word for rows that stay out
+    counts    [(word, how many)] by verdict, no zeros; `refused` is the word for rows that stay out
     written   how many rows would be written
     doubtful  how many wait for a person's choice
     """
@@ -28,7 +28,7 @@ def summary(rows, *, refused: str = "с ошибкой") -> dict:
     }
     found = Counter(row.verdict for row in rows)
     return {
-        "counts": [(word, found[verdict]) for verdict, word in words.items()],
+        "counts": [(word, found[verdict]) for verdict, word in words.items() if found[verdict]],
         "written": sum(row.is_written for row in rows),
         "doubtful": found[Verdict.DOUBTFUL],
     }

@@ -1,6 +1,6 @@
 """The fact sources that this floor has now; registered when the app is ready."""
 
-from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Exists, Max, OuterRef, QuerySet
 from django.urls import reverse
 
 from people.academic_year import AcademicYear
@@ -98,7 +98,7 @@ def mentor_bank(year: AcademicYear) -> Asker:
 def requests_collected(year: AcademicYear) -> Asker:
     campaigns = RequestCampaign.objects.filter(year=year)
     count, closes_on, asked, answered = yield (
-        ProfessionalRequest.objects.filter(year=year), Day(campaigns, Max("closes_on")),
+        ProfessionalRequest.objects.filter(year=year).sent(), Day(campaigns, Max("closes_on")),
         *answers_in(year),
     )  # fmt: skip
     said = count_of(count, "запрос,запроса,запросов")
@@ -152,9 +152,6 @@ def last_issued(key: str, year: AcademicYear) -> Day:
 
 
 def answers_in(year: AcademicYear) -> tuple[QuerySet, QuerySet]:
-    """Who is asked in the year's campaign, and who of them answered: by a request or that none is
-    needed.
-    """
-    own = ProfessionalRequest.objects.filter(teacher=OuterRef("teacher"), year=year)
+    """Who is asked in the year's campaign, and who of them answered."""
     asked = AskedTeacher.objects.filter(campaign__year=year)
-    return asked, asked.filter(Q(no_need_at__isnull=False) | Exists(own))
+    return asked, asked.answered()

@@ -56,7 +56,7 @@ def requests_to_decide(year: AcademicYear, today: dt.date) -> Asker:
 
 
 def campaign_without_answers(year: AcademicYear, today: dt.date) -> Asker:
-    goes_on = RequestCampaign.objects.filter(year=year, opens_on__lte=today, closes_on__gte=today)
+    goes_on = RequestCampaign.objects.open_on(today).filter(year=year)
     closes_on, asked, answered = yield Day(goes_on, Max("closes_on")), *answers_in(year)
     if closes_on is None or answered >= asked:
         return []

@@ -5,7 +5,8 @@ import datetime as dt
 from django.apps import apps
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Case, Count, Exists, F, OuterRef, Q, Value, When
+from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
 
 from people.asked_often import Kept
 from people.completeness import Completeness, RequestParts
@@ -18,6 +19,10 @@ class RequestQuerySet(OwnQuerySet):
 
     def waiting(self):
         return self.filter(state="open")
+
+    def sent(self):
+        """Those that stand as asked: not taken back by their author."""
+        return self.filter(state__in=SENT_STATES)
 
     def with_completeness(self):
         """Annotates `completeness`, a number of Completeness, as `people.completeness` has it."""
@@ -89,14 +94,8 @@ def has_parts(model) -> dict:
 class CampaignQuerySet(models.QuerySet):
     def with_answers(self):
         """Annotates `asked_count` and `answered_count`."""
-        answered = Q(asked__no_need_at__isnull=False) | Q(
-            asked__teacher__requests__year=F("year"),
-            asked__teacher__requests__state__in=SENT_STATES,
-        )
-        return self.annotate(
-            asked_count=Count("asked", distinct=True),
-            answered_count=Count("asked", filter=answered, distinct=True),
-        )
+        asked = self.model.asked.rel.related_model.objects.filter(campaign=OuterRef("pk"))
+        return self.annotate(asked_count=how_many(asked), answered_count=how_many(asked.answered()))
 
     def open_on(self, day: dt.date):
         return self.filter(closed_at=None, opens_on__lte=day, closes_on__gte=day)
@@ -111,9 +110,23 @@ class AskedQuerySet(models.QuerySet):
         )
         return self.annotate(has_request=Exists(own))
 
+    def answered(self):
+        """Those who have sent a request of the campaign's year or said that they need no help.
+
+        The one definition of an answer: a draft is none, and a request taken back is none.
+        """
+        return self.with_answer().filter(ANSWERED)
+
     def silent(self):
-        """Those who have neither asked for help nor said that they need none."""
-        return self.with_answer().filter(has_request=False, no_need_at=None)
+        """Those whose answer is still awaited."""
+        return self.with_answer().exclude(ANSWERED)
 
 
+def how_many(asked) -> Coalesce:
+    """The number of the rows of a query about one campaign."""
+    numbers = asked.order_by().values("campaign").annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(numbers), 0)
+
+
+ANSWERED = Q(has_request=True) | Q(no_need_at__isnull=False)
 SENT_STATES = ("open", "accepted", "declined", "merged", "closed")

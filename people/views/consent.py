@@ -115,7 +115,8 @@ def consent_withdraw(request, pk):
         else:
             messages.success(request, f"{paper.teacher.short_name}: согласие отозвано.")
             return redirect("consent", pk)
-    context = {"form": form, "paper": paper, "consequences": consequences_of(paper, today)}
+    follows = consequences_of(paper, today, request.user)
+    context = {"form": form, "paper": paper, "consequences": follows}
     status = 422 if form.errors else 200
     return render(request, "people/consent_withdraw.html", context, status=status)
 

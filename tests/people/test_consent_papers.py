@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from mentorship.models import Pair
 from people import actions
 from people.consent_texts import USUAL_TEXTS
 from people.models import Consent, ConsentText, School
@@ -22,6 +23,17 @@ from tests.people.test_consents import (
 from tests.request_factories import MenteeFactory
 
 pytestmark = pytest.mark.django_db
+
+
+def pairs_of(person) -> list[Pair]:
+    """At work as a mentor and as a mentee; a third pair is over."""
+    fields = {"starts_on": EARLIER, "state": Pair.State.ACTIVE}
+    done = fields | {"state": Pair.State.COMPLETED, "ends_on": EARLIER}
+    Pair.objects.create(mentor=person, mentee=colleague("Бывшая"), **done)
+    return [
+        Pair.objects.create(mentor=person, mentee=colleague("Ведомая"), **fields),
+        Pair.objects.create(mentor=colleague("Ведущая"), mentee=person, **fields),
+    ]
 
 
 @pytest.fixture(autouse=True)
@@ -179,7 +191,10 @@ class TestWithdrawal:
     @pytest.mark.parametrize(
         ("kind", "sentences"),
         [
-            (PARTICIPATION, ["банк наставников", "банк наставляемых", "за три рабочих дня"]),
+            (
+                PARTICIPATION,
+                ["Банк наставников", "Банк наставляемых", "2\xa0пары", "за 3\xa0рабочих", "27.11"],
+            ),
             (PROCESSING, ["в течение тридцати дней", "не предлагайте"]),
             (DISSEMINATION, ["должность и предмет", "https://a.example", "трёх рабочих дней"]),
         ],
@@ -191,8 +206,19 @@ class TestWithdrawal:
         )
         MentorFactory(teacher=paper.teacher)
         MenteeFactory(teacher=paper.teacher)
+        pairs_of(paper.teacher)
         page = text(enter(secretary).get(f"/consents/{paper.pk}/withdraw/"))
         assert [sentence for sentence in sentences if sentence not in page] == []
+
+    def test_who_leads_pairs_is_told_of_each_and_what_to_do(self, enter, deputy):
+        paper = ConsentFactory(signed_on=EARLIER)
+        led, helped = pairs_of(paper.teacher)
+        page = text(enter(deputy).get(f"/consents/{paper.pk}/withdraw/"))
+        assert page.count("Пара сама не закроется") == 2
+        assert led.mentee.short_name in page
+        doors = [f"/pairs/{led.pk}/", f"/pairs/{led.pk}/replace/", f"/pairs/{helped.pk}/"]
+        assert [door for door in doors if f'href="{door}"' not in page] == []
+        assert f'href="/pairs/{helped.pk}/replace/"' not in page
 
     def test_it_works_from_its_day_and_can_be_taken_back(self, enter, secretary):
         paper = ConsentFactory(signed_on=EARLIER)

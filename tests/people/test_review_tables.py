@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from people.models import AccessEvent, TableUpload, WorkReview
+from people.models import AccessEvent, TableUpload, Teacher, WorkReview
 from tests.people.reviews import (
     COURSES,
     LESSONS,
@@ -150,6 +150,16 @@ def test_a_row_that_is_not_surely_that_persons_is_not_taken(client, reviews):
         "Ключа строки нет или он изменён. Скачайте таблицу заново.",
         f"Этот человек уже есть в строке {rows_of(sheet, 'Жукова')[-2]}.",
     ]
+
+
+def test_a_surname_changed_meanwhile_is_no_other_person(client, reviews):
+    book = exported(client)
+    put(book, "Ёлкина", WORK, 5)
+    Teacher.objects.filter(surname="Ёлкина").update(surname="Новая", former_surnames=["Ёлкина"])
+    page = preview(client, book)
+    assert "В таблице другая фамилия: Ёлкина Анна Ивановна." in page.content.decode()
+    applied(client, page)
+    assert values(reviews["Ёлкина"]) == {WORK: 5}
 
 
 def rows_of(sheet, person: str) -> list[int]:

@@ -141,6 +141,7 @@ class TestRequests:
         other = AskedTeacher.objects.create(campaign=campaign, teacher=TeacherFactory())
         AskedTeacher.objects.create(campaign=campaign, teacher=person)
         ProfessionalRequest.objects.create(teacher=person, year=YEAR)
+        ProfessionalRequest.objects.create(teacher=other.teacher, year=YEAR, state="withdrawn")
         found = look("requests_collected")
         assert (found.sentence, found.met) == ("Ответили 1 из 2; 1\u00a0запрос", False)
         clock(TODAY + dt.timedelta(days=1))
