@@ -15,7 +15,7 @@ from people.models import Account, Competence, ConsentKind, Teacher
 MONTHS = 9
 WEEK = dt.timedelta(weeks=1)
 CLEAN = {
-    "agreement_number": "14", "pay_line": True, "order_number": "77/О",
+    "pay_line": True,
     "agreement_content": "Помощь педагогу по его запросу: уроки, разбор, программа.",
 }  # fmt: skip
 MARKS = {"start": ((2, 2), (1, 2), (3, 3)), "end": ((4, 4), (3, 3), (3, 4))}  # mentee, mentor
@@ -64,9 +64,11 @@ def started(deputy: Account, pair: Pair) -> Pair:
     """With its papers on the day before the first."""
     day = pair.starts_on - DAY
     enter_consent(by=deputy, teacher=pair.mentor, kind=ConsentKind.PARTICIPATION, signed_on=day)
+    before = Pair.objects.exclude(order_number="").count()  # each has its own line in the journals
     pair = actions.save_pair(
-        pair, by=deputy, version=pair.version, agreement_date=day, order_date=day, **CLEAN
-    )
+        pair, by=deputy, version=pair.version, agreement_date=day, order_date=day,
+        agreement_number=f"{14 + before}", order_number=f"{77 + before}/О", **CLEAN,
+    )  # fmt: skip
     return actions.start_pair(pair, by=deputy, version=pair.version)
 
 

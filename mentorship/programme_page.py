@@ -25,7 +25,6 @@ from mentorship.programme_forms import (
     ShiftForm,
     StartForm,
 )
-from mentorship.programme_term import DAY, months_later
 from mentorship.why_pair import Hard, why_of
 from people.models import Account, Competence
 from people.month import WEEKDAYS, month_named, month_of
@@ -51,7 +50,7 @@ def start_form(account: Account, pair: Pair, data=None) -> StartForm:
     """The term that the pair's own proposes, and what there is to begin from."""
     asked = pair.request
     hard = asked.difficulties.values_list("competence", flat=True) if asked else []
-    usual = months_later(pair.starts_on, PairRules.current().usual_months) - DAY
+    usual = PairRules.current().usual_end(pair.starts_on)
     return StartForm(
         data,
         patterns=ProgrammePattern.objects.in_use().with_counts().suiting(hard),

@@ -59,7 +59,7 @@ def offers(
     begun = {"version": row.version, **said}
     return [
         Offer(
-            key, step, refused.get(key) or step.form(initial=begun, auto_id=f"{key}_%s"),
+            key, step, refused.get(key) or step.form(initial=dict(begun), auto_id=f"{key}_%s"),
             opened=key in refused,
         )
         for key, step in steps.items()

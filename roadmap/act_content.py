@@ -15,9 +15,8 @@ from people.models import Official, School
 from people.names import Case
 from roadmap.act_tables import TABLES_OF, acquainted, last_day_of, paid_for, term
 from roadmap.act_text import OF_MONEY, blocks_of, filled
-from roadmap.models import ActPair, ActRole, LocalAct
+from roadmap.models import ORDERS, ActPair, ActRole, LocalAct
 
-ORDERS = (ActRole.MENTORING, ActRole.PAIRS, ActRole.REPLACEMENT, ActRole.PAY)
 ACQUAINTANCE = "лист ознакомления"
 NO_NUMBER, NO_DATE = "№ ________", "«____» ______________ 20____ г."
 

@@ -11,7 +11,7 @@ from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.pairs import add_pair
 from mentorship.bank_case import case_of, fingerprint, in_turn, waiting_requests
 from mentorship.matching import Case, Matching, Proposal, Shortage, match, shortages
-from mentorship.models import Match, MatchChoice, MatchingRules, MatchLine, Pair
+from mentorship.models import Match, MatchChoice, MatchingRules, MatchLine, Pair, PairRules
 from people.academic_year import AcademicYear
 from people.actions.rules import write_rules
 from people.audit import because
@@ -104,12 +104,13 @@ def publish_match(made: Match, *, by: Account, starts_on: dt.date) -> list[Pair]
     made = _draft(made)
     lines = made.lines.filter(mentor__isnull=False).select_related("mentor", "request__teacher")
     lock_people(*{key for line in lines for key in (line.mentor_id, line.request.teacher_id)})
+    ends_on = PairRules.current().usual_end(starts_on)
     with because("publish_match", by=by):
         reasons = {c.request_id: c.reason for c in made.choices.filter(kind=MatchChoice.Kind.PIN)}
         pairs = [
             add_pair(
                 by=by, mentor=line.mentor, mentee=line.request.teacher, starts_on=starts_on,
-                request=line.request, match=made, explanation=line.reasons,
+                ends_on=ends_on, request=line.request, match=made, explanation=line.reasons,
                 over_capacity_reason=reasons.get(line.request_id, ""),
             )
             for line in lines

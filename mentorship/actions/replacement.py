@@ -13,7 +13,7 @@ from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.pairs import add_pair, earliest_end
 from mentorship.actions.portfolio_carrying import carry_portfolio
 from mentorship.actions.programme_carrying import carry_programme
-from mentorship.models import EndCause, Pair
+from mentorship.models import EndCause, Pair, PairRules
 from mentorship.telling import tell_moved
 from people.audit import because
 from people.models import Account, Teacher
@@ -152,7 +152,9 @@ def _open(
     old: Pair, by: Account, why: Why, successor: Successor, planned_end: dt.date | None
 ) -> Pair:
     """The new pair in preparation: its own papers come; request, programme, portfolio stay."""
-    ends_on = why.until or (planned_end if planned_end and planned_end >= why.on else None)
+    ends_on = why.until or planned_end
+    if ends_on is None or ends_on < why.on:
+        ends_on = PairRules.current().usual_end(why.on)
     made = add_pair(
         by=by, mentor=successor.mentor, mentee=old.mentee, starts_on=why.on, ends_on=ends_on,
         part=Part.TEMPORARY if why.until else old.part, request=old.request, match=old.match,

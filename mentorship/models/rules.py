@@ -1,9 +1,12 @@
+import datetime as dt
+
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 
 from mentorship.matching import HardRules
+from mentorship.programme_term import DAY, months_later
 from people.access import Permission
 from people.audit import audited
 from people.models.only_row import OnlyRow, only_row
@@ -171,6 +174,10 @@ class PairRules(OnlyRow):
     def clean(self):
         if any(not reason.strip() for reason in self.switched_off.values()):
             raise ValidationError("Напишите, почему школа обходится без этой проверки.")
+
+    def usual_end(self, starts_on: dt.date) -> dt.date:
+        """The last day of a pair that begins then, where nobody says otherwise."""
+        return months_later(starts_on, max(self.usual_months, 1)) - DAY
 
     @property
     def checks(self) -> dict[str, str]:

@@ -44,8 +44,12 @@ def moves_of(pair: Pair, refused: dict[str, forms.Form]) -> list[Offer]:
     today = timezone.localdate()
     found = offers(pair, STEPS, refused, notice_on=today)
     for offer in found:
-        if offer.key == "end" and not offer.opened:
-            earliest = actions.earliest_end(today)
+        if offer.opened:
+            continue
+        if offer.key == "complete" and pair.starts_on <= today:
+            offer.form.initial["on"] = today
+        if offer.key == "end":
+            earliest = max(actions.earliest_end(today), pair.starts_on)
             offer.form.initial["on"] = earliest
             offer.form.fields["on"].help_text = why_not_earlier(today, earliest)
     return found

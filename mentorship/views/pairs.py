@@ -22,7 +22,7 @@ from mentorship.health import (
     signals_of,
     watched_pairs,
 )
-from mentorship.models import Pair, PairNote
+from mentorship.models import Pair, PairNote, PairRules
 from mentorship.pair_lines import ListedPair, attention_of, listed, pair_lines
 from mentorship.pair_page import overview
 from mentorship.pair_sheet import pair_sheet
@@ -142,7 +142,9 @@ def successor_of(pair: Pair) -> Pair | None:
 @editor
 def pair_new(request):
     """A pair made by hand, without a matching."""
-    form = NewPairForm(request.POST or None, initial={"starts_on": timezone.localdate()})
+    today = timezone.localdate()
+    usual = {"starts_on": today, "ends_on": PairRules.current().usual_end(today)}
+    form = NewPairForm(request.POST or None, initial=usual)
     if request.method == "POST" and form.is_valid():
         try:
             pair = actions.add_pair(by=request.user, **form.cleaned_data)

@@ -120,17 +120,36 @@ def net_change(source: str, pk: int, events: list[dict]) -> Change | None:
 def names_of(changes: Iterable[Change], known: Names) -> Names:
     """Names of all rows that the changes refer to, from the last that is remembered of each.
 
-    `known` are names at hand already. One query for all models together.
+    `known` are names at hand already. One query for all models together, and one more where a row
+    is named by others: a pair by its two people.
     """
-    wanted = set().union(*(change.references for change in changes))
-    missing = [(m, pk) for m, pk in wanted if (m, pk) not in known and m in REMEMBERED]
-    if not missing:
-        return known
-    return known | {
-        (model, row["row_pk"]): title_of(model, row["row_json"], known)
-        for row in together([last_rows(model, missing) for model in sorted_models(missing)])
-        for model in [model_of(row["row_source"])]
-    }
+    wanted: set[Reference] = set().union(*(change.references for change in changes))
+    asked, rows = set(known), {}
+    while missing := [one for one in wanted - asked if one[0] in REMEMBERED]:
+        asked |= wanted
+        found = together([last_rows(model, missing) for model in sorted_models(missing)])
+        new = {(model_of(row["row_source"]), row["row_pk"]): row["row_json"] for row in found}
+        rows, wanted = rows | new, {one for row in new.items() for one in namers(*row)}
+    names = dict(known)
+    for reference in rows:
+        name_of(reference, rows, names)
+    return names
+
+
+def namers(of: Reference, row: Row) -> set[Reference]:
+    """The rows whose names stand in the name of this one."""
+    fields = [field for place in naming_fields(of[0]) for field in place if field.is_relation]
+    return {(f.related_model, row[f.attname]) for f in fields if row.get(f.attname) is not None}
+
+
+def name_of(reference: Reference, rows: dict[Reference, Row], names: Names) -> None:
+    """Put the row's name among the `names`, after the names that stand in it."""
+    if reference in names or reference not in rows:
+        return
+    row = rows[reference]
+    for other in namers(reference, row):
+        name_of(other, rows, names)
+    names[reference] = title_of(reference[0], row, names)
 
 
 def sorted_models(wanted: Iterable[Reference]) -> list[type[models.Model]]:

@@ -24,7 +24,7 @@ OTHER_KIND = "Скан — это PDF или снимок JPEG, PNG. Сохра�
 
 
 class RepeatedNumber(ValidationError):
-    """Another act of the same calendar year bears the №; a tick says that it is really so."""
+    """Another act of the same journal and year bears the №; a tick says that it is really so."""
 
 
 @transaction.atomic
@@ -60,9 +60,8 @@ def register_act(
 
 
 def _warn_of_repeat(act: LocalAct, number: str, dated: dt.date) -> None:
-    same = LocalAct.objects.with_number(number, dated).exclude(pk=act.pk) if number else None
-    other = same.select_related("kind").first() if same is not None else None
-    if other:
+    same = LocalAct.objects.with_number(number, dated, act.kind).exclude(pk=act.pk)
+    if number and (other := same.select_related("kind").first()):
         raise RepeatedNumber(
             {"number": f"Такой № в {dated.year} году уже стоит: «{other.title}», "
                        f"{other.requisites}. Проверьте по журналу."}

@@ -1,5 +1,12 @@
 from roadmap.models.act import Acknowledgement, ActApproval, ActPair, LocalAct
-from roadmap.models.act_kind import MONEY, NUMBERED, ORDERS_OF_PAIRS, ActKind, ActRole
+from roadmap.models.act_kind import (
+    MONEY,
+    NUMBERED,
+    ORDERS,
+    ORDERS_OF_PAIRS,
+    ActKind,
+    ActRole,
+)
 from roadmap.models.act_wording import ActWording
 from roadmap.models.certificate import Certificate
 from roadmap.models.council_member import CouncilMember
@@ -33,6 +40,7 @@ from roadmap.models.upload import PlanUpload
 __all__ = [
     "MONEY",
     "NUMBERED",
+    "ORDERS",
     "ORDERS_OF_PAIRS",
     "Acknowledgement",
     "ActApproval",

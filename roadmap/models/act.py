@@ -54,12 +54,13 @@ class LocalActQuerySet(models.QuerySet):
     def running(self):
         return self.filter(state__in=SIGNED_STATES)
 
-    def with_number(self, number: str, dated):
-        """Those registered under the № in the same calendar year: journals begin anew with it."""
+    def with_number(self, number: str, dated, kind: ActKind):
+        """Those registered under the № in the journal of the kind in the same calendar year:
+        journals begin anew with it, and agreements have another one than orders."""
         bare = F("number")
         for sign in ("№", " "):
             bare = Replace(bare, Value(sign), Value(""))
-        return self.exclude(number="").annotate(bare_number=bare).filter(
+        return self.filter(kind.journal).exclude(number="").annotate(bare_number=bare).filter(
             bare_number__iexact=bare_number(number), dated__year=dated.year
         )  # fmt: skip
 

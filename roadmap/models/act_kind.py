@@ -20,6 +20,8 @@ class ActRole(models.TextChoices):
     OTHER = "other", "прочее"
 
 
+# the school's journal of orders numbers all of these in one row
+ORDERS = (ActRole.MENTORING, ActRole.PAIRS, ActRole.REPLACEMENT, ActRole.PAY)
 # № and date of these are written to their pairs as the order's, or as the agreement's
 ORDERS_OF_PAIRS = (ActRole.PAIRS, ActRole.REPLACEMENT)
 # what these say may hold sums of money
@@ -50,6 +52,13 @@ class ActKind(Dictionary):
     @property
     def meant_for(self) -> str:
         return "" if self.role == ActRole.OTHER else self.get_role_display()
+
+    @property
+    def journal(self) -> models.Q:
+        """The acts that are numbered in one row with acts of this kind."""
+        if self.role in ORDERS:
+            return models.Q(kind__role__in=ORDERS)
+        return models.Q(kind=self)
 
     @property
     def is_numbered(self) -> bool:

@@ -150,6 +150,8 @@ class TestPublishing:
     def test_proposals_become_pairs_in_preparation(self, deputy, mathematician, asked):
         made = start(deputy)
         pairs = actions.publish_match(made, by=deputy, starts_on=TODAY)
+        nine_months = dt.date(2025, 8, 18)
+        assert {pair.ends_on for pair in pairs} == {nine_months}
         pair = Pair.objects.get()
         assert pairs == [pair]
         assert (pair.mentor, pair.mentee) == (mathematician.teacher, asked.teacher)

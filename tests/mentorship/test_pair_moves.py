@@ -1,6 +1,7 @@
 """A pair's way: the legal gate, a break, the end by notice."""
 
 import datetime as dt
+import re
 from html import unescape
 
 import pytest
@@ -152,6 +153,12 @@ class TestMoves:
         cause.refresh_from_db()
         assert not cause.needs_notice
         page = client.get(f"/pairs/{active.pk}/").content.decode()
+        first_days = {
+            move: re.search(rf'<input[^>]*id="{move}_on"[^>]*>', page)[0]
+            for move in ("complete", "end")
+        }
+        assert 'value="2024-11-19"' in first_days["complete"]
+        assert 'value="2024-11-22"' in first_days["end"]
         assert "Не нужно, если причина — школа отменила поручение" in unescape(page)
         sent = {"version": active.version, "cause": cause.pk, "on": TODAY, "words": "закрыт класс"}
         client.post(f"/pairs/{active.pk}/move/end/", sent)

@@ -174,6 +174,17 @@ class TestRegistering:
         other.refresh_from_db()
         assert other.state == State.SIGNED
 
+    def test_a_number_repeats_within_one_journal_only(self, deputy, act):
+        """All orders are numbered in one row, agreements in their own."""
+        register(act, deputy, number="12")
+        register(ActFactory(kind__role="agreement", body=""), deputy, number="12")
+        with pytest.raises(actions.RepeatedNumber):
+            register(ActFactory(kind__role="replacement"), deputy, number="12")
+
+    def test_the_history_names_the_people_of_the_pairs(self, enter, deputy, mentor, act):
+        page = enter(deputy).get(f"/history/roadmap.localact/{act.pk}/").content.decode()
+        assert f"пара в акте «{mentor.teacher.full_name}" in page
+
     def test_journals_begin_anew_with_the_calendar_year(self, deputy, act):
         register(act, deputy)
         assert register(ActFactory(), deputy, dated=dt.date(2023, 9, 2)).number == "77/О"
