@@ -14,6 +14,7 @@ from mentorship.matching import Case, MentorProfile, RequestProfile, Together
 from mentorship.models import MatchingRules, Pair
 from people.academic_year import AcademicYear
 from people.models import (
+    MenteeEntry,
     MentorEntry,
     MentoringRules,
     ProfessionalRequest,
@@ -51,11 +52,23 @@ def subjects_of(subjects: Iterable[str]) -> frozenset[str]:
 
 
 def waiting_requests(year: AcademicYear):
-    """Accepted requests of the year that no pair answers now or has answered to the end."""
+    """Accepted requests of the year that no pair answers now or has answered to the end.
+
+    One of a person: what the entry in the bank asks for, else what was asked first. Who has left
+    the bank or the school waits for nobody.
+    """
     answers = Pair.objects.filter(request=OuterRef("pk"))
     answered = Exists(answers.filter(state__in=[*Pair.GOING, Pair.State.COMPLETED]))
-    requests = ProfessionalRequest.objects.filter(year=year)
-    return in_turn(requests.filter(~answered, state=ProfessionalRequest.State.ACCEPTED))
+    entries = MenteeEntry.objects.of_year(year).filter(teacher=OuterRef("teacher"))
+    requests = ProfessionalRequest.objects.of_year(year).annotate(
+        left_bank=Exists(entries.filter(state=MenteeEntry.State.LEFT)),
+        of_entry=Exists(entries.filter(request=OuterRef("pk"))),
+    )
+    waiting = requests.filter(
+        ~answered, left_bank=False, state=ProfessionalRequest.State.ACCEPTED
+    ).exclude(teacher__state=Teacher.State.LEFT)
+    first = waiting.order_by("teacher_id", "-of_entry", "submitted_at", "pk").distinct("teacher_id")
+    return in_turn(ProfessionalRequest.objects.filter(pk__in=first.values("pk")))
 
 
 def requests_of(mentees: Iterable[int], day: dt.date) -> dict[int, int]:

@@ -1,5 +1,6 @@
 """The doors through which accounts, links and the school change; each checks, writes, remembers."""
 
+from people.actions.acceptance import Included, accept_request, accept_requests, return_request
 from people.actions.accounts import (
     change_email,
     change_roles,
@@ -96,12 +97,9 @@ from people.actions.notifications import (
 from people.actions.redaction import redact_person
 from people.actions.requests import (
     RequestContent,
-    accept_request,
-    accept_requests,
     decline_request,
     edit_request,
     merge_request,
-    return_request,
     send_request,
     withdraw_request,
 )
@@ -143,6 +141,7 @@ __all__ = [
     "AlreadySetUp",
     "CarryPlan",
     "Founding",
+    "Included",
     "MarksChanged",
     "RequestContent",
     "ReviewChanged",

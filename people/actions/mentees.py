@@ -11,6 +11,7 @@ from django.db.models import F
 from people.academic_year import AcademicYear
 from people.audit import because
 from people.models import Account, MenteeEntry, ProfessionalRequest, Teacher
+from people.models.mentee import usual_term
 
 State = MenteeEntry.State
 
@@ -19,14 +20,15 @@ State = MenteeEntry.State
 def include_mentees(
     *, by: Account, chosen: Mapping[int, str], year: AcademicYear, included_on: dt.date
 ) -> list[MenteeEntry]:
-    """Teachers (key → group) into the year's bank without a request; who is in it stays so."""
+    """Teachers (key → group) into the year's bank without a request, for the usual term; who is
+    in it stays so."""
     teachers = Teacher.objects.select_for_update().filter(pk__in=chosen).order_by("pk")
     known = set(MenteeEntry.objects.of_year(year).values_list("teacher_id", flat=True))
     with because("include_mentees", by=by):
         return MenteeEntry.objects.bulk_create(
             MenteeEntry(
                 teacher=teacher, year=year, group=chosen[teacher.pk], included_on=included_on,
-                source=ProfessionalRequest.Source.STAFF,
+                source=ProfessionalRequest.Source.STAFF, until=usual_term(year, included_on),
             )
             for teacher in teachers
             if teacher.pk not in known

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import F
 from django.urls import reverse
 
 from people.academic_year import AcademicYear
@@ -16,7 +15,6 @@ from people.audit import because
 from people.models import (
     Account,
     AskedTeacher,
-    MenteeEntry,
     ProfessionalRequest,
     Teacher,
 )
@@ -72,7 +70,7 @@ def edit_request(
 ) -> ProfessionalRequest:  # fmt: skip
     """Complete or correct a request that waits. StaleVersion when somebody saved it meanwhile."""
     row = ProfessionalRequest.locked(request.pk, version)
-    _check_own(row, by)
+    check_own(row, by)
     if row.state != State.OPEN:
         raise ValidationError(f"Запрос уже {row.get_state_display()}: обновите страницу.")
     with because("edit_request", by=by):
@@ -107,19 +105,22 @@ def _replace(rows, wanted: dict[int, dict]) -> None:
             rows.filter(pk=row.pk).update(**values)
 
 
-def _check_own(request: ProfessionalRequest, by: Account) -> None:
+def check_own(request: ProfessionalRequest, by: Account) -> None:
+    """PermissionDenied when it is somebody else's and `by` does not keep the banks."""
     if request.teacher_id != by.teacher_id and not by.can(Permission.EDIT_BANKS):
         raise PermissionDenied
 
 
-def _move(request: ProfessionalRequest, to: str, **fields) -> ProfessionalRequest:
+def move_request(request: ProfessionalRequest, to: str, **fields) -> ProfessionalRequest:
+    """Along the table of moves; an answer that is not said now is forgotten."""
     row = ProfessionalRequest.moving(request.pk, to)
     for name, value in {"answer": "", "merged_into": None, **fields}.items():
         setattr(row, name, value)
     return row.move(to)
 
 
-def _tell_answered(teachers: list[int], by: Account) -> None:
+def tell_answered(teachers: list[int], by: Account) -> None:
+    """The authors learn that the deputy has decided."""
     notify(
         accounts_of(*teachers), by=by, kind=Kind.REQUEST, text="На ваш запрос ответили",
         url=reverse("my_requests"),
@@ -129,17 +130,17 @@ def _tell_answered(teachers: list[int], by: Account) -> None:
 @transaction.atomic
 def withdraw_request(request: ProfessionalRequest, *, by: Account) -> ProfessionalRequest:
     """The author takes back what is not judged yet."""
-    _check_own(request, by)
+    check_own(request, by)
     with because("withdraw_request", by=by):
-        return _move(request, State.WITHDRAWN)
+        return move_request(request, State.WITHDRAWN)
 
 
 @transaction.atomic
 def decline_request(request: ProfessionalRequest, *, by: Account, reason: str):
     """Refuse with a reason that the teacher will read."""
     with because("decline_request", by=by, why=reason):
-        row = _move(request, State.DECLINED, answer=reason)
-        _tell_answered([row.teacher_id], by)
+        row = move_request(request, State.DECLINED, answer=reason)
+        tell_answered([row.teacher_id], by)
         return row
 
 
@@ -151,106 +152,6 @@ def merge_request(
     if into.teacher_id != request.teacher_id or into.pk == request.pk:
         raise ValidationError("Объединить можно только с другим запросом того же педагога.")
     with because("merge_request", by=by, why=reason):
-        row = _move(request, State.MERGED, answer=reason, merged_into=into)
-        _tell_answered([row.teacher_id], by)
+        row = move_request(request, State.MERGED, answer=reason, merged_into=into)
+        tell_answered([row.teacher_id], by)
         return row
-
-
-@transaction.atomic
-def accept_request(
-    request: ProfessionalRequest, *, by: Account, group: str, included_on: dt.date,
-    until: dt.date | None = None,
-) -> MenteeEntry:  # fmt: skip
-    """Into the bank of mentees; an entry that the teacher has already takes the request over."""
-    with because("accept_request", by=by):
-        row = _move(request, State.ACCEPTED)
-        _tell_answered([row.teacher_id], by)
-        return _include(row, group=group, included_on=included_on, until=until)
-
-
-@transaction.atomic
-def accept_requests(
-    *, by: Account, chosen: Mapping[int, str], included_on: dt.date
-) -> list[MenteeEntry]:
-    """Accept many at once: key of a request → its group. Those judged meanwhile are passed over."""
-    waiting = ProfessionalRequest.objects.select_for_update().filter(pk__in=chosen)
-    rows = list(waiting.filter(state=State.OPEN).order_by("pk"))
-    with because("accept_requests", by=by):
-        taken = ProfessionalRequest.objects.filter(pk__in=[row.pk for row in rows])
-        taken.update(state=State.ACCEPTED, version=F("version") + 1)
-        _tell_answered([row.teacher_id for row in rows], by)
-        return _include_many(rows, chosen, included_on)
-
-
-def _include_many(rows, chosen: Mapping[int, str], included_on: dt.date) -> list[MenteeEntry]:
-    """Entries for the accepted requests, in three statements; entries by paper take theirs over."""
-    known = {
-        (entry.teacher_id, entry.year): entry
-        for entry in MenteeEntry.objects.select_for_update().filter(
-            teacher__in=[row.teacher_id for row in rows]
-        )
-    }
-    made, joined = [], []
-    for row in rows:
-        entry = known.get((row.teacher_id, row.year))
-        if entry is None:
-            made.append(_new_entry(row, group=chosen[row.pk], included_on=included_on))
-        elif entry.request_id is None:
-            entry.request, entry.version = row, entry.version + 1
-            joined.append(entry)
-    MenteeEntry.objects.bulk_update(joined, ["request", "version"])
-    return MenteeEntry.objects.bulk_create(made) + joined
-
-
-def _new_entry(row: ProfessionalRequest, **fields) -> MenteeEntry:
-    return MenteeEntry(
-        teacher_id=row.teacher_id, year=row.year, source=row.source, request=row, **fields
-    )
-
-
-def _include(
-    row: ProfessionalRequest, *, group: str, included_on: dt.date, until: dt.date | None = None
-) -> MenteeEntry:
-    entry = (
-        MenteeEntry.objects.select_for_update().filter(teacher=row.teacher, year=row.year).first()
-    )
-    if entry is None:
-        entry = _new_entry(row, group=group, included_on=included_on, until=until)
-        entry.full_clean()
-        entry.save()
-    elif entry.request_id is None:
-        entry.request = row
-        entry.save_next_version()
-    return entry
-
-
-def _made_by(request: ProfessionalRequest, entry: MenteeEntry) -> bool:
-    """Whether the entry came into the bank by this request, as its first event remembers."""
-    first = MenteeEntry.pgh_event_model.objects.filter(pgh_obj_id=entry.pk, pgh_label="created")
-    return first.filter(request_id=request.pk).exists()
-
-
-@transaction.atomic
-def return_request(request: ProfessionalRequest, *, by: Account) -> ProfessionalRequest:
-    """Take a decision back: the request waits again, the entry it made leaves the bank.
-
-    The author may do so only with their own withdrawal. ValidationError when a mentor is assigned
-    by it already, or another request waits meanwhile.
-    """
-    if not by.can(Permission.EDIT_BANKS):
-        _check_own(request, by)
-        if request.state != State.WITHDRAWN:
-            raise PermissionDenied
-    entry = MenteeEntry.objects.select_for_update().filter(request=request).first()
-    if entry and entry.state != MenteeEntry.State.WAITING:
-        raise ValidationError(
-            f"В банке наставляемых по этому запросу уже записано: {entry.get_state_display()}. "
-            "Сначала верните там статус «ждёт наставника»."
-        )
-    with because("return_request", by=by):
-        if entry and _made_by(request, entry):
-            entry.delete()
-        elif entry:
-            entry.request = None  # the person was in the bank before the request
-            entry.save_next_version()
-        return _move(request, State.OPEN)

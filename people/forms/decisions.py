@@ -24,11 +24,23 @@ def in_order(since, until, form: forms.Form, name: str) -> None:
 
 
 class AcceptForm(forms.Form):
-    """Into the bank of mentees: the group proposed by the rules can be changed."""
+    """Into the bank of mentees: the group proposed by the rules can be changed.
+
+    An `empty` request is accepted only with a reason.
+    """
 
     group = forms.ChoiceField(label="Группа", choices=MenteeEntry.Group.choices)
     included_on = PastDayField(label="Дата включения")
     until = DayField(label="Срок до", required=False)
+    reason = WhyField(
+        label="Почему принимаете пустой запрос", max_length=1000,
+        asks="Дополните запрос или напишите, почему принимаете его пустым.",
+    )  # fmt: skip
+
+    def __init__(self, *args, empty: bool = False, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not empty:
+            del self.fields["reason"]
 
     def clean(self):
         cleaned = super().clean()

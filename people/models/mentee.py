@@ -1,12 +1,20 @@
+import datetime as dt
+
 from django.db import models
 from django.db.models import F, Q
 
-from people.academic_year import AcademicYearField
+from people.academic_year import AcademicYear, AcademicYearField
 from people.access import Permission
 from people.audit import audited
 from people.models.mentee_queries import MenteeQuerySet
 from people.models.request import ProfessionalRequest
 from people.models.versioned import Stateful
+
+
+def usual_term(year: AcademicYear, since: dt.date) -> dt.date:
+    """Until when somebody included on that day is in the bank: the end of lessons, else of the
+    year."""
+    return year.school_end if since <= year.school_end else max(year.end, since)
 
 
 @audited(
@@ -82,3 +90,8 @@ class MenteeEntry(Stateful):
 
     def __str__(self):
         return f"{self.teacher.short_name}, {self.year}"
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the person has left the bank or finished; an accepted request brings back."""
+        return self.state in (self.State.LEFT, self.State.COMPLETED)

@@ -124,7 +124,7 @@ class ProfessionalRequest(Stateful):
         State.DECLINED: (State.OPEN,),
         State.MERGED: (State.OPEN,),
         State.WITHDRAWN: (State.OPEN,),
-        State.CLOSED: (State.OPEN,),
+        State.CLOSED: (State.ACCEPTED, State.OPEN),
     }
 
     teacher = models.ForeignKey(

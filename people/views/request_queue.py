@@ -13,12 +13,13 @@ from people.academic_year import AcademicYear
 from people.access import Permission, allowed
 from people.asked_often import asked_often
 from people.bank_lines import request_lines
-from people.completeness import Completeness, missing
+from people.completeness import Completeness, completeness, missing
 from people.exports import workbook_response
 from people.forms.decisions import AcceptForm, DeclineForm, MergeForm
 from people.forms.requests import EnteredRequestForm
 from people.lists import for_html, page_of, render_list
-from people.models import ProfessionalRequest, RequestCampaign
+from people.models import MenteeEntry, ProfessionalRequest, RequestCampaign
+from people.models.mentee import usual_term
 from people.request_filters import RequestFilter, queue
 from people.request_sheet import request_sheet
 from people.row_keys import row_keys
@@ -28,6 +29,10 @@ from people.views.requests import find_request, reading, request_form, sent, sho
 
 keeping = allowed(Permission.EDIT_BANKS)
 ENTERED = "request-entered"
+EMPTY_LEFT = (
+    "Пустые запросы не приняты: узнайте, что трудно, и дополните их. Принять пустой можно на его "
+    "странице, с причиной."
+)
 
 
 @reading
@@ -99,32 +104,45 @@ def show(request, row, *, status=200, **forms):
 def decision_forms(row) -> dict:
     today = timezone.localdate()
     proposal = proposals([row], today)[row.pk]
+    standing = MenteeEntry.objects.filter(teacher=row.teacher_id, year=row.year).first()
+    initial = {"group": proposal.group, "included_on": today, "until": usual_term(row.year, today)}
+    if standing:
+        initial["group"] = standing.group
+        if not standing.is_gone:
+            initial["included_on"] = standing.included_on
+            initial["until"] = standing.until or initial["until"]
     merging = MergeForm(request=row)
     return {
         "proposal": proposal,
-        "accept_form": AcceptForm(initial={"group": proposal.group, "included_on": today}),
+        "standing": standing,
+        "accept_form": AcceptForm(initial=initial, empty=is_empty(row)),
         "decline_form": DeclineForm(auto_id="decline_%s"),
         "merge_form": merging if merging.fields["into"].queryset.exists() else None,
     }
 
 
-def decide(request, row, name, form, act, said):
-    """Act on a valid form and say so; else the page with what is wrong."""
+def is_empty(row) -> bool:
+    return completeness(row.parts) == Completeness.EMPTY
+
+
+def decide(request, row, name, form, act, said=""):
+    """Act on a valid form and say so, as the action does where it says; else the page with what
+    is wrong."""
     done = form.is_valid() and sent(form, act)
     if not done:
         return show(request, row, status=422, **{name: form})
-    messages.success(request, said)
+    messages.success(request, said or done.said)
     return redirect("request", row.pk)
 
 
 @keeping
 @require_POST
 def request_accept(request, pk):
-    row, form = find_request(request, pk), AcceptForm(request.POST)
+    row = find_request(request, pk)
+    form = AcceptForm(request.POST, empty=is_empty(row))
     return decide(
         request, row, "accept_form", form,
         lambda: actions.accept_request(row, by=request.user, **form.cleaned_data),
-        f"{row.teacher.short_name} в банке наставляемых.",
     )  # fmt: skip
 
 
@@ -171,16 +189,18 @@ def requests_accept(request):
     """Accept the ticked ones, each into the group that the rules propose."""
     today = timezone.localdate()
     ticked = ProfessionalRequest.objects.filter(pk__in=row_keys(request.POST.getlist("request")))
-    rows = list(ticked.waiting().with_completeness().select_related("teacher"))
-    ready = [row for row in rows if row.completeness != Completeness.EMPTY]
-    chosen = {pk: proposal.group for pk, proposal in proposals(ready, today).items()}
-    taken = actions.accept_requests(by=request.user, chosen=chosen, included_on=today)
+    rows = list(ticked.waiting().select_related("teacher"))
+    chosen = {pk: proposal.group for pk, proposal in proposals(rows, today).items()}
+    done = actions.accept_requests(by=request.user, chosen=chosen, included_on=today)
     if not rows:
         messages.info(request, "Отметьте запросы, которые ждут рассмотрения.")
-    if taken:
-        messages.success(request, f"Включено в банк наставляемых: {len(taken)}.")
-    if len(ready) < len(rows):
-        messages.warning(request, "Пустые запросы не приняты: сначала узнайте, что трудно.")
+    if new := sum(not one.before for one in done):
+        messages.success(request, f"Включено в банк наставляемых: {new}.")
+    for one in done:
+        if one.before:
+            messages.info(request, one.said)
+    if len(done) < len(rows):
+        messages.warning(request, EMPTY_LEFT)
     return redirect("requests")
 
 

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from mentorship import actions
 from mentorship.bank_case import days_of, waiting_requests
 from mentorship.models import Match, MatchChoice, MatchingRules, Pair
-from people.models import StaleVersion
+from people.models import MenteeEntry, StaleVersion
 from tests.factories import TeacherFactory
 from tests.mentorship.factories import (
     TODAY,
@@ -16,7 +16,7 @@ from tests.mentorship.factories import (
     MathematicianFactory,
     WaitingRequestFactory,
 )
-from tests.request_factories import CompetenceFactory
+from tests.request_factories import CompetenceFactory, MenteeFactory
 
 pytestmark = pytest.mark.django_db
 PIN, FORBID = MatchChoice.Kind.PIN, MatchChoice.Kind.FORBID
@@ -65,6 +65,16 @@ def test_competences_answer_difficulties(deputy):
     MathematicianFactory()
     able = MathematicianFactory(levels={hard: 5})
     assert start(deputy).lines.get().mentor == able.teacher
+
+
+def test_a_person_waits_once_and_not_after_leaving_the_bank(asked):
+    """Of two accepted requests that of the entry in the bank waits, else the earlier one."""
+    later = WaitingRequestFactory(teacher=asked.teacher)
+    assert list(waiting_requests(YEAR)) == [asked]
+    entry = MenteeFactory(teacher=asked.teacher, request=later, year=YEAR)
+    assert list(waiting_requests(YEAR)) == [later]
+    MenteeEntry.objects.filter(pk=entry.pk).update(state="left", left_reason="Передумала")
+    assert not waiting_requests(YEAR).exists()
 
 
 def test_nobody_waiting_is_said(deputy, mathematician):

@@ -13,13 +13,12 @@ from people import actions
 from people.campaigns import working_teachers
 from people.completeness import Completeness, RequestParts, completeness, missing
 from people.mentee_groups import GroupRules, StaffFacts, propose_group
-from people.models import MenteeEntry, ProfessionalRequest, RequestCampaign, SubjectDepartment
+from people.models import ProfessionalRequest, RequestCampaign, SubjectDepartment
 from people.staff_facts import proposals
 from tests.factories import TeacherFactory
 from tests.request_factories import (
     CampaignFactory,
     CompetenceFactory,
-    MenteeFactory,
     RequestFactory,
     this_year,
 )
@@ -107,152 +106,15 @@ class TestGroups:
     @pytest.mark.django_db
     def test_the_way_back_from_leave_is_remembered(self, deputy, school):
         teacher = TeacherFactory(state="on_leave")
-        request = RequestFactory(teacher=teacher)
+        request = RequestFactory(teacher=teacher, own_words="трудно")
         teacher.state = "works"
         teacher.save()
-        entry = actions.accept_requests(
-            by=deputy, chosen=proposed([request]), included_on=timezone.localdate()
+        done = actions.accept_requests(
+            by=deputy,
+            chosen={pk: found.group for pk, found in proposals([request], TODAY).items()},
+            included_on=TODAY,
         )[0]
-        assert entry.group == "after_break"
-
-
-def proposed(rows) -> dict[int, str]:
-    return {pk: found.group for pk, found in proposals(rows, timezone.localdate()).items()}
-
-
-@pytest.mark.django_db
-class TestDecisions:
-    @pytest.fixture
-    def asked(self, school):
-        return RequestFactory(hard=[CompetenceFactory()], subject="физика")
-
-    def press(self, client, asked, name, **fields):
-        return client.post(f"/requests/{asked.pk}/{name}/", fields)
-
-    def test_accepted_it_is_in_the_bank(self, enter, deputy, asked):
-        answer = self.press(enter(deputy), asked, "accept", group="young",
-                            included_on="2026-09-01", until="31.05.2027")  # fmt: skip
-        assert answer.status_code == 302
-        entry = MenteeEntry.objects.get()
-        assert (entry.teacher, entry.request, entry.group) == (asked.teacher, asked, "young")
-        assert entry.until == dt.date(2027, 5, 31)
-
-    def test_the_proposed_group_stands_with_its_reason(self, enter, deputy, asked):
-        asked.teacher.teaching_since = timezone.localdate() - dt.timedelta(days=400)
-        asked.teacher.save()
-        page = enter(deputy).get(f"/requests/{asked.pk}/")
-        assert page.context["accept_form"]["group"].value() == "young"
-        assert "педагогический стаж 1" in page.content.decode().replace("\u00a0", " ")
-
-    def test_declined_with_a_reason_that_the_teacher_reads(self, enter, deputy, teacher):
-        asked = RequestFactory(teacher=teacher.teacher)
-        assert self.press(enter(deputy), asked, "decline").status_code == 422
-        self.press(enter(deputy), asked, "decline", reason="Есть другой путь")
-        assert "Есть другой путь" in enter(teacher).get("/requests/my/").content.decode()
-
-    def test_merged_with_another_of_the_same_teacher_only(self, enter, deputy, asked):
-        first = RequestFactory(teacher=asked.teacher, state="accepted")
-        other = RequestFactory(state="accepted")
-        client = enter(deputy)
-        refused = self.press(client, asked, "merge", into=other.pk, reason="то же")
-        assert refused.status_code == 422
-        self.press(client, asked, "merge", into=first.pk, reason="то же")
-        asked.refresh_from_db()
-        assert (asked.state, asked.merged_into) == ("merged", first)
-        with pytest.raises(ValidationError):
-            actions.merge_request(asked, by=deputy, into=other, reason="то же")
-
-    @pytest.mark.parametrize("name", ["accept", "decline"])
-    def test_every_decision_is_taken_back(self, enter, deputy, asked, name):
-        client = enter(deputy)
-        self.press(client, asked, name, group="young", included_on="2026-09-01", reason="рано")
-        self.press(client, asked, "return")
-        asked.refresh_from_db()
-        assert (asked.state, asked.answer) == ("open", "")
-        assert not MenteeEntry.objects.exists()
-
-    def test_but_not_when_a_mentor_is_assigned(self, enter, deputy, asked):
-        entry = actions.accept_request(
-            asked, by=deputy, group="young", included_on=timezone.localdate()
-        )
-        actions.move_mentee(entry, by=deputy, to="paired")
-        answer = enter(deputy).post(f"/requests/{asked.pk}/return/", follow=True)
-        assert "наставник закреплён" in answer.content.decode()
-        assert MenteeEntry.objects.exists()
-
-    def test_nor_when_another_waits(self, enter, deputy, asked):
-        actions.decline_request(asked, by=deputy, reason="рано")
-        RequestFactory(teacher=asked.teacher)
-        answer = enter(deputy).post(f"/requests/{asked.pk}/return/", follow=True)
-        assert "уже ждёт рассмотрения" in answer.content.decode()
-
-    def test_a_judged_one_is_not_judged_again(self, enter, deputy, asked):
-        actions.decline_request(asked, by=deputy, reason="рано")
-        answer = self.press(enter(deputy), asked, "accept", group="young",
-                            included_on="2026-09-01")  # fmt: skip
-        assert answer.status_code == 422
-        assert not MenteeEntry.objects.exists()
-
-    def test_an_entry_by_paper_takes_the_request_over_and_keeps_itself(self, deputy, asked):
-        entry = MenteeFactory(teacher=asked.teacher, request_on_paper="по бумаге", group="newcomer")
-        actions.accept_request(asked, by=deputy, group="young", included_on=timezone.localdate())
-        entry.refresh_from_db()
-        assert (entry.request, entry.group) == (asked, "newcomer")
-        actions.return_request(asked, by=deputy)
-        entry.refresh_from_db()
-        assert entry.request is None
-
-    def test_an_entry_that_was_there_before_stays_when_the_decision_is_taken_back(
-        self, deputy, asked
-    ):
-        entry = MenteeFactory(teacher=asked.teacher, source="staff", group="newcomer")
-        actions.accept_request(asked, by=deputy, group="young", included_on=timezone.localdate())
-        actions.return_request(asked, by=deputy)
-        entry.refresh_from_db()
-        assert (entry.request, entry.group, entry.source) == (None, "newcomer", "staff")
-
-    def test_an_entry_made_by_the_request_leaves_with_it(self, deputy, asked):
-        actions.accept_request(asked, by=deputy, group="young", included_on=timezone.localdate())
-        actions.return_request(asked, by=deputy)
-        assert not MenteeEntry.objects.exists()
-
-    def test_many_at_once_without_the_empty_ones(self, enter, deputy, asked):
-        more, empty = RequestFactory(own_words="трудно"), RequestFactory()
-        paper = MenteeFactory(teacher=more.teacher, request_on_paper="по бумаге")
-        ticked = {"request": [asked.pk, more.pk, empty.pk]}
-        answer = enter(deputy).post("/requests/accept/", ticked, follow=True)
-        assert "Пустые запросы не приняты" in answer.content.decode()
-        assert {e.teacher for e in MenteeEntry.objects.all()} == {asked.teacher, more.teacher}
-        paper.refresh_from_db()
-        assert paper.request == more
-        states = ProfessionalRequest.objects.values_list("pk", "state")
-        assert dict(states) == {asked.pk: "accepted", more.pk: "accepted", empty.pk: "open"}
-
-    def test_many_cost_as_many_queries_as_few(self, deputy, school, django_assert_num_queries):
-        def accept(number):
-            rows = [RequestFactory() for _ in range(number)]
-            return {row.pk: "young" for row in rows}
-
-        few, many = accept(1), accept(5)
-        with django_assert_num_queries(10, exact=False) as captured:
-            actions.accept_requests(by=deputy, chosen=few, included_on=TODAY)
-        with django_assert_num_queries(len(captured.captured_queries)):
-            actions.accept_requests(by=deputy, chosen=many, included_on=TODAY)
-
-    def test_the_deputy_enters_anybodys(self, enter, deputy, stranger):
-        answer = enter(deputy).post(
-            "/requests/enter/",
-            {"teacher": "Мятин Глеб Фёдорович", "source": "visit", "own_words": "Шумно"},
-        )
-        assert answer.status_code == 302
-        made = ProfessionalRequest.objects.get()
-        assert (made.teacher, made.source, made.entered_by) == (
-            stranger.teacher, "visit", deputy,
-        )  # fmt: skip
-        again = enter(deputy).post(
-            "/requests/enter/", {"teacher": "Мятин Глеб Фёдорович", "source": "visit"}
-        )
-        assert "уже ждёт рассмотрения" in again.content.decode()
+        assert done.entry.group == "after_break"
 
 
 @pytest.mark.django_db
