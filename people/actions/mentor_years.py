@@ -1,6 +1,6 @@
 """The bank of mentors passes from year to year, and comes in from paper."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
@@ -23,36 +23,44 @@ BUILT_ON = "Записями этого года уже пользуются: о
 
 @dataclass(frozen=True)
 class CarryPlan:
-    """Who of last year's bank goes on, who is in the new year's already, who works here no more."""
+    """Who of last year's bank goes on, who is in the new year's already, who works here no more,
+    and the suspended, of whom each goes on only when chosen."""
 
     going: list[MentorEntry]
     there: list[MentorEntry]
     gone: list[MentorEntry]
+    suspended: list[MentorEntry]
 
 
 def carry_plan(*, into: AcademicYear) -> CarryPlan:
-    """What carry_mentors would do with the approved mentors of the year before."""
-    before = MentorEntry.objects.of_year(into.previous).in_bank().with_content().in_order()
+    """What carry_mentors would do with those whom the council had approved the year before."""
+    before = MentorEntry.objects.of_year(into.previous).filter(state__in=MentorEntry.DECIDED)
     known = set(MentorEntry.objects.of_year(into).values_list("teacher", flat=True))
-    going, there, gone = [], [], []
-    for entry in before:
+    going, there, gone, suspended = [], [], [], []
+    for entry in before.with_content().in_order():
         if entry.teacher_id in known:
             there.append(entry)
         elif entry.teacher.state == Teacher.State.LEFT:
             gone.append(entry)
+        elif entry.state == State.SUSPENDED:
+            suspended.append(entry)
         else:
             going.append(entry)
-    return CarryPlan(going, there, gone)
+    return CarryPlan(going, there, gone, suspended)
 
 
 @transaction.atomic
-def carry_mentors(*, into: AcademicYear, by: Account) -> list[MentorEntry]:
-    """All approved mentors of the year before become recommended ones of this year.
+def carry_mentors(
+    *, into: AcademicYear, by: Account, suspended: Collection[int] = ()
+) -> list[MentorEntry]:
+    """All approved mentors of the year before become recommended ones of this year, and of the
+    suspended those whose entries are named.
 
     The council decides about them anew, under one minutes. A second press finds nobody left.
     """
     one_at_a_time()
-    before = carry_plan(into=into).going
+    plan = carry_plan(into=into)
+    before = plan.going + [entry for entry in plan.suspended if entry.pk in suspended]
     with because("carry_mentors", by=by):
         made = MentorEntry.objects.bulk_create(_next(entry, into) for entry in before)
         MentorCompetence.objects.bulk_create(

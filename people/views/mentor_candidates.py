@@ -4,9 +4,11 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from people import actions
+from people.academic_year import AcademicYear
 from people.access import Permission, allowed
 from people.forms.mentors import OfferForm
 from people.mentor_filters import asked_year
@@ -45,17 +47,23 @@ def nominate(request, year):
         messages.info(request, "Отметьте, кого предложить.")
         return redirect(request.get_full_path())
     messages.success(request, f"Добавлено кандидатов: {len(made)}.")
-    return redirect("mentor", made[0].pk) if len(made) == 1 else redirect("mentors")
+    return redirect("mentor", made[0].pk) if len(made) == 1 else redirect(in_year("mentors", year))
+
+
+def in_year(name: str, year: AcademicYear) -> str:
+    """The address of a page of the bank that stays in the year."""
+    return f"{reverse(name)}?year={year.first}"
 
 
 @keeping
 def carry(request):
-    """Last year's approved mentors before they are carried over: who goes, who not and why."""
+    """Last year's mentors before they are carried over: who goes, who may go, who not and why."""
     year = asked_year(request.POST or request.GET, this_year())
     if request.method == "POST":
-        made = actions.carry_mentors(into=year, by=request.user)
+        ticked = row_keys(request.POST.getlist("suspended"))
+        made = actions.carry_mentors(into=year, by=request.user, suspended=ticked)
         messages.success(request, f"Перенесено наставников: {len(made)}. Их утвердит совет.")
-        return redirect("mentors")
+        return redirect(in_year("mentors", year))
     context = {
         "year": year,
         "plan": actions.carry_plan(into=year),
@@ -75,7 +83,7 @@ def undo_carry(request):
         messages.error(request, error.messages[0])
     else:
         messages.success(request, f"Перенос отменён, убрано записей: {count}.")
-    return redirect("mentor_carry")
+    return redirect(in_year("mentor_carry", year))
 
 
 @allowed(Permission.OFFER_ONESELF)

@@ -294,3 +294,25 @@ def test_the_schools_people_are_not_lost_with_an_entry(deputy):
     entry = MentorFactory()
     with pytest.raises(Exception, match="protected"):
         Teacher.objects.get(pk=entry.teacher_id).delete()
+
+
+def test_the_bank_is_carried_on_and_the_suspended_are_offered(enter, deputy, school):
+    """The next year's bank, also while this one goes on; the page stays in that year."""
+    year = this_year().next
+    going, offered, left_out = (
+        MentorFactory(state=state, left_reason=why)
+        for state, why in [("approved", ""), ("suspended", "Болеет"), ("suspended", "Уехал")]
+    )
+    client, address = enter(deputy), f"/mentors/carry/?year={year.first}"
+    page = client.get(address).content.decode()
+    for words in ("Приостановлены: перейдут, только если отметить", "Болеет", "Уехал"):
+        assert words in page
+    answer = client.post(address, {"year": year.first, "suspended": [offered.pk]})
+    assert answer["Location"] == f"/mentors/?year={year.first}"
+    made = MentorEntry.objects.of_year(year)
+    assert {entry.teacher for entry in made} == {going.teacher, offered.teacher}
+    assert {entry.state for entry in made} == {"recommended"}
+    answer = client.post("/mentors/carry/undo/", {"year": year.first})
+    assert answer["Location"] == address
+    assert not made.all().exists()
+    assert left_out.teacher.full_name in client.get(address).content.decode()
