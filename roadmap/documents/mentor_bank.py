@@ -49,12 +49,16 @@ class Cell:
 
 
 def build(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
-    """The register of the year `object_id` as of today; those who have left are not in it."""
+    """The register of the year `object_id` as of today; those who have left are not in it.
+
+    While the council has somebody in it to decide about, it is a draft without words of approval.
+    """
     year = year_of(object_id)
     school = School.current()
     today = timezone.localdate(timezone=school.zone if school else None)
     entries = list(_entries(year, today, by))
     rows = register_rows(entries, today)
+    waiting = sum(entry.state not in MentorEntry.DECIDED for entry in entries)
     return Paper(
         title=f"Банк данных наставников на {year} учебный год",
         template="documents/mentor_bank.html",
@@ -65,11 +69,12 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
             "rows": lines(rows),
             "columns": columns(rows),
             "approval": approval(entries, school.short_name_genitive if school else ""),
+            "waiting": waiting,
             "approved": sum(entry.state == MentorEntry.State.APPROVED for entry in entries),
             "signatures": signatures(SIGNED_BY, today),
         },
         orientation=Orientation.LANDSCAPE,
-        draft=not issuing,
+        draft=waiting > 0 or not issuing,
         footer=f"Банк данных наставников · {year} учебный год",
         dated=today,
     )
@@ -81,8 +86,14 @@ def _entries(year: AcademicYear, today: dt.date, by):
 
 
 def approval(entries: Iterable[MentorEntry], school: str) -> list[str]:
-    """Whose decision the register is; lines to write on unless one minutes approved them all."""
-    decided = {entry.minutes for entry in entries if entry.state == MentorEntry.State.APPROVED}
+    """Whose decision the register is; lines to write on unless one minutes approved them all.
+
+    Nothing while somebody is not approved: it would speak of candidates, too.
+    """
+    entries = list(entries)
+    if any(entry.state not in MentorEntry.DECIDED for entry in entries):
+        return []
+    decided = {entry.minutes for entry in entries}
     blank = blank_approval("", school).replace("Утверждена", "Утверждён").splitlines()
     minutes = decided.pop() if len(decided) == 1 else ""
     return [*blank[:-2], f"протокол {minutes}"] if " от " in minutes else blank

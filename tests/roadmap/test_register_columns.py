@@ -10,7 +10,7 @@ from roadmap.documents.mentor_bank import HEADINGS
 from roadmap.documents.paper import Orientation
 from roadmap.documents.register_columns import BROKEN_FROM, PADDING, register_columns
 from roadmap.documents.typography import page
-from tests.mentor_factories import MentorFactory
+from tests.mentor_factories import CandidateFactory, MentorFactory
 from tests.request_factories import this_year
 from tests.roadmap.sample_papers import part
 
@@ -58,3 +58,16 @@ def test_in_word_a_soft_hyphen_hides_and_totals_stay_with_their_table(school, de
     assert len(document.findall(f".//{W}softHyphen")) == 5
     rows = document.find(f".//{W}tbl").findall(f"{W}tr")
     assert rows[-1].find(f".//{W}keepNext") is not None
+
+
+@pytest.mark.django_db
+def test_words_of_approval_are_not_said_of_candidates(school, deputy):
+    year = str(this_year().first)
+    MentorFactory()
+    paper = registry.build("mentor-bank", year, by=deputy, issuing=True)
+    assert not paper.draft
+    assert paper.context["approval"][-1] == f"протокол № 1 от {this_year().start:28.%m.%Y}"
+    CandidateFactory()
+    paper = registry.build("mentor-bank", year, by=deputy, issuing=True)
+    assert (paper.draft, paper.context["approval"]) == (True, [])
+    assert paper.context["waiting"] == 1
