@@ -1,9 +1,11 @@
-"""The bank of mentees follows the pairs: who has a mentor is not waiting for one."""
+"""The bank of mentees and the requests follow the pairs: who has a mentor is not waiting for one,
+a request whose programme is done is closed."""
 
 from collections.abc import Iterable
 
 from mentorship.models import Pair
 from people.academic_year import AcademicYear
+from people.actions.requests import close_requests
 from people.models import MenteeEntry, School
 
 State = MenteeEntry.State
@@ -12,8 +14,12 @@ WORKING = (Pair.State.ACTIVE, Pair.State.PAUSED)
 
 def follow_pairs(mentees: Iterable[int]) -> None:
     """This year's entries of these people: «наставник закреплён» while a pair works, else waiting
-    again, or done when the last pair was completed. Who has left the bank stays so."""
+    again, or done when the last pair was completed. Who has left the bank stays so.
+
+    Their requests are closed when a pair that answered was completed and none goes on.
+    """
     mentees = set(mentees)
+    _close_answered(mentees)
     year = AcademicYear.containing(School.today())
     rows = MenteeEntry.objects.of_year(year).filter(teacher__in=mentees)
     entries = rows.filter(state__in=[State.WAITING, State.PAIRED]).select_for_update()
@@ -34,3 +40,11 @@ def _state(entry: MenteeEntry, pairs: list[str]) -> str:
     if entry.state == State.PAIRED and pairs:
         return State.COMPLETED if pairs[-1] == Pair.State.COMPLETED else State.WAITING
     return entry.state
+
+
+def _close_answered(mentees: set[int]) -> None:
+    """One whose pair ended early stays accepted: it waits for a mentor again, before the others."""
+    pairs = Pair.objects.filter(mentee__in=mentees, request__isnull=False)
+    going = set(pairs.going().values_list("request", flat=True))
+    done = pairs.filter(state=Pair.State.COMPLETED).values_list("request", flat=True)
+    close_requests(set(done) - going)

@@ -10,7 +10,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from people.access import Permission
-from people.actions.requests import check_own, move_request, tell_answered
+from people.actions.requests import check_own, close_requests, move_request, tell_answered
 from people.audit import because
 from people.completeness import Completeness
 from people.models import Account, MenteeEntry, ProfessionalRequest, Teacher
@@ -135,7 +135,8 @@ def _included(row: ProfessionalRequest, known: Mapping, said: Mapping) -> Includ
     before, came_back = entry.get_state_display(), entry.is_gone
     kept = entry.request
     if came_back or kept is None:
-        _close(kept)
+        # what was asked for before leaving is not waited for beside the new request
+        close_requests([kept.pk] if kept else [])
         entry.request, kept = row, None
     if came_back:
         entry.check_move(State.WAITING)
@@ -148,12 +149,6 @@ def _say(entry: MenteeEntry, said: Mapping) -> MenteeEntry:
     for name, value in said.items():
         setattr(entry, name, value)
     return entry
-
-
-def _close(former: ProfessionalRequest | None) -> None:
-    """What the person asked for before leaving is not waited for beside the new request."""
-    if former and former.may_become(RequestState.CLOSED):
-        ProfessionalRequest.moving(former.pk, RequestState.CLOSED).move(RequestState.CLOSED)
 
 
 def _write(done: Iterable[Included]) -> None:

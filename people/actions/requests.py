@@ -1,7 +1,7 @@
 """Professional requests: sent, completed, withdrawn by their authors; judged by the deputy."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -155,3 +155,14 @@ def merge_request(
         row = move_request(request, State.MERGED, answer=reason, merged_into=into)
         tell_answered([row.teacher_id], by)
         return row
+
+
+def close_requests(keys: Iterable[int]) -> None:
+    """Accepted requests among these that nobody needs to answer any more.
+
+    Called inside the action that has answered them: a pair completed, a newer request taken.
+    """
+    rows = ProfessionalRequest.objects.select_for_update().filter(pk__in=list(keys))
+    for row in rows.filter(state=State.ACCEPTED).order_by("pk"):
+        row.check_move(State.CLOSED)
+        row.move(State.CLOSED)

@@ -5,7 +5,9 @@ import io
 import openpyxl
 import pytest
 
-from mentorship.models import Pair
+from mentorship import actions
+from mentorship.bank_case import waiting_requests
+from mentorship.models import EndCause, Pair
 from people.models import MenteeEntry, MentorEntry
 from roadmap.documents import registry
 from tests.factories import TeacherFactory
@@ -74,3 +76,26 @@ def test_everything_that_shows_the_bank_names_the_mentor(entry, enter, deputy):
     assert whole in {cell for row in paper.context["sheet"].rows for cell in row}
     mentor = MentorEntry.objects.with_load().get(teacher__surname="Вторая")
     assert mentor.mentee_names.startswith("Юнина ")
+
+
+@pytest.mark.parametrize(
+    ("how", "asked", "bank", "waits"),
+    [("complete", "closed", "completed", False), ("end", "accepted", "waiting", True)],
+)
+def test_a_request_is_closed_with_its_pair_and_waits_again_after_an_early_end(
+    entry, deputy, how, asked, bank, waits
+):
+    actions.adopt_usual_dictionaries()
+    entry.state, entry.request.state = "paired", "accepted"
+    entry.save()
+    entry.request.save()
+    found = pair(entry, "Первова")
+    said = {"by": deputy, "version": found.version, "on": found.starts_on}
+    if how == "complete":
+        actions.complete_pair(found, **said)
+    else:
+        cause = EndCause.objects.filter(needs_notice=False).first()
+        actions.end_pair(found, cause=cause, **said)
+    entry = MenteeEntry.objects.get(pk=entry.pk)
+    assert (entry.request.state, entry.state) == (asked, bank)
+    assert waiting_requests(this_year()).exists() == waits
