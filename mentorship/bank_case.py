@@ -1,20 +1,16 @@
 """The banks as a case for the matching: mentors with places, requests that wait. Few queries."""
 
 import datetime as dt
-import hashlib
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import asdict, replace
-
-from django.db.models import Exists, OuterRef
+from dataclasses import replace
 
 from mentorship.matching import Case, MentorProfile, RequestProfile, Together
 from mentorship.models import MatchingRules, Pair
+from mentorship.queue import waiting_requests
 from people.academic_year import AcademicYear
 from people.models import (
-    MenteeEntry,
     MentorEntry,
     MentoringRules,
     ProfessionalRequest,
@@ -49,43 +45,6 @@ def days_of(text: str) -> frozenset[str]:
 def subjects_of(subjects: Iterable[str]) -> frozenset[str]:
     """Subjects as they are compared: lower case, single spaces."""
     return frozenset(" ".join(s.lower().split()) for s in subjects if s.strip())
-
-
-def waiting_requests(year: AcademicYear):
-    """Accepted requests of the year that no pair answers now or has answered to the end.
-
-    One of a person: what the entry in the bank asks for, else what was asked first. Who has left
-    the bank or the school waits for nobody.
-    """
-    answers = Pair.objects.filter(request=OuterRef("pk"))
-    answered = Exists(answers.filter(state__in=[*Pair.GOING, Pair.State.COMPLETED]))
-    entries = MenteeEntry.objects.of_year(year).filter(teacher=OuterRef("teacher"))
-    requests = ProfessionalRequest.objects.of_year(year).annotate(
-        left_bank=Exists(entries.filter(state=MenteeEntry.State.LEFT)),
-        of_entry=Exists(entries.filter(request=OuterRef("pk"))),
-    )
-    waiting = requests.filter(
-        ~answered, left_bank=False, state=ProfessionalRequest.State.ACCEPTED
-    ).exclude(teacher__state=Teacher.State.LEFT)
-    first = waiting.order_by("teacher_id", "-of_entry", "submitted_at", "pk").distinct("teacher_id")
-    return in_turn(ProfessionalRequest.objects.filter(pk__in=first.values("pk")))
-
-
-def requests_of(mentees: Iterable[int], day: dt.date) -> dict[int, int]:
-    """mentee → the request of theirs that waits on the day, which a pair made now answers."""
-    rows = waiting_requests(AcademicYear.containing(day)).filter(teacher__in=mentees)
-    return dict(rows.values_list("teacher", "pk"))
-
-
-def in_turn(requests):
-    """As they are served: those whose mentor could not go on (`left`) before the others."""
-    left = Pair.objects.filter(request=OuterRef("pk"), state=Pair.State.ENDED)
-    return (
-        requests.annotate(left=Exists(left))
-        .select_related("teacher")
-        .prefetch_related("difficulties")
-        .order_by("-left", "submitted_at", "pk")
-    )
 
 
 def bank(year: AcademicYear):
@@ -214,13 +173,3 @@ def earlier_work(mentees: Iterable[int]) -> dict[int, dict[int, Together]]:
         elif state == Pair.State.COMPLETED:
             found[mentee].setdefault(mentor, Together.GOOD)
     return found
-
-
-def fingerprint(case: Case) -> str:
-    """SHA-256 of everything the case is made from: the same inputs, the same sign."""
-    plain = json.dumps(asdict(case), default=_plain, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(plain.encode()).hexdigest()
-
-
-def _plain(value):
-    return sorted(value, key=str) if isinstance(value, frozenset | set) else str(value)

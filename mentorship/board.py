@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mentorship.matching.prohibitions import UNWANTED
-from mentorship.models import Match, MatchChoice, MatchLine
+from mentorship.models import Match, MatchChoice, MatchingRules, MatchLine
 from people.access import Permission
+from people.counting import count_of
 from people.models import Teacher
 
 WISHES = "wishes"
+POINTS = 100  # one scale everywhere: a pair has 0 to 100 points, the total is the sum of the pairs
 STRONG, WEAK = 70, 30  # per cent of a reason's score that are worth a word in the card
 
 
@@ -34,7 +36,7 @@ class Row:
 
     @property
     def percent(self) -> int:
-        return round((self.line.score or 0) * 100)
+        return round((self.line.score or 0) * POINTS)
 
     @property
     def strong(self) -> list[str]:
@@ -47,6 +49,10 @@ class Row:
         """What speaks against the mentor, likewise."""
         found = [reason for reason in self.reasons if reason["percent"] <= WEAK]
         return _sentences(found, key=lambda reason: -reason["weight"])
+
+
+def _title(name: str) -> str:
+    return str(MatchingRules._meta.get_field(name).verbose_name)
 
 
 def _sentences(reasons: list[dict], key) -> list[str]:
@@ -89,9 +95,40 @@ class Board:
         return [row for row in self.rows if not row.line.mentor_id]
 
     @property
+    def worth(self) -> float:
+        """The total, in points: each pair has 0 to 100 of them."""
+        return self.match.worth * POINTS
+
+    @property
+    def optimum(self) -> float:
+        """The total of the best combination, without choices by hand."""
+        return self.match.optimum * POINTS
+
+    @property
     def price(self) -> float:
-        """What all choices by hand cost together, in points of score."""
-        return round(max(0.0, self.match.optimum - self.match.worth), 2)
+        """What all choices by hand cost together, in points of the total."""
+        return round(max(0.0, self.optimum - self.worth), 1)
+
+    @property
+    def weights(self) -> list[tuple[str, int]]:
+        """The criteria that counted, heaviest first; wishes are for who may read them."""
+        told = self.account.can(Permission.READ_WISHES)
+        shown = {name: w for name, w in self.match.weights.items() if told or name != WISHES}
+        named = [(_title(name), weight) for name, weight in shown.items() if weight]
+        return sorted(named, key=lambda one: -one[1])
+
+    @property
+    def prohibitions(self) -> list[str]:
+        """The hard rules that were on, in words."""
+        on = [(name, value) for name, value in self.match.rules.items() if value]
+        return [_title(name) if value is True else f"{_title(name)}: {value}" for name, value in on]
+
+    @property
+    def made_from(self) -> str:
+        """The inputs in words."""
+        counts = {kind: len(self.match.inputs.get(kind, ())) for kind in ("requests", "mentors")}
+        asked = count_of(counts["requests"], "запрос,запроса,запросов")
+        return f"{asked}, {count_of(counts['mentors'], 'наставник,наставника,наставников')} в банке"
 
     def _row(self, line: MatchLine) -> Row:
         own = [choice for choice in self.choices if choice.request_id == line.request_id]
@@ -101,7 +138,7 @@ class Board:
             [c for c in own if c.kind == MatchChoice.Kind.FORBID],
             bars(line.reasons, self.account),
             [
-                Other(self.teachers[o["mentor"]], round(o["score"] * 100), o["has_place"])
+                Other(self.teachers[o["mentor"]], round(o["score"] * POINTS), o["has_place"])
                 for o in line.others
             ],
             why_not(line.why_nobody, self.account),

@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mentorship.bank_case import case_of, key_of, waiting_requests
+from mentorship.bank_case import case_of, key_of
 from mentorship.board import bars
 from mentorship.matching import Case, Ranked, Worth, costs_of_a_place, explain, match, mentors_for
 from mentorship.models import MatchingRules, Pair
+from mentorship.queue import waiting_requests
 from people.academic_year import AcademicYear
 from people.counting import count_of
 from people.models import Teacher

@@ -53,7 +53,10 @@ class ChoiceForm(forms.Form):
 
 
 class PublishForm(forms.Form):
+    """`seen` is the sign of the inputs that the page has told of (mentorship.match_inputs)."""
+
     starts_on = DayField(label="Начало работы пар")
+    seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
 
 
 class MatchingRulesForm(VersionedForm):

@@ -27,6 +27,7 @@ describe_actions(
         "work_out_again": Action("пересчитал(а) подбор", MATCH),
         "choose_by_hand": Action("решил(а) вручную в подборе", CHOICE),
         "take_back_choice": Action("снял(а) решение вручную в подборе", CHOICE),
+        "remove_match": Action("удалил(а) черновик подбора", MATCH),
         "publish_match": Action("создал(а) пары по подбору", PAIR),
         "take_over_pairs": Action("{перенёс|перенесла} с бумаги", PAIR),
         "add_pair": Action("добавил(а) пару", PAIR),

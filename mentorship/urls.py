@@ -37,6 +37,7 @@ urlpatterns = [
     path("matching/<int:pk>/choose/", matching.match_choose, name="match_choose"),
     path("matching/<int:pk>/again/", matching.match_again, name="match_again"),
     path("matching/<int:pk>/publish/", matching.match_publish, name="match_publish"),
+    path("matching/<int:pk>/remove/", matching.match_remove, name="match_remove"),
     path(
         "matching/<int:pk>/choices/<int:choice>/remove/",
         matching.match_take_back,

@@ -30,6 +30,7 @@ from mentorship.actions.interviews import (
 from mentorship.actions.matching import (
     choose_by_hand,
     publish_match,
+    remove_match,
     save_matching_rules,
     start_match,
     take_back_choice,
@@ -192,6 +193,7 @@ __all__ = [
     "record_agreement_on_paper",
     "record_order",
     "remove_entry_file",
+    "remove_match",
     "remove_meeting_file",
     "remove_moved_day",
     "remove_pattern_item",

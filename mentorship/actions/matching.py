@@ -9,9 +9,11 @@ from django.utils import timezone
 
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.pairs import add_pair
-from mentorship.bank_case import case_of, fingerprint, in_turn, waiting_requests
-from mentorship.matching import Case, Matching, Proposal, Shortage, match, shortages
+from mentorship.bank_case import case_of
+from mentorship.match_inputs import choices_of, fingerprint, inputs_of, requests_in, since
+from mentorship.matching import Matching, Proposal, Shortage, match, shortages
 from mentorship.models import Match, MatchChoice, MatchingRules, MatchLine, Pair, PairRules
+from mentorship.queue import waiting_requests, why_not_waiting
 from people.academic_year import AcademicYear
 from people.actions.rules import write_rules
 from people.audit import because
@@ -20,6 +22,11 @@ from people.models import Account, Competence, MentoringRules, ProfessionalReque
 
 SHOWN = 6  # answers to «кого не хватает»
 NOT_A_DRAFT = "По этому подбору пары уже созданы: он хранится таким, каким был."
+KEPT = "По этому подбору созданы пары: он хранится, удалить его нельзя."
+INPUTS_CHANGED = (
+    "Исходные данные подбора изменились. Что изменилось, сказано на его странице: пересчитайте "
+    "подбор или создайте пары, зная об этом."
+)
 NOBODY_WAITS = "Подбирать некому: принятых запросов без наставника нет."
 
 
@@ -55,8 +62,18 @@ def work_out_again(made: Match, *, by: Account) -> Match:
     rules = MatchingRules.current()
     with because("work_out_again", by=by):
         made.weights, made.rules = rules.weights, asdict(rules.hard)
-        _write(made, _queue(made), rules)
+        _write(made, requests_in(made), rules)
     return made
+
+
+@transaction.atomic
+def remove_match(made: Match, *, by: Account) -> None:
+    """Away with a draft of which nothing came; the history keeps that it was."""
+    made = Match.objects.select_for_update().get(pk=made.pk)
+    if made.state != Match.State.DRAFT:
+        raise ValidationError(KEPT)
+    with because("remove_match", by=by):
+        made.delete()
 
 
 @refused_in_words()
@@ -71,15 +88,15 @@ def choose_by_hand(
     """
     made = _draft(made)
     with because("choose_by_hand", by=by, why=reason):
-        if kind == MatchChoice.Kind.PIN:
-            made.choices.filter(request=request, kind=kind).delete()
+        if kind == MatchChoice.Kind.PIN:  # one main mentor, whichever request of theirs it answers
+            made.choices.filter(request__teacher=request.teacher_id, kind=kind).delete()
         made.choices.filter(request=request, mentor=mentor).delete()
         choice = MatchChoice(
             match=made, request=request, mentor=mentor, kind=kind, reason=reason, chosen_by=by
         )
         choice.full_clean()
         choice.save()
-        _write(made, _queue(made), MatchingRules.current())
+        _write(made, requests_in(made), MatchingRules.current())
     choice.refresh_from_db()
     return choice
 
@@ -90,34 +107,61 @@ def take_back_choice(choice: MatchChoice, *, by: Account) -> Match:
     made = _draft(choice.match)
     with because("take_back_choice", by=by):
         made.choices.filter(pk=choice.pk).delete()
-        _write(made, _queue(made), MatchingRules.current())
+        _write(made, requests_in(made), MatchingRules.current())
     return made
 
 
 @refused_in_words()
 @transaction.atomic
-def publish_match(made: Match, *, by: Account, starts_on: dt.date) -> list[Pair]:
+def publish_match(made: Match, *, by: Account, starts_on: dt.date, seen: str = "") -> list[Pair]:
     """Pairs in preparation from the proposals, each with its explanation; the matching is kept.
 
-    All or nothing: a mentor whose place was taken meanwhile stops it, in words.
+    The inputs are compared again: ValidationError when they are others than the matching was made
+    from, unless `seen` is their sign, of whoever has read what is another. A request that waits no
+    more and a mentor who has left the bank get no pair, and the line says why. All the others or
+    nothing: a mentor whose place was taken meanwhile stops it, in words.
     """
     made = _draft(made)
-    lines = made.lines.filter(mentor__isnull=False).select_related("mentor", "request__teacher")
+    lines = list(
+        made.lines.filter(mentor__isnull=False).select_related("mentor", "request__teacher")
+    )
     lock_people(*{key for line in lines for key in (line.mentor_id, line.request.teacher_id)})
-    ends_on = PairRules.current().usual_end(starts_on)
+    _lock_requests(lines)
+    now = since(made, School.today())
+    if not now.same and now.sign != seen:
+        raise ValidationError(INPUTS_CHANGED)
     with because("publish_match", by=by):
-        reasons = {c.request_id: c.reason for c in made.choices.filter(kind=MatchChoice.Kind.PIN)}
-        pairs = [
-            add_pair(
-                by=by, mentor=line.mentor, mentee=line.request.teacher, starts_on=starts_on,
-                ends_on=ends_on, request=line.request, match=made, explanation=line.reasons,
-                over_capacity_reason=reasons.get(line.request_id, ""),
-            )
-            for line in lines
-        ]  # fmt: skip
+        _skip(lines, now.skipped)
+        pairs = _pairs(made, [one for one in lines if not one.skipped], by, starts_on)
         made.state, made.published_at = Match.State.PUBLISHED, timezone.now()
+        made.published_by = by
         made.save_next_version()
     return pairs
+
+
+def _lock_requests(lines: list[MatchLine]) -> None:
+    """Nobody withdraws or answers these requests until the transaction ends."""
+    rows = ProfessionalRequest.objects.filter(pk__in=[line.request_id for line in lines])
+    list(rows.select_for_update(no_key=True).order_by("pk").values_list("pk", flat=True))
+
+
+def _skip(lines: list[MatchLine], why: dict[int, str]) -> None:
+    for line in lines:
+        line.skipped = why.get(line.request_id, "")
+    MatchLine.objects.bulk_update([line for line in lines if line.skipped], ["skipped"])
+
+
+def _pairs(made: Match, lines: list[MatchLine], by: Account, starts_on: dt.date) -> list[Pair]:
+    reasons = {c.request_id: c.reason for c in made.choices.filter(kind=MatchChoice.Kind.PIN)}
+    ends_on = PairRules.current().usual_end(starts_on)
+    return [
+        add_pair(
+            by=by, mentor=line.mentor, mentee=line.request.teacher, starts_on=starts_on,
+            ends_on=ends_on, request=line.request, match=made, explanation=line.reasons,
+            over_capacity_reason=reasons.get(line.request_id, ""),
+        )
+        for line in lines
+    ]  # fmt: skip
 
 
 def _draft(made: Match) -> Match:
@@ -128,49 +172,55 @@ def _draft(made: Match) -> Match:
     return found
 
 
-def _queue(made: Match) -> list[ProfessionalRequest]:
-    return list(in_turn(ProfessionalRequest.objects.filter(match_lines__match=made)))
-
-
 def _write(made: Match, queue: list[ProfessionalRequest], rules: MatchingRules) -> None:
-    """Work out and keep: lines anew, the price of each choice, the fingerprint of the inputs."""
-    choices = list(made.choices.all())
-    case = case_of(
-        made.year, School.today(), rules=rules, requests=queue,
-        pinned={c.request_id: c.mentor_id for c in choices if c.kind == MatchChoice.Kind.PIN},
-        forbidden=frozenset(
-            (c.request_id, c.mentor_id) for c in choices if c.kind == MatchChoice.Kind.FORBID
-        ),
-    )  # fmt: skip
+    """Work out and keep: lines anew, the price of each choice, the signs of the inputs.
+
+    A request of the `queue` that waits no more keeps its line, which says why.
+    """
+    gone = why_not_waiting(queue, made.year)
+    waiting = [one for one in queue if one.pk not in gone]
+    case = case_of(made.year, School.today(), rules=rules, requests=waiting, **choices_of(made))
     found = match(case)
+    choices = list(made.choices.all())
     free = found.without(pinned={}, forbidden=frozenset()) if choices else found.worth
     for choice in choices:
         choice.price = found.price_of(choice.request_id)
     MatchChoice.objects.bulk_update(choices, ["price"])
     made.lines.all().delete()
-    MatchLine.objects.bulk_create(_lines(made, case, found))
+    lines = _lines(made, found) + _gone(made, gone)
+    turn = {request.pk: at for at, request in enumerate(queue)}
+    for line in lines:
+        line.place = turn[line.request_id]
+    MatchLine.objects.bulk_create(lines)
     made.worth, made.optimum = found.worth.score, free.score
-    made.fingerprint, made.shortages = fingerprint(case), _shortages(found)
+    made.inputs, made.worked_out_at = inputs_of(case), timezone.now()
+    made.fingerprint, made.shortages = fingerprint(made.inputs), _shortages(found)
     made.save_next_version()
 
 
-def _lines(made: Match, case: Case, found: Matching) -> list[MatchLine]:
-    order = {request.key: at for at, request in enumerate(case.requests)}
+def _lines(made: Match, found: Matching) -> list[MatchLine]:
     served = [
         MatchLine(
             match=made, request_id=p.request.key, mentor_id=p.mentor.key, score=p.score,
-            reasons=[reason._asdict() for reason in p.reasons],
-            others=_others(case, p), place=order[p.request.key],
+            reasons=[reason._asdict() for reason in p.reasons], others=_others(p),
+            first=p.request.first,
         )
         for p in found.proposals
     ]  # fmt: skip
     left = [
         MatchLine(
-            match=made, request_id=u.request.key, why_nobody=u.why, place=order[u.request.key]
+            match=made, request_id=u.request.key, why_nobody=u.why, first=u.request.first
         )
         for u in found.unserved
-    ]
+    ]  # fmt: skip
     return served + left
+
+
+def _gone(made: Match, gone: dict[int, str]) -> list[MatchLine]:
+    return [
+        MatchLine(match=made, request_id=request, why_nobody=f"Больше не ждёт: {why}")
+        for request, why in gone.items()
+    ]
 
 
 def _shortages(found: Matching) -> list[str]:
@@ -202,7 +252,7 @@ def _helps(one: Shortage) -> str:
     return f"улучшит общий итог на {one.gain:.2f}".replace(".", ",")
 
 
-def _others(case: Case, proposal: Proposal) -> list[dict]:
+def _others(proposal: Proposal) -> list[dict]:
     return [
         {"mentor": c.mentor.key, "score": c.score, "has_place": c.has_place}
         for c in proposal.others

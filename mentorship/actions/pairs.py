@@ -10,9 +10,9 @@ from mentorship.actions.bringing_back import bring_back
 from mentorship.actions.dictionaries import adopt_usual_dictionaries
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.takeover import usual
-from mentorship.bank_case import requests_of
 from mentorship.gate import missing
 from mentorship.models import EndCause, Pair, PairRules
+from mentorship.queue import requests_of
 from mentorship.telling import tell_moved
 from people.academic_year import AcademicYear
 from people.audit import because

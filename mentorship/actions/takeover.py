@@ -8,9 +8,9 @@ from django.db import transaction
 from mentorship.actions.bank_states import follow_pairs
 from mentorship.actions.dictionaries import adopt_usual_dictionaries
 from mentorship.actions.in_words import lock_people, refused_in_words
-from mentorship.bank_case import requests_of
 from mentorship.load import capacities
 from mentorship.models import MentoringForm, MentoringKind, Pair
+from mentorship.queue import requests_of
 from people.audit import because
 from people.models import Account, School, Teacher
 

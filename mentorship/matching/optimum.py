@@ -1,6 +1,7 @@
 """The best matching of the whole bank under capacity, exact, with prices of manual choices.
 
-First as many requests as possible are served, of them as many as possible of those that come
+A teacher has one main mentor, so of several requests of one teacher one is matched. As many
+requests as possible are served, of them as many as possible of those that come
 first (their mentor could not go on), then the sum of scores is the greatest possible
 (the assignment problem; Crouse 2016, as in `scipy.optimize.linear_sum_assignment`). Scores are
 counted in millionths, so that sums are exact and equal cases give equal answers.
@@ -27,6 +28,7 @@ from people.counting import count_of, word_for
 
 MILLION = 1_000_000
 CANDIDATES = 2  # shown beside the proposal
+ANOTHER_REQUEST = "Педагогу подбирается наставник по другому его запросу: основной наставник один"
 MENTORS = "наставник,наставника,наставников"
 
 
@@ -99,6 +101,19 @@ class Tables:
         }
 
     @cached_property
+    def standing(self) -> np.ndarray:
+        """Which rows are served: one of each teacher, who has one main mentor: the request pinned
+        by hand, else the first of theirs."""
+        stands: dict[int, int] = {}
+        for row, request in enumerate(self.case.requests):
+            other = stands.setdefault(request.teacher, row)
+            if row in self.pinned and other not in self.pinned:
+                stands[request.teacher] = row
+        mask = np.zeros(len(self.case.requests), dtype=bool)
+        mask[list(stands.values())] = True
+        return mask
+
+    @cached_property
     def prohibited(self) -> dict[str, Matrix]:
         return prohibited(self.case)
 
@@ -145,9 +160,10 @@ class Tables:
         chosen = np.full(len(self.case.requests), -1)
         left = self.places.copy()
         for row, column in self.pinned.items():
-            chosen[row] = column
-            left[column] = max(0, left[column] - 1)
-        free = np.flatnonzero(chosen < 0)
+            if self.standing[row]:
+                chosen[row] = column
+                left[column] = max(0, left[column] - 1)
+        free = np.flatnonzero(self.standing & (chosen < 0))
         if len(free):
             first = np.array([request.first for request in self.case.requests], dtype=bool)
             chosen[free] = best_assignment(self.scores[free], self.allowed[free], left, first[free])
@@ -274,6 +290,9 @@ def _explained(tables: Tables, rows: list[int]) -> Iterable[Unserved]:
     suits = tables.allowed[rows].sum(axis=1)
     refused = {words[key]: mask[rows].sum(axis=1) for key, mask in tables.prohibited.items()}
     for at, (row, suitable) in enumerate(zip(rows, suits, strict=True)):
+        if not tables.standing[row]:
+            yield Unserved(tables.case.requests[row], ANOTHER_REQUEST)
+            continue
         counts = {said: int(numbers[at]) for said, numbers in refused.items()}
         yield Unserved(
             tables.case.requests[row], _why(int(suitable), counts, len(tables.case.mentors))

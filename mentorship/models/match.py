@@ -18,14 +18,16 @@ class MatchQuerySet(models.QuerySet):
 
 
 @audited(
-    named_by=["year", "created_at"], readable_by=Permission.MATCH_MENTORS,
-    quiet=["version", "created_by", "weights", "rules", "fingerprint", "shortages"],
+    named_by=["year", "created_at"], readable_by=Permission.MATCH_MENTORS, ignored=["inputs"],
+    quiet=["version", "created_by", "published_by", "worked_out_at", "weights", "rules",
+           "fingerprint", "shortages"],
     counted="подбор,подбора,подборов",
 )  # fmt: skip
 class Match(Versioned):
     """Подбор: one matching as it was worked out, with everything it was made from.
 
-    It keeps weights, rules and a fingerprint of its inputs, so that it stays readable next year.
+    It keeps weights, rules and a fingerprint of its inputs, so that it stays readable next year;
+    `inputs` tell which rows are others since then (mentorship.match_inputs).
     """
 
     class State(models.TextChoices):
@@ -37,6 +39,8 @@ class Match(Versioned):
     weights = models.JSONField("веса", default=dict)
     rules = models.JSONField("запреты", default=dict)
     fingerprint = models.CharField("отпечаток исходных данных", max_length=64, blank=True)
+    inputs = models.JSONField("знаки исходных данных по строкам", default=dict)
+    worked_out_at = models.DateTimeField("рассчитан", default=timezone.now)
     optimum = models.FloatField("сумма оценок без ручных решений", default=0)
     worth = models.FloatField("сумма оценок", default=0)
     shortages = models.JSONField("кого не хватает", default=list)
@@ -46,6 +50,10 @@ class Match(Versioned):
         related_name="+",
     )  # fmt: skip
     published_at = models.DateTimeField("пары созданы", null=True, blank=True)
+    published_by = models.ForeignKey(
+        "people.Account", verbose_name="кто создал пары", on_delete=models.SET_NULL, null=True,
+        blank=True, related_name="+",
+    )  # fmt: skip
 
     objects = MatchQuerySet.as_manager()
 
@@ -60,13 +68,15 @@ class Match(Versioned):
 
 @audited(
     named_by=["request"], readable_by=Permission.MATCH_MENTORS, part_of="match",
-    derived=True, hidden=["reasons"], quiet=["others", "place"],
+    derived=True, hidden=["reasons"], quiet=["others", "first", "place"],
     counted="строка подбора,строки подбора,строк подбора",
 )  # fmt: skip
 class MatchLine(models.Model):
     """One request in a matching: the mentor proposed for it, or exactly why there is none.
 
-    `reasons` are the lines of the explanation, `others` the next candidates, as they were then.
+    `reasons` are the lines of the explanation, `others` the next candidates with their prices, as
+    they were then; `first` stood in the queue before the others; `skipped` says why publishing made
+    no pair of it.
     """
 
     match = models.ForeignKey(
@@ -84,6 +94,8 @@ class MatchLine(models.Model):
     reasons = models.JSONField("объяснение", default=list)
     others = models.JSONField("другие подходящие", default=list)
     why_nobody = models.TextField("почему никто", blank=True)
+    first = models.BooleanField("вне очереди", default=False)
+    skipped = models.TextField("почему пара не создана", blank=True)
     place = models.PositiveSmallIntegerField("место", default=0)
 
     class Meta:
@@ -135,6 +147,7 @@ class MatchChoice(models.Model):
     kind = models.CharField("решение", max_length=10, choices=Kind)
     reason = models.CharField("почему", max_length=500)
     price = models.FloatField("цена против лучшего", default=0)
+    left = models.PositiveSmallIntegerField("ещё без наставника из-за этого", default=0)
     chosen_by = models.ForeignKey(
         "people.Account", verbose_name="кто решил", on_delete=models.SET_NULL, null=True,
         related_name="+",

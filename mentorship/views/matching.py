@@ -8,17 +8,21 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
-from mentorship.bank_case import bank, waiting_requests
+from mentorship.bank_case import bank
 from mentorship.board import Board
 from mentorship.forms import ChoiceForm, PublishForm, mentors_of
+from mentorship.match_inputs import since
 from mentorship.models import Match, MatchChoice
+from mentorship.queue import in_turn, waiting_requests, why_not_waiting
 from people.academic_year import AcademicYear
 from people.access import Permission, allowed
+from people.models import ProfessionalRequest
 from people.row_keys import KEY, row_key
 from people.views.refusal import gone
 
 reader = allowed(Permission.READ_MATCHES, Permission.MATCH_MENTORS)
 matcher = allowed(Permission.MATCH_MENTORS)
+SHOWN = 8  # of the queue, on the page of matchings
 
 
 def this_year() -> AcademicYear:
@@ -33,6 +37,7 @@ def match_list(request):
         "year": year,
         "waiting": waiting_requests(year).count(),
         "mentors": bank(year).count(),
+        "queue": waiting_requests(year)[:SHOWN],
         "matches": Match.objects.select_related("created_by__teacher").with_counts()[:50],
     }
     return render(request, "mentorship/matching.html", context)
@@ -45,7 +50,11 @@ def match_start(request):
     year = this_year()
     queue = None
     if asked := row_key(request.POST.get("request", "")):
-        queue = waiting_requests(year).filter(pk=asked)
+        queue = ProfessionalRequest.objects.filter(pk=asked)
+        if why := " ".join(why_not_waiting(queue, year).values()):
+            messages.error(request, f"Подбирать не нужно: {why}.")
+            return redirect("matching")
+        queue = in_turn(queue)
     try:
         made = actions.start_match(by=request.user, year=year, requests=queue)
     except ValidationError as error:
@@ -65,18 +74,24 @@ def opened(request) -> str:
 @reader
 def match_detail(request, pk):
     """The board."""
-    made = get_object_or_404(Match, pk=pk)
+    made = get_object_or_404(
+        Match.objects.select_related("created_by__teacher", "published_by__teacher"), pk=pk
+    )
     return board(request, made)
 
 
 def board(request, made: Match, *, form=None, publish=None, status=200):
     draft = made.state == Match.State.DRAFT and request.user.can(Permission.MATCH_MENTORS)
+    today = timezone.localdate()
+    now = since(made, today) if draft else None
+    usual = {"starts_on": today, "seen": now.sign if now else ""}
     context = {
         "match": made,
         "board": Board(made, request.user),
         "draft": draft,
         "form": form or (chosen_in_address(request, made) if draft else None),
-        "publish": publish or PublishForm(initial={"starts_on": timezone.localdate()}),
+        "since": now,
+        "publish": publish or PublishForm(initial=usual),
     }
     return render(request, "mentorship/match.html", context, status=status)
 
@@ -159,6 +174,22 @@ def match_publish(request, pk):
     try:
         pairs = actions.publish_match(made, by=request.user, **form.cleaned_data)
         messages.success(request, f"Создано пар: {len(pairs)}. Они готовятся: впереди бумаги.")
+        if left := made.lines.exclude(skipped="").count():
+            messages.warning(request, f"Пропущено: {left}. Почему — сказано у каждой строки.")
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
     return redirect("match", pk)
+
+
+@matcher
+@require_POST
+def match_remove(request, pk):
+    """Away with a draft."""
+    made = get_object_or_404(Match, pk=pk)
+    try:
+        actions.remove_match(made, by=request.user)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        return redirect("match", pk)
+    messages.success(request, "Черновик подбора удалён.")
+    return redirect("matching")

@@ -3,12 +3,15 @@
 import datetime as dt
 
 import pytest
+from django.apps import apps
 from django.core.exceptions import ValidationError
 
 from mentorship import actions
-from mentorship.bank_case import days_of, waiting_requests
+from mentorship.bank_case import days_of
+from mentorship.match_inputs import since
 from mentorship.models import Match, MatchChoice, MatchingRules, Pair
-from people.models import MenteeEntry, StaleVersion
+from mentorship.queue import waiting_requests
+from people.models import MenteeEntry, MentorEntry, MentoringRules, StaleVersion
 from tests.factories import TeacherFactory
 from tests.mentorship.factories import (
     TODAY,
@@ -188,12 +191,68 @@ class TestPublishing:
         actions.add_pair(
             by=deputy, mentor=mathematician.teacher, mentee=TeacherFactory(), starts_on=TODAY
         )
-        with pytest.raises(actions.NoFreePlace) as refusal:
+        now = since(made, TODAY)
+        assert now.said == (
+            f"{mathematician.teacher.short_name}: свободные места, число наставляемых",
+        )
+        with pytest.raises(ValidationError, match="Исходные данные подбора изменились"):
             actions.publish_match(made, by=deputy, starts_on=TODAY)
+        with pytest.raises(actions.NoFreePlace) as refusal:
+            actions.publish_match(made, by=deputy, starts_on=TODAY, seen=now.sign)
         assert "уже 1\u00a0наставляемый из 1" in refusal.value.messages[0]
         assert Pair.objects.count() == 1
         made.refresh_from_db()
         assert made.state == "draft"
+
+    def test_two_requests_of_one_person_get_one_main_mentor(self, deputy, mathematician, asked):
+        second = WaitingRequestFactory(teacher=asked.teacher, subject="физика")
+        MathematicianFactory()
+        made = actions.start_match(by=deputy, year=YEAR, requests=[asked, second])
+        assert made.lines.get(mentor=None).why_nobody.startswith("Педагогу подбирается наставник")
+        actions.publish_match(made, by=deputy, starts_on=TODAY)
+        assert Pair.objects.get().mentee == asked.teacher
+        assert not waiting_requests(YEAR).exists()
+
+    def test_an_old_draft_makes_no_second_pair(self, deputy, mathematician, asked):
+        WaitingRequestFactory(submitted_at=asked.submitted_at + dt.timedelta(1))
+        for _ in range(2):
+            MathematicianFactory()
+        old, new = start(deputy), actions.start_match(by=deputy, year=YEAR, requests=[asked])
+        assert since(old, TODAY).same
+        first = actions.publish_match(new, by=deputy, starts_on=TODAY)[0]
+        why = f"уже есть наставник: {first.mentor.short_name} (пара готовится)"
+        now = since(old, TODAY)
+        assert now.skipped == {asked.pk: why}
+        assert f"{asked.teacher.short_name}: {why}" in now.said
+        MentoringRules.objects.create(mentor_capacity=2)
+        MentorEntry.objects.update(capacity=2)
+        with pytest.raises(ValidationError, match="Исходные данные"):  # seen before the places grew
+            actions.publish_match(old, by=deputy, starts_on=TODAY, seen=now.sign)
+        second = actions.publish_match(
+            old, by=deputy, starts_on=TODAY, seen=since(old, TODAY).sign
+        )  # fmt: skip
+        assert [pair.mentee for pair in second] != [asked.teacher]
+        assert Pair.objects.filter(mentee=asked.teacher).count() == 1
+        assert old.lines.get(request=asked).skipped == why
+
+    def test_a_draft_worked_out_again_drops_who_waits_no_more(self, deputy, mathematician, asked):
+        made = start(deputy)
+        asked.state = "closed"
+        asked.save()
+        actions.work_out_again(made, by=deputy)
+        assert made.lines.get().why_nobody == "Больше не ждёт: запрос закрыт"
+        made.refresh_from_db()
+        assert since(made, TODAY).same
+
+    def test_only_a_draft_may_be_removed(self, deputy, mathematician, asked):
+        made, other = start(deputy), start(deputy)
+        actions.publish_match(made, by=deputy, starts_on=TODAY)
+        with pytest.raises(ValidationError, match="удалить его нельзя"):
+            actions.remove_match(made, by=deputy)
+        actions.remove_match(other, by=deputy)
+        assert list(Match.objects.all()) == [made]
+        removed = apps.get_model("mentorship", "MatchEvent").objects.get(pgh_label="deleted")
+        assert (removed.pgh_obj_id, removed.pgh_context["action"]) == (other.pk, "remove_match")
 
     def test_a_pin_beyond_capacity_keeps_its_reason(self, deputy, mathematician, asked):
         other = WaitingRequestFactory()

@@ -46,6 +46,39 @@ def test_from_the_list_to_pairs_in_three_clicks(enter, deputy, bank):
     assert "Создано пар: 1" in text(answer)
     assert Pair.objects.get().state == "preparation"
     assert "Пар" in text(client.get("/pairs/"))
+    kept = text(client.get(f"/matching/{made.pk}/"))
+    for said in (
+        "1\u00a0запрос, 2\u00a0наставника в банке", made.fingerprint[:12], deputy.name,
+        "не после работы, которая не сложилась", 'предмет <b class="num">10</b>',
+    ):  # fmt: skip
+        assert said in kept
+    assert "Удалить черновик" not in kept
+    assert "уже есть наставник" in text(
+        client.post("/matching/start/", {"request": bank[2].pk}, follow=True)
+    )
+
+
+def test_a_draft_says_what_is_another_since_then(enter, deputy, bank, made):
+    client, address = enter(deputy), f"/matching/{made.pk}/"
+    assert "Исходные данные — те же" in text(client.get(address))
+    best = bank[0]
+    best.available = "вторник"
+    best.save()
+    page = text(client.get(address))
+    assert f"<li>{best.teacher.short_name}: свободное время</li>" in page
+    sent = {"starts_on": "2024-11-25"}
+    refused = client.post(f"{address}publish/", sent, follow=True)
+    assert "Исходные данные подбора изменились" in text(refused)
+    seen = page.split('name="seen" value="')[1].split('"')[0]
+    assert "Создано пар: 1" in text(
+        client.post(f"{address}publish/", sent | {"seen": seen}, follow=True)
+    )
+
+
+def test_a_draft_is_removed(enter, deputy, bank, made):
+    answer = enter(deputy).post(f"/matching/{made.pk}/remove/", follow=True)
+    assert "Черновик подбора удалён" in text(answer)
+    assert not Match.objects.exists()
 
 
 def test_from_a_single_request_too(enter, deputy, bank):
@@ -134,7 +167,7 @@ def test_the_board_costs_the_same_however_long(enter, deputy, rows, django_asser
     made = actions.start_match(by=deputy, year=YEAR)
     client = enter(deputy)
     client.get(f"/matching/{made.pk}/")
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(20):
         client.get(f"/matching/{made.pk}/")
 
 

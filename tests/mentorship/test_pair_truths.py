@@ -14,7 +14,7 @@ from mentorship.models import Meeting, Pair, PairRules
 from mentorship.models.rules import GATE_CHECKS
 from people.models import StaleVersion
 from tests.factories import TeacherFactory
-from tests.mentorship.factories import TODAY, MathematicianFactory
+from tests.mentorship.factories import TODAY, YEAR, MathematicianFactory, WaitingRequestFactory
 
 DAY = dt.timedelta(days=1)
 
@@ -121,6 +121,22 @@ def test_of_two_main_mentors_started_at_once_the_second_is_told(deputy, mentee):
         ["В эти дни у наставляемого уже есть основной наставник."]
     ] * 3
     assert Pair.objects.filter(state="active").count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_drafts_published_at_once_one_gives_the_mentee_a_mentor(deputy, clock):
+    """Two drafts of the same request in two browsers: the second is told what is another."""
+    clock(TODAY)
+    asked = WaitingRequestFactory()
+    for _ in range(2):
+        MathematicianFactory()
+    made = [actions.start_match(by=deputy, year=YEAR) for _ in range(3)]
+    publish = [lambda m=one: actions.publish_match(m, by=deputy, starts_on=TODAY) for one in made]
+    told = [result for result in at_once(*publish) if not isinstance(result, list)]
+    assert [refusal.messages[0][:33] for refusal in told] == [
+        "Исходные данные подбора изменились"[:33]
+    ] * 2
+    assert Pair.objects.get().mentee == asked.teacher
 
 
 @pytest.mark.django_db(transaction=True)

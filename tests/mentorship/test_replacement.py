@@ -6,9 +6,9 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from mentorship import actions
-from mentorship.bank_case import waiting_requests
 from mentorship.candidates import candidates_for
 from mentorship.models import EndCause, Pair, PortfolioSection
+from mentorship.queue import waiting_requests
 from people.models import MenteeEntry, MentorEntry, StaleVersion, Teacher
 from tests.factories import TeacherFactory
 from tests.mentorship.factories import (
