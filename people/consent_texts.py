@@ -87,8 +87,9 @@ USUAL_TEXTS = {
 > от {кого},
 > {должности}
 
-Я, {фио}, {должность} ({школа}), в соответствии со статьёй 351.8 Трудового кодекса Российской
-Федерации даю согласие участвовать в наставничестве в качестве {роль}.
+Я, {фио}, {должность}, в соответствии со статьёй 351.8 Трудового кодекса Российской Федерации даю
+работодателю: {школа}, {адрес школы}, ИНН {инн}, ОГРН {огрн}, — согласие участвовать
+в наставничестве в качестве {роль}.
 
 # Мне разъяснено
 - Содержание работы: помощь в овладении навыками работы на рабочем месте по персонализированной
@@ -112,7 +113,7 @@ USUAL_TEXTS = {
 паспорт ____________ № ________________, выдан «____» ____________ ______ г.
 _________________________________________________, в соответствии со статьёй 9 Федерального
 закона от 27.07.2006 № 152-ФЗ «О персональных данных» даю согласие оператору: {школа},
-{адрес школы}, — на обработку моих персональных данных.
+{адрес школы}, ИНН {инн}, ОГРН {огрн}, — на обработку моих персональных данных.
 
 # Цель обработки
 Организация наставничества педагогических работников: ведение банков наставников и наставляемых,
@@ -222,8 +223,12 @@ def blocks_of(body: str, values: Mapping[str, str]) -> list[Block]:
 
 
 def filled(text: str, values: Mapping[str, str]) -> str:
-    """The text with values in place of the braces; nothing known becomes a blank."""
-    return PLACEHOLDER.sub(lambda found: values.get(found[1].strip()) or BLANK, text)
+    """The text with values in place of the braces; nothing known becomes a blank.
+
+    A value that begins the paragraph begins a sentence: its first letter is a capital.
+    """
+    whole = PLACEHOLDER.sub(lambda found: values.get(found[1].strip()) or BLANK, text)
+    return whole[:1].upper() + whole[1:] if text.startswith("{") else whole
 
 
 def last_day(signed_on: dt.date, months: int | None) -> dt.date | None:

@@ -1,14 +1,19 @@
 """A register's rows against the staff and the bank: what each would change, and who is meant."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from django.db.models import Q
 
 from people.academic_year import AcademicYear
-from people.mentee_takeover import MenteeDraft
+from people.mentee_takeover import MenteeDraft, row_draft
+from people.mentor_load import told_mentors
 from people.models import MenteeEntry, Teacher
 from people.names import PersonName, compare_people, split_full_name
 from people.names.comparison import Likeness, same_person_key
+from people.request_sheet import cells_of, difficulties_of
 from people.staff_facts import proposed_groups
+from people.takeover import news
 
 NEW, CHANGES, SAME, DOUBTFUL, ERROR = "new", "changes", "same", "doubtful", "error"
 
@@ -37,13 +42,12 @@ class Line:
 
 
 def compare(drafts: Iterable[MenteeDraft], year: AcademicYear, today) -> list[Line]:
-    """A line for each row, in the order of the file; four queries whatever the number."""
-    staff = by_key(Teacher.objects.exclude(state=Teacher.State.LEFT))
+    """A line for each row, in the order of the file; as many queries whatever the number."""
+    bank = MenteeEntry.objects.of_year(year).with_content().annotate(in_pairs=told_mentors())
+    entries = {entry.teacher_id: entry for entry in bank}
+    staff = by_key(Teacher.objects.filter(~Q(state=Teacher.State.LEFT) | Q(pk__in=entries)))
     found = [(draft, candidates(draft.name, staff)) for draft in drafts]
     people = {t.pk: t for _, likely in found for t, _ in likely}
-    entries = {
-        e.teacher_id: e for e in MenteeEntry.objects.of_year(year).filter(teacher__in=people)
-    }
     groups = proposed_groups(people.values(), today)
     seen: dict[int, int] = {}
     lines = []
@@ -88,7 +92,8 @@ def line_of(draft: MenteeDraft, likely, entries: dict, groups: dict) -> Line:
         return Line(draft, ERROR, remarks=("такого сотрудника нет в списке: сначала добавьте его",))
     teacher, certain = likely[0]
     entry = entries.get(teacher.pk)
-    fields, remarks = completed(draft, entry, groups[teacher.pk])
+    new = news_of(draft, entry) if entry else draft
+    fields, remarks = completed(new, entry, groups[teacher.pk])
     if len(likely) > 1:
         names = ", ".join(f"{t.full_name} ({t.post})" for t, _ in likely)
         return Line(draft, ERROR, remarks=(f"не ясно, кто это: {names}. Напишите имя полностью",))
@@ -99,6 +104,21 @@ def line_of(draft: MenteeDraft, likely, entries: dict, groups: dict) -> Line:
     if trouble := dates_trouble(entry, fields):
         return Line(draft, ERROR, teacher, remarks=(trouble, *remarks))
     return Line(draft, kind, teacher, fields, changes, remarks)
+
+
+def news_of(draft: MenteeDraft, entry: MenteeEntry) -> MenteeDraft:
+    """The row as if it had only the cells that differ from the register.
+
+    What a request or a pair of this application tells of an entry no list changes.
+    """
+    cells = news(draft.said, cells_of(entry)) | {"name": draft.name}
+    fresh = row_draft(draft.number, cells)
+    told = {"request_on_paper": "поданный запрос"} if difficulties_of(entry.request) else {}
+    if entry.in_pairs:
+        told |= {"mentor_on_paper": "наставник в паре", "state": "статус работающих пар"}
+    kept = [words for name, words in told.items() if fresh.fields.pop(name, None)]
+    remarks = [f"по списку не меняется {words}, в файле другое" for words in kept]
+    return replace(fresh, doubts=(*fresh.doubts, *remarks))
 
 
 def completed(draft: MenteeDraft, entry, proposal) -> tuple[dict, tuple[str, ...]]:

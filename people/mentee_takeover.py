@@ -31,7 +31,9 @@ GROUPS = {
     "difficulty": r"затрудн|дефицит|запрос",
 }
 SOURCES = {
-    "self": r"сам\b|от педагога|личн|заявлени",
+    "staff": r"данн\w+ о сотрудник",
+    "paper": r"по бумаг",
+    "self": r"сам(ого)?\b|от педагога|личн|заявлени",
     "form": r"анкет|опрос",
     "visit": r"посещ|урок",
     "review": r"итог|анализ",
@@ -51,7 +53,7 @@ class MenteeDraft:
     """One row: the number in the file, the name as written, fields of the entry, remarks.
 
     `fields` hold only what the row says; `gaps` are what it lacks; `doubts` are words that were
-    not understood and so are not taken over.
+    not understood and so are not taken over; `said` is every cell.
     """
 
     number: int
@@ -59,6 +61,7 @@ class MenteeDraft:
     fields: dict = field(default_factory=dict)
     gaps: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
+    said: dict[str, str] = field(default_factory=dict)
 
 
 def understand_rows(records: Iterable[dict[str, str]], first_row: int) -> list[MenteeDraft]:
@@ -81,8 +84,9 @@ def row_draft(number: int, record: dict[str, str]) -> MenteeDraft:
     if fields.get("state") == "left":
         fields["left_reason"] = f"По бумагам: {cells['state']}"
     return MenteeDraft(
-        number, " ".join(cells.get("name", "").split()), fields, gaps_of(fields), tuple(doubts)
-    )
+        number, " ".join(cells.get("name", "").split()), fields, gaps_of(fields), tuple(doubts),
+        {key: text for key, text in cells.items() if text},
+    )  # fmt: skip
 
 
 def gaps_of(fields: dict) -> tuple[str, ...]:

@@ -96,6 +96,17 @@ def _row(number: int, entry: MentorEntry, day: dt.date) -> RegisterRow:
     )
 
 
+def cells_of(entry: MentorEntry, day: dt.date) -> dict[str, object]:
+    """What the register says of an entry, by the keys under which the take-over reads it."""
+    row = _row(0, entry, day)
+    names = {"training_until": "trained_until"}
+    keys = (
+        "mentees", "capacity", "competences", "achievements", "minutes", "state", "classes",
+        "subjects", "available", "training_hours", "training_until", "basis", "consent",
+    )  # fmt: skip
+    return {key: getattr(row, names.get(key, key)) for key in keys}
+
+
 def _years(years: int | None) -> int | str:
     return "" if years is None else years
 

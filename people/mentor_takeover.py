@@ -56,7 +56,8 @@ USUAL_LEVEL = 4
 @dataclass
 class ReadRow:
     """What one row says: `fields` of the entry, `competences` (words, level); `remarks` are what
-    could not be read, `consent` what stands in the column of consents."""
+    could not be read, `consent` what stands in the column of consents, `said` every cell,
+    `about_name` how the name was understood."""
 
     number: int
     name: str
@@ -64,6 +65,8 @@ class ReadRow:
     competences: list[tuple[str, int | None]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     consent: str = ""
+    said: dict[str, str] = field(default_factory=dict)
+    about_name: list[str] = field(default_factory=list)
 
 
 def read_rows(table: FoundTable) -> list[ReadRow]:
@@ -72,13 +75,14 @@ def read_rows(table: FoundTable) -> list[ReadRow]:
     for number, record in enumerate(table.records(), start=table.first_row):
         name = " ".join(record["name"].split())
         if name.lower() not in EMPTY and not re.match(r"(?:итого|всего)\b", name, re.I):
-            read.append(_read(number, name, record))
+            read.append(read_row(number, name, record))
     return read
 
 
-def _read(number: int, name: str, record: Mapping[str, str]) -> ReadRow:
+def read_row(number: int, name: str, record: Mapping[str, str]) -> ReadRow:
+    """What the cells say; an empty one says nothing."""
     said = {k: v for k, v in record.items() if v.strip().lower() not in EMPTY}
-    row = ReadRow(number, name, consent=said.get("consent", ""))
+    row = ReadRow(number, name, consent=said.get("consent", ""), said=said)
     for key, read in READERS.items():
         if key in said:
             read(row, " ".join(said[key].split()) if key not in LINES else said[key])

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 
 from people.academic_year import AcademicYear
 from people.actions.mentor_years import TakenEntry, differences
-from people.mentor_takeover import ReadRow, find_competences
-from people.models import Competence, MentorEntry, Teacher
+from people.mentor_load import told_mentees
+from people.mentor_sheet import cells_of
+from people.mentor_takeover import ReadRow, find_competences, read_row
+from people.models import Competence, MentorEntry, School, Teacher
 from people.names import Likeness, compare_people, same_person_key, sort_key, split_full_name
-from people.takeover import Verdict
+from people.takeover import Verdict, news
 
 State = MentorEntry.State
 NOT_CODED = "По бумаге: {}"
@@ -27,6 +29,12 @@ class Vocabulary:
         codes = {sort_key(line.code): line.pk for line in lines}
         names = {line.pk: line.name for line in lines}
         return cls(codes | {sort_key(name): pk for pk, name in names.items()}, names)
+
+    def with_own(self, entry: MentorEntry) -> "Vocabulary":
+        """Together with what the entry bears already, also when the dictionary has retired it."""
+        own = {row.competence_id: row.competence.name for row in entry.competences.all()}
+        named = {sort_key(name): pk for pk, name in own.items()}
+        return Vocabulary(self.named | named, self.names | own)
 
 
 @dataclass
@@ -60,8 +68,7 @@ def plan(
     rows = list(rows)
     staff, dictionary = _staff(), Vocabulary.current()
     people = [_whom(row, staff, chosen.get(str(row.number), "")) for row in rows]
-    entries = MentorEntry.objects.of_year(year).prefetch_related("competences")
-    known = {entry.teacher_id: entry for entry in entries}
+    known = _known(year)
     planned, seen = [], {}
     for row, (teacher, options) in zip(rows, people, strict=True):
         found = _planned(row, teacher, options, known, dictionary)
@@ -72,6 +79,13 @@ def plan(
             seen[teacher.pk] = row.number
         planned.append(found)
     return planned
+
+
+def _known(year: AcademicYear) -> dict[int, MentorEntry]:
+    """The year's entries by teacher, with all that the register says; `in_pairs` as pairs tell."""
+    entries = MentorEntry.objects.of_year(year).with_content().with_load()
+    entries = entries.with_consent(School.today()).annotate(in_pairs=told_mentees())
+    return {entry.teacher_id: entry for entry in entries}
 
 
 def _staff() -> dict[str, list[Teacher]]:
@@ -105,7 +119,7 @@ def _whom(row: ReadRow, staff: dict, choice: str) -> tuple[Teacher | None, list[
     if len(exact) == 1:
         return exact[0], options
     if len(options) == 1 and now and name.first_name.endswith("."):
-        row.remarks.append(f"Имя сокращено, понято как {options[0].full_name}.")
+        row.about_name.append(f"Имя сокращено, понято как {options[0].full_name}.")
         return options[0], options
     return None, options
 
@@ -117,9 +131,10 @@ def _planned(row: ReadRow, teacher, options, known: dict, dictionary: Vocabulary
     if teacher is None:
         words = "Такого сотрудника нет: заведите его в «Сотрудниках» и загрузите список снова."
         return PlannedRow(row, Verdict.ERROR, remarks=[words])
+    if entry := known.get(teacher.pk):
+        row, dictionary = _news(row, entry), dictionary.with_own(entry)
     levels, unknown = find_competences(row.competences, dictionary.named)
-    fields, remarks = dict(row.fields), list(row.remarks)
-    entry = known.get(teacher.pk)
+    fields, remarks = dict(row.fields), [*row.about_name, *row.remarks]
     if unknown:
         remarks.append(f"Нет в словаре, останется в основании: {'; '.join(unknown)}.")
         _keep_words(fields, entry, unknown)
@@ -129,6 +144,18 @@ def _planned(row: ReadRow, teacher, options, known: dict, dictionary: Vocabulary
     if entry is None:
         return _new(found, fields, levels)
     return _change(found, entry, fields, levels, dictionary.names)
+
+
+def _news(row: ReadRow, entry: MentorEntry) -> ReadRow:
+    """The row as if it had only the cells that differ from the register.
+
+    Who the mentees are is told by pairs where there are any, not by a list.
+    """
+    fresh = read_row(row.number, row.name, news(row.said, cells_of(entry, School.today())))
+    fresh.about_name = row.about_name
+    if entry.in_pairs and fresh.fields.pop("mentees_on_paper", None):
+        fresh.remarks.append("Наставляемые в файле другие: пары по списку не меняются.")
+    return fresh
 
 
 def _keep_words(fields: dict, entry: MentorEntry | None, unknown: list[str]) -> None:

@@ -56,6 +56,15 @@ def mentee_sheet(rows: Iterable[MenteeEntry], today: dt.date) -> Sheet:
     return Sheet("Банк наставляемых", MENTEE_COLUMNS, lines)
 
 
+def cells_of(entry: MenteeEntry) -> dict[str, object]:
+    """What the register says of an entry, by the keys under which the take-over reads it."""
+    return {
+        "group": entry.get_group_display(), "asked": asked_for(entry),
+        "source": entry.get_source_display(), "until": entry.until, "included": entry.included_on,
+        "mentor": entry.mentor_names, "state": entry.get_state_display(),
+    }  # fmt: skip
+
+
 def _mentee(number: int, row: MenteeEntry, today: dt.date) -> list:
     return [
         number, row.teacher.full_name, row.teacher.post, subject_of(row),

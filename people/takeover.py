@@ -1,6 +1,8 @@
 """A register taken over from paper, before it is written: what each row would do, and how many."""
 
+import datetime as dt
 from collections import Counter
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -10,6 +12,25 @@ class Verdict(StrEnum):
     SAME = "same"
     DOUBTFUL = "doubtful"
     ERROR = "error"
+
+
+def news(said: Mapping[str, str], known: Mapping[str, object]) -> dict[str, str]:
+    """Those cells of a row that say something else than the register itself says now.
+
+    said    key of a column → what stands in the file
+    known   the same keys → what the register of today would print there; what is not printed is
+            left out. So a register that was exported here and comes back untouched tells nothing.
+    """
+    return {
+        key: text
+        for key, text in said.items()
+        if key not in known or _plain(text) != _plain(known[key])
+    }
+
+
+def _plain(value: object) -> str:
+    text = f"{value:%d.%m.%Y}" if isinstance(value, dt.date) else str(value or "")
+    return " ".join(text.split())
 
 
 def summary(rows, *, refused: str = "с ошибкой") -> dict:

@@ -6,7 +6,7 @@ import pytest
 
 from mentorship.models import Pair
 from people import actions
-from people.consent_texts import USUAL_TEXTS
+from people.consent_texts import PLACEHOLDERS, USUAL_TEXTS, blocks_of
 from people.models import Consent, ConsentText, School
 from tests.factories import ConsentFactory
 from tests.mentor_factories import MentorFactory
@@ -178,6 +178,15 @@ class TestTexts:
         version = answer.context["current"].version
         self.save(client, **shown | {"title": "Второй", "version": version})
         assert actions.current_text(PROCESSING).title == "Второй"
+
+
+@pytest.mark.parametrize("kind", sorted(USUAL_TEXTS))
+def test_each_usual_paper_names_the_school_with_its_numbers(kind):
+    values = {name: f"«{name}»" for name in PLACEHOLDERS}
+    said = " ".join(block.text for block in blocks_of(USUAL_TEXTS[kind].body, values))
+    for name in ("школа", "адрес школы", "инн", "огрн", "срок"):
+        assert values[name] in said
+    assert blocks_of("{данные}.", {"данные": "фамилия"})[0].text == "Фамилия."
 
 
 class TestWithdrawal:

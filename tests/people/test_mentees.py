@@ -269,13 +269,6 @@ class TestFromPaper:
         )
         assert enter(deputy).get(f"/mentees/import/{foreign.pk}/").status_code == 404
 
-    def test_what_leaves_comes_back_the_same(self, enter, deputy, staff):
-        client = enter(deputy)
-        client.post(f"{self.upload(client)}apply/", {"take": ["3"]})
-        rows = sheet_of(client.get("/mentees/export/"))
-        table = "\n".join("\t".join(said(cell) for cell in row) for row in rows)
-        assert set(self.kinds(client, self.upload(client, table))) == {"same"}
-
     @given(st.text(max_size=40), st.text(max_size=40), st.text(max_size=40))
     def test_any_cells_are_understood_or_said_to_be_not(self, group, until, state):
         draft = row_draft(1, {"name": "Юнина", "group": group, "until": until, "state": state})
@@ -283,10 +276,6 @@ class TestFromPaper:
             if name in ("group", "state"):
                 assert value in dict(MenteeEntry._meta.get_field(name).choices)
         assert len(draft.fields) + len(draft.doubts) <= 5
-
-
-def said(cell) -> str:
-    return f"{cell:%d.%m.%Y}" if isinstance(cell, dt.date) else str(cell or "")
 
 
 class TestHeat:
