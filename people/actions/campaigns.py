@@ -5,11 +5,13 @@ from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from people.academic_year import AcademicYear
 from people.audit import because
 from people.models import Account, AskedTeacher, RequestCampaign, Teacher
+from people.notifications import Kind, accounts_of, notify
 
 
 @transaction.atomic
@@ -72,20 +74,24 @@ def close_campaign(campaign: RequestCampaign, *, by: Account) -> RequestCampaign
 
 
 @transaction.atomic
-def remind_asked(campaign: RequestCampaign, *, by: Account, today: dt.date) -> int:
-    """Mark that the one reminder went out; how many people have not answered yet.
+def remind_asked(campaign: RequestCampaign, *, by: Account, today: dt.date) -> RequestCampaign:
+    """The one reminder: a notification to everybody who was asked and has not answered.
 
-    ValidationError for a second one, and when answers are not awaited.
+    Who has no account of their own is not reached. ValidationError for a second one, and when
+    answers are not awaited.
     """
     row = RequestCampaign.objects.select_for_update().get(pk=campaign.pk)
     if row.reminded_at:
         raise ValidationError("Напоминание уже было: оно одно за сбор.")
     if not row.is_open(today):
         raise ValidationError("Сбор сейчас не идёт: сначала продлите его.")
-    row.reminded_at = timezone.now()
+    silent = accounts_of(*row.asked.silent().values_list("teacher", flat=True))
+    row.reminded_at, row.reminded_count = timezone.now(), len(silent)
+    text = f"Сбор профессиональных запросов: ждём вашего ответа до {row.closes_on:%d.%m.%Y}"
     with because("remind_asked", by=by):
         row.save_next_version()
-    return row.asked.silent().count()
+        notify(silent, by=None, kind=Kind.REQUEST, text=text, url=reverse("my_requests"))
+    return row
 
 
 @transaction.atomic

@@ -28,6 +28,7 @@ class RequestCampaign(Versioned):
     closes_on = models.DateField("окончание")
     closed_at = models.DateTimeField("закрыт раньше срока", null=True, blank=True)
     reminded_at = models.DateTimeField("напоминание отправлено", null=True, blank=True)
+    reminded_count = models.PositiveIntegerField("скольким напомнили", default=0)
 
     objects = CampaignQuerySet.as_manager()
 

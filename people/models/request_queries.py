@@ -121,6 +121,11 @@ class AskedQuerySet(models.QuerySet):
         """Those whose answer is still awaited."""
         return self.with_answer().exclude(ANSWERED)
 
+    def unreachable(self):
+        """Those whom no notification reaches: nobody of theirs can sign in."""
+        accounts = apps.get_model("people", "Account").objects.active()
+        return self.exclude(Exists(accounts.filter(teacher=OuterRef("teacher"))))
+
 
 def how_many(asked) -> Coalesce:
     """The number of the rows of a query about one campaign."""

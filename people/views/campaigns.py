@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from people import actions
 from people.access import Permission, allowed
 from people.campaigns import chat_text
+from people.counting import count_of
 from people.form_fields import show_version
 from people.forms.decisions import AskedForm, CampaignDatesForm, CampaignForm, usual_dates
 from people.lists import page_of
@@ -71,6 +72,7 @@ def show(request, found, *, status=200, **forms):
         "campaign": found,
         "is_open": found.is_open(timezone.localdate()),
         "page": page_of(request, silent.order_by("teacher__sort_name", "pk")),
+        "unreachable": silent.unreachable().count(),
         "no_need": found.asked.exclude(no_need_at=None).count(),
         "dates_form": CampaignDatesForm(initial=dates),
         "asked_form": AskedForm(auto_id="asked_%s"),
@@ -136,11 +138,12 @@ def close(request):
 @keeping
 @require_POST
 def remind(request):
-    """Mark the one reminder: those who have not answered see it at home and on their page."""
+    """The one reminder: those who have not answered are notified, and see it at home."""
     try:
-        count = actions.remind_asked(find_campaign(), by=request.user, today=timezone.localdate())
+        found = actions.remind_asked(find_campaign(), by=request.user, today=timezone.localdate())
     except ValidationError as error:
         messages.error(request, error.messages[0])
     else:
-        messages.success(request, f"Напоминание увидят при входе: {count}. Текст для чата — ниже.")
+        count = count_of(found.reminded_count, "человек,человека,человек")
+        messages.success(request, f"Напомнили в приложении: {count}. Текст для чата — ниже.")
     return redirect("campaign")

@@ -209,16 +209,6 @@ class TestCampaign:
         assert (found.asked_count, found.answered_count) == (4, 2)
         assert {row.teacher for row in campaign.asked.silent()} == {silent, withdrew}
 
-    def test_reminds_once_and_the_silent_see_it(self, enter, deputy, teacher, stranger):
-        CampaignFactory(asked=[teacher.teacher, stranger.teacher])
-        enter(stranger).post("/requests/no-need/")
-        answer = enter(deputy).post(f"{self.ADDRESS}remind/", follow=True)
-        assert "увидят при входе: 1" in answer.content.decode()
-        assert "Напоминаем" in enter(teacher).get("/").content.decode()
-        assert "Напоминаем" not in enter(stranger).get("/").content.decode()
-        again = enter(deputy).post(f"{self.ADDRESS}remind/", follow=True)
-        assert "оно одно за сбор" in again.content.decode()
-
     def test_the_text_for_the_chat_names_nobody(self, enter, deputy, teacher):
         campaign = CampaignFactory(asked=[teacher.teacher])
         chat = enter(deputy).get(self.ADDRESS).context["chat"]

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from people import actions
 from people.actions import RequestContent
-from people.models import AskedTeacher, Draft, ProfessionalRequest
+from people.models import AskedTeacher, Draft, Notification, ProfessionalRequest
 from tests.factories import AccountFactory, TeacherFactory
 from tests.request_factories import CampaignFactory, CompetenceFactory, RequestFactory
 
@@ -247,3 +247,23 @@ class TestNoNeed:
         assert "Помощь не нужна" not in client.get("/").content.decode()
         answer = client.post("/requests/no-need/", follow=True)
         assert "сейчас не идёт" in answer.content.decode()
+
+
+class TestTheReminder:
+    """«Одно напоминание»: one press of the deputy tells whoever is silent, once."""
+
+    def test_tells_the_silent_once_and_counts_them(self, enter, deputy, teacher, stranger):
+        campaign = CampaignFactory(asked=[teacher.teacher, stranger.teacher, TeacherFactory()])
+        enter(stranger).post("/requests/no-need/")
+        answer = enter(deputy).post("/requests/campaign/remind/", follow=True)
+        assert "Напомнили в приложении: 1\xa0человек" in answer.content.decode()
+        for _ in (1, 2):
+            line = Notification.objects.get()
+            assert (line.account, line.url) == (teacher, "/requests/my/")
+            assert f"до {campaign.closes_on:%d.%m.%Y}" in line.text
+            again = enter(deputy).post("/requests/campaign/remind/", follow=True)
+        assert "оно одно за сбор" in again.content.decode()
+        assert "уведомлений 1" in again.content.decode()
+        assert "не могут войти в приложение: 1" in again.content.decode()
+        assert "Напоминаем" in enter(teacher).get("/").content.decode()
+        assert "Напоминаем" not in enter(stranger).get("/").content.decode()
