@@ -23,7 +23,8 @@ def heat(request):
         "year": year, "departments": departments, "chosen": chosen, "columns": heads,
         "rows": rows, "named": any(any(row.counts) for row in rows),
         "picture": picture([row for row in rows if any(row.counts)], heads),
-        "shortages": shortages(rows, year, rules), "rules": rules,
+        "shortages": shortages(rows, year, rules, department=chosen), "rules": rules,
+        "department": dict(departments).get(chosen, ""),
     }  # fmt: skip
     return render(request, "people/heat.html", context)
 

@@ -18,6 +18,7 @@ from people.models import (
     MentorCompetence,
     MentorEntry,
     MentoringRules,
+    SubjectDepartment,
     TableUpload,
 )
 from tests.factories import TeacherFactory
@@ -279,36 +280,56 @@ class TestFromPaper:
 
 
 class TestHeat:
-    def test_counts_by_rank_and_by_doubt_in_oneself(self, school):
-        first, second = CompetenceFactory(), CompetenceFactory()
-        RequestFactory(hard=[first, second], levels={first: 2, second: 3})
+    def test_counts_people_by_rank_and_by_doubt_in_oneself(self, school):
+        """What was merged is neither lost nor counted twice; the kept self-assessment is right."""
+        first, second, third = (CompetenceFactory() for _ in range(3))
+        asked = RequestFactory(hard=[first, second], levels={first: 2, second: 3})
         RequestFactory(hard=[first], state="accepted")
         RequestFactory(hard=[first], state="declined", answer="рано")
+        RequestFactory(
+            teacher=asked.teacher, hard=[second, third], levels={first: 1, second: 1, third: 1},
+            state="merged", merged_into=asked, answer="то же",
+        )  # fmt: skip
         rows = {row.competence: row.counts for row in heat_rows(this_year(), MentoringRules())}
-        assert rows == {first: (2, 0, 0, 1), second: (0, 1, 0, 0)}
+        assert rows == {first: (2, 0, 0, 1), second: (1, 0, 0, 0), third: (0, 1, 0, 1)}
 
     def test_what_mentors_cannot_take_comes_first(self, school):
+        """Who has a mentor asks no more, and a place that is taken is not free."""
         lacking, enough, unasked = (CompetenceFactory() for _ in range(3))
         RequestFactory(hard=[lacking, enough])
         RequestFactory(hard=[lacking])
+        served = RequestFactory(hard=[lacking], state="accepted")
+        MenteeFactory(teacher=served.teacher, request=served, state="paired")
         for level, state in [(3, "approved"), (2, "approved"), (5, "candidate")]:
             mentor = MentorEntry.objects.create(
-                teacher=TeacherFactory(), year=this_year(), state=state, source="paper", capacity=2
-            )
+                teacher=TeacherFactory(), year=this_year(), state=state, source="paper",
+                capacity=2, mentees_on_paper="Юнина М. П.",
+            )  # fmt: skip
             for competence in (enough, unasked):
                 MentorCompetence.objects.create(entry=mentor, competence=competence, level=level)
         found = shortages(heat_rows(this_year(), MentoringRules()), this_year(), MentoringRules())
         assert [(s.competence, s.asked, s.mentors, s.places, s.lacking) for s in found] == [
             (lacking, 2, 0, 0, 2),
-            (enough, 1, 1, 2, 0),
+            (enough, 1, 1, 1, 0),
         ]
 
-    def test_one_department(self, enter, director, school):
+    def test_one_department_against_its_own_mentors(self, enter, director, school):
         hard = CompetenceFactory()
-        RequestFactory(hard=[hard])
-        page = enter(director).get("/requests/heat/?department=999")
-        assert page.context["rows"][0].counts[0] == 1
-        assert page.status_code == 200
+        one, other = (SubjectDepartment.objects.create(name=name) for name in ("Физики", "Химики"))
+        for department in (one, other):
+            RequestFactory(teacher__department=department, hard=[hard])
+        mentor = MentorEntry.objects.create(
+            teacher=TeacherFactory(department=other), year=this_year(), state="approved",
+            source="paper",
+        )  # fmt: skip
+        MentorCompetence.objects.create(entry=mentor, competence=hard, level=5)
+        client = enter(director)
+        for chosen, asked, places in [("999", 2, 2), (one.pk, 1, 0), (other.pk, 1, 2)]:
+            page = client.get(f"/requests/heat/?department={chosen}")
+            assert page.context["rows"][0].counts[0] == asked
+            lack = page.context["shortages"][0]
+            assert (lack.asked, lack.places) == (asked, places)
+        assert "МО «Химики», которые ждут наставника" in page.content.decode()
 
     def test_the_picture_and_the_table_say_the_same_and_name_nobody(self, enter, council, school):
         hard = CompetenceFactory(name="Оценивание")
