@@ -1,8 +1,7 @@
 """Professional requests: sent, completed, withdrawn by their authors; judged by the deputy."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -19,22 +18,10 @@ from people.models import (
     Teacher,
 )
 from people.notifications import Kind, accounts_of, notify
+from people.request_content import RequestContent, content_of, merge, with_gained
 
 State = ProfessionalRequest.State
-
-
-@dataclass(frozen=True)
-class RequestContent:
-    """What a request says.
-
-    fields        of ProfessionalRequest: subject, wishes, own words
-    difficulties  keys of competences, the heaviest first, at most three
-    levels        key of a competence → self-assessment from 1 to 5
-    """
-
-    fields: Mapping
-    difficulties: tuple[int, ...] = ()
-    levels: Mapping[int, int] = field(default_factory=dict)
+MERGED_INTO = (State.ACCEPTED, State.CLOSED)  # what another request may be merged with
 
 
 @transaction.atomic
@@ -93,6 +80,14 @@ def _fill(row: ProfessionalRequest, content: RequestContent) -> None:
     _replace(row.assessments, {pk: {"level": level} for pk, level in content.levels.items()})
 
 
+def _gain(kept: ProfessionalRequest, other: ProfessionalRequest) -> None:
+    own = content_of(kept)
+    merged = merge(own, content_of(other))
+    if not merged.is_nothing:
+        kept.version += 1
+        _fill(kept, with_gained(own, merged.gained))
+
+
 def _replace(rows, wanted: dict[int, dict]) -> None:
     """Make the request's parts those wanted; what stays the same leaves no trace."""
     rows.exclude(competence__in=wanted).delete()
@@ -148,11 +143,19 @@ def decline_request(request: ProfessionalRequest, *, by: Account, reason: str):
 def merge_request(
     request: ProfessionalRequest, *, by: Account, into: ProfessionalRequest, reason: str
 ) -> ProfessionalRequest:
-    """The same is asked for in another request of the teacher, which goes on for both."""
+    """The same is asked for in another request of the teacher, which goes on for both.
+
+    It gains what it lacks (`request_content.merge`); where both speak, its own words stand.
+    """
     if into.teacher_id != request.teacher_id or into.pk == request.pk:
         raise ValidationError("Объединить можно только с другим запросом того же педагога.")
+    Teacher.objects.select_for_update().get(pk=request.teacher_id)
     with because("merge_request", by=by, why=reason):
-        row = move_request(request, State.MERGED, answer=reason, merged_into=into)
+        kept = ProfessionalRequest.locked(into.pk)
+        if kept.state not in MERGED_INTO:
+            raise ValidationError(f"Тот запрос уже {kept.get_state_display()}: обновите страницу.")
+        row = move_request(request, State.MERGED, answer=reason, merged_into=kept)
+        _gain(kept, row)
         tell_answered([row.teacher_id], by)
         return row
 

@@ -6,6 +6,7 @@ from django import forms
 from django.utils import timezone
 
 from people.academic_year import AcademicYear
+from people.actions.requests import MERGED_INTO
 from people.campaigns import BY_GROUP, in_groups, working_teachers
 from people.form_fields import DayField, PastDayField, WhyField
 from people.models import (
@@ -65,12 +66,15 @@ class MergeForm(DeclineForm):
     def __init__(self, *args, request: ProfessionalRequest, **kwargs):
         super().__init__(*args, **kwargs)
         others = ProfessionalRequest.objects.filter(teacher=request.teacher_id)
-        others = others.filter(state__in=("accepted", "closed")).exclude(pk=request.pk)
-        self.fields["into"].queryset = others.with_content()
-        self.fields["into"].label_from_instance = lambda r: (
-            f"{r.year}, подан {timezone.localdate(r.submitted_at):%d.%m.%Y}, "
-            f"{r.get_state_display()}"
-        )
+        others = others.filter(state__in=MERGED_INTO).exclude(pk=request.pk)
+        self.fields["into"].queryset = others
+        self.fields["into"].label_from_instance = told_apart
+
+
+def told_apart(request: ProfessionalRequest) -> str:
+    """One of a teacher's requests among the others."""
+    sent = timezone.localdate(request.submitted_at)
+    return f"{request.year}, подан {sent:%d.%m.%Y}, {request.get_state_display()}"
 
 
 class CampaignDatesForm(forms.Form):

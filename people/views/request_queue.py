@@ -18,6 +18,7 @@ from people.exports import workbook_response
 from people.forms.decisions import AcceptForm, DeclineForm, MergeForm
 from people.forms.requests import EnteredRequestForm
 from people.lists import for_html, page_of, render_list
+from people.merge_preview import merge_previews
 from people.models import MenteeEntry, ProfessionalRequest, RequestCampaign
 from people.models.mentee import usual_term
 from people.request_filters import RequestFilter, queue
@@ -25,7 +26,7 @@ from people.request_sheet import request_sheet
 from people.row_keys import row_keys
 from people.staff_facts import proposals
 from people.views.drafts import restored
-from people.views.requests import find_request, reading, request_form, sent, show_form
+from people.views.requests import find_request, reading, request_form, sent, show_form, whole
 
 keeping = allowed(Permission.EDIT_BANKS)
 ENTERED = "request-entered"
@@ -96,12 +97,12 @@ def show(request, row, *, status=200, **forms):
         "entry": getattr(row, "mentee_entry", None),
     }
     if request.user.can(Permission.EDIT_BANKS) and row.state == row.State.OPEN:
-        context |= decision_forms(row) | forms
+        context |= decision_forms(row, request.user) | forms
     context["opened"] = next(iter(forms), "")
     return render(request, "people/request.html", context, status=status)
 
 
-def decision_forms(row) -> dict:
+def decision_forms(row, by) -> dict:
     today = timezone.localdate()
     proposal = proposals([row], today)[row.pk]
     standing = MenteeEntry.objects.filter(teacher=row.teacher_id, year=row.year).first()
@@ -112,12 +113,14 @@ def decision_forms(row) -> dict:
             initial["included_on"] = standing.included_on
             initial["until"] = standing.until or initial["until"]
     merging = MergeForm(request=row)
+    others = [one.withhold_from(by) for one in whole(merging.fields["into"].queryset)]
     return {
         "proposal": proposal,
         "standing": standing,
         "accept_form": AcceptForm(initial=initial, empty=is_empty(row)),
         "decline_form": DeclineForm(auto_id="decline_%s"),
-        "merge_form": merging if merging.fields["into"].queryset.exists() else None,
+        "merge_form": merging if others else None,
+        "merge_previews": merge_previews(row, others),
     }
 
 
@@ -165,7 +168,7 @@ def request_merge(request, pk):
     return decide(
         request, row, "merge_form", form,
         lambda: actions.merge_request(row, by=request.user, **form.cleaned_data),
-        "Запрос объединён с другим.",
+        "Запрос объединён с другим: чего там не было, перенесено туда.",
     )  # fmt: skip
 
 
@@ -179,7 +182,9 @@ def request_return(request, pk):
     except ValidationError as error:
         messages.error(request, error.messages[0])
     else:
-        messages.success(request, "Запрос снова ждёт рассмотрения.")
+        stays = " Перенесённое при объединении осталось в том запросе."
+        merged = row.state == row.State.MERGED
+        messages.success(request, f"Запрос снова ждёт рассмотрения.{stays if merged else ''}")
     return redirect("request", pk)
 
 

@@ -129,10 +129,14 @@ def conflict(request, form, draft, current):
 
 def find_request(request, pk) -> ProfessionalRequest:
     """A request that the person may see, without what they may not read in it; else 404."""
-    rows = ProfessionalRequest.objects.visible_to(request.user).with_content()
-    rows = rows.select_related("wished_mentor", "unwanted_mentor", "entered_by__teacher")
-    rows = rows.prefetch_related("assessments__competence__parent")
+    rows = whole(ProfessionalRequest.objects.visible_to(request.user))
     return get_object_or_404(rows, pk=pk).withhold_from(request.user)
+
+
+def whole(rows):
+    """Requests with everything that a page says of them, in few queries."""
+    rows = rows.with_content().prefetch_related("assessments__competence__parent")
+    return rows.select_related("wished_mentor", "unwanted_mentor", "entered_by__teacher")
 
 
 @reading

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from people import actions
 from people.models import MenteeEntry, ProfessionalRequest
+from people.request_content import content_of
 from tests.request_factories import CompetenceFactory, MenteeFactory, RequestFactory, this_year
 
 TODAY = dt.date(2026, 10, 5)
@@ -52,9 +53,41 @@ class TestDecisions:
         assert refused.status_code == 422
         self.press(client, asked, "merge", into=first.pk, reason="то же")
         asked.refresh_from_db()
+        first.refresh_from_db()
         assert (asked.state, asked.merged_into) == ("merged", first)
+        assert content_of(first) == content_of(asked)  # it lacked everything
         with pytest.raises(ValidationError):
             actions.merge_request(asked, by=deputy, into=other, reason="то же")
+
+    def test_what_merging_carries_over_is_said_before(self, enter, deputy, asked):
+        """The kept request gains what it lacks; where both speak, its own word stands."""
+        hard, more, beyond = asked.difficulties.get().competence, *CompetenceFactory.create_batch(2)
+        first = RequestFactory(
+            teacher=asked.teacher, state="accepted", hard=[hard, more], levels={hard: 2},
+            subject="химия",
+        )  # fmt: skip
+        third = CompetenceFactory()
+        for rank, competence in [(2, third), (3, beyond)]:
+            asked.difficulties.create(competence=competence, rank=rank)
+        for competence, level in [(hard, 4), (third, 1)]:
+            asked.assessments.create(competence=competence, level=level)
+        asked.own_words, asked.wished_form = "Шумно", "беседа"
+        asked.save()
+        preview = enter(deputy).get(f"/requests/{asked.pk}/").context["merge_previews"][0]
+        assert preview.gains == (
+            f"затруднения: {third.name}", f"самооценка: {third.name} — 1", "как удобнее: беседа",
+            "своими словами: Шумно",
+        )  # fmt: skip
+        assert preview.stays == (
+            "предмет: химия (в этом запросе — физика)",
+            f"самооценка, {hard.name}: 2 (в этом запросе — 4)",
+        )
+        assert preview.beyond == (beyond.name,)
+        actions.merge_request(asked, by=deputy, into=first, reason="то же")
+        kept = content_of(ProfessionalRequest.objects.get(pk=first.pk))
+        assert kept.difficulties == (hard.pk, more.pk, third.pk)
+        assert kept.levels == {hard.pk: 2, third.pk: 1}
+        assert (kept.fields["subject"], kept.fields["own_words"]) == ("химия", "Шумно")
 
     @pytest.mark.parametrize("name", ["accept", "decline"])
     def test_every_decision_is_taken_back(self, enter, deputy, asked, name):
