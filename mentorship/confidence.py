@@ -62,7 +62,7 @@ def confidence(account, pair) -> Confidence:
     same people counts for nothing. A pair that is over changes no more.
     """
     side = side_of(account, pair)
-    own, going = side is not None, pair.state in pair.GOING
+    own, going = side is not None, pair.is_going
     facts = own or account.can(P.READ_PAIR_FACTS)
     return Confidence(
         side=side,

@@ -15,6 +15,7 @@ from django.forms import model_to_dict
 from django.urls import reverse
 
 from mentorship.models import Pair, PairRules
+from mentorship.models.closing import closing
 from people.academic_year import AcademicYear
 from people.asked_often import Kept, asked_often
 
@@ -214,5 +215,5 @@ def address(place: str, key: int) -> str:
 def nobody_after(pair: str = "pk", mentee: str = "mentee") -> Q:
     """No pair came after this one, and nobody else mentors the same person."""
     successor = Pair.objects.exclude(state=S.CANCELLED).filter(replaces=OuterRef(pair))
-    other = Pair.objects.going().filter(mentee=OuterRef(mentee))
+    other = Pair.objects.going().exclude(closing()).filter(mentee=OuterRef(mentee))
     return ~Exists(successor) & ~Exists(other)

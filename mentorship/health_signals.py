@@ -5,6 +5,7 @@ from django.db.models import Exists, OuterRef, Q
 from mentorship.gate import lacking_papers, papers_lacking
 from mentorship.health import WORKING, Look, S, nobody_after, signal
 from mentorship.models import HelpRequest, Meeting, Pair, PairNote, PortfolioEntry
+from mentorship.models.closing import closing
 from people.counting import count_of
 from people.models import Consent, ConsentKind, MenteeEntry, MentorEntry, Teacher
 
@@ -73,20 +74,27 @@ def no_mentor(look: Look) -> Q:
 
 
 def say_notice(pair: Pair, look: Look) -> str:
-    return f"Предупреждение от {pair.notice_on:%d.%m.%Y}, последний день {pair.ends_on:%d.%m.%Y}"
+    if pair.notice_on:
+        return f"Идёт срок отказа: предупреждение {pair.notice_on:%d.%m}, работает до {_last(pair)}"
+    return f"Пара прекращается, работает до {_last(pair)}"
+
+
+def _last(pair: Pair) -> str:
+    return f"{pair.ends_on:%d.%m.%Y}"
 
 
 @signal(
     "notice",
-    "идёт предупреждение",
+    "идёт срок отказа",
     "warn",
     say_notice,
     hint="Выберите, кто продолжит, пока идёт срок",
     place="pair_replace",
 )
 def notice(look: Look) -> Q:
-    ending = Q(state=S.ENDED, ends_on__gte=look.today, notice_on__isnull=False)
-    return ending & nobody_after()
+    """The last day has not passed, and nobody has been found to go on."""
+    ending = closing() | Q(state=S.ENDED)
+    return ending & Q(ends_on__gte=look.today) & nobody_after()
 
 
 def say_papers(pair: Pair, look: Look) -> str:
@@ -212,7 +220,7 @@ def say_over(pair: Pair, look: Look) -> str:
 
 @signal("over", "срок вышел", "warn", say_over, hint="Завершите или продлите")
 def over(look: Look) -> Q:
-    return WORKING & Q(ends_on__lt=look.today)
+    return WORKING & Q(ends_on__lt=look.today, end_cause=None)
 
 
 def say_ends_soon(pair: Pair, look: Look) -> str:
@@ -221,7 +229,8 @@ def say_ends_soon(pair: Pair, look: Look) -> str:
 
 @signal("ends_soon", "срок кончается", "info", say_ends_soon, hint="Завершите или продлите вовремя")
 def ends_soon(look: Look) -> Q:
-    return WORKING & Q(ends_on__range=(look.today, look.after(look.rules.end_soon_days)))
+    soon = (look.today, look.after(look.rules.end_soon_days))
+    return WORKING & Q(ends_on__range=soon, end_cause=None)
 
 
 def say_analysis(pair: Pair, look: Look) -> str:

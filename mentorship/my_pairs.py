@@ -76,7 +76,7 @@ def my_work(account, today: dt.date) -> MyWork:
         return MyWork()
     rows = Pair.objects.filter(of_two(account)).exclude(state=Pair.State.CANCELLED)
     own = list(rows.with_people().select_related("request").order_by("starts_on", "pk"))
-    pairs = [pair for pair in own if pair.state in Pair.GOING]
+    pairs = [pair for pair in own if pair.is_going]
     over = [MyPair(pair, side_of(account, pair), None) for pair in own if pair not in pairs]
     past = over[: -PAST - 1 : -1]
     if not pairs:

@@ -79,7 +79,7 @@ def day(row, pair: Pair, on, title: str, url: str, *, dropped: bool = False) -> 
         url=url,
         changed_at=max(row.changed_at, pair.changed_at),
         edition=row.version + pair.version,
-        is_cancelled=dropped or pair.state not in Pair.GOING,
+        is_cancelled=dropped or not pair.is_going,
     )
 
 

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from mentorship.health import Look, address, signals_on, told, with_health
 from mentorship.models import Pair
-from mentorship.models.pair import TAGS
+from mentorship.models.closing import LastDays
 from people.asked_often import asked_often
 from people.models import Account, Teacher
 from people.names import full_name, short_name
@@ -37,7 +37,7 @@ class ListedPerson:
         return short_name(*self.name)
 
 
-class ListedPair:
+class ListedPair(LastDays):
     """A row of the list in place of a pair, for the sentences of its signals."""
 
     def __init__(self, row: dict):
@@ -73,7 +73,9 @@ def pair_lines(pairs: Iterable[ListedPair]) -> list[dict]:
             "term": f"{pair.starts_on:%d.%m.%Y}"
             + (f" – {pair.ends_on:%d.%m.%Y}" if pair.ends_on else ""),
             "order": pair.order_number,
-            "state": status(TAGS.get(pair.state, "idle"), STATES[pair.state]),
+            "state": status(
+                pair.state_kind, pair.state_now(STATES[pair.state], STATES[Pair.State.ENDED])
+            ),
         }
         for pair in pairs
     ]

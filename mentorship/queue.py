@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from mentorship.models import Pair
+from mentorship.models.closing import closing
 from people.academic_year import AcademicYear
 from people.models import MenteeEntry, ProfessionalRequest, Teacher
 
 State = Pair.State
-NOT_SERVED = (State.ENDED, State.CANCELLED)  # the pair has not given what was asked for
+# The pair has not given what was asked for, or will not: another is found while a notice runs.
+NOT_SERVED = Q(state__in=[State.ENDED, State.CANCELLED]) | closing()
 
 
 def waiting_requests(year: AcademicYear) -> QuerySet:
@@ -19,7 +21,7 @@ def waiting_requests(year: AcademicYear) -> QuerySet:
     Of the year; of a year before only when a pair that met this year has left the request unserved.
     One of a person: what the entry in the bank asks for, else what was asked first.
     """
-    failed = Pair.objects.filter(request=OuterRef("pk"), state__in=NOT_SERVED).touching(year)
+    failed = Pair.objects.filter(NOT_SERVED, request=OuterRef("pk")).touching(year)
     asked = ProfessionalRequest.objects.filter(Q(year=year) | Q(year__lt=year) & Exists(failed))
     of_entry = Exists(_entries(year).filter(request=OuterRef("pk")))
     waiting = still_waiting(asked, year).annotate(of_entry=of_entry)
@@ -30,9 +32,10 @@ def waiting_requests(year: AcademicYear) -> QuerySet:
 def still_waiting(requests: QuerySet, year: AcademicYear) -> QuerySet:
     """Those of the `requests` that wait for a main mentor in the year: a mentee has one of them;
     who has left the bank or the school waits for nobody."""
-    answers = Pair.objects.filter(request=OuterRef("pk"))
+    answers = Pair.objects.filter(request=OuterRef("pk")).exclude(closing())
     answered = Exists(answers.filter(state__in=[*Pair.GOING, State.COMPLETED]))
-    main = Pair.objects.going().filter(mentee=OuterRef("teacher"), part=Pair.Part.MAIN)
+    main = Pair.objects.going().exclude(closing())
+    main = main.filter(mentee=OuterRef("teacher"), part=Pair.Part.MAIN)
     left_bank = Exists(_entries(year).filter(state=MenteeEntry.State.LEFT))
     accepted = requests.filter(state=ProfessionalRequest.State.ACCEPTED)
     waiting = accepted.filter(~answered, ~Exists(main), ~left_bank)
@@ -52,7 +55,7 @@ def requests_of(mentees: Iterable[int], day: dt.date) -> dict[int, int]:
 
 def in_turn(requests: QuerySet) -> QuerySet:
     """As they are served: those whose mentor could not go on (`left`) before the others."""
-    left = Pair.objects.filter(request=OuterRef("pk"), state__in=NOT_SERVED)
+    left = Pair.objects.filter(NOT_SERVED, request=OuterRef("pk"))
     return (
         requests.annotate(left=Exists(left))
         .select_related("teacher")
@@ -77,7 +80,7 @@ def _said(gone: list[ProfessionalRequest]) -> list[str]:
     if not gone:
         return []
     rows = Pair.objects.filter(mentee__in=[one.teacher_id for one in gone])
-    pairs = list(rows.exclude(state__in=NOT_SERVED).select_related("mentor").order_by("pk"))
+    pairs = list(rows.exclude(NOT_SERVED).select_related("mentor").order_by("pk"))
     return [_why(one, pairs) for one in gone]
 
 
@@ -89,7 +92,7 @@ def _why(one: ProfessionalRequest, pairs: list[Pair]) -> str:
         if pair.request_id == one.pk
         or (pair.mentee_id == one.teacher_id and pair.part == Pair.Part.MAIN)
     ]  # fmt: skip
-    going = next((pair for pair in own if pair.state in Pair.GOING), None)
+    going = next((pair for pair in own if pair.is_going), None)
     if going:
         return f"уже есть наставник: {going.mentor.short_name} (пара {going.get_state_display()})"
     if any(pair.request_id == one.pk for pair in own):

@@ -47,3 +47,9 @@ def tell_approvers(pair: Pair, *, by: Account | None, text: str):
 def tell_moved(pair: Pair) -> None:
     """Mentor and mentee learn in what state their pair is now."""
     tell_the_two(pair, by=None, kind=Kind.PAIR, text=MOVED[S(pair.state)])
+
+
+def tell_closing(pair: Pair) -> None:
+    """Mentor and mentee learn until what day they work together."""
+    text = f"Пара прекращается: последний день — {pair.ends_on:%d.%m.%Y}"
+    tell_the_two(pair, by=None, kind=Kind.PAIR, text=text)

@@ -28,7 +28,7 @@ def bring_back(temporary: Pair) -> None:
     home = temporary.replaces
     while home is not None and home.part == Pair.Part.TEMPORARY:
         home = home.replaces
-    if home is None or home.state not in Pair.GOING:
+    if home is None or not home.is_going:
         return
     lines = _bring_marks(temporary, home)
     if _bring_entries(temporary, home, lines):

@@ -46,7 +46,7 @@ def going_pair(pair: Pair) -> Pair:
     Rows that only point at it are not held up.
     """
     found = Pair.objects.select_for_update(no_key=True).get(pk=pair.pk)
-    if found.state not in Pair.GOING:
+    if not found.is_going:
         raise ValidationError("Пара завершена: её записи больше не меняются.")
     return found
 

@@ -72,7 +72,7 @@ def locked_pair(pair: Pair) -> Pair:
 
 
 def check_writable(pair: Pair, by: Account) -> None:
-    if pair.state not in Pair.GOING:
+    if not pair.is_going:
         raise ValidationError(OVER)
     if not confidence(by, pair).writes:
         raise PermissionDenied

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from mentorship.actions.bank_states import follow_pairs
 from mentorship.actions.bringing_back import bring_back
+from mentorship.actions.closing import decide_end
 from mentorship.actions.dictionaries import adopt_usual_dictionaries
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.takeover import usual
@@ -22,6 +23,10 @@ from people.models import Account, MentorEntry, MentoringRules, MovedDay, School
 WORKING_DAYS = "рабочий день,рабочих дня,рабочих дней"
 MENTEES = "наставляемый,наставляемых,наставляемых"
 STANDS_IN = "Сначала завершите пару временного наставника: записанное в ней вернётся сюда."
+
+LAST_DAY = (
+    "Пара прекращается {:%d.%m.%Y}: другой последний день ставят шагом «Прекратить досрочно»."
+)
 
 
 class NoFreePlace(ValidationError):
@@ -67,6 +72,8 @@ def save_pair(pair: Pair, *, by: Account, version: int, **changes) -> Pair:
     """Change dates, kind, papers. StaleVersion when somebody saved the pair meanwhile."""
     found = Pair.locked(pair.pk, version)
     lock_people(found.mentor_id, found.mentee_id)
+    if found.is_closing and changes.get("ends_on", found.ends_on) != found.ends_on:
+        raise ValidationError({"ends_on": LAST_DAY.format(found.ends_on)})
     for name, value in changes.items():
         setattr(found, name, value)
     found.full_clean()
@@ -125,18 +132,19 @@ def end_pair(
     pair: Pair, *, by: Account, version: int, cause: EndCause, on: dt.date,
     notice_on: dt.date | None = None, words: str = "", conflict: bool = False,
 ) -> Pair:  # fmt: skip
-    """Before its time, for a cause of the dictionary; `on` is the last day.
+    """Before its time, for a cause of the dictionary; `on` is the last day, until which the pair
+    works and is written in.
 
     ValidationError when the cause asks for a notice and there is none, or `on` is too early for it.
     """
     found = _moving(pair, version, Pair.State.ENDED)
     if cause.needs_notice:
         must_be_warned(notice_on, on)
-    found.notice_on, found.ends_on = notice_on, max(on, found.starts_on)
-    found.end_cause, found.end_reason = cause, cause.said_with(words)
-    found.ended_in_conflict = conflict
-    with because("end_pair", by=by, why=found.end_reason):
-        return _moved(found, Pair.State.ENDED)
+    with because("end_pair", by=by, why=cause.said_with(words)):
+        return decide_end(
+            found, cause=cause, last=max(on, found.starts_on), notice_on=notice_on, words=words,
+            conflict=conflict,
+        )  # fmt: skip
 
 
 def must_be_warned(notice_on: dt.date | None, last: dt.date) -> None:
@@ -165,7 +173,7 @@ def _moving(pair: Pair, version: int, to: str) -> Pair:
 
 def _moved(pair: Pair, to: str) -> Pair:
     pair.move(to)
-    if pair.part == Pair.Part.TEMPORARY and to in (Pair.State.COMPLETED, Pair.State.ENDED):
+    if pair.part == Pair.Part.TEMPORARY and to == Pair.State.COMPLETED:
         bring_back(pair)
     follow_pairs([pair.mentee_id])
     tell_moved(pair)

@@ -44,7 +44,7 @@ def going_pair(pk: int) -> Pair:
     One at a time writes into a portfolio: places and the room for files are counted under it.
     """
     pair = Pair.objects.select_for_update(no_key=True).get(pk=pk)
-    if pair.state not in Pair.GOING:
+    if not pair.is_going:
         raise ValidationError(OVER)
     refuse_if_substituted(pair)
     return pair

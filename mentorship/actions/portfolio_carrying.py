@@ -13,7 +13,18 @@ def carry_portfolio(old: Pair, new: Pair) -> None:
     written; the files are the same, kept once. What is offered to the library stays the former
     pair's offer. Call it inside the transaction that makes the new pair.
     """
-    entries = list(PortfolioEntry.objects.filter(pair=old).standing().in_order())
+    _copy_standing(PortfolioEntry.objects.filter(pair=old), new)
+
+
+def carry_rest_of_portfolio(old: Pair, new: Pair) -> None:
+    """Entries that were added in the old pair after `carry_portfolio`: it works to its last day."""
+    there = PortfolioEntry.objects.filter(pair=new, carried_from__isnull=False)
+    rest = PortfolioEntry.objects.filter(pair=old).exclude(pk__in=there.values("carried_from"))
+    _copy_standing(rest, new)
+
+
+def _copy_standing(entries, new: Pair) -> None:
+    entries = list(entries.standing().in_order())
     lines = PlanItem.objects.filter(programme__pair=new).exclude(carried_from=None)
     copy_entries(entries, new, dict(lines.values_list("carried_from", "pk")))
 

@@ -32,6 +32,25 @@ def carry_programme(old: Pair, new: Pair) -> Programme | None:
     return made
 
 
+def carry_rest_of_programme(old: Pair, new: Pair) -> None:
+    """Lines that were done in the old pair after `carry_programme` are done in the copy too."""
+    done = {
+        line.pk: line
+        for line in PlanItem.objects.filter(programme__pair=old, done_on__isnull=False)
+    }
+    waiting = PlanItem.objects.select_for_update(of=("self",)).filter(
+        programme__pair=new, done_on=None, carried_from__in=done
+    )
+    for line in waiting.order_by("pk"):
+        before = done[line.carried_from_id]
+        line.done_on, line.done_by_id, line.result = (
+            before.done_on,
+            before.done_by_id,
+            before.result,
+        )
+        line.save_next_version()
+
+
 def _usual_end(pair: Pair):
     least = PairRules.current().programme_least_months
     return months_later(pair.starts_on, max(least, 1)) - DAY

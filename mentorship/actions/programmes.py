@@ -81,7 +81,7 @@ def _items_of(
 def going(pair: Pair) -> Pair:
     """The pair locked, while it goes on. ValidationError when it is over."""
     found = Pair.objects.select_for_update(no_key=True).get(pk=pair.pk)
-    if found.state not in Pair.GOING:
+    if not found.is_going:
         raise ValidationError(f"Пара {found.get_state_display()}: её программу только читают.")
     refuse_if_substituted(found)
     return found

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from mentorship.actions.bank_states import follow_pairs
-from mentorship.actions.bringing_back import bring_back
+from mentorship.actions.closing import decide_end
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.pairs import add_pair, earliest_end
 from mentorship.actions.portfolio_carrying import carry_portfolio
@@ -21,6 +21,7 @@ from people.models import Account, Teacher
 State, Part = Pair.State, Pair.Part
 DAY = dt.timedelta(days=1)
 FINISHED = "Эта пара уже {}: заменять некого."
+AFTER = "Прежняя пара работает до {:%d.%m.%Y}: новая начинается со следующего дня."
 REPLACED = "Замена уже есть: наставник {}."
 
 
@@ -86,16 +87,12 @@ def replace_leaving(
 
 def _replace(old: Pair, by: Account, why: Why, successor: Successor | None) -> Pair | None:
     _check(old)
-    planned_end = old.ends_on if old.state in Pair.GOING else None
+    planned_end = old.ends_on if old.is_going and not old.is_closing else None
+    new = _open(old, by, why, successor, planned_end) if successor else None
     if why.until:
         _pause(old)
     else:
         _end(old, why)
-        if old.part == Part.TEMPORARY and successor is None:
-            bring_back(old)
-    new = _open(old, by, why, successor, planned_end) if successor else None
-    follow_pairs([old.mentee_id])
-    tell_moved(old)
     return new
 
 
@@ -108,31 +105,40 @@ def _check(old: Pair) -> None:
 
 
 def _pause(old: Pair) -> None:
+    if old.is_closing or old.state not in (State.ACTIVE, State.PAUSED):
+        raise ValidationError("Временный наставник нужен паре, которая работает и не прекращается.")
     if old.state == State.ACTIVE:
         old.state = State.PAUSED
         old.save_next_version()
-    elif old.state != State.PAUSED:
-        raise ValidationError("Временный наставник нужен паре, которая уже работает.")
+    follow_pairs([old.mentee_id])
+    tell_moved(old)
 
 
 def _end(old: Pair, why: Why) -> None:
-    """The last day is the one before `why.on`; a pair that has not begun is cancelled."""
-    if old.state == State.ENDED:
-        return
-    old.end_cause, old.end_reason = why.cause, why.said
+    """The last day is the one before `why.on`, and until then the pair works; one that has not
+    begun is cancelled; one whose end is decided keeps its own."""
     if old.state == State.PREPARATION:
-        old.state = State.CANCELLED
+        old.end_cause, old.end_reason, old.state = why.cause, why.said, State.CANCELLED
+        old.full_clean()
+        old.save_next_version()
+        follow_pairs([old.mentee_id])
+        tell_moved(old)
+    elif old.is_closing or old.state == State.ENDED:
+        last_day(old, why)
     else:
-        last = last_day(old, why)
-        old.state, old.ends_on, old.notice_on = State.ENDED, last, why.notice_on
-        old.ended_in_conflict = why.conflict
-    old.full_clean()
-    old.save_next_version()
+        decide_end(
+            old, cause=why.cause, last=last_day(old, why), notice_on=why.notice_on,
+            words=why.words, conflict=why.conflict,
+        )  # fmt: skip
 
 
 def last_day(old: Pair, why: Why) -> dt.date:
     """ValidationError when the notice does not allow it; dismissal needs no notice."""
     last = why.on - DAY
+    if old.is_closing or old.state == State.ENDED:
+        if old.ends_on and why.on <= old.ends_on:
+            raise ValidationError({"on": AFTER.format(old.ends_on)})
+        return old.ends_on or last
     if why.cause.needs_notice:
         if why.notice_on is None:
             raise ValidationError({"notice_on": "Укажите, когда предупредили."})
@@ -159,7 +165,8 @@ def _open(
         by=by, mentor=successor.mentor, mentee=old.mentee, starts_on=why.on, ends_on=ends_on,
         part=Part.TEMPORARY if why.until else old.part, request=old.request, match=old.match,
         form=old.form, kind=old.kind, group=old.group, replaces=old,
-        explanation=successor.explanation, over_capacity_reason=successor.over_capacity_reason,
+        replaces_because=why.said, explanation=successor.explanation,
+        over_capacity_reason=successor.over_capacity_reason,
     )  # fmt: skip
     carry_programme(old, made)
     carry_portfolio(old, made)

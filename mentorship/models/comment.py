@@ -81,4 +81,4 @@ class Comment(EnteredOnce):
 
     def may_change(self, account) -> bool:
         """Its author, while the pair is going."""
-        return self.author_id == account.pk and self.pair.state in Pair.GOING
+        return self.author_id == account.pk and self.pair.is_going

@@ -3,6 +3,7 @@ from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery, Value
 
+from mentorship.models.closing import GOING, LastDays, past_last_day
 from mentorship.models.dictionaries import EndCause, MentoringForm, MentoringKind
 from people.access import Permission
 from people.asked_often import Kept
@@ -10,7 +11,6 @@ from people.audit import audited
 from people.models import Consent, ConsentKind, Stateful
 from people.models.staff_queries import names_of, unnamed
 
-TAGS = {"preparation": "info", "active": "ok", "paused": "warn"}
 # what an agreement says the mentor does, where nobody has written it otherwise
 USUAL_CONTENT = (
     "помощь наставляемому в овладении навыками работы на рабочем месте по персонализированной "
@@ -48,14 +48,15 @@ def of_two_texts(account, path: str = "pair__") -> Q:
 IN_LINES = (
     "pk", "mentor_id", "mentee_id", "part", "state", "starts_on", "ends_on", "basis",
     "order_number", "order_date", "agreement_number", "agreement_date", "agreement_content",
-    "pay_line", "notice_on",
+    "pay_line", "notice_on", "end_cause_id",
 )  # fmt: skip
 
 
 class PairQuerySet(models.QuerySet):
     def going(self):
-        """Those that take one of a mentor's places: prepared, active or paused."""
-        return self.exclude(state__in=FINISHED)
+        """Those that take one of a mentor's places: prepared, active or paused, to their last
+        day."""
+        return self.exclude(state__in=FINISHED).exclude(past_last_day())
 
     def touching(self, year):
         """Those whose days meet the year's: a pair has dates, not a year."""
@@ -108,7 +109,7 @@ class PairQuerySet(models.QuerySet):
     named_by=["mentor", "mentee"], readable_by=Permission.READ_PAIRS,
     quiet=["version", "explanation", "match"], counted="пара,пары,пар",
 )  # fmt: skip
-class Pair(Stateful):
+class Pair(LastDays, Stateful):
     """Наставническая пара: two teachers, its dates, and the papers that make it legal.
 
     №№ and dates of papers are plain fields: an act signed on the upper floor writes them here, and
@@ -132,7 +133,7 @@ class Pair(Stateful):
         AGREEMENT = "agreement", "дополнительное соглашение"
         FUNCTION = "function", "трудовая функция по договору"
 
-    GOING = (State.PREPARATION, State.ACTIVE, State.PAUSED)  # each takes one of a mentor's places
+    GOING = GOING  # each takes one of a mentor's places
     MOVES = {
         State.PREPARATION: (State.ACTIVE, State.CANCELLED),
         State.ACTIVE: (State.PAUSED, State.COMPLETED, State.ENDED),
@@ -193,6 +194,7 @@ class Pair(Stateful):
     )  # fmt: skip
     notice_on = models.DateField("дата предупреждения", null=True, blank=True)
     end_reason = models.TextField("почему прекращена", blank=True)
+    replaces_because = models.TextField("почему сменился наставник", blank=True)
     ended_in_conflict = models.BooleanField("работа вместе не сложилась", default=False)
 
     meetings_opened = models.BooleanField(
@@ -226,6 +228,12 @@ class Pair(Stateful):
                 name="pair_replaces_another",
                 violation_error_message="Пара не заменяет сама себя.",
             ),
+            models.CheckConstraint(
+                condition=~Q(state__in=["active", "paused"], end_cause__isnull=False)
+                | Q(ends_on__isnull=False),
+                name="pair_closing_has_last_day",
+                violation_error_message="Укажите последний день пары.",
+            ),
             ExclusionConstraint(
                 name="pair_same_people_once",
                 expressions=[
@@ -252,6 +260,12 @@ class Pair(Stateful):
         return f"{self.mentor.short_name} — {self.mentee.short_name}"
 
     @property
-    def state_kind(self) -> str:
-        """The kind of tag that shows the state."""
-        return TAGS.get(self.state, "idle")
+    def moves(self) -> list:
+        """What is to end is not completed; what is past its last day goes nowhere."""
+        if self.is_past_last_day:
+            return []
+        return [to for to in super().moves if not (self.is_closing and to == self.State.COMPLETED)]
+
+    def get_state_display(self) -> str:
+        """The state in words; of a pair whose end is decided, until what day it works."""
+        return self.state_now(str(self.State(self.state).label), str(self.State.ENDED.label))

@@ -30,7 +30,7 @@ STEPS: dict[str, Step] = {
     "end": Step(
         Pair.State.ENDED, "Прекратить досрочно",
         "Причина скажет, нужно ли предупреждение (ТК РФ, ст. 351.8).", EndForm, actions.end_pair,
-        "Пара прекращена.", folded=False,
+        "Записано: последний день — тот, что вы указали.", folded=False,
     ),
     "cancel": Step(
         Pair.State.CANCELLED, "Отменить", "Пара не состоялась и в нагрузку не считается.",

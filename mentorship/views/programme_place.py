@@ -50,7 +50,7 @@ class Place:
     def approves(self) -> bool:
         """Whether it waits for an approval that this account may write down."""
         own = self.programme
-        if self.pair.state not in Pair.GOING or own is None or own.is_approved:
+        if not self.pair.is_going or own is None or own.is_approved:
             return False
         return not refusal(self.account, self.pair, own.state)
 

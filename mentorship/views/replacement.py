@@ -29,7 +29,7 @@ def pair_replace(request, pk):
     pair = find_pair(request, pk)
     typed = request.POST if request.method == "POST" else request.GET
     if "cause" not in typed:
-        return ask_why(request, pair, WhyReplaceForm(initial=usual_why(pair.mentor)))
+        return ask_why(request, pair, WhyReplaceForm(initial=usual_why(pair.mentor, pair)))
     why = WhyReplaceForm(typed)
     if not why.is_valid() or not may_end(pair, why):
         return ask_why(request, pair, why)
@@ -39,9 +39,13 @@ def pair_replace(request, pk):
     return replace(request, pair, why, form)
 
 
-def usual_why(mentor: Teacher) -> dict:
-    """What the first screen proposes: after dismissal at once, else as soon as a notice allows."""
+def usual_why(mentor: Teacher, pair: Pair | None = None) -> dict:
+    """What the first screen proposes: after dismissal at once, else as soon as a notice allows; the
+    day after the last one where the end of the pair is decided."""
     today = timezone.localdate()
+    if pair and pair.end_cause_id and pair.ends_on:
+        after = max(today, pair.ends_on + DAY)
+        return {"cause": pair.end_cause, "on": after, "notice_on": pair.notice_on}
     if mentor.state == Teacher.State.LEFT:
         cause = EndCause.objects.filter(is_retired=False, needs_notice=False).first()
         return {"cause": cause, "on": max(today, mentor.left_on + DAY)}
@@ -50,7 +54,7 @@ def usual_why(mentor: Teacher) -> dict:
 
 def may_end(pair: Pair, why: WhyReplaceForm) -> bool:
     """Whether the old pair may end on the day before; what forbids it is said at the field."""
-    if why.cleaned_data["until"] or pair.state not in (Pair.State.ACTIVE, Pair.State.PAUSED):
+    if why.cleaned_data["until"] or pair.state == Pair.State.PREPARATION:
         return True
     try:
         actions.last_day(pair, why.why)
@@ -62,7 +66,7 @@ def may_end(pair: Pair, why: WhyReplaceForm) -> bool:
 
 def ask_why(request, pair, form):
     today = timezone.localdate()
-    if not form.is_bound and "notice_on" in form.initial:
+    if not form.is_bound and form.initial.get("notice_on") == today:
         form.fields["on"].help_text = why_not_earlier(today, actions.earliest_end(today))
     context = {"pair": pair, "form": form}
     status = 422 if form.errors else 200

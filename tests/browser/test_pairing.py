@@ -49,7 +49,7 @@ def test_from_the_banks_to_a_working_pair(banks):
     change_mentor(banks, "Снегирёва")
     pair.refresh_from_db()
     new = pair.replaced_by.get()
-    assert (pair.state, new.state, new.mentor.surname) == ("ended", "preparation", "Снегирёва")
+    assert (pair.state, new.state, new.mentor.surname) == ("active", "preparation", "Снегирёва")
     assert (new.starts_on - pair.ends_on).days == 1
     banks.goto("/acts/draft/replacement/")
     press(banks, "Составить проект")

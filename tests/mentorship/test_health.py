@@ -9,6 +9,7 @@ from mentorship.filters import PairFilter
 from mentorship.gate import missing, papers_lacking
 from mentorship.health import SIGNALS, Look, counted, in_trouble, signals_of, with_health
 from mentorship.models import (
+    EndCause,
     HelpRequest,
     Meeting,
     MeetingForm,
@@ -82,7 +83,12 @@ TROUBLES = {
     "mentor_left": lambda pair: person(pair.mentor, **GONE),
     "mentee_left": lambda pair: person(pair.mentee, **GONE),
     "no_mentor": lambda pair: change(pair, **ENDED, ends_on=TODAY - DAY),
-    "notice": lambda pair: change(pair, **ENDED, ends_on=TODAY),
+    "notice": lambda pair: change(
+        pair,
+        **ENDED | {"state": "active"},
+        ends_on=TODAY,
+        end_cause=EndCause.objects.create(name="отказ"),
+    ),
     "papers": lambda pair: change(pair, order_number=""),
     "mentor_consent": lambda pair: pair.mentor.consents.update(withdrawn_on=TODAY),
     "mentor_away": lambda pair: person(pair.mentor, state="on_leave"),

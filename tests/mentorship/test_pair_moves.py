@@ -142,7 +142,8 @@ class TestMoves:
             actions.end_pair(active, on=friday - dt.timedelta(days=1), **ending)
         assert "Раньше 22.11.2024 нельзя" in refusal.value.message_dict["on"][0]
         ended = actions.end_pair(active, on=friday, **ending)
-        assert (ended.state, ended.ends_on, ended.notice_on) == ("ended", friday, TODAY)
+        assert (ended.state, ended.ends_on, ended.notice_on) == ("active", friday, TODAY)
+        assert ended.get_state_display() == "идёт срок отказа до 22.11.2024"
         assert (ended.end_cause, ended.end_reason) == (cause, cause.name)
 
     def test_a_cause_without_notice_ends_at_once(self, active, deputy, enter):

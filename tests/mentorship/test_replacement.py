@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from mentorship import actions
+from mentorship.actions.closing import end_those_past_their_last_day
 from mentorship.candidates import candidates_for
 from mentorship.models import EndCause, Pair, PortfolioSection
 from mentorship.queue import waiting_requests
@@ -73,7 +74,8 @@ def replace(deputy, pair, mentor=None, **fields):
 def test_the_old_pair_ends_the_day_before_the_new_one(deputy, pair, other, asked):
     new = replace(deputy, pair, other, words="Много классов")
     pair.refresh_from_db()
-    assert (pair.state, pair.ends_on, pair.notice_on) == ("ended", FIRST - DAY, TODAY)
+    assert (pair.state, pair.ends_on, pair.notice_on) == ("active", FIRST - DAY, TODAY)
+    assert new.replaces_because == pair.end_reason
     assert (pair.end_cause, pair.end_reason) == (cause(), "отказ наставника. Много классов")
     assert (new.state, new.mentor, new.mentee) == ("preparation", other, pair.mentee)
     assert (new.starts_on, new.ends_on) == (FIRST, TODAY + 190 * DAY)
@@ -93,6 +95,47 @@ def test_the_notice_is_counted_in_working_days(deputy, pair, other):
     assert replace(deputy, pair, other, cause=cause(notice=False), on=TODAY, notice_on=None)
 
 
+def test_under_notice_it_works_to_its_last_day_and_ends_by_itself(
+    enter, clock, deputy, mentor, pair, other
+):
+    """Art. 351.8; what is written in those days reaches the successor too."""
+    made = ApprovedProgrammeFactory(pair=pair, lines=1)
+    new = replace(deputy, pair, other)
+    client, place = enter(mentor), Pair.objects.taking_place_of(pair.mentor)
+    actions.adopt_usual_sections()
+    section = PortfolioSection.objects.first()
+    actions.add_entry(pair, by=mentor, section=section, title="Напоследок", happened_on=TODAY)
+    actions.mark_item_done(made.items.get(), by=mentor, on=TODAY, result="")
+    clock(FIRST - DAY)
+    assert end_those_past_their_last_day(FIRST - DAY) == 0
+    assert "идёт срок отказа до 22.11.2024" in text(client.get(f"/pairs/{pair.pk}/"))
+    assert client.get(f"/pairs/{pair.pk}/meetings/new/").status_code == 200
+    assert place.exists()
+    clock(FIRST)  # the worker sleeps: what is read follows the date
+    assert "прекращена досрочно" in text(client.get(f"/pairs/{pair.pk}/"))
+    assert client.get(f"/pairs/{pair.pk}/meetings/new/").status_code == 404
+    assert not place.all().exists()
+    assert end_those_past_their_last_day(FIRST) == 1
+    assert end_those_past_their_last_day(FIRST) == 0
+    pair.refresh_from_db()
+    assert (pair.state, pair.ends_on) == ("ended", FIRST - DAY)
+    assert [entry.title for entry in new.entries.all()] == ["Напоследок"]
+    assert new.programme.items.get().done_by == mentor
+
+
+def test_who_replaces_a_pair_under_notice_begins_after_its_last_day(deputy, enter, pair, other):
+    ending = actions.end_pair(
+        pair, by=deputy, version=pair.version, cause=cause(), on=FIRST - DAY, notice_on=TODAY
+    )
+    page = text(enter(deputy).get(f"/pairs/{pair.pk}/replace/"))
+    assert 'value="2024-11-23"' in page
+    with pytest.raises(ValidationError, match=r"работает до 22\.11\.2024"):
+        replace(deputy, ending, other, on=FIRST - DAY)
+    new = replace(deputy, ending, other, on=FIRST + 3 * DAY)
+    pair.refresh_from_db()
+    assert (pair.state, pair.ends_on, new.starts_on) == ("active", FIRST - DAY, FIRST + 3 * DAY)
+
+
 def test_nothing_happens_when_the_new_pair_cannot_be(deputy, pair, other):
     actions.add_pair(by=deputy, mentor=other, mentee=TeacherFactory(), starts_on=TODAY)
     with pytest.raises(actions.NoFreePlace):
@@ -102,11 +145,13 @@ def test_nothing_happens_when_the_new_pair_cannot_be(deputy, pair, other):
     assert not pair.replaced_by.exists()
 
 
-def test_without_a_successor_the_request_waits_before_the_others(deputy, pair, asked):
+def test_without_a_successor_the_request_waits_before_the_others(clock, deputy, pair, asked):
     later = WaitingRequestFactory(submitted_at=asked.submitted_at - 9 * DAY)
     entry = MenteeFactory(teacher=asked.teacher, year=YEAR, state="paired")
     assert replace(deputy, pair) is None
     assert [r.pk for r in waiting_requests(YEAR)] == [asked.pk, later.pk]
+    clock(FIRST)
+    end_those_past_their_last_day(FIRST)
     entry.refresh_from_db()
     assert entry.state == MenteeEntry.State.WAITING
     MentorEntry.objects.update(state="suspended")
@@ -121,6 +166,7 @@ def test_a_temporary_substitute_stands_in_while_the_pair_is_paused(deputy, pair,
     pair.refresh_from_db()
     assert (pair.state, pair.ends_on) == ("paused", TODAY + 190 * DAY)
     assert (new.part, new.starts_on, new.ends_on) == ("temporary", TODAY, until)
+    assert new.replaces_because == "отказ наставника"
 
 
 def test_a_pair_that_was_only_prepared_is_cancelled(deputy, pair, other):
@@ -171,7 +217,7 @@ class TestScreens:
         second = client.get(self.address(pair))
         assert "Яшина" in text(second)
         assert "Ведёт тот же предмет: математика" in text(second)
-        assert "Последний день нынешней пары" in text(second)
+        assert "работает до 22.11.2024 включительно" in text(second)
         sent = {"cause": cause().pk, "notice_on": "2024-11-19", "on": "2024-11-23",
                 "version": pair.version, "mentor": other.pk}  # fmt: skip
         third = client.post(f"/pairs/{pair.pk}/replace/", sent, follow=True)

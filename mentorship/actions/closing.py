@@ -1,0 +1,75 @@
+"""The end of a pair, decided beforehand: it works to its last day and then is over by itself."""
+
+import datetime as dt
+
+from django.db import transaction
+
+from mentorship.actions.bank_states import follow_pairs
+from mentorship.actions.bringing_back import bring_back
+from mentorship.actions.portfolio_carrying import carry_rest_of_portfolio
+from mentorship.actions.programme_carrying import carry_rest_of_programme
+from mentorship.models import EndCause, Pair
+from mentorship.models.closing import past_last_day
+from mentorship.telling import tell_closing, tell_moved
+from people.audit import because
+from people.models import School
+
+State = Pair.State
+
+
+def decide_end(
+    pair: Pair, *, cause: EndCause, last: dt.date, notice_on: dt.date | None, words: str,
+    conflict: bool,
+) -> Pair:  # fmt: skip
+    """Write the end on the pair, taken under a lock: at once, or on its last day where that has
+    not passed. Call inside the transaction and the context of the door that was used.
+
+    On the last day of a notice the mentor still works; without one the pair is over with its day.
+    """
+    pair.end_cause, pair.end_reason = cause, cause.said_with(words)
+    pair.ends_on, pair.notice_on, pair.ended_in_conflict = last, notice_on, conflict
+    today = School.today()
+    if last > today or (notice_on and last == today):
+        pair.full_clean()
+        pair.save_next_version()
+        tell_closing(pair)
+        return pair
+    return ended(pair)
+
+
+def ended(pair: Pair) -> Pair:
+    """The pair over, early, and what goes with it: the bank, what a substitute wrote, the news."""
+    pair.state = State.ENDED
+    pair.full_clean()
+    pair.save_next_version()
+    _hand_on(pair)
+    follow_pairs([pair.mentee_id])
+    tell_moved(pair)
+    return pair
+
+
+def _hand_on(pair: Pair) -> None:
+    """What was written after the successor had been chosen reaches him too."""
+    successor = pair.replaced_by.going().first()
+    if successor is not None:
+        carry_rest_of_programme(pair, successor)
+        carry_rest_of_portfolio(pair, successor)
+    elif pair.part == Pair.Part.TEMPORARY:
+        bring_back(pair)
+
+
+def end_those_past_their_last_day(today: dt.date) -> int:
+    """Pairs whose decided last day is before `today` become what they are; how many."""
+    keys = Pair.objects.filter(past_last_day(), ends_on__lt=today).order_by("pk")
+    return sum(_end_one(key, today) for key in list(keys.values_list("pk", flat=True)))
+
+
+@transaction.atomic
+def _end_one(key: int, today: dt.date) -> bool:
+    """Each by itself; whether somebody has not changed the pair meanwhile."""
+    rows = Pair.objects.select_for_update().filter(past_last_day(), pk=key, ends_on__lt=today)
+    if (pair := rows.first()) is None:
+        return False
+    with because("end_on_last_day", why=pair.end_reason):
+        ended(pair)
+    return True
