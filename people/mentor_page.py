@@ -57,6 +57,7 @@ def about_entry(entry: MentorEntry, account, today: dt.date) -> dict:
         "own": own,
         "dossier": (own or account.can(Permission.READ_PAIR_FACTS)) and has_worked(entry),
         "steps": steps(entry) if keeps else [],
+        "removable": keeps and not entry.minutes and entry.state not in MentorEntry.DECIDED,
         "missing": [missing(gap, entry, account) for gap in entry.gaps],
         "consent": last_consent(entry, today) if account.can(Permission.READ_CONSENTS) else None,
         "review": last_review(entry) if account.can(Permission.READ_REVIEWS) or own else None,

@@ -10,6 +10,7 @@ from people.actions.accounts import (
     enable_account,
     set_password,
 )
+from people.actions.bank_removal import take_back_mentee, take_back_mentor
 from people.actions.campaigns import (
     ask_more,
     close_campaign,
@@ -124,7 +125,7 @@ from people.actions.school import (
     set_up_school,
 )
 from people.actions.staff import SameName, add_teacher, move_teacher, save_teacher
-from people.actions.staff_import import apply_staff_import, undo_staff_import
+from people.actions.staff_import import BuiltUpon, apply_staff_import, undo_staff_import
 from people.actions.staff_many import StaffChange, change_staff
 from people.actions.staff_reading import (
     begin_applying,
@@ -139,6 +140,7 @@ from people.actions.training import credit_training
 
 __all__ = [
     "AlreadySetUp",
+    "BuiltUpon",
     "CarryPlan",
     "Founding",
     "Included",
@@ -250,6 +252,8 @@ __all__ = [
     "set_up_school",
     "start_reviews",
     "stop_asking",
+    "take_back_mentee",
+    "take_back_mentor",
     "take_back_no_need",
     "take_in",
     "take_over_mentees",

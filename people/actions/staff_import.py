@@ -24,9 +24,7 @@ from people.staff_import.comparison import Verdict, absent, compare
 from people.staff_import.matching import Staff
 from people.staff_import.outcome import Outcome, TwoForOne, changed_row, new_row, resolve
 from people.staff_import.told import Told
-from people.staff_import.undoing import obstacles
-
-MOST_TOLD = 10  # obstacles named in one refusal
+from people.staff_import.undoing import Obstacle, holds, obstacles, unused_of
 
 
 @dataclass(frozen=True)
@@ -90,12 +88,21 @@ def _departments(imported: StaffImport, outcome: Outcome) -> dict[str, int]:
     return {name.lower(): known[plain(name)] for name in named - {""}}
 
 
+class BuiltUpon(ValidationError):
+    """The import cannot be taken back: `obstacles` say what was built on it, and where."""
+
+    def __init__(self, obstacles: list[Obstacle]):
+        self.obstacles = obstacles
+        super().__init__("Отменить загрузку нельзя: на ней уже построено другое.")
+
+
 @transaction.atomic
-def undo_staff_import(imported: StaffImport, *, by) -> StaffImport:
+def undo_staff_import(imported: StaffImport, *, by, give_up_edits: bool = False) -> StaffImport:
     """Take a whole import back: those added leave the list, changed fields are as they were.
 
-    ValidationError naming what was built on it: an account, a review, a bank entry of somebody
-    added, a later edit of what the import wrote.
+    What was made for everybody at one press and never used goes together with those added.
+    BuiltUpon with what else was built on it. With `give_up_edits` later edits do not hinder: those
+    added leave with them, of those changed an edited field stays as it was edited.
     """
     with because("undo_staff_import", by=by):
         lock_staff()
@@ -103,7 +110,9 @@ def undo_staff_import(imported: StaffImport, *, by) -> StaffImport:
         if imported.undone_at:
             raise ValidationError("Эта загрузка уже отменена.")
         changes = list(imported.changes.select_related("teacher"))
-        _refuse_if_built_upon(obstacles(imported, changes))
+        found = obstacles(imported, changes)
+        if [one for one in found if not (one.is_edit and give_up_edits)]:
+            raise BuiltUpon(found)
         _restore([change for change in changes if change.before is not None])
         _remove([change.teacher_id for change in changes if change.before is None])
         _remove_departments(imported.departments)
@@ -112,24 +121,20 @@ def undo_staff_import(imported: StaffImport, *, by) -> StaffImport:
         return imported
 
 
-def _refuse_if_built_upon(found: list[str]) -> None:
-    if found:
-        rest = len(found) - MOST_TOLD
-        more = [f"И ещё: {rest}."] if rest > 0 else []
-        raise ValidationError(
-            ["Отменить загрузку нельзя: на ней уже построено другое.", *found[:MOST_TOLD], *more]
-        )
-
-
 def _restore(changes: Iterable[StaffImportChange]) -> None:
-    before = {change.teacher_id: typed(change.before) for change in changes}
+    before = {
+        change.teacher_id: typed({k: v for k, v in change.before.items() if holds(change, k)})
+        for change in changes
+    }
     rows: list[Row] = [row | before[row["id"]] for row in staff_rows() if row["id"] in before]
     if rows:
         write_rows([], rows)
 
 
 def _remove(ids: list[int]) -> None:
-    """Rows without anything that refers to them; the images of the import go before them."""
+    """Rows with nothing but what was never used; that and the images of the import go first."""
+    for rows in unused_of(ids):
+        rows.delete()
     StaffImportChange.objects.filter(teacher_id__in=ids)._raw_delete("default")
     with connection.cursor() as cursor:
         cursor.execute(f'DELETE FROM "{Teacher._meta.db_table}" WHERE id = ANY(%s)', [ids])  # noqa: S608

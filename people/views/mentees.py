@@ -20,8 +20,10 @@ from people.request_sheet import asked_for, mentee_sheet
 from people.row_keys import row_keys
 from people.staff_facts import proposed_groups
 from people.views.conflict import conflict
+from people.views.refusal import gone, refused
 from people.views.request_queue import keeping, reading, this_year
 
+REMOVABLE = (MenteeEntry.State.WAITING, MenteeEntry.State.LEFT)
 WITHOUT_REQUEST = ("young", "newcomer", "after_break", "new_subject")
 
 
@@ -79,6 +81,7 @@ def show(request, entry, *, status=200, **forms):
     }
     if request.user.can(Permission.EDIT_BANKS):
         context["form"] = MenteeForm(instance=entry)
+        context["removable"] = entry.state in REMOVABLE and entry.request is None
         context["move_form"] = MoveForm(entry=entry, auto_id="move_%s")
     return render(request, "people/mentee.html", context | forms, status=status)
 
@@ -117,6 +120,18 @@ def mentee_move(request, pk):
     else:
         messages.success(request, f"{entry.teacher.short_name}: {moved.get_state_display()}.")
     return redirect("mentee", pk)
+
+
+@keeping
+@require_POST
+@gone("Этой записи в банке уже нет.", "mentees")
+def mentee_remove(request, pk):
+    """Take an entry out of the bank as if there had been none."""
+    entry = find_mentee(request, pk)
+    if refused(request, lambda: actions.take_back_mentee(entry, by=request.user)):
+        return redirect("mentee", pk)
+    messages.success(request, f"{entry.teacher.short_name}: запись из банка наставляемых убрана.")
+    return redirect("mentees")
 
 
 @keeping

@@ -6,6 +6,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.views.decorators.http import require_POST
 
 from people import actions
 from people.academic_year import AcademicYear
@@ -20,6 +21,7 @@ from people.mentor_sheet import mentor_sheet
 from people.models import MentorEntry, StaleVersion
 from people.row_keys import MOST_AT_ONCE, row_keys
 from people.views.conflict import conflict
+from people.views.refusal import gone, refused
 
 reading = allowed(Permission.READ_BANKS, Permission.OFFER_ONESELF)
 WAITING = (MentorEntry.State.CANDIDATE, MentorEntry.State.RECOMMENDED)
@@ -115,6 +117,18 @@ def save(request, form: MentorForm, pk: int) -> None:
     actions.save_mentor_entry(
         pk, by=request.user, version=version, levels=form.levels, **form.entry()
     )
+
+
+@keeping
+@require_POST
+@gone("Этой записи в банке уже нет.", "mentors")
+def mentor_remove(request, pk):
+    """Take a candidate out of the bank as if there had been none."""
+    entry = find_entry(request, pk)
+    if refused(request, lambda: actions.take_back_mentor(entry, by=request.user)):
+        return redirect("mentor", pk)
+    messages.success(request, f"{entry.teacher.short_name}: запись из банка наставников убрана.")
+    return redirect(f"{reverse('mentors')}?year={entry.year.first}")
 
 
 @keeping

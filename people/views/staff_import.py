@@ -175,23 +175,33 @@ def apply(request, pk):
 @keeper
 def done(request, pk):
     """What an import has written, who is not in its file, and the way back."""
+    return show_done(request, pk)
+
+
+def show_done(request, pk, *, obstacles=(), status=200):
+    """The page of an import; `obstacles` are why it was not taken back just now."""
     imported = get_object_or_404(StaffImport.objects.select_related("author__teacher"), pk=pk)
     context = {
         "imported": imported,
         "changes": page_of(request, imported.changes.select_related("teacher")),
         "absent": Teacher.objects.filter(pk__in=imported.absent[:200]).in_order(),
+        "obstacles": obstacles,
+        "only_edits": obstacles and all(one.is_edit for one in obstacles),
     }
-    return render(request, "people/staff_import_done.html", context)
+    return render(request, "people/staff_import_done.html", context, status=status)
 
 
 @keeper
 @require_POST
 def undo(request, pk):
-    """Take a whole import back, or say what was built on it."""
+    """Take a whole import back, or say what was built on it and where that is removed."""
     imported = get_object_or_404(StaffImport, pk=pk)
+    give_up = "give_up_edits" in request.POST
     try:
-        actions.undo_staff_import(imported, by=request.user)
+        actions.undo_staff_import(imported, by=request.user, give_up_edits=give_up)
         messages.success(request, "Загрузка отменена: список такой, каким был до неё.")
+    except actions.BuiltUpon as built:
+        return show_done(request, pk, obstacles=built.obstacles, status=409)
     except ValidationError as error:
         for sentence in error.messages:
             messages.error(request, sentence)

@@ -4,7 +4,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 
+from people import actions
 from people.models import (
+    AskedTeacher,
+    MenteeEntry,
+    MentorEntry,
     RememberedColumns,
     StaffImport,
     StaffReading,
@@ -13,8 +17,11 @@ from people.models import (
     WorkReview,
 )
 from tests.factories import TeacherFactory
+from tests.mentor_factories import CandidateFactory, MentorFactory
+from tests.people.reviews import three_indicators
 from tests.people.staff_shapes import refusals
 from tests.people.test_tables_refusals import bomb, ole
+from tests.request_factories import CampaignFactory, MenteeFactory
 from tests.review_rows import decided_review
 from tests.served import text
 
@@ -142,6 +149,56 @@ class TestUndo:
         assert "Ольхова" in text(answer)
         assert WorkReview.objects.exists()
         assert Teacher.objects.filter(surname="Рябов").exists(), "nothing half undone"
+
+    def undo(self, client, **sent):
+        address = f"/people/import/done/{StaffImport.objects.get().pk}/undo/"
+        return client.post(address, sent, follow=True)
+
+    def test_what_stops_it_is_led_to_and_once_removed_it_works(self, client, deputy):
+        write(client, send(client))
+        person = Teacher.objects.get(surname="Ольхова")
+        candidate = CandidateFactory(teacher=person)
+        entry = MenteeFactory(teacher=Teacher.objects.get(surname="Рябов"))
+        WorkReview.objects.create(
+            teacher=person, about_year=candidate.year, indicator_set=three_indicators()
+        )
+        actions.create_accounts(by=deputy, teachers=[person])
+        CampaignFactory(asked=[person])
+        page = self.undo(client)
+        assert page.status_code == 409
+        found = {one.url for one in page.context["obstacles"]}
+        assert found == {f"/mentors/{candidate.pk}/", f"/mentees/{entry.pk}/"}
+        for url in found:
+            client.post(f"{url}remove/")
+        assert "Загрузка отменена" in text(self.undo(client))
+        assert not Teacher.objects.filter(surname__in=["Ольхова", "Рябов"]).exists()
+        assert (WorkReview.objects.count(), AskedTeacher.objects.count()) == (0, 0)
+
+    def test_later_edits_stop_it_unless_they_are_given_up(self, client, deputy):
+        known = TeacherFactory(
+            surname="Рябов", first_name="Илья", patronymic="Львович", gender="m",
+            posts=["учитель труда"],
+        )  # fmt: skip
+        write(client, send(client))
+        for row in Teacher.objects.filter(surname__in=["Ольхова", "Рябов"]):
+            row.category, row.version = "highest", row.version + 1
+            row.save()
+        assert all(one.is_edit for one in self.undo(client).context["obstacles"])
+        assert Teacher.objects.filter(surname="Ольхова").exists()
+        self.undo(client, give_up_edits="1")
+        assert not Teacher.objects.filter(surname="Ольхова").exists()
+        known.refresh_from_db()
+        assert (known.category, known.general_since) == ("highest", None)
+
+
+def test_a_decided_mentor_and_a_paired_mentee_stay_in_their_banks(client):
+    mentor, mentee = MentorFactory(), MenteeFactory(state="paired")
+    said = text(client.post(f"/mentors/{mentor.pk}/remove/", follow=True))
+    said += text(client.post(f"/mentees/{mentee.pk}/remove/", follow=True))
+    assert "Совет уже решил" in said
+    assert "есть пара" in said
+    assert MentorEntry.objects.exists()
+    assert MenteeEntry.objects.exists()
 
 
 def test_a_corrected_column_is_remembered_for_the_next_table_of_that_shape(client):
