@@ -54,6 +54,11 @@ AROUND_NUMBER = re.compile(
     re.I,
 )
 NO_NUMBER = re.compile(r"б\s*/\s*н", re.I)
+NO_PAY = re.compile(
+    r"^(?:нет|без|0+|отсутств\w*)\b(?![.,]\d*[1-9])|безвозмезд|бесплат"
+    r"|\bне\s+(?:предусм|устан|произв|полож|начисл|выплач|оплач|назнач|указ|нужн|требу)",
+    re.I,
+)
 SUMS = re.compile(r"(?:итого|всего)\b", re.I)
 
 
@@ -180,7 +185,8 @@ def _basis(row: ReadPair, text: str) -> None:
 
 
 def _pay(row: ReadPair, text: str) -> None:
-    row.fields["pay_line"] = True
+    """«15 %» and «да» state a pay; «не предусмотрена», «без оплаты», «0» say that there is none."""
+    row.fields["pay_line"] = not NO_PAY.search(text)
 
 
 def _words(name: str, length: int):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from mentorship.actions.takeover import TakenPair, usual
 from mentorship.models import MentoringForm, MentoringKind, Pair
+from mentorship.order_numbers import OrderNumbers
 from mentorship.pair_takeover import ReadPair
 from people.academic_year import AcademicYear
 from people.mentee_comparison import by_key, candidates
@@ -15,6 +16,7 @@ from people.takeover import Verdict
 
 SIDES = {"mentor": "Наставник", "mentee": "Наставляемый"}
 OPEN_END = dt.date.max
+REPEATED = "Приказ № {} в {} году уже стоит с датой {:%d.%m.%Y}: проверьте № и дату."
 NOBODY = "{} «{}»: такого сотрудника нет. Заведите его в «Сотрудниках» и загрузите список снова."
 MAIN_GOING = (Pair.State.ACTIVE, Pair.State.PAUSED)
 
@@ -52,7 +54,7 @@ def plan(
 ) -> list[PlannedPair]:
     """The rows with their verdicts; `chosen`: «mentor-7» → the teacher whom the person named.
 
-    Five queries whatever the number of rows.
+    Six queries whatever the number of rows.
     """
     staff = by_key(Teacher.objects.in_order())
     found = [_people(row, staff, chosen) for row in rows]
@@ -107,6 +109,7 @@ class Known:
     agreed: set[int]
     usual: dict
     year: AcademicYear
+    orders: OrderNumbers
 
     @classmethod
     def of(cls, found: list[PlannedPair], today: dt.date) -> "Known":
@@ -119,7 +122,7 @@ class Known:
             list(rows.select_related("mentor", "mentee").order_by("-starts_on", "-pk")),
             {k: {_plain(name): pk for pk, name in lines.items()} for k, lines in names.items()},
             names, set(consents.values_list("teacher", flat=True)), usual(),
-            AcademicYear.containing(today),
+            AcademicYear.containing(today), OrderNumbers.of_pairs(),
         )  # fmt: skip
 
     def same_two(self, one: PlannedPair, starts: dt.date | None, ends: dt.date) -> Pair | None:
@@ -160,6 +163,7 @@ def _planned(one: PlannedPair, known: Known) -> PlannedPair:
             _named(one, key, words, fields, known)
     if one.read.consent:
         one.remarks.append(f"Согласие в файле: «{one.read.consent}». Внесите дату в «Согласиях».")
+    _numbered(one, fields.get("order_number", ""), fields.get("order_date"), known)
     starts, ends = fields.get("starts_on"), fields.get("ends_on") or OPEN_END
     there = known.same_two(one, starts, ends)
     if there and there.pk is None:
@@ -167,6 +171,13 @@ def _planned(one: PlannedPair, known: Known) -> PlannedPair:
     if there:
         return _changed(one, there, fields, known)
     return _new(one, fields, known)
+
+
+def _numbered(one: PlannedPair, number: str, day: dt.date | None, known: Known) -> None:
+    """One order pairs many people; the same № under another date is a slip of the pen."""
+    if other := known.orders.other_day(number, day):
+        one.remarks.append(REPEATED.format(number, day.year, other))
+    known.orders.add(number, day)
 
 
 def _named(one: PlannedPair, key: str, words: str, fields: dict, known: Known) -> None:

@@ -11,11 +11,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from mentorship.actions import record_agreement, record_order
+from mentorship.order_numbers import OrderNumbers
 from people.audit import because
 from people.files import check_upload
 from people.models import Account, School, Teacher
 from roadmap.actions.acts import fix_text, pairs_of
-from roadmap.models import ORDERS_OF_PAIRS, Acknowledgement, ActRole, LocalAct
+from roadmap.models import ORDERS, ORDERS_OF_PAIRS, Acknowledgement, ActRole, LocalAct
 
 State = LocalAct.State
 ENDINGS = (".pdf", ".jpg", ".jpeg", ".png")
@@ -65,6 +66,18 @@ def _warn_of_repeat(act: LocalAct, number: str, dated: dt.date) -> None:
         raise RepeatedNumber(
             {"number": f"Такой № в {dated.year} году уже стоит: «{other.title}», "
                        f"{other.requisites}. Проверьте по журналу."}
+        )  # fmt: skip
+    if act.kind.role in ORDERS:
+        _warn_of_pairs(act, number, dated)
+
+
+def _warn_of_pairs(act: LocalAct, number: str, dated: dt.date) -> None:
+    """Pairs that came from paper bear №№ of orders of which there is no act here."""
+    day = OrderNumbers.of_pairs(without=pairs_of(act)).other_day(number, dated)
+    if day:
+        raise RepeatedNumber(
+            {"number": f"Такой № в {dated.year} году стоит у пар с приказом от {day:%d.%m.%Y}. "
+                       "Проверьте по журналу."}
         )  # fmt: skip
 
 

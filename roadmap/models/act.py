@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Replace
 
+from mentorship.order_numbers import bare_number
 from people.academic_year import AcademicYearField
 from people.access import Permission
 from people.audit import audited
@@ -18,11 +19,6 @@ SIGNED_STATES = ("signed", "in_force")
 def scan_path(act: "LocalAct", name: str) -> str:
     """By a random name; the person's own name of the file is a column."""
     return f"acts/{uuid4().hex}{PurePath(name).suffix.lower()[:10]}"
-
-
-def bare_number(number: str) -> str:
-    """A № as it is compared: «№ 77 / О» and «77/о» are one."""
-    return number.replace("№", "").replace(" ", "").lower()
 
 
 class LocalActQuerySet(models.QuerySet):

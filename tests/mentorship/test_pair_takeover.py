@@ -63,6 +63,15 @@ class TestReading:
             ("3", "Ивина Т. Е.", "Мятин Г. Ф."),
         ]
 
+    @pytest.mark.parametrize(
+        ("text", "pays"),
+        [("15 %", True), ("да", True), ("0,5 ставки", True), ("не предусмотрена", False),
+         ("выплата не установлена", False), ("без оплаты", False), ("0", False)],
+    )  # fmt: skip
+    def test_pay_is_stated_where_there_is_some(self, text, pays):
+        (row,) = read(f"Наставник\tНаставляемый\tОплата\nИвина Т.\tКлёнов И.\t{text}\n")
+        assert row.fields == {"pay_line": pays}
+
     def test_what_is_not_understood_is_said(self):
         (row,) = read(HEADINGS + "Ивина Т.\tКлёнов И.\tглазная\tвесь год\t\tпо школе\tхорошее\n")
         assert row.fields == {}
@@ -117,6 +126,17 @@ def test_who_has_a_mentor_on_paper_waits_for_none(enter, deputy, mentee, upload)
     apply(enter(deputy), upload(WHOLE))
     assert Pair.objects.get().request == asked
     assert not waiting_requests(YEAR).exists()
+
+
+def test_a_number_of_an_order_under_another_date_is_remarked_upon(enter, deputy, upload):
+    """Among the rows of the file and the pairs that are here; one order pairs many people."""
+    client, remark = enter(deputy), "Приказ № 77/о в 2024 году уже стоит с датой 02.09.2024"
+    apply(client, upload(WHOLE))
+    TeacherFactory(surname="Мятин", first_name="Глеб", patronymic="Фомич")
+    row = "Ивина Тамара Егоровна\tМятин Г. Ф.\t\tдо 31.05.2025\t\t№ 77/о от {}\t"
+    assert remark in look(client, upload(row.format("05.09.2024")))
+    assert remark not in look(client, upload(row.format("02.09.2024")))
+    assert remark not in look(client, upload(row.format("05.09.2023")))
 
 
 def test_twice_is_as_once(enter, deputy, upload):

@@ -181,6 +181,14 @@ class TestRegistering:
         with pytest.raises(actions.RepeatedNumber):
             register(ActFactory(kind__role="replacement"), deputy, number="12")
 
+    def test_a_number_that_stands_at_pairs_from_paper_is_asked_about(self, deputy, act, pair):
+        """There is no act of that order here; of the act's own pairs nobody is warned."""
+        register(act, deputy)
+        register(act, deputy, dated=DAY + dt.timedelta(1))
+        Pair.objects.filter(pk=pair.pk).update(order_number="78/О")
+        with pytest.raises(actions.RepeatedNumber, match="стоит у пар с приказом от"):
+            register(ActFactory(), deputy, number="№ 78/о", dated=DAY + dt.timedelta(2))
+
     def test_the_history_names_the_people_of_the_pairs(self, enter, deputy, mentor, act):
         page = enter(deputy).get(f"/history/roadmap.localact/{act.pk}/").content.decode()
         assert f"пара в акте «{mentor.teacher.full_name}" in page
