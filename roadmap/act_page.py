@@ -1,11 +1,13 @@
 """What the page of one act says and offers."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from django import forms
 from django.urls import reverse
 from django.utils import timezone
 
+from mentorship.models import Pair
+from mentorship.models.pair import of_two
 from people.access import Permission
 from people.forms.steps import StepForm
 from people.models import School
@@ -20,7 +22,7 @@ from roadmap.act_forms import (
     VoidForm,
 )
 from roadmap.documents.act_paper import address_of, key_of, still_so
-from roadmap.models import ActRole, IssuedDocument, LocalAct
+from roadmap.models import ActRole, IncentivePayment, IssuedDocument, LocalAct
 
 State = LocalAct.State
 WITHOUT_PAIRS = (ActRole.PAY, ActRole.REGULATION, ActRole.MENTORING, ActRole.ROADMAP)
@@ -55,6 +57,7 @@ def about_act(act: LocalAct, account, refused: dict[str, forms.Form]) -> dict:
     return {
         "act": act,
         "opened": act.opened_to(account),
+        "own_part": own_part(act, account),
         **words_of(act, account),
         "edits": edits,
         "registers": registers,
@@ -71,6 +74,26 @@ def about_act(act: LocalAct, account, refused: dict[str, forms.Form]) -> dict:
         "to_acquaint": act.acknowledgements.count(),
         "own": act.acknowledgements.filter(teacher=account.teacher_id).first(),
     }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class OwnPart:
+    """What of an act that is not opened to a person concerns the person: their pairs in it, with
+    the work by agreement, and their own pay."""
+
+    pairs: list[Pair]
+    payments: list[IncentivePayment]
+
+
+def own_part(act: LocalAct, account) -> OwnPart | None:
+    """None where the whole act is opened, or nothing of it is about the person."""
+    if account.teacher_id is None or act.opened_to(account):
+        return None
+    pairs = Pair.objects.filter(of_two(account), act_pairs__act=act).with_named_people()
+    payments = IncentivePayment.objects.visible_to(account)
+    own = payments.filter(act=act, teacher=account.teacher_id).with_people()
+    found = OwnPart(list(pairs), list(own))
+    return found if found.pairs or found.payments else None
 
 
 def approving(act: LocalAct, refused: dict[str, forms.Form]) -> ApprovalForm | None:

@@ -8,6 +8,7 @@ from roadmap.views import acquaintance, act_steps, act_texts, acts
 urlpatterns = [
     path("", acts.acts, name="acts"),
     path("export/", acts.acts_export, name="acts_export"),
+    path("of-pair/<int:pk>/", acts.acts_of_pair, name="acts_of_pair"),
     path("new/", acts.act_new, name="act_new"),
     path("draft/", act_texts.act_drafts, name="act_drafts"),
     path("draft/<slug:role>/", act_texts.act_draft, name="act_draft"),

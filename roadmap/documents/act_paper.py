@@ -130,10 +130,6 @@ def may_read_acts(account) -> bool:
     return account.can(Permission.READ_ACTS) or bool(account.teacher_id)
 
 
-def may_read_about_money(account) -> bool:
-    return account.can(Permission.READ_ACTS) and account.can(Permission.READ_PAYMENTS)
-
-
 register(
     DocumentKind(
         key="act",
@@ -150,7 +146,7 @@ register(
         key="act-pay",
         title="Акт о выплатах",
         builder=build,
-        may_see=may_read_about_money,
+        may_see=may_read_acts,
         object_kind="act",
         holds=still_so,
         opens=opens,

@@ -11,7 +11,7 @@ from people.access import Permission
 from people.audit import audited
 from people.models import Stateful
 from people.models.staff import plain
-from roadmap.models.act_kind import MONEY, ActKind
+from roadmap.models.act_kind import MONEY, ActKind, ActRole
 
 SIGNED_STATES = ("signed", "in_force")
 
@@ -21,19 +21,32 @@ def scan_path(act: "LocalAct", name: str) -> str:
     return f"acts/{uuid4().hex}{PurePath(name).suffix.lower()[:10]}"
 
 
+def concerns(teacher_id: int | None) -> Q:
+    """Signed acts that a person has to be acquainted with, those about their pairs, and those that
+    settle their pay."""
+    if teacher_id is None:
+        return Q(pk__in=[])
+    told = Acknowledgement.objects.filter(teacher=teacher_id).values("act")
+    two = Q(pair__mentor=teacher_id) | Q(pair__mentee=teacher_id)
+    of_pair = ActPair.objects.filter(two | Q(instead_of__mentor=teacher_id)).values("act")
+    paid = Q(pk__in=LocalAct.objects.filter(payments__teacher=teacher_id).values("pk"))
+    plain_acts = Q(pk__in=told) & ~Q(kind__role__in=MONEY)
+    return Q(state__in=SIGNED_STATES) & (plain_acts | Q(pk__in=of_pair) | paid)
+
+
 class LocalActQuerySet(models.QuerySet):
     def visible_to(self, account):
-        """The registry for those who read it; to a teacher the signed acts that concern them.
+        """The registry for those who read it; to anybody the signed acts that concern them.
 
-        An act about money is there for those who see money, and for the secretary who registers
-        it (№, date and scan; see `LocalAct.opened_to`).
+        An act about money is there for those who see money, for the secretary who registers it
+        (№, date and scan), and for the people of its pairs and payments: what of it they may read,
+        says `LocalAct.opened_to`.
         """
-        if account.can(Permission.READ_ACTS):
-            with_money = account.can(Permission.READ_PAYMENTS)
-            if with_money or account.can(Permission.REGISTER_ACTS):
-                return self
-            return self.exclude(kind__role__in=MONEY)
-        return self.of_teacher(account.teacher_id)
+        if not account.can(Permission.READ_ACTS):
+            return self.filter(concerns(account.teacher_id))
+        if account.can(Permission.READ_PAYMENTS) or account.can(Permission.REGISTER_ACTS):
+            return self
+        return self.filter(~Q(kind__role__in=MONEY) | concerns(account.teacher_id))
 
     def of_teacher(self, teacher_id):
         """Signed ones that somebody has to be acquainted with."""
@@ -46,6 +59,11 @@ class LocalActQuerySet(models.QuerySet):
         """Signed ones of which the person has said nothing and signed nothing yet."""
         unsigned = Acknowledgement.objects.filter(teacher=teacher_id, signed_on=None, read_at=None)
         return self.of_teacher(teacher_id).filter(pk__in=unsigned.values("act"))
+
+    def about_pair(self, pair):
+        """Those that the pair stands in, also as the one that ends; those given up are not."""
+        rows = ActPair.objects.filter(Q(pair=pair) | Q(instead_of=pair)).values("act")
+        return self.filter(pk__in=rows).exclude(state="void", dated=None)
 
     def running(self):
         return self.filter(state__in=SIGNED_STATES)
@@ -182,8 +200,17 @@ class LocalAct(Stateful):
         return self.state in SIGNED_STATES
 
     def opened_to(self, account) -> bool:
-        """Whether the account may read what the act says, not only that it is there."""
-        return not self.is_about_money or account.can(Permission.READ_PAYMENTS)
+        """Whether the account may read what the act says, not only that it is there.
+
+        An agreement names what its mentor is paid: that is the mentor's own. An order on pay names
+        many, so each of them reads the own line only (roadmap.act_page.OwnPart).
+        """
+        if not self.is_about_money or account.can(Permission.READ_PAYMENTS):
+            return True
+        if self.kind.role != ActRole.AGREEMENT or account.teacher_id is None or not self.is_signed:
+            return False
+        mentors = set(self.act_pairs.values_list("pair__mentor", flat=True))
+        return mentors == {account.teacher_id}
 
 
 @audited(

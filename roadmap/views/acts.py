@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
+from mentorship.models import Pair
 from people.access import Permission, allowed, signed_in
 from people.exports import workbook_response
 from people.lists import page_of, render_list
@@ -60,6 +61,16 @@ def show(request, act: LocalAct, *, status=200, **refused):
     """The page of an act; `refused` is the form of a step refused just now, by its key."""
     context = about_act(act, request.user, refused)
     return render(request, "roadmap/act.html", context, status=status)
+
+
+@signed_in
+def acts_of_pair(request, pk):
+    """The acts about a pair that the person may see: a panel of the pair's page."""
+    pair = get_object_or_404(Pair.objects.visible_to(request.user).with_named_people(), pk=pk)
+    rows = LocalAct.objects.visible_to(request.user).about_pair(pair).select_related("kind")
+    context = {"pair": pair, "acts": list(rows)}
+    page, part = "roadmap/acts_of_pair.html", "roadmap/_acts_of_pair.html"
+    return render_list(request, page, part, context)
 
 
 @editing

@@ -14,7 +14,7 @@ from people.models import Consent, StaleVersion
 from roadmap import actions
 from roadmap.documents import registry
 from roadmap.models import Acknowledgement, ActKind, LocalAct
-from tests.act_factories import ActFactory, ActKindFactory, SignedActFactory
+from tests.act_factories import ActFactory, ActKindFactory, PaymentFactory, SignedActFactory
 from tests.factories import ConsentFactory, TeacherFactory
 
 DAY = dt.date(2024, 9, 2)
@@ -318,6 +318,41 @@ class TestWhoSees:
         actions.ask_to_acquaint(act, by=deputy, teachers=[mentor.teacher])
         assert enter(mentor).get(f"/acts/{act.pk}/").status_code == 200
         assert enter(stranger).get(f"/acts/{act.pk}/").status_code == 404
+
+    def test_the_two_of_a_pair_read_their_order(self, deputy, mentor, mentee, stranger, enter, act):
+        """Also who is on no acquaintance sheet; the pair's page leads there."""
+        register(act, deputy)
+        for account in (mentor, mentee):
+            panel = enter(account).get(f"/acts/of-pair/{act.act_pairs.get().pair_id}/")
+            assert f'href="/acts/{act.pk}/"' in panel.content.decode()
+            page = enter(account).get(f"/acts/{act.pk}/").content.decode()
+            assert "№ 77/О" in page
+        assert enter(stranger).get(f"/acts/{act.pk}/").status_code == 404
+
+    def test_an_agreement_is_the_mentors_whole_and_the_mentees_in_part(
+        self, deputy, mentor, mentee, council, stranger, enter, pair
+    ):
+        body = "Работник {наставник} ведёт работу. Выплата: {размер выплаты}."
+        made = actions.add_act(
+            by=deputy, kind="agreement", title="Соглашение", year=2024, pairs=[pair]
+        )
+        LocalAct.objects.filter(pk=made.pk).update(body=body)
+        PaymentFactory(teacher=mentor.teacher, basis="приказ № 1")
+        agreed = actions.agree_act(made.pk, by=deputy, version=made.version)
+        for account in (mentor, mentee):
+            assert enter(account).get(f"/acts/{made.pk}/").status_code == 404  # not signed yet
+        register(agreed, deputy, number="3", pay_line=True, work="помощь на уроках")
+        own = enter(mentor).get(f"/acts/{made.pk}/").content.decode()
+        assert "4\u00a0321,5" in own
+        seen = enter(mentee).get(f"/acts/{made.pk}/").content.decode()
+        assert "№ 3 от 02.09.2024" in seen
+        assert "помощь на уроках" in seen
+        assert "4\u00a0321,5" not in seen
+        opens = registry.find("act-pay").opens
+        assert opens(str(made.pk), mentor)
+        assert not any(opens(str(made.pk), account) for account in (mentee, council, stranger))
+        for account in (council, stranger):
+            assert enter(account).get(f"/acts/{made.pk}/").status_code == 404, account
 
     def test_an_order_on_pay_is_not_the_councils(self, deputy, council, secretary, mentor, enter):
         pay = SignedActFactory(kind__role="pay", title="О выплатах наставникам", basis="Протокол 5")
