@@ -8,13 +8,25 @@ from collections import Counter
 from collections.abc import Iterable
 
 from django.contrib.postgres.aggregates import StringAgg
-from django.db.models import Count, F, OuterRef, Subquery, TextField, Value
+from django.db.models import (
+    BooleanField,
+    Case,
+    Count,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    Subquery,
+    TextField,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce, Concat, Trim
 
 from mentorship.models import Pair
 from people.academic_year import AcademicYear
 from people.mentor_load import tell_load
-from people.models import MentorEntry, MentoringRules, School
+from people.models import MenteeEntry, MentorEntry, MentoringRules, School
 
 
 def capacities(mentors: Iterable[int], day: dt.date | None = None) -> dict[int, int]:
@@ -49,12 +61,36 @@ def mentees() -> Subquery:
 
 
 def mentors() -> Coalesce:
-    """Who mentors now; when nobody does, who did in the pairs that answered the entry's request."""
-    answered = Pair.objects.exclude(state=Pair.State.CANCELLED).filter(request=OuterRef("request"))
-    found = (going("mentee"), answered.order_by().values("request"))
-    return Coalesce(
-        *(Subquery(rows.annotate(names=_names("mentor")).values("names")) for rows in found)
+    """Who mentors now or is to; when nobody does, who did in the pairs that answered the entry's
+    request, and "" while the person waits for another one."""
+    names = _names("mentor")
+    now = Subquery(going("mentee").annotate(names=names).values("names"))
+    did = answered().order_by().values("request").annotate(names=names).values("names")
+    again = When(Q(state=MenteeEntry.State.WAITING) & Exists(answered()), then=Value(""))
+    before = Case(again, default=Subquery(did), output_field=TextField())
+    return Coalesce(now, before)
+
+
+def answered():
+    """The pairs that answer or have answered the request of the entry the query is about."""
+    pairs = Pair.objects.exclude(state=Pair.State.CANCELLED)
+    return pairs.filter(request=OuterRef("request"))
+
+
+def named() -> Case:
+    """Whether `mentors` names somebody for one who waits."""
+    return Case(
+        When(Exists(going("mentee")), then=True),
+        When(Exists(answered()), then=False),
+        default=None,
+        output_field=BooleanField(),
     )
+
+
+def works() -> Exists:
+    """Whether somebody mentors the teacher the query is about now."""
+    pairs = Pair.objects.filter(state__in=[Pair.State.ACTIVE, Pair.State.PAUSED])
+    return Exists(pairs.filter(mentee=OuterRef("pk")))
 
 
 def _names(whose: str) -> StringAgg:
@@ -65,4 +101,4 @@ def _names(whose: str) -> StringAgg:
     )
 
 
-tell_load(count=count, mentees=mentees, mentors=mentors)
+tell_load(count=count, mentees=mentees, mentors=mentors, named=named, works=works)

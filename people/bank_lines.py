@@ -10,20 +10,22 @@ from django.utils.timezone import localtime
 
 from people.lists import addresses
 from people.models import MenteeEntry, MentorEntry, ProfessionalRequest, QualificationCategory
+from people.models.mentee import shown_state
 from people.models.mentor import gaps_of, minutes_of, places_of
 from people.names import full_name, short_name
 
 SHOWN_COMPETENCES = 3
 # What a state looks like: the kind of its tag.
 MENTOR_STATES = {"approved": "ok", "recommended": "info", "candidate": "warn"}
-MENTEE_STATES = {"waiting": "warn", "paired": "info", "completed": "ok"}
+MENTEE_STATES = {"waiting": "warn", "planned": "info", "paired": "info", "completed": "ok"}
 REQUEST_STATES = {"open": "warn", "accepted": "ok", "declined": "bad"}
 OTHER_STATE = "idle"
 # Words of codes; the models' own get_…_display() puts such a dictionary together for every row.
 CATEGORIES = dict(QualificationCategory.choices)
-MENTOR_WORDS, MENTEE_WORDS, REQUEST_WORDS = (
-    dict(model.State.choices) for model in (MentorEntry, MenteeEntry, ProfessionalRequest)
+MENTOR_WORDS, REQUEST_WORDS = (
+    dict(model.State.choices) for model in (MentorEntry, ProfessionalRequest)
 )
+MENTEE_WORDS = dict(MenteeEntry.shown_states())
 GROUPS = dict(MenteeEntry.Group.choices)
 
 
@@ -74,10 +76,11 @@ def mentee_lines(rows: Iterable) -> list[dict]:
             "asked": "; ".join(row.hard) or row.request_on_paper,
             "until": f"{row.until:%d.%m.%Y}" if row.until else "",
             "mentor": row.mentor_names.replace("\n", ", "),
-            "kind": MENTEE_STATES.get(row.state, OTHER_STATE),
-            "state": MENTEE_WORDS[row.state],
+            "kind": MENTEE_STATES.get(shown, OTHER_STATE),
+            "state": MENTEE_WORDS[shown],
         }
         for row in rows
+        for shown in [shown_state(row)]
     ]
 
 

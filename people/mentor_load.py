@@ -6,7 +6,7 @@ queries ask, and know nothing of pairs.
 
 from collections.abc import Callable
 
-from django.db.models import Expression, IntegerField, TextField, Value
+from django.db.models import BooleanField, Expression, IntegerField, TextField, Value
 
 _told: dict[str, Callable[[], Expression]] = {}
 
@@ -16,13 +16,16 @@ def tell_load(
     count: Callable[[], Expression],
     mentees: Callable[[], Expression],
     mentors: Callable[[], Expression],
+    named: Callable[[], Expression],
+    works: Callable[[], Expression],
 ) -> None:
     """Give the expressions over an entry of a bank: NULL where there is nothing to tell.
 
     Of a mentor's entry: `count` is the number of mentees now, `mentees` are they; of a mentee's,
-    `mentors` are who mentors. Names stand one on a line.
+    `mentors` are who mentors, `named` whether anybody does or is to. Names stand one on a line.
+    Over a teacher: `works` is whether somebody mentors them now.
     """
-    _told.update(count=count, mentees=mentees, mentors=mentors)
+    _told.update(count=count, mentees=mentees, mentors=mentors, named=named, works=works)
 
 
 def told_count() -> Expression:
@@ -38,6 +41,16 @@ def told_mentees() -> Expression:
 def told_mentors() -> Expression:
     """Names of a mentee's mentors, one on a line; NULL until they are told."""
     return _names("mentors")
+
+
+def told_named() -> Expression:
+    """Whether a mentee's mentor is named; NULL where only the register on paper can know."""
+    return _told["named"]() if "named" in _told else Value(None, output_field=BooleanField())
+
+
+def told_works() -> Expression:
+    """Whether somebody mentors a teacher now; false until it is told."""
+    return _told["works"]() if "works" in _told else Value(False, output_field=BooleanField())
 
 
 def _names(whose: str) -> Expression:

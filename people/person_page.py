@@ -41,17 +41,18 @@ def mentoring_of(person: Teacher, account) -> list[Line]:
     """Lines of both banks and the requests, the newest first; three queries."""
     mentors = MentorEntry.objects.visible_to(account).filter(teacher=person).order_by("-year")
     mentees = MenteeEntry.objects.visible_to(account).filter(teacher=person).order_by("-year")
+    mentees = mentees.with_mentors()
     requests = ProfessionalRequest.objects.visible_to(account).filter(teacher=person)
     return [
         *(_line("Банк наставников", "mentor", row) for row in mentors),
-        *(_line("Банк наставляемых", "mentee", row) for row in mentees),
+        *(_line("Банк наставляемых", "mentee", row, row.state_words) for row in mentees),
         *(_line("Запрос", "request", row) for row in requests.order_by("-year", "-pk")),
     ]
 
 
-def _line(title: str, url_name: str, row) -> Line:
+def _line(title: str, url_name: str, row, state: str = "") -> Line:
     words = f"{title}, {row.year}"
-    return Line(words, reverse(url_name, args=[row.pk]), row.get_state_display())
+    return Line(words, reverse(url_name, args=[row.pk]), state or row.get_state_display())
 
 
 def reviews_of(person: Teacher, account) -> list[Line]:

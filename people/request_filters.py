@@ -8,6 +8,7 @@ from people.asked_often import asked_often
 from people.completeness import Completeness
 from people.filters import ANY, Choice, Typed, search_box
 from people.models import Account, Competence, MenteeEntry, ProfessionalRequest, Teacher
+from people.models.mentee_queries import PLANNED, planned
 
 
 def competence_choices() -> list[tuple[str, list[tuple[str, str]]]]:
@@ -71,12 +72,21 @@ class RequestFilter(ByPerson):
 
 class MenteeFilter(ByPerson):
     group = Choice(label="Группа", choices=MenteeEntry.Group.choices, empty_label=ANY)
-    state = Choice(label="Статус", choices=MenteeEntry.State.choices, empty_label=ANY)
+    state = Choice(
+        label="Статус", choices=MenteeEntry.shown_states(), empty_label=ANY, method="in_state"
+    )
     source = Choice(label="Источник", choices=ProfessionalRequest.Source.choices, empty_label=ANY)
 
     class Meta:
         model = MenteeEntry
         fields = []
+
+    def in_state(self, rows, name, state):
+        """As the register shows it: nobody waits beside a mentor who is named."""
+        if state == PLANNED:
+            return rows.filter(planned())
+        rows = rows.filter(state=state)
+        return rows.exclude(planned()) if state == MenteeEntry.State.WAITING else rows
 
     def of_subject(self, rows, name, typed):
         """Of the request, else of the staff record."""

@@ -61,7 +61,7 @@ def cells_of(entry: MenteeEntry) -> dict[str, object]:
     return {
         "group": entry.get_group_display(), "asked": asked_for(entry),
         "source": entry.get_source_display(), "until": entry.until, "included": entry.included_on,
-        "mentor": entry.mentor_names, "state": entry.get_state_display(),
+        "mentor": entry.mentor_names, "state": entry.state_words,
     }  # fmt: skip
 
 
@@ -70,5 +70,5 @@ def _mentee(number: int, row: MenteeEntry, today: dt.date) -> list:
         number, row.teacher.full_name, row.teacher.post, subject_of(row),
         row.teacher.experience("teaching", today), row.get_group_display(), asked_for(row),
         row.get_source_display(), row.until, row.included_on, row.mentor_names,
-        row.get_state_display(),
+        row.state_words,
     ]  # fmt: skip

@@ -71,6 +71,21 @@ def campaign_without_answers(year: AcademicYear, today: dt.date) -> Asker:
     )]  # fmt: skip
 
 
+def mentees_to_include(year: AcademicYear, today: dt.date) -> Asker:
+    """Somebody mentors them already, and the bank of the year does not know them."""
+    working = Pair.objects.filter(state__in=[Pair.State.ACTIVE, Pair.State.PAUSED])
+    known = MenteeEntry.objects.filter(year=year).values("teacher")
+    staff = Teacher.objects.exclude(state=Teacher.State.LEFT)
+    (count,) = yield (staff.filter(pk__in=working.values("mentee")).exclude(pk__in=known),)
+    if not count:
+        return []
+    return [Waiting(
+        f"Включить в банк {count_of(count, 'наставляемого,наставляемых,наставляемых')}",
+        reverse("mentee_candidates"),
+        "Пара уже работает, а в банке наставляемых этого года человека нет",
+    )]  # fmt: skip
+
+
 def candidates_to_decide(year: AcademicYear, today: dt.date) -> Asker:
     states = [MentorEntry.State.CANDIDATE, MentorEntry.State.RECOMMENDED]
     (count,) = yield (MentorEntry.objects.filter(year=year, state__in=states),)
@@ -259,6 +274,7 @@ OF_PAIRS = (
 WORK: tuple[tuple[Permission, Look], ...] = (
     (Permission.EDIT_BANKS, requests_to_decide),
     (Permission.EDIT_BANKS, campaign_without_answers),
+    (Permission.EDIT_BANKS, mentees_to_include),
     (Permission.EDIT_BANKS, candidates_to_decide),
     (Permission.REGISTER_CONSENTS, people_without_consent),
     (Permission.REGISTER_CONSENTS, consents_to_register),

@@ -10,6 +10,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from people.access import Permission
+from people.actions.mentees import mentored
 from people.actions.requests import check_own, close_requests, move_request, tell_answered
 from people.audit import because
 from people.completeness import Completeness
@@ -72,7 +73,8 @@ def accept_request(
         if not reason.strip() and _is_empty(row):
             raise ValidationError(EMPTY)
         tell_answered([row.teacher_id], by)
-        done = _included(row, known, {"group": group, "included_on": included_on, "until": until})
+        said = {"group": group, "included_on": included_on, "until": until}
+        done = _included(row, known, mentored([row.teacher_id]), said)
         done.entry.full_clean()
         done.entry.save()
     return done
@@ -95,8 +97,10 @@ def accept_requests(
         taken = ProfessionalRequest.objects.filter(pk__in=[row.pk for row in rows])
         taken.update(state=RequestState.ACCEPTED, version=F("version") + 1)
         tell_answered([row.teacher_id for row in rows], by)
+        paired = mentored([row.teacher_id for row in rows])
         done = [
-            _included(row, known, _usual(row, known, chosen[row.pk], included_on)) for row in rows
+            _included(row, known, paired, _usual(row, known, chosen[row.pk], included_on))
+            for row in rows
         ]
         _write(done)
     return done
@@ -126,12 +130,15 @@ def _usual(row: ProfessionalRequest, known: Mapping, group: str, day: dt.date) -
     return {"until": entry.until or max(term, entry.included_on)}
 
 
-def _included(row: ProfessionalRequest, known: Mapping, said: Mapping) -> Included:
-    """The entry, not yet written, that answers the request."""
+def _included(
+    row: ProfessionalRequest, known: Mapping, paired: set[int], said: Mapping
+) -> Included:
+    """The entry, not yet written, that answers the request; the `paired` have a mentor already."""
+    state = State.PAIRED if row.teacher_id in paired else State.WAITING
     entry = known.get((row.teacher_id, row.year))
     if entry is None:
         new = MenteeEntry(teacher=row.teacher, year=row.year, source=row.source, request=row)
-        return Included(_say(new, said))
+        return Included(_say(new, {**said, "state": state}))
     before, came_back = entry.get_state_display(), entry.is_gone
     kept = entry.request
     if came_back or kept is None:
@@ -140,7 +147,7 @@ def _included(row: ProfessionalRequest, known: Mapping, said: Mapping) -> Includ
         entry.request, kept = row, None
     if came_back:
         entry.check_move(State.WAITING)
-        entry.state, entry.left_reason = State.WAITING, ""
+        entry.state, entry.left_reason = state, ""
     entry.version += 1
     return Included(_say(entry, said), before, came_back, kept)
 

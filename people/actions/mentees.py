@@ -10,6 +10,7 @@ from django.db.models import F
 
 from people.academic_year import AcademicYear
 from people.audit import because
+from people.mentor_load import told_works
 from people.models import Account, MenteeEntry, ProfessionalRequest, Teacher
 from people.models.mentee import usual_term
 
@@ -23,16 +24,24 @@ def include_mentees(
     """Teachers (key → group) into the year's bank without a request, for the usual term; who is
     in it stays so."""
     teachers = Teacher.objects.select_for_update().filter(pk__in=chosen).order_by("pk")
+    paired = mentored(chosen)
     known = set(MenteeEntry.objects.of_year(year).values_list("teacher_id", flat=True))
     with because("include_mentees", by=by):
         return MenteeEntry.objects.bulk_create(
             MenteeEntry(
                 teacher=teacher, year=year, group=chosen[teacher.pk], included_on=included_on,
                 source=ProfessionalRequest.Source.STAFF, until=usual_term(year, included_on),
+                state=State.PAIRED if teacher.pk in paired else State.WAITING,
             )
             for teacher in teachers
             if teacher.pk not in known
         )  # fmt: skip
+
+
+def mentored(teachers: Iterable[int]) -> set[int]:
+    """Those of the teachers with whom somebody works now, so that they wait for no mentor."""
+    rows = Teacher.objects.filter(told_works(), pk__in=list(teachers)).order_by()
+    return set(rows.values_list("pk", flat=True))
 
 
 @transaction.atomic
@@ -103,7 +112,12 @@ def take_over_mentees(*, by: Account, year: AcademicYear, rows: Mapping[int, Map
     """
     list(Teacher.objects.select_for_update().filter(pk__in=rows).order_by("pk"))
     known = {e.teacher_id: e for e in MenteeEntry.objects.of_year(year).filter(teacher__in=rows)}
-    new = [_taken(pk, year, fields) for pk, fields in rows.items() if pk not in known]
+    paired = {pk: {"state": State.PAIRED} for pk in mentored(rows.keys() - known.keys())}
+    new = [
+        _taken(pk, year, {**fields, **paired.get(pk, {})})
+        for pk, fields in rows.items()
+        if pk not in known
+    ]
     changed = [e for pk, e in known.items() if _apply(e, rows[pk])]
     for entry in (*new, *changed):
         entry.full_clean(validate_unique=False)

@@ -6,9 +6,11 @@ from django.db.models import F, Q
 from people.academic_year import AcademicYear, AcademicYearField
 from people.access import Permission
 from people.audit import audited
-from people.models.mentee_queries import MenteeQuerySet
+from people.models.mentee_queries import PLANNED, MenteeQuerySet
 from people.models.request import ProfessionalRequest
 from people.models.versioned import Stateful
+
+PLANNED_WORDS = "наставник намечен"
 
 
 def usual_term(year: AcademicYear, since: dt.date) -> dt.date:
@@ -91,7 +93,29 @@ class MenteeEntry(Stateful):
     def __str__(self):
         return f"{self.teacher.short_name}, {self.year}"
 
+    @classmethod
+    def shown_states(cls) -> list[tuple[str, str]]:
+        """(key, words) of the states as a register tells them apart."""
+        waiting, *others = cls.State.choices
+        return [waiting, (PLANNED, PLANNED_WORDS), *others]
+
+    @property
+    def shown_state(self) -> str:
+        """The key of the state as a register shows it; of an entry read `with_mentors`."""
+        return shown_state(self)
+
+    @property
+    def state_words(self) -> str:
+        """The words of `shown_state`."""
+        return PLANNED_WORDS if self.shown_state == PLANNED else self.get_state_display()
+
     @property
     def is_gone(self) -> bool:
         """Whether the person has left the bank or finished; an accepted request brings back."""
         return self.state in (self.State.LEFT, self.State.COMPLETED)
+
+
+def shown_state(row) -> str:
+    """The state of an entry, or of a row with the same columns, read `with_mentors`: nobody waits
+    for a mentor beside one who is named."""
+    return PLANNED if row.state == "waiting" and row.mentor_names else row.state

@@ -1,14 +1,16 @@
 """Questions about the bank of mentees."""
 
 from django.db import models
-from django.db.models import F, Value
+from django.db.models import Case, F, Value, When
 from django.db.models.functions import Coalesce, NullIf
 
 from people.asked_often import Kept
-from people.mentor_load import told_mentors
+from people.mentor_load import told_mentors, told_named
 from people.models.own_queries import OwnQuerySet
 from people.models.request_queries import hard_names
 from people.models.staff_queries import names_of
+
+PLANNED = "planned"  # how a waiting state is shown beside a mentor who is named
 
 
 class MenteeQuerySet(OwnQuerySet):
@@ -44,5 +46,18 @@ class MenteeQuerySet(OwnQuerySet):
         )
 
     def counted_by_state(self) -> dict[str, int]:
-        """How many in each state; one query."""
-        return dict(self.values_list("state").annotate(models.Count("pk")).order_by())
+        """How many in each state as it is shown; one query."""
+        shown = Case(When(planned(), then=Value(PLANNED)), default=F("state"))
+        rows = self.annotate(shown=shown).values_list("shown")
+        return dict(rows.annotate(models.Count("pk")).order_by())
+
+
+def planned() -> Case:
+    """The condition: who waits has a mentor named already, by a pair that is prepared or on paper.
+
+    The rows read `with_mentors` say the same by their `mentor_names`.
+    """
+    on_paper = Case(When(mentor_on_paper="", then=False), default=True)
+    named = Coalesce(told_named(), on_paper, output_field=models.BooleanField())
+    waits = When(state="waiting", then=named)
+    return Case(waits, default=False, output_field=models.BooleanField())

@@ -2,19 +2,22 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from people import actions
+from people.academic_year import AcademicYear
 from people.access import Permission, allowed
 from people.bank_lines import mentee_lines
 from people.campaigns import working_teachers
 from people.exports import workbook_response
 from people.forms.mentees import ManyForm, MenteeForm, MoveForm
 from people.lists import for_html, render_list, stretch_of
-from people.models import MenteeEntry, StaleVersion
+from people.mentor_load import told_works
+from people.models import MenteeEntry, StaleVersion, Teacher
 from people.request_filters import MenteeFilter, mentee_register
 from people.request_sheet import asked_for, mentee_sheet
 from people.row_keys import row_keys
@@ -24,6 +27,7 @@ from people.views.refusal import gone, refused
 from people.views.request_queue import keeping, reading, this_year
 
 REMOVABLE = (MenteeEntry.State.WAITING, MenteeEntry.State.LEFT)
+PAIRED = "с педагогом уже работает наставник"
 WITHOUT_REQUEST = ("young", "newcomer", "after_break", "new_subject")
 
 
@@ -49,7 +53,7 @@ def mentees(request):
 def counts(rows) -> list[tuple[str, int]]:
     """(state, how many) of the filtered entries, in the order of the states; one query."""
     found = rows.order_by().counted_by_state()
-    return [(label, found[state]) for state, label in MenteeEntry.State.choices if state in found]
+    return [(label, found[state]) for state, label in MenteeEntry.shown_states() if state in found]
 
 
 @allowed(Permission.READ_BANKS)
@@ -161,10 +165,10 @@ def mentees_change(request):
 
 @keeping
 def mentee_candidates(request):
-    """Whom the rules would put into the bank though they have asked for nothing."""
+    """Whom the rules would put into the bank though they have asked for nothing, and those with
+    whom a mentor works already."""
     today, year = timezone.localdate(), this_year()
-    known = MenteeEntry.objects.of_year(year).values("teacher")
-    teachers = list(working_teachers().exclude(pk__in=known).select_related("department"))
+    teachers = list(outside_bank(year))
     proposed = proposed_groups(teachers, today)
     if request.method == "POST":
         ticked = set(row_keys(request.POST.getlist("teacher"))) & proposed.keys()
@@ -174,8 +178,18 @@ def mentee_candidates(request):
         return redirect("mentees")
     labels = dict(MenteeEntry.Group.choices)
     found = [
-        (teacher, labels[proposed[teacher.pk].group], proposed[teacher.pk].reason)
-        for teacher in teachers
-        if proposed[teacher.pk].group in WITHOUT_REQUEST
+        (teacher, labels[group], PAIRED if teacher.works else proposed[teacher.pk].reason)
+        for teacher in sorted(teachers, key=lambda teacher: not teacher.works)
+        for group in [proposed[teacher.pk].group]
+        if teacher.works or group in WITHOUT_REQUEST
     ]
     return render(request, "people/mentee_candidates.html", {"found": found, "year": year})
+
+
+def outside_bank(year: AcademicYear):
+    """Those who teach, or work with a mentor (`works`), and are not in the year's bank."""
+    known = MenteeEntry.objects.of_year(year).values("teacher")
+    teachers = Teacher.objects.annotate(works=told_works()).exclude(pk__in=known)
+    asked = Q(pk__in=working_teachers().order_by().values("pk")) | Q(works=True)
+    teachers = teachers.filter(asked).exclude(state=Teacher.State.LEFT)
+    return teachers.in_order().select_related("department")

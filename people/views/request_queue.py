@@ -94,7 +94,7 @@ def show(request, row, *, status=200, **forms):
         "own": row.teacher_id == request.user.teacher_id,
         "missing": missing(row.parts),
         "can_edit": row.is_open_for(request.user),
-        "entry": getattr(row, "mentee_entry", None),
+        "entry": MenteeEntry.objects.with_mentors().filter(request=row.pk).first(),
     }
     if request.user.can(Permission.EDIT_BANKS) and row.state == row.State.OPEN:
         context |= decision_forms(row, request.user) | forms
@@ -105,7 +105,8 @@ def show(request, row, *, status=200, **forms):
 def decision_forms(row, by) -> dict:
     today = timezone.localdate()
     proposal = proposals([row], today)[row.pk]
-    standing = MenteeEntry.objects.filter(teacher=row.teacher_id, year=row.year).first()
+    entries = MenteeEntry.objects.of_year(row.year).with_mentors()
+    standing = entries.filter(teacher=row.teacher_id).first()
     initial = {"group": proposal.group, "included_on": today, "until": usual_term(row.year, today)}
     if standing:
         initial["group"] = standing.group

@@ -25,7 +25,7 @@ def my_requests(request):
     own = ProfessionalRequest.objects.filter(teacher=request.user.teacher_id)
     context = {
         "requests": own.with_content(),
-        "entries": MenteeEntry.objects.filter(teacher=request.user.teacher_id),
+        "entries": MenteeEntry.objects.with_mentors().filter(teacher=request.user.teacher_id),
         "question": question_for(request.user, timezone.localdate()),
         "draft": restored(request.user, NEW),
         "can_ask": request.user.teacher_id and not own.waiting().exists(),

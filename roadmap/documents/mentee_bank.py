@@ -100,7 +100,7 @@ def _row(number: int, entry: MenteeEntry, today: dt.date) -> tuple[str, ...]:
         f"{entry.until:%d.%m.%Y}" if entry.until else "",
         f"{entry.included_on:%d.%m.%Y}",
         entry.mentor_names,
-        entry.get_state_display(),
+        entry.state_words,
     )
 
 

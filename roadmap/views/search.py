@@ -62,14 +62,15 @@ def mentors(account, typed: str) -> list[tuple[str, str, str]]:
 
 def mentees(account, typed: str) -> list[tuple[str, str, str]]:
     """Entries of the bank by the name of the person."""
-    rows = MenteeEntry.objects.visible_to(account)
+    rows = MenteeEntry.objects.visible_to(account).with_mentors()
     rows = rows.filter(Teacher.objects.found_as(typed, "teacher"))
     rows = rows.select_related("teacher").order_by("-year", "teacher__sort_name", "pk")[:MOST]
     return [(row.teacher.full_name, note_of(row), reverse("mentee", args=[row.pk])) for row in rows]
 
 
 def note_of(entry: MentorEntry | MenteeEntry) -> str:
-    return f"{entry.year}, {entry.get_state_display()}"
+    words = entry.get_state_display() if isinstance(entry, MentorEntry) else entry.state_words
+    return f"{entry.year}, {words}"
 
 
 def activities(typed: str) -> list[tuple[str, str, str]]:

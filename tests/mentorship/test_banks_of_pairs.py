@@ -49,6 +49,8 @@ def test_until_there_is_a_pair_the_paper_speaks(entry):
 
 def test_the_pair_that_goes_on_is_named_and_not_the_one_it_replaced(entry):
     pair(entry, "Первова", Pair.State.ENDED)
+    assert named(entry) == ""  # the person waits for another one
+    MenteeEntry.objects.filter(pk=entry.pk).update(state="completed")
     assert named(entry) == "Первова Вера Ильинична"  # nobody mentors now: who did
     pair(entry, "Вторая")
     assert named(entry) == "Вторая Вера Ильинична"
@@ -66,14 +68,23 @@ def test_a_pair_called_off_is_nobody(entry):
 
 
 def test_everything_that_shows_the_bank_names_the_mentor(entry, enter, deputy):
-    pair(entry, "Вторая")
-    client, whole = enter(deputy), "Вторая Вера Ильинична"
-    for address in ("/mentees/", f"/mentees/{entry.pk}/"):
-        assert whole in client.get(address).content.decode()
+    """And nobody is said to wait beside one who is named."""
+    pair(entry, "Вторая", Pair.State.PREPARATION)
+    client, said = enter(deputy), ("Вторая Вера Ильинична", "наставник намечен")
+    for address in (
+        "/mentees/", "/mentees/?state=planned", f"/mentees/{entry.pk}/",
+        f"/requests/{entry.request_id}/", f"/people/{entry.teacher_id}/",
+    ):  # fmt: skip
+        page = client.get(address).content.decode()
+        assert said[1] in page
+        assert said[0] in page or "/mentees/" not in address
+    page = client.get("/mentees/")
+    assert page.context["counts"] == [("наставник намечен", 1)]
+    assert not client.get("/mentees/?state=waiting").context["stretch"].rows
     book = openpyxl.load_workbook(io.BytesIO(client.get("/mentees/export/").content))
-    assert whole in {cell.value for row in book.active.rows for cell in row}
+    assert {*said} <= {cell.value for row in book.active.rows for cell in row}
     paper = registry.build("mentee-bank", str(this_year().first), by=deputy)
-    assert whole in {cell for row in paper.context["sheet"].rows for cell in row}
+    assert {*said} <= {cell for row in paper.context["sheet"].rows for cell in row}
     mentor = MentorEntry.objects.with_load().get(teacher__surname="Вторая")
     assert mentor.mentee_names.startswith("Юнина ")
 
@@ -99,3 +110,16 @@ def test_a_request_is_closed_with_its_pair_and_waits_again_after_an_early_end(
     entry = MenteeEntry.objects.get(pk=entry.pk)
     assert (entry.request.state, entry.state) == (asked, bank)
     assert waiting_requests(this_year()).exists() == waits
+
+
+def test_whom_a_mentor_works_with_is_led_into_the_bank(entry, enter, deputy):
+    """Home tells of it, and the entry made by that step does not say that the person waits."""
+    pair(entry, "Первова")
+    MenteeEntry.objects.all().delete()
+    client = enter(deputy)
+    assert "Включить в банк 1\u00a0наставляемого" in client.get("/").content.decode()
+    page = client.get("/mentees/candidates/")
+    assert "уже работает наставник" in page.context["found"][0][2]
+    client.post("/mentees/candidates/", {"teacher": [entry.teacher_id]})
+    assert MenteeEntry.objects.get().state == "paired"
+    assert "Включить в банк" not in client.get("/").content.decode()
