@@ -41,14 +41,13 @@ def touched_pairs(consent: Consent, day: dt.date, account: Account) -> Iterator[
 
 
 def _of_pair(pair: Pair, day: dt.date, *, is_mentor: bool) -> Consequence:
-    people = f"наставник {pair.mentor.short_name}, наставляемый {pair.mentee.short_name}"
     opened = ("Открыть пару", reverse("pair", args=[pair.pk]))
     if pair.state == Pair.State.PREPARATION:
-        words = f"Готовится пара: {people}. Отмените её или замените человека."
+        words = f"Готовится пара {pair}: отмените её или замените человека."
         return Consequence(words, (opened,))
     another = ("Заменить наставника", reverse("pair_replace", args=[pair.pk]))
     doors = (opened, another) if is_mentor else (opened,)
-    return Consequence(f"Пара сама не закроется: {people}. {how_soon(day)}", doors)
+    return Consequence(f"Пара {pair} сама не закроется. {how_soon(day)}", doors)
 
 
 def how_soon(day: dt.date) -> str:

@@ -1,9 +1,12 @@
 """A register taken over from paper, before it is written: what each row would do, and how many."""
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Mapping
 from enum import StrEnum
+
+NUMBERING = re.compile(r"(?:(?<=\s)|^)\d{1,2}[.)](?=\s)|[;,](?=\s|$)")
 
 
 class Verdict(StrEnum):
@@ -29,8 +32,9 @@ def news(said: Mapping[str, str], known: Mapping[str, object]) -> dict[str, str]
 
 
 def _plain(value: object) -> str:
+    """The words alone: a list may be numbered, set in lines, or divided by signs."""
     text = f"{value:%d.%m.%Y}" if isinstance(value, dt.date) else str(value or "")
-    return " ".join(text.split())
+    return " ".join(NUMBERING.sub(" ", text).split())
 
 
 def summary(rows, *, refused: str = "с ошибкой") -> dict:
