@@ -13,11 +13,20 @@ from people.academic_year import AcademicYear
 from people.declining import Declining, Doubt, Person, signature
 from people.models import Official, School
 from people.names import Case
-from roadmap.act_tables import TABLES_OF, acquainted, last_day_of, paid_for, term
-from roadmap.act_text import OF_MONEY, blocks_of, filled
-from roadmap.models import ORDERS, ActPair, ActRole, LocalAct
+from roadmap.act_tables import (
+    DAY,
+    TABLES_OF,
+    acquainted,
+    is_temporary,
+    last_day_of,
+    paid_for,
+    term,
+)
+from roadmap.act_text import BLANK, OF_MONEY, blocks_of, filled, tables_in
+from roadmap.models import OF_ONE_PAIR, ORDERS, ActPair, ActRole, LocalAct
 
 ACQUAINTANCE = "лист ознакомления"
+LEFT = "blanks_left"  # in a content: why its blanks stay
 NO_NUMBER, NO_DATE = "№ ________", "«____» ______________ 20____ г."
 
 
@@ -29,6 +38,11 @@ class Composed:
     doubts: list[Doubt] = field(default_factory=list)
 
     @property
+    def blanks(self) -> list[str]:
+        """What was not known and stands on the paper as a line to be filled."""
+        return blanks_in(self.content)
+
+    @property
     def blocks(self) -> list[dict]:
         """The blocks in order, each table with its rows beside its name."""
         tables = self.content["tables"]
@@ -36,6 +50,14 @@ class Composed:
             block | {"table": tables.get(block["text"])} if block["kind"] == "table" else block
             for block in self.content["blocks"]
         ]
+
+
+def blanks_in(content: dict) -> list[str]:
+    """The names of the blanks of a content; one fixed before they were named is looked through."""
+    if "blanks" in content:
+        return content["blanks"]
+    texts = [content.get("title", ""), *(block["text"] for block in content["blocks"])]
+    return ["пропуск в тексте"] if any(BLANK in text for text in texts) else []
 
 
 @dataclass(frozen=True)
@@ -59,25 +81,37 @@ def compose(act: LocalAct, today: dt.date, body: str | None = None) -> Composed:
     declining = Declining.for_people(people)
     common = words_of_act(act, school, heads)
 
+    blanks: dict[str, None] = {}
+
     def say(name: str, case: Case, row) -> str:
         value = own[row.pk].get(name, common.get(name)) if row else common.get(name)
-        return in_case(declining, value, case)
+        if not (words := in_case(declining, value, case)):
+            blanks[f"{name} ({row.pair.mentee.short_name})" if row else name] = None
+        return words
 
     one = rows[0] if len(rows) == 1 else None
-    blocks = blocks_of(act.body if body is None else body, say, rows, one)
+    body = act.body if body is None else body
+    tables = {name: TABLES_OF[name](act, rows) for name in tables_in(body) if name in TABLES_OF}
+    without = [name for name, table in tables.items() if not table["rows"]]
+    blocks = blocks_of(body, say, rows, one, holds=is_of_mark, without=without)
     names = [block.text for block in blocks if block.kind == "table"]
     content = {
-        "is_order": act.kind.role in ORDERS,
         "school": school.full_name if school else "",
         "city": school.city if school else "",
         "title": filled(act.title, say, one),
         "blocks": [asdict(block) for block in blocks if block.text != ACQUAINTANCE],
-        "tables": {name: TABLES_OF[name](act, rows) for name in names if name in TABLES_OF},
+        "tables": {name: tables[name] for name in names if name in tables},
         "signatures": signatures(act, heads, rows),
         "acquaintance": acquainted(act, rows) if ACQUAINTANCE in names else [],
         "officials": in_office(officials),
+        "blanks": list(blanks),
     }
     return Composed(content, declining.doubts)
+
+
+def is_of_mark(mark: str, row: ActPair) -> bool:
+    """Whether a line with the mark in brackets speaks of this replacement."""
+    return is_temporary(row) == (mark == "временно")
 
 
 def officials_on(day: dt.date) -> dict[str, Official]:
@@ -159,7 +193,11 @@ def words_of_pair(row: ActPair) -> dict:
         found |= of_person(
             "прежний наставник", "прежнего наставника", Person.of_teacher(old.mentor)
         )
-        found |= {"причина замены": old.end_reason, "конец прежней пары": f"{last:%d.%m.%Y}"}
+        found |= {
+            "причина замены": pair.replaces_because or old.end_reason,
+            "конец прежней пары": f"{last:%d.%m.%Y}",
+            "день снятия": f"{last + DAY:%d.%m.%Y}",
+        }
     return found
 
 
@@ -176,7 +214,22 @@ def signatures(act: LocalAct, heads: dict[str, Person], rows: list[ActPair]) -> 
             [f"Работодатель: {signed[0].lower()}", signed[1]],
             *([f"Работник: {side.post}", signature(side)] for side in sides),
         ]
+    if act.kind.role == ActRole.TRANSFER:
+        return handing_over(heads, rows)
     return []
+
+
+def handing_over(heads: dict[str, Person], rows: list[ActPair]) -> list[list[str]]:
+    """Who gives, who takes, and the deputy who leads mentoring."""
+    signed = [
+        [f"{word}: {side.post}", signature(side)]
+        for row in rows if row.instead_of
+        for word, side in (("Передал", Person.of_teacher(row.instead_of.mentor)),
+                           ("Принял", Person.of_teacher(row.pair.mentor)))
+    ]  # fmt: skip
+    if curator := heads.get("куратор"):
+        signed.append([f"Куратор: {curator.post}", signature(curator)])
+    return signed
 
 
 def capital(text: str) -> str:
@@ -200,14 +253,18 @@ def sample(kind, body: str, today: dt.date) -> Composed:
     }
     common, declining = words_of_act(act, school, heads), Declining()
     one, two, three = INVENTED
-    pairs = [invented(one, two, three), invented(three, two, one)]
+    pairs = [
+        invented(one, two, three) | {"пометка": "замена"},
+        invented(three, two, one) | {"пометка": "временно"},
+    ]
 
     def say(name: str, case: Case, pair) -> str:
         return in_case(declining, {**common, **(pair or {})}.get(name), case)
 
-    if kind.role == ActRole.AGREEMENT:
+    if kind.role in OF_ONE_PAIR:
         pairs = pairs[:1]
-    blocks = blocks_of(body, say, pairs, pairs[0] if len(pairs) == 1 else None)
+    one = pairs[0] if len(pairs) == 1 else None
+    blocks = blocks_of(body, say, pairs, one, holds=lambda mark, pair: mark == pair["пометка"])
     return Composed({"blocks": [asdict(block) for block in blocks], "tables": {}})
 
 
@@ -215,6 +272,7 @@ def invented(mentor: Person, mentee: Person, old: Person) -> dict:
     return {
         "срок": "с 01.09.2026 по 31.05.2027", "начало": "01.09.2026", "окончание": "31.05.2027",
         "форма": "педагог — педагог", "вид": "традиционное", "конец прежней пары": "31.08.2026",
+        "день снятия": "01.09.2026",
         "причина замены": "перевод в другое здание", "содержание": USUAL_CONTENT,
         OF_MONEY: "3 000 руб. в месяц",
         **of_person("наставник", "наставника", mentor),

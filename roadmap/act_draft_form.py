@@ -11,7 +11,8 @@ from people.row_keys import KEY
 from roadmap.models import ActRole, IncentivePayment
 from roadmap.pair_choice import SearchForm, lacks_paper
 
-ABOUT_PAIRS = (ActRole.PAIRS, ActRole.AGREEMENT, ActRole.REPLACEMENT)
+OF_REPLACEMENT = (ActRole.REPLACEMENT, ActRole.TRANSFER)
+ABOUT_PAIRS = (ActRole.PAIRS, ActRole.AGREEMENT, *OF_REPLACEMENT)
 ENDED = (Pair.State.ACTIVE, Pair.State.PAUSED, Pair.State.ENDED, Pair.State.COMPLETED)
 
 
@@ -43,7 +44,7 @@ class DraftForm(forms.Form):
             kept = ticked(self.data, "pair-") if self.is_bound else named
             self.search, found = SearchForm.asked(self.data or None, role, kept)
             self.pairs, self.more = found.pairs, found.more
-        if role == ActRole.REPLACEMENT:
+        if role in OF_REPLACEMENT:
             self.former = former_pairs(self.pairs)
             self.pairs = [pair for pair in self.pairs if self.former.get(pair.pk)]
         for pair in self.pairs:
@@ -53,7 +54,7 @@ class DraftForm(forms.Form):
         self.fields[f"pair-{pair.pk}"] = forms.BooleanField(
             label=pair.mentee.full_name, required=False, initial=marked
         )
-        if self.role == ActRole.REPLACEMENT:
+        if self.role in OF_REPLACEMENT:
             choices = [(old.pk, in_words(old)) for old in self.former[pair.pk]]
             self.fields[f"old-{pair.pk}"] = forms.TypedChoiceField(
                 label=f"Вместо кого: {pair.mentee.short_name}", choices=choices, coerce=int,

@@ -50,7 +50,21 @@ class ActForm(VersionedForm):
         self.fields["kind"].choices = offered
 
 
-class RegisterForm(StepForm):
+class WholeForm(StepForm):
+    """A step that fixes the text: where it has blanks, it asks why they stay."""
+
+    left = forms.CharField(
+        label="Почему пропуски остаются", required=False, max_length=500,
+        help_text="Например: размер впишут от руки по решению комиссии.",
+    )  # fmt: skip
+
+    def ask_of(self, blanks: list[str]) -> None:
+        """Show the question only where there is something to ask about."""
+        if not blanks and not (self.is_bound and "left" in self.errors):
+            self.fields["left"].widget = forms.HiddenInput()
+
+
+class RegisterForm(WholeForm):
     """№ and date of the signed paper; the tick appears when the № is another act's too."""
 
     number = forms.CharField(label="№", max_length=40, widget=NUMBER, required=False)
@@ -62,6 +76,7 @@ class RegisterForm(StepForm):
         widget=short_text(3), help_text="Как в соглашении: что делает наставник.",
     )  # fmt: skip
     repeats = forms.BooleanField(label="№ действительно повторяется", required=False)
+    field_order = ["version", "number", "dated", "in_force_on", "pay_line", "work", "left"]
 
     def __init__(self, *args, act: LocalAct, is_agreement: bool, **kwargs):
         super().__init__(*args, **kwargs)
@@ -84,8 +99,9 @@ class RegisterForm(StepForm):
         self.fields["repeats"].widget = forms.CheckboxInput()
 
 
-class ForceForm(StepForm):
+class ForceForm(WholeForm):
     on = DayField(label="Действует с")
+    field_order = ["version", "on", "left"]
 
 
 class VoidForm(StepForm):

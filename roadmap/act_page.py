@@ -13,13 +13,14 @@ from people.forms.steps import StepForm
 from people.models import School
 from people.steps import Offer, Step, offers
 from roadmap import actions
-from roadmap.act_content import Composed, compose, names_others
+from roadmap.act_content import LEFT, Composed, blanks_in, compose, names_others
 from roadmap.act_forms import (
     ActScanForm,
     ApprovalForm,
     ForceForm,
     RegisterForm,
     VoidForm,
+    WholeForm,
 )
 from roadmap.documents.act_paper import address_of, key_of, still_so
 from roadmap.models import ActRole, IncentivePayment, IssuedDocument, LocalAct
@@ -31,7 +32,7 @@ WITHOUT_PAIRS = (ActRole.PAY, ActRole.REGULATION, ActRole.MENTORING, ActRole.ROA
 STEPS: dict[str, Step] = {
     "agree": Step(
         State.AGREED, "Текст согласован", "Дальше он не меняется: его печатают на подпись.",
-        StepForm, actions.agree_act, "Текст согласован. Напечатайте акт на подпись.",
+        WholeForm, actions.agree_act, "Текст согласован. Напечатайте акт на подпись.",
         Permission.EDIT_ACTS, main=True,
     ),
     "reopen": Step(
@@ -54,15 +55,18 @@ STEPS: dict[str, Step] = {
 def about_act(act: LocalAct, account, refused: dict[str, forms.Form]) -> dict:
     """The context of roadmap/act.html."""
     edits, registers = (account.can(p) for p in (Permission.EDIT_ACTS, Permission.REGISTER_ACTS))
+    words = words_of(act, account)
+    blanks = unexplained(act, words.get("composed"))
     return {
         "act": act,
         "opened": act.opened_to(account),
         "own_part": own_part(act, account),
-        **words_of(act, account),
+        **words,
+        "blanks": blanks,
         "edits": edits,
         "registers": registers,
-        "steps": steps_of(act, account, refused),
-        "register_form": registering(act, refused) if registers else None,
+        "steps": steps_of(act, account, refused, blanks),
+        "register_form": registering(act, refused, blanks) if registers else None,
         "scan_form": ActScanForm() if registers and act.is_signed else None,
         "approvals": act.approvals.all(),
         "approval_form": approving(act, refused) if edits else None,
@@ -125,11 +129,22 @@ def words_of(act: LocalAct, account) -> dict:
     }
 
 
-def steps_of(act: LocalAct, account, refused: dict[str, forms.Form]) -> list[Offer]:
+def unexplained(act: LocalAct, composed: Composed | None) -> list[str]:
+    """The blanks of the text of which nobody has said yet why they stay."""
+    if act.content:
+        return [] if act.content.get(LEFT) else blanks_in(act.content)
+    return composed.blanks if composed else []
+
+
+def steps_of(
+    act: LocalAct, account, refused: dict[str, forms.Form], blanks: list[str]
+) -> list[Offer]:  # fmt: skip
     """The steps open to the act and to the person, in the words of the act's state."""
     own = {key: in_place(step, act) for key, step in STEPS.items() if account.can(step.needs)}
     found = offers(act, own, refused, on=act.dated or timezone.localdate())
     for offer in found:
+        if isinstance(offer.form, WholeForm):
+            offer.form.ask_of(blanks)
         if offer.key == "void" and not (act.is_signed or offer.opened):
             offer.form.fields["on"].label = "Дата"
     return found
@@ -145,10 +160,14 @@ def in_place(step: Step, act: LocalAct) -> Step:
     )  # fmt: skip
 
 
-def registering(act: LocalAct, refused: dict[str, forms.Form]) -> RegisterForm | None:
+def registering(
+    act: LocalAct, refused: dict[str, forms.Form], blanks: list[str]
+) -> RegisterForm | None:  # fmt: skip
     """The form of № and date while the act may be signed, or to correct them afterwards."""
     if act.is_signed or act.may_become(State.SIGNED):
-        return refused.get("register") or register_form(act)
+        form = refused.get("register") or register_form(act)
+        form.ask_of(blanks)
+        return form
     return None
 
 

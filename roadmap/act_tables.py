@@ -2,9 +2,12 @@
 
 import datetime as dt
 
-from mentorship.models import Pair
+from mentorship.models import Meeting, Pair, PlanItem, PortfolioEntry, Programme
+from people.counting import count_of
 from people.models import Teacher
 from roadmap.models import ActPair, IncentivePayment, LocalAct
+
+DAY = dt.timedelta(days=1)
 
 
 def term(pair: Pair) -> str:
@@ -18,9 +21,14 @@ def of_teacher(teacher: Teacher) -> str:
     return ", ".join(filter(None, (teacher.full_name, teacher.post)))
 
 
+def is_temporary(row: ActPair) -> bool:
+    """Whether the pair only stands in: the one it replaces pauses and does not end."""
+    return row.pair.part == Pair.Part.TEMPORARY
+
+
 def last_day_of(row: ActPair) -> dt.date:
     """The old pair ends by its own date, or the day before the new one begins."""
-    day_before = row.pair.starts_on - dt.timedelta(days=1)
+    day_before = row.pair.starts_on - DAY
     old = row.instead_of.ends_on
     return min(old, day_before) if old else day_before
 
@@ -68,13 +76,14 @@ def table_of_pairs(act: LocalAct, rows: list[ActPair]) -> dict:
 def table_of_replacements(act: LocalAct, rows: list[ActPair]) -> dict:
     replaced = [row for row in rows if row.instead_of]
     return {
-        "head": ["№", "Наставляемый", "Прежний наставник", "по", "Новый наставник", "с"],
-        "widths": [5, 22, 20, 17, 19, 17],
+        "head": ["№", "Наставляемый", "Прежний наставник", "Его последний день",
+                 "Новый наставник", "Срок"],
+        "widths": [5, 21, 20, 16, 20, 18],
         "rows": [
             [
                 str(place), of_teacher(row.pair.mentee), of_teacher(row.instead_of.mentor),
-                f"{last_day_of(row):%d.%m.%Y}", of_teacher(row.pair.mentor),
-                f"{row.pair.starts_on:%d.%m.%Y}",
+                "замена временная" if is_temporary(row) else f"{last_day_of(row):%d.%m.%Y}",
+                of_teacher(row.pair.mentor), term(row.pair),
             ]
             for place, row in enumerate(replaced, 1)
         ],
@@ -82,24 +91,93 @@ def table_of_replacements(act: LocalAct, rows: list[ActPair]) -> dict:
 
 
 def table_of_payments(act: LocalAct, rows: list[ActPair]) -> dict:
-    payments = act.payments.select_related("teacher").order_by("teacher__sort_name", "pk")
+    payments = act.payments.select_related("teacher", "pair__mentee")
     return {
-        "head": ["№", "Кому", "Должность", "Вид выплаты", "Размер", "Период"],
-        "widths": [6, 22, 22, 20, 14, 16],
+        "head": ["№", "Кому", "Вид выплаты", "За что", "Размер", "Период", "Основание"],
+        "widths": [5, 20, 17, 17, 13, 13, 15],
         "rows": [
             [
-                str(place), payment.teacher.full_name, payment.teacher.post, payment.kind,
-                payment.size_in_words, payment.period,
+                str(place), of_teacher(payment.teacher), payment.kind, paid_what_for(payment),
+                payment.size_in_words, payment.period, basis_of(payment, act),
             ]
-            for place, payment in enumerate(payments, 1)
+            for place, payment in enumerate(payments.order_by("teacher__sort_name", "pk"), 1)
         ],
     }  # fmt: skip
+
+
+def paid_what_for(payment: IncentivePayment) -> str:
+    """Whom the mentor leads in the pair that is paid for; a payment may be for no one pair."""
+    if payment.pair is None:
+        return "наставничество"
+    return f"наставничество: {payment.pair.mentee.short_name}"
+
+
+def basis_of(payment: IncentivePayment, act: LocalAct) -> str:
+    """What the payment rests on: the order on the pair it is for, else what the act says."""
+    if payment.pair and payment.pair.order_number and payment.pair.order_date:
+        return f"приказ № {payment.pair.order_number} от {payment.pair.order_date:%d.%m.%Y}"
+    return payment.basis or act.basis
+
+
+def table_of_ended_payments(act: LocalAct, rows: list[ActPair]) -> dict:
+    """Payments to the former mentors of the act's replacements that end with the former pair."""
+    former = {row.instead_of.mentor_id: row for row in rows if row.instead_of}
+    found = IncentivePayment.objects.filter(teacher__in=former).select_related(
+        "teacher", "pair__mentee", "act__kind"
+    )
+    ended = [
+        payment for payment in found.order_by("teacher__sort_name", "pk")
+        if payment.ends_on == last_day_of(row := former[payment.teacher_id])
+        and payment.pair_id in (None, row.instead_of_id)
+    ]  # fmt: skip
+    return {
+        "head": ["№", "Кому", "Вид выплаты", "За что", "Размер", "Прекратить с", "Установлена"],
+        "widths": [5, 21, 18, 17, 13, 12, 14],
+        "rows": [
+            [
+                str(place), of_teacher(one.teacher), one.kind, paid_what_for(one),
+                one.size_in_words, f"{one.ends_on + DAY:%d.%m.%Y}", one.basis_in_words,
+            ]
+            for place, one in enumerate(ended, 1)
+        ],
+    }  # fmt: skip
+
+
+def table_of_what_is_handed_over(act: LocalAct, rows: list[ActPair]) -> dict:
+    """Numbers only: what the two wrote stays theirs."""
+    pairs = [row.instead_of for row in rows if row.instead_of]
+    said = [line for pair in pairs for line in handed_over(pair)]
+    return {
+        "head": ["№", "Что передаётся", "Сведения"],
+        "widths": [6, 44, 50],
+        "rows": [[str(place), *line] for place, line in enumerate(said, 1)],
+    }
+
+
+def handed_over(pair: Pair) -> list[tuple[str, str]]:
+    """(what, how much of it there is) of a pair's workspace."""
+    programme = Programme.objects.filter(pair=pair).first()
+    lines = PlanItem.objects.filter(programme__pair=pair)
+    plan = "не составлена"
+    if programme:
+        done = lines.exclude(done_on=None).count()
+        plan = f"{programme.get_state_display()}; выполнено {done} из "
+        plan += count_of(lines.count(), "пункта,пунктов,пунктов") + " плана"
+    entries = PortfolioEntry.objects.filter(pair=pair).standing().count()
+    meetings = Meeting.objects.held().filter(pair=pair).count()
+    return [
+        ("Персонализированная программа наставничества", plan),
+        ("Портфолио наставляемого", count_of(entries, "запись,записи,записей")),
+        ("Журнал встреч", count_of(meetings, "встреча,встречи,встреч")),
+    ]
 
 
 TABLES_OF = {
     "таблица пар": table_of_pairs,
     "таблица замен": table_of_replacements,
     "таблица выплат": table_of_payments,
+    "таблица прекращаемых выплат": table_of_ended_payments,
+    "таблица передаваемого": table_of_what_is_handed_over,
 }
 
 

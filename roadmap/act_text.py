@@ -2,7 +2,8 @@
 
 A text is written in plain lines. «# » begins a heading, «- » an item; a line that begins with a
 number and a point is a clause (clauses are numbered anew); «* » is a line said for every pair of
-the act, numbered under its clause; an empty line ends a paragraph. In braces stands what the
+the act, numbered under its clause, and «* [временно] » only for pairs of that MARK; a clause under
+which nothing remains is left out; an empty line ends a paragraph. In braces stands what the
 application puts in: `{школа}`, `{наставник:вин}`, `{должность наставника:вин}`.
 """
 
@@ -14,6 +15,7 @@ from people.names import Case
 
 PLACEHOLDER = re.compile(r"\{([^{}\n]*)\}")
 CLAUSE = re.compile(r"\d{1,3}\.\s+")
+MARKED = re.compile(r"\*\s+\[([^\]\n]*)\]\s*")
 BLANK = "____________________"
 CASES = {
     "им": Case.NOMN,
@@ -43,8 +45,9 @@ OF_PAIR = {
     "вид": "вид наставничества",
     "содержание": "содержание работы по наставничеству, из бумаг пары",
     "размер выплаты": "выплаты наставнику; только в соглашении",
-    "причина замены": "почему прекращена прежняя пара",
+    "причина замены": "почему сменился наставник",
     "конец прежней пары": "последний день прежней пары",
+    "день снятия": "первый день, когда прежний наставник свободен",
 }
 # these take a case after a colon: {наставник:вин}
 DECLINED_OF_ACT = {
@@ -69,9 +72,15 @@ DECLINED_OF_PAIR = {
 TABLES = {
     "таблица пар": "наставник, наставляемый, форма, срок; отдельной строкой",
     "таблица замен": "наставляемый, прежний и новый наставник, с какого дня; отдельной строкой",
-    "таблица выплат": "кому, вид, размер, период, основание; отдельной строкой",
+    "таблица выплат": "кому, вид, за кого, размер, период, основание; отдельной строкой",
+    "таблица прекращаемых выплат": "кому и с какого дня больше не платят; отдельной строкой",
+    "таблица передаваемого": "программа, портфолио, журнал прежней пары; отдельной строкой",
     "лист ознакомления": "кого ознакомить, место для даты и подписи; отдельной строкой",
 }
+# tables that an order may do without: with no rows, their clause is left out
+OPTIONAL = ("таблица выплат", "таблица прекращаемых выплат")
+# in brackets after «* » → the pairs of which such a line is said
+MARKS = {"замена": "наставник сменился насовсем", "временно": "наставника замещают на время"}
 PLAIN = OF_ACT | OF_PAIR
 DECLINED = DECLINED_OF_ACT | DECLINED_OF_PAIR
 PER_PAIR = OF_PAIR | DECLINED_OF_PAIR
@@ -93,6 +102,7 @@ class Block:
 
 
 Say = Callable[[str, Case, object], str]  # (name in braces, case, pair or None) → words
+Holds = Callable[[str, object], bool]  # (mark in brackets, pair) → whether the line is of the pair
 
 
 def name_and_case(inside: str) -> tuple[str, str]:
@@ -113,6 +123,8 @@ def troubles(body: str, *, about_one_pair: bool) -> list[str]:
 
 
 def _of_line(line: str, about_one_pair: bool) -> Iterable[str]:
+    if (mark := MARKED.match(line)) and mark[1].strip().lower() not in MARKS:
+        yield f"Пометки [{mark[1]}] нет: бывают {', '.join(f'[{one}]' for one in MARKS)}."
     for inside in PLACEHOLDER.findall(line):
         name, case = name_and_case(inside)
         if name in TABLES:
@@ -152,19 +164,29 @@ def _table_of(line: str) -> str:
     return name if name in TABLES else ""
 
 
-def blocks_of(body: str, say: Say, pairs: Iterable = (), one: object = None) -> list[Block]:
+def tables_in(body: str) -> list[str]:
+    """The names of the tables that a wording has."""
+    return [name for line in lines_of(body) if (name := _table_of(line))]
+
+
+def blocks_of(
+    body: str, say: Say, pairs: Iterable = (), one: object = None, *,
+    holds: Holds = lambda mark, pair: True, without: Iterable[str] = (),
+) -> list[Block]:  # fmt: skip
     """The blocks of the paper; `say` gives the words, `pairs` repeat the lines with «* ».
 
-    `one` is the pair that other lines speak of, where the act has exactly one. Never raises: what
-    is unknown becomes a blank to be filled by hand.
+    `one` is the pair that other lines speak of, where the act has exactly one; `holds` chooses the
+    pairs of a line with a mark; `without` are the optional tables that have no rows. Never raises:
+    what is unknown becomes a blank to be filled by hand.
     """
     found: list[Block] = []
     pairs, clause = list(pairs), 0
-    for line in lines_of(body):
+    for line in said_lines(body, pairs, holds, without):
         if table := _table_of(line):
             found.append(Block("table", table))
         elif line.startswith("* "):
-            found += _for_each(line[2:], say, pairs, clause, _under(found))
+            text, meant = meant_by(line, pairs, holds)
+            found += _for_each(text, say, meant, clause, _under(found))
         elif match := CLAUSE.match(line):
             clause += 1
             found.append(Block("clause", filled(line[match.end() :], say, one), f"{clause}."))
@@ -173,6 +195,31 @@ def blocks_of(body: str, say: Say, pairs: Iterable = (), one: object = None) -> 
             words = line if kind == "text" else line[2:]
             found.append(Block(kind, filled(words.strip(), say, one)))
     return found
+
+
+def meant_by(line: str, pairs: list, holds: Holds) -> tuple[str, list]:
+    """The words of a line with «* », and the pairs that it is said of."""
+    if not (mark := MARKED.match(line)):
+        return line[2:], pairs
+    name = mark[1].strip().lower()
+    return line[mark.end() :], [pair for pair in pairs if holds(name, pair)]
+
+
+def said_lines(body: str, pairs: list, holds: Holds, without: Iterable[str]) -> list[str]:
+    """The lines of the wording without clauses under which nothing remains to be said."""
+    kept, lost = [], set(without) & set(OPTIONAL)
+    left_out = remains = False  # of what stands under the clause that comes next
+    for line in reversed(lines_of(body)):
+        table = _table_of(line)
+        under = bool(table) or line.startswith("* ")
+        if table in lost or (MARKED.match(line) and not meant_by(line, pairs, holds)[1]):
+            left_out = True
+        elif under or remains or not (left_out and CLAUSE.match(line)):
+            kept.append(line)
+            remains = remains or under
+        if not under:
+            left_out = remains = False
+    return kept[::-1]
 
 
 def _under(found: list[Block]) -> int:

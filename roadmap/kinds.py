@@ -14,6 +14,7 @@ ACTS = (
     (ActRole.REPLACEMENT, "Приказ о замене наставника"),
     (ActRole.PAY, "Приказ о тарификации (персональная поощрительная выплата)"),
     (ActRole.AGREEMENT, "Дополнительное соглашение"),
+    (ActRole.TRANSFER, "Акт приёма-передачи"),
     (ActRole.CONSENT, "Согласие"),
     (ActRole.MINUTES, "Протокол"),
     (ActRole.OTHER, "Другой акт"),

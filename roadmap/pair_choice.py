@@ -21,6 +21,7 @@ LACKS = {
     ActRole.PAIRS: Q(order_number=""),
     ActRole.REPLACEMENT: Q(order_number=""),
     ActRole.AGREEMENT: AGREEMENT,
+    ActRole.TRANSFER: Q(replaces__isnull=False),
 }
 
 
@@ -36,6 +37,8 @@ def lacks_paper(pair: Pair, role: str) -> bool:
     """Whether the pair has no such paper yet, so that it is marked from the beginning."""
     if role == ActRole.AGREEMENT:
         return not pair.agreement_number and pair.basis == Pair.Basis.AGREEMENT
+    if role == ActRole.TRANSFER:
+        return pair.replaces_id is not None
     return not pair.order_number
 
 

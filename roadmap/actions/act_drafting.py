@@ -12,9 +12,10 @@ from people.models import Account, School
 from roadmap.act_content import compose
 from roadmap.act_text import troubles
 from roadmap.act_wordings import usual_wording
+from roadmap.actions.acquainting import bring_those_named
 from roadmap.actions.acts import must_be_open
 from roadmap.actions.kinds import kind_of
-from roadmap.models import ActKind, ActPair, ActRole, ActWording, LocalAct
+from roadmap.models import OF_ONE_PAIR, ActKind, ActPair, ActRole, ActWording, LocalAct
 
 Line = tuple[Pair, Pair | None]  # a pair, and the one whose place it takes
 
@@ -56,8 +57,8 @@ def must_be_sound(kind: ActKind, title: str, body: str) -> None:
 
 
 def is_about_one_pair(kind: ActKind) -> bool:
-    """An agreement is one worker's about one pair; orders speak of many."""
-    return kind.role == ActRole.AGREEMENT
+    """An agreement or an act of transfer is about one pair; orders speak of many."""
+    return kind.role in OF_ONE_PAIR
 
 
 @transaction.atomic
@@ -76,7 +77,7 @@ def draft_acts(
         return [_draft(kind, year, part, basis) for part in parts]
 
 
-ABOUT_PAIRS = (ActRole.PAIRS, ActRole.REPLACEMENT, ActRole.AGREEMENT)
+ABOUT_PAIRS = (ActRole.PAIRS, ActRole.REPLACEMENT, *OF_ONE_PAIR)
 
 
 def _draft(kind: ActKind, year: AcademicYear, lines: list[Line], basis: str) -> LocalAct:
@@ -84,6 +85,7 @@ def _draft(kind: ActKind, year: AcademicYear, lines: list[Line], basis: str) -> 
     act = LocalAct(kind=kind, title=wording.title, body=wording.body, year=year, basis=basis)
     act.save()
     ActPair.objects.bulk_create(ActPair(act=act, pair=pair, instead_of=old) for pair, old in lines)
+    bring_those_named(act)
     act.title = compose(act, School.today()).content["title"][:300]
     act.full_clean()
     act.save()

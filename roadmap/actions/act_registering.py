@@ -32,13 +32,14 @@ class RepeatedNumber(ValidationError):
 def register_act(
     pk: int, *, by: Account, version: int, number: str, dated: dt.date,
     in_force_on: dt.date | None = None, pay_line: bool = False, work: str = "",
-    repeats: bool = False,
+    repeats: bool = False, left: str = "",
 ) -> LocalAct:  # fmt: skip
     """№ and date of the signed act as the school's journal has them; written to its pairs too.
 
     Sent for a registered act it corrects them; the paper names the officials of its date.
     `pay_line`: the agreement names the pay; `work`: what an agreement made elsewhere says of the
-    work. StaleVersion, RepeatedNumber unless `repeats`, ValidationError.
+    work; `left`: why blanks of the text stay. StaleVersion, RepeatedNumber unless `repeats`,
+    ValidationError.
     """
     School.objects.select_for_update().first()  # of two who type the same №, the second is told
     act = LocalAct.locked(pk, version)
@@ -51,10 +52,10 @@ def register_act(
     if not repeats:
         _warn_of_repeat(act, number, dated)
     act.number, act.dated = number, dated
-    fix_text(act)
+    fix_text(act, left)
     if in_force_on and act.state == State.SIGNED:
         act.in_force_on, act.state = in_force_on, State.IN_FORCE
-    with because("register_act", by=by):
+    with because("register_act", by=by, why=left):
         act.move(act.state)
         _tell_pairs(act, by=by, pay_line=pay_line, work=work_in(act) or work)
     return act

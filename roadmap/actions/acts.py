@@ -12,12 +12,14 @@ from mentorship.models import Pair
 from people.academic_year import AcademicYear
 from people.audit import because
 from people.models import Account, School
-from roadmap.act_content import compose, names_others
+from roadmap.act_content import LEFT, blanks_in, compose, names_others
+from roadmap.actions.acquainting import bring_those_named, named_by, take_off_those_not_named
 from roadmap.actions.kinds import kind_of
-from roadmap.models import ActApproval, ActKind, ActPair, ActRole, LocalAct
+from roadmap.models import OF_ONE_PAIR, ActApproval, ActKind, ActPair, LocalAct
 
 State = LocalAct.State
 SIGNED_BLOCKS = "Акт подписан: грифы на его бумаге больше не меняются. Верны те, что на листе."
+BLANKS = "В тексте не заполнено: {}. Заполните или напишите, почему пропуски остаются."
 FIXED = "Текст согласован и больше не меняется. Верните акт в проекты, если его надо исправить."
 
 
@@ -32,6 +34,7 @@ def add_act(
         act.full_clean()
         act.save()
         ActPair.objects.bulk_create(ActPair(act=act, pair=pair) for pair in pairs)
+        bring_those_named(act)
     return act
 
 
@@ -62,14 +65,16 @@ def set_act_pairs(act: LocalAct, *, by: Account, pairs: Iterable[Pair]) -> None:
     act = LocalAct.objects.select_for_update().get(pk=act.pk)
     must_be_open(act)
     wanted = {pair.pk for pair in pairs}
-    if act.body and act.kind.role == ActRole.AGREEMENT and len(wanted) > 1:
-        raise ValidationError("Текст этого соглашения — об одной паре. Оставьте одну.")
-    kept = set(act.act_pairs.values_list("pair", flat=True))
+    if act.body and act.kind.role in OF_ONE_PAIR and len(wanted) > 1:
+        raise ValidationError("Текст этого акта — об одной паре. Оставьте одну.")
+    kept, named = set(act.act_pairs.values_list("pair", flat=True)), named_by(act)
     with because("set_act_pairs", by=by):
         act.act_pairs.exclude(pair__in=wanted).delete()
         new = [ActPair(act=act, pair_id=pk) for pk in sorted(wanted - kept)]
         ActPair.objects.bulk_create(new)
         if new or kept - wanted:
+            take_off_those_not_named(act, named)
+            bring_those_named(act)
             act.save_next_version()
 
 
@@ -105,22 +110,34 @@ def blocks_may_change(act: LocalAct) -> LocalAct:
     return act
 
 
-def fix_text(act: LocalAct) -> None:
+def fix_text(act: LocalAct, left: str = "") -> None:
     """Put on the act what its paper says from here on; an act without a text has no paper.
 
     A text fixed before its date was known is made anew where others were in office on that date.
+    ValidationError that names the blanks of the text, unless `left` or an earlier step says why
+    they stay to be filled by hand.
     """
     fixed = act.content is not None
+    left = left or (act.content or {}).get(LEFT, "")
     if act.body and (not fixed or (act.dated and names_others(act.content, act.dated))):
         act.content, act.fixed_at = compose(act, School.today()).content, timezone.now()
+    if act.content is None:
+        return
+    if (blanks := blanks_in(act.content)) and not left:
+        raise ValidationError({"left": BLANKS.format("; ".join(blanks))})
+    if blanks:
+        act.content[LEFT] = left
 
 
 @transaction.atomic
-def agree_act(pk: int, *, by: Account, version: int) -> LocalAct:
-    """The text is agreed on and fixed: what is printed now is what will be signed."""
+def agree_act(pk: int, *, by: Account, version: int, left: str = "") -> LocalAct:
+    """The text is agreed on and fixed: what is printed now is what will be signed.
+
+    ValidationError when it has blanks and `left` does not say why they stay.
+    """
     act = LocalAct.moving(pk, State.AGREED, version)
-    fix_text(act)
-    with because("agree_act", by=by):
+    fix_text(act, left)
+    with because("agree_act", by=by, why=left):
         return act.move(State.AGREED)
 
 
@@ -134,11 +151,14 @@ def reopen_act(pk: int, *, by: Account, version: int) -> LocalAct:
 
 
 @transaction.atomic
-def put_in_force(pk: int, *, by: Account, version: int, on: dt.date) -> LocalAct:
-    """The signed act acts from a day."""
+def put_in_force(
+    pk: int, *, by: Account, version: int, on: dt.date, left: str = ""
+) -> LocalAct:  # fmt: skip
+    """The signed act acts from a day. ValidationError for blanks as in `agree_act`."""
     act = LocalAct.moving(pk, State.IN_FORCE, version)
     act.in_force_on = on
-    with because("put_act_in_force", by=by):
+    fix_text(act, left)
+    with because("put_act_in_force", by=by, why=left):
         return act.move(State.IN_FORCE)
 
 

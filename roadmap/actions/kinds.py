@@ -8,7 +8,7 @@ from people.audit import because
 from people.models import Account, Dictionary
 from people.row_keys import row_key
 from roadmap.kinds import usual_lines
-from roadmap.models import ActKind, EventKind, LibraryKind
+from roadmap.models import ActKind, ActRole, EventKind, LibraryKind
 
 NO_SUCH = {
     ActKind: "Такого вида акта нет. Выберите из списка.",
@@ -26,9 +26,21 @@ def kind_of(model: type[Dictionary], key: str) -> Dictionary:
     adopt_usual_kinds(model)
     kinds = model.objects.order_by("is_retired", "place")
     found = kinds.filter(pk=pk) if (pk := row_key(key)) else kinds.filter(role=key)
-    if (kind := found.first()) is None:
+    if (kind := found.first() or _newly_usual(model, key)) is None:
         raise ValidationError({"kind": NO_SUCH[model]})
     return kind
+
+
+def _newly_usual(model: type[Dictionary], key: str) -> ActKind | None:
+    """A kind that the application has learnt to draft since the school filled its dictionary."""
+    line = next((line for line in usual_lines(ActKind) if line.role == key), None)
+    if model is not ActKind or line is None:
+        return None
+    if same := ActKind.objects.filter(name__iexact=line.name, role=ActRole.OTHER).first():
+        same.role = line.role
+        same.save(update_fields=["role"])
+        return same
+    return append_line(line)
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from people.academic_year import AcademicYear
 from people.audit import because
 from people.models import Account, School
 from roadmap.act_content import compose
+from roadmap.actions.acquainting import bring_those_named
 from roadmap.actions.act_drafting import wording_of
 from roadmap.actions.kinds import kind_of
 from roadmap.models import ActKind, ActRole, IncentivePayment, LocalAct
@@ -80,6 +81,7 @@ def draft_pay_order(
         for payment in rows:
             payment.act = act
             payment.save_next_version()
+        bring_those_named(act)
         act.title = compose(act, School.today()).content["title"][:300]
         act.full_clean()
         act.save()

@@ -12,7 +12,7 @@ from people.row_keys import row_key
 from roadmap.act_content import NO_DATE, NO_NUMBER, Composed, compose
 from roadmap.documents.paper import Paper
 from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, register
-from roadmap.models import ActApproval, LocalAct
+from roadmap.models import OF_ONE_PAIR, ORDERS, ActApproval, ActRole, LocalAct
 
 
 def build(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
@@ -28,7 +28,9 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
         template="documents/act.html",
         context={
             **content,
-            "heading": heading(act) if content["is_order"] else [],
+            "heading": heading(act, content["city"]),
+            "letterhead": act.kind.role in ORDERS,
+            "titled": act.kind.role not in OF_ONE_PAIR,
             "blocks": Composed(content).blocks,
             "signatures": [{"post": post, "name": name} for post, name in content["signatures"]],
             "approvals": approvals(act),
@@ -60,6 +62,7 @@ def build_sheet(object_id: str, *, by, revision: int | None = None, issuing: boo
         template="documents/act.html",
         context={
             "title": "Лист ознакомления",
+            "titled": True,
             "blocks": [{"kind": "text", "text": f"{act}: {act.title}"}],
             "acquaintance": [row.teacher.full_name for row in rows],
         },
@@ -76,10 +79,21 @@ def find_visible(object_id: str, account) -> LocalAct:
     return act
 
 
-def heading(act: LocalAct) -> list[str]:
-    """The word of the document, then its date and №, with blanks until it is registered."""
+def heading(act: LocalAct, city: str) -> list[str]:
+    """The word of the document, then line by line its №, date and place, with blanks until it is
+    registered; [] of a regulation, which is approved at its head. An agreement also names the
+    contract that it belongs to: its № and date are written in by hand."""
     day = f"{act.dated:%d.%m.%Y}" if act.dated else NO_DATE
-    return ["ПРИКАЗ", f"{day}   № {act.number}" if act.number else f"{day}   {NO_NUMBER}"]
+    number = f"№ {act.number}" if act.number else NO_NUMBER
+    if act.kind.role in ORDERS:
+        return ["ПРИКАЗ", f"{day}   {number}", city]
+    if act.kind.role == ActRole.AGREEMENT:
+        contract = f"к трудовому договору от {NO_DATE} {NO_NUMBER}"
+        return [f"ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ {number}", contract, f"{city}   {day}".strip()]
+    if act.kind.role == ActRole.TRANSFER:
+        word = f"АКТ ПРИЁМА-ПЕРЕДАЧИ {number}" if act.number else "АКТ ПРИЁМА-ПЕРЕДАЧИ"
+        return [word, "материалов и сведений по наставничеству", f"{city}   {day}".strip()]
+    return []
 
 
 def approvals(act: LocalAct) -> list[list[str]]:

@@ -2,6 +2,7 @@ from roadmap.models.act import Acknowledgement, ActApproval, ActPair, LocalAct
 from roadmap.models.act_kind import (
     MONEY,
     NUMBERED,
+    OF_ONE_PAIR,
     ORDERS,
     ORDERS_OF_PAIRS,
     ActKind,
@@ -40,6 +41,7 @@ from roadmap.models.upload import PlanUpload
 __all__ = [
     "MONEY",
     "NUMBERED",
+    "OF_ONE_PAIR",
     "ORDERS",
     "ORDERS_OF_PAIRS",
     "Acknowledgement",

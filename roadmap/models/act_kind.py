@@ -15,6 +15,7 @@ class ActRole(models.TextChoices):
     REPLACEMENT = "replacement", "приказ о замене наставника"
     PAY = "pay", "приказ о выплатах"
     AGREEMENT = "agreement", "дополнительное соглашение"
+    TRANSFER = "transfer", "акт приёма-передачи"
     CONSENT = "consent", "согласие"
     MINUTES = "minutes", "протокол"
     OTHER = "other", "прочее"
@@ -24,6 +25,8 @@ class ActRole(models.TextChoices):
 ORDERS = (ActRole.MENTORING, ActRole.PAIRS, ActRole.REPLACEMENT, ActRole.PAY)
 # № and date of these are written to their pairs as the order's, or as the agreement's
 ORDERS_OF_PAIRS = (ActRole.PAIRS, ActRole.REPLACEMENT)
+# one worker's, about one pair; any line of the text may speak of it
+OF_ONE_PAIR = (ActRole.AGREEMENT, ActRole.TRANSFER)
 # what these say may hold sums of money
 MONEY = (ActRole.PAY, ActRole.AGREEMENT)
 NUMBERED = (

@@ -7,10 +7,10 @@ from django.views.decorators.http import require_POST
 
 from people.access import Permission, signed_in
 from people.form_fields import PastDayField
-from people.models import Teacher
 from people.views.refusal import gone
 from roadmap import actions
 from roadmap.act_forms import WhomForm
+from roadmap.actions.acquainting import people_named_by
 from roadmap.views.act_steps import registering
 from roadmap.views.acts import find_act, reading
 
@@ -62,7 +62,7 @@ def acquaintance_add(request, pk):
     """Those chosen; with «from=pairs» the mentors and mentees of the act's pairs."""
     act = find_act(request, pk)
     if request.POST.get("from") == "pairs":
-        teachers = people_of_pairs(act)
+        teachers = people_named_by(act)
     else:
         form = whom_form(request, act, request.POST)
         if not form.is_valid():
@@ -71,11 +71,6 @@ def acquaintance_add(request, pk):
     added = actions.ask_to_acquaint(act, by=request.user, teachers=teachers)
     messages.success(request, f"Добавлено: {added}." if added else "Все они уже в листе.")
     return redirect("acquaintance", pk)
-
-
-def people_of_pairs(act) -> list[Teacher]:
-    rows = act.act_pairs.select_related("pair__mentor", "pair__mentee")
-    return [person for row in rows for person in (row.pair.mentor, row.pair.mentee)]
 
 
 @registering

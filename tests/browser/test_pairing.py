@@ -53,7 +53,9 @@ def test_from_the_banks_to_a_working_pair(banks):
     assert (new.starts_on - pair.ends_on).days == 1
     banks.goto("/acts/draft/replacement/")
     press(banks, "Составить проект")
-    expect(banks.locator(".act-sheet")).to_contain_text("Возложить обязанности наставника:")
+    expect(banks.locator(".act-sheet")).to_contain_text(
+        "Освободить прежних наставников и назначить новых:"
+    )
 
 
 def change_mentor(page, surname):
@@ -103,5 +105,6 @@ def register(page, number):
     section = page.get_by_role("region", name="№ и дата")
     section.get_by_label("№", exact=True).fill(number)
     section.get_by_label("Дата", exact=True).fill(timezone.localdate().isoformat())
+    section.get_by_label("Почему пропуски остаются").fill("впишут от руки")
     press(page, "Внести")
     expect(page.get_by_text("№ и дата внесены.")).to_be_visible()

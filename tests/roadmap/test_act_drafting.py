@@ -113,6 +113,30 @@ class TestAgreementsAndReplacement:
         assert "в лице директора Громова Петра Ильича" in paper
         assert "в отношении Клёнова Ильи Андреевича, учителя физики" in paper
         assert "Т. Е. Ивина" in paper
+        assert "ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ № ____" in paper
+        assert "к трудовому договору от «____» ______________ 20____ г. № ____" in paper
+
+    def test_blanks_are_named_and_stay_only_for_a_reason(self, deputy, enter, make_pair):
+        [act] = draft(deputy, "agreement", make_pair())
+        client, blank = enter(deputy), "размер выплаты (Клёнов"
+        assert blank in client.get(f"/acts/{act.pk}/").content.decode()
+        sent = {"version": act.version, "number": "3", "dated": "2024-09-05"}
+        refused = client.post(f"/acts/{act.pk}/register/", sent)
+        assert refused.status_code == 422
+        assert f"не заполнено: {blank}" in refused.content.decode()
+        assert client.post(f"/acts/{act.pk}/step/agree/", sent).status_code == 422
+        client.post(f"/acts/{act.pk}/register/", {**sent, "left": "размер решит комиссия"})
+        act.refresh_from_db()
+        assert act.is_signed
+        assert (
+            "размер решит комиссия"
+            in client.get(f"/history/roadmap.localact/{act.pk}/").content.decode()
+        )
+        assert "ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ № 3" in printed(act, deputy)
+        assert "05.09.2024" in printed(act, deputy)
+        client.post(f"/acts/{act.pk}/step/force/", {"version": act.version, "on": "2024-09-06"})
+        act.refresh_from_db()
+        assert act.state == LocalAct.State.IN_FORCE
 
     def test_a_replacement_names_both_mentors_and_the_days(self, deputy, enter, make_pair):
         old = make_pair()
@@ -134,9 +158,10 @@ class TestAgreementsAndReplacement:
             {"year": "2024", f"pair-{new.pk}": "on", f"old-{new.pk}": old.pk},
         )
         paper = printed(LocalAct.objects.get(), deputy)
-        assert "с Ивиной Тамары Егоровны, учителя математики, снять с 15.11.2024" in paper
+        assert "с Ивиной Тамары Егоровны, учителя математики, снять с 16.11.2024" in paper
         assert "(отказ наставника. перевод в другое здание)" in paper
         assert "назначить Рябинину Марию Петровну" in paper
+        assert "3. Прежним наставникам передать" in paper  # nobody stands in: no clause of it
         assert "<td>15.11.2024</td>" in paper
         assert "<td>Ивина Тамара Егоровна</td>" in paper  # the former mentor is acquainted too
 
@@ -171,7 +196,7 @@ class TestFreezing:
             since=dt.date(2024, 9, 1), until=dt.date(2024, 9, 10),
         )  # fmt: skip
         [act] = draft(deputy, "agreement", make_pair())
-        act = actions.agree_act(act.pk, by=deputy, version=act.version)
+        act = actions.agree_act(act.pk, by=deputy, version=act.version, left="впишут от руки")
         assert "П. И. Громов" in printed(act, deputy)
         Official.objects.filter(office="director").update(until=dt.date(2024, 11, 1))
         page = enter(deputy).get(f"/acts/{act.pk}/").content.decode()

@@ -4,7 +4,7 @@ import pytest
 
 from roadmap.act_text import BLANK, blocks_of, lines_of, troubles
 from roadmap.act_wordings import USUAL_WORDINGS
-from roadmap.models import ActRole
+from roadmap.models import OF_ONE_PAIR
 
 
 def say(name, case, pair):
@@ -25,6 +25,7 @@ def shown(body, pairs=(), one=None):
         ("* {наставник:вн}", "Падеж в {наставник:вн} не понять"),
         ("{школа:род}", "{школа} не склоняется"),
         ("1. Закрепить {таблица пар}", "Поставьте отдельной строкой: {таблица пар}"),
+        ("* [иногда] {наставник:вин}", "Пометки [иногда] нет"),
         ("Назначить {наставник:вин}", "такая строка начинается с «* »"),
         ("Назначить {наставник:вин", "осталась без пары"),
         ("Назначить наставник}", "осталась без пары"),
@@ -52,7 +53,7 @@ def test_an_agreement_speaks_of_its_pair_in_any_line():
 
 @pytest.mark.parametrize("role", USUAL_WORDINGS)
 def test_the_usual_wordings_are_sound(role):
-    one = role == ActRole.AGREEMENT
+    one = role in OF_ONE_PAIR
     wording = USUAL_WORDINGS[role]
     assert troubles(wording.title, about_one_pair=one) == []
     assert troubles(wording.body, about_one_pair=one) == []
@@ -70,6 +71,21 @@ def test_clauses_are_numbered_anew_and_pairs_under_them():
         ("subclause", "2.1.", "наставник/datv/А"),
         ("subclause", "2.2.", "наставник/datv/Б"),
     ]
+
+
+def test_a_clause_under_which_nothing_remains_is_left_out():
+    body = "1. Насовсем:\n* [замена] {наставник}\n2. На время:\n* [временно] {наставник:вин}\n"
+    body += "3. Прекратить:\n{таблица прекращаемых выплат}\n4. Контроль"
+
+    def numbered(mark):
+        blocks = blocks_of(
+            body, say, ["А"], holds=lambda named, pair: named == mark,
+            without=["таблица прекращаемых выплат"],
+        )  # fmt: skip
+        return [f"{block.number} {block.text}" for block in blocks]
+
+    assert numbered("замена") == ["1. Насовсем:", "1.1. наставник/nomn/А", "2. Контроль"]
+    assert numbered("временно") == ["1. На время:", "1.1. наставник/accs/А", "2. Контроль"]
 
 
 def test_broken_lines_are_put_together():

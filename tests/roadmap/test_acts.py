@@ -54,7 +54,7 @@ class TestEntering:
         answer = client.post("/acts/new/", sent, follow=True).content.decode()
         assert "Акт в реестре" in answer
         assert LocalAct.objects.get().kind.role == "regulation"
-        assert ActKind.objects.count() == 10
+        assert ActKind.objects.count() == 11
 
     def test_what_is_lacking_is_said(self, deputy, enter, today):
         answer = enter(deputy).post("/acts/new/", {"kind": "", "title": "", "year": "давно"})
@@ -255,8 +255,7 @@ class TestAcquaintance:
     def test_a_date_on_paper_counts_and_a_click_informs(
         self, deputy, secretary, mentor, enter, act, today
     ):
-        register(act, secretary)
-        enter(secretary).post(f"/acts/{act.pk}/acquaintance/add/", {"from": "pairs"})
+        register(act, secretary)  # an order brings those it names by itself
         enter(mentor).post(f"/acts/{act.pk}/read/")
         own = Acknowledgement.objects.get(teacher=mentor.teacher)
         assert own.read_at
@@ -269,13 +268,19 @@ class TestAcquaintance:
         assert "1 из 2" in enter(secretary).get(f"/acts/{act.pk}/").content.decode()
 
     def test_a_wrong_date_keeps_what_was_typed(self, secretary, enter, act, today):
-        actions.ask_to_acquaint(act, by=secretary, teachers=[TeacherFactory()])
-        row = act.acknowledgements.get()
+        row = act.acknowledgements.first()
         sent = {f"date-{row.pk}": "2030-01-01"}
         answer = enter(secretary).post(f"/acts/{act.pk}/acquaintance/dates/", sent)
         assert answer.status_code == 422
         assert "ещё не наступила" in answer.content.decode()
         assert "2030-01-01" in answer.content.decode()
+
+    def test_it_follows_the_pairs_of_a_draft(self, deputy, secretary, act, pair):
+        actions.set_act_pairs(act, by=deputy, pairs=[])
+        assert not act.acknowledgements.exists()
+        actions.set_act_pairs(act, by=deputy, pairs=[pair])
+        named = {row.teacher for row in act.acknowledgements.all()}
+        assert named == {pair.mentor, pair.mentee}
 
     def test_the_sheet_is_printed_to_be_signed(self, secretary, enter, act):
         actions.ask_to_acquaint(act, by=secretary, teachers=[TeacherFactory(surname="Ольхина")])
@@ -285,8 +290,7 @@ class TestAcquaintance:
         assert "ПРОЕКТ" not in html
 
     def test_who_has_signed_stays_on_the_list(self, secretary, act):
-        actions.ask_to_acquaint(act, by=secretary, teachers=[TeacherFactory()])
-        row = act.acknowledgements.get()
+        row = act.acknowledgements.first()
         actions.set_acquainted(act, by=secretary, dates={row.pk: DAY})
         with pytest.raises(ValidationError, match="уже ознакомлен"):
             actions.stop_acquainting(row, by=secretary)

@@ -182,7 +182,9 @@ class TestWhoSeesMoney:
     def test_of_an_order_each_reads_the_own_line(self, deputy, mentor, mentee, enter, payment):
         """The whole text names what others get; the paper and the scan are not opened either."""
         other = PaymentFactory(teacher=mentee.teacher, size=Decimal("777"))
-        act = actions.draft_pay_order(by=deputy, year=YEAR, payments=[payment, other])
+        act = actions.draft_pay_order(
+            by=deputy, year=YEAR, payments=[payment, other], basis="приказ"
+        )
         assert enter(mentor).get(f"/acts/{act.pk}/").status_code == 404  # nothing is settled yet
         actions.register_act(
             act.pk, by=deputy, version=act.version, number="45/2-р", dated=SEPTEMBER
