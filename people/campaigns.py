@@ -49,7 +49,8 @@ def question_for(account: Account, today: dt.date) -> Question | None:
     """The question of the campaign that is open today, if it is put to this person; one query."""
     if account.teacher_id is None:
         return None
-    rows = AskedTeacher.objects.with_answer().select_related("campaign")
+    rows = AskedTeacher.objects.with_answer()
+    rows = rows.select_related("campaign", "no_need_entered_by__teacher")
     asked = rows.filter(
         teacher=account.teacher_id, campaign__in=RequestCampaign.objects.open_on(today)
     ).first()

@@ -98,6 +98,8 @@ TABLE = """
 Закрыть сбор                    | POST /requests/campaign/close/                   | нет   да    нет   нет   нет   нет   нет   вход
 Напомнить о сборе               | POST /requests/campaign/remind/                  | нет   да    нет   нет   нет   нет   нет   вход
 Больше не спрашивать            | POST /requests/campaign/asked/{asked}/stop/      | нет   да    нет   нет   нет   нет   нет   вход
+Помощь не нужна, по бумаге      | POST /requests/campaign/no-need/                 | нет   да    нет   нет   нет   нет   нет   вход
+Снять такой ответ               | POST /requests/campaign/asked/{asked}/needs/     | нет   да    нет   нет   нет   нет   нет   вход
 Сохранить черновик              | POST /drafts/request-new/                        | да    да    да    да    да    да    да    вход
 Забыть черновик                 | POST /drafts/request-new/drop/                   | да    да    да    да    да    да    да    вход
 

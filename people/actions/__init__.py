@@ -16,10 +16,8 @@ from people.actions.campaigns import (
     close_campaign,
     open_campaign,
     remind_asked,
-    say_no_need,
     set_campaign_dates,
     stop_asking,
-    take_back_no_need,
 )
 from people.actions.competences import (
     add_competence,
@@ -89,6 +87,12 @@ from people.actions.mentors import (
     proposed_by_review,
     save_mentor_entry,
     withdraw_offer,
+)
+from people.actions.no_need import (
+    drop_no_need,
+    enter_no_need,
+    say_no_need,
+    take_back_no_need,
 )
 from people.actions.notifications import (
     choose_letters,
@@ -185,12 +189,14 @@ __all__ = [
     "disable_account",
     "discard_consent",
     "drop_draft",
+    "drop_no_need",
     "drop_scan",
     "edit_indicator",
     "edit_request",
     "enable_account",
     "end_sessions",
     "enter_consent",
+    "enter_no_need",
     "forget_columns",
     "forget_declined",
     "include_mentees",

@@ -92,34 +92,3 @@ def remind_asked(campaign: RequestCampaign, *, by: Account, today: dt.date) -> R
         row.save_next_version()
         notify(silent, by=None, kind=Kind.REQUEST, text=text, url=reverse("my_requests"))
     return row
-
-
-@transaction.atomic
-def say_no_need(*, by: Account, today: dt.date) -> AskedTeacher:
-    """«Помощь не нужна»: an answer in one tap. ValidationError when nobody asks this person now."""
-    asked = _own_asked(by, today)
-    if asked.no_need_at is None:
-        asked.no_need_at = timezone.now()
-        with because("say_no_need", by=by):
-            asked.save(update_fields=["no_need_at"])
-    return asked
-
-
-@transaction.atomic
-def take_back_no_need(*, by: Account, today: dt.date) -> AskedTeacher:
-    """The person thinks again: the answer is awaited once more."""
-    asked = _own_asked(by, today)
-    if asked.no_need_at is not None:
-        asked.no_need_at = None
-        with because("take_back_no_need", by=by):
-            asked.save(update_fields=["no_need_at"])
-    return asked
-
-
-def _own_asked(by: Account, today: dt.date) -> AskedTeacher:
-    awaited = AskedTeacher.objects.select_for_update().filter(
-        teacher=by.teacher_id, campaign__in=RequestCampaign.objects.open_on(today)
-    )
-    if by.teacher_id is None or (found := awaited.first()) is None:
-        raise ValidationError("Сбор запросов сейчас не идёт.")
-    return found

@@ -10,6 +10,7 @@ from django.urls import reverse
 from people.academic_year import AcademicYear
 from people.access import Permission
 from people.actions.drafts import drop_draft
+from people.actions.no_need import UNSAID
 from people.audit import because
 from people.models import (
     Account,
@@ -44,7 +45,7 @@ def send_request(
         _fill(request, content)
         AskedTeacher.objects.filter(
             teacher=teacher, campaign__year=year, no_need_at__isnull=False
-        ).update(no_need_at=None)
+        ).update(**UNSAID)
     if draft:
         drop_draft(by=by, key=draft)
     return request

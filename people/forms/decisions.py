@@ -10,6 +10,7 @@ from people.actions.requests import MERGED_INTO
 from people.campaigns import BY_GROUP, in_groups, working_teachers
 from people.form_fields import DayField, PastDayField, WhyField
 from people.models import (
+    AskedTeacher,
     MenteeEntry,
     MentoringRules,
     ProfessionalRequest,
@@ -88,6 +89,16 @@ class CampaignDatesForm(forms.Form):
         cleaned = super().clean()
         in_order(cleaned.get("opens_on"), cleaned.get("closes_on"), self, "closes_on")
         return cleaned
+
+
+class NoNeedForm(forms.Form):
+    """The answer «помощь не нужна» of the ticked, from a paper of a day."""
+
+    source = forms.ChoiceField(
+        label="Откуда",
+        choices=[(s.value, s.label) for s in (AskedTeacher.Source.FORM, AskedTeacher.Source.PAPER)],
+    )
+    on = PastDayField(label="Дата на бумаге")
 
 
 class AskedForm(forms.Form):

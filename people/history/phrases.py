@@ -139,6 +139,8 @@ describe_actions(
         "ask_more": Action("{внёс|внесла} в список опроса", ASKED),
         "stop_asking": Action("убрал(а) из списка опроса", ASKED),
         "say_no_need": Action("ответил(а), что помощь не нужна", ASKED),
+        "enter_no_need": Action("{внёс|внесла} по бумагам ответ, что помощь не нужна", ASKED),
+        "drop_no_need": Action("{снял|сняла} внесённый ответ, что помощь не нужна", ASKED),
         "take_back_no_need": Action("{снял|сняла} ответ, что помощь не нужна", ASKED),
     }
 )

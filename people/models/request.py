@@ -56,7 +56,15 @@ class RequestCampaign(Versioned):
     counted="опрошенный,опрошенных,опрошенных",
 )  # fmt: skip
 class AskedTeacher(models.Model):
-    """One person asked by a campaign; `no_need_at` is the answer «помощь не нужна»."""
+    """One person asked by a campaign; `no_need_at` is the answer «помощь не нужна».
+
+    The person gives it, or the deputy enters it from a paper, under the paper's date.
+    """
+
+    class Source(models.TextChoices):
+        SELF = "self", "от самого педагога"
+        FORM = "form", "анкета на бумаге"
+        PAPER = "paper", "внесено по бумагам"
 
     campaign = models.ForeignKey(
         RequestCampaign, verbose_name="сбор запросов", on_delete=models.CASCADE,
@@ -67,6 +75,13 @@ class AskedTeacher(models.Model):
         related_name="asked_in",
     )  # fmt: skip
     no_need_at = models.DateTimeField("ответил, что помощь не нужна", null=True, blank=True)
+    no_need_source = models.CharField(
+        "откуда ответ", max_length=12, choices=Source, default=Source.SELF
+    )
+    no_need_entered_by = models.ForeignKey(
+        "people.Account", verbose_name="кто внёс ответ", on_delete=models.SET_NULL, null=True,
+        blank=True, related_name="+",
+    )  # fmt: skip
 
     objects = AskedQuerySet.as_manager()
 

@@ -117,6 +117,13 @@ class AskedQuerySet(models.QuerySet):
         """
         return self.with_answer().filter(ANSWERED)
 
+    def said_no_need(self):
+        """Those who need no help, with what a line says of the answer, the last ones first."""
+        rows = self.exclude(no_need_at=None).select_related(
+            "teacher", "no_need_entered_by__teacher"
+        )
+        return rows.order_by("-no_need_at", "teacher__sort_name", "pk")
+
     def silent(self):
         """Those whose answer is still awaited."""
         return self.with_answer().exclude(ANSWERED)

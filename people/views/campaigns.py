@@ -13,13 +13,21 @@ from people.access import Permission, allowed
 from people.campaigns import chat_text
 from people.counting import count_of
 from people.form_fields import show_version
-from people.forms.decisions import AskedForm, CampaignDatesForm, CampaignForm, usual_dates
+from people.forms.decisions import (
+    AskedForm,
+    CampaignDatesForm,
+    CampaignForm,
+    NoNeedForm,
+    usual_dates,
+)
 from people.lists import page_of
 from people.middleware import public_address
 from people.models import AskedTeacher, RequestCampaign, StaleVersion
+from people.row_keys import row_keys
 from people.views.request_queue import keeping, this_year
 
 FIRST = "Сначала откройте сбор запросов."
+MOST = 100  # of those who need no help on the page
 
 
 @allowed(Permission.READ_BANKS)
@@ -74,6 +82,8 @@ def show(request, found, *, status=200, **forms):
         "page": page_of(request, silent.order_by("teacher__sort_name", "pk")),
         "unreachable": silent.unreachable().count(),
         "no_need": found.asked.exclude(no_need_at=None).count(),
+        "said_no_need": found.asked.said_no_need()[:MOST],
+        "no_need_form": NoNeedForm(initial={"on": timezone.localdate()}, auto_id="no_need_%s"),
         "dates_form": CampaignDatesForm(initial=dates),
         "asked_form": AskedForm(auto_id="asked_%s"),
         "chat": chat_text(found, public_address(request) + reverse("my_requests")),
@@ -124,6 +134,38 @@ def stop(request, pk):
     asked = get_object_or_404(AskedTeacher.objects.select_related("teacher", "campaign"), pk=pk)
     actions.stop_asking(asked.campaign, by=request.user, teacher=asked.teacher)
     messages.success(request, f"{asked.teacher.short_name}: больше не спрашиваем.")
+    return redirect("campaign")
+
+
+@keeping
+@require_POST
+def no_need(request):
+    """The ticked have said on paper that they need no help."""
+    found = find_campaign()
+    form = NoNeedForm(request.POST, auto_id="no_need_%s")
+    ticked = row_keys(request.POST.getlist("asked"))
+    if not ticked:
+        messages.error(request, "Отметьте, чей это ответ.")
+        return redirect("campaign")
+    if not form.is_valid():
+        return show(request, found, status=422, no_need_form=form, ticked=ticked)
+    data = form.cleaned_data
+    try:
+        count = actions.enter_no_need(found, by=request.user, asked=ticked, **data)
+    except ValidationError as error:
+        form.add_error("on", error)
+        return show(request, found, status=422, no_need_form=form, ticked=ticked)
+    messages.success(request, f"Внесено ответов «помощь не нужна»: {count}.")
+    return redirect("campaign")
+
+
+@keeping
+@require_POST
+def drop_no_need(request, pk):
+    """Take an answer off: the person is asked again."""
+    asked = get_object_or_404(AskedTeacher.objects.select_related("teacher"), pk=pk)
+    actions.drop_no_need(asked, by=request.user)
+    messages.success(request, f"{asked.teacher.short_name}: ответ снят.")
     return redirect("campaign")
 
 

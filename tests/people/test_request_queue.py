@@ -244,6 +244,28 @@ class TestCampaign:
         enter(deputy).post(f"{self.ADDRESS}ask/", {"whom": "all"})
         assert self.asked() == {staff["physics"], staff["young"]}
 
+    def test_no_need_on_paper_is_entered_with_its_day_and_who_entered_it(
+        self, enter, deputy, teacher, stranger
+    ):
+        """Who has answered keeps the own answer; what was entered can be taken off."""
+        campaign = CampaignFactory(asked=[teacher.teacher, stranger.teacher])
+        actions.say_no_need(by=stranger, today=timezone.localdate())
+        rows = {row.teacher: row for row in campaign.asked.all()}
+        row, own = rows[teacher.teacher], rows[stranger.teacher]
+        client, address = enter(deputy), f"{self.ADDRESS}no-need/"
+        ticked = {"asked": [row.pk, own.pk], "source": "form"}
+        for on in ("", campaign.opens_on - dt.timedelta(days=1)):
+            assert client.post(address, ticked | {"on": on}).status_code == 422
+        client.post(address, ticked | {"on": campaign.opens_on})
+        page = client.get(self.ADDRESS).content.decode()
+        for words in (f"анкета на бумаге; внесено: {deputy.name}", "от самого педагога"):
+            assert words in page
+        assert f"внесено: {deputy.name}" in enter(teacher).get("/requests/my/").content.decode()
+        row.refresh_from_db()
+        assert timezone.localdate(row.no_need_at) == campaign.opens_on
+        client.post(f"{self.ADDRESS}asked/{row.pk}/needs/")
+        assert [one.teacher for one in campaign.asked.silent()] == [teacher.teacher]
+
     def test_there_is_one_a_year(self, deputy, staff):
         CampaignFactory()
         with pytest.raises(ValidationError):
