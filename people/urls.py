@@ -74,6 +74,7 @@ urlpatterns = [
     path("reviews/indicators/", indicators.indicators, name="indicators"),
     path("reviews/indicators/adopt/", indicators.adopt, name="indicators_adopt"),
     path("reviews/indicators/begin/", indicators.begin, name="indicators_begin"),
+    path("reviews/indicators/usual/", indicators.take_usual, name="indicators_take_usual"),
     path("reviews/indicators/use/", indicators.use, name="indicators_use"),
     path("reviews/indicators/new/", indicators.new, name="indicator_new"),
     path("reviews/indicators/groups/move/", indicators.move_group, name="indicator_group_move"),

@@ -155,6 +155,7 @@ TABLE = """
 Переставить группу              | POST /reviews/indicators/groups/move/ to=1       | нет   да    нет   нет   нет   нет   нет   вход
 Убрать показатель               | POST /reviews/indicators/{indicator}/remove/     | нет   да    нет   нет   нет   нет   нет   вход
 Обычный набор показателей       | POST /reviews/indicators/adopt/                  | нет   да    нет   нет   нет   нет   нет   вход
+Показатели из обычного набора   | POST /reviews/indicators/usual/                  | нет   да    нет   нет   нет   нет   нет   вход
 Свой набор показателей          | POST /reviews/indicators/begin/                  | нет   да    нет   нет   нет   нет   нет   вход
 Год по новому набору            | POST /reviews/indicators/use/                    | нет   да    нет   нет   нет   нет   нет   вход
 

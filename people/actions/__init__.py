@@ -51,6 +51,7 @@ from people.actions.departments import (
 from people.actions.drafts import drop_draft, save_draft
 from people.actions.indicators import (
     add_indicator,
+    add_usual_indicators,
     adopt_usual_indicators,
     begin_indicator_set,
     edit_indicator,
@@ -59,6 +60,7 @@ from people.actions.indicators import (
     move_indicator,
     remove_indicator,
     use_indicator_set,
+    usual_beside,
 )
 from people.actions.links import end_sessions, issue_links, issue_new_link, revoke_link
 from people.actions.mentees import (
@@ -160,6 +162,7 @@ __all__ = [
     "add_department",
     "add_indicator",
     "add_teacher",
+    "add_usual_indicators",
     "adopt_usual_competences",
     "adopt_usual_indicators",
     "apply_review_table",
@@ -268,6 +271,7 @@ __all__ = [
     "undo_carry",
     "undo_staff_import",
     "use_indicator_set",
+    "usual_beside",
     "waiting_for_review",
     "withdraw_consent",
     "withdraw_council_decision",

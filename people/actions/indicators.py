@@ -1,5 +1,6 @@
 """Sets of indicators: adopted, edited, and succeeded by a copy once marks were given by them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
@@ -7,7 +8,7 @@ from django.db import transaction
 
 from people.academic_year import AcademicYear
 from people.audit import because
-from people.indicators import USUAL, USUAL_NAME
+from people.indicators import USUAL, USUAL_NAME, UsualIndicator
 from people.models import (
     Account,
     Indicator,
@@ -61,6 +62,30 @@ def add_indicator(*, by: Account, **fields) -> Edited:
         edited = _open()
         _settle(Indicator(indicator_set=edited.indicator_set, **fields))
         return edited
+
+
+@transaction.atomic
+def add_usual_indicators(*, by: Account, names: Iterable[str]) -> Edited:
+    """Those of the usual indicators, by name, which the set has not; each joins its group.
+
+    ValidationError when there is nothing to add.
+    """
+    with because("add_usual_indicators", by=by):
+        School.objects.select_for_update().get()
+        wanted = set(names)
+        chosen = [one for one in usual_beside(IndicatorSet.objects.current()) if one.name in wanted]
+        if not chosen:
+            raise ValidationError("Отметьте, какие показатели добавить.")
+        edited = _open()
+        for one in chosen:
+            _settle(Indicator(indicator_set=edited.indicator_set, **vars(one)))
+        return edited
+
+
+def usual_beside(current: IndicatorSet) -> list[UsualIndicator]:
+    """The usual indicators whose names the set does not have."""
+    known = {one.name.lower() for one in current.indicators.all()}
+    return [one for one in USUAL if one.name.lower() not in known]
 
 
 @transaction.atomic

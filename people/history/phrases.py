@@ -72,6 +72,7 @@ describe_actions(
         "issue_access_links": Action("выдал(а) ссылки для входа", LINK),
         "send_access_link": Action("отправил(а) по почте ссылку для входа", LINK),
         "revoke_access_link": Action("отозвал(а) ссылку для входа", LINK),
+        "add_usual_indicators": Action("добавил(а) показатели из обычного набора", INDICATOR),
         "adopt_usual_indicators": Action("{ввёл|ввела} обычный набор показателей", INDICATOR_SET),
         "begin_indicator_set": Action("{завёл|завела} набор показателей", INDICATOR_SET),
         "add_indicator": Action("добавил(а) показатель", INDICATOR),

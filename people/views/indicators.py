@@ -26,7 +26,11 @@ def indicators(request):
     current = IndicatorSet.objects.current()
     context = {"current": current, "form": NewSetForm(initial={"name": "Показатели работы"})}
     if current:
-        context |= {"groups": groups_of(current), "years": years_behind(current)}
+        context |= {
+            "groups": groups_of(current),
+            "years": years_behind(current),
+            "usual": actions.usual_beside(current),
+        }
     return render(request, "people/indicators.html", context)
 
 
@@ -62,6 +66,15 @@ def adopt(request):
     actions.adopt_usual_indicators(by=request.user)
     messages.success(request, "Набор показателей готов. Поправьте его под свою школу.")
     return redirect("indicators")
+
+
+@editor
+@require_POST
+def take_usual(request):
+    """Add the ticked ones of the usual indicators to the set that is there."""
+    current_set()
+    names = request.POST.getlist("name")
+    return done(request, lambda: actions.add_usual_indicators(by=request.user, names=names))
 
 
 @editor

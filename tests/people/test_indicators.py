@@ -3,7 +3,7 @@
 import pytest
 
 from people import actions
-from people.indicators import USUAL
+from people.indicators import CATEGORY, USUAL
 from people.models import Indicator, IndicatorSet, ReviewMark
 from tests.people.reviews import COURSES, LESSONS, WORK, YEAR, mark, review_of, three_indicators
 
@@ -46,6 +46,16 @@ class TestBeginning:
         client.post("/reviews/indicators/adopt/")
         assert names() == [one.name for one in USUAL]
         assert IndicatorSet.objects.count() == 1
+
+    def test_a_used_set_takes_from_the_usual_what_it_lacks(self, enter, deputy, used):
+        client, before = enter(deputy), names(used)
+        page = client.get("/reviews/indicators/")
+        group = [one.name for one in page.context["usual"] if one.group == CATEGORY]
+        for _ in (1, 2):
+            client.post("/reviews/indicators/usual/", {"name": [*group, "чужое"]})
+        assert names(used) == before
+        assert names() == [*before, *group]
+        assert IndicatorSet.objects.count() == 2
 
     def test_or_a_set_of_ones_own(self, enter, deputy):
         client = enter(deputy)
