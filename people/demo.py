@@ -120,6 +120,8 @@ def _school(today: dt.date) -> None:
         phone="+7 (4822) 00-00-00",
         email="school@example.org",
         site="https://school.example.org/",
+        inn="6999999992",  # invented as all the rest; the check digits agree
+        ogrn="1026999999993",
     )
     _staff(today)
     _officials(AcademicYear.containing(today).start)

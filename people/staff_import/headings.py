@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from people.staff_import.cells import plain
+from people.staff_import.cells import in_one_alphabet, plain
 from people.staff_import.experience import heading_kinds
 from people.staff_import.synonyms import PATTERNS
 
@@ -82,7 +82,7 @@ def meaning_of(heading: str) -> str:
 
     May also be one of KNOWN_BUT_UNUSED: a heading we know and have no place for.
     """
-    text = plain(heading)
+    text = plain(in_one_alphabet(heading)[0])
     if not text or len(text) > LONGEST:
         return ""
     meaning = next((known for known, pattern in SYNONYMS if pattern.fullmatch(text)), "")

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
-from people.names import PersonName, guess_gender
+from people.names import Gender, PersonName, guess_gender
 from people.names.person import proper_case
 from people.staff_import.category import (
     Category,
@@ -59,6 +59,10 @@ COURSE_TO_COME = "Среди курсов назван год, который е
 FOOTNOTE = "Звёздочка в строке отсылает к сноске: «{}»."
 DATE_ALONE = "Указана дата категории, но не сама категория."
 OTHER_GENDER = "Отчество не подходит к имени и фамилии: мужское или женское?"
+OTHER_SURNAME = "Фамилия не подходит к имени и отчеству: мужская или женская?"
+# Surnames that only one of the two bears: «Щербина» and «Гольдин» are anybody's.
+ONLY_HIS = re.compile(r"(?:[оеё]в|[сц]кий)$", re.IGNORECASE)
+ONLY_HERS = re.compile(r"(?:[оеё]ва|[сц]кая)$", re.IGNORECASE)
 LOST = "Рядом с именем стоит непонятное: «{}»."
 CATEGORY_ELSEWHERE = "Категория в двух местах разная: «{}» и «{}»; взята первая."
 WORDS = {"post", "subjects", "category", "degree", "title", "degree_title", "education_level",
@@ -90,6 +94,8 @@ class PersonReader:
         person.role = self._role(person, record)
         if of_two_genders(person.name):
             person.flags.append(OTHER_GENDER)
+        elif surname_of_the_other(person.name):
+            person.flags.append(OTHER_SURNAME)
         check(person, cells, record)
         if self.footnotes:
             person.flags += self._starred(record)
@@ -271,6 +277,14 @@ def of_two_genders(name: PersonName) -> bool:
     said = guess_gender("", name.patronymic)
     others = {guess_gender(name.first_name), guess_gender("", "", name.surname)}
     return bool(said) and len(others) == 1 and not others & {said, ""}
+
+
+def surname_of_the_other(name: PersonName) -> bool:
+    """«Агафонов Вера Павловна»: a letter of the surname is lost, or it is somebody else's."""
+    said = {guess_gender(name.first_name), guess_gender("", name.patronymic)}
+    if ONLY_HIS.search(name.surname):
+        return said == {Gender.FEMALE}
+    return bool(ONLY_HERS.search(name.surname)) and said == {Gender.MALE}
 
 
 def _may_be_name(text: str, cells: dict[str, str]) -> bool:
