@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from mentorship.matching import Price
 from mentorship.matching.prohibitions import UNWANTED
 from mentorship.models import Match, MatchChoice, MatchingRules, MatchLine
 from people.access import Permission
@@ -21,6 +22,7 @@ class Other:
     mentor: Teacher
     percent: int
     has_place: bool
+    price: str
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,11 @@ class Board:
 
     @cached_property
     def choices(self) -> list[MatchChoice]:
-        return list(self.match.choices.select_related("mentor", "request__teacher"))
+        """Each with its price in words."""
+        found = list(self.match.choices.select_related("mentor", "request__teacher"))
+        for choice in found:
+            choice.cost = price_words(Price(choice.left, choice.price))
+        return found
 
     @cached_property
     def teachers(self) -> dict[int, Teacher]:
@@ -138,11 +144,29 @@ class Board:
             [c for c in own if c.kind == MatchChoice.Kind.FORBID],
             bars(line.reasons, self.account),
             [
-                Other(self.teachers[o["mentor"]], round(o["score"] * POINTS), o["has_place"])
+                Other(
+                    self.teachers[o["mentor"]],
+                    round(o["score"] * POINTS),
+                    o["has_place"],
+                    price_words(Price(o["left"], o["price"])) if "price" in o else "",
+                )
                 for o in line.others
             ],
             why_not(line.why_nobody, self.account),
         )
+
+
+def price_words(price: Price) -> str:
+    """«итог −8,4, ещё 1 запрос останется без наставника», «итог тот же»."""
+    left = count_of(price.left, "запрос,запроса,запросов")
+    lost = f"итог −{points(price.score)}" if points(price.score) != "0,0" else ""
+    said = [lost, f"без наставника останется ещё {left}" if price.left else ""]
+    return ", ".join(filter(None, said)) or "итог тот же"
+
+
+def points(score: float) -> str:
+    """A score 0…1, or a sum of them, in points."""
+    return f"{score * POINTS:.1f}".replace(".", ",")
 
 
 def why_not(said: str, account) -> str:

@@ -51,6 +51,11 @@ class ChoiceForm(forms.Form):
         )
         self.fields["mentor"].queryset = mentors
 
+    def offer(self, mentors: list[tuple[int, str]]) -> None:
+        """Choose from these, each with what it costs; others of the bank are taken too."""
+        if mentors:
+            self.fields["mentor"].choices = [("", "выберите"), *mentors]
+
 
 class PublishForm(forms.Form):
     """`seen` is the sign of the inputs that the page has told of (mentorship.match_inputs)."""

@@ -4,7 +4,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 
 from mentorship.bank_case import case_of
 from mentorship.matching import Case, MentorProfile, RequestProfile
@@ -32,12 +32,14 @@ class Since:
     same     nothing is another
     said     what is another, a sentence for each row, «Иванов И. И.: свободные места»
     skipped  request → why no pair is made for it now
+    case     today's, without what was chosen by hand
     """
 
     sign: str
     same: bool
     said: tuple[str, ...]
     skipped: dict[int, str]
+    case: Case = field(repr=False)
 
 
 def choices_of(made: Match) -> dict:
@@ -81,12 +83,13 @@ def since(made: Match, today: dt.date) -> Since:
     now = inputs_of(case)
     sign = fingerprint(now)
     if sign == made.fingerprint:
-        return Since(sign, True, (), {})
+        return Since(sign, True, (), {}, case)
     bank = {one.key for one in case.mentors}
     lines = made.lines.filter(mentor__isnull=False).exclude(request__in=skipped)
     gone = {line.request_id for line in lines if line.mentor_id not in bank}
     said = tuple(_said(made.inputs, now, asked, skipped))
-    return Since(sign, False, said, skipped | dict.fromkeys(gone, "наставника уже нет в банке"))
+    skipped |= dict.fromkeys(gone, "наставника уже нет в банке")
+    return Since(sign, False, said, skipped, case)
 
 
 def _said(

@@ -11,7 +11,7 @@ from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.pairs import add_pair
 from mentorship.bank_case import case_of
 from mentorship.match_inputs import choices_of, fingerprint, inputs_of, requests_in, since
-from mentorship.matching import Matching, Proposal, Shortage, match, shortages
+from mentorship.matching import Matching, Prices, Proposal, Shortage, match, shortages
 from mentorship.models import Match, MatchChoice, MatchingRules, MatchLine, Pair, PairRules
 from mentorship.queue import waiting_requests, why_not_waiting
 from people.academic_year import AcademicYear
@@ -184,8 +184,8 @@ def _write(made: Match, queue: list[ProfessionalRequest], rules: MatchingRules) 
     choices = list(made.choices.all())
     free = found.without(pinned={}, forbidden=frozenset()) if choices else found.worth
     for choice in choices:
-        choice.price = found.price_of(choice.request_id)
-    MatchChoice.objects.bulk_update(choices, ["price"])
+        choice.left, choice.price = found.price_of(choice.request_id)
+    MatchChoice.objects.bulk_update(choices, ["price", "left"])
     made.lines.all().delete()
     lines = _lines(made, found) + _gone(made, gone)
     turn = {request.pk: at for at, request in enumerate(queue)}
@@ -199,10 +199,11 @@ def _write(made: Match, queue: list[ProfessionalRequest], rules: MatchingRules) 
 
 
 def _lines(made: Match, found: Matching) -> list[MatchLine]:
+    prices = Prices(found)
     served = [
         MatchLine(
             match=made, request_id=p.request.key, mentor_id=p.mentor.key, score=p.score,
-            reasons=[reason._asdict() for reason in p.reasons], others=_others(p),
+            reasons=[reason._asdict() for reason in p.reasons], others=_others(p, prices),
             first=p.request.first,
         )
         for p in found.proposals
@@ -252,8 +253,12 @@ def _helps(one: Shortage) -> str:
     return f"улучшит общий итог на {one.gain:.2f}".replace(".", ",")
 
 
-def _others(proposal: Proposal) -> list[dict]:
+def _others(proposal: Proposal, prices: Prices) -> list[dict]:
+    """The next candidates, each with what the whole loses when it is that one."""
+    others = proposal.others
+    cost = prices.of(proposal.request.key, [other.mentor.key for other in others])
     return [
-        {"mentor": c.mentor.key, "score": c.score, "has_place": c.has_place}
-        for c in proposal.others
-    ]
+        {"mentor": one.mentor.key, "score": one.score, "has_place": one.has_place,
+         "price": cost[one.mentor.key].score, "left": cost[one.mentor.key].left}
+        for one in others
+    ]  # fmt: skip

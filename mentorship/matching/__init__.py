@@ -6,7 +6,16 @@ here is proposed, and the deputy decides.
 """
 
 from mentorship.matching.criteria import Criterion, Reason, explain
-from mentorship.matching.optimum import Candidate, Matching, Proposal, Unserved, Worth, match
+from mentorship.matching.optimum import (
+    Candidate,
+    Matching,
+    Price,
+    Proposal,
+    Unserved,
+    Worth,
+    match,
+)
+from mentorship.matching.prices import Prices
 from mentorship.matching.profiles import Case, HardRules, MentorProfile, RequestProfile, Together
 from mentorship.matching.ranking import Ranked, costs_of_a_place, mentors_for, requests_for
 from mentorship.matching.shortage import Shortage, shortages
@@ -18,6 +27,8 @@ __all__ = [
     "HardRules",
     "Matching",
     "MentorProfile",
+    "Price",
+    "Prices",
     "Proposal",
     "Ranked",
     "Reason",

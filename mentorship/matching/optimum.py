@@ -72,6 +72,14 @@ class Unserved:
     why: str
 
 
+class Price(NamedTuple):
+    """What a choice by hand loses of the optimum: how many requests more stay without a mentor, and
+    how many points of score. Those left weigh more than any points."""
+
+    left: int
+    score: float
+
+
 @dataclass(frozen=True, slots=True)
 class Worth:
     """What a matching is worth: requests served, then the sum of scores."""
@@ -245,16 +253,15 @@ class Matching:
     worth: Worth
     tables: Tables = field(repr=False, compare=False)
 
-    def price_of(self, request: int) -> float:
-        """What a choice by hand costs against the optimum without it, in points of score; a request
-        less served counts as a whole point and more than any score. 0 where nothing was chosen."""
+    def price_of(self, request: int) -> Price:
+        """What the choices by hand about a request cost against the optimum without them."""
         pinned = {r: m for r, m in self.case.pinned.items() if r != request}
         forbidden = frozenset(pair for pair in self.case.forbidden if pair[0] != request)
         if (pinned, forbidden) == (dict(self.case.pinned), self.case.forbidden):
-            return 0.0
+            return Price(0, 0.0)
         free = self.without(pinned=pinned, forbidden=forbidden)
-        lost = free.served - self.worth.served
-        return round(max(0.0, free.score - self.worth.score) if lost <= 0 else float(lost), 6)
+        lost = round(free.score - self.worth.score, 6)
+        return Price(max(free.served - self.worth.served, 0), max(lost, 0.0))
 
     def without(self, **by_hand) -> Worth:
         """What the same case is worth with other choices by hand."""

@@ -9,9 +9,11 @@ from django.views.decorators.http import require_POST
 
 from mentorship import actions
 from mentorship.bank_case import bank
-from mentorship.board import Board
+from mentorship.board import Board, price_words
 from mentorship.forms import ChoiceForm, PublishForm, mentors_of
+from mentorship.match_choosing import choosing_for
 from mentorship.match_inputs import since
+from mentorship.matching import Price
 from mentorship.models import Match, MatchChoice
 from mentorship.queue import in_turn, waiting_requests, why_not_waiting
 from people.academic_year import AcademicYear
@@ -85,11 +87,18 @@ def board(request, made: Match, *, form=None, publish=None, status=200):
     today = timezone.localdate()
     now = since(made, today) if draft else None
     usual = {"starts_on": today, "seen": now.sign if now else ""}
+    form = form or (chosen_in_address(request, made) if draft else None)
+    choosing = None
+    if form and draft:
+        asked = row_key(str(form["request"].value() or "")) or 0
+        choosing = choosing_for(made, now.case, asked, request.user)
+        form.offer(choosing.mentors)
     context = {
         "match": made,
         "board": Board(made, request.user),
         "draft": draft,
-        "form": form or (chosen_in_address(request, made) if draft else None),
+        "form": form,
+        "choosing": choosing,
         "since": now,
         "publish": publish or PublishForm(initial=usual),
     }
@@ -132,10 +141,8 @@ def match_choose(request, pk):
 
 
 def said(choice: MatchChoice) -> str:
-    who = f"{choice.mentor.short_name} {choice.get_kind_display()} вручную. "
-    if not choice.price:
-        return who + "Общий итог от этого не хуже."
-    return who + f"Общий итог хуже на {choice.price:.2f}".replace(".", ",") + "."
+    who = f"{choice.mentor.short_name} {choice.get_kind_display()} вручную"
+    return f"{who}: {price_words(Price(choice.left, choice.price))}."
 
 
 @matcher

@@ -12,6 +12,7 @@ from mentorship.matching import (
     Case,
     HardRules,
     MentorProfile,
+    Prices,
     RequestProfile,
     Shortage,
     Together,
@@ -186,18 +187,33 @@ def test_the_same_case_gives_the_same_answer(case):
 
 
 @given(cases(), st.data())
-def test_a_choice_by_hand_stands_and_has_its_price(case, data):
+@settings(max_examples=60)
+def test_a_choice_by_hand_stands_and_costs_what_was_told_before(case, data):
     if not case.mentors or not case.requests:
         return
-    request = data.draw(st.sampled_from(case.requests)).key
-    mentor = data.draw(st.sampled_from(case.mentors)).key
-    free, forced = match(case), match(replace(case, pinned={request: mentor}))
-    assert pairs(forced)[request] == mentor
-    price = forced.price_of(request)
-    assert price >= 0
-    if pairs(free).get(request) == mentor:
-        assert price == 0
-    assert forced.price_of(-1) == 0
+    keys = [request.key for request in case.requests]
+    others = st.dictionaries(
+        st.sampled_from(keys), st.sampled_from([m.key for m in case.mentors]), max_size=1
+    )
+    request, case = data.draw(st.sampled_from(keys)), replace(case, pinned=data.draw(others))
+    told = Prices(match(case))
+    assert told.of(request).keys() == {mentor.key for mentor in case.mentors}
+    for mentor, price in told.of(request).items():
+        forced = match(replace(case, pinned={**case.pinned, request: mentor}))
+        assert pairs(forced)[request] == mentor
+        assert tuple(price) == pytest.approx(tuple(forced.price_of(request)), abs=1e-6)
+        assert forced.price_of(-1) == (0, 0)
+
+
+@given(cases(most=4))
+@settings(max_examples=60)
+def test_what_it_costs_to_strike_out_the_proposed_is_told_before(case):
+    told = Prices(match(case))
+    for request, mentor in pairs(match(case)).items():
+        without = match(replace(case, forbidden=frozenset({(request, mentor)})))
+        assert told.of(request)[mentor] == (0, 0)
+        price = told.of_nobody(request)
+        assert tuple(price) == pytest.approx(tuple(without.price_of(request)), abs=1e-6)
 
 
 @given(cases(most=6))

@@ -1,5 +1,6 @@
 """The board of matching in the browser's eyes: what is shown to whom, what a button does."""
 
+import re
 from html import unescape
 
 import pytest
@@ -97,9 +98,13 @@ def test_with_nobody_waiting_the_page_says_what_comes_first(enter, deputy):
 def test_a_choice_by_hand_tells_its_price_and_may_be_taken_back(enter, deputy, bank, made):
     client, (_, other, asked) = enter(deputy), bank
     sent = {"kind": "pin", "request": asked.pk, "mentor": other.teacher.pk, "reason": "решили так"}
+    before = text(client.get(f"/matching/{made.pk}/", {"change": asked.pk}))
+    told = re.search(r"Уткина[^<]* — (итог −[\d,]+), \d+ из 100</option>", before).group(1)
+    assert "Не предлагать Ясенева" in before
+    assert f"<b>{told}</b>" in before  # one scale: beside the next candidates too
     page = text(client.post(f"/matching/{made.pk}/choose/", sent, follow=True))
-    assert "закреплён вручную" in page
-    assert "Общий итог хуже на" in page
+    assert f"закреплён вручную: {told}." in page
+    assert f"({told})" in page
     assert "решили так" in page
     choice = MatchChoice.objects.get()
     client.post(f"/matching/{made.pk}/choices/{choice.pk}/remove/")
