@@ -316,7 +316,7 @@ def _events(world: World, pair: Pair) -> None:
     Invitation.objects.create(event=closed, teacher=pair.mentor)
     paper = SimpleUploadedFile(f"{WORDS['event: name of a file for the invited']}.txt", b"-")
     file = events.attach_event_file(closed, by=world.deputy, file=paper, max_mb=1)
-    world.samples |= {"event": closed.pk, "event_file": file.pk}
+    world.samples |= {"planted_event": closed.pk, "planted_file": file.pk}
 
 
 def _publications(world: World) -> None:

@@ -3,8 +3,10 @@
 import re
 
 import lxml.html
+from django.http import HttpResponse
 
 HX = {"HX-Request": "true"}
+RESTORED = HX | {"HX-History-Restore-Request": "true"}
 
 
 def part(html: str, selector: str) -> str:
@@ -24,17 +26,29 @@ def roots(html: str) -> list[str]:
     return [f"#{element.get('id')}" if element.get("id") else "" for element in elements]
 
 
+def differences(
+    page: HttpResponse, fragment: HttpResponse, restored: HttpResponse, selector: str
+) -> list[str]:
+    """What is wrong with a fragment, beside its page and the answer after «Back»."""
+    whole, piece = page.content.decode(), fragment.content.decode()
+    found = []
+    if "<html" in piece:
+        found.append("a whole page instead of a fragment")
+    if "<html" not in whole or "<html" not in restored.content.decode():
+        found.append("a fragment where the whole page is asked for («Back»)")
+    if not found and part(piece, selector) != part(whole, selector):
+        found.append(f"{selector} differs from the page's")
+    for response in (page, fragment):
+        for name in ("HX-Request", "HX-History-Restore-Request"):
+            if name not in response.get("Vary", "").split(", "):
+                found.append(f"Vary lacks {name}")
+    return found
+
+
 def assert_fragment_equals_page(client, url: str, selector: str) -> None:
     """The answer to htmx is only the part, equal to the page's, and caches are told of it.
 
     `selector` is «#id». What htmx asks for after «Back» is the whole page.
     """
     page, fragment = client.get(url), client.get(url, headers=HX)
-    restored = client.get(url, headers=HX | {"HX-History-Restore-Request": "true"})
-    assert "<html" not in fragment.content.decode(), f"{url}: a whole page instead of a fragment"
-    assert "<html" in page.content.decode()
-    assert "<html" in restored.content.decode(), f"{url}: «Back» gets a fragment"
-    assert part(fragment.content.decode(), selector) == part(page.content.decode(), selector)
-    for response in (page, fragment):
-        for name in ("HX-Request", "HX-History-Restore-Request"):
-            assert name in response.get("Vary", "").split(", "), f"{url}: Vary lacks {name}"
+    assert differences(page, fragment, client.get(url, headers=RESTORED), selector) == []

@@ -1,20 +1,16 @@
-"""Every address as every role and as nobody, compared with the table of `tests.access_table`."""
+"""Who may do what: every view says it, every address stands in the table, the law of roles holds.
 
-from copy import deepcopy
+What the addresses answer is tests/test_every_address.py.
+"""
 
 import pytest
-from django.http import HttpResponse
-from django.test import Client
 from django.urls import URLPattern, get_resolver, resolve
 
 from people.access import Permission, Role, permissions_of
-from tests.access_table import COLUMNS, ROWS, Row
-from tests.cast import client_of
-from tests.refusals import bare_refusals
-from tests.world import World, undone, world
+from tests.access_table import COLUMNS, ROWS
+from tests.world import world
 
-__all__ = ["bare_refusals", "world"]
-SIGN_IN = "/accounts/login/"
+__all__ = ["world"]
 
 
 def patterns(of=None) -> list[URLPattern]:
@@ -74,60 +70,6 @@ def test_every_row_answers_for_every_column():
     assert [row.what for row in ROWS if len(row.answers) != len(COLUMNS)] == []
     assert {answer for row in ROWS for answer in row.answers} == {"да", "нет", "вход"}
     assert set(COLUMNS) == {*Role, None}
-
-
-def in_a_word(response: HttpResponse) -> str:
-    """What the answer means to the person: да, нет or вход."""
-    if response.status_code == 302 and response["Location"].startswith(f"{SIGN_IN}?next="):
-        return "вход"
-    if response.status_code in (403, 404):
-        return "нет"
-    return "да" if response.status_code < 500 and response.status_code != 405 else "сбой"
-
-
-def ask(world: World, client: Client, row: Row) -> str:
-    send = client.post if row.method == "POST" else client.get
-    with undone():
-        response = send(world.address(row.address), row.fields)
-        if response.streaming:
-            b"".join(response.streaming_content)  # the client closes the file at its end
-        return in_a_word(response)
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("role", COLUMNS, ids=lambda role: role.value if role else "nobody")
-@pytest.mark.usefixtures("bare_refusals")
-def test_addresses_answer_as_the_table_says(world, role):
-    found, agreed = {}, {}
-    client = client_of(world.accounts[role])
-    cookies = client.cookies
-    for row in ROWS:
-        client.cookies = deepcopy(cookies)  # one row may sign out, the next comes in again
-        key = f"{row.what} {row.method} {row.address}"
-        found[key], agreed[key] = ask(world, client, row), row.answer_for(role)
-    differ = {
-        key: f"{found[key]} вместо {agreed[key]}" for key in found if found[key] != agreed[key]
-    }
-    assert differ == {}
-
-
-@pytest.mark.parametrize(
-    ("status", "location", "word"),
-    [
-        (200, "", "да"),
-        (302, "/", "да"),
-        (302, "/accounts/login/", "да"),
-        (302, "/accounts/login/?next=/roadmap/", "вход"),
-        (403, "", "нет"),
-        (404, "", "нет"),
-        (405, "", "сбой"),
-        (422, "", "да"),
-        (500, "", "сбой"),
-    ],
-)
-def test_answers_in_words(status, location, word):
-    headers = {"Location": location} if location else {}
-    assert in_a_word(HttpResponse(status=status, headers=headers)) == word
 
 
 class TestTheLawOfRoles:

@@ -2,25 +2,20 @@
 
 import ast
 import re
-from dataclasses import dataclass
-from functools import cache
 
 import pytest
 from django.apps import apps
-from django.db import connection, models
+from django.db import models
 from django.http import HttpResponse
-from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from people.access import Role
 from people.audit import REMEMBERED, UNTRACKED
 from people.history import ACTIONS
 from tests import tree
-from tests.access_table import ROWS
 from tests.cast import client_of
-from tests.htmx import HX, assert_fragment_equals_page, roots
+from tests.htmx import assert_fragment_equals_page
 from tests.served import complaints
-from tests.world import undone, world
+from tests.world import world
 
 __all__ = ["world"]
 OUR_MODELS = [
@@ -127,99 +122,6 @@ class TestTemplates:
         assert styled == set()
 
 
-WRITES = re.compile(r'^\s*(?:INSERT INTO|UPDATE|DELETE FROM) "?(\w+)"?(.{0,20})', re.IGNORECASE)
-# Written while looking: the event of an export or refusal, the session, the last visit.
-MAY_BE_WRITTEN = ("people_accessevent", "people_session")
-
-
-def written(queries) -> list[str]:
-    """Statements that change what looking at a page must not change."""
-    found = [(match, q["sql"]) for q in queries if (match := WRITES.match(q["sql"]))]
-    return [
-        sql[:200]
-        for match, sql in found
-        if match.group(1) not in MAY_BE_WRITTEN and 'SET "last_seen"' not in sql
-    ]
-
-
-def is_page(response: HttpResponse) -> bool:
-    return not response.streaming and response.get("Content-Type", "").startswith("text/html")
-
-
-READERS = [Role.DEPUTY, Role.ADMINISTRATOR, Role.TEACHER, None]
-
-
-@dataclass(frozen=True)
-class Seen:
-    """What an address answered to somebody who only looked, and what looking has written."""
-
-    response: HttpResponse
-    written: list[str]
-
-
-@pytest.fixture(scope="module")
-def walk(world, django_db_blocker):
-    """role → {address of the table: `Seen`}; each role goes round once."""
-
-    @cache
-    def walked(role: Role | None) -> dict[str, Seen]:
-        with django_db_blocker.unblock():
-            client = client_of(world.accounts[role])
-            return {row.address: look(client, world.address(row.address)) for row in LOOKED_AT}
-
-    return walked
-
-
-def look(client: Client, url: str) -> Seen:
-    with CaptureQueriesContext(connection) as asked:
-        response = client.get(url)
-    return Seen(response, written(asked))
-
-
-LOOKED_AT = [r for r in ROWS if r.method == "GET" and not r.address.startswith("/documents/")]
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("role", READERS, ids=lambda role: role.value if role else "nobody")
-class TestPages:
-    def test_every_page_is_as_it_must_be(self, walk, role):
-        pages = {a: one.response for a, one in walk(role).items() if is_page(one.response)}
-        found = {address: complaints(page) for address, page in pages.items() if page.content}
-        assert {address: said for address, said in found.items() if said} == {}
-        assert found
-
-    def test_looking_changes_nothing(self, walk, role):
-        assert {a: one.written for a, one in walk(role).items() if one.written} == {}
-
-    def test_a_fragment_is_the_part_of_its_page(self, world, walk, role):
-        client = client_of(world.accounts[role])
-        for address, seen in walk(role).items():
-            url, page = world.address(address), seen.response
-            if page.status_code != 200 or not is_page(page):
-                continue
-            fragment = client.get(url, headers=HX)
-            html = fragment.content.decode()
-            if fragment.status_code == 200 and "<html" not in html:
-                for selector in roots(html):
-                    assert selector, f"{url}: the fragment's outer element has no id"
-                    assert_fragment_equals_page(client, url, selector)
-
-
-@pytest.mark.django_db
-def test_refused_forms_are_pages_as_they_must_be(world):
-    """Buttons pressed with nothing filled in answer with pages of the same quality."""
-    client, found = client_of(world.accounts[Role.DEPUTY]), {}
-    for row in ROWS:
-        skipped = row.address.startswith(("/documents/", "/accounts/logout/"))
-        if skipped:
-            continue
-        with undone():
-            response = client.post(world.address(row.address))
-        if is_page(response) and response.content:
-            found[row.address] = complaints(response)
-    assert {address: said for address, said in found.items() if said} == {}
-
-
 @pytest.mark.django_db
 @pytest.mark.parametrize("address", ["/nowhere/", "/roadmap/activities/999999/", "/access/"])
 def test_pages_of_trouble_are_as_they_must_be(world, address):
@@ -320,10 +222,3 @@ POLICY = (
 
 def with_policy(html: str) -> HttpResponse:
     return HttpResponse(html, headers={"Content-Security-Policy": POLICY})
-
-
-def test_the_guard_of_looking_sees():
-    assert written([{"sql": 'UPDATE "people_teacher" SET "surname" = 1'}])
-    assert written([{"sql": 'INSERT INTO "roadmap_fact" VALUES (1)'}])
-    assert not written([{"sql": 'UPDATE "people_account" SET "last_seen" = now()'}])
-    assert not written([{"sql": 'SELECT * FROM "people_teacher" FOR UPDATE'}])

@@ -90,6 +90,7 @@ class World:
         self.samples |= interview_samples(self.deputy, self.samples["pair"])
         self.samples |= sample_sitting(self.deputy)
         self.samples |= self.news()
+        self.before = self.samples  # what tests.confidences puts in comes after it
 
     @property
     def deputy(self) -> Account:
