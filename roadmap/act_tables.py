@@ -120,25 +120,18 @@ def basis_of(payment: IncentivePayment, act: LocalAct) -> str:
 
 
 def table_of_ended_payments(act: LocalAct, rows: list[ActPair]) -> dict:
-    """Payments to the former mentors of the act's replacements that end with the former pair."""
-    former = {row.instead_of.mentor_id: row for row in rows if row.instead_of}
-    found = IncentivePayment.objects.filter(teacher__in=former).select_related(
-        "teacher", "pair__mentee", "act__kind"
-    )
-    ended = [
-        payment for payment in found.order_by("teacher__sort_name", "pk")
-        if payment.ends_on == last_day_of(row := former[payment.teacher_id])
-        and payment.pair_id in (None, row.instead_of_id)
-    ]  # fmt: skip
+    """Payments that the act ends before their time."""
+    ended = act.ended_payments.select_related("teacher", "pair__mentee", "act__kind")
     return {
         "head": ["№", "Кому", "Вид выплаты", "За что", "Размер", "Прекратить с", "Установлена"],
         "widths": [5, 21, 18, 17, 13, 12, 14],
         "rows": [
             [
                 str(place), of_teacher(one.teacher), one.kind, paid_what_for(one),
-                one.size_in_words, f"{one.ends_on + DAY:%d.%m.%Y}", one.basis_in_words,
+                one.size_in_words, f"{one.ends_on + DAY:%d.%m.%Y}" if one.ends_on else "",
+                one.basis_in_words,
             ]
-            for place, one in enumerate(ended, 1)
+            for place, one in enumerate(ended.order_by("teacher__sort_name", "pk"), 1)
         ],
     }  # fmt: skip
 

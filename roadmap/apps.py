@@ -20,6 +20,7 @@ class RoadmapConfig(AppConfig):
             programme_fact_sources,
             publication_fact_sources,
             remembered,
+            replacements_heard,
             sitting_calendar,
             sitting_fact_sources,
         )

@@ -66,6 +66,8 @@ describe_actions(
         "stop_acquainting": Action("убрал(а) из листа ознакомления", ACQUAINTED),
         "add_payment": Action("{внёс|внесла} выплату", PAYMENT),
         "save_payment": Action("изменил(а) выплату", PAYMENT),
+        "end_payment": Action("прекратил(а) выплату", PAYMENT),
+        "draft_papers_of_replacement": Action("составил(а) бумаги о замене наставника", ACT),
         "remove_payment": Action("убрал(а) выплату", PAYMENT),
         "add_library_kind": Action("добавил(а) вид материала", LIBRARY_KIND),
         "change_library_kind": Action("изменил(а) вид материала", LIBRARY_KIND),

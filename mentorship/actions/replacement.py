@@ -14,6 +14,7 @@ from mentorship.actions.pairs import add_pair, earliest_end
 from mentorship.actions.portfolio_carrying import carry_portfolio
 from mentorship.actions.programme_carrying import carry_programme
 from mentorship.models import EndCause, Pair, PairRules
+from mentorship.replaced import Replaced, announce
 from mentorship.telling import tell_moved
 from people.audit import because
 from people.models import Account, Teacher
@@ -41,6 +42,13 @@ class Why:
     def said(self) -> str:
         return self.cause.said_with(self.words)
 
+    @property
+    def basis(self) -> str:
+        """What the papers rest on: the notice where there was one, else the cause."""
+        if self.notice_on is None:
+            return self.cause.name
+        return f"{self.cause.name}, предупреждение от {self.notice_on:%d.%m.%Y}"
+
 
 @dataclass(frozen=True)
 class Successor:
@@ -66,7 +74,9 @@ def replace_mentor(
     people = [found.mentor_id, found.mentee_id]
     lock_people(*people, *([successor.mentor.pk] if successor else []))
     with because("replace_mentor", by=by, why=why.said):
-        return _replace(found, by, why, successor)
+        new = _replace(found, by, why, successor)
+        announce([Replaced(found, new, why.basis)], by=by)
+    return new
 
 
 @refused_in_words()
@@ -81,8 +91,12 @@ def replace_leaving(
     lock_people(teacher.pk, *(row.mentee_id for row in found.values()),
                 *(one.mentor.pk for _, one in chosen if one))  # fmt: skip
     with because("replace_leaving", by=by, why=why.said):
-        made = [_replace(found[p.pk], by, why, one) for p, one in chosen if p.pk in found]
-    return [pair for pair in made if pair]
+        told = [
+            Replaced(found[p.pk], _replace(found[p.pk], by, why, one), why.basis)
+            for p, one in chosen if p.pk in found
+        ]  # fmt: skip
+        announce(told, by=by)
+    return [one.new for one in told if one.new]
 
 
 def _replace(old: Pair, by: Account, why: Why, successor: Successor | None) -> Pair | None:

@@ -109,13 +109,16 @@ def replace(request, pair, why, form):
         form.add_error(field, error.messages)
         return offer(request, pair, why, form)
     messages.success(request, done(new))
-    return redirect("pair", new.pk if new else pair.pk)
+    return redirect("acts_of_pair", new.pk if new else pair.pk)
 
 
 def done(new: Pair | None) -> str:
     if new is None:
-        return "Пара прекращена. Запрос снова в очереди подбора, впереди остальных."
-    return f"Наставник заменён: {new.mentor.short_name}. Новая пара готовится: впереди бумаги."
+        return "Последний день пары записан. Запрос снова в очереди подбора, впереди остальных."
+    return (
+        f"Наставник заменён: {new.mentor.short_name}. Проекты бумаг составлены: прочитайте каждый, "
+        "согласуйте и напечатайте на подпись."
+    )
 
 
 @editor

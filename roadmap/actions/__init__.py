@@ -87,6 +87,7 @@ from roadmap.actions.monitoring import save_monitoring_note, save_monitoring_rul
 from roadmap.actions.payments import (
     add_payment,
     draft_pay_order,
+    end_payment,
     remove_payment,
     save_payment,
 )
@@ -191,6 +192,7 @@ __all__ = [
     "edit_activity",
     "edit_head",
     "edit_stage",
+    "end_payment",
     "facts_in_the_way",
     "give_certificates",
     "hide_act",

@@ -27,11 +27,11 @@ def take_off_those_not_named(act: LocalAct, before: set[int]) -> None:
 
 
 def named_by(act: LocalAct) -> set[int]:
-    """The keys of the people: of an order on pay who is paid, else the people of its pairs."""
+    """The keys of the people: of an order on pay who is paid or no more, else the people of its
+    pairs."""
     if act.kind.role == ActRole.PAY:
-        own = set(act.payments.values_list("teacher", flat=True))
-        former = act.act_pairs.exclude(instead_of=None)
-        return own | set(former.values_list("instead_of__mentor", flat=True))
+        own = act.payments.values_list("teacher", flat=True)
+        return {*own, *act.ended_payments.values_list("teacher", flat=True)}
     people = ("pair__mentor", "pair__mentee", "instead_of__mentor")
     rows = ActPair.objects.filter(act=act).values_list(*people)
     return {pk for row in rows for pk in row if pk is not None}

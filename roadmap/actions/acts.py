@@ -170,6 +170,7 @@ def void_act(pk: int, *, by: Account, version: int, on: dt.date, why: str) -> Lo
     with because("void_act", by=by, why=why):
         if not act.number:  # never signed: its payments wait for another order
             act.payments.update(act=None, version=F("version") + 1)
+            act.ended_payments.update(ended_by=None, version=F("version") + 1)
         return act.move(State.VOID)
 
 

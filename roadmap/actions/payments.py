@@ -1,5 +1,6 @@
 """Incentive payments: entered by mentor, settled by an order."""
 
+import datetime as dt
 from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
@@ -65,13 +66,39 @@ def _check(payment: IncentivePayment) -> None:
 
 
 @transaction.atomic
+def end_payment(
+    payment: IncentivePayment, *, by: Account, last: dt.date
+) -> IncentivePayment | None:  # fmt: skip
+    """A payment stops with its pair, whatever order has set it: that order keeps its words.
+
+    One that was only entered and has not begun goes away. None when nothing remains to be stopped.
+    """
+    row = IncentivePayment.objects.select_for_update().get(pk=payment.pk)
+    if row.ends_on and row.ends_on <= last:
+        return None
+    with because("end_payment", by=by):
+        if row.starts_on > last:
+            if row.act_id is None and not row.basis:
+                row.delete()
+            return None
+        row.ends_on = last
+        row.save_next_version()
+    return row
+
+
+@transaction.atomic
 def draft_pay_order(
-    *, by: Account, year: AcademicYear, payments: Iterable[IncentivePayment], basis: str = ""
-) -> LocalAct:
-    """One order for all these payments, in the school's wording. ValidationError without any."""
+    *, by: Account, year: AcademicYear, payments: Iterable[IncentivePayment], basis: str = "",
+    ended: Iterable[IncentivePayment] = (),
+) -> LocalAct:  # fmt: skip
+    """One order for all these payments and those `ended` before their time, in the school's
+    wording. ValidationError without any."""
     keys = [payment.pk for payment in payments]
     rows = list(IncentivePayment.objects.select_for_update().filter(pk__in=keys, act=None))
-    if not rows:
+    stopped = list(
+        IncentivePayment.objects.select_for_update().filter(pk__in=[one.pk for one in ended])
+    )
+    if not rows and not stopped:
         raise ValidationError("Отметьте, какие выплаты внести в приказ.")
     kind = kind_of(ActKind, ActRole.PAY)
     wording = wording_of(kind)
@@ -80,6 +107,9 @@ def draft_pay_order(
         act.save()
         for payment in rows:
             payment.act = act
+            payment.save_next_version()
+        for payment in stopped:
+            payment.ended_by = act
             payment.save_next_version()
         bring_those_named(act)
         act.title = compose(act, School.today()).content["title"][:300]

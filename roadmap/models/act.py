@@ -29,7 +29,9 @@ def concerns(teacher_id: int | None) -> Q:
     told = Acknowledgement.objects.filter(teacher=teacher_id).values("act")
     two = Q(pair__mentor=teacher_id) | Q(pair__mentee=teacher_id)
     of_pair = ActPair.objects.filter(two | Q(instead_of__mentor=teacher_id)).values("act")
-    paid = Q(pk__in=LocalAct.objects.filter(payments__teacher=teacher_id).values("pk"))
+    acts = LocalAct.objects.order_by()
+    paid = Q(pk__in=acts.filter(payments__teacher=teacher_id).values("pk"))
+    paid |= Q(pk__in=acts.filter(ended_payments__teacher=teacher_id).values("pk"))
     plain_acts = Q(pk__in=told) & ~Q(kind__role__in=MONEY)
     return Q(state__in=SIGNED_STATES) & (plain_acts | Q(pk__in=of_pair) | paid)
 
@@ -61,9 +63,13 @@ class LocalActQuerySet(models.QuerySet):
         return self.of_teacher(teacher_id).filter(pk__in=unsigned.values("act"))
 
     def about_pair(self, pair):
-        """Those that the pair stands in, also as the one that ends; those given up are not."""
+        """Those that the pair stands in, also as the one that ends, and those about payments for
+        it; those given up are not."""
         rows = ActPair.objects.filter(Q(pair=pair) | Q(instead_of=pair)).values("act")
-        return self.filter(pk__in=rows).exclude(state="void", dated=None)
+        acts = LocalAct.objects.order_by()
+        paid = acts.filter(payments__pair=pair), acts.filter(ended_payments__pair=pair)
+        found = Q(pk__in=rows) | Q(pk__in=paid[0].values("pk")) | Q(pk__in=paid[1].values("pk"))
+        return self.filter(found).exclude(state="void", dated=None)
 
     def running(self):
         return self.filter(state__in=SIGNED_STATES)

@@ -69,6 +69,10 @@ class IncentivePayment(Versioned):
         LocalAct, verbose_name="приказ", on_delete=models.PROTECT, null=True, blank=True,
         related_name="payments",
     )  # fmt: skip
+    ended_by = models.ForeignKey(
+        LocalAct, verbose_name="приказ о прекращении", on_delete=models.PROTECT, null=True,
+        blank=True, related_name="ended_payments",
+    )  # fmt: skip
     basis = models.CharField("основание на бумаге", max_length=300, blank=True)
 
     objects = PaymentQuerySet.as_manager()

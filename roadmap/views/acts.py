@@ -17,7 +17,7 @@ from roadmap.act_filters import ActFilter
 from roadmap.act_forms import ActForm
 from roadmap.act_page import about_act
 from roadmap.act_sheet import act_sheet
-from roadmap.models import LocalAct
+from roadmap.models import IncentivePayment, LocalAct
 from roadmap.views.finding import this_year
 
 reading = allowed(Permission.READ_ACTS)
@@ -68,7 +68,8 @@ def acts_of_pair(request, pk):
     """The acts about a pair that the person may see: a panel of the pair's page."""
     pair = get_object_or_404(Pair.objects.visible_to(request.user).with_named_people(), pk=pk)
     rows = LocalAct.objects.visible_to(request.user).about_pair(pair).select_related("kind")
-    context = {"pair": pair, "acts": list(rows)}
+    payments = IncentivePayment.objects.visible_to(request.user).filter(pair=pair).with_people()
+    context = {"pair": pair, "acts": list(rows), "payments": list(payments)}
     page, part = "roadmap/acts_of_pair.html", "roadmap/_acts_of_pair.html"
     return render_list(request, page, part, context)
 

@@ -51,8 +51,7 @@ def test_from_the_banks_to_a_working_pair(banks):
     new = pair.replaced_by.get()
     assert (pair.state, new.state, new.mentor.surname) == ("active", "preparation", "Снегирёва")
     assert (new.starts_on - pair.ends_on).days == 1
-    banks.goto("/acts/draft/replacement/")
-    press(banks, "Составить проект")
+    banks.get_by_role("link", name="Приказ о замене наставника").click()
     expect(banks.locator(".act-sheet")).to_contain_text(
         "Освободить прежних наставников и назначить новых:"
     )

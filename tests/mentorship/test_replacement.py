@@ -222,8 +222,9 @@ class TestScreens:
                 "version": pair.version, "mentor": other.pk}  # fmt: skip
         third = client.post(f"/pairs/{pair.pk}/replace/", sent, follow=True)
         assert "Наставник заменён: Яшина" in text(third)
-        assert "Вместо" in text(third)
-        assert Pair.objects.get(mentor=other).explanation[0]["sentence"]
+        new = Pair.objects.get(mentor=other)
+        assert new.explanation[0]["sentence"]
+        assert "Вместо" in text(client.get(f"/pairs/{new.pk}/"))
         assert "Заменить наставника" not in text(client.get(f"/pairs/{pair.pk}/"))
 
     def test_a_day_too_early_is_said_at_the_field(self, enter, deputy, pair):

@@ -1,0 +1,118 @@
+"""The papers of a replacement, drafted in the step that makes it: order, agreement, act of
+transfer, change of the payment. They are drafts: the deputy reads, mends or drops each.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.db.models import Q
+
+from mentorship.models import Pair
+from mentorship.models.closing import closing
+from mentorship.replaced import Replaced
+from people.academic_year import AcademicYear
+from people.audit import because
+from people.models import Account, School
+from roadmap.actions.act_drafting import Line, draft_acts
+from roadmap.actions.payments import draft_pay_order, end_payment
+from roadmap.models import ActRole, IncentivePayment
+
+DAY = dt.timedelta(days=1)
+CANCELLED = Pair.State.CANCELLED
+
+
+@transaction.atomic
+def draft_papers_of_replacement(replaced: Iterable[Replaced], by: Account) -> None:
+    """One order for all, an agreement and an act of transfer for each new pair, and one order on
+    pay where payments go over.
+
+    A pair that was only prepared and had no order is not replaced on paper: the new one comes into
+    the order on pairs. ValidationError where an act cannot be drafted.
+    """
+    replaced = list(replaced)
+    with because("draft_papers_of_replacement", by=by):
+        for role, lines in wanted([one for one in replaced if one.new]).items():
+            if lines:
+                first = lines[0][0]
+                draft_acts(
+                    by=by, role=role, year=AcademicYear.containing(first.starts_on), lines=lines,
+                    basis=said(replaced),
+                )  # fmt: skip
+        hand_payments_over(replaced, by)
+
+
+def wanted(made: list[Replaced]) -> dict[str, list[Line]]:
+    """role of an act → the pairs that it has to speak of."""
+    worked = [one for one in made if one.old.state != CANCELLED or one.old.order_number]
+    both = [(one.new, one.old) for one in worked]
+    basis = Pair.Basis.AGREEMENT
+    return {
+        ActRole.REPLACEMENT: both,
+        ActRole.PAIRS: [(one.new, None) for one in made if one not in worked],
+        ActRole.AGREEMENT: [(one.new, None) for one in made if one.new.basis == basis],
+        ActRole.TRANSFER: [line for line in both if line[1].state != CANCELLED],
+    }
+
+
+def hand_payments_over(replaced: list[Replaced], by: Account) -> None:
+    """What was paid for an old pair ends with it, the same is drafted for the new one."""
+    drafted, stopped = [], []
+    for one in replaced:
+        last = last_paid_day(one)
+        for payment in payments_of(one.old):
+            made = succeeding(payment, one.new) if one.new else None
+            drafted += [made] if made else []
+            if not is_substitute(one.new) and (end := end_payment(payment, by=by, last=last)):
+                stopped.append(end)
+    if drafted or stopped:
+        days = [one.starts_on for one in drafted] + [one.ends_on + DAY for one in stopped]
+        draft_pay_order(
+            by=by, year=AcademicYear.containing(min(days)), payments=drafted, ended=stopped,
+            basis=said(replaced),
+        )  # fmt: skip
+
+
+def said(replaced: list[Replaced]) -> str:
+    """What the papers rest on, each reason once."""
+    return "; ".join(dict.fromkeys(one.basis for one in replaced))
+
+
+def is_substitute(pair: Pair | None) -> bool:
+    return pair is not None and pair.part == Pair.Part.TEMPORARY
+
+
+def last_paid_day(one: Replaced) -> dt.date:
+    """The last day of the old pair, of one that did not come to be the day before the new."""
+    if one.new and (one.old.state == CANCELLED or is_substitute(one.new)):
+        return one.new.starts_on - DAY
+    return one.old.ends_on or School.today()
+
+
+def payments_of(old: Pair) -> list[IncentivePayment]:
+    """What is paid for the pair; where it was the mentor's last, for mentoring as a whole too."""
+    others = Pair.objects.going().exclude(closing()).filter(mentor=old.mentor_id)
+    meant = Q(pair=old)
+    if not others.exclude(pk=old.pk).exists():
+        meant |= Q(pair=None)
+    rows = IncentivePayment.objects.select_for_update(of=("self",)).filter(teacher=old.mentor_id)
+    return list(rows.filter(meant).exclude(act__state="void").order_by("pk"))
+
+
+def succeeding(payment: IncentivePayment, new: Pair) -> IncentivePayment | None:
+    """The same for the new pair while both terms last, saved; None where nothing of it remains or
+    the new mentor is paid for mentoring as a whole."""
+    ends = [day for day in (payment.ends_on, new.ends_on) if day]
+    starts_on, ends_on = max(payment.starts_on, new.starts_on), min(ends, default=None)
+    paid = IncentivePayment.objects.filter(teacher=new.mentor_id, pair=None).filter(
+        Q(ends_on=None) | Q(ends_on__gte=starts_on)
+    )
+    if (ends_on and ends_on < starts_on) or paid.exclude(act__state="void").exists():
+        return None
+    made = IncentivePayment(
+        teacher=new.mentor, pair=new, kind=payment.kind, size=payment.size, unit=payment.unit,
+        starts_on=starts_on, ends_on=ends_on,
+    )  # fmt: skip
+    made.full_clean()
+    made.save()
+    return made

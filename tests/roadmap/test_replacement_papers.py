@@ -1,0 +1,167 @@
+"""A replacement drafts its papers in the same step: order, agreement, transfer, pay."""
+
+import datetime as dt
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from mentorship import actions
+from mentorship.models import EndCause, Pair
+from roadmap.documents import registry
+from roadmap.documents.act_paper import key_of
+from roadmap.models import ActKind, ActRole, IncentivePayment, LocalAct
+from tests.act_factories import ActKindFactory, PaymentFactory, SignedActFactory
+from tests.factories import OfficialFactory, TeacherFactory
+from tests.mentorship.factories import TODAY, MathematicianFactory
+from tests.served import text
+
+pytestmark = pytest.mark.django_db
+DAY = dt.timedelta(days=1)
+FIRST = dt.date(2024, 11, 23)  # told on Tuesday the 19th: three working days, then the next day
+MAY = dt.date(2025, 5, 31)
+
+
+@pytest.fixture(autouse=True)
+def _office(clock, school):
+    clock(TODAY)
+    actions.adopt_usual_dictionaries()
+    OfficialFactory(surname="Громов", first_name="Пётр", patronymic="Ильич")
+    OfficialFactory(office="deputy", surname="Берёзова", first_name="Анна", patronymic="Павловна")
+
+
+@pytest.fixture
+def make_pair(deputy):
+    def made(mentor, mentee) -> Pair:
+        pair = actions.add_pair(
+            by=deputy, mentor=mentor, mentee=mentee, starts_on=dt.date(2024, 9, 1), ends_on=MAY,
+            over_capacity_reason="ещё один",
+        )  # fmt: skip
+        Pair.objects.filter(pk=pair.pk).update(
+            state="active", order_number="77/О", order_date=dt.date(2024, 8, 30)
+        )
+        return Pair.objects.get(pk=pair.pk)
+
+    return made
+
+
+@pytest.fixture
+def pair(make_pair) -> Pair:
+    mentee = TeacherFactory(
+        surname="Клёнов", first_name="Илья", patronymic="Андреевич", gender="m",
+        posts=["учитель физики"],
+    )  # fmt: skip
+    return make_pair(TeacherFactory(surname="Ивина"), mentee)
+
+
+@pytest.fixture
+def paid(pair) -> IncentivePayment:
+    """Set by an order that has been signed long ago."""
+    order = SignedActFactory(kind=ActKindFactory(role="pay"), number="45/2-р")
+    return PaymentFactory(teacher=pair.mentor, pair=pair, size="3000", act=order)
+
+
+@pytest.fixture
+def other():
+    return MathematicianFactory(teacher__surname="Рябинина", capacity=5).teacher
+
+
+def why(**fields) -> actions.Why:
+    cause = EndCause.objects.get(name="отказ наставника")
+    return actions.Why(**{"cause": cause, "on": FIRST, "notice_on": TODAY} | fields)
+
+
+def replace(deputy, pair, mentor, **fields) -> Pair:
+    return actions.replace_mentor(
+        pair, by=deputy, version=pair.version, why=why(**fields),
+        successor=actions.Successor(mentor),
+    )  # fmt: skip
+
+
+def drafted(role) -> LocalAct:
+    return LocalAct.objects.get(kind__role=role, state="draft")
+
+
+def printed(role, by) -> str:
+    act = drafted(role)
+    html = registry.build(key_of(act), str(act.pk), by=by).html("docx")
+    return " ".join(html.replace("\u00a0", " ").split())
+
+
+def test_one_step_drafts_all_and_its_page_leads_to_each(enter, deputy, mentee, pair, paid, other):
+    ActKindFactory(role=ActRole.PAIRS)  # a dictionary from before acts of transfer were known
+    sent = {"cause": why().cause.pk, "notice_on": "2024-11-19", "on": "2024-11-23",
+            "version": pair.version, "mentor": other.pk}  # fmt: skip
+    page = text(enter(deputy).post(f"/pairs/{pair.pk}/replace/", sent, follow=True))
+    roles = (ActRole.REPLACEMENT, ActRole.AGREEMENT, ActRole.TRANSFER, ActRole.PAY)
+    assert all(f'href="/acts/{drafted(role).pk}/"' in page for role in roles)
+    order = printed(ActRole.REPLACEMENT, deputy)
+    assert "с Ивиной Марии Петровны, учителя математики, снять с 23.11.2024" in order
+    assert "отказ наставника, предупреждение от 19.11.2024" in order  # the basis is no blank
+    assert "____________________" not in order
+    assert drafted(ActRole.REPLACEMENT).acknowledgements.count() == 3
+    new = pair.replaced_by.get()
+    assert [row.pair for row in drafted(ActRole.AGREEMENT).act_pairs.all()] == [new]
+    assert "3 000 руб. в месяц" in printed(ActRole.AGREEMENT, deputy)
+    handed = printed(ActRole.TRANSFER, deputy)
+    assert "последний день прежнего наставника — 22.11.2024" in handed
+    assert "не составлена" in handed
+    assert "Передал: учитель математики" in handed
+    assert "АКТ ПРИЁМА-ПЕРЕДАЧИ" in handed
+
+
+def test_what_was_paid_goes_over_on_the_day(enter, deputy, mentee, pair, paid, other):
+    new = replace(deputy, pair, other)
+    paid.refresh_from_db()
+    made = IncentivePayment.objects.get(pair=new)
+    assert (paid.ends_on, paid.act.number) == (FIRST - DAY, "45/2-р")
+    assert (made.teacher, made.size, made.starts_on, made.ends_on) == (other, 3000, FIRST, MAY)
+    assert made.act == paid.ended_by == drafted(ActRole.PAY)
+    paper = printed(ActRole.PAY, deputy)
+    assert "<td>23.11.2024</td> <td>№ 45/2-р от 02.09.2024</td>" in paper.replace(
+        "</td><", "</td> <"
+    )
+    assert "наставничество: Клёнов И. А." in paper
+    from roadmap.actions import void_act
+
+    act = drafted(ActRole.PAY)
+    void_act(act.pk, by=deputy, version=act.version, on=TODAY, why="Передумали")
+    made.refresh_from_db()
+    assert made.act is None
+    panel = text(enter(deputy).get(f"/acts/of-pair/{new.pk}/"))
+    assert f'href="/payments/{made.pk}/"' in panel
+
+
+def test_a_substitute_is_appointed_for_a_time_and_nothing_is_stopped(deputy, pair, paid, other):
+    new = replace(deputy, pair, other, on=TODAY, until=TODAY + 30 * DAY, words="больничный лист")
+    order = printed(ActRole.REPLACEMENT, deputy)
+    assert "на период с 19.11.2024 по 19.12.2024 обязанности наставника Клёнова" in order
+    assert "возложить на Рябинину" in order
+    assert "(отказ наставника. больничный лист)" in order
+    assert "снять с" not in order
+    paid.refresh_from_db()
+    assert (paid.ends_on, paid.ended_by) == (MAY, None)
+    assert IncentivePayment.objects.get(pair=new).ends_on == TODAY + 30 * DAY
+    assert "Прекратить персональные" not in printed(ActRole.PAY, deputy)
+
+
+def test_nothing_is_drafted_when_the_replacement_is_refused(deputy, pair, paid, other):
+    with pytest.raises(ValidationError, match="Раньше"):
+        replace(deputy, pair, other, on=FIRST - DAY)
+    paid.refresh_from_db()
+    assert paid.ends_on == MAY
+    assert not LocalAct.objects.filter(state="draft").exists()
+    assert not ActKind.objects.filter(role=ActRole.TRANSFER).exists()
+
+
+def test_of_a_mentor_who_leaves_one_order_speaks_of_all_pairs(deputy, make_pair, pair, other):
+    second = make_pair(pair.mentor, TeacherFactory())
+    actions.replace_leaving(
+        pair.mentor, by=deputy, why=why(),
+        successors=[(one, actions.Successor(other)) for one in (pair, second)],
+    )  # fmt: skip
+    counted = [
+        LocalAct.objects.filter(kind__role=role).count()
+        for role in (ActRole.REPLACEMENT, ActRole.AGREEMENT, ActRole.TRANSFER, ActRole.PAY)
+    ]
+    assert counted == [1, 2, 2, 0]
+    assert drafted(ActRole.REPLACEMENT).act_pairs.count() == 2
