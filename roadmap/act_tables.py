@@ -93,11 +93,11 @@ def table_of_replacements(act: LocalAct, rows: list[ActPair]) -> dict:
 def table_of_payments(act: LocalAct, rows: list[ActPair]) -> dict:
     payments = act.payments.select_related("teacher", "pair__mentee")
     return {
-        "head": ["№", "Кому", "Вид выплаты", "За что", "Размер", "Период", "Основание"],
-        "widths": [5, 20, 17, 17, 13, 13, 15],
+        "head": ["№", "Кому", "Вид выплаты, за что", "Размер", "Период", "Основание"],
+        "widths": [5, 23, 25, 14, 16, 17],
         "rows": [
             [
-                str(place), of_teacher(payment.teacher), payment.kind, paid_what_for(payment),
+                str(place), of_teacher(payment.teacher), paid_what_for(payment),
                 payment.size_in_words, payment.period, basis_of(payment, act),
             ]
             for place, payment in enumerate(payments.order_by("teacher__sort_name", "pk"), 1)
@@ -106,10 +106,9 @@ def table_of_payments(act: LocalAct, rows: list[ActPair]) -> dict:
 
 
 def paid_what_for(payment: IncentivePayment) -> str:
-    """Whom the mentor leads in the pair that is paid for; a payment may be for no one pair."""
-    if payment.pair is None:
-        return "наставничество"
-    return f"наставничество: {payment.pair.mentee.short_name}"
+    """The kind, and whom the mentor leads in the pair that is paid for; it may be no one pair."""
+    pair = f": {payment.pair.mentee.short_name}" if payment.pair else ""
+    return f"{payment.kind}, наставничество{pair}"
 
 
 def basis_of(payment: IncentivePayment, act: LocalAct) -> str:
@@ -123,12 +122,12 @@ def table_of_ended_payments(act: LocalAct, rows: list[ActPair]) -> dict:
     """Payments that the act ends before their time."""
     ended = act.ended_payments.select_related("teacher", "pair__mentee", "act__kind")
     return {
-        "head": ["№", "Кому", "Вид выплаты", "За что", "Размер", "Прекратить с", "Установлена"],
-        "widths": [5, 21, 18, 17, 13, 12, 14],
+        "head": ["№", "Кому", "Вид выплаты, за что", "Размер", "Прекратить с", "Приказ"],
+        "widths": [5, 23, 25, 14, 17, 16],
         "rows": [
             [
-                str(place), of_teacher(one.teacher), one.kind, paid_what_for(one),
-                one.size_in_words, f"{one.ends_on + DAY:%d.%m.%Y}" if one.ends_on else "",
+                str(place), of_teacher(one.teacher), paid_what_for(one), one.size_in_words,
+                f"{one.ends_on + DAY:%d.%m.%Y}" if one.ends_on else "",
                 one.basis_in_words,
             ]
             for place, one in enumerate(ended.order_by("teacher__sort_name", "pk"), 1)
