@@ -8,12 +8,12 @@ from django.db.models import Q
 from people.academic_year import AcademicYear
 from people.mentee_takeover import MenteeDraft, row_draft
 from people.mentor_load import told_mentors
-from people.models import MenteeEntry, Teacher
+from people.models import MenteeEntry, ProfessionalRequest, Teacher
 from people.names import PersonName, compare_people, split_full_name
 from people.names.comparison import Likeness, same_person_key
 from people.request_sheet import cells_of, difficulties_of
 from people.staff_facts import proposed_groups
-from people.takeover import news
+from people.takeover import keep_state, news
 
 NEW, CHANGES, SAME, DOUBTFUL, ERROR = "new", "changes", "same", "doubtful", "error"
 
@@ -117,7 +117,11 @@ def news_of(draft: MenteeDraft, entry: MenteeEntry) -> MenteeDraft:
     if entry.in_pairs:
         told |= {"mentor_on_paper": "наставник в паре", "state": "статус работающих пар"}
     kept = [words for name, words in told.items() if fresh.fields.pop(name, None)]
+    if "state" not in fresh.fields:
+        fresh.fields.pop("left_reason", None)
     remarks = [f"по списку не меняется {words}, в файле другое" for words in kept]
+    if said := keep_state(entry, fresh.fields, ProfessionalRequest.Source.PAPER):
+        remarks.append(said)
     return replace(fresh, doubts=(*fresh.doubts, *remarks))
 
 

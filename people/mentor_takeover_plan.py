@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from django.utils.text import capfirst
+
 from people.academic_year import AcademicYear
 from people.actions.mentor_years import TakenEntry, differences
 from people.mentor_load import told_mentees
@@ -10,7 +12,7 @@ from people.mentor_sheet import cells_of
 from people.mentor_takeover import ReadRow, find_competences, read_row
 from people.models import Competence, MentorEntry, School, Teacher
 from people.names import Likeness, compare_people, same_person_key, sort_key, split_full_name
-from people.takeover import Verdict, news
+from people.takeover import Verdict, keep_state, news
 
 State = MentorEntry.State
 NOT_CODED = "По бумаге: {}"
@@ -192,13 +194,15 @@ def _change(
 
 
 def _leave_undecided(found: PlannedRow, entry: MentorEntry, fields: dict) -> None:
-    """An entry made here is approved by minutes only: a list without them does not approve it."""
+    """An entry made here is approved by minutes only, and goes the ways that the bank knows."""
     number = fields.get("council_number") or entry.council_number
     day = fields.get("council_date") or entry.council_date
     approves = fields.get("state") == State.APPROVED and entry.state != State.APPROVED
     if approves and entry.source != MentorEntry.Source.PAPER and not (number and day):
         del fields["state"]
         found.remarks.append("Протокола в файле нет: статус останется прежним.")
+    if said := keep_state(entry, fields, MentorEntry.Source.PAPER):
+        found.remarks.append(f"{capfirst(said)}.")
 
 
 def _in_words(entry: MentorEntry, name: str, value) -> tuple[str, str, str]:

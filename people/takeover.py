@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from enum import StrEnum
 
+from people.models import Stateful
+
 NUMBERING = re.compile(r"(?:(?<=\s)|^)\d{1,2}[.)](?=\s)|[;,](?=\s|$)")
 
 
@@ -35,6 +37,21 @@ def _plain(value: object) -> str:
     """The words alone: a list may be numbered, set in lines, or divided by signs."""
     text = f"{value:%d.%m.%Y}" if isinstance(value, dt.date) else str(value or "")
     return " ".join(NUMBERING.sub(" ", text).split())
+
+
+def keep_state(entry: Stateful, fields: dict, paper: str) -> str:
+    """Drop from `fields` a state that no move leads to; the sentence that says so, else ''.
+
+    A register of yesterday must not take back what has been decided since. An entry that came from
+    paper (its `source` is `paper`) is corrected by paper.
+    """
+    to = fields.get("state")
+    if to is None or to == entry.state or entry.source == paper or entry.may_become(to):
+        return ""
+    del fields["state"]
+    fields.pop("left_reason", None)
+    word = entry.State(to).label
+    return f"статус в файле «{word}», а в банке «{entry.get_state_display()}»: останется прежним"
 
 
 def summary(rows, *, refused: str = "с ошибкой") -> dict:

@@ -91,6 +91,7 @@ def test_what_differs_in_the_bank_of_mentors_is_shown_and_written(client, banks)
     put(book, "Ведущая", "Компетенции", "Прежнее умение (5); Оценивание (4)")
     put(book, "Ведущая", "Наставляемые", "Кто-то Другой Иванович")
     put(book, "Ведущая", "Согласие", "01.02.2026")
+    put(book, "Ведущая", "Статус", "кандидат")
     address, lines = preview(client, "mentors", book)
     (line,) = [line for line in lines if line.changes]
     was = banks["mentor"].council_date
@@ -99,6 +100,7 @@ def test_what_differs_in_the_bank_of_mentors_is_shown_and_written(client, banks)
         ("дата протокола", f"{was:%d.%m.%Y}", "02.09.2026"),
         ("Оценивание", "3", "4"),
     ]
+    assert "Статус в файле «кандидат»" in " ".join(line.remarks)
     assert "пары по списку не меняются" in " ".join(line.remarks)
     assert "Согласие в файле: «01.02.2026»" in " ".join(line.remarks)
     client.post(f"{address}apply/")
