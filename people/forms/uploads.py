@@ -23,6 +23,7 @@ class TableFileForm(forms.Form):
     pasted = forms.CharField(
         label="Или вставьте таблицу",
         required=False,
+        strip=False,  # tabs at the end are empty cells of the last row
         widget=forms.Textarea(attrs={"rows": 5, "data-paste-html": "pasted_html"}),
         help_text="Выделите таблицу в Word, Excel или на странице сайта, скопируйте и вставьте.",
     )

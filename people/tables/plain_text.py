@@ -124,7 +124,7 @@ def _tabbed_blocks(lines: list[str]) -> Iterator[Paragraph | Table]:
     if not tabbed:
         yield from _paragraphs(lines)
         return
-    first, last = tabbed[0], tabbed[-1]
+    first, last = tabbed[0], _last_row(lines, tabbed[-1])
     rows, rest = _tab_rows(lines[first : last + 1], lines[last + 1 :])
     yield from _paragraphs(lines[:first])
     yield Table(*rows)
@@ -134,6 +134,16 @@ def _tabbed_blocks(lines: list[str]) -> Iterator[Paragraph | Table]:
 def _has_columns(line: str) -> bool:
     """A tab between words; a leading tab is an indent."""
     return "\t" in line.strip(" \n").rstrip("\t") or (line.count("\t") > 1 and bool(line.strip()))
+
+
+def _last_row(lines: list[str], last: int) -> int:
+    """Rows of which only the first cell is filled keep their tabs: they belong to the table too."""
+    for number in range(last + 1, len(lines)):
+        line = lines[number]
+        if line.strip() and not (line.endswith("\t") and line[0] != "\t"):
+            break
+        last = number if line.strip() else last
+    return last
 
 
 def _tab_rows(lines: list[str], after: list[str]) -> tuple[tuple, list[str]]:

@@ -381,3 +381,13 @@ def test_text_without_a_table_is_paragraphs():
 def test_a_missing_file_is_a_sentence(tmp_path):
     with pytest.raises(UnreadableFile, match="не открывается"):
         read_path(tmp_path / "нет.docx")
+
+
+def test_rows_with_their_first_cell_alone_end_a_pasted_table():
+    rows = [["ФИО", "Группа"], ["Ива", "молодой"], ["Липа", ""], ["Ель", ""]]
+    lines = "\n".join("\t".join(row) for row in rows)
+    document = read_pasted(f"{lines}\n\nИсполнитель: Клён\n")
+    assert table_of(document).rows == rows
+    assert [block.text for block in document.blocks if block not in document.tables] == [
+        "Исполнитель: Клён"
+    ]
