@@ -190,6 +190,7 @@ def match_publish(request, pk):
 
 @matcher
 @require_POST
+@gone("Этого черновика уже нет.", "matching")
 def match_remove(request, pk):
     """Away with a draft."""
     made = get_object_or_404(Match, pk=pk)

@@ -24,6 +24,7 @@ from people.lists import page_of
 from people.middleware import public_address
 from people.models import AskedTeacher, RequestCampaign, StaleVersion
 from people.row_keys import row_keys
+from people.views.refusal import gone
 from people.views.request_queue import keeping, this_year
 
 FIRST = "Сначала откройте сбор запросов."
@@ -161,6 +162,7 @@ def no_need(request):
 
 @keeping
 @require_POST
+@gone("В списке опроса этого человека уже нет.", "campaign")
 def drop_no_need(request, pk):
     """Take an answer off: the person is asked again."""
     asked = get_object_or_404(AskedTeacher.objects.select_related("teacher"), pk=pk)
