@@ -169,6 +169,10 @@ class CompleteForm(StepForm):
     on = PastDayField(label="Дата завершения")
 
 
+class KeepForm(StepForm):
+    until = DayField(label="Пара работает до")
+
+
 class CauseForm(forms.Form):
     """Why a pair comes to its end: a line of the school's dictionary, and the day of the notice."""
 

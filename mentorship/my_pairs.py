@@ -32,7 +32,8 @@ class MyPair:
     @property
     def tag(self) -> tuple[str, str]:
         """(kind, word): how it goes at a glance."""
-        if self.pair.state != Pair.State.ACTIVE or self.ahead is None:
+        working = self.pair.state == Pair.State.ACTIVE and not self.pair.is_closing
+        if not working or self.ahead is None:
             return self.pair.state_kind, self.pair.get_state_display()
         late = self.ahead.late
         return ("warn", f"просрочено {late}") if late else ("ok", "по плану")

@@ -65,6 +65,7 @@ describe_actions(
         "attach_entry_file": Action("приложил(а) к портфолио", ENTRY_FILE),
         "remove_entry_file": Action("убрал(а) из портфолио", ENTRY_FILE),
         "end_pair": Action("прекратил(а) досрочно пару", PAIR),
+        "keep_pair": Action("отменил(а) прекращение пары", PAIR),
         "end_on_last_day": Action("записал(а), что прошёл последний день пары", PAIR),
     }
 )

@@ -53,3 +53,8 @@ def tell_closing(pair: Pair) -> None:
     """Mentor and mentee learn until what day they work together."""
     text = f"Пара прекращается: последний день — {pair.ends_on:%d.%m.%Y}"
     tell_the_two(pair, by=None, kind=Kind.PAIR, text=text)
+
+
+def tell_kept(pair: Pair) -> None:
+    """Mentor and mentee learn that the pair goes on after all."""
+    tell_the_two(pair, by=None, kind=Kind.PAIR, text="Пара не прекращается: работа продолжается")

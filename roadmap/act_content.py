@@ -22,7 +22,7 @@ from roadmap.act_tables import (
     paid_for,
     term,
 )
-from roadmap.act_text import BLANK, OF_MONEY, blocks_of, filled, tables_in
+from roadmap.act_text import BLANK, OF_MONEY, PER_PAIR, blocks_of, filled, tables_in
 from roadmap.models import OF_ONE_PAIR, ORDERS, ActPair, ActRole, LocalAct
 
 ACQUAINTANCE = "лист ознакомления"
@@ -86,7 +86,8 @@ def compose(act: LocalAct, today: dt.date, body: str | None = None) -> Composed:
     def say(name: str, case: Case, row) -> str:
         value = own[row.pk].get(name, common.get(name)) if row else common.get(name)
         if not (words := in_case(declining, value, case)):
-            blanks[f"{name} ({row.pair.mentee.short_name})" if row else name] = None
+            of_one = len(rows) > 1 and name in PER_PAIR
+            blanks[f"{name} ({row.pair.mentee.short_name})" if of_one else name] = None
         return words
 
     one = rows[0] if len(rows) == 1 else None

@@ -60,6 +60,7 @@ class WholeForm(StepForm):
 
     def ask_of(self, blanks: list[str]) -> None:
         """Show the question only where there is something to ask about."""
+        self.fields["left"].instead_of_another = True
         if not blanks and not (self.is_bound and "left" in self.errors):
             self.fields["left"].widget = forms.HiddenInput()
 

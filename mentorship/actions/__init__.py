@@ -8,6 +8,7 @@ from mentorship.actions.amendments import (
     withdraw_amendment,
 )
 from mentorship.actions.calendar import issue_calendar, revoke_calendar
+from mentorship.actions.closing import keep_pair
 from mentorship.actions.dictionaries import (
     add_to_dictionary,
     adopt_usual_dictionaries,
@@ -169,6 +170,7 @@ __all__ = [
     "enter_meeting",
     "hold_interview",
     "issue_calendar",
+    "keep_pair",
     "last_day",
     "mark_difficulty",
     "mark_item_done",

@@ -2,19 +2,23 @@
 
 import datetime as dt
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from mentorship.actions.bank_states import follow_pairs
 from mentorship.actions.bringing_back import bring_back
+from mentorship.actions.in_words import refused_in_words
 from mentorship.actions.portfolio_carrying import carry_rest_of_portfolio
 from mentorship.actions.programme_carrying import carry_rest_of_programme
 from mentorship.models import EndCause, Pair
 from mentorship.models.closing import past_last_day
-from mentorship.telling import tell_closing, tell_moved
+from mentorship.telling import tell_closing, tell_kept, tell_moved
 from people.audit import because
-from people.models import School
+from people.models import Account, School
 
 State = Pair.State
+CHOSEN = "Продолжит наставник {}: сначала отмените новую пару."
+BEFORE = "Наставник {} начинает {:%d.%m.%Y}: последний день прежней пары — раньше."
 
 
 def decide_end(
@@ -26,6 +30,7 @@ def decide_end(
 
     On the last day of a notice the mentor still works; without one the pair is over with its day.
     """
+    must_end_before_successor(pair, last)
     pair.end_cause, pair.end_reason = cause, cause.said_with(words)
     pair.ends_on, pair.notice_on, pair.ended_in_conflict = last, notice_on, conflict
     today = School.today()
@@ -35,6 +40,40 @@ def decide_end(
         tell_closing(pair)
         return pair
     return ended(pair)
+
+
+@refused_in_words()
+@transaction.atomic
+def keep_pair(pair: Pair, *, by: Account, version: int, until: dt.date) -> Pair:
+    """The decision to end is taken back while the pair still works; it goes on `until`.
+
+    ValidationError where nothing was decided, or somebody is chosen already to go on.
+    """
+    found = Pair.locked(pair.pk, version)
+    if not found.is_closing:
+        raise ValidationError("Эта пара не прекращается.")
+    if chosen := successors_of(found).first():
+        raise ValidationError(CHOSEN.format(chosen.mentor.short_name))
+    found.end_cause, found.end_reason, found.notice_on = None, "", None
+    found.ends_on, found.ended_in_conflict = until, False
+    found.full_clean()
+    with because("keep_pair", by=by):
+        found.save_next_version()
+    tell_kept(found)
+    return found
+
+
+def successors_of(pair: Pair):
+    """Going pairs that take this one's place for good."""
+    rows = pair.replaced_by.going().exclude(part=Pair.Part.TEMPORARY)
+    return rows.select_related("mentor").order_by("starts_on", "pk")
+
+
+def must_end_before_successor(pair: Pair, last: dt.date) -> None:
+    """ValidationError when whoever was chosen to go on would begin before the last day is over."""
+    chosen = successors_of(pair).first()
+    if chosen and chosen.starts_on <= last:
+        raise ValidationError({"on": BEFORE.format(chosen.mentor.short_name, chosen.starts_on)})
 
 
 def ended(pair: Pair) -> Pair:

@@ -261,10 +261,13 @@ class Pair(LastDays, Stateful):
 
     @property
     def moves(self) -> list:
-        """What is to end is not completed; what is past its last day goes nowhere."""
+        """What is to end is not completed and may go on after all; what is past its last day goes
+        nowhere."""
         if self.is_past_last_day:
             return []
-        return [to for to in super().moves if not (self.is_closing and to == self.State.COMPLETED)]
+        if not self.is_closing:
+            return super().moves
+        return [self.State.ACTIVE, self.State.PAUSED, self.State.ENDED]
 
     def get_state_display(self) -> str:
         """The state in words; of a pair whose end is decided, until what day it works."""

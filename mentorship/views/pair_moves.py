@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
-from mentorship.forms import CompleteForm, EndForm, WhyForm
+from mentorship.forms import CompleteForm, EndForm, KeepForm, WhyForm
 from mentorship.models import Pair, PairRules
 from people.access import Permission, allowed
 from people.forms.steps import StepForm
@@ -19,6 +19,11 @@ STEPS: dict[str, Step] = {
         "Пара начнёт работать, если все бумаги на месте.", StepForm, actions.start_pair,
         "Пара работает.", main=True,
     ),
+    "keep": Step(
+        Pair.State.ACTIVE, "Отменить прекращение",
+        "Если отказ отозван: пара продолжит работу.", KeepForm, actions.keep_pair,
+        "Пара не прекращается.", folded=False,
+    ),
     "pause": Step(
         Pair.State.PAUSED, "Приостановить", "Пара сохранит место и бумаги.", WhyForm,
         actions.pause_pair, "Пара приостановлена.", folded=False,
@@ -30,7 +35,7 @@ STEPS: dict[str, Step] = {
     "end": Step(
         Pair.State.ENDED, "Прекратить досрочно",
         "Причина скажет, нужно ли предупреждение (ТК РФ, ст. 351.8).", EndForm, actions.end_pair,
-        "Записано: последний день — тот, что вы указали.", folded=False,
+        "Прекращение пары записано.", folded=False,
     ),
     "cancel": Step(
         Pair.State.CANCELLED, "Отменить", "Пара не состоялась и в нагрузку не считается.",
@@ -42,10 +47,17 @@ STEPS: dict[str, Step] = {
 def moves_of(pair: Pair, refused: dict[str, forms.Form]) -> list[Offer]:
     """The steps open to the pair; a refused form stands where it was sent from."""
     today = timezone.localdate()
-    found = offers(pair, STEPS, refused, notice_on=today)
+    found = [
+        offer for offer in offers(pair, STEPS, refused, notice_on=today)
+        if (offer.key != "keep" or pair.is_closing)
+        and (offer.key != "start" or pair.state != Pair.State.ACTIVE)
+    ]  # fmt: skip
     for offer in found:
         if offer.opened:
             continue
+        if offer.key == "keep":
+            usual = PairRules.current().usual_end(pair.starts_on)
+            offer.form.initial["until"] = usual if usual >= today else None
         if offer.key == "complete" and pair.starts_on <= today:
             offer.form.initial["on"] = today
         if offer.key == "end":

@@ -130,7 +130,7 @@ class TestMoves:
         actions.cancel_pair(pair, by=deputy, version=1, why="передумали")
         assert not Pair.objects.taking_place_of(pair.mentor).exists()
 
-    def test_an_end_waits_three_working_days_after_the_notice(self, active, deputy):
+    def test_an_end_waits_three_working_days_after_the_notice(self, active, deputy, enter):
         """TODAY is a Tuesday: Wednesday, Thursday, Friday."""
         friday = dt.date(2024, 11, 22)
         cause = EndCause.objects.get(name="большая нагрузка наставника")
@@ -145,6 +145,14 @@ class TestMoves:
         assert (ended.state, ended.ends_on, ended.notice_on) == ("active", friday, TODAY)
         assert ended.get_state_display() == "идёт срок отказа до 22.11.2024"
         assert (ended.end_cause, ended.end_reason) == (cause, cause.name)
+        address, sent = f"/pairs/{ended.pk}/move/keep/", {"version": ended.version}
+        page = enter(deputy).get(f"/pairs/{ended.pk}/").content.decode()
+        assert f'action="{address}"' in page
+        assert "/move/start/" not in page
+        enter(deputy).post(address, sent | {"until": "2025-05-31"})  # the refusal is taken back
+        ended.refresh_from_db()
+        assert (ended.end_cause, ended.notice_on, ended.end_reason) == (None, None, "")
+        assert (ended.get_state_display(), ended.ends_on) == ("работает", dt.date(2025, 5, 31))
 
     def test_a_cause_without_notice_ends_at_once(self, active, deputy, enter):
         """The school says so on the page of its rules; the page of the pair names those causes."""

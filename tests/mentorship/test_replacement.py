@@ -134,6 +134,11 @@ def test_who_replaces_a_pair_under_notice_begins_after_its_last_day(deputy, ente
     new = replace(deputy, ending, other, on=FIRST + 3 * DAY)
     pair.refresh_from_db()
     assert (pair.state, pair.ends_on, new.starts_on) == ("active", FIRST - DAY, FIRST + 3 * DAY)
+    step = {"by": deputy, "version": pair.version}
+    with pytest.raises(ValidationError, match="сначала отмените новую пару"):
+        actions.keep_pair(pair, until=FIRST, **step)
+    with pytest.raises(ValidationError, match="последний день прежней пары — раньше"):
+        actions.end_pair(pair, cause=cause(), on=FIRST + 5 * DAY, notice_on=TODAY, **step)
 
 
 def test_nothing_happens_when_the_new_pair_cannot_be(deputy, pair, other):
