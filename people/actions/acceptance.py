@@ -178,30 +178,32 @@ def return_request(request: ProfessionalRequest, *, by: Account) -> Professional
         if request.state != RequestState.WITHDRAWN:
             raise PermissionDenied
     entry = MenteeEntry.objects.select_for_update().filter(request=request).first()
-    if entry and entry.state != State.WAITING:
-        raise ValidationError(
-            f"В банке наставляемых по этому запросу уже записано: {entry.get_state_display()}. "
-            "Сначала верните там статус «ждёт наставника»."
-        )
     with because("return_request", by=by):
-        if entry and _made_by(request, entry):
-            entry.delete()
-        elif entry:
-            _restore(entry, request)
+        if entry:
+            _take_back(entry, request)
         return move_request(request, RequestState.OPEN)
 
 
-def _made_by(request: ProfessionalRequest, entry: MenteeEntry) -> bool:
-    """Whether the entry came into the bank by this request, as its first event remembers."""
-    first = MenteeEntry.pgh_event_model.objects.filter(pgh_obj_id=entry.pk, pgh_label="created")
-    return first.filter(request_id=request.pk).exists()
-
-
-def _restore(entry: MenteeEntry, request: ProfessionalRequest) -> None:
-    """As the entry was before the request, but for what somebody has changed since."""
+def _take_back(entry: MenteeEntry, request: ProfessionalRequest) -> None:
+    """The entry as it was before the request, but for what somebody has changed since: out of the
+    bank when the request made it. ValidationError when its state is another one since then."""
     events = MenteeEntry.pgh_event_model.objects.filter(pgh_obj_id=entry.pk).order_by("pgh_id")
     before = events.exclude(request_id=request.pk).last()
-    accepted = events.filter(pgh_id__gt=before.pgh_id).first()
+    accepted = events.filter(pgh_id__gt=before.pgh_id if before else 0).first()
+    if entry.state != accepted.state:
+        stood = State(accepted.state).label
+        raise ValidationError(
+            f"В банке наставляемых по этому запросу уже записано: {entry.get_state_display()}. "
+            f"Сначала верните там статус «{stood}»."
+        )
+    if before is None:
+        entry.delete()
+    else:
+        _restore(entry, before, accepted)
+
+
+def _restore(entry: MenteeEntry, before, accepted) -> None:
+    """`before` and `accepted` are the entry's events around the decision."""
     for name in CHANGED:
         if getattr(entry, name) == getattr(accepted, name):
             setattr(entry, name, getattr(before, name))

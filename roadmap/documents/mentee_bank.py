@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
+from mentorship.models import Pair
 from people.academic_year import AcademicYear
 from people.access import Permission
 from people.models import MenteeEntry, Official, School
@@ -110,10 +111,13 @@ def columns_for(rows: Sequence[tuple[str, ...]]) -> tuple[Column, ...]:
 
 
 def unchanged_since(object_id: str, issued_at: dt.datetime) -> bool:
-    """The register is issued as of a day; a change of the bank makes the address print anew."""
-    year = AcademicYear.parse(object_id)
-    changed = MenteeEntry.pgh_event_model.objects.filter(year=year, pgh_created_at__gt=issued_at)
-    return not changed.exists()
+    """The register is issued as of a day; a change of the bank, or of a pair that tells a mentor
+    of somebody in it, makes the address print anew."""
+    year, since = AcademicYear.parse(object_id), {"pgh_created_at__gt": issued_at}
+    changed = MenteeEntry.pgh_event_model.objects.filter(year=year, **since)
+    mentees = MenteeEntry.objects.of_year(year).order_by().values("teacher")
+    paired = Pair.pgh_event_model.objects.filter(mentee__in=mentees, **since)
+    return not changed.exists() and not paired.exists()
 
 
 register(

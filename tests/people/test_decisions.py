@@ -120,7 +120,7 @@ class TestDecisions:
         assert answer.status_code == 422
         assert not MenteeEntry.objects.exists()
 
-    @pytest.mark.parametrize("state", ["waiting", "left", "completed"])
+    @pytest.mark.parametrize("state", ["waiting", "paired", "left", "completed"])
     def test_who_is_in_the_bank_already_gets_what_was_typed_and_has_it_back(
         self, enter, deputy, asked, state
     ):
@@ -139,8 +139,9 @@ class TestDecisions:
         said = self.press(client, asked, "accept", follow=True, **typed).content.decode()
         entry.refresh_from_db()
         kept = (entry.request, entry.state, entry.group, entry.until, entry.left_reason)
-        assert kept == (asked, "waiting", "young", dt.date(2027, 5, 30), "")
-        assert ("снова в банке" if state != "waiting" else "уже в банке") in said
+        stays = state in ("waiting", "paired")
+        assert kept == (asked, state if stays else "waiting", "young", dt.date(2027, 5, 30), "")
+        assert ("уже в банке" if stays else "снова в банке") in said
         actions.return_request(asked, by=deputy)
         entry.refresh_from_db()
         assert {name: getattr(entry, name) for name in before} == before
