@@ -51,14 +51,16 @@ class Cell:
 def build(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
     """The register of the year `object_id` as of today; those who have left are not in it.
 
-    While the council has somebody in it to decide about, it is a draft without words of approval.
+    A draft has everybody, and while the council has somebody in it to decide about, no words of
+    approval. Issued, it has those whom the council has approved, when there are any.
     """
     year = year_of(object_id)
     school = School.current()
     today = timezone.localdate(timezone=school.zone if school else None)
-    entries = list(_entries(year, today, by))
+    everybody = list(_entries(year, today, by))
+    decided = [entry for entry in everybody if entry.state in MentorEntry.DECIDED]
+    entries = decided if issuing and decided else everybody
     rows = register_rows(entries, today)
-    waiting = sum(entry.state not in MentorEntry.DECIDED for entry in entries)
     return Paper(
         title=f"Банк данных наставников на {year} учебный год",
         template="documents/mentor_bank.html",
@@ -69,12 +71,12 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
             "rows": lines(rows),
             "columns": columns(rows),
             "approval": approval(entries, school.short_name_genitive if school else ""),
-            "waiting": waiting,
+            "waiting": len(everybody) - len(decided),
             "approved": sum(entry.state == MentorEntry.State.APPROVED for entry in entries),
             "signatures": signatures(SIGNED_BY, today),
         },
         orientation=Orientation.LANDSCAPE,
-        draft=waiting > 0 or not issuing,
+        draft=len(entries) > len(decided) or not issuing,
         footer=f"Банк данных наставников · {year} учебный год",
         dated=today,
     )

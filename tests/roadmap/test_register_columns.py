@@ -62,12 +62,14 @@ def test_in_word_a_soft_hyphen_hides_and_totals_stay_with_their_table(school, de
 
 @pytest.mark.django_db
 def test_words_of_approval_are_not_said_of_candidates(school, deputy):
+    """A draft has everybody and no such words; issued, it has those who were approved."""
     year = str(this_year().first)
-    MentorFactory()
-    paper = registry.build("mentor-bank", year, by=deputy, issuing=True)
-    assert not paper.draft
-    assert paper.context["approval"][-1] == f"протокол № 1 от {this_year().start:28.%m.%Y}"
     CandidateFactory()
-    paper = registry.build("mentor-bank", year, by=deputy, issuing=True)
-    assert (paper.draft, paper.context["approval"]) == (True, [])
-    assert paper.context["waiting"] == 1
+    assert registry.build("mentor-bank", year, by=deputy, issuing=True).draft
+    MentorFactory()
+    said = f"протокол № 1 от {this_year().start:28.%m.%Y}"
+    for issuing, rows, words in [(False, 2, None), (True, 1, said)]:
+        paper = registry.build("mentor-bank", year, by=deputy, issuing=issuing)
+        assert (paper.draft, len(paper.context["rows"])) == (not issuing, rows)
+        assert [*paper.context["approval"][-1:]] == [words] * issuing
+        assert paper.context["waiting"] == 1
