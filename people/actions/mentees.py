@@ -23,7 +23,7 @@ def include_mentees(
 ) -> list[MenteeEntry]:
     """Teachers (key → group) into the year's bank without a request, for the usual term; who is
     in it stays so."""
-    teachers = Teacher.objects.select_for_update().filter(pk__in=chosen).order_by("pk")
+    teachers = list(Teacher.objects.select_for_update().filter(pk__in=chosen).order_by("pk"))
     paired = mentored(chosen)
     known = set(MenteeEntry.objects.of_year(year).values_list("teacher_id", flat=True))
     with because("include_mentees", by=by):

@@ -27,6 +27,7 @@ from people.row_keys import row_keys
 from people.views.refusal import gone
 from people.views.request_queue import keeping, this_year
 
+NOT_ASKED = "Этого человека уже нет в списке опроса."
 FIRST = "Сначала откройте сбор запросов."
 MOST = 100  # of those who need no help on the page
 
@@ -130,6 +131,7 @@ def ask(request):
 
 @keeping
 @require_POST
+@gone(NOT_ASKED, "campaign")
 def stop(request, pk):
     """Take one person off the list."""
     asked = get_object_or_404(AskedTeacher.objects.select_related("teacher", "campaign"), pk=pk)
@@ -162,7 +164,7 @@ def no_need(request):
 
 @keeping
 @require_POST
-@gone("В списке опроса этого человека уже нет.", "campaign")
+@gone(NOT_ASKED, "campaign")
 def drop_no_need(request, pk):
     """Take an answer off: the person is asked again."""
     asked = get_object_or_404(AskedTeacher.objects.select_related("teacher"), pk=pk)

@@ -10,6 +10,7 @@ from people import actions
 from people.models import MenteeEntry, ProfessionalRequest
 from people.request_content import content_of
 from tests.request_factories import CompetenceFactory, MenteeFactory, RequestFactory, this_year
+from tests.roadmap.test_concurrency import at_once, kinds
 
 TODAY = dt.date(2026, 10, 5)
 
@@ -215,3 +216,18 @@ class TestDecisions:
             "/requests/enter/", {"teacher": "Мятин Глеб Фёдорович", "source": "visit"}
         )
         assert "уже ждёт рассмотрения" in again.content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_accepted_and_included_at_once_a_person_is_in_the_bank_once(deputy):
+    asked = RequestFactory(own_words="трудно")
+    day, young = timezone.localdate(), "young"
+    results = at_once(
+        lambda: actions.accept_request(asked, by=deputy, group=young, included_on=day),
+        lambda: actions.accept_requests(by=deputy, chosen={asked.pk: young}, included_on=day),
+        lambda: actions.include_mentees(
+            by=deputy, chosen={asked.teacher_id: young}, year=asked.year, included_on=day
+        ),
+    )
+    assert "IntegrityError" not in kinds(results)
+    assert MenteeEntry.objects.get().request == asked
