@@ -1,12 +1,12 @@
 """The banks as a case for the matching: mentors with places, requests that wait. Few queries."""
 
 import datetime as dt
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
 from mentorship.matching import Case, MentorProfile, RequestProfile, Together
+from mentorship.matching.week import free_hours
 from mentorship.models import MatchingRules, Pair
 from mentorship.queue import waiting_requests
 from people.academic_year import AcademicYear
@@ -26,20 +26,6 @@ CATEGORIES = {
     QualificationCategory.FIRST: 0.7,
     QualificationCategory.FIT: 0.3,
 }
-WEEKDAYS = {
-    "понедельник": r"\bпн\b|понедельник",
-    "вторник": r"\bвт\b|вторник",
-    "среда": r"\bср\b|сред[аеуы]",
-    "четверг": r"\bчт\b|четверг",
-    "пятница": r"\bпт\b|пятниц",
-    "суббота": r"\bсб\b|суббот",
-}
-DAYS = {day: re.compile(pattern, re.IGNORECASE) for day, pattern in WEEKDAYS.items()}
-
-
-def days_of(text: str) -> frozenset[str]:
-    """The days of the week that the text names: «вт, чт после 14:00» → вторник, четверг."""
-    return frozenset(day for day, pattern in DAYS.items() if pattern.search(text))
 
 
 def subjects_of(subjects: Iterable[str]) -> frozenset[str]:
@@ -123,7 +109,8 @@ def _mentor(entry, today, running, heads, trained, share) -> MentorProfile:
         review_share=share,
         training_share=min(trained, 1.0),
         building=teacher.building,
-        days=days_of(entry.available),
+        free=free_hours(entry.available),
+        when=entry.available,
         places=max(entry.capacity - running, 0),
         running=running,
         heads=frozenset(heads),
@@ -137,7 +124,8 @@ def _request(request: ProfessionalRequest, together: dict[int, Together]) -> Req
         subject=" ".join(request.subject.lower().split()) or profile.subject,
         difficulties=tuple(d.competence_id for d in request.difficulties.all()),
         class_range=request.class_range or profile.class_range,
-        days=days_of(request.wished_time),
+        free=free_hours(request.wished_time),
+        when=request.wished_time,
         wished=request.wished_mentor_id,
         unwanted=frozenset(filter(None, [request.unwanted_mentor_id])),
         first=getattr(request, "left", False),

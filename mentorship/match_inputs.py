@@ -16,7 +16,8 @@ SIGN = 8  # of 64 letters of SHA-256: enough to tell which field of a row is ano
 FIELDS = {
     "subjects": "предметы", "competences": "компетенции", "class_ranges": "классы",
     "teaching_years": "стаж", "category": "категория", "review_share": "итог года",
-    "training_share": "обучение", "building": "корпус", "days": "свободное время",
+    "training_share": "обучение", "building": "корпус", "free": "свободное время",
+    "when": "свободное время",
     "places": "свободные места", "running": "число наставляемых", "heads": "руководство МО",
     "wished": "пожелания", "unwanted": "пожелания", "teacher": "педагог", "subject": "предмет",
     "difficulties": "затруднения", "class_range": "классы", "department": "МО",

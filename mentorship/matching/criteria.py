@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from mentorship.matching.profiles import Case, MentorProfile, RequestProfile, Together
+from mentorship.matching.week import said_hours
 from people.counting import count_of
 
 RANK_WEIGHTS = (3, 2, 1)  # of the first, second and third difficulty
@@ -191,19 +192,38 @@ def say_place(request, mentor, score) -> str:
         where = "в одном корпусе" if request.building == mentor.building else "в разных корпусах"
     else:
         where = "корпус не указан"
-    common = request.days & mentor.days
-    when = f"общие дни: {', '.join(sorted(common))}" if common else "общих дней не видно"
-    return f"{where.capitalize()}, {when}"
+    return f"{where.capitalize()}, {say_time(request, mentor)}"
+
+
+def say_time(request, mentor) -> str:
+    """When both have time; what could not be read says so and has scored as unknown."""
+    if request.free and mentor.free:
+        common = said_hours(request.free & mentor.free)
+        return f"общее время: {common}" if common else "общего времени нет"
+    unread = [f"«{side.when}»" for side in (mentor, request) if side.when and not side.free]
+    if unread:
+        return f"время не понять: {', '.join(unread)}"
+    return "свободное время не указано"
 
 
 @criterion("place", "Корпус и время", say_place)
 def place(case: Case) -> Matrix:
-    asked = [one(request.building) for request in case.requests], [r.days for r in case.requests]
-    given = [one(mentor.building) for mentor in case.mentors], [m.days for m in case.mentors]
-    where, when = (known(overlap(a, g), a, g) for a, g in zip(asked, given, strict=True))
-    where += when
+    asked = [one(request.building) for request in case.requests]
+    given = [one(mentor.building) for mentor in case.mentors]
+    where = known(overlap(asked, given), asked, given)
+    where += common_time(case)
     where /= 2
     return where
+
+
+def common_time(case: Case) -> Matrix:
+    """1 where both have an hour of the week in common, UNKNOWN where one has named none."""
+    asked = np.array([request.free for request in case.requests], dtype=np.uint64)
+    given = np.array([mentor.free for mentor in case.mentors], dtype=np.uint64)
+    common = (asked[:, None] & given[None, :] != 0).astype(np.float32)
+    common[asked == 0] = UNKNOWN
+    common[:, given == 0] = UNKNOWN
+    return common
 
 
 def say_load(request, mentor, score) -> str:

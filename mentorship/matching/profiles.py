@@ -21,7 +21,8 @@ class MentorProfile:
     category        strength of the category, 0…1
     review_share    result of the year-end analysis, 0…1, None when there is none
     training_share  hours of training against those the school wants, 0…1
-    days            days of the week on which there is time, empty when unknown
+    free            hours of the week with time (mentorship.matching.week), 0 when unknown; `when`
+                    is how it was written
     places          how many more mentees may be taken; `running` are those already there
     heads           departments that the mentor is the head of
     """
@@ -35,7 +36,8 @@ class MentorProfile:
     review_share: float | None = None
     training_share: float = 0
     building: str = ""
-    days: frozenset[str] = frozenset()
+    free: int = 0
+    when: str = ""
     places: int = 1
     running: int = 0
     heads: frozenset[int] = frozenset()
@@ -60,7 +62,8 @@ class RequestProfile:
     class_range: str = ""
     department: int | None = None
     building: str = ""
-    days: frozenset[str] = frozenset()
+    free: int = 0
+    when: str = ""
     wished: int | None = None
     unwanted: frozenset[int] = frozenset()
     together: Mapping[int, Together] = field(default_factory=dict)

@@ -21,6 +21,7 @@ from mentorship.matching import (
     shortages,
 )
 from mentorship.matching.optimum import Tables
+from mentorship.matching.week import free_hours
 from tests.benchmarks.measuring import medians, report, seconds
 
 pytestmark = pytest.mark.benchmark
@@ -37,7 +38,8 @@ SIZES = {"a school": (100, 40, 0.010), "500 people": (350, 150, 0.10), "a city":
 def a_case(requests: int, mentors: int, seed: int = 7) -> Case:
     """A bank with a fifth more places than are asked for; everything is known of everybody."""
     dice = random.Random(seed)
-    buildings, days = ["", "1", "2"], ["вторник", "среда", "четверг", "пятница"]
+    buildings = ["", "1", "2"]
+    times = [free_hours(day) for day in ("вторник после 14:00", "ср 6-й урок", "чт", "пт до 12:00")]
     places = 1 + (requests * 6 // 5) // mentors
     bank = tuple(
         MentorProfile(
@@ -46,17 +48,17 @@ def a_case(requests: int, mentors: int, seed: int = 7) -> Case:
             class_ranges=frozenset(dice.sample(["primary", "middle", "senior"], 2)),
             teaching_years=dice.randint(3, 35), category=dice.choice([0, 0.3, 0.7, 1]),
             review_share=dice.random(), training_share=dice.random(),
-            building=dice.choice(buildings), days=frozenset(dice.sample(days, 2)),
+            building=dice.choice(buildings), free=sum(dice.sample(times, 2)),
             places=places, running=dice.randint(0, 2), heads=frozenset({at} if at < 10 else ()),
         )
         for at in range(mentors)
     )  # fmt: skip
-    queue = tuple(a_request(dice, at, mentors, buildings, days) for at in range(1, requests + 1))
+    queue = tuple(a_request(dice, at, mentors, buildings, times) for at in range(1, requests + 1))
     areas = {"математика": "точные", "физика": "точные", "информатика": "точные"}
     return Case(bank, queue, WEIGHTS, HardRules(), areas)
 
 
-def a_request(dice, key: int, mentors: int, buildings, days) -> RequestProfile:
+def a_request(dice, key: int, mentors: int, buildings, times) -> RequestProfile:
     def somebody() -> int:
         return 10_000 + dice.randrange(mentors)
 
@@ -64,7 +66,7 @@ def a_request(dice, key: int, mentors: int, buildings, days) -> RequestProfile:
         key=key, teacher=50_000 + key, subject=dice.choice(SUBJECTS),
         difficulties=tuple(dice.sample(range(40), dice.randint(1, 3))),
         class_range=dice.choice(["primary", "middle", "senior"]), department=dice.randrange(20),
-        building=dice.choice(buildings), days=frozenset(dice.sample(days, 2)),
+        building=dice.choice(buildings), free=sum(dice.sample(times, 2)),
         wished=somebody() if dice.random() < 0.1 else None,
         unwanted=frozenset({somebody()} if dice.random() < 0.1 else ()),
         together={somebody(): dice.choice(list(Together))} if dice.random() < 0.2 else {},

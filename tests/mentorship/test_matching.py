@@ -23,6 +23,7 @@ from mentorship.matching import (
 from mentorship.matching.criteria import CRITERIA
 from mentorship.matching.large import proven_quickly
 from mentorship.matching.optimum import Tables
+from mentorship.matching.week import free_hours, said_hours
 
 EVEN = dict.fromkeys(CRITERIA, 1)
 SUBJECTS = ["математика", "физика", "история"]
@@ -335,3 +336,40 @@ def test_no_competence_makes_the_matching_better_than_the_one_named(case):
             if taken.count(mentor.key) < mentor.places:
                 more = with_another(case, Shortage(0, 0, mentor=mentor.key, competences=(key,)))
                 assert match(more).worth.score - free.worth.score <= best + 0.00001
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("вт, чт после 14:00", "вторник, четверг с 14:00"),
+        ("после 14:00 во вторник", "вторник с 14:00"),
+        ("вторник, 6-й урок; среда", "вторник 13:00–14:00; среда"),
+        ("вторник и четверг после пятого урока", "вторник, четверг с 13:00"),
+        ("Вторая половина дня", "каждый день с 13:00"),
+        ("по средам с 14 до 15:30, пт 2–3 уроки", "среда 14:00–15:00; пятница 9:00–11:00"),
+        ("пн–ср до 12:00", "понедельник, вторник, среда 7:00–12:00"),
+        ("до уроков, вечером на связи", "каждый день 7:00–8:00, с 16:00"),
+        ("любой день, кроме среды и пт", "понедельник, вторник, четверг, суббота"),
+        ("по договорённости", ""),
+        ("в каникулы", ""),
+        ("", ""),
+    ],
+)
+def test_free_time_is_read_from_words(text, hours):
+    assert said_hours(free_hours(text)) == hours
+
+
+@pytest.mark.parametrize(
+    ("mentor", "asked", "score", "said"),
+    [
+        ("вт после 14:00", "вторая половина дня", 0.75, "общее время: вторник с 14:00"),
+        ("вт до 12:00", "вт, 6-й урок", 0.25, "общего времени нет"),
+        ("по звонку", "вт, 6-й урок", 0.5, "время не понять: «по звонку»"),
+        ("", "вт", 0.5, "свободное время не указано"),
+    ],
+)
+def test_time_that_cannot_be_read_says_so(mentor, asked, score, said):
+    one = MentorProfile(1, free=free_hours(mentor), when=mentor)
+    other = RequestProfile(11, 101, free=free_hours(asked), when=asked)
+    reason = {r.key: r for r in explain(case(one, queue=(other,)), other, one)}["place"]
+    assert (reason.score, reason.sentence) == (score, f"Корпус не указан, {said}")

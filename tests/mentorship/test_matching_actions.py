@@ -7,7 +7,6 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 
 from mentorship import actions
-from mentorship.bank_case import days_of
 from mentorship.match_inputs import since
 from mentorship.models import Match, MatchChoice, MatchingRules, Pair
 from mentorship.queue import waiting_requests
@@ -287,17 +286,3 @@ class TestRules:
     def test_near_subjects_are_read_from_lines(self):
         rules = MatchingRules(areas="точные: Математика, физика\nпусто\nязыки: английский")
         assert rules.area_of == {"математика": "точные", "физика": "точные", "английский": "языки"}
-
-
-@pytest.mark.parametrize(
-    ("text", "days"),
-    [
-        ("вт, чт после 14:00", {"вторник", "четверг"}),
-        ("по средам и в пятницу", {"среда", "пятница"}),
-        ("Понедельник", {"понедельник"}),
-        ("после уроков", set()),
-        ("", set()),
-    ],
-)
-def test_days_are_found_in_words(text, days):
-    assert days_of(text) == days
