@@ -114,6 +114,8 @@ def _mentor(entry, today, running, heads, trained, share) -> MentorProfile:
         places=max(entry.capacity - running, 0),
         running=running,
         heads=frozenset(heads),
+        wished=frozenset(filter(None, [entry.wished_mentee_id])),
+        unwanted=frozenset(filter(None, [entry.unwanted_mentee_id])),
     )
 
 

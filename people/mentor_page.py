@@ -55,6 +55,7 @@ def about_entry(entry: MentorEntry, account, today: dt.date) -> dict:
     own = account.teacher_id == entry.teacher_id
     return {
         "own": own,
+        "wishes": wishes_of(entry) if entry.opens_wishes_to(account) else None,
         "dossier": (own or account.can(Permission.READ_PAIR_FACTS)) and has_worked(entry),
         "steps": steps(entry) if keeps else [],
         "removable": keeps and not entry.minutes and entry.state not in MentorEntry.DECIDED,
@@ -64,6 +65,12 @@ def about_entry(entry: MentorEntry, account, today: dt.date) -> dict:
         "in_school": entry.teacher.experience("school", today),
         "teaching": entry.teacher.experience("teaching", today),
     }
+
+
+def wishes_of(entry: MentorEntry) -> dict:
+    """Whom the mentor would and would not like to help, as names."""
+    named = {"wished": entry.wished_mentee, "unwanted": entry.unwanted_mentee}
+    return {key: person.full_name if person else "" for key, person in named.items()}
 
 
 def has_worked(entry: MentorEntry) -> bool:

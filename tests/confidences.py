@@ -68,6 +68,7 @@ READS_BANKS = "deputy director council"
 AS_STAFF = (
     "/people/", "/people/?state=left", "/consents/?group=left", "/search/", "/history/",
     "/history/people.teacher/{wished}/", "/history/people.teacher/{unwanted}/",
+    "/history/people.teacher/{wished_mentee}/", "/history/people.teacher/{unwanted_mentee}/",
 )  # fmt: skip
 SECRETS = (
     secret("request: subject", "Астрогеология", f"{READS_BANKS} author mentor"),
@@ -97,6 +98,8 @@ SECRETS = (
     ),
     secret("mentor: achievements", "Достижение-наставника", f"{READS_BANKS} mentor"),
     secret("mentor: basis", "Основание-наставника", f"{READS_BANKS} mentor"),
+    secret("mentor: wished mentee", "Отрадина", "deputy mentor", elsewhere=AS_STAFF),
+    secret("mentor: unwanted mentee", "Несладкова", "deputy mentor", elsewhere=AS_STAFF),
     secret("mentee: request on paper", "Запрос-на-бумаге", f"{READS_BANKS} author mentor"),
     secret("mentee: mentor on paper", "Бумагина-Наставница", f"{READS_BANKS} author mentor"),
     secret("mentee: why left", "Выбыл-потому", f"{READS_BANKS} author"),
@@ -260,6 +263,12 @@ def _review(world: World) -> WorkReview:
 def _banks(world: World, pair) -> None:
     entry = MentorEntry.objects.get(pk=world.samples["mentor"])
     entry.achievements, entry.basis = WORDS["mentor: achievements"], WORDS["mentor: basis"]
+    left = {"state": Teacher.State.LEFT, "left_on": dt.date(2020, 1, 9)}  # in no list of colleagues
+    for name in ("wished_mentee", "unwanted_mentee"):
+        what = f"mentor: {name.replace('_', ' ')}"
+        person = TeacherFactory(surname=WORDS[what], **left)
+        setattr(entry, name, person)
+        world.samples[name] = person.pk
     entry.save()
     mentee = MenteeEntry.objects.get(pk=world.samples["mentee"])
     mentee.teacher, mentee.request_on_paper = pair.mentee, WORDS["mentee: request on paper"]

@@ -88,6 +88,7 @@ from people.actions.mentors import (
     offer_oneself,
     proposed_by_review,
     save_mentor_entry,
+    save_mentor_wishes,
     withdraw_offer,
 )
 from people.actions.no_need import (
@@ -246,6 +247,7 @@ __all__ = [
     "save_draft",
     "save_mentee_entry",
     "save_mentor_entry",
+    "save_mentor_wishes",
     "save_mentoring_rules",
     "save_official",
     "save_review",

@@ -136,6 +136,25 @@ def save_mentor_entry(
     return entry
 
 
+@transaction.atomic
+def save_mentor_wishes(
+    entry: MentorEntry, *, by: Account, version: int, wished_mentee: Teacher | None,
+    unwanted_mentee: Teacher | None,
+) -> MentorEntry:  # fmt: skip
+    """Whom the mentor would like to help and whom not; the deputy may write it down for them.
+
+    PermissionDenied for anybody else; StaleVersion when somebody saved the entry meanwhile.
+    """
+    found = MentorEntry.locked(entry.pk, version)
+    if not found.opens_wishes_to(by):
+        raise PermissionDenied
+    found.wished_mentee, found.unwanted_mentee = wished_mentee, unwanted_mentee
+    found.full_clean()
+    with because("save_mentor_wishes", by=by):
+        found.save_next_version()
+    return found
+
+
 def _set_levels(entry: MentorEntry, levels: Mapping[int, int]) -> None:
     """Make the entry's competences exactly these; rows that stay as they are are not touched."""
     kept = {row.competence_id: row for row in entry.competences.all()}

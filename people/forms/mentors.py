@@ -4,8 +4,9 @@ from django import forms
 from django.contrib.postgres.forms import SimpleArrayField
 
 from people.form_fields import ChoicesField, DayField, PastDayField, short_text
+from people.forms.colleagues import ColleagueField
 from people.forms.versioned import VersionedForm
-from people.models import ClassRange, Competence, MentorEntry
+from people.models import ClassRange, Competence, MentorEntry, Teacher
 
 PREFIX = "competence_"
 LEVELS = [("", "—"), *((str(n), str(n)) for n in range(1, 6))]
@@ -166,3 +167,32 @@ class OfferForm(forms.ModelForm):
         offered.label_from_instance = lambda line: line.name
         if instance.pk:
             offered.initial = list(instance.competences.values_list("competence", flat=True))
+
+
+class MentorWishesForm(VersionedForm):
+    """Whom a mentor would like to help, and whom not."""
+
+    wished_mentee = ColleagueField(label="Кому хотелось бы помогать", required=False)
+    unwanted_mentee = ColleagueField(label="С кем не хотелось бы работать", required=False)
+
+    class Meta:
+        model = MentorEntry
+        fields = ["wished_mentee", "unwanted_mentee"]
+
+    def __init__(self, *args, instance, **kwargs):
+        super().__init__(*args, instance=instance, **kwargs)
+        self.colleagues = (
+            Teacher.objects.exclude(state=Teacher.State.LEFT)
+            .exclude(pk=instance.teacher_id)
+            .in_order()
+        )
+        for name in self.Meta.fields:
+            self.fields[name].teachers = self.colleagues
+            self.initial[name] = getattr(instance, name)
+
+    def clean(self):
+        cleaned = super().clean()
+        one, other = cleaned.get("wished_mentee"), cleaned.get("unwanted_mentee")
+        if one and one == other:
+            self.add_error("unwanted_mentee", "Этот человек назван и желаемым. Оставьте одно.")
+        return cleaned

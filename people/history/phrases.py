@@ -152,6 +152,8 @@ describe_actions(
         "nominate_mentors": Action("предложил(а) в наставники", MENTOR),
         "offer_oneself": Action("предложил(а) себя в наставники", MENTOR),
         "withdraw_offer": Action("отозвал(а) своё предложение стать наставником", MENTOR),
+        # no word of wishes: whoever may not read them does not learn that there are any
+        "save_mentor_wishes": Action("изменил(а) запись банка наставников", MENTOR),
         "save_mentor_entry": Action("изменил(а) запись банка наставников", MENTOR),
         "move_mentors": Action("изменил(а) статус в банке наставников", MENTOR),
         "take_back_mentor": Action("убрал(а) кандидата из банка наставников", MENTOR),

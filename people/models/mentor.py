@@ -149,11 +149,16 @@ def _yes(condition: Q) -> Case:
 
 
 @audited(
+    hidden=["wished_mentee", "unwanted_mentee"],
+    told_to=dict.fromkeys(["wished_mentee", "unwanted_mentee"], Permission.READ_WISHES),
     named_by=["teacher", "year"], readable_by=Permission.READ_BANKS, quiet=["version"],
     counted="запись банка наставников,записи банка наставников,записей банка наставников",
 )  # fmt: skip
 class MentorEntry(Stateful):
-    """A teacher in the year's bank of mentors, from candidate to leaving."""
+    """A teacher in the year's bank of mentors, from candidate to leaving.
+
+    Wishes about persons are the deputy's and the mentor's alone (`opens_wishes_to`).
+    """
 
     class State(models.TextChoices):
         CANDIDATE = "candidate", "кандидат"
@@ -206,6 +211,14 @@ class MentorEntry(Stateful):
     council_date = models.DateField("дата протокола", null=True, blank=True)
     left_reason = models.TextField("почему приостановлен или выбыл", blank=True)
     mentees_on_paper = models.TextField("наставляемые по бумагам", blank=True)
+    wished_mentee = models.ForeignKey(
+        "people.Teacher", verbose_name="желаемый наставляемый", on_delete=models.SET_NULL,
+        null=True, blank=True, related_name="+",
+    )  # fmt: skip
+    unwanted_mentee = models.ForeignKey(
+        "people.Teacher", verbose_name="нежелательный наставляемый", on_delete=models.SET_NULL,
+        null=True, blank=True, related_name="+",
+    )  # fmt: skip
 
     objects = MentorEntryQuerySet.as_manager()
 
@@ -231,10 +244,21 @@ class MentorEntry(Stateful):
                 name="mentor_capacity_positive",
                 violation_error_message="Наставник берёт хотя бы одного наставляемого.",
             ),
+            models.CheckConstraint(
+                condition=Q(wished_mentee=None)
+                | Q(unwanted_mentee=None)
+                | ~Q(wished_mentee=F("unwanted_mentee")),
+                name="mentor_wishes_agree",
+                violation_error_message="Один человек не может быть и желаемым, и нежелательным.",
+            ),
         ]
 
     def __str__(self):
         return f"{self.teacher.short_name}, {self.year}"
+
+    def opens_wishes_to(self, account) -> bool:
+        """Whether the account may read, and change, whom the mentor would and would not take."""
+        return account.teacher_id == self.teacher_id or account.can(Permission.READ_WISHES)
 
     @property
     def gaps(self) -> list[MentorGap]:

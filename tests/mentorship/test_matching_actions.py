@@ -110,6 +110,21 @@ def test_what_is_missing_is_said_in_words(deputy, mathematician, asked):
     assert "Ещё один наставник по предмету «математика» закроет 1\u00a0запрос" in made.shortages
 
 
+def test_wishes_of_mentors_count_as_those_of_mentees_do(deputy, mathematician, asked):
+    other = MathematicianFactory(wished_mentee=asked.teacher)
+    made = start(deputy)
+    assert made.lines.get().mentor == other.teacher
+    MentorEntry.objects.filter(pk=other.pk).update(
+        wished_mentee=None, unwanted_mentee=asked.teacher
+    )
+    assert f"{other.teacher.short_name}: пожелания" in since(made, TODAY).said
+    MentorEntry.objects.filter(pk=mathematician.pk).update(state="suspended")
+    actions.work_out_again(made, by=deputy)
+    assert made.lines.get().why_nobody == (
+        "Никто не подходит: есть пожелание не работать вместе — 1"
+    )
+
+
 class TestByHand:
     def test_a_pin_stands_with_its_price_and_reason(self, deputy, physicist, mathematician, asked):
         made = start(deputy)

@@ -316,3 +316,34 @@ def test_the_bank_is_carried_on_and_the_suspended_are_offered(enter, deputy, sch
     assert answer["Location"] == address
     assert not made.all().exists()
     assert left_out.teacher.full_name in client.get(address).content.decode()
+
+
+class TestWishes:
+    def test_a_mentor_names_whom_to_help_and_whom_not(self, enter, deputy, teacher, director):
+        """The author and the deputy alone, on the page and in the history."""
+        entry = MentorFactory(teacher=teacher.teacher)
+        one, other = TeacherFactory(surname="Отрадина"), TeacherFactory(surname="Несладкова")
+        sent = {"wished_mentee": one.full_name, "unwanted_mentee": other.full_name, "version": 1}
+        address, page = f"/mentors/{entry.pk}/wishes/", f"/mentors/{entry.pk}/"
+        answer = enter(teacher).post(address, sent, follow=True)
+        for account in (teacher, deputy):
+            shown = enter(account).get(page).content.decode()
+            assert one.full_name in shown, account
+            assert other.full_name in shown, account
+        assert "Отрадина" in answer.content.decode()
+        seen = enter(director).get(page).content.decode()
+        seen += enter(director).get(f"/history/people.mentorentry/{entry.pk}/").content.decode()
+        for word in ("Отрадина", "Несладкова", "ожелани", "елаем"):
+            assert word not in seen
+        assert enter(director).get(address).status_code == 403
+        told = enter(deputy).get(f"/history/people.mentorentry/{entry.pk}/").content.decode()
+        assert "желаемый наставляемый" in told
+        assert "Отрадина" not in told
+        late = enter(deputy).post(address, sent | {"unwanted_mentee": ""})
+        assert late.status_code == 409
+        assert f"не хотелось бы — {other.full_name}" in late.content.decode()
+
+    def test_one_person_is_not_both(self, enter, teacher):
+        entry, one = MentorFactory(teacher=teacher.teacher), TeacherFactory()
+        sent = {"wished_mentee": one.full_name, "unwanted_mentee": one.full_name, "version": 1}
+        assert enter(teacher).post(f"/mentors/{entry.pk}/wishes/", sent).status_code == 422
