@@ -28,6 +28,7 @@ from people.templatetags.interface import status
 
 keeper = allowed(Permission.EDIT_STAFF)
 MOST_WAITING = 5
+MOST_NAMED = 50  # obstacles on the page of an import
 TONES = {"new": "ok", "changes": "info", "doubtful": "warn", "error": "bad", "same": "idle"}
 SELECTED = mark_safe(" selected")
 ALL = {"same": "это те же люди", "add": "добавить", "skip": "пропустить"}
@@ -185,7 +186,8 @@ def show_done(request, pk, *, obstacles=(), status=200):
         "imported": imported,
         "changes": page_of(request, imported.changes.select_related("teacher")),
         "absent": Teacher.objects.filter(pk__in=imported.absent[:200]).in_order(),
-        "obstacles": obstacles,
+        "obstacles": obstacles[:MOST_NAMED],
+        "unnamed": max(len(obstacles) - MOST_NAMED, 0),
         "only_edits": obstacles and all(one.is_edit for one in obstacles),
     }
     return render(request, "people/staff_import_done.html", context, status=status)
