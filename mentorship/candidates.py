@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mentorship.bank_case import case_of, key_of
 from mentorship.board import bars
@@ -44,17 +44,42 @@ def candidates_for(
     `bars` are the lines that the account may see. Who is forbidden is shown, last and with the
     reason, only when `everybody` of the bank is asked for.
     """
+    return _offers([pair], today=today, account=account, everybody=everybody)[0][0]
+
+
+def _offers(
+    pairs: list[Pair], *, today: dt.date, account, everybody: bool
+) -> tuple[list[list[Candidate]], Case]:  # fmt: skip
+    """The candidates for each of the pairs, in their order, and the case of all of them.
+
+    None of the mentors whose pairs they are is among the candidates.
+    """
     year, rules = AcademicYear.containing(today), MatchingRules.current()
-    case = case_of(year, today, rules=rules, requests=[], pairs=[pair])
-    ranked = [one for one in mentors_for(case, key_of(pair)) if one.mentor.key != pair.mentor_id]
+    case = case_of(year, today, rules=rules, requests=[], pairs=pairs)
+    former = {pair.mentor_id for pair in pairs}
+    rows = [_shown(case, pair, former, everybody) for pair in pairs]
+    free = [one.mentor.key for row in rows for one in row if one.places and not one.refused]
+    costs = _costs(year, today, rules, list(dict.fromkeys(free))[: SHOWN * 2])
+    people = Teacher.objects.in_bulk({one.mentor.key for row in rows for one in row})
+    found = []
+    for row in rows:
+        row.sort(key=lambda one: (*_turn(one), *_weight(costs.get(one.mentor.key)), -one.score))
+        found.append([_candidate(case, one, people, costs, account) for one in row])
+    return found, case
+
+
+def _shown(case: Case, pair: Pair, former: set[int], everybody: bool) -> list[Ranked]:
+    """The few best with a place, the few best without; all of the bank when asked for."""
+    ranked = [one for one in mentors_for(case, key_of(pair)) if one.mentor.key not in former]
+    if everybody:
+        return ranked
     suits = [one for one in ranked if not one.refused]
-    free = [one for one in suits if one.places][: None if everybody else SHOWN]
-    full = [one for one in suits if not one.places][: None if everybody else WITHOUT_A_PLACE]
-    full += [one for one in ranked if one.refused] if everybody else []
-    costs = _costs(year, today, rules, [one.mentor.key for one in free[:SHOWN]])
-    free.sort(key=lambda one: (*_weight(costs.get(one.mentor.key)), -one.score))
-    people = Teacher.objects.in_bulk([one.mentor.key for one in free + full])
-    return [_candidate(case, one, people, costs, account) for one in free + full]
+    free, full = [one for one in suits if one.places], [one for one in suits if not one.places]
+    return free[:SHOWN] + full[:WITHOUT_A_PLACE]
+
+
+def _turn(one: Ranked) -> tuple[bool, bool]:
+    return bool(one.refused), not one.places
 
 
 def _weight(cost: Worth | None) -> tuple:
@@ -93,33 +118,25 @@ def _disturbs(one: Ranked, cost: Worth | None) -> str:
 
 @dataclass(frozen=True)
 class Choice:
-    """A pair of somebody who leaves, and who may take it over: (mentor, percent), best first."""
+    """A pair of somebody who leaves and who may take it over; `proposed` is the key of the mentor
+    who is best for all the pairs together, None where nobody has a place."""
 
     pair: Pair
-    options: list[tuple[Teacher, int]]
+    candidates: list[Candidate]
     proposed: int | None
 
 
-def choices_for(pairs: Iterable[Pair], *, today: dt.date) -> list[Choice]:
-    """Who may take over each of the pairs; proposed is the best for all of them together."""
+def choices_for(
+    pairs: Iterable[Pair], *, today: dt.date, account, everybody: bool = False
+) -> list[Choice]:  # fmt: skip
+    """Candidates for each of the pairs, as for a single one."""
     pairs = list(pairs)
-    year, rules = AcademicYear.containing(today), MatchingRules.current()
-    case = case_of(year, today, rules=rules, requests=[], pairs=pairs)
-    leaving = {pair.mentor_id for pair in pairs}
-    found = {-p.request.key: p.mentor.key for p in match(case).proposals}
-    ranked = {
-        pair.pk: [one for one in mentors_for(case, key_of(pair))
-                  if one.places and not one.refused and one.mentor.key not in leaving]
-        for pair in pairs
-    }  # fmt: skip
-    people = Teacher.objects.in_bulk({one.mentor.key for row in ranked.values() for one in row})
+    rows, case = _offers(pairs, today=today, account=account, everybody=everybody)
+    former = {pair.mentor_id for pair in pairs}
+    others = replace(case, mentors=tuple(m for m in case.mentors if m.key not in former))
+    found = {p.request.key: p.mentor.key for p in match(others).proposals}
     return [
-        Choice(
-            pair,
-            [(people[one.mentor.key], round(one.score * 100)) for one in ranked[pair.pk]],
-            found.get(pair.pk),
-        )
-        for pair in pairs
+        Choice(pair, row, found.get(key_of(pair))) for pair, row in zip(pairs, rows, strict=True)
     ]
 
 

@@ -296,6 +296,32 @@ class SuccessorForm(StepForm):
         self.fields["mentor"].queryset = Teacher.objects.exclude(state=Teacher.State.LEFT)
 
 
+class LeavingWhyForm(WhyReplaceForm):
+    """The same for all pairs of a mentor who leaves; who only stands in is said pair by pair."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        del self.fields["until"]
+
+
+class LeavingChoiceForm(forms.Form):
+    """Who takes over one pair of a mentor who leaves: for good, for a time, or nobody yet."""
+
+    mentor = forms.ModelChoiceField(Teacher.objects.none(), required=False)
+    until = DayField(
+        label="Только временно, до", required=False,
+        help_text="Тогда запрос вернётся в очередь: постоянного наставника ещё подберут.",
+    )  # fmt: skip
+    over_capacity_reason = forms.CharField(
+        label="Почему сверх нагрузки", required=False, max_length=500,
+        help_text="Нужно, только если у наставника не осталось мест.",
+    )  # fmt: skip
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["mentor"].queryset = Teacher.objects.exclude(state=Teacher.State.LEFT)
+
+
 class PairNoteForm(VersionedForm):
     """What works, what hinders, what was decided."""
 

@@ -23,6 +23,7 @@ State, Part = Pair.State, Pair.Part
 DAY = dt.timedelta(days=1)
 FINISHED = "Эта пара уже {}: заменять некого."
 AFTER = "Прежняя пара работает до {:%d.%m.%Y}: новая начинается со следующего дня."
+TOO_SHORT = "Временная замена кончается раньше, чем начинается: {}."
 REPLACED = "Замена уже есть: наставник {}."
 
 
@@ -52,11 +53,13 @@ class Why:
 
 @dataclass(frozen=True)
 class Successor:
-    """Who takes over, with the explanation of the choice."""
+    """Who takes over, with the explanation of the choice; after a mentor who leaves `until` is the
+    last day of one who only stands in while another is looked for."""
 
     mentor: Teacher
     explanation: list = field(default_factory=list)
     over_capacity_reason: str = ""
+    until: dt.date | None = None
 
 
 @refused_in_words()
@@ -84,7 +87,11 @@ def replace_mentor(
 def replace_leaving(
     teacher: Teacher, *, by: Account, why: Why, successors: Iterable[tuple[Pair, Successor | None]]
 ) -> list[Pair]:
-    """All pairs of a mentor who leaves, each with its successor or none, in one step."""
+    """All pairs of a mentor who leaves, each with its successor or none, in one step.
+
+    All of them end. Where the successor only stands in, the request waits in the queue before the
+    others, as where there is none.
+    """
     chosen = list(successors)
     rows = Pair.objects.select_for_update().filter(pk__in=[pair.pk for pair, _ in chosen])
     found = {row.pk: row for row in rows.going().filter(mentor=teacher).order_by("pk")}
@@ -172,12 +179,16 @@ def _open(
     old: Pair, by: Account, why: Why, successor: Successor, planned_end: dt.date | None
 ) -> Pair:
     """The new pair in preparation: its own papers come; request, programme, portfolio stay."""
-    ends_on = why.until or planned_end
+    until = why.until or successor.until
+    if until and until < why.on:
+        raise ValidationError(TOO_SHORT.format(successor.mentor.short_name))
+    ends_on = until or planned_end
     if ends_on is None or ends_on < why.on:
         ends_on = PairRules.current().usual_end(why.on)
     made = add_pair(
         by=by, mentor=successor.mentor, mentee=old.mentee, starts_on=why.on, ends_on=ends_on,
-        part=Part.TEMPORARY if why.until else old.part, request=old.request, match=old.match,
+        part=Part.TEMPORARY if until else old.part,
+        request=None if successor.until else old.request, match=old.match,
         form=old.form, kind=old.kind, group=old.group, replaces=old,
         replaces_because=why.said, explanation=successor.explanation,
         over_capacity_reason=successor.over_capacity_reason,

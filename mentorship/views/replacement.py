@@ -1,21 +1,20 @@
-"""Another mentor for a pair: why and since when, then whom; and the same for all of a leaver's."""
+"""Another mentor for a pair: why and since when, then whom."""
 
 import datetime as dt
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from mentorship import actions
-from mentorship.candidates import candidates_for, choices_for, reasons_of
+from mentorship.candidates import candidates_for, reasons_of
 from mentorship.forms import SuccessorForm, WhyReplaceForm
 from mentorship.models import EndCause, Pair
 from mentorship.views.pair_moves import why_not_earlier
 from mentorship.views.pairs import find_pair
 from people.access import Permission, allowed
 from people.form_fields import show_version
-from people.forms.refusal import refuse
 from people.models import StaleVersion, Teacher
 
 editor = allowed(Permission.EDIT_PAIRS)
@@ -119,44 +118,3 @@ def done(new: Pair | None) -> str:
         f"Наставник заменён: {new.mentor.short_name} Проекты бумаг составлены: прочитайте каждый, "
         "согласуйте и напечатайте на подпись."
     )
-
-
-@editor
-def leaving_pairs(request, pk):
-    """All pairs of a mentor who leaves, each with its candidates, replaced in one step."""
-    teacher = get_object_or_404(Teacher, pk=pk)
-    pairs = list(Pair.objects.going().filter(mentor=teacher).with_people()
-                 .select_related("request").order_by("mentee__sort_name", "pk"))  # fmt: skip
-    form = WhyReplaceForm(request.POST or None, initial=usual_why(teacher))
-    choices = choices_for(pairs, today=timezone.localdate()) if pairs else []
-    if request.method == "POST" and form.is_valid() and replaced(request, teacher, form, choices):
-        return redirect("pairs")
-    context = {
-        "teacher": teacher,
-        "choices": choices,
-        "form": form,
-        "as_mentee": Pair.objects.going().filter(mentee=teacher).with_people(),
-    }
-    status = 422 if form.errors else 200
-    return render(request, "mentorship/leaving_pairs.html", context, status=status)
-
-
-def replaced(request, teacher, form, choices) -> bool:
-    """Whether all was replaced; a refusal is on the form."""
-    today = timezone.localdate()
-    successors = [(one.pair, chosen(request, one, today)) for one in choices]
-    try:
-        made = actions.replace_leaving(
-            teacher, by=request.user, why=form.why, successors=successors
-        )
-    except ValidationError as error:
-        refuse(form, error)
-        return False
-    messages.success(request, f"Заменён наставник в парах: {len(made)} из {len(choices)}.")
-    return True
-
-
-def chosen(request, one, today: dt.date) -> actions.Successor | None:
-    key = request.POST.get(f"mentor-{one.pair.pk}", "")
-    mentor = next((mentor for mentor, _ in one.options if str(mentor.pk) == key), None)
-    return mentor and actions.Successor(mentor, reasons_of(one.pair, mentor, today=today))

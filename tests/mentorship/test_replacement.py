@@ -1,6 +1,7 @@
 """Another mentor for a pair: screens, dates, one transaction, what is kept and for whom."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -272,15 +273,41 @@ def test_who_leaves_is_replaced_in_all_pairs_at_once(enter, deputy, pair, other,
     client, address = enter(deputy), f"/pairs/leaving/{mentor.teacher.pk}/"
     assert f'href="{address}"' in text(client.get("/pairs/"))
     page = text(client.get(address))
-    assert page.count("Яшина") == 2
-    assert "selected" in page
-    sent = {"cause": cause(notice=False).pk, "on": "2024-11-19", f"mentor-{pair.pk}": other.pk}
+    assert page.count("<b>Яшина") == 2
+    assert page.count("Никого не потеснит") + page.count("никого не потеснит") == 2
+    assert page.count("Ведёт тот же предмет: математика") == 1  # reasons, of the pair that has any
+    assert re.search(rf'name="{pair.pk}-mentor" value="{other.pk}" checked', page)
+    sent = {"cause": cause(notice=False).pk, "on": "2024-11-19", f"{pair.pk}-mentor": other.pk}
     answer = client.post(address, sent, follow=True)
     assert "Заменён наставник в парах: 1 из 2" in text(answer)
     states = dict(Pair.objects.filter(mentor=mentor.teacher).values_list("pk", "state"))
     assert states == {pair.pk: "ended", second.pk: "cancelled"}
     assert Pair.objects.get(mentor=other).replaces == pair
     assert "Пар, которые идут" in text(client.get(address))
+
+
+def test_who_only_stands_in_for_a_leaver_leaves_the_request_in_the_queue(
+    enter, deputy, pair, other, mentor, asked
+):
+    """Also the request of last year, and that of a pair that was only prepared."""
+    type(asked).objects.update(year=YEAR.previous)
+    prepared = WaitingRequestFactory(submitted_at=asked.submitted_at + DAY)
+    MentorEntry.objects.update(capacity=3)
+    actions.add_pair(by=deputy, mentor=mentor.teacher, mentee=prepared.teacher, starts_on=TODAY)
+    later = WaitingRequestFactory(submitted_at=asked.submitted_at - 9 * DAY)
+    Teacher.objects.filter(pk=mentor.teacher.pk).update(state="left", left_on=TODAY - DAY)
+    sent = {
+        "cause": cause(notice=False).pk, "on": "2024-11-19", f"{pair.pk}-mentor": other.pk,
+        f"{pair.pk}-until": "2024-11-01",
+    }  # fmt: skip
+    client, address = enter(deputy), f"/pairs/leaving/{mentor.teacher.pk}/"
+    assert "кончается раньше, чем начинается" in text(client.post(address, sent))
+    client.post(address, sent | {f"{pair.pk}-until": "2024-12-20"})
+    new = Pair.objects.get(mentor=other)
+    assert (new.part, new.ends_on, new.request) == ("temporary", dt.date(2024, 12, 20), None)
+    assert [one.pk for one in waiting_requests(YEAR)] == [asked.pk, prepared.pk, later.pk]
+    queue = text(client.get("/matching/"))
+    assert queue.count("вне очереди</span>") == 2
 
 
 def test_the_programme_goes_over_with_its_plan_and_its_marks(deputy, mentor, pair):

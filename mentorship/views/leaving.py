@@ -1,0 +1,86 @@
+"""All pairs of a mentor who leaves: who takes over each of them, in one step."""
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+
+from mentorship import actions
+from mentorship.candidates import Choice, choices_for, reasons_of
+from mentorship.forms import LeavingChoiceForm, LeavingWhyForm
+from mentorship.models import Pair
+from mentorship.views.replacement import editor, usual_why
+from people.forms.refusal import refuse
+from people.models import Teacher
+
+
+@dataclass(frozen=True)
+class Line:
+    """One pair: its candidates, and the form that names one of them."""
+
+    choice: Choice
+    form: LeavingChoiceForm
+
+    @property
+    def chosen(self) -> str:
+        """The key of the mentor that is marked; '' for nobody yet."""
+        return str(self.form["mentor"].value() or "")
+
+
+@editor
+def leaving_pairs(request, pk):
+    """Each pair with its candidates; a POST replaces the mentor in all of them."""
+    teacher = get_object_or_404(Teacher, pk=pk)
+    pairs = list(Pair.objects.going().filter(mentor=teacher).with_people()
+                 .select_related("request").order_by("mentee__sort_name", "pk"))  # fmt: skip
+    why = LeavingWhyForm(request.POST or None, initial=usual_why(teacher))
+    lines = lines_of(request, pairs)
+    valid = request.method == "POST" and all([why.is_valid(), *(o.form.is_valid() for o in lines)])
+    if valid and lines and replaced(request, teacher, why, lines):
+        return redirect("pairs")
+    context = {
+        "teacher": teacher,
+        "lines": lines,
+        "form": why,
+        "everybody": "everybody" in request.GET,
+        "as_mentee": Pair.objects.going().filter(mentee=teacher).with_people(),
+    }
+    status = 422 if why.is_bound and lines else 200
+    return render(request, "mentorship/leaving_pairs.html", context, status=status)
+
+
+def lines_of(request, pairs: list[Pair]) -> list[Line]:
+    if not pairs:
+        return []
+    choices = choices_for(
+        pairs, today=timezone.localdate(), account=request.user,
+        everybody="everybody" in request.GET,
+    )  # fmt: skip
+    return [
+        Line(one, LeavingChoiceForm(
+            request.POST or None, prefix=str(one.pair.pk), initial={"mentor": one.proposed}
+        ))
+        for one in choices
+    ]  # fmt: skip
+
+
+def replaced(request, teacher: Teacher, why: LeavingWhyForm, lines: list[Line]) -> bool:
+    """Whether all was replaced; a refusal is on the form."""
+    successors = [(line.choice.pair, successor(line)) for line in lines]
+    try:
+        made = actions.replace_leaving(teacher, by=request.user, why=why.why, successors=successors)
+    except ValidationError as error:
+        refuse(why, error)
+        return False
+    messages.success(request, f"Заменён наставник в парах: {len(made)} из {len(lines)}.")
+    return True
+
+
+def successor(line: Line) -> actions.Successor | None:
+    typed = line.form.cleaned_data
+    if (mentor := typed["mentor"]) is None:
+        return None
+    reasons = reasons_of(line.choice.pair, mentor, today=timezone.localdate())
+    return actions.Successor(mentor, reasons, typed["over_capacity_reason"], typed["until"])
