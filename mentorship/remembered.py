@@ -131,6 +131,8 @@ describe_actions(
         "save_question": Action("изменил(а) вопрос", QUESTION),
         "remove_question": Action("убрал(а) вопрос", QUESTION),
         "move_question": Action("переставил(а) вопросы", QUESTION),
+        "freeze_interviews": Action("закрыл(а) для правки собеседования года", INTERVIEW),
+        "thaw_interviews": Action("открыл(а) для правки собеседования года", INTERVIEW),
         "plan_interviews": Action("запланировал(а) собеседование", INTERVIEW),
         "save_interview": Action("изменил(а) собеседование", INTERVIEW),
         "cancel_interview": Action("отменил(а) собеседование", INTERVIEW),

@@ -24,6 +24,7 @@ class Role(TextChoices):
 class Permission(TextChoices):
     READ_PLAN = "read_plan", "читать дорожную карту"
     EDIT_PLAN = "edit_plan", "вести дорожную карту: текст, отметки, факты"
+    CLOSE_YEAR = "close_year", "закрывать учебный год, собирать его архив, начинать новый"
     READ_REPORTS = "read_reports", "печатать отчёты и документы"
     ISSUE_DOCUMENTS = "issue_documents", "выпускать документы"
     READ_STAFF = "read_staff", "видеть список сотрудников"
@@ -99,6 +100,7 @@ ROLES: dict[Role, RoleDescription] = {
             {
                 P.READ_PLAN,
                 P.EDIT_PLAN,
+                P.CLOSE_YEAR,
                 P.READ_REPORTS,
                 P.ISSUE_DOCUMENTS,
                 P.READ_STAFF,

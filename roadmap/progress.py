@@ -85,6 +85,14 @@ def evidence_for(year: AcademicYear, keys: Iterable[str]) -> dict[str, Evidence]
     return {key: evidence for key, evidence in found.items() if evidence is not None}
 
 
+def evidence_of(roadmap, keys: Iterable[str]) -> dict[str, Evidence]:
+    """`evidence_for` the plan's year; of a closed year what was seen on the day of its closing."""
+    if not roadmap.is_closed:
+        return evidence_for(roadmap.year, keys)
+    seen = {key: roadmap.closed_facts[key] for key in sorted(set(keys) & set(roadmap.closed_facts))}
+    return {key: Evidence(sentence, met) for key, (met, sentence) in seen.items()}
+
+
 def ready_to_close(activity, evidence: dict[str, Evidence]) -> list[Evidence]:
     """The met evidence of an open activity, or [] while anything is missing.
 

@@ -3,7 +3,6 @@
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from django.conf import settings
@@ -11,8 +10,8 @@ from django.template.loader import render_to_string
 
 from people.models import School, StoredFile
 from roadmap.clean_files import cleaned
-from roadmap.portfolio_archive import Part
 from roadmap.site_content import SiteContent
+from roadmap.streamed_zip import Part, in_memory
 
 PAGES = (
     ("index.html", "О наставничестве", "roadmap/_export_about.html"),
@@ -54,10 +53,6 @@ def archive_parts(content: SiteContent) -> Iterator[Part]:
     yield in_memory("style.css", STYLE.read_bytes())
     for file in files.values():
         yield Part(f"{FOLDER}/{file.name}", 0, file.opened)
-
-
-def in_memory(name: str, data: bytes) -> Part:
-    return Part(name, len(data), partial(io.BytesIO, data))
 
 
 def page_of(content: SiteContent, name: str, title: str, template: str, links: dict) -> str:

@@ -15,6 +15,7 @@ from roadmap.views import (
     revisions,
     search,
     slips,
+    year_end,
     years,
 )
 
@@ -28,6 +29,10 @@ urlpatterns = [
     path("roadmap/<year:year>/report/", plan.report, name="roadmap_report"),
     path("roadmap/<year:year>/copy/", years.copy, name="roadmap_copy"),
     path("roadmap/<year:year>/pattern/", years.pattern, name="roadmap_pattern"),
+    path("roadmap/<year:year>/close/", year_end.year_close, name="year_close"),
+    path("roadmap/<year:year>/reopen/", year_end.year_reopen, name="year_reopen"),
+    path("roadmap/<year:year>/next/", year_end.year_next, name="year_next"),
+    path("roadmap/<year:year>/archive/", year_end.year_archive_file, name="year_archive"),
     path("roadmap/<year:year>/edit/", edit.edit, name="roadmap_edit"),
     path("roadmap/<year:year>/edit/head/", edit.head, name="roadmap_head"),
     path("roadmap/<year:year>/stages/new/", edit.stage_new, name="stage_new"),

@@ -9,7 +9,7 @@ from django.urls import reverse
 from people.academic_year import AcademicYear
 from roadmap.models import Activity, Roadmap, Stage
 from roadmap.models.roadmap import State
-from roadmap.progress import Evidence, evidence_for, ready_to_close
+from roadmap.progress import Evidence, evidence_of, ready_to_close
 from roadmap.timeline import Span, Timeline, draw
 
 WITHOUT_FACTS = 4  # reminders of them on the home page
@@ -92,7 +92,7 @@ class YearView:
     @cached_property
     def evidence(self) -> dict[str, Evidence]:
         keys = {key for activity in self.activities for key in activity.fact_sources}
-        return evidence_for(self.year, keys)
+        return evidence_of(self.roadmap, keys)
 
     @cached_property
     def items(self) -> list[Item]:

@@ -17,6 +17,7 @@ from tests.access_library import LIBRARY
 from tests.access_monitoring import MONITORING
 from tests.access_publications import PUBLICATIONS
 from tests.access_workspace import WORKSPACE
+from tests.access_year_end import YEAR_END
 
 # The order of the answers; the last column is somebody who is not signed in.
 COLUMNS = (
@@ -359,6 +360,7 @@ TABLES = (
     LIBRARY,
     INTERVIEWS,
     MONITORING,
+    YEAR_END,
     COUNCIL,
     PUBLICATIONS,
 )

@@ -22,6 +22,7 @@ from mentorship.actions.entry_files import attach_entry_file, remove_entry_file
 from mentorship.actions.group_programmes import change_programmes, preview_of_change
 from mentorship.actions.growth import mark_difficulty
 from mentorship.actions.interview_answers import hold_interview, prepare_answers, save_answers
+from mentorship.actions.interview_years import freeze_interviews, thaw_interviews
 from mentorship.actions.interviews import (
     cancel_interview,
     plan_interviews,
@@ -168,6 +169,7 @@ __all__ = [
     "edit_comment",
     "end_pair",
     "enter_meeting",
+    "freeze_interviews",
     "hold_interview",
     "issue_calendar",
     "keep_pair",
@@ -238,6 +240,7 @@ __all__ = [
     "take_entry_away",
     "take_over_pairs",
     "take_usual_sets",
+    "thaw_interviews",
     "withdraw_amendment",
     "withdraw_approval",
     "work_out_again",

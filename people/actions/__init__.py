@@ -19,6 +19,12 @@ from people.actions.campaigns import (
     set_campaign_dates,
     stop_asking,
 )
+from people.actions.carrying import (
+    carry_mentees,
+    carry_requests,
+    mentee_plan,
+    open_requests,
+)
 from people.actions.competences import (
     add_competence,
     adopt_usual_competences,
@@ -174,8 +180,10 @@ __all__ = [
     "begin_indicator_set",
     "begin_reading",
     "carried_untouched",
+    "carry_mentees",
     "carry_mentors",
     "carry_plan",
+    "carry_requests",
     "change_email",
     "change_roles",
     "change_staff",
@@ -213,6 +221,7 @@ __all__ = [
     "match_scan",
     "may_be_offered",
     "may_manage",
+    "mentee_plan",
     "merge_departments",
     "merge_request",
     "move_competence",
@@ -224,6 +233,7 @@ __all__ = [
     "nominate_mentors",
     "offer_oneself",
     "open_campaign",
+    "open_requests",
     "print_consents",
     "proposed_by_review",
     "read_all_notifications",

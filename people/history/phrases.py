@@ -125,6 +125,7 @@ describe_actions(
         "decline_request": Action("отклонил(а) профессиональный запрос", REQUEST),
         "merge_request": Action("объединил(а) с другим профессиональный запрос", REQUEST),
         "return_request": Action("вернул(а) на рассмотрение профессиональный запрос", REQUEST),
+        "carry_mentees": Action("{перенёс|перенесла} наставляемых в банк нового года", MENTEE),
         "include_mentees": Action("{внёс|внесла} в банк наставляемых", MENTEE),
         "save_mentee_entry": Action("изменил(а) запись банка наставляемых", MENTEE),
         "move_mentee": Action("изменил(а) статус наставляемого", MENTEE),
@@ -143,6 +144,7 @@ describe_actions(
         "enter_no_need": Action("{внёс|внесла} по бумагам ответ, что помощь не нужна", ASKED),
         "drop_no_need": Action("{снял|сняла} внесённый ответ, что помощь не нужна", ASKED),
         "take_back_no_need": Action("{снял|сняла} ответ, что помощь не нужна", ASKED),
+        "carry_requests": Action("{перенёс|перенесла} в новый год запросы", REQUEST),
     }
 )
 

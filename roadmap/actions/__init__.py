@@ -140,6 +140,7 @@ from roadmap.actions.text import (
     remove_activity,
     remove_stage,
 )
+from roadmap.actions.year_end import close_year, reopen_year, roll_over
 from roadmap.actions.years import copy_to_year, start_from_pattern
 
 __all__ = [
@@ -183,6 +184,7 @@ __all__ = [
     "change_library_kind",
     "changing_text",
     "clear_exported",
+    "close_year",
     "content_of",
     "copy_to_year",
     "describe_event_file",
@@ -239,10 +241,12 @@ __all__ = [
     "reopen_act",
     "reopen_event",
     "reopen_sitting",
+    "reopen_year",
     "return_library_item",
     "revoke_certificate",
     "rewrite_library_item",
     "rewrite_publication",
+    "roll_over",
     "save_act",
     "save_act_text",
     "save_council_member",

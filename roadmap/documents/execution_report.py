@@ -22,7 +22,7 @@ from roadmap.documents.registry import DocumentKind, NoSuchPaper, register
 from roadmap.documents.typography import page
 from roadmap.models import Activity, Fact, Roadmap
 from roadmap.models.roadmap import State
-from roadmap.progress import Evidence, evidence_for
+from roadmap.progress import Evidence, evidence_of
 
 # heading, weight of the free width, letters that must fit on a line
 COLUMNS = {
@@ -79,29 +79,29 @@ class ReportSheet:
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        return _columns(tuple(COLUMNS), [line for stage in self.stages for line in stage.lines])
+        return columns_of(tuple(COLUMNS), [line for stage in self.stages for line in stage.lines])
 
     @property
     def rows(self) -> list[tuple[str, list[tuple[ReportLine, bool]]]]:
         """Headings of stages with their lines; True marks a line that may be torn."""
         columns = self.columns
         return [
-            (stage.heading, [(line, _tall(line, columns)) for line in stage.lines])
+            (stage.heading, [(line, is_tall(line, columns)) for line in stage.lines])
             for stage in self.stages
         ]
 
     @property
     def late_columns(self) -> tuple[Column, ...]:
-        return _columns(LATE_COLUMNS, self.late)
+        return columns_of(LATE_COLUMNS, self.late)
 
 
 def build(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
     """The report about the year `object_id` as of today in the school's time zone."""
-    roadmap = _roadmap(object_id)
+    roadmap = find_roadmap(object_id)
     school = School.current()
     today = timezone.localdate(timezone=school.zone if school else None)
-    activities = list(_activities(roadmap, today))
-    evidence = evidence_for(roadmap.year, {key for a in activities for key in a.fact_sources})
+    activities = list(activities_of(roadmap, today))
+    evidence = evidence_of(roadmap, {key for a in activities for key in a.fact_sources})
     return Paper(
         title=f"Отчёт о выполнении дорожной карты на {roadmap.year} учебный год",
         template="documents/execution_report.html",
@@ -119,14 +119,16 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
     )
 
 
-def _roadmap(object_id: str) -> Roadmap:
+def find_roadmap(object_id: str) -> Roadmap:
+    """The plan of the year that the address names; NoSuchPaper."""
     try:
         return Roadmap.objects.get(year=AcademicYear.parse(object_id))
     except (ValueError, Roadmap.DoesNotExist):
         raise NoSuchPaper from None
 
 
-def _activities(roadmap: Roadmap, today: dt.date):
+def activities_of(roadmap: Roadmap, today: dt.date):
+    """All of the plan in its order, with what `report` prints of them."""
     return (
         Activity.objects.of(roadmap)
         .with_state(today)
@@ -207,7 +209,8 @@ def _fact(fact: Fact) -> str:
     return f"{fact.happened_on:%d.%m.%Y}: {'; '.join(filter(None, said))}{who}"
 
 
-def _columns(keys: tuple[str, ...], lines: Iterable[ReportLine]) -> tuple[Column, ...]:
+def columns_of(keys: tuple[str, ...], lines: Iterable[ReportLine]) -> tuple[Column, ...]:
+    """Those of COLUMNS with widths by what stands in them."""
     lines = list(lines)
     words = [
         max(longest_word([COLUMNS[key][0], *_texts(lines, key)]), COLUMNS[key][2]) for key in keys
@@ -219,8 +222,10 @@ def _columns(keys: tuple[str, ...], lines: Iterable[ReportLine]) -> tuple[Column
     )
 
 
-def _tall(line: ReportLine, columns: tuple[Column, ...]) -> bool:
-    texts = [getattr(line, key) for key in COLUMNS if key != "facts"] + ["\n".join(line.facts)]
+def is_tall(line: ReportLine, columns: tuple[Column, ...]) -> bool:
+    """Whether the line may be torn between two pages."""
+    said = {column.key: getattr(line, column.key) for column in columns}
+    texts = ["\n".join(text) if key == "facts" else text for key, text in said.items()]
     return takes_half_a_page(columns, texts, Orientation.LANDSCAPE)
 
 
@@ -230,8 +235,12 @@ def _texts(lines: Iterable[ReportLine], key: str) -> list[str]:
 
 
 def of_today(object_id: str, issued_at: dt.datetime) -> bool:
-    """A report tells of one day: tomorrow the address tells of tomorrow."""
-    return timezone.localdate(issued_at) == timezone.localdate()
+    """A report tells of one day: tomorrow the address tells of tomorrow. That of a closed year
+    tells of the year for good."""
+    if timezone.localdate(issued_at) == timezone.localdate():
+        return True
+    year = AcademicYear.parse(object_id)
+    return Roadmap.objects.filter(year=year, closed_on__isnull=False).exists()
 
 
 register(

@@ -34,6 +34,7 @@ BUILDERS = (
     "roadmap.documents.interview_papers",
     "roadmap.documents.mentor_load",
     "roadmap.documents.monitoring_report",
+    "roadmap.documents.year_report",
 )
 BY_NUMBER = {
     "pair": "пара", "event": "событие", "certificate": "бумага", "sitting": "заседание",

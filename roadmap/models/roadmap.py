@@ -33,7 +33,7 @@ def printed_headings() -> dict[str, str]:
 
 
 @audited(
-    quiet=["version"],
+    quiet=["version", "closed_facts"],
     named_by=["year"],
     counted="дорожная карта,дорожные карты,дорожных карт",
 )
@@ -55,6 +55,9 @@ class Roadmap(Versioned):
     )
     headings = models.JSONField("заголовки столбцов", default=printed_headings)
     closed_on = models.DateField("год закрыт", null=True, blank=True)
+    closed_why = models.TextField("почему год закрыт так", blank=True, max_length=2000)
+    # key of a fact source → [enough to close, sentence]: as it was seen on the day of closing
+    closed_facts = models.JSONField("факты при закрытии", default=dict, blank=True)
 
     class Meta:
         verbose_name = "дорожная карта"

@@ -11,7 +11,7 @@ from people.models import StaleVersion
 from roadmap import actions
 from roadmap.forms import DatesForm, DoneForm, FactForm, FactSourcesForm, NotNeededForm
 from roadmap.models import Event
-from roadmap.progress import REGISTRY, evidence_for, ready_to_close
+from roadmap.progress import REGISTRY, evidence_of, ready_to_close
 from roadmap.views.finding import find_activity
 
 editor = allowed(Permission.EDIT_PLAN)
@@ -26,7 +26,7 @@ def detail(request, pk):
 def show(request, activity, status: int = 200, **forms):
     """The page of one activity; a form with errors takes the place of its empty twin."""
     today, version = timezone.localdate(), {"version": activity.version}
-    evidence = evidence_for(activity.stage.roadmap.year, activity.fact_sources)
+    evidence = evidence_of(activity.stage.roadmap, activity.fact_sources)
     context = {
         "activity": activity,
         "year": activity.stage.roadmap.year,

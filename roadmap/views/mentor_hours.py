@@ -52,8 +52,11 @@ def mentor_hours(request):
 def mentor_hours_export(request):
     """The same rows as a workbook."""
     _, period = asked(request)
-    sheet = Sheet(f"Часы {period}", COLUMNS, (_row(one) for one in hours_of(period)))
-    return workbook_response(request, f"Часы наставников {period}", sheet)
+    return workbook_response(request, f"Часы наставников {period}", hours_sheet(period))
+
+
+def hours_sheet(period: Period) -> Sheet:
+    return Sheet(f"Часы {period}", COLUMNS, (_row(one) for one in hours_of(period)))
 
 
 def _row(one: Hours) -> list:

@@ -1,6 +1,5 @@
 """The whole portfolio of a pair in one archive: to keep when the work is over."""
 
-import io
 from functools import partial
 from pathlib import PurePath
 
@@ -15,9 +14,8 @@ from people.models import AccessEvent
 from roadmap.documents import registry
 from roadmap.documents.engine import RenderingFailed
 from roadmap.documents.engine import render as render_paper
-from roadmap.documents.paper import clean
 from roadmap.documents.portfolio_paper import find_pair, told_entries
-from roadmap.portfolio_archive import Part, length, stream
+from roadmap.streamed_zip import Part, file_title, in_memory, length, stream
 
 
 @signed_in
@@ -44,10 +42,6 @@ def portfolio_archive(request, pk):
     return response
 
 
-def in_memory(name: str, data: bytes) -> Part:
-    return Part(name, len(data), partial(io.BytesIO, data))
-
-
 def file_parts(entries) -> list[tuple]:
     """(entry, file, part) of every file that lies on the disk, under a name of its own."""
     found = []
@@ -65,5 +59,4 @@ def file_parts(entries) -> list[tuple]:
 
 def named(number: int, name: str) -> str:
     """«файлы/007 урок.jpg»: in the order of the portfolio, without signs that no disk takes."""
-    own = "".join("_" if sign in '<>:"/\\|?*' else sign for sign in clean(PurePath(name).name))
-    return f"файлы/{number:03} {own.strip(' .')[:120] or 'файл'}"
+    return f"файлы/{number:03} {file_title(PurePath(name).name) or 'файл'}"

@@ -13,9 +13,9 @@ from people.public_address import address_of
 from roadmap import actions
 from roadmap.models import SiteExport
 from roadmap.outdated import outdated_exports, outdated_places
-from roadmap.portfolio_archive import stream
 from roadmap.site_archive import archive_parts, fragment_of
 from roadmap.site_content import SiteContent, site_content
+from roadmap.streamed_zip import stream
 from roadmap.views.finding import this_year
 from roadmap.views.publications import editing
 

@@ -24,9 +24,9 @@ from people.models import AccessEvent
 from roadmap.documents import registry
 from roadmap.documents.engine import render
 from roadmap.models import IssuedDocument, Roadmap
-from roadmap.portfolio_archive import length
 from roadmap.progress import REGISTRY
-from roadmap.views.portfolio_archive import in_memory, named
+from roadmap.streamed_zip import in_memory, length
+from roadmap.views.portfolio_archive import named
 from tests.factories import TeacherFactory
 from tests.people.test_stored_files import photo, upload
 from tests.roadmap.sample_papers import squeezed, text_of

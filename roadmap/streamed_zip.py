@@ -1,13 +1,17 @@
-"""A portfolio to keep: one ZIP of the paper, all its files and a list, written while it is sent.
+"""A ZIP that is written while it is sent: a portfolio to keep, the school's section, a whole year.
 
 Nothing is packed again (photographs and office files are packed already), so the length is known
 before the first byte and the browser shows how far it is.
 """
 
+import io
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import BinaryIO
+
+from roadmap.documents.paper import clean
 
 PIECE = 256 * 1024
 # Sizes of the parts of a ZIP without extra fields: APPNOTE.TXT, 4.3.7, 4.3.9, 4.3.12, 4.3.16
@@ -22,6 +26,17 @@ class Part:
     name: str
     size: int
     opened: Callable[[], BinaryIO]
+
+
+def in_memory(name: str, data: bytes) -> Part:
+    return Part(name, len(data), partial(io.BytesIO, data))
+
+
+def file_title(text: str) -> str:
+    """The text as a part of a file's name, without signs that no disk takes; "" when none is
+    left."""
+    own = "".join("_" if sign in '<>:"/\\|?*' else sign for sign in clean(text))
+    return own.strip(" .")[:120]
 
 
 class Outlet:

@@ -1,0 +1,1 @@
+"""The end of an academic year: what is unfinished, what stays, what goes on into the next one."""
