@@ -254,7 +254,7 @@ class TestRevisions:
                 registry.build(key, "2024", by=accountant)
         # What remains are the papers anybody has about themselves.
         assert {kind.key for kind in registry.offered_to(accountant)} == {
-            *("work-review", "consent", "act", "programme", "meetings", "portfolio"),
+            *("work-review", "consent", "act", "act-pay", "programme", "meetings", "portfolio"),
             *("mentor-dossier", "mentor-hours", "certificate", "interview"),
         }
 
