@@ -23,7 +23,10 @@ def of_teacher(teacher: Teacher) -> str:
 
 def is_temporary(row: ActPair) -> bool:
     """Whether the pair only stands in: the one it replaces pauses and does not end."""
-    return row.pair.part == Pair.Part.TEMPORARY
+    if row.pair.part != Pair.Part.TEMPORARY:
+        return False
+    old = row.instead_of
+    return old is None or not (old.is_closing or old.state == Pair.State.ENDED)
 
 
 def last_day_of(row: ActPair) -> dt.date:
@@ -76,7 +79,7 @@ def table_of_pairs(act: LocalAct, rows: list[ActPair]) -> dict:
 def table_of_replacements(act: LocalAct, rows: list[ActPair]) -> dict:
     replaced = [row for row in rows if row.instead_of]
     return {
-        "head": ["№", "Наставляемый", "Прежний наставник", "Его последний день",
+        "head": ["№", "Наставляемый", "Прежний наставник", "Работает до",
                  "Новый наставник", "Срок"],
         "widths": [5, 21, 20, 16, 20, 18],
         "rows": [
@@ -122,7 +125,7 @@ def table_of_ended_payments(act: LocalAct, rows: list[ActPair]) -> dict:
     """Payments that the act ends before their time."""
     ended = act.ended_payments.select_related("teacher", "pair__mentee", "act__kind")
     return {
-        "head": ["№", "Кому", "Вид выплаты, за что", "Размер", "Прекратить с", "Приказ"],
+        "head": ["№", "Кому", "Вид выплаты, за что", "Размер", "С какого дня", "Приказ"],
         "widths": [5, 23, 25, 14, 17, 16],
         "rows": [
             [

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from mentorship import actions
@@ -39,7 +40,7 @@ def leaving_pairs(request, pk):
     lines = lines_of(request, pairs)
     valid = request.method == "POST" and all([why.is_valid(), *(o.form.is_valid() for o in lines)])
     if valid and lines and replaced(request, teacher, why, lines):
-        return redirect("pairs")
+        return redirect(f"{reverse('acts')}?state=draft")
     context = {
         "teacher": teacher,
         "lines": lines,
@@ -74,7 +75,8 @@ def replaced(request, teacher: Teacher, why: LeavingWhyForm, lines: list[Line]) 
     except ValidationError as error:
         refuse(why, error)
         return False
-    messages.success(request, f"Заменён наставник в парах: {len(made)} из {len(lines)}.")
+    said = f"Заменён наставник в парах: {len(made)} из {len(lines)}."
+    messages.success(request, f"{said} Проекты бумаг — в списке: прочитайте каждый.")
     return True
 
 

@@ -71,14 +71,16 @@ def end_payment(
 ) -> IncentivePayment | None:  # fmt: skip
     """A payment stops with its pair, whatever order has set it: that order keeps its words.
 
-    One that was only entered and has not begun goes away. None when nothing remains to be stopped.
+    One that no signed order has set and that has not begun goes away. None when nothing remains to
+    be stopped.
     """
-    row = IncentivePayment.objects.select_for_update().get(pk=payment.pk)
+    rows = IncentivePayment.objects.select_for_update(of=("self",)).select_related("act")
+    row = rows.get(pk=payment.pk)
     if row.ends_on and row.ends_on <= last:
         return None
     with because("end_payment", by=by):
         if row.starts_on > last:
-            if row.act_id is None and not row.basis:
+            if not row.basis and (row.act is None or row.act.is_open):
                 row.delete()
             return None
         row.ends_on = last

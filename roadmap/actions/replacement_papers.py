@@ -63,7 +63,7 @@ def hand_payments_over(replaced: list[Replaced], by: Account) -> None:
         for payment in payments_of(one.old):
             made = succeeding(payment, one.new) if one.new else None
             drafted += [made] if made else []
-            if not is_substitute(one.new) and (end := end_payment(payment, by=by, last=last)):
+            if not only_pauses(one.old) and (end := end_payment(payment, by=by, last=last)):
                 stopped.append(end)
     if drafted or stopped:
         days = [one.starts_on for one in drafted] + [one.ends_on + DAY for one in stopped]
@@ -78,25 +78,29 @@ def said(replaced: list[Replaced]) -> str:
     return "; ".join(dict.fromkeys(one.basis for one in replaced))
 
 
-def is_substitute(pair: Pair | None) -> bool:
-    return pair is not None and pair.part == Pair.Part.TEMPORARY
+def only_pauses(old: Pair) -> bool:
+    """Whether somebody stands in for its mentor, and nothing of it ends."""
+    return old.state == Pair.State.PAUSED and not old.is_closing
 
 
 def last_paid_day(one: Replaced) -> dt.date:
     """The last day of the old pair, of one that did not come to be the day before the new."""
-    if one.new and (one.old.state == CANCELLED or is_substitute(one.new)):
+    if one.new and (one.old.state == CANCELLED or only_pauses(one.old)):
         return one.new.starts_on - DAY
     return one.old.ends_on or School.today()
 
 
 def payments_of(old: Pair) -> list[IncentivePayment]:
-    """What is paid for the pair; where it was the mentor's last, for mentoring as a whole too."""
+    """What is paid for the pair; where it was the mentor's last, for mentoring as a whole too; and
+    what was drafted for a successor that then did not come to be."""
     others = Pair.objects.going().exclude(closing()).filter(mentor=old.mentor_id)
     meant = Q(pair=old)
     if not others.exclude(pk=old.pk).exists():
         meant |= Q(pair=None)
-    rows = IncentivePayment.objects.select_for_update(of=("self",)).filter(teacher=old.mentor_id)
-    return list(rows.filter(meant).exclude(act__state="void").order_by("pk"))
+    gone = Q(pair__replaces=old, pair__state=CANCELLED)
+    rows = IncentivePayment.objects.select_for_update(of=("self",))
+    found = rows.filter(Q(teacher=old.mentor_id) & meant | gone).exclude(act__state="void")
+    return list(found.order_by("pk"))
 
 
 def succeeding(payment: IncentivePayment, new: Pair) -> IncentivePayment | None:

@@ -131,6 +131,15 @@ def test_what_was_paid_goes_over_on_the_day(enter, deputy, mentee, pair, paid, o
     assert f'href="/payments/{made.pk}/"' in panel
 
 
+def test_who_is_chosen_anew_gets_the_pay_of_who_did_not_come(deputy, pair, paid, other):
+    first = replace(deputy, pair, other)
+    actions.cancel_pair(first, by=deputy, version=first.version, why="Передумали")
+    pair.refresh_from_db()
+    second = replace(deputy, pair, MathematicianFactory().teacher, notice_on=None)
+    made = IncentivePayment.objects.exclude(pk=paid.pk).get()
+    assert (made.pair, made.size, made.starts_on, made.ends_on) == (second, 3000, FIRST, MAY)
+
+
 def test_a_substitute_is_appointed_for_a_time_and_nothing_is_stopped(deputy, pair, paid, other):
     new = replace(deputy, pair, other, on=TODAY, until=TODAY + 30 * DAY, words="больничный лист")
     order = printed(ActRole.REPLACEMENT, deputy)
@@ -153,15 +162,21 @@ def test_nothing_is_drafted_when_the_replacement_is_refused(deputy, pair, paid, 
     assert not ActKind.objects.filter(role=ActRole.TRANSFER).exists()
 
 
-def test_of_a_mentor_who_leaves_one_order_speaks_of_all_pairs(deputy, make_pair, pair, other):
-    second = make_pair(pair.mentor, TeacherFactory())
+def test_of_a_mentor_who_leaves_one_order_speaks_of_all_pairs(deputy, make_pair, pair, paid, other):
+    """Also of one where somebody only stands in: the leaver's own pair ends all the same."""
+    second, until = make_pair(pair.mentor, TeacherFactory()), TODAY + 60 * DAY
     actions.replace_leaving(
         pair.mentor, by=deputy, why=why(),
-        successors=[(one, actions.Successor(other)) for one in (pair, second)],
+        successors=[(pair, actions.Successor(other, until=until)),
+                    (second, actions.Successor(other))],
     )  # fmt: skip
     counted = [
-        LocalAct.objects.filter(kind__role=role).count()
+        LocalAct.objects.filter(kind__role=role, state="draft").count()
         for role in (ActRole.REPLACEMENT, ActRole.AGREEMENT, ActRole.TRANSFER, ActRole.PAY)
     ]
-    assert counted == [1, 2, 2, 0]
-    assert drafted(ActRole.REPLACEMENT).act_pairs.count() == 2
+    assert counted == [1, 2, 2, 1]
+    order = printed(ActRole.REPLACEMENT, deputy)
+    assert order.count("снять с 23.11.2024") == 2
+    assert "Временно возложить" not in order
+    paid.refresh_from_db()
+    assert paid.ends_on == FIRST - DAY
