@@ -13,7 +13,7 @@ from people.names import PersonName, compare_people, split_full_name
 from people.names.comparison import Likeness, same_person_key
 from people.request_sheet import cells_of, difficulties_of
 from people.staff_facts import proposed_groups
-from people.takeover import keep_state, news
+from people.takeover import keep_state, news, of_post
 
 NEW, CHANGES, SAME, DOUBTFUL, ERROR = "new", "changes", "same", "doubtful", "error"
 
@@ -46,7 +46,7 @@ def compare(drafts: Iterable[MenteeDraft], year: AcademicYear, today) -> list[Li
     bank = MenteeEntry.objects.of_year(year).with_content().annotate(in_pairs=told_mentors())
     entries = {entry.teacher_id: entry for entry in bank}
     staff = by_key(Teacher.objects.filter(~Q(state=Teacher.State.LEFT) | Q(pk__in=entries)))
-    found = [(draft, candidates(draft.name, staff)) for draft in drafts]
+    found = [(one, candidates(one.name, staff, one.said.get("post", ""))) for one in drafts]
     people = {t.pk: t for _, likely in found for t, _ in likely}
     groups = proposed_groups(people.values(), today)
     seen: dict[int, int] = {}
@@ -72,8 +72,11 @@ def by_key(teachers: Iterable[Teacher]) -> dict[str, list[tuple[Teacher, PersonN
     return found
 
 
-def candidates(text: str, staff: dict) -> list[tuple[Teacher, bool]]:
-    """(teacher, certain) of everybody whom the written name may mean; a certain one alone."""
+def candidates(text: str, staff: dict, post: str = "") -> list[tuple[Teacher, bool]]:
+    """(teacher, certain) of everybody whom the written name may mean; a certain one alone.
+
+    `post` tells full namesakes apart.
+    """
     name = split_full_name(text)
     likely = [
         (
@@ -83,8 +86,8 @@ def candidates(text: str, staff: dict) -> list[tuple[Teacher, bool]]:
         for teacher, known in staff.get(same_person_key(name), ())
         if compare_people(name, known) != Likeness.NONE
     ]
-    exact = [one for one in likely if one[1]]
-    return exact or likely
+    exact = [teacher for teacher, certain in likely if certain]
+    return [(one, True) for one in of_post(exact, post)] or likely
 
 
 def line_of(draft: MenteeDraft, likely, entries: dict, groups: dict) -> Line:

@@ -21,6 +21,7 @@ MEANINGS = {
     "asked": re.compile(r"запрос|затрудн|дефицит", re.I),
     "source": re.compile(r"источник|основани", re.I),
     "state": re.compile(r"статус|состояни", re.I),
+    "post": re.compile(r"^должност", re.I),
 }
 # value of the model → how a register may say it
 GROUPS = {

@@ -29,6 +29,7 @@ MEANINGS = {
     "training_hours": re.compile(r"обучени|курс|час", re.I),
     "basis": re.compile(r"основани", re.I),
     "consent": re.compile(r"согласи", re.I),
+    "post": re.compile(r"^должност", re.I),
 }
 NEEDED = ("name",)
 DAY = re.compile(r"(\d{1,2})[.\-/](\d{1,2})[.\-/](\d{4}|\d{2})(?!\d)|(\d{4})-(\d{2})-(\d{2})")

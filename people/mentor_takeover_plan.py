@@ -12,7 +12,7 @@ from people.mentor_sheet import cells_of
 from people.mentor_takeover import ReadRow, find_competences, read_row
 from people.models import Competence, MentorEntry, School, Teacher
 from people.names import Likeness, compare_people, same_person_key, sort_key, split_full_name
-from people.takeover import Verdict, keep_state, news
+from people.takeover import Verdict, keep_state, news, of_post
 
 State = MentorEntry.State
 NOT_CODED = "По бумаге: {}"
@@ -118,6 +118,7 @@ def _whom(row: ReadRow, staff: dict, choice: str) -> tuple[Teacher | None, list[
         return picked, options
     now = [(t, how) for t, how in likely if sort_key(t.surname) == sort_key(name.surname)]
     exact = [teacher for teacher, likeness in now if likeness == Likeness.EXACT]
+    exact = of_post(exact, row.said.get("post", ""))
     if len(exact) == 1:
         return exact[0], options
     if len(options) == 1 and now and name.first_name.endswith("."):

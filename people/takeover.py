@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from enum import StrEnum
 
-from people.models import Stateful
+from people.models import Stateful, Teacher
 
 NUMBERING = re.compile(r"(?:(?<=\s)|^)\d{1,2}[.)](?=\s)|[;,](?=\s|$)")
 
@@ -37,6 +37,12 @@ def _plain(value: object) -> str:
     """The words alone: a list may be numbered, set in lines, or divided by signs."""
     text = f"{value:%d.%m.%Y}" if isinstance(value, dt.date) else str(value or "")
     return " ".join(NUMBERING.sub(" ", text).split())
+
+
+def of_post(people: list[Teacher], post: str) -> list[Teacher]:
+    """Of namesakes the one whose post stands in the row; all where it does not tell them apart."""
+    same = [person for person in people if post and _plain(person.post) == _plain(post)]
+    return same if len(same) == 1 else people
 
 
 def keep_state(entry: Stateful, fields: dict, paper: str) -> str:

@@ -32,6 +32,10 @@ def banks(school):
         teacher=TeacherFactory(surname="Бывшая"), state="left", left_reason="устала"
     )
     CandidateFactory(teacher=TeacherFactory(surname="Новая"))
+    for post in ("учитель химии", "учитель физики"):  # namesakes, told apart by what they are
+        twin = TeacherFactory(surname="Двойная", posts=[post])
+        CandidateFactory(teacher=twin)
+        MenteeFactory(teacher=twin, until=dt.date(2027, 5, len(post)))
     young = TeacherFactory(surname="Ведомый", patronymic="Юрьевич")
     asked = RequestFactory(teacher=young, state="accepted", hard=[hard])
     mentee = MenteeFactory(teacher=young, request=asked, state="paired")
