@@ -76,7 +76,7 @@ def pin(page, surname, reason):
     page.get_by_label("Почему").fill(reason)
     press(page, "Записать и пересчитать")
     expect(page.get_by_role("heading", name="Чижов")).to_contain_text(surname)
-    expect(page.get_by_text("(итог хуже на")).to_be_visible()
+    expect(page.get_by_text("(итог −")).to_be_visible()
 
 
 def bring_papers(page):
