@@ -30,6 +30,7 @@ from roadmap.models import Event, LibraryItem, LocalAct, MonitoringNote
 from roadmap.publication_waiting import names_to_remove, publications_to_finish
 from roadmap.sitting_waiting import minutes_to_number, sitting_ahead, sittings_to_finish
 from roadmap.waiting_line import Waiting
+from roadmap.year_end.waiting import year_to_end
 
 DAYS = "день,дня,дней"
 
@@ -272,6 +273,7 @@ OF_PAIRS = (
     (Permission.APPROVE_PROGRAMMES, programmes_to_approve),
 )
 WORK: tuple[tuple[Permission, Look], ...] = (
+    (Permission.CLOSE_YEAR, year_to_end),
     (Permission.EDIT_BANKS, requests_to_decide),
     (Permission.EDIT_BANKS, campaign_without_answers),
     (Permission.EDIT_BANKS, mentees_to_include),

@@ -217,6 +217,18 @@ class TestNextYear:
         asked.refresh_from_db()
         assert asked.state == "closed"
 
+    def test_home_leads_into_the_new_year_and_then_to_closing_the_old(self, year, enter, deputy):
+        client = enter(deputy)
+        page = text(client.get("/"))
+        assert f"Перейти в {NEXT} учебный год" in page
+        assert f"Закрыть {YEAR} учебный год" in page
+        actions.roll_over(into=NEXT, by=deputy, parts=["plan"])
+        plan = Roadmap.objects.get(year=YEAR)
+        actions.close_year(plan, by=deputy, version=plan.version, why=WHY)
+        page = text(client.get("/"))
+        assert "Перейти в" not in page
+        assert "Закрыть" not in page
+
     def test_all_or_nothing(self, year, deputy, monkeypatch):
         def refuse(**said):
             raise ValidationError("Нет")
