@@ -17,5 +17,6 @@ class MentorshipConfig(AppConfig):
             load,
             programme_signals,
             remembered,
+            reminding,
             withdrawals,
         )

@@ -1,33 +1,34 @@
-"""Quiet reminders of what a pair has planned and of what waits for one of the two."""
+"""What a pair has planned, and what waits for one of the two, as lines of the register."""
 
 import datetime as dt
+from collections.abc import Iterator
 
-from django.db.models import QuerySet
 from django.urls import reverse
 
 from mentorship.growth_due import ASKED, marks_due
-from mentorship.models import Meeting, Pair, PairRules
-from people.models import Account, Notification
-from people.notifications import Kind, accounts_of, notify
-
-AGAIN = dt.timedelta(days=7)  # what waits is said once a week, not every day
+from mentorship.models import Interview, Meeting, Pair, PairRules, PlanItem, Programme
+from people.notifications import Kind, accounts_of
+from people.reminders import SOON, Due, reminder
 
 
-def remind_of_meetings(today: dt.date) -> None:
-    """A line for both of each pair that planned to meet the day after; said twice, it stays one."""
+@reminder
+def meetings_ahead(today: dt.date) -> Iterator[Due]:
+    """Both of each pair that planned to meet, the day before."""
     planned = Meeting.objects.standing().filter(
         next_on=today + dt.timedelta(days=1), pair__state__in=Pair.GOING
     )
     pairs = Pair.objects.filter(pk__in=planned.order_by().values("pair")).with_people()
     for pair in pairs.order_by("pk"):
-        both = accounts_of(pair.mentor_id, pair.mentee_id)
-        url = reverse("meetings", args=[pair.pk])
-        text = "Завтра у вашей пары намечена встреча."
-        notify(both, by=None, kind=Kind.MEETING, text=text, url=url, about=str(pair))
+        yield Due(
+            "у вашей пары намечена встреча", reverse("meetings", args=[pair.pk]), Kind.MEETING,
+            accounts_of(pair.mentor_id, pair.mentee_id), today + dt.timedelta(days=1), str(pair),
+            ahead=(1,),
+        )  # fmt: skip
 
 
-def remind_of_unconfirmed(today: dt.date) -> None:
-    """A line for the side whose word a meeting waits for longer than the school's rules say."""
+@reminder
+def unconfirmed_meetings(today: dt.date) -> Iterator[Due]:
+    """The side whose word a meeting waits for longer than the school's rules say."""
     late = Meeting.objects.overdue(today).order_by()
     waits: dict[int, set[str]] = {}
     for pair, teller in late.values_list("pair", "teller").distinct():
@@ -35,26 +36,50 @@ def remind_of_unconfirmed(today: dt.date) -> None:
     for pair in Pair.objects.filter(pk__in=waits).with_people().order_by("pk"):
         sides = {"mentor": pair.mentor_id, "mentee": pair.mentee_id}
         asked = {who for teller in waits[pair.pk] for side, who in sides.items() if side != teller}
-        remind(
-            accounts_of(*asked), today, kind=Kind.MEETING, about=str(pair),
-            text="Встречи ждут вашего слова: подтвердите или возразите.",
-            url=reverse("meetings", args=[pair.pk]),
+        yield Due(
+            "Встречи ждут вашего слова: подтвердите или возразите.",
+            reverse("meetings", args=[pair.pk]), Kind.MEETING, accounts_of(*asked),
+            about=str(pair),
         )  # fmt: skip
 
 
-def remind_of_growth(today: dt.date) -> None:
-    """A line for the side that has not marked the stage which the pair has come to."""
+@reminder
+def growth_to_mark(today: dt.date) -> Iterator[Due]:
+    """The side that has not marked the stage which the pair has come to."""
     pairs = list(Pair.objects.filter(state=Pair.State.ACTIVE).with_people().order_by("pk"))
     due = marks_due(pairs, today, PairRules.current())
     for pair in pairs:
         for side, stage in due.get(pair.pk, {}).items():
-            remind(
-                accounts_of(getattr(pair, f"{side}_id")), today, kind=Kind.GROWTH,
-                text=ASKED[stage], url=reverse("pair_growth", args=[pair.pk]), about=str(pair),
+            yield Due(
+                ASKED[stage], reverse("pair_growth", args=[pair.pk]), Kind.GROWTH,
+                accounts_of(getattr(pair, f"{side}_id")), about=str(pair),
             )  # fmt: skip
 
 
-def remind(accounts: QuerySet[Account], today: dt.date, *, text: str, url: str, **more) -> None:
-    """`notify` those who were not told the same within a week, read or not."""
-    told = Notification.objects.filter(text=text, url=url, made_at__date__gt=today - AGAIN)
-    notify(accounts.exclude(pk__in=told.values("account")), by=None, text=text, url=url, **more)
+@reminder
+def plan_items(today: dt.date) -> Iterator[Due]:
+    """Lines of approved programmes that nobody has marked: who answers for them, by their terms."""
+    rows = PlanItem.objects.filter(
+        programme__state=Programme.State.APPROVED, programme__pair__state=Pair.State.ACTIVE,
+        done_on=None, due_on__lte=today + SOON,
+    ).select_related("programme__pair__mentor", "programme__pair__mentee")  # fmt: skip
+    for row in rows.order_by("due_on", "pk"):
+        pair = row.programme.pair
+        own = {"mentor": [pair.mentor_id], "mentee": [pair.mentee_id]}
+        yield Due(
+            "срок пункта программы", reverse("programme", args=[pair.pk]), Kind.PROGRAMME,
+            accounts_of(*own.get(row.responsible, [pair.mentor_id, pair.mentee_id])),
+            row.due_on, str(pair), stays_late=True,
+        )  # fmt: skip
+
+
+@reminder
+def interviews_ahead(today: dt.date) -> Iterator[Due]:
+    """Both of a pair; who has handed the answers over knows the day."""
+    coming = Interview.objects.planned().filter(planned_on__range=(today, today + SOON))
+    for row in coming.with_people().order_by("planned_on", "pk"):
+        yield Due(
+            "собеседование, ответы можно подготовить заранее",
+            reverse("interview", args=[row.pk]), Kind.PAIR,
+            accounts_of(row.pair.mentor_id, row.pair.mentee_id), row.planned_on, str(row.pair),
+        )  # fmt: skip

@@ -8,8 +8,11 @@ from people import mail
 from people.actions.staff_reading import apply_reading, read_staff
 from people.models import Account, School, StaffReading
 from people.notifications import letters_due, send_letters
+from people.reminders import remind
 from people.sessions import SessionStore
 from people.sweeping import sweep
+
+MORNING = 7  # in the school's time
 
 
 @app.task(queue="mail", retry=3)
@@ -17,6 +20,16 @@ def send_access_link(*, typed: str, address: str) -> None:
     """A letter with a one-time link, in the school's time."""
     with timezone.override(School.current().zone):
         mail.deliver_link(typed, address=address)
+
+
+@app.periodic(cron="14 * * * *")
+@app.task(queue="mail", queueing_lock="remind_of_the_day", pass_context=False)
+def remind_of_the_day(timestamp: int) -> None:
+    """Once a day, in the school's morning: what is today must be known before lessons."""
+    school = School.current()
+    if school and timezone.now().astimezone(school.zone).hour == MORNING:
+        with timezone.override(school.zone):
+            remind(School.today())
 
 
 @app.periodic(cron="5 * * * *")

@@ -10,9 +10,11 @@ class RoadmapConfig(AppConfig):
     def ready(self):
         from roadmap import (  # noqa: F401  (register themselves)
             act_fact_sources,
+            activity_reminding,
             agenda_sources,
             event_calendar,
             event_fact_sources,
+            event_reminding,
             fact_sources,
             interview_fact_sources,
             library_fact_sources,
@@ -23,4 +25,5 @@ class RoadmapConfig(AppConfig):
             replacements_heard,
             sitting_calendar,
             sitting_fact_sources,
+            sitting_reminding,
         )

@@ -1,34 +1,28 @@
-"""Quiet reminders of events a week before, the day before and on the day; the text for a chat."""
+"""Events as lines of the register of reminders; the text for a chat."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 from django.urls import reverse
 from django.utils.formats import date_format
 
-from people.models import Notification
-from people.notifications import accounts_of, notify
+from people.notifications import Kind, accounts_of
 from people.public_address import address_of
+from people.reminders import SOON, Due, reminder
 from roadmap.actions.invitations import day_of
 from roadmap.models import Event, Invitation
 
-AHEAD = {7: "Через неделю", 1: "Завтра", 0: "Сегодня"}  # days before → how it is said
 
-
-def remind_of_events(today: dt.date) -> None:
-    """A line for those who are invited and have not said that they do not come; once each time."""
-    for days, when in AHEAD.items():
-        coming = Event.objects.planned().filter(held_on=today + dt.timedelta(days=days))
-        for event in coming.order_by("pk"):
-            remind(event, f"{when}: {day_of(event)}.")
-
-
-def remind(event: Event, text: str) -> None:
-    """The line for those who have not had this very one yet, read or not."""
-    asked = event.invitations.exclude(answer=Invitation.Answer.ABSENT)
-    about = {"text": text, "url": reverse("event", args=[event.pk])}
-    told = Notification.objects.filter(**about).values("account")
-    accounts = accounts_of(*asked.values_list("teacher", flat=True)).exclude(pk__in=told)
-    notify(accounts, by=None, kind=Notification.Kind.EVENT, about=event.title[:200], **about)
+@reminder
+def events_ahead(today: dt.date) -> Iterator[Due]:
+    """Those who are invited and have not said that they do not come."""
+    coming = Event.objects.planned().filter(held_on__range=(today, today + SOON))
+    for event in coming.order_by("held_on", "pk"):
+        asked = event.invitations.exclude(answer=Invitation.Answer.ABSENT)
+        yield Due(
+            day_of(event), reverse("event", args=[event.pk]), Kind.EVENT,
+            accounts_of(*asked.values_list("teacher", flat=True)), event.held_on, event.title,
+        )  # fmt: skip
 
 
 def text_for_chat(event: Event) -> str:

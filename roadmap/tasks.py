@@ -9,11 +9,7 @@ from people.models import School
 from people.sweeping import LEFT
 from roadmap.actions import link_newcomers
 from roadmap.actions.sitting_pack import drop_left_packs, in_school_time
-from roadmap.event_reminding import remind_of_events
 from roadmap.models import PlanUpload
-from roadmap.sitting_reminding import remind_of_sittings
-
-MORNING = 7  # in the school's time
 
 
 @app.periodic(cron="27 3 * * *")
@@ -51,14 +47,3 @@ async def take_up_papers(timestamp: int) -> None:
 def sweep_packs(timestamp: int) -> None:
     """Files of packs that nobody names any more leave the disk at night."""
     drop_left_packs(timezone.now() - LEFT)
-
-
-@app.periodic(cron="14 * * * *")
-@app.task(queue="mail", pass_context=False)
-def remind_of_coming_events(timestamp: int) -> None:
-    """Once a day, in the school's morning: what is today must be known before lessons."""
-    school = School.current()
-    if school and timezone.now().astimezone(school.zone).hour == MORNING:
-        with timezone.override(school.zone):
-            remind_of_events(School.today())
-            remind_of_sittings(School.today())

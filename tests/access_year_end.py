@@ -3,6 +3,7 @@
 # ruff: noqa: E501  (a table is read across)
 
 YEAR_END = """
+Ближайшие сроки                 | /reminders/                                      | нет   да    нет   нет   нет   нет   нет   вход
 Завершение года                 | /roadmap/{year}/close/                           | нет   да    нет   нет   нет   нет   нет   вход
 Закрыть год                     | POST /roadmap/{year}/close/                      | нет   да    нет   нет   нет   нет   нет   вход
 Открыть закрытый год            | POST /roadmap/{year}/reopen/                     | нет   да    нет   нет   нет   нет   нет   вход

@@ -37,6 +37,7 @@ class Notification(models.Model):
         HELP = "help", "помощь"
         LIBRARY = "library", "копилка"
         EVENT = "event", "событие"
+        PLAN = "plan", "план"
 
     account = models.ForeignKey(
         "people.Account", verbose_name="кому", on_delete=models.CASCADE,

@@ -10,7 +10,8 @@ from icalendar import Calendar, Event
 from mentorship import actions
 from mentorship.calendar_text import Day, calendar_text
 from mentorship.models import CalendarFeed, Meeting, Pair, Programme
-from mentorship.reminding import remind_of_meetings
+from mentorship.reminding import meetings_ahead
+from people.reminders import remind
 from tests.mentorship.factories import TODAY
 
 MOMENT = dt.datetime(2024, 11, 19, 12, 30, 15, 9, tzinfo=dt.timezone(dt.timedelta(hours=3)))
@@ -149,12 +150,12 @@ def test_terms_of_the_plan_are_there_without_their_words(mentor, pair, client):
 def test_the_two_are_reminded_the_day_before(mentor, mentee, deputy, pair):
     mentor.notifications.all().delete()
     for _ in range(2):
-        remind_of_meetings(TODAY + dt.timedelta(days=6))
+        remind(TODAY + dt.timedelta(days=6), [meetings_ahead])
     for account in (mentor, mentee):
         told = account.notifications.get(text__startswith="Завтра")
         assert told.url == f"/pairs/{pair.pk}/meetings/"
     assert not deputy.notifications.exists()
     Pair.objects.update(state="completed")
     mentor.notifications.all().delete()
-    remind_of_meetings(TODAY + dt.timedelta(days=6))
+    remind(TODAY + dt.timedelta(days=6), [meetings_ahead])
     assert not mentor.notifications.exists()

@@ -8,8 +8,9 @@ from django.utils import timezone
 from mentorship import actions
 from mentorship.growth import stage_due
 from mentorship.models import Meeting, Pair, PairRules
-from mentorship.reminding import remind_of_growth, remind_of_unconfirmed
+from mentorship.reminding import growth_to_mark, unconfirmed_meetings
 from people.models import Notification
+from people.reminders import remind
 from tests.mentorship.factories import TODAY, WaitingRequestFactory
 from tests.request_factories import CompetenceFactory
 from tests.served import text
@@ -33,10 +34,10 @@ def pair(db, mentor, mentee, clock) -> Pair:
 def said(clock):
     """(login, text) that the reminders of that day add; everything is read at once."""
 
-    def of(day: dt.date, remind) -> list[tuple[str, str]]:
+    def of(day: dt.date, look) -> list[tuple[str, str]]:
         clock(day)
         Notification.objects.update(read_at=dt.datetime(2024, 1, 1, tzinfo=dt.UTC))
-        remind(day)
+        remind(day, [look])
         rows = Notification.objects.unread().order_by("account__login")
         return list(rows.values_list("account__login", "text"))
 
@@ -52,22 +53,22 @@ def enter_meeting(pair, by) -> Meeting:
 class TestUnconfirmed:
     def test_the_other_side_is_reminded_once_a_week(self, pair, mentor, mentee, said):
         made = enter_meeting(pair, mentor)
-        assert said(TODAY + 2 * DAY, remind_of_unconfirmed) == []
-        assert said(TODAY + 3 * DAY, remind_of_unconfirmed) == [("mentee", CONFIRM)]
-        assert said(TODAY + 9 * DAY, remind_of_unconfirmed) == []
-        assert said(TODAY + 10 * DAY, remind_of_unconfirmed) == [("mentee", CONFIRM)]
+        assert said(TODAY + 2 * DAY, unconfirmed_meetings) == []
+        assert said(TODAY + 3 * DAY, unconfirmed_meetings) == [("mentee", CONFIRM)]
+        assert said(TODAY + 9 * DAY, unconfirmed_meetings) == []
+        assert said(TODAY + 10 * DAY, unconfirmed_meetings) == [("mentee", CONFIRM)]
         actions.confirm_meeting(made, by=mentee, version=made.version)
-        assert said(TODAY + 20 * DAY, remind_of_unconfirmed) == []
+        assert said(TODAY + 20 * DAY, unconfirmed_meetings) == []
 
     def test_what_the_office_entered_waits_for_both(self, pair, deputy, said):
         enter_meeting(pair, deputy)
         both = [("mentee", CONFIRM), ("mentor", CONFIRM)]
-        assert said(TODAY + 3 * DAY, remind_of_unconfirmed) == both
+        assert said(TODAY + 3 * DAY, unconfirmed_meetings) == both
 
     def test_the_school_may_do_without(self, pair, mentor, said):
         PairRules.objects.create(pk=1, confirm_days=0)
         enter_meeting(pair, mentor)
-        assert said(TODAY + 30 * DAY, remind_of_unconfirmed) == []
+        assert said(TODAY + 30 * DAY, unconfirmed_meetings) == []
 
     def test_home_says_how_long(self, pair, enter, mentor, mentee, clock):
         enter_meeting(pair, mentor)
@@ -92,16 +93,16 @@ class TestGrowth:
     def test_who_has_not_marked_the_stage_is_reminded(self, pair, mentor, mentee, said):
         start, middle = ("Отметьте рост в начале работы.", "Отметьте рост в середине работы.")
         both = [("mentee", start), ("mentor", start)]
-        assert said(TODAY + 14 * DAY, remind_of_growth) == both
+        assert said(TODAY + 14 * DAY, growth_to_mark) == both
         hard = pair.request.difficulties.get().competence
         actions.mark_difficulty(
             pair, by=mentor, competence=hard, stage="start", side="mentor", level=2, on=TODAY
         )
-        assert said(TODAY + 21 * DAY, remind_of_growth) == [("mentee", start)]
-        assert len(said(TODAY + 70 * DAY, remind_of_growth)) == 2
+        assert said(TODAY + 21 * DAY, growth_to_mark) == [("mentee", start)]
+        assert len(said(TODAY + 70 * DAY, growth_to_mark)) == 2
         assert Notification.objects.filter(text=middle).count() == 2
         Pair.objects.update(state="paused")
-        assert said(TODAY + 126 * DAY, remind_of_growth) == []
+        assert said(TODAY + 126 * DAY, growth_to_mark) == []
 
     def test_home_asks_until_it_is_marked(self, pair, enter, mentor, mentee, deputy, clock):
         clock(TODAY + 14 * DAY)
@@ -116,4 +117,4 @@ class TestGrowth:
 
     def test_what_nothing_is_known_of_is_not_asked(self, pair, said):
         pair.request.difficulties.all().delete()
-        assert said(TODAY + 14 * DAY, remind_of_growth) == []
+        assert said(TODAY + 14 * DAY, growth_to_mark) == []

@@ -69,11 +69,19 @@ class TestTelling:
         """A sentence put together of data could carry a name into a letter."""
         written = re.compile(r"""['"]|text$|[A-Z]+\[""")  # as it is, passed on, out of a table
         said = [f"{path}: {value}" for path in tree.modules()
-                for door in ("notify", "remind", "tell_the_two", "tell_deputies")
+                for door in ("notify", "tell_the_two", "tell_deputies")
                 for value in tree.arguments(tree.text_of(path), door, "text")
                 if not written.match(value)]  # fmt: skip
         assert said == []
         assert tree.arguments("notify(x, text=f'{name}')", "notify", "text") == ["f'{name}'"]
+
+    def test_what_is_due_is_written_down_whole_but_for_the_day(self):
+        first = re.compile(r"""yield Due\(\s*(f?"[^"]*"|[^,\n]+),""")
+        safe = re.compile(r"""'[^{]*'$|"[^{]*"$|ASKED\[|day_of\(|f"[^{]*\{day_of\(\w+\)\}"$""")
+        said = [words for path in tree.modules() for words in first.findall(tree.text_of(path))]
+        assert len(said) > 5
+        assert [words for words in said if not safe.match(words)] == []
+        assert not safe.match('f"встреча {pair.mentor}"')
 
 
 class TestTheList:

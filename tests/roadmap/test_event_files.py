@@ -7,8 +7,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from mentorship.actions import issue_calendar
 from people.models import Notification
+from people.reminders import remind
 from roadmap import actions
-from roadmap.event_reminding import remind_of_events
+from roadmap.event_reminding import events_ahead
 from roadmap.models import Event, EventFile
 from roadmap.progress import REGISTRY
 from tests.event_factories import EventFactory, HeldEventFactory, InvitationFactory
@@ -74,7 +75,7 @@ class TestReminders:
         InvitationFactory(event=event, teacher=teacher.teacher)
         InvitationFactory(event=event, teacher=mentor.teacher, answer="absent")
         for days in (8, 7, 7, 3, 1, 0):
-            remind_of_events(event.held_on - dt.timedelta(days=days))
+            remind(event.held_on - dt.timedelta(days=days), [events_ahead])
             Notification.objects.update(read_at=dt.datetime(2024, 11, 1, tzinfo=dt.UTC))
         texts = Notification.objects.order_by("pk").values_list("account__login", "text")
         assert list(texts) == [

@@ -5,10 +5,11 @@ import datetime as dt
 import pytest
 
 from mentorship import actions
-from mentorship.interview_reminding import remind_of_interviews
 from mentorship.models import Interview, Pair, PairNote
 from mentorship.own_calendar import days_of
+from mentorship.reminding import interviews_ahead
 from people.models import Notification
+from people.reminders import remind
 from roadmap.documents import registry
 from roadmap.documents.engine import render
 from roadmap.progress import evidence_for, guess_sources
@@ -123,11 +124,11 @@ class TestFacts:
 def test_a_week_and_a_day_before_both_are_told_once(planned, mentor, mentee):
     Notification.objects.all().delete()
     for _ in range(2):
-        remind_of_interviews(TODAY)
-    remind_of_interviews(TODAY + dt.timedelta(days=6))
+        remind(TODAY, [interviews_ahead])
+    remind(TODAY + dt.timedelta(days=6), [interviews_ahead])
     told = list(Notification.objects.order_by("pk").values_list("text", "account__login"))
     week, day = ("Через неделю", "Завтра")
-    assert [(words.split(" соб")[0], who) for words, who in told] == [
+    assert [(words.split(": соб")[0], who) for words, who in told] == [
         (week, mentor.login), (week, mentee.login), (day, mentor.login), (day, mentee.login),
     ]  # fmt: skip
 

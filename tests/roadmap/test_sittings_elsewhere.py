@@ -4,11 +4,12 @@ import datetime as dt
 
 from mentorship.actions import issue_calendar
 from people.models import Notification
+from people.reminders import remind
 from roadmap import actions
 from roadmap.demo_sittings import make_sittings
 from roadmap.models import Sitting, SittingMember
 from roadmap.progress import REGISTRY, guess_sources
-from roadmap.sitting_reminding import remind_of_sittings
+from roadmap.sitting_reminding import sittings_ahead
 from tests.factories import TeacherFactory
 from tests.mentor_factories import CandidateFactory
 from tests.roadmap.conftest import YEAR
@@ -58,7 +59,7 @@ def test_members_are_reminded_each_time_once(teacher, stranger, today):
     sitting = SittingFactory(held_on=today, begins_at=dt.time(15))
     SittingMemberFactory(sitting=sitting, teacher=teacher.teacher)
     for days in (8, 7, 7, 1, 0):
-        remind_of_sittings(today - dt.timedelta(days=days))
+        remind(today - dt.timedelta(days=days), [sittings_ahead])
         Notification.objects.update(read_at=dt.datetime(2024, 11, 1, tzinfo=dt.UTC))
     texts = Notification.objects.order_by("pk").values_list("account__login", "text")
     assert list(texts) == [
