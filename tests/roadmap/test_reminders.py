@@ -16,7 +16,6 @@ from roadmap.models import Activity
 from tests.factories import SchoolFactory
 from tests.mentorship.programmes import approved, programme_of
 from tests.roadmap.conftest import TODAY
-from tests.roadmap.test_sittings_elsewhere import SittingFactory
 from tests.served import text
 from tests.sitting_factories import SittingFactory, SittingMemberFactory
 
