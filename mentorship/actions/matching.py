@@ -10,6 +10,7 @@ from django.utils import timezone
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.pairs import add_pair
 from mentorship.bank_case import case_of
+from mentorship.board import points
 from mentorship.match_inputs import choices_of, fingerprint, inputs_of, requests_in, since
 from mentorship.matching import Matching, Prices, Proposal, Shortage, match, shortages
 from mentorship.models import Match, MatchChoice, MatchingRules, MatchLine, Pair, PairRules
@@ -250,15 +251,16 @@ def _helps(one: Shortage) -> str:
     """What the addition does, as the end of a sentence."""
     if one.serves:
         return f"закроет {count_of(one.serves, 'запрос,запроса,запросов')}"
-    return f"улучшит общий итог на {one.gain:.2f}".replace(".", ",")
+    return f"улучшит общий итог на {points(one.gain)} балла"
 
 
 def _others(proposal: Proposal, prices: Prices) -> list[dict]:
     """The next candidates, each with what the whole loses when it is that one."""
-    others = proposal.others
-    cost = prices.of(proposal.request.key, [other.mentor.key for other in others])
+    keys = [other.mentor.key for other in proposal.others]
+    costs = prices.of(proposal.request.key, keys)
+    told = {key: {"price": cost.score, "left": cost.left} for key, cost in costs.items()}
     return [
-        {"mentor": one.mentor.key, "score": one.score, "has_place": one.has_place,
-         "price": cost[one.mentor.key].score, "left": cost[one.mentor.key].left}
-        for one in others
-    ]  # fmt: skip
+        {"mentor": one.mentor.key, "score": one.score, "has_place": one.has_place}
+        | told.get(one.mentor.key, {})
+        for one in proposal.others
+    ]

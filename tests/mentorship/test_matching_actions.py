@@ -223,6 +223,12 @@ class TestPublishing:
         MathematicianFactory()
         made = actions.start_match(by=deputy, year=YEAR, requests=[asked, second])
         assert made.lines.get(mentor=None).why_nobody.startswith("Педагогу подбирается наставник")
+        for request in (asked, second):  # which of the two is answered may be chosen by hand
+            actions.choose_by_hand(
+                made, by=deputy, request=request, mentor=mathematician.teacher, kind=PIN,
+                reason="так решили",
+            )  # fmt: skip
+        assert made.lines.get(mentor__isnull=False).request == second
         actions.publish_match(made, by=deputy, starts_on=TODAY)
         assert Pair.objects.get().mentee == asked.teacher
         assert not waiting_requests(YEAR).exists()
