@@ -13,6 +13,7 @@ from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.takeover import usual
 from mentorship.gate import missing
 from mentorship.models import EndCause, Pair, PairRules
+from mentorship.models.closing import closing
 from mentorship.queue import requests_of
 from mentorship.telling import tell_moved
 from people.academic_year import AcademicYear
@@ -39,11 +40,13 @@ def add_pair(*, by: Account, mentor: Teacher, mentee: Teacher, **fields) -> Pair
     """A pair in preparation. ValidationError in words; NoFreePlace when the mentor is full.
 
     Both people are locked while places are counted: of two who take the last one, the second is
-    told. `over_capacity_reason` lets it be exceeded, and is kept only when it was.
+    told, and so is who gives a mentee a second main mentor. `over_capacity_reason` lets the places
+    be exceeded, and is kept only when they were.
     """
     lock_people(mentor.pk, mentee.pk)
     adopt_usual_dictionaries()
     pair = Pair(mentor=mentor, mentee=mentee, **usual() | fields)
+    _one_main(pair)
     if "request" not in fields and pair.part == Pair.Part.MAIN:
         pair.request_id = requests_of([mentee.pk], School.today()).get(mentee.pk)
     limit, taken = capacity_of(mentor, pair.starts_on), Pair.objects.taking_place_of(mentor).count()
@@ -58,6 +61,22 @@ def add_pair(*, by: Account, mentor: Teacher, mentee: Teacher, **fields) -> Pair
     with because("add_pair", by=by):
         pair.save()
     return pair
+
+
+def _one_main(pair: Pair) -> None:
+    """ValidationError when another pair has, or prepares, a main mentor for the mentee in these
+    days. The one that takes the place of another begins before that one is over."""
+    if pair.part != Pair.Part.MAIN or pair.replaces is not None:
+        return
+    others = Pair.objects.going().exclude(closing()).filter(mentee=pair.mentee, part=pair.part)
+    for other in others.exclude(mentor=pair.mentor).select_related("mentor"):
+        if pair.starts_on <= (other.ends_on or pair.starts_on) and (
+            pair.ends_on is None or other.starts_on <= pair.ends_on
+        ):
+            raise ValidationError(
+                f"У наставляемого уже есть основной наставник: {other.mentor.short_name} (пара "
+                f"{other.get_state_display()}). Выберите другую роль наставника или другие дни."
+            )
 
 
 def capacity_of(mentor: Teacher, day: dt.date) -> int:
