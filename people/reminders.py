@@ -91,10 +91,16 @@ def remind(today: dt.date, looks: Iterable[Look] | None = None) -> int:
 def chat_of(dues: Iterable[Due], address: str) -> str:
     """What concerns the whole school, for a messenger: no names, each line once, by day."""
     own = [due for due in dues if due.day and due.kind in (Kind.EVENT, Kind.PLAN)]
-    lines = [f"— {date_format(due.day, 'j E')}: {due.said}" for due in own]
+    lines = [f"— {line_of(due)}" for due in own]
     where = f"Подробности — в приложении: {address}" if address else "Подробности — в приложении."
     said = "\n".join(["Коллеги, ближайшие сроки:", *dict.fromkeys(lines), where])
     return said if lines else ""
+
+
+def line_of(due: Due) -> str:
+    """With its day, said once."""
+    dated = f"{due.day:%d.%m.%Y}" in due.said
+    return due.said if dated else f"{date_format(due.day, 'j E')}: {due.said}"
 
 
 def say(due: Due, text: str, today: dt.date) -> None:
