@@ -24,7 +24,8 @@ class Confidence:
     `reads_texts`: everything that the two wrote. `reads_opened`: those texts that the two opened.
     `reads_facts`: dates, forms, topics, hours. `reads_counts`: how many. `reads_programme`: the
     programme once it is approved; `reads_draft`: before that too. `writes`: adds and changes, until
-    the pair is over. A private note is its author's alone and is not spoken of here.
+    the pair is over. `reads_results`: what came of the work, once it is over; who leads pairs
+    before that too. A private note is its author's alone and is not spoken of here.
     """
 
     side: Side | None = None
@@ -35,6 +36,7 @@ class Confidence:
     reads_programme: bool = False
     reads_draft: bool = False
     writes: bool = False
+    reads_results: bool = False
 
     @property
     def reads_nothing(self) -> bool:
@@ -73,4 +75,13 @@ def confidence(account, pair) -> Confidence:
         reads_programme=facts or account.can(P.READ_PROGRAMMES),
         reads_draft=facts,
         writes=going and (own or account.can(P.EDIT_PAIRS)),
+        reads_results=_reads_results(account, pair, own),
     )
+
+
+def _reads_results(account, pair, own: bool) -> bool:
+    """Who leads pairs, since the two came to work; others when it is over."""
+    if pair.state in ("preparation", "cancelled"):
+        return False
+    over = not pair.is_going
+    return account.can(P.EDIT_PAIRS) or (over and (own or account.can(P.READ_CONCLUSIONS)))

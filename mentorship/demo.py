@@ -9,6 +9,7 @@ from mentorship.actions.portfolio import adopt_usual_sections
 from mentorship.demo_interviews import hold_the_last, plan_the_next
 from mentorship.models import Pair, PortfolioSection, Programme, ProgrammePattern
 from mentorship.programme_term import DAY, months_later
+from mentorship.results import PARTLY, YES, Line, expected_in
 from people.actions import enter_consent
 from people.models import Account, Competence, ConsentKind, Teacher
 
@@ -31,6 +32,13 @@ MEETINGS = (
     (17, "mentee", "консультация", "Разобрали пробную работу класса", "Листы подготовки", 40),
     (4, "mentor", "встреча", "Разобрали самоанализ урока", "Карточки для устного счёта", 30),
 )
+RESULTS = {
+    "conclusion": "Цель программы достигнута: наставляемый ведёт уроки с цифровыми заданиями сам и "
+    "проверяет их результат. Встречи шли ровно, план выполнен в срок.",
+    "ahead": "Провести открытый урок для методического объединения. Карточку практики предложить в "
+    "копилку.",
+}
+PARTLY_SEEN = "Получается в двух классах из трёх."
 HELP = "Меня заменяют на каждом втором уроке: не успеваю ходить к наставляемому. Что можно сделать?"
 
 
@@ -168,5 +176,16 @@ def finished_last_year(deputy: Account, today: dt.date) -> None:
     programme = approved(programme_for(pair, deputy, "Цифровые"), deputy, "2")
     done_until(programme, deputy, pair.ends_on)
     mark_growth(pair, deputy, ("start", "end"), list(Competence.objects.in_use()[:3]))
-    actions.complete_pair(pair, by=deputy, version=pair.version, on=pair.ends_on)
+    actions.complete_with_results(
+        pair, by=deputy, version=pair.version, on=pair.ends_on, written=1,
+        reached=reached_in(programme), **RESULTS,
+    )  # fmt: skip
     hold_the_last(pair, deputy)
+
+
+def reached_in(programme: Programme) -> list[dict]:
+    """Each expected result reached, the last one partly."""
+    expected = expected_in(programme.results)
+    marks = [YES] * (len(expected) - 1) + [PARTLY]
+    pairs = zip(expected, marks, strict=True)
+    return [Line(one, mark, PARTLY_SEEN if mark == PARTLY else "").kept() for one, mark in pairs]

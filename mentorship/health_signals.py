@@ -218,7 +218,10 @@ def say_over(pair: Pair, look: Look) -> str:
     return f"Срок вышел {pair.ends_on:%d.%m.%Y}: завершите пару или продлите срок"
 
 
-@signal("over", "срок вышел", "warn", say_over, hint="Завершите или продлите")
+@signal(
+    "over", "срок вышел", "warn", say_over, hint="Подведите итоги или продлите",
+    place="pair_results",
+)  # fmt: skip
 def over(look: Look) -> Q:
     return WORKING & Q(ends_on__lt=look.today, end_cause=None)
 
@@ -227,7 +230,10 @@ def say_ends_soon(pair: Pair, look: Look) -> str:
     return f"Срок кончается {pair.ends_on:%d.%m.%Y}"
 
 
-@signal("ends_soon", "срок кончается", "info", say_ends_soon, hint="Завершите или продлите вовремя")
+@signal(
+    "ends_soon", "срок кончается", "info", say_ends_soon,
+    hint="Подведите итоги или продлите вовремя", place="pair_results",
+)  # fmt: skip
 def ends_soon(look: Look) -> Q:
     soon = (look.today, look.after(look.rules.end_soon_days))
     return WORKING & Q(ends_on__range=soon, end_cause=None)

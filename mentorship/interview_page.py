@@ -28,7 +28,7 @@ class Way:
 
 WAYS = {
     "change": Way("pair_replace", "Заменить наставника"),
-    "close": Way("pair", "Завершить пару"),
+    "close": Way("pair_results", "Подвести итоги"),
     "spread": Way("library_new", "Составить карточку практики", "?pair="),
 }
 STEPS: dict[str, Step] = {

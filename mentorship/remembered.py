@@ -35,6 +35,7 @@ describe_actions(
         "replace_leaving": Action("заменил(а) наставника во всех его парах", PAIR),
         "add_pair_note": Action("{внёс|внесла} анализ пары", NOTE),
         "save_pair_note": Action("изменил(а) анализ пары", NOTE),
+        "save_results": Action("изменил(а) итоги пары", ("mentorship.pairresults",)),
         "save_pair_rules": Action("изменил(а) правила пар", ("mentorship.pairrules",)),
         "add_to_dictionary": Action("дополнил(а) словарь", DICTIONARY),
         "change_dictionary_line": Action("изменил(а) словарь", DICTIONARY),

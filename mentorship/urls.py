@@ -25,6 +25,7 @@ from mentorship.views import (
     programme_steps,
     programmes,
     replacement,
+    results,
     rules,
     talk,
 )
@@ -70,6 +71,8 @@ urlpatterns = [
     path("pairs/<int:pk>/notes/<int:note>/", pair_notes.note_edit, name="pair_note"),
     path("pairs/<int:pk>/growth/", growth.pair_growth, name="pair_growth"),
     path("pairs/<int:pk>/growth/mark/", growth.growth_mark, name="growth_mark"),
+    path("pairs/<int:pk>/results/", results.pair_results, name="pair_results"),
+    path("pairs/<int:pk>/results/edit/", results.pair_results_edit, name="pair_results_edit"),
     path("pairs/<int:pk>/help/", help.pair_help, name="pair_help"),
     path("pairs/<int:pk>/help/<int:call>/answer/", help.help_answer, name="help_answer"),
     path("pairs/<int:pk>/help/<int:call>/close/", help.help_close, name="help_close"),

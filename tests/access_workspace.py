@@ -84,6 +84,10 @@ WORKSPACE = """
 Письма о новом                  | POST /me/letters/                                | да    да    да    да    да    да    да    вход
 Рост пары                       | /pairs/{pair}/growth/                            | нет   да    нет   нет   нет   нет   нет   вход
 Отметить рост                   | POST /pairs/{pair}/growth/mark/ level=3          | нет   да    нет   нет   нет   нет   нет   вход
+Итоги пары                      | /pairs/{approved_pair}/results/                  | нет   да    нет   нет   нет   нет   нет   вход
+Итоги завершённой пары          | /pairs/{finished_pair}/results/                  | нет   да    да    да    нет   нет   нет   вход
+Подвести итоги пары             | /pairs/{approved_pair}/results/edit/             | нет   да    нет   нет   нет   нет   нет   вход
+Итоги пары на бумаге            | /documents/pair-results/{finished_pair}.docx     | нет   да    нет   нет   нет   нет   нет   вход
 Просьбы о помощи                | /pairs/{pair}/help/                              | нет   да    нет   нет   нет   нет   нет   вход
 Ответить на просьбу о помощи    | POST /pairs/{pair}/help/{help}/answer/ answer=да | нет   да    нет   нет   нет   нет   нет   вход
 Закрыть просьбу о помощи        | POST /pairs/{pair}/help/{help}/close/            | нет   да    нет   нет   нет   нет   нет   вход

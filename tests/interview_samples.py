@@ -1,5 +1,7 @@
 """Interviews of the sample school that every address is looked at with."""
 
+import datetime as dt
+
 from django.utils import timezone
 
 from mentorship import actions
@@ -48,3 +50,18 @@ def planted_interviews(deputy: Account, pair: Pair, author: Account, words: dict
     unsent = {f"q{own.pk}": [words["interview: an answer in writing"]]}
     save_draft(by=author, key=f"interview-mine-{planned.pk}", content=unsent)
     return {"held_interview": held.pk, "planned_interview": planned.pk}
+
+
+def finished_pair(deputy: Account, pair: Pair, *, word: str = "", **words) -> Pair:
+    """The pair, put a year back and completed with its results; `word` stands at what was reached.
+
+    Its programme promised one thing.
+    """
+    first = timezone.localdate() - dt.timedelta(days=400)
+    last = first + dt.timedelta(days=200)
+    Pair.objects.filter(pk=pair.pk).update(state="active", starts_on=first, ends_on=last)
+    reached = [{"expected": "Три урока без замечаний", "mark": "yes", "word": word}]
+    actions.complete_with_results(
+        pair, by=deputy, version=pair.version, on=last, written=1, reached=reached, **words
+    )
+    return pair

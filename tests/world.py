@@ -42,7 +42,7 @@ from tests.factories import (
     SchoolFactory,
     TeacherFactory,
 )
-from tests.interview_samples import interview_samples
+from tests.interview_samples import finished_pair, interview_samples
 from tests.mentor_factories import MentorFactory, OfferFactory
 from tests.mentorship.programmes import ApprovedProgrammeFactory, PairFactory, ProgrammeFactory
 from tests.pictures import PICTURE
@@ -254,9 +254,10 @@ class World:
             given, by=self.deputy, side="deputy", why="Болел", change={"what": "shift", "weeks": 1}
         )
         pattern = ProgrammePattern.objects.first()
+        finished = finished_pair(self.deputy, PairFactory(), conclusion="Справились")
         return {
             "plan_item": made.items.first().pk, "approved_pair": agreed.pk,
-            "working_mentor": agreed.mentor_id,
+            "working_mentor": agreed.mentor_id, "finished_pair": finished.pk,
             "pattern": pattern.pk, "pattern_item": pattern.items.first().pk,
         }  # fmt: skip
 

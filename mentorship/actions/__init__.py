@@ -119,6 +119,7 @@ from mentorship.actions.replacement import (
     replace_leaving,
     replace_mentor,
 )
+from mentorship.actions.results import complete_with_results, save_results
 from mentorship.actions.takeover import TakenPair, take_over_pairs
 from mentorship.actions.talk import (
     add_comment,
@@ -161,6 +162,7 @@ __all__ = [
     "choose_by_hand",
     "close_help",
     "complete_pair",
+    "complete_with_results",
     "confirm_meeting",
     "copy_plan_item",
     "decline_amendment",
@@ -227,6 +229,7 @@ __all__ = [
     "save_programme",
     "save_question",
     "save_question_set",
+    "save_results",
     "shift_plan",
     "start_match",
     "start_pair",

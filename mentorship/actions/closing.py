@@ -7,6 +7,7 @@ from django.db import transaction
 
 from mentorship.actions.bank_states import follow_pairs
 from mentorship.actions.bringing_back import bring_back
+from mentorship.actions.fixing import fix_results
 from mentorship.actions.in_words import refused_in_words
 from mentorship.actions.portfolio_carrying import carry_rest_of_portfolio
 from mentorship.actions.programme_carrying import carry_rest_of_programme
@@ -82,6 +83,7 @@ def ended(pair: Pair) -> Pair:
     pair.full_clean()
     pair.save_next_version()
     _hand_on(pair)
+    fix_results(pair)
     follow_pairs([pair.mentee_id])
     tell_moved(pair)
     return pair

@@ -9,6 +9,7 @@ from mentorship.actions.bank_states import follow_pairs
 from mentorship.actions.bringing_back import bring_back
 from mentorship.actions.closing import decide_end
 from mentorship.actions.dictionaries import adopt_usual_dictionaries
+from mentorship.actions.fixing import fix_results
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.takeover import usual
 from mentorship.gate import missing
@@ -194,6 +195,8 @@ def _moved(pair: Pair, to: str) -> Pair:
     pair.move(to)
     if pair.part == Pair.Part.TEMPORARY and to == Pair.State.COMPLETED:
         bring_back(pair)
+    if to == Pair.State.COMPLETED:
+        fix_results(pair)
     follow_pairs([pair.mentee_id])
     tell_moved(pair)
     return pair

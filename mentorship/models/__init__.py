@@ -19,6 +19,7 @@ from mentorship.models.portfolio import (
 )
 from mentorship.models.programme import ItemCompetence, PlanItem, Programme, Side
 from mentorship.models.question_set import InterviewStage, Question, QuestionSet
+from mentorship.models.results import PairResults
 from mentorship.models.rules import MatchingRules, PairRules
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "MentoringKind",
     "Pair",
     "PairNote",
+    "PairResults",
     "PairRules",
     "PatternItem",
     "PatternItemCompetence",

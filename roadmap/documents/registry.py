@@ -33,6 +33,7 @@ BUILDERS = (
     "roadmap.documents.sitting_papers",
     "roadmap.documents.interview_papers",
     "roadmap.documents.mentor_load",
+    "roadmap.documents.pair_results",
     "roadmap.documents.monitoring_report",
     "roadmap.documents.year_report",
 )

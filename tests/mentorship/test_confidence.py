@@ -9,20 +9,20 @@ from mentorship.models import Pair
 from people.access import Role, permissions_of
 
 TABLE = """
-кто                     | сторона | тексты | открытые | факты | числа | программа | проект | пишет
-mentor                  | mentor  | да     | да       | да    | да    | да        | да     | да
-mentee                  | mentee  | да     | да       | да    | да    | да        | да     | да
-deputy                  | нет     | нет    | да       | да    | да    | да        | да     | да
-director                | нет     | нет    | нет      | нет   | да    | нет       | нет    | нет
-council                 | нет     | нет    | нет      | нет   | нет   | да        | нет    | нет
-accountant              | нет     | нет    | нет      | нет   | нет   | нет       | нет    | нет
-secretary               | нет     | нет    | нет      | нет   | нет   | нет       | нет    | нет
-administrator           | нет     | нет    | нет      | нет   | нет   | нет       | нет    | нет
-teacher                 | нет     | нет    | нет      | нет   | нет   | нет       | нет    | нет
-somebody of no staff    | нет     | нет    | нет      | нет   | нет   | нет       | нет    | нет
-council, mentor         | mentor  | да     | да       | да    | да    | да        | да     | да
-deputy, mentee          | mentee  | да     | да       | да    | да    | да        | да     | да
-director, council       | нет     | нет    | нет      | нет   | да    | да        | нет    | нет
+кто                  | сторона | тексты | открыто | факты | числа | принято | проект | пишет | итоги
+mentor               | mentor  | да     | да      | да    | да    | да      | да     | да    | нет
+mentee               | mentee  | да     | да      | да    | да    | да      | да     | да    | нет
+deputy               | нет     | нет    | да      | да    | да    | да      | да     | да    | да
+director             | нет     | нет    | нет     | нет   | да    | нет     | нет    | нет   | нет
+council              | нет     | нет    | нет     | нет   | нет   | да      | нет    | нет   | нет
+accountant           | нет     | нет    | нет     | нет   | нет   | нет     | нет    | нет   | нет
+secretary            | нет     | нет    | нет     | нет   | нет   | нет     | нет    | нет   | нет
+administrator        | нет     | нет    | нет     | нет   | нет   | нет     | нет    | нет   | нет
+teacher              | нет     | нет    | нет     | нет   | нет   | нет     | нет    | нет   | нет
+somebody of no staff | нет     | нет    | нет     | нет   | нет   | нет     | нет    | нет   | нет
+council, mentor      | mentor  | да     | да      | да    | да    | да      | да     | да    | нет
+deputy, mentee       | mentee  | да     | да      | да    | да    | да      | да     | да    | да
+director, council    | нет     | нет    | нет     | нет   | да    | да      | нет    | нет   | нет
 """
 MENTOR, MENTEE, ANOTHER = 7, 8, 9
 HEAD, *ROWS = [[cell.strip() for cell in row.split("|")] for row in TABLE.strip().splitlines()]
@@ -68,6 +68,18 @@ def test_a_pair_that_is_over_is_read_and_written_no_more(state):
         answer = confidence(somebody(who), pair(state))
         assert answer.writes == (state in Pair.GOING)
         assert answer.reads_facts
+
+
+@pytest.mark.parametrize("state", Pair.State)
+def test_results_are_read_when_the_pair_is_over(state):
+    """By the two and by who reads conclusions; who leads pairs drafts them before."""
+    told = {
+        who: confidence(somebody(who), pair(state)).reads_results
+        for who in ("mentor", "mentee", "director", "council", "deputy", "teacher", "secretary")
+    }
+    over, begun = state in ("completed", "ended"), state not in ("preparation", "cancelled")
+    closed = {"teacher": False, "secretary": False, "deputy": begun}
+    assert told == dict.fromkeys(("mentor", "mentee", "director", "council"), over) | closed
 
 
 def test_another_pair_of_the_same_people_counts_for_nothing():
