@@ -39,8 +39,8 @@ from roadmap.models import (
     Publication,
 )
 from tests.factories import AccountFactory, TeacherFactory
-from tests.interview_samples import finished_pair, planted_interviews
-from tests.mentorship.programmes import PairFactory, ProgrammeFactory
+from tests.interview_samples import planted_interviews, planted_results
+from tests.mentorship.programmes import ProgrammeFactory
 from tests.request_factories import CompetenceFactory, RequestFactory
 from tests.sitting_factories import planted_minutes
 from tests.world import World
@@ -182,7 +182,7 @@ def plant(world: World) -> dict[str, Account | None]:
     _meetings(world, pair, author, mentor)
     _programmes(world, pair)
     _talk(world, pair, author)
-    world.samples |= _results(world, pair)
+    world.samples |= planted_results(world.deputy, pair, WORDS, world.samples["approved_pair"])
     world.samples |= planted_interviews(world.deputy, pair, author, WORDS)
     planted_minutes(world.samples["sitting_item"], WORDS)
     events.save_monitoring_note(
@@ -393,19 +393,3 @@ def _meetings(world: World, pair: Pair, author: Account, mentor: Account) -> Non
     paper = SimpleUploadedFile(f"{WORDS['meeting: name of a file']}.txt", b"-")
     file = pairing.attach_meeting_file(closed, by=mentor, file=paper, max_mb=1)
     world.samples |= {"meeting": closed.pk, "meeting_file": file.pk}
-
-
-def _results(world: World, pair: Pair) -> dict:
-    """The two finished an earlier pair; of the present one the deputy has begun to conclude."""
-    earlier = PairFactory(
-        mentor=pair.mentor, mentee=pair.mentee, starts_on=pair.starts_on - dt.timedelta(days=400),
-        ends_on=pair.starts_on - dt.timedelta(days=200),
-    )  # fmt: skip
-    finished_pair(
-        world.deputy, earlier, word=WORDS["results: what was reached"],
-        conclusion=WORDS["results: conclusion"],
-    )  # fmt: skip
-    pairing.save_results(
-        pair, by=world.deputy, version=1, conclusion=WORDS["results: before the end"]
-    )
-    return {"finished_pair": earlier.pk}

@@ -8,6 +8,7 @@ from mentorship import actions
 from mentorship.models import Pair, QuestionSet
 from people.actions import save_draft
 from people.models import Account
+from tests.mentorship.programmes import PairFactory
 
 
 def interview_samples(deputy: Account, pair: int) -> dict:
@@ -65,3 +66,18 @@ def finished_pair(deputy: Account, pair: Pair, *, word: str = "", **words) -> Pa
         pair, by=deputy, version=pair.version, on=last, written=1, reached=reached, **words
     )
     return pair
+
+
+def planted_results(deputy: Account, pair: Pair, words: dict, working: int) -> dict:
+    """The two finished an earlier pair; of the `working` one the deputy has begun to conclude."""
+    earlier = PairFactory(
+        mentor=pair.mentor, mentee=pair.mentee, starts_on=pair.starts_on - dt.timedelta(days=400),
+        ends_on=pair.starts_on - dt.timedelta(days=200),
+    )  # fmt: skip
+    finished_pair(
+        deputy, earlier, word=words["results: what was reached"],
+        conclusion=words["results: conclusion"],
+    )  # fmt: skip
+    begun = Pair.objects.get(pk=working)
+    actions.save_results(begun, by=deputy, version=1, conclusion=words["results: before the end"])
+    return {"finished_pair": earlier.pk}

@@ -61,12 +61,14 @@ def find(object_id: str, account) -> PairResults:
 
 
 def levels(course: growth.Course) -> tuple[str, ...]:
-    """(difficulty, first and last level of the mentee, of the mentor, change) in words."""
-    cells = []
-    for side in growth.SIDES:
-        marks = course.marked(side)
-        cells += [str(marks[0]), str(marks[-1])] if marks else [NO_LEVEL] * 2
-    return course.name, *cells, growth.signed(course.change.by) if course.change else NO_LEVEL
+    """(difficulty, how the mentee saw it, how the mentor, by how much it changed) in words."""
+    seen = [_course_of(course.marked(side)) for side in growth.SIDES]
+    return course.name, *seen, growth.signed(course.change.by) if course.change else NO_LEVEL
+
+
+def _course_of(marks: list[int]) -> str:
+    """«2 → 4», «2» of one mark."""
+    return " → ".join(str(marks[at]) for at in sorted({0, len(marks) - 1})) if marks else NO_LEVEL
 
 
 def opens(object_id: str, account) -> bool:

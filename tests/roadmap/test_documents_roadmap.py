@@ -255,7 +255,7 @@ class TestRevisions:
         # What remains are the papers anybody has about themselves.
         assert {kind.key for kind in registry.offered_to(accountant)} == {
             *("work-review", "consent", "act", "act-pay", "programme", "meetings", "portfolio"),
-            *("mentor-dossier", "mentor-hours", "certificate", "interview"),
+            *("mentor-dossier", "mentor-hours", "certificate", "interview", "pair-results"),
         }
 
     def test_building_costs_the_same_for_any_plan(self, plan, deputy, django_assert_num_queries):
