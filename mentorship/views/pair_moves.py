@@ -1,5 +1,7 @@
 """The moves of a pair: start, pause, complete, end by notice, cancel."""
 
+import datetime as dt
+
 from django import forms
 from django.utils import timezone
 from django.views.decorators.http import require_POST
@@ -12,6 +14,7 @@ from people.forms.steps import StepForm
 from people.models import MovedDay
 from people.steps import Offer, Step, offers
 from people.views.steps import step_taken
+from people.working_days import WorkingCalendar
 
 STEPS: dict[str, Step] = {
     "start": Step(
@@ -44,7 +47,7 @@ STEPS: dict[str, Step] = {
 }  # fmt: skip
 
 
-def moves_of(pair: Pair, refused: dict[str, forms.Form]) -> list[Offer]:
+def moves_of(pair: Pair, refused: dict[str, forms.Form], rules: PairRules) -> list[Offer]:
     """The steps open to the pair; a refused form stands where it was sent from."""
     today = timezone.localdate()
     found = [
@@ -56,21 +59,34 @@ def moves_of(pair: Pair, refused: dict[str, forms.Form]) -> list[Offer]:
         if offer.opened:
             continue
         if offer.key == "keep":
-            usual = PairRules.current().usual_end(pair.starts_on)
+            usual = rules.usual_end(pair.starts_on)
             offer.form.initial["until"] = usual if usual >= today else None
         if offer.key == "complete" and pair.starts_on <= today:
             offer.form.initial["on"] = today
         if offer.key == "end":
-            earliest = max(actions.earliest_end(today), pair.starts_on)
-            offer.form.initial["on"] = earliest
-            offer.form.fields["on"].help_text = why_not_earlier(today, earliest)
+            begin_the_end(offer.form, pair, today, rules)
     return found
 
 
-def why_not_earlier(notice, earliest) -> str:
+def begin_the_end(form: forms.Form, pair: Pair, today: dt.date, rules: PairRules) -> None:
+    """The first lawful last day after a notice of today, and why it is not earlier."""
+    calendar = MovedDay.calendar(today)
+    earliest = max(calendar.after(today, rules.notice_days), pair.starts_on)
+    form.initial["on"] = earliest
+    form.fields["on"].help_text = why_not_earlier(today, earliest, calendar, rules)
+
+
+def first_day_after_notice(notice: dt.date) -> str:
+    """`why_not_earlier` of a notice of that day, by the school's rules."""
+    calendar, rules = MovedDay.calendar(notice), PairRules.current()
+    return why_not_earlier(notice, calendar.after(notice, rules.notice_days), calendar, rules)
+
+
+def why_not_earlier(
+    notice: dt.date, earliest: dt.date, calendar: WorkingCalendar, rules: PairRules
+) -> str:
     """The sentence under the last day: what is counted, and what the calendar does not know."""
-    calendar = MovedDay.calendar(notice)
-    days = calendar.days_until(notice, PairRules.current().notice_days)
+    days = calendar.days_until(notice, rules.notice_days)
     counted = ", ".join(f"{day:%d.%m}" for day in days)
     said = f"При предупреждении {notice:%d.%m.%Y} — не раньше {earliest:%d.%m.%Y}: считаются "
     said += f"рабочие дни со следующего ({counted})."

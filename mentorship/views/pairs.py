@@ -124,7 +124,7 @@ def show(request, pair, *, status=200, **refused):
         "reasons": bars(pair.explanation, request.user),
         "checks": gate.checks(pair, look.rules),
         "switched_off": gate.switched_off(look.rules) if watches else [],
-        "moves": moves_of(pair, refused) if edits else [],
+        "moves": moves_of(pair, refused, look.rules) if edits else [],
         "edits": edits,
         "watches": watches,
         "notes": PairNote.objects.visible_to(request.user).filter(pair=pair),

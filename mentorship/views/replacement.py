@@ -11,7 +11,7 @@ from mentorship import actions
 from mentorship.candidates import candidates_for, reasons_of
 from mentorship.forms import SuccessorForm, WhyReplaceForm
 from mentorship.models import EndCause, Pair
-from mentorship.views.pair_moves import why_not_earlier
+from mentorship.views.pair_moves import first_day_after_notice
 from mentorship.views.pairs import find_pair
 from people.access import Permission, allowed
 from people.form_fields import show_version
@@ -66,7 +66,7 @@ def may_end(pair: Pair, why: WhyReplaceForm) -> bool:
 def ask_why(request, pair, form):
     today = timezone.localdate()
     if not form.is_bound and form.initial.get("notice_on") == today:
-        form.fields["on"].help_text = why_not_earlier(today, actions.earliest_end(today))
+        form.fields["on"].help_text = first_day_after_notice(today)
     context = {"pair": pair, "form": form}
     status = 422 if form.errors else 200
     return render(request, "mentorship/replace_why.html", context, status=status)
