@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 from mentorship.models import Pair
 
+REPEATED = "Приказ № {} в {} году уже стоит с датой {:%d.%m.%Y}: проверьте № и дату."
+
 
 def bare_number(number: str) -> str:
     """A № as it is compared: «№ 77 / О» and «77/о» are one."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from mentorship.actions.takeover import TakenPair, usual
 from mentorship.models import MentoringForm, MentoringKind, Pair
-from mentorship.order_numbers import OrderNumbers
+from mentorship.order_numbers import REPEATED, OrderNumbers
 from mentorship.pair_takeover import ReadPair
 from people.academic_year import AcademicYear
 from people.mentee_comparison import by_key, candidates
@@ -16,7 +16,6 @@ from people.takeover import Verdict
 
 SIDES = {"mentor": "Наставник", "mentee": "Наставляемый"}
 OPEN_END = dt.date.max
-REPEATED = "Приказ № {} в {} году уже стоит с датой {:%d.%m.%Y}: проверьте № и дату."
 NOBODY = "{} «{}»: такого сотрудника нет. Заведите его в «Сотрудниках» и загрузите список снова."
 MAIN_GOING = (Pair.State.ACTIVE, Pair.State.PAUSED)
 

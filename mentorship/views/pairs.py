@@ -23,6 +23,7 @@ from mentorship.health import (
     watched_pairs,
 )
 from mentorship.models import Pair, PairNote, PairRules
+from mentorship.order_numbers import REPEATED, OrderNumbers
 from mentorship.pair_lines import ListedPair, attention_of, listed, pair_lines
 from mentorship.pair_page import overview
 from mentorship.pair_sheet import pair_sheet
@@ -168,7 +169,17 @@ def pair_edit(request, pk):
 
 @editor
 def pair_papers(request, pk):
-    return edit(request, pk, PapersForm, "Бумаги пары")
+    """№№ and dates typed by hand; a № that stands under another date is told, and kept."""
+    answer = edit(request, pk, PapersForm, "Бумаги пары")
+    if answer.status_code == 302:
+        tell_of_other_day(request, Pair.objects.get(pk=pk))
+    return answer
+
+
+def tell_of_other_day(request, pair: Pair) -> None:
+    number, day = pair.order_number, pair.order_date
+    if other := OrderNumbers.of_pairs(without=[pair]).other_day(number, day):
+        messages.warning(request, REPEATED.format(number, day.year, other))
 
 
 def edit(request, pk, form_class, title):

@@ -15,6 +15,7 @@ from mentorship.matching import (
     Case,
     HardRules,
     MentorProfile,
+    Prices,
     RequestProfile,
     Together,
     match,
@@ -117,6 +118,7 @@ def test_the_optimum_against_simpler_ways(size):
     assert lacking.unserved
     works = {"optimum": lambda: match(case), "optimum, all explained": lambda: explained(case),
              "who is missing": lambda: shortages(lacking),
+             "prices of every choice": lambda: Prices(match(case)).of(1),
              "greedy": lambda: greedy(case), "first-come": lambda: first_come(case)}  # fmt: skip
     costs = medians(works, rounds=5)
     report(f"Matching of {requests} × {mentors}", costs, "optimum")

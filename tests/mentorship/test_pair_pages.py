@@ -1,5 +1,7 @@
 """Pairs in the browser's eyes: the list, the gate as links, papers, moves, who sees what."""
 
+import datetime as dt
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -12,6 +14,7 @@ from tests.factories import TeacherFactory
 from tests.htmx import assert_fragment_equals_page
 from tests.mentor_factories import agreed
 from tests.mentorship.factories import TODAY, MathematicianFactory, WaitingRequestFactory
+from tests.mentorship.programmes import PairFactory
 from tests.served import text
 
 pytestmark = pytest.mark.django_db
@@ -52,7 +55,8 @@ def test_from_papers_to_work(enter, deputy, pair):
     client = enter(deputy)
     assert move(client, pair, "start").status_code == 422
     agreed(pair.mentor)
-    client.post(
+    PairFactory(order_number="77 / о", order_date=dt.date(2024, 11, 5))
+    told = client.post(
         f"/pairs/{pair.pk}/papers/",
         {
             "version": pair.version, "basis": "agreement", "agreement_number": "12",
@@ -60,7 +64,9 @@ def test_from_papers_to_work(enter, deputy, pair):
             "agreement_content": "помощь на уроках",
             "order_date": "2024-11-02",
         },
+        follow=True,
     )  # fmt: skip
+    assert "Приказ № 77/О в 2024 году уже стоит с датой 05.11.2024" in text(told)
     pair.refresh_from_db()
     client.post(
         f"/pairs/{pair.pk}/edit/",
