@@ -5,6 +5,7 @@ import datetime as dt
 from people import actions
 from people.academic_year import AcademicYear
 from people.actions import RequestContent
+from people.audit import because
 from people.campaigns import working_teachers
 from people.models import Account, Competence, MenteeEntry, ProfessionalRequest, Teacher
 
@@ -23,7 +24,11 @@ REQUESTS = """
 Дальнев|история|Порядок и внимание|Порядок и внимание=2|разбирать мои уроки|после уроков|
 Тишин|||||||
 """.strip().splitlines()
-ACCEPTED, DECLINED = ("Ивлева", "Калинкина", "Незнамова", "Ветлугин"), "Полевая"
+ACCEPTED = (
+    "Ивлева", "Калинкина", "Незнамова", "Ветлугин", "Лазурина", "Синицкая", "Фиалкина", "Боровиков",
+)  # fmt: skip
+DECLINED = "Полевая"
+YOUNG = ("Ивлева", "Калинкина", "Лазурина", "Боровиков")
 NO_NEED = ("Вершинина", "Доброхотова", "Кедров")
 
 
@@ -39,9 +44,14 @@ def make_requests(*, today: dt.date) -> None:
     )  # fmt: skip
     campaign.asked.filter(teacher__surname__in=NO_NEED).update(no_need_at=campaign_moment(today))
     made = {line.split("|")[0]: _request(line, deputy, today) for line in REQUESTS}
+    asked_on = min(campaign.opens_on, year.school_start)
+    moment = dt.datetime.combine(asked_on, dt.time(9), dt.UTC)
+    early = ProfessionalRequest.objects.filter(teacher__surname__in=ACCEPTED)
+    with because("send_request", by=deputy):  # they did not wait for the campaign
+        early.update(submitted_at=moment)
     for surname in ACCEPTED:
         actions.accept_request(
-            made[surname], by=deputy, group=_group(surname), included_on=campaign.opens_on,
+            made[surname], by=deputy, group=_group(surname), included_on=asked_on,
             until=year.school_end,
         )  # fmt: skip
     actions.decline_request(
@@ -54,8 +64,7 @@ def campaign_moment(today: dt.date) -> dt.datetime:
 
 
 def _group(surname: str) -> str:
-    young = surname in ("Ивлева", "Калинкина")
-    return MenteeEntry.Group.YOUNG if young else MenteeEntry.Group.DIFFICULTY
+    return MenteeEntry.Group.YOUNG if surname in YOUNG else MenteeEntry.Group.DIFFICULTY
 
 
 def _competence(beginning: str) -> int:

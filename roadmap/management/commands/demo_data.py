@@ -3,6 +3,7 @@ from django.db import transaction
 
 from mentorship.demo import make_pairs
 from people.demo import make_school
+from people.demo_last_year import make_last_banks
 from people.demo_mentors import make_mentors
 from people.demo_requests import make_requests
 from people.demo_reviews import make_reviews
@@ -34,6 +35,7 @@ class Command(BaseCommand):
         make_reviews(today=today)
         make_mentors(today=today)
         make_requests(today=today)
+        make_last_banks(today=today)
         make_acts(today=today)
         make_pairs(today=today)
         make_events(today=today)
