@@ -1,7 +1,9 @@
 """Forms of certificates: who gets them, one revoked, a surname typed by a stranger."""
 
 from django import forms
+from django.utils import timezone
 
+from mentorship.models import Pair
 from people.form_fields import DayField, short_text
 from people.models import Teacher
 from roadmap.actions.certificates import number_offered
@@ -40,6 +42,42 @@ class GiveForm(forms.Form):
         if kind == Kind.ATTENDANCE:
             del self.fields["words"]
             self.fields["teachers"].initial = [person.pk for person in left]
+
+
+class GiveToPairsForm(forms.Form):
+    """A paper for the mentor or the mentee of completed pairs that have no valid one of the kind.
+
+    `asked`: the pair whose page the person came from; without one all are ticked.
+    """
+
+    first_number = forms.CharField(
+        label="№ первой", max_length=40, widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        help_text="Остальные пойдут подряд. Сверьтесь с журналом школы.",
+    )  # fmt: skip
+    dated = DayField(label="Дата")
+    pairs = forms.ModelMultipleChoiceField(
+        Pair.objects.none(), label="Кому",
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "form-check-input"}),
+        error_messages={"required": "Отметьте, кому."},
+    )  # fmt: skip
+
+    def __init__(self, *args, kind: str, asked: int | None = None, **kwargs):
+        super().__init__(*args, **kwargs)
+        have = Certificate.objects.of_pairs().filter(kind=kind, revoked_on=None)
+        side = "mentor" if kind == Kind.MENTOR else "mentee"
+        done = Pair.objects.filter(state=Pair.State.COMPLETED).exclude(pk__in=have.values("pair"))
+        done = done.with_named_people().order_by(f"{side}__sort_name", "pk")
+        field = self.fields["pairs"]
+        field.queryset = done
+        field.label_from_instance = lambda one: _named(one, side)
+        field.initial = [one.pk for one in done if asked is None or one.pk == asked]
+        self.fields["first_number"].initial = number_offered(kind)
+        self.fields["dated"].initial = timezone.localdate()
+
+
+def _named(pair: Pair, side: str) -> str:
+    ended = f", завершена {pair.ends_on:%d.%m.%Y}" if pair.ends_on else ""
+    return f"{getattr(pair, side).full_name} (пара {pair}{ended})"
 
 
 class RevokeForm(forms.Form):

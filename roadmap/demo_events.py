@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.core.files.base import ContentFile
 
+from mentorship.models import Pair
 from people.academic_year import AcademicYear
 from people.models import Account, Teacher
 from roadmap import actions
@@ -70,6 +71,14 @@ def make_events(*, today: dt.date) -> None:
     for day, fields in sorted(days, key=lambda one: one[0]):
         if day in year:
             _made(deputy, day, dict(fields), today)
+    _papers_of_finished(deputy, today)
+
+
+def _papers_of_finished(deputy: Account, today: dt.date) -> None:
+    """The mentor and the mentee of each finished pair have their papers."""
+    done = list(Pair.objects.filter(state=Pair.State.COMPLETED))
+    for kind, number in zip(Certificate.OF_PAIRS, ("Н-1", "П-1"), strict=True):
+        actions.give_pair_certificates(done, by=deputy, kind=kind, first_number=number, dated=today)
 
 
 def _made(by: Account, day: dt.date, fields: dict, today: dt.date) -> None:

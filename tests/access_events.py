@@ -22,6 +22,11 @@ EVENTS = """
 Сертификат на бумаге            | /documents/certificate/{certificate}.docx        | нет   да    нет   нет   нет   нет   да    вход
 Программа события на бумаге     | /documents/event-programme/{event}.docx          | нет   да    да    да    нет   да    да    вход
 Лист регистрации на бумаге      | /documents/event-sheet/{event}.docx              | нет   да    да    да    нет   да    нет   вход
+Сертификаты пар                 | /pairs/certificates/                             | нет   да    нет   нет   нет   нет   нет   вход
+Выдать сертификаты пар          | POST /pairs/certificates/give/mentor/            | нет   да    нет   нет   нет   нет   нет   вход
+Отозвать сертификат пары        | POST /pairs/certificates/{pair_certificate}/revoke/ | нет   да    нет   нет   нет   нет   нет   вход
+Бумаги завершённой пары         | /pairs/{finished_pair}/certificates/             | нет   да    да    да    нет   нет   нет   вход
+Сертификаты пар одного дня      | /documents/pair-certificates/{pair_certificates_day}.pdf | нет   да    нет   нет   нет   нет   нет   вход
 Проверка бумаги                 | /events/check/{certificate_code}/                | да    да    да    да    да    да    да    да
 Приложить к событию             | POST /events/{event}/files/                      | нет   да    нет   нет   нет   нет   нет   вход
 Приложить один файл             | POST /events/{event}/files/one/                  | нет   да    нет   нет   нет   нет   нет   вход

@@ -255,7 +255,12 @@ class World:
         )
         pattern = ProgrammePattern.objects.first()
         finished = finished_pair(self.deputy, PairFactory(), conclusion="Справились")
+        [paper] = actions.give_pair_certificates(
+            [finished], by=self.deputy, kind="mentor", first_number="Н-1",
+            dated=timezone.localdate(),
+        )  # fmt: skip
         return {
+            "pair_certificate": paper.pk, "pair_certificates_day": paper.dated.isoformat(),
             "plan_item": made.items.first().pk, "approved_pair": agreed.pk,
             "working_mentor": agreed.mentor_id, "finished_pair": finished.pk,
             "pattern": pattern.pk, "pattern_item": pattern.items.first().pk,

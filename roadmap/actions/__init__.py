@@ -25,6 +25,7 @@ from roadmap.actions.assigning import link_newcomers
 from roadmap.actions.certificates import (
     TooManyGuesses,
     give_certificates,
+    give_pair_certificates,
     is_surname,
     number_offered,
     revoke_certificate,
@@ -197,6 +198,7 @@ __all__ = [
     "end_payment",
     "facts_in_the_way",
     "give_certificates",
+    "give_pair_certificates",
     "hide_act",
     "hold_event",
     "hold_sitting",

@@ -8,6 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from mentorship.models import Pair
+from people.academic_year import AcademicYear
 from people.audit import because
 from people.models import Account, School, Teacher
 from roadmap.actions.event_years import must_be_open
@@ -50,21 +52,60 @@ def give_certificates(
     must_be_open(event.year)
     if not event.is_held:
         raise ValidationError("Сначала отметьте событие проведённым.")
-    School.objects.select_for_update().get()  # numbers come one after the other
     hours = event.training_hours if kind == Certificate.Kind.ATTENDANCE else 0
+    papers = [
+        Certificate(event=event, teacher=person, kind=kind, dated=dated, hours=hours, words=words)
+        for person in teachers
+    ]
+    with because("give_certificates", by=by):
+        return _numbered(papers, first_number)
+
+
+def _numbered(papers: Iterable[Certificate], first_number: str) -> list[Certificate]:
+    """The papers saved with names of today and №№ one after another, in the order of names."""
+    School.objects.select_for_update().get()  # numbers come one after the other
     made, number = [], first_number.strip()
-    for person in sorted(teachers, key=lambda one: (one.sort_name, one.pk)):
-        paper = Certificate(
-            event=event, teacher=person, kind=kind, number=number, dated=dated, hours=hours,
-            words=words, surname=person.surname, first_name=person.first_name,
-            patronymic=person.patronymic,
-        )  # fmt: skip
+    for paper in sorted(papers, key=lambda one: (one.teacher.sort_name, one.teacher.pk)):
+        person, paper.number = paper.teacher, number
+        paper.surname, paper.first_name = person.surname, person.first_name
+        paper.patronymic = person.patronymic
         must_be_free(paper)
         paper.full_clean()
         made.append(paper)
         number = next_number(number)
+    return Certificate.objects.bulk_create(made)
+
+
+@transaction.atomic
+def give_pair_certificates(
+    pairs: Iterable[Pair], *, by: Account, kind: str, first_number: str, dated: dt.date
+) -> list[Certificate]:
+    """A paper for the mentor, or for the mentee, of each of these finished pairs.
+
+    ValidationError for a pair that was not completed, a № that is taken, and a paper given before;
+    ClosedYear for a date in a year that is closed.
+    """
+    must_be_open(AcademicYear.containing(dated))
+    keys = [pair.pk for pair in pairs]
+    rows = Pair.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=keys)
+    papers = [
+        Certificate(pair=pair, teacher=side_of(pair, kind), kind=kind, dated=dated)
+        for pair in rows.select_related("mentor", "mentee").order_by("pk")
+        if must_be_completed(pair)
+    ]
     with because("give_certificates", by=by):
-        return Certificate.objects.bulk_create(made)
+        return _numbered(papers, first_number)
+
+
+def side_of(pair: Pair, kind: str) -> Teacher:
+    """Whom of the pair a paper of the kind is for."""
+    return pair.mentor if kind == Certificate.Kind.MENTOR else pair.mentee
+
+
+def must_be_completed(pair: Pair) -> bool:
+    if pair.state != Pair.State.COMPLETED:
+        raise ValidationError(f"Пара ещё не завершена: {pair}.")
+    return True
 
 
 def must_be_free(paper: Certificate) -> None:
@@ -82,7 +123,7 @@ def revoke_certificate(paper: Certificate, *, by: Account, why: str) -> None:
     if not paper.is_valid:
         raise ValidationError("Эта бумага уже отозвана.")
     paper.revoked_on, paper.revoked_why = School.today(), why
-    paper.full_clean(exclude=["event", "teacher"])
+    paper.full_clean(exclude=["event", "pair", "teacher"])
     with because("revoke_certificate", by=by, why=why):
         paper.save()
 

@@ -1,5 +1,7 @@
 """Certificates of attendance and letters of thanks, each with a code that anybody can check."""
 
+import datetime as dt
+
 from people.access import Permission
 from people.consent_codes import qr_png, qr_svg, spaced
 from people.declining import Declining, Person
@@ -14,6 +16,21 @@ from roadmap.models import Certificate
 
 NOT_ISSUED = "Эта бумага не меняется: она печатается такой, какой выдана."
 TOOK_PART = {Teacher.Gender.MALE: "принял участие", Teacher.Gender.FEMALE: "приняла участие"}
+MALE, FEMALE = Teacher.Gender.MALE, Teacher.Gender.FEMALE
+DID: dict[str, dict] = {
+    Certificate.Kind.MENTOR: {
+        MALE: "был наставником", FEMALE: "была наставником", None: "был(а) наставником",
+    },
+    Certificate.Kind.PROGRAMME: {
+        MALE: "прошёл программу", FEMALE: "прошла программу", None: "прошёл (прошла) программу",
+    },
+}  # fmt: skip
+HEADINGS = {
+    Certificate.Kind.ATTENDANCE: "СЕРТИФИКАТ",
+    Certificate.Kind.THANKS: "БЛАГОДАРСТВЕННОЕ ПИСЬМО",
+    Certificate.Kind.MENTOR: "СЕРТИФИКАТ НАСТАВНИКА",
+    Certificate.Kind.PROGRAMME: "СПРАВКА",
+}
 USUAL_WORDS = "за активное участие в событии «{}» и вклад в развитие наставничества в школе"
 
 
@@ -37,6 +54,21 @@ def build_many(object_id: str, *, by, revision: int | None = None, issuing: bool
     if issuing:
         raise NotIssuable(NOT_ISSUED)
     return paper_of(papers, f"Сертификаты и письма: {len(papers)}")
+
+
+def build_day(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
+    """All valid papers of pairs of one day («2027-05-28»), each from a new page."""
+    try:
+        day = dt.date.fromisoformat(object_id)
+    except ValueError:
+        raise NoSuchPaper(object_id) from None
+    rows = Certificate.objects.visible_to(by).of_pairs().filter(dated=day, revoked_on=None)
+    papers = list(rows.with_all().order_by("kind", "teacher__sort_name", "pk"))
+    if not papers:
+        raise NoSuchPaper(object_id)
+    if issuing:
+        raise NotIssuable(NOT_ISSUED)
+    return paper_of(papers, f"Сертификаты и справки пар: {len(papers)}")
 
 
 def paper_of(papers: list[Certificate], title: str) -> Paper:
@@ -65,6 +97,7 @@ def person_of(paper: Certificate) -> Person:
 def sheet_of(paper: Certificate, person: Person, declining: Declining) -> dict:
     """What the template prints of one paper; pictures of the code are drawn when asked for."""
     thanks = paper.kind == Certificate.Kind.THANKS
+    gender = paper.teacher.gender
     address = address_of("certificate_check", paper.code)
     said = address or paper.code
     name = declining.name(person, Case.DATV) if thanks else full_name(*person.parts)
@@ -73,8 +106,11 @@ def sheet_of(paper: Certificate, person: Person, declining: Declining) -> dict:
         "event": paper.event,
         "thanks": thanks,
         "name": name,
-        "took_part": TOOK_PART.get(paper.teacher.gender, "принял(а) участие"),
-        "words": paper.words or USUAL_WORDS.format(paper.event.title),
+        "pair": paper.pair,
+        "heading": HEADINGS[paper.kind],
+        "took_part": TOOK_PART.get(gender, "принял(а) участие"),
+        "did": DID[paper.kind].get(gender, DID[paper.kind][None]) if paper.pair else "",
+        "words": paper.words or (USUAL_WORDS.format(paper.event.title) if paper.event else ""),
         "code": spaced(paper.code),
         "address": address,
         "signatures": signatures([Official.Office.DIRECTOR], paper.dated),
@@ -90,6 +126,16 @@ register(
         builder=build_one,
         may_see=lambda account: bool(account.teacher_id) or account.can(Permission.EDIT_EVENTS),
         object_kind="certificate",
+    )
+)
+register(
+    DocumentKind(
+        key="pair-certificates",
+        title="Сертификаты и справки пар одного дня",
+        builder=build_day,
+        may_see=lambda account: account.can(Permission.EDIT_EVENTS),
+        object_kind="day",
+        formats=(FileFormat.PDF,),
     )
 )
 register(

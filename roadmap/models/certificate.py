@@ -18,7 +18,10 @@ class CertificateQuerySet(models.QuerySet):
         return self.filter(teacher=account.teacher_id)
 
     def with_all(self):
-        return self.select_related("event__kind", "teacher")
+        return self.select_related("event__kind", "teacher", "pair")
+
+    def of_pairs(self):
+        return self.filter(pair__isnull=False)
 
     def in_order(self):
         return self.order_by("teacher__sort_name", "pk")
@@ -30,7 +33,7 @@ class CertificateQuerySet(models.QuerySet):
     counted="сертификат,сертификата,сертификатов",
 )  # fmt: skip
 class Certificate(models.Model):
-    """A certificate of attendance or a letter of thanks: what its paper says, once and for good.
+    """A certificate of an event or of a finished pair: what its paper says, once and for good.
 
     № and date are the school's own; the name is the one that the person bore on the day. Whoever
     has the paper in hand checks it by `code`, and sees the name only after typing the surname.
@@ -39,10 +42,20 @@ class Certificate(models.Model):
     class Kind(models.TextChoices):
         ATTENDANCE = "attendance", "сертификат участника"
         THANKS = "thanks", "благодарственное письмо"
+        MENTOR = "mentor", "сертификат наставника"
+        PROGRAMME = "programme", "справка о прохождении программы наставничества"
+
+    OF_EVENTS = (Kind.ATTENDANCE, Kind.THANKS)
+    OF_PAIRS = (Kind.MENTOR, Kind.PROGRAMME)
 
     event = models.ForeignKey(
-        Event, verbose_name="событие", on_delete=models.PROTECT, related_name="certificates"
-    )
+        Event, verbose_name="событие", on_delete=models.PROTECT, related_name="certificates",
+        null=True, blank=True,
+    )  # fmt: skip
+    pair = models.ForeignKey(
+        "mentorship.Pair", verbose_name="пара", on_delete=models.PROTECT,
+        related_name="certificates", null=True, blank=True,
+    )  # fmt: skip
     teacher = models.ForeignKey(
         "people.Teacher", verbose_name="кому", on_delete=models.PROTECT,
         related_name="certificates",
@@ -72,6 +85,17 @@ class Certificate(models.Model):
                 fields=["event", "teacher", "kind"], condition=Q(revoked_on=None),
                 name="certificate_once",
                 violation_error_message="У этого человека такая бумага об этом событии уже есть.",
+            ),
+            models.UniqueConstraint(
+                fields=["pair", "kind"], condition=Q(revoked_on=None, pair__isnull=False),
+                name="certificate_of_pair_once",
+                violation_error_message="По этой паре такая бумага уже есть.",
+            ),
+            models.CheckConstraint(
+                condition=Q(event__isnull=False, pair=None, kind__in=["attendance", "thanks"])
+                | Q(event=None, pair__isnull=False, kind__in=["mentor", "programme"]),
+                name="certificate_of_event_or_pair",
+                violation_error_message="Бумага — об одном событии или об одной паре.",
             ),
             models.CheckConstraint(
                 condition=Q(revoked_on=None) | ~Q(revoked_why=""),

@@ -13,7 +13,7 @@ from people.forms.refusal import refuse
 from people.public_address import address_of
 from people.views.refusal import refused
 from roadmap import actions
-from roadmap.certificate_forms import GiveForm, Kind, RevokeForm, SurnameForm
+from roadmap.certificate_forms import GiveForm, RevokeForm, SurnameForm
 from roadmap.models import Certificate
 from roadmap.views.events import editing, find_event
 
@@ -26,7 +26,8 @@ def certificates(request, pk, *, status=200, **refused_forms):
         "event": event,
         "papers": event.certificates.select_related("teacher").order_by("kind", "pk"),
         "forms": [
-            (kind, kind.label, refused_forms.get(kind) or blank(event, kind)) for kind in Kind
+            (kind, kind.label, refused_forms.get(kind) or blank(event, kind))
+            for kind in Certificate.OF_EVENTS
         ],
         "without_address": not address_of("home"),
     }
@@ -42,7 +43,7 @@ def blank(event, kind, data=None) -> GiveForm:
 def certificates_give(request, pk, kind):
     """Papers of one kind for those ticked."""
     event = find_event(request, pk)
-    if kind not in Kind.values:
+    if kind not in Certificate.OF_EVENTS:
         raise Http404
     form = blank(event, kind, request.POST)
     if form.is_valid():
@@ -76,7 +77,7 @@ def certificate_revoke(request, pk, row):
 @require_http_methods(["GET", "HEAD", "POST"])
 def certificate_check(request, code):
     """Whether the paper in hand is real: №, date and kind; the name after the surname is typed."""
-    rows = Certificate.objects.select_related("event__kind")
+    rows = Certificate.objects.select_related("event__kind", "pair")
     paper = rows.filter(code=code_in(code)).first()
     form, known, status = SurnameForm(request.POST or None), False, 200
     if paper is None:

@@ -15,7 +15,9 @@ from roadmap.documents.engine import render
 from roadmap.models import Certificate
 from tests.event_factories import EventFactory, HeldEventFactory, InvitationFactory
 from tests.factories import AccountFactory, OfficialFactory, TeacherFactory
+from tests.mentorship.programmes import PairFactory
 from tests.roadmap.sample_papers import pdf_of, squeezed, text_of
+from tests.served import text
 
 DAY = dt.date(2024, 11, 12)
 
@@ -194,3 +196,45 @@ def test_two_who_give_at_once_do_not_share_a_number(deputy, today):
         thread.join()
     assert len(refused) == 1
     assert Certificate.objects.count() == 1
+
+
+def test_a_finished_pair_gets_its_papers(
+    enter, client, deputy, teacher, director, settings, tmp_path, today
+):
+    """Both kinds from one page; each of the two sees the own one; a stranger checks it."""
+    settings.APP_DATA_DIR, settings.PUBLIC_URL = tmp_path, "https://school.example"
+    dates = {"starts_on": dt.date(2024, 1, 9), "ends_on": dt.date(2024, 10, 31)}
+    pair = PairFactory(
+        mentor=TeacherFactory(surname="Соловьёва", gender="f"), mentee=teacher.teacher,
+        state="completed", **dates,
+    )  # fmt: skip
+    going, where, own = PairFactory(state="active"), "/pairs/certificates/", enter(deputy)
+    sent = {"first_number": "Н-7", "dated": "2024-11-12", "pairs": [pair.pk]}
+    refused = own.post(f"{where}give/mentor/", sent | {"pairs": [going.pk]})
+    assert refused.status_code == 422
+    for kind in ("mentor", "programme"):
+        assert "Готово бумаг: 1" in text(own.post(f"{where}give/{kind}/", sent, follow=True))
+    with pytest.raises(ValidationError, match="уже есть"):
+        actions.give_pair_certificates(
+            [pair], by=deputy, kind="mentor", first_number="8", dated=DAY
+        )
+    mine = text(enter(teacher).get(f"/pairs/{pair.pk}/certificates/"))
+    assert "Справка о прохождении программы наставничества" in mine
+    assert "Сертификат наставника" not in mine
+    assert enter(director).get(where).status_code == 403
+
+    data = render(registry.build("pair-certificates", "2024-11-12", by=deputy), "pdf")
+    pages = [squeezed(page.extract_text()) for page in pdf_of(data).pages]
+    assert [("СЕРТИФИКАТНАСТАВНИКА" in page, "СПРАВКА" in page) for page in pages] == [
+        (True, False), (False, True)
+    ]  # fmt: skip
+    assert "быланаставником" in pages[0]
+    paper = Certificate.objects.get(kind="programme")
+    check = f"/events/check/{paper.code}/"
+    assert teacher.teacher.first_name not in text(client.get(check))
+    told = text(client.post(check, {"surname": teacher.teacher.surname}))
+    assert teacher.teacher.first_name in told
+    assert "09.01.2024" in told
+    own.post(f"{where}{paper.pk}/revoke/", {"why": "Ошибка в дате"})
+    assert "недействительна" in text(client.get(check))
+    assert enter(teacher).get(f"/documents/certificate/{paper.pk}.docx").status_code == 404
