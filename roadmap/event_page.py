@@ -12,6 +12,7 @@ from people.models import School
 from people.steps import Offer, Step, offers
 from roadmap import actions
 from roadmap.event_forms import CancelForm, HoldForm
+from roadmap.event_practices import PracticesForm, practices_for
 from roadmap.event_reminding import text_for_chat
 from roadmap.models import Event, Invitation
 
@@ -49,8 +50,17 @@ def about_event(event: Event, account, refused: dict[str, forms.Form]) -> dict:
         "chat": text_for_chat(event) if edits and event.is_planned else "",
         "files": file_lines(event.files.select_related("stored"), WAYS, event.pk),
         "files_form": refused.get("files_form") or EntryFilesForm(),
+        "practices_form": refused.get("practices_form") or practices_form(event, account, edits),
         **invited_to(event, account),
     }
+
+
+def practices_form(event: Event, account, edits: bool) -> PracticesForm | None:
+    """For who leads the events; nothing to choose from where nobody has proposed anything."""
+    if not edits:
+        return None
+    practices = practices_for(event, account)
+    return PracticesForm(initial={"version": event.version}, practices=practices)
 
 
 def invited_to(event: Event, account) -> dict:

@@ -3,7 +3,7 @@ from django.urls import include, path
 from people.access import Permission
 from people.views.dictionaries import dictionary_urls
 from roadmap.kind_pages import EVENT_KINDS
-from roadmap.views import certificates, event_files, events, invitations
+from roadmap.views import certificates, event_files, event_practices, events, invitations
 
 urlpatterns = [
     path("", events.events, name="events"),
@@ -35,6 +35,7 @@ urlpatterns = [
         name="invitation_remove",
     ),
     path("<int:pk>/attendance/", invitations.event_attendance, name="event_attendance"),
+    path("<int:pk>/practices/", event_practices.event_practices, name="event_practices"),
     path("<int:pk>/files/", event_files.event_files, name="event_files"),
     path("<int:pk>/files/one/", event_files.event_one_file, name="event_one_file"),
     path("<int:pk>/files/<int:file>/", event_files.event_file, name="event_file"),

@@ -22,6 +22,7 @@ EVENTS = """
 Сертификат на бумаге            | /documents/certificate/{certificate}.docx        | нет   да    нет   нет   нет   нет   да    вход
 Программа события на бумаге     | /documents/event-programme/{event}.docx          | нет   да    да    да    нет   да    да    вход
 Лист регистрации на бумаге      | /documents/event-sheet/{event}.docx              | нет   да    да    да    нет   да    нет   вход
+Практики в программу события    | POST /events/{event}/practices/                  | нет   да    нет   нет   нет   нет   нет   вход
 Сертификаты пар                 | /pairs/certificates/                             | нет   да    нет   нет   нет   нет   нет   вход
 Выдать сертификаты пар          | POST /pairs/certificates/give/mentor/            | нет   да    нет   нет   нет   нет   нет   вход
 Отозвать сертификат пары        | POST /pairs/certificates/{pair_certificate}/revoke/ | нет   да    нет   нет   нет   нет   нет   вход

@@ -31,6 +31,7 @@ from roadmap.actions.certificates import (
     revoke_certificate,
 )
 from roadmap.actions.council_members import add_council_member, save_council_member
+from roadmap.actions.event_agenda import put_on_agenda
 from roadmap.actions.event_files import (
     attach_event_file,
     describe_event_file,
@@ -224,6 +225,7 @@ __all__ = [
     "offer_library_item",
     "publish_publication",
     "put_in_force",
+    "put_on_agenda",
     "record_sitting",
     "register_act",
     "remember_export",

@@ -6,6 +6,8 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
+from mentorship import actions as pairing
+from mentorship.models import PortfolioEntry, PortfolioSection
 from roadmap import actions
 from roadmap.models import Event, EventKind
 from roadmap.progress import REGISTRY
@@ -15,7 +17,11 @@ from tests.event_factories import (
     HeldEventFactory,
     InvitationFactory,
 )
+from tests.factories import AccountFactory
+from tests.library_factories import AcceptedMaterialFactory
+from tests.mentorship.programmes import PairFactory
 from tests.roadmap.conftest import YEAR
+from tests.served import text
 
 State = Event.State
 SENT = {
@@ -215,3 +221,35 @@ def test_what_was_done_is_remembered(deputy, enter, today):
     page = enter(deputy).get(f"/history/roadmap.event/{event.pk}/").content.decode()
     assert "внесла событие" in page
     assert "отметила проведённым событие" in page
+
+
+def test_practices_that_pairs_proposed_come_on_the_agenda_of_the_round_table(deputy, enter, today):
+    """From the library and from portfolios, once each; of two who press, the second is told."""
+    pair = PairFactory(state="active")
+    mine = AccountFactory(teacher=pair.mentor)
+    material = AcceptedMaterialFactory(title="Лист наблюдения", pair=pair, dated=today)
+    AcceptedMaterialFactory(title="Ничья памятка")
+    section = PortfolioSection.objects.create(name="Разработки")
+    for title, openness in (("Урок-квест", "library"), ("Личное", "deputy")):
+        entry = pairing.add_entry(
+            pair, by=mine, section=section, happened_on=today, title=title, text="Текст"
+        )
+        PortfolioEntry.objects.filter(pk=entry.pk).update(openness=openness, pupils="none")
+    kind = EventKindFactory(name="Круглый стол", role="round_table")
+    event = EventFactory(kind=kind, agenda="Открытие")
+    client, where = enter(deputy), f"/events/{event.pk}/"
+    page = text(client.get(where))
+    assert "Лист наблюдения" in page
+    assert "Урок-квест" in page
+    assert "Ничья памятка" not in page
+    assert "Личное" not in page
+    offered = PortfolioEntry.objects.get(title="Урок-квест")
+    sent = {"version": event.version, "chosen": [f"entry-{offered.pk}"]}
+    client.post(f"{where}practices/", sent)
+    event.refresh_from_db()
+    names = f"{pair.mentor.short_name}, {pair.mentee.short_name}"
+    assert event.agenda == f"Открытие\nПрактика «Урок-квест»: {names}"
+    stale = client.post(f"{where}practices/", sent | {"chosen": [f"item-{material.pk}"]})
+    assert stale.status_code == 409
+    event.refresh_from_db()
+    assert "Лист наблюдения" not in event.agenda
