@@ -32,7 +32,8 @@ STEPS: dict[str, Step] = {
         actions.pause_pair, "Пара приостановлена.", folded=False,
     ),
     "complete": Step(
-        Pair.State.COMPLETED, "Завершить", "Программа выполнена.", CompleteForm,
+        Pair.State.COMPLETED, "Завершить",
+        "Программа выполнена. С результатами и заключением — на странице «Итоги».", CompleteForm,
         actions.complete_pair, "Пара завершена.", folded=False,
     ),
     "end": Step(
