@@ -25,8 +25,8 @@ from people.models import Account, ProfessionalRequest
 
 # mentor, mentee, weeks from the first of September, pattern, days from meeting to meeting
 COMPLETED = (
-    ("Шелестова", "Родников", 4, "Цифровые", 24),
-    ("Белозёрова", "Тишин", 2, "Планирование", 28),
+    ("Шелестова", "Родников", 4, "Цифровые", 13),
+    ("Белозёрова", "Тишин", 2, "Планирование", 15),
 )
 RESULTS = {
     "conclusion": "Цель программы достигнута: наставляемый сам строит урок и проверяет его "
@@ -82,7 +82,7 @@ def ended_early(deputy: Account, year: AcademicYear) -> None:
     programme = approved(programme_for(pair, deputy, "Самоанализ"), deputy, "2")
     notice = dt.date(year.first, 12, 15)
     done_until(programme, deputy, notice)
-    write_journal(pair, notice, every=20, waiting=0)
+    write_journal(pair, notice, every=16, waiting=0)
     actions.end_pair(
         pair, by=deputy, version=pair.version, notice_on=notice,
         on=max(dt.date(year.first, 12, 28), actions.earliest_end(notice) + DAY),

@@ -36,14 +36,20 @@ def make_plan(*, today: dt.date) -> None:
     if Roadmap.objects.filter(year=year).exists():
         return
     deputy = Account.objects.get(login="deputy")
+    roadmap = plan_of(year, deputy, today)
+    for activity in Activity.objects.of(roadmap).select_related("stage__roadmap"):
+        _live(activity, deputy, today)
+
+
+def plan_of(year: AcademicYear, deputy: Account, today: dt.date) -> Roadmap:
+    """The committed document as the plan of the year, approved in that August unless it is ahead
+    of today."""
     content = (files("roadmap") / "seed" / SEED).read_bytes()
     sitting = APPROVED.replace(year=year.first)
     if sitting <= today:  # the same minutes, in this year's August
         content = content.replace(f"{APPROVED:%d.%m.%Y}".encode(), f"{sitting:%d.%m.%Y}".encode())
     draft = understand(read_document(content, SEED), year, guess_sources=guess_sources)
-    roadmap = actions.apply_plan(draft, year=year, by=deputy)
-    for activity in Activity.objects.of(roadmap).select_related("stage__roadmap"):
-        _live(activity, deputy, today)
+    return actions.apply_plan(draft, year=year, by=deputy)
 
 
 def _live(activity: Activity, deputy: Account, today: dt.date) -> None:

@@ -32,11 +32,11 @@ def make_sittings(*, today: dt.date) -> None:
     deputy, year = Account.objects.get(login="deputy"), AcademicYear.containing(today)
     for person in Teacher.objects.filter(surname__in=MEMBERS).order_by("sort_name"):
         if not CouncilMember.objects.filter(teacher=person).exists():
-            actions.add_council_member(by=deputy, teacher=person, since=year.start)
+            actions.add_council_member(by=deputy, teacher=person, since=year.previous.start)
     for place, number, questions in PAST:
         day = _bank_approved(year) if place is None else year.start + dt.timedelta(days=place)
         if day < today:
-            _held(deputy, day, number, questions)
+            held(deputy, day, number, questions)
     day = today + dt.timedelta(days=AHEAD)
     if day in year:
         kinds = [one.kind for one in offered(year)]
@@ -53,7 +53,7 @@ def _bank_approved(year: AcademicYear) -> dt.date:
     return days.first() or year.start + dt.timedelta(days=28)
 
 
-def _held(by: Account, day: dt.date, number: str, questions: tuple) -> None:
+def held(by: Account, day: dt.date, number: str, questions: tuple) -> None:
     """A sitting of the past: who came, how they voted, its decisions written down."""
     sitting = actions.add_sitting(
         by=by, held_on=day, begins_at=dt.time(15), place="кабинет 24", kinds=[]

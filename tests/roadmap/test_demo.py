@@ -1,6 +1,7 @@
 """The demonstration: the same for the same day, whole on any day, and never made twice."""
 
 import datetime as dt
+from collections import Counter
 
 import pytest
 from django.core.management import call_command
@@ -13,7 +14,9 @@ from people.academic_year import AcademicYear
 from people.demo import ACCOUNTS, make_school
 from people.models import Account, Official, School, SubjectDepartment, Teacher
 from roadmap.demo import make_plan
-from roadmap.models import Activity, Fact, Roadmap
+from roadmap.indicators_of_year import INDICATORS
+from roadmap.models import Activity, Fact, Roadmap, Sitting
+from roadmap.monitoring_facts import facts_of
 from tests.factories import PASSWORD
 from tests.roadmap.conftest import TODAY, activities_of
 
@@ -121,7 +124,16 @@ def test_what_people_have_changed_stays():
 @db
 def test_the_command_makes_the_school_and_this_year_s_plan():
     call_command("demo_data", password=PASSWORD)
-    assert Roadmap.objects.get().year == AcademicYear.containing(timezone.localdate())
+    last, this = Roadmap.objects.order_by("year")
+    assert this.year == last.year.next == AcademicYear.containing(timezone.localdate())
+    assert not this.is_closed
+    assert last.year.start < last.closed_on <= timezone.localdate()
+    assert Counter(a.closed_as for a in activities_of(last)) == {"done": 14, "not_needed": 1, "": 1}
+    facts = Fact.objects.filter(activity__stage__roadmap=last)
+    assert all(fact.happened_on in last.year for fact in facts)
+    assert [one.is_recorded for one in Sitting.objects.filter(year=last.year)] == [True, True]
+    told = facts_of(last.year, timezone.localdate())
+    assert None not in [one.measure(told).value for one in INDICATORS.values()]
 
 
 @db

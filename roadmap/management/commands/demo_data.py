@@ -11,6 +11,7 @@ from people.models import School
 from roadmap.demo import make_plan
 from roadmap.demo_acts import make_acts
 from roadmap.demo_events import make_events
+from roadmap.demo_last_year import make_last_year
 from roadmap.demo_library import make_library
 from roadmap.demo_publications import make_publications
 from roadmap.demo_sittings import make_sittings
@@ -42,3 +43,4 @@ class Command(BaseCommand):
         make_library(today=today)
         make_publications(today=today)
         make_sittings(today=today)
+        make_last_year(today=today)

@@ -1,0 +1,111 @@
+"""The demonstration's year before: its plan done but for one line, its papers, closed in August."""
+
+import datetime as dt
+
+from django.db.models import F
+
+from mentorship.models import Interview
+from people.academic_year import AcademicYear
+from people.audit import because
+from people.models import Account
+from roadmap import actions
+from roadmap.demo import plan_of
+from roadmap.demo_sittings import held
+from roadmap.invited_groups import people_of_all
+from roadmap.models import Activity, Fact, Roadmap
+
+# activity → month and day of its end, what was done; those of the spring in the second half
+DONE = {
+    "1.1": (8, 26, "Справка о работе педагогов за год обсуждена на заседании совета."),
+    "1.2": (8, 29, "Банк наставников составлен: 5 человек, список передан директору."),
+    "2.1": (8, 30, "Дорожная карта рассмотрена на совете и вывешена в учительской."),
+    "3.1": (9, 20, "Анкеты о профессиональных затруднениях собраны по всем МО."),
+    "3.2": (9, 25, "Банк наставляемых составлен: 3 педагога."),
+    "4.1": (9, 27, "Наставники подобраны по запросам, каждый согласился."),
+    "4.2": (11, 14, "Школа наставника: занятие о первых встречах пары."),
+    "5.1": (10, 6, "Три пары закреплены приказом."),
+    "5.2": (4, 24, "Портфолио трёх пар просмотрены заместителем директора."),
+    "5.3": (12, 28, "Работа пар разобрана; одна прекращена по просьбе наставляемого."),
+    "6.1": (5, 26, "Итоговые собеседования проведены, заключения внесены."),
+    "6.3": (5, 15, "Круглый стол: пары показали лучшие практики."),
+    "6.4": (5, 29, "В копилку взята одна практика."),
+    "7.1": (5, 20, "На сайте школы вышли две заметки о наставничестве."),
+}  # fmt: skip
+NOT_NEEDED = {"6.2": (5, 30, "Итоги обсуждены на круглом столе, педсовет не понадобился.")}
+WHY = "Приказ о выплатах перенесён на осень: бюджет школы утвердили позже."
+CLOSED = (8, 20)  # after the year, unless today is before
+SITTINGS = (
+    ((8, 29), "1", (("О банке наставников", "Утвердить банк наставников."),)),
+    ((5, 27), "4", (("Об итогах работы пар", "Опыт пар начальной школы распространить."),)),
+)
+EVENTS = (
+    ((11, 14), {
+        "kind": "mentor_school", "title": "Школа наставника: первые встречи пары",
+        "begins_at": dt.time(14, 30), "place": "кабинет 24", "led_by": "Берёзова А. П.",
+        "training_hours": 2,
+    }, "Пары договорились о днях встреч."),
+    ((5, 15), {
+        "kind": "round_table", "title": "Круглый стол: чему мы научились за год",
+        "begins_at": dt.time(14, 0), "place": "библиотека", "led_by": "Берёзова А. П.",
+    }, "Лист наблюдения урока рекомендован всем МО."),
+)  # fmt: skip
+
+
+def make_last_year(*, today: dt.date) -> None:
+    """Call after this year's story. Nothing when that year has a plan."""
+    year = AcademicYear.containing(today).previous
+    if Roadmap.objects.filter(year=year).exists():
+        return
+    deputy = Account.objects.get(login="deputy")
+    roadmap = plan_of(year, deputy, today)
+    _done(roadmap, deputy)
+    for day, number, questions in SITTINGS:
+        held(deputy, day_of(year, *day), number, questions)
+    for day, fields, outcome in EVENTS:
+        _event(deputy, day_of(year, *day), fields, outcome)
+    _closed(roadmap, deputy, min(today, day_of(year.next, *CLOSED)))
+
+
+def day_of(year: AcademicYear, month: int, day: int) -> dt.date:
+    return dt.date(year.calendar_year(month), month, day)
+
+
+def _done(roadmap: Roadmap, deputy: Account) -> None:
+    """Marks and facts of the whole year, written at once."""
+    told = DONE | NOT_NEEDED
+    rows = [row for row in Activity.objects.of(roadmap) if row.full_number in told]
+    facts = []
+    for row in rows:
+        month, day, note = told[row.full_number]
+        row.closed_on, row.closed_by = day_of(roadmap.year, month, day), deputy
+        row.version = F("version") + 1
+        if row.full_number in DONE:
+            row.closed_as = Activity.Closed.DONE
+            facts.append(
+                Fact(activity=row, happened_on=row.closed_on, note=note, entered_by=deputy)
+            )
+        else:
+            row.closed_as, row.closed_why = Activity.Closed.NOT_NEEDED, note
+    with because("add_fact", by=deputy):
+        Fact.objects.bulk_create(facts)
+    with because("mark_done", by=deputy):
+        names = ["closed_as", "closed_on", "closed_by", "closed_why", "version"]
+        Activity.objects.bulk_update(rows, names)
+
+
+def _event(deputy: Account, day: dt.date, fields: dict, outcome: str) -> None:
+    event = actions.add_event(by=deputy, held_on=day, **fields)
+    people = people_of_all(["pair-mentors", "pair-mentees"], event.year)
+    actions.invite(event, by=deputy, people=people)
+    actions.hold_event(event.pk, by=deputy, version=event.version, outcome=outcome)
+    came = dict.fromkeys(event.invitations.values_list("pk", flat=True), True)
+    actions.mark_attendance(event, by=deputy, came=came)
+
+
+def _closed(roadmap: Roadmap, deputy: Account, day: dt.date) -> None:
+    """Through the door of the page, then with the day of the story."""
+    roadmap.refresh_from_db()
+    with because("close_year", by=deputy, why=WHY):
+        actions.close_year(roadmap, by=deputy, version=roadmap.version, why=WHY)
+        Roadmap.objects.filter(pk=roadmap.pk).update(closed_on=day)
+        Interview.objects.of_year(roadmap.year).update(frozen_on=day)
