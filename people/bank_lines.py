@@ -9,7 +9,13 @@ from django.utils.html import format_html_join
 from django.utils.timezone import localtime
 
 from people.lists import addresses
-from people.models import MenteeEntry, MentorEntry, ProfessionalRequest, QualificationCategory
+from people.models import (
+    MenteeEntry,
+    MentorEntry,
+    ProfessionalRequest,
+    QualificationCategory,
+    Teacher,
+)
 from people.models.mentee import shown_state
 from people.models.mentor import gaps_of, minutes_of, places_of
 from people.names import full_name, short_name
@@ -25,6 +31,7 @@ CATEGORIES = dict(QualificationCategory.choices)
 MENTOR_WORDS, REQUEST_WORDS = (
     dict(model.State.choices) for model in (MentorEntry, ProfessionalRequest)
 )
+AWAY = Teacher.AWAY
 MENTEE_WORDS = dict(MenteeEntry.shown_states())
 GROUPS = dict(MenteeEntry.Group.choices)
 
@@ -51,6 +58,7 @@ def mentor_lines(rows: Iterable) -> list[dict]:
             "places": places_of(row),
             "kind": MENTOR_STATES.get(row.state, OTHER_STATE),
             "state": MENTOR_WORDS[row.state],
+            "away": AWAY.get(row.teacher__state, ""),
             "minutes": minutes_of(row),
             "gaps": ", ".join(gap.label for gap in gaps_of(row)),
         }

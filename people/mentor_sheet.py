@@ -85,7 +85,7 @@ def _row(number: int, entry: MentorEntry, day: dt.date) -> RegisterRow:
         mentees=entry.mentee_names,
         consent=entry.consent_signed_on or "",
         minutes=entry.minutes,
-        state=entry.get_state_display(),
+        state=", ".join(filter(None, (entry.get_state_display(), teacher.away_words))),
         classes=entry.class_words,
         available=entry.available,
         training_hours=entry.training_hours,

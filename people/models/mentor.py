@@ -73,7 +73,9 @@ class MentorEntryQuerySet(OwnQuerySet):
         Also `skills`: «name<tab>level» of the competences, the strongest first.
         """
         own = ("pk", "state", "subjects", "capacity", "council_number", "council_date", "taken")
-        person = (*names_of("teacher"), "teacher__posts", "teacher__category")
+        person = (
+            *names_of("teacher"), "teacher__posts", "teacher__category", "teacher__state",
+        )  # fmt: skip
         strongest = MentorCompetence.objects.filter(entry=OuterRef("pk")).order_by(
             "-level", "competence__parent__place", "competence__place", "pk"
         )

@@ -74,6 +74,8 @@ class Teacher(Stateful):
         ON_LEAVE = "on_leave", "в отпуске"
         LEFT = "left", "уволен"
 
+    # how it is said beside what the person does in mentoring; "" of who works
+    AWAY = {State.ON_LEAVE.value: "в отпуске", State.LEFT.value: "в школе не работает"}
     MOVES = {
         State.WORKS: (State.ON_LEAVE, State.LEFT),
         State.ON_LEAVE: (State.WORKS, State.LEFT),
@@ -200,6 +202,11 @@ class Teacher(Stateful):
         known = {own.lower(): own for own in (self.surname, *self.former_surnames)}
         chosen = known.get(surname.lower(), self.surname)
         return PersonName(chosen, self.first_name, self.patronymic)
+
+    @property
+    def away_words(self) -> str:
+        """Why the person does not work now, in words; "" of who works."""
+        return self.AWAY.get(self.state, "")
 
     @property
     def post(self) -> str:

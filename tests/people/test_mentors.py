@@ -1,6 +1,8 @@
 """The bank of mentors: how people come into it, how the council decides, who sees whom."""
 
 import datetime as dt
+import io
+import zipfile
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -16,6 +18,14 @@ from tests.review_rows import decided_review
 pytestmark = pytest.mark.django_db
 State = MentorEntry.State
 DAY = dt.date(2026, 8, 28)
+
+
+def said_in(answer) -> str:
+    """The words of a page or of a paper."""
+    if not answer.content.startswith(b"PK"):
+        return answer.content.decode()
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as packed:
+        return packed.read("content.xml").decode()
 
 
 def state_of(entry) -> str:
@@ -133,6 +143,15 @@ class TestMoves:
         enter(deputy).post("/mentors/move/", {"to": "approved", "entry": entry.pk})
         entry.refresh_from_db()
         assert (entry.state, entry.minutes) == ("approved", "№ 7 от 28.08.2026")
+
+    def test_who_works_here_no_more_is_marked_wherever_the_bank_is_read(self, enter, deputy):
+        entry, client = MentorFactory(), enter(deputy)
+        paper = f"/documents/mentor-bank/{this_year().first}.odt"
+        places = ("/mentors/", f"/mentors/{entry.pk}/", paper)
+        away = "в школе не работает"
+        assert not [place for place in places if away in said_in(client.get(place))]
+        Teacher.objects.filter(pk=entry.teacher_id).update(state="left", left_on=DAY)
+        assert not [place for place in places if away not in said_in(client.get(place))]
 
     def test_history_tells_of_it(self, enter, deputy):
         entry = CandidateFactory()
