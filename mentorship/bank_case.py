@@ -34,7 +34,8 @@ def subjects_of(subjects: Iterable[str]) -> frozenset[str]:
 
 
 def bank(year: AcademicYear):
-    """Approved mentors of the year who work here or are external."""
+    """Approved mentors of the year who work here or are external; who is on leave is one too, and
+    is proposed to nobody."""
     return (
         MentorEntry.objects.filter(year=year, state=MentorEntry.State.APPROVED)
         .exclude(teacher__state=Teacher.State.LEFT)
@@ -113,6 +114,7 @@ def _mentor(entry, today, running, heads, trained, share) -> MentorProfile:
         when=entry.available,
         places=max(entry.capacity - running, 0),
         running=running,
+        away=teacher.state == Teacher.State.ON_LEAVE,
         heads=frozenset(heads),
         wished=frozenset(filter(None, [entry.wished_mentee_id])),
         unwanted=frozenset(filter(None, [entry.unwanted_mentee_id])),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from mentorship.bank_case import case_of, key_of
 from mentorship.board import bars
 from mentorship.matching import Case, Ranked, Worth, costs_of_a_place, explain, match, mentors_for
+from mentorship.matching.prohibitions import AWAY
 from mentorship.models import MatchingRules, Pair
 from mentorship.queue import waiting_requests
 from people.academic_year import AcademicYear
@@ -22,7 +23,8 @@ Reasons = list[dict]
 @dataclass(frozen=True)
 class Candidate:
     """A mentor who may take over: `reasons` are the lines of the explanation, `disturbs` what it
-    means for others."""
+    means for others; nobody is marked beforehand who is not advised: the rules or a leave forbid
+    it."""
 
     mentor: Teacher
     score: float
@@ -30,6 +32,7 @@ class Candidate:
     reasons: Reasons
     bars: Reasons
     disturbs: str
+    is_advised: bool = True
 
     @property
     def percent(self) -> int:
@@ -69,13 +72,15 @@ def _offers(
 
 
 def _shown(case: Case, pair: Pair, former: set[int], everybody: bool) -> list[Ranked]:
-    """The few best with a place, the few best without; all of the bank when asked for."""
+    """The few best with a place, the few best without, then who only is on leave; all of the bank
+    when asked for."""
     ranked = [one for one in mentors_for(case, key_of(pair)) if one.mentor.key not in former]
     if everybody:
         return ranked
     suits = [one for one in ranked if not one.refused]
     free, full = [one for one in suits if one.places], [one for one in suits if not one.places]
-    return free[:SHOWN] + full[:WITHOUT_A_PLACE]
+    away = [one for one in ranked if one.refused == (AWAY,)]
+    return free[:SHOWN] + full[:WITHOUT_A_PLACE] + away[:WITHOUT_A_PLACE]
 
 
 def _turn(one: Ranked) -> tuple[bool, bool]:
@@ -98,11 +103,13 @@ def _candidate(case: Case, one: Ranked, people, costs: dict[int, Worth], account
     reasons = [reason._asdict() for reason in explain(case, one.request, one.mentor)]
     return Candidate(
         people[one.mentor.key], one.score, bool(one.places), reasons, bars(reasons, account),
-        _disturbs(one, costs.get(one.mentor.key)),
+        _disturbs(one, costs.get(one.mentor.key)), not one.refused,
     )  # fmt: skip
 
 
 def _disturbs(one: Ranked, cost: Worth | None) -> str:
+    if one.refused == (AWAY,):
+        return f"{AWAY}: назначают только вручную, когда известно, что наставник выйдет"
     if one.refused:
         return f"правила не советуют: {'; '.join(one.refused)}"
     if not one.places:

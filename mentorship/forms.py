@@ -97,6 +97,19 @@ def mentors_of(year):
     return Teacher.objects.filter(mentor_entries__in=approved).in_order()
 
 
+IN_BANK, OUT_OF_BANK, ON_LEAVE = "Банк наставников", "Не в банке наставников", "В отпуске"
+
+
+def _by_bank(staff, year) -> list:
+    """Choices under what has to be known of a mentor; who is on leave comes last."""
+    bank = set(mentors_of(year).values_list("pk", flat=True))
+    groups: dict[str, list] = {IN_BANK: [], OUT_OF_BANK: [], ON_LEAVE: []}
+    for one in staff:
+        known = IN_BANK if one.pk in bank else OUT_OF_BANK
+        groups[ON_LEAVE if one.state == Teacher.State.ON_LEAVE else known].append((one.pk, one))
+    return [(title, people) for title, people in groups.items() if people]
+
+
 class PairForm(VersionedForm):
     """What the two work on and how long."""
 
@@ -117,8 +130,8 @@ class PairForm(VersionedForm):
 class PapersForm(VersionedForm):
     """№№ and dates of the papers as the school's secretary has written them."""
 
-    agreement_date = DayField(label="Дата соглашения", required=False)
-    order_date = DayField(label="Дата приказа", required=False)
+    agreement_date = PastDayField(label="Дата соглашения", required=False)
+    order_date = PastDayField(label="Дата приказа", required=False)
 
     class Meta:
         model = Pair
@@ -131,7 +144,10 @@ class PapersForm(VersionedForm):
 
 
 class NewPairForm(forms.Form):
-    """A pair made by hand: two people, since when, and why beyond the capacity if so."""
+    """A pair made by hand: two people, since when, and why beyond the capacity if so.
+
+    `year` is the one whose bank of mentors comes first in the list.
+    """
 
     mentor = forms.ModelChoiceField(
         Teacher.objects.none(), label="Наставник", empty_label="выберите"
@@ -149,10 +165,11 @@ class NewPairForm(forms.Form):
         help_text="Нужно, только если у наставника не осталось мест.",
     )
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, year, **kwargs):
         super().__init__(*args, **kwargs)
         staff = Teacher.objects.exclude(state=Teacher.State.LEFT).in_order()
         self.fields["mentor"].queryset = self.fields["mentee"].queryset = staff
+        self.fields["mentor"].choices = [("", "выберите"), *_by_bank(staff, year)]
 
     def clean(self):
         cleaned = super().clean()

@@ -12,6 +12,7 @@ from people.models import Consent, ConsentKind, MenteeEntry, MentorEntry, Teache
 GOING = Q(state__in=Pair.GOING)
 REMEMBERED_DAYS = 180  # after which a pair that ended asks for nothing
 DAYS = "день,дня,дней"
+MORE_DAYS = "дня,дней,дней"  # after «больше»
 LEFT, AWAY = Teacher.State.LEFT, Teacher.State.ON_LEAVE
 
 
@@ -240,7 +241,7 @@ def ends_soon(look: Look) -> Q:
 
 
 def say_analysis(pair: Pair, look: Look) -> str:
-    return f"Анализа пары не было больше {count_of(look.rules.analysis_days, DAYS)}"
+    return f"Анализа пары не было больше {count_of(look.rules.analysis_days, MORE_DAYS)}"
 
 
 @signal(
@@ -260,7 +261,9 @@ def analysis(look: Look) -> Q:
 
 
 def say_no_meetings(pair: Pair, look: Look) -> str:
-    return f"Встреч не записано больше {count_of(look.rules.meeting_days, DAYS)}: спросите пару"
+    return (
+        f"Встреч не записано больше {count_of(look.rules.meeting_days, MORE_DAYS)}: спросите пару"
+    )
 
 
 @signal(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from mentorship.board import POINTS, price_words, why_not
 from mentorship.match_inputs import choices_of
 from mentorship.matching import Case, Prices, Ranked, match, mentors_for
+from mentorship.matching.prohibitions import AWAY
 from mentorship.models import Match
 from people.models import Teacher
 
@@ -39,6 +40,8 @@ def _said(one: Ranked, people: dict[int, Teacher], costs: dict, account) -> str:
     parts.append(f"{round(one.score * POINTS)} из {POINTS}")
     if not one.places:
         parts.append("мест нет")
-    if one.refused:
-        parts.append("правила не советуют: " + "; ".join(why_not(w, account) for w in one.refused))
+    if AWAY in one.refused:
+        parts.append(AWAY)
+    if rules := [why_not(words, account) for words in one.refused if words != AWAY]:
+        parts.append(f"правила не советуют: {'; '.join(rules)}")
     return f"{people[one.mentor.key].short_name} — {', '.join(parts)}"

@@ -25,6 +25,7 @@ class MentorProfile:
                     is how it was written
     places          how many more mentees may be taken; `running` are those already there
     heads           departments that the mentor is the head of
+    away            on leave: nobody is proposed, whoever is chosen by hand is
     """
 
     key: int
@@ -40,6 +41,7 @@ class MentorProfile:
     when: str = ""
     places: int = 1
     running: int = 0
+    away: bool = False
     heads: frozenset[int] = frozenset()
     wished: frozenset[int] = frozenset()
     unwanted: frozenset[int] = frozenset()

@@ -53,6 +53,10 @@ def after_conflict(case: Case) -> Matrix:
     return mask
 
 
+def on_leave(case: Case) -> Matrix:
+    return nobody(case) | np.array([[mentor.away for mentor in case.mentors]], dtype=bool)
+
+
 def oneself(case: Case) -> Matrix:
     keys = np.array([mentor.key for mentor in case.mentors])
     return np.array([request.teacher for request in case.requests])[:, None] == keys[None, :]
@@ -67,11 +71,13 @@ def struck_out(case: Case) -> Matrix:
     return mask
 
 
+AWAY = "в отпуске"
 # somebody asked for it: told only to those who may read wishes
 UNWANTED = "есть пожелание не работать вместе"
 PROHIBITIONS = (
     Prohibition("oneself", "это сам педагог", lambda case: True, oneself),
     Prohibition("struck_out", "исключён вручную", lambda case: bool(case.forbidden), struck_out),
+    Prohibition("away", AWAY, lambda case: any(m.away for m in case.mentors), on_leave),
     Prohibition(
         "same_subject", "другой предмет", lambda case: case.rules.same_subject, other_subject
     ),

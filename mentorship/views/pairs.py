@@ -14,7 +14,7 @@ from mentorship import actions, gate
 from mentorship.board import bars
 from mentorship.confidence import confidence
 from mentorship.filters import PairFilter
-from mentorship.forms import NewPairForm, PairForm, PapersForm
+from mentorship.forms import NewPairForm, PairForm, PapersForm, mentors_of
 from mentorship.health import (
     KINDS,
     Look,
@@ -28,11 +28,12 @@ from mentorship.pair_lines import ListedPair, attention_of, listed, pair_lines
 from mentorship.pair_page import overview
 from mentorship.pair_sheet import pair_sheet
 from mentorship.views.pair_moves import moves_of
+from people.academic_year import AcademicYear
 from people.access import Permission, allowed, signed_in
 from people.asked_often import asked_often
 from people.exports import workbook_response
 from people.lists import for_html, page_of, render_list
-from people.models import Account
+from people.models import Account, Teacher
 from people.views.conflict import saved
 
 reader = allowed(Permission.READ_PAIRS)
@@ -145,7 +146,8 @@ def pair_new(request):
     """A pair made by hand, without a matching."""
     today = timezone.localdate()
     usual = {"starts_on": today, "ends_on": PairRules.current().usual_end(today)}
-    form = NewPairForm(request.POST or None, initial=usual)
+    year = AcademicYear.containing(today)
+    form = NewPairForm(request.POST or None, initial=usual, year=year)
     if request.method == "POST" and form.is_valid():
         try:
             pair = actions.add_pair(by=request.user, **form.cleaned_data)
@@ -153,9 +155,19 @@ def pair_new(request):
             form.add_error(field_of(error), error.messages)
         else:
             messages.success(request, "Пара создана и готовится к работе.")
+            warn_of(request, pair.mentor, year)
             return redirect("pair", pair.pk)
     status = 422 if form.errors else 200
     return render(request, "mentorship/pair_new.html", {"form": form}, status=status)
+
+
+def warn_of(request, mentor: Teacher, year: AcademicYear) -> None:
+    """What hinders nothing, and whoever chose this mentor by hand should know."""
+    if mentor.state == Teacher.State.ON_LEAVE:
+        messages.warning(request, f"{mentor.short_name} — в отпуске.")
+    if not mentors_of(year).filter(pk=mentor.pk).exists():
+        said = f"{mentor.short_name} — не в банке наставников: внесите в банк {year} учебного года."
+        messages.warning(request, said)
 
 
 def field_of(error: ValidationError) -> str | None:

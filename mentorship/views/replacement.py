@@ -75,15 +75,18 @@ def ask_why(request, pair, form):
 def offer(request, pair, why, form, status=200):
     """Screen 2: the candidates, what will happen, the button."""
     everybody = "everybody" in request.GET
-    today = timezone.localdate()
+    found = candidates_for(
+        pair, today=timezone.localdate(), account=request.user, everybody=everybody
+    )
+    if not form.is_bound:
+        form.initial["mentor"] = next((one.mentor.pk for one in found if one.is_advised), None)
     context = {
         "pair": pair,
         "why": why,
         "last_day": why.cleaned_data["on"] - DAY,
-        "candidates": candidates_for(
-            pair, today=today, account=request.user, everybody=everybody
-        ),
+        "candidates": found,
         "everybody": everybody,
+        "chosen": str(form["mentor"].value() or ""),
         "form": form,
     }  # fmt: skip
     status = 422 if form.errors and status == 200 else status

@@ -101,6 +101,15 @@ def test_who_left_the_school_is_nobodys_mentor(deputy, asked):
     assert start(deputy).lines.get().mentor is None
 
 
+def test_who_is_on_leave_is_not_proposed_and_may_be_pinned(deputy, asked):
+    away = MathematicianFactory(teacher__state="on_leave").teacher
+    made = start(deputy)
+    assert made.lines.get().why_nobody == "Никто не подходит: в отпуске — 1"
+    sent = {"request": asked, "mentor": away, "kind": "pin", "reason": "выйдет в понедельник"}
+    actions.choose_by_hand(made, by=deputy, **sent)
+    assert made.lines.get().mentor == away
+
+
 def test_what_is_missing_is_said_in_words(deputy, mathematician, asked):
     WaitingRequestFactory(subject="математика")
     made = start(deputy)

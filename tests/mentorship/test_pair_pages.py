@@ -66,6 +66,9 @@ def test_from_papers_to_work(enter, deputy, pair):
         },
         follow=True,
     )  # fmt: skip
+    later = {"version": 2, "basis": "agreement", "order_date": "2024-11-20"}
+    refused = client.post(f"/pairs/{pair.pk}/papers/", later)
+    assert "Эта дата ещё не наступила" in text(refused)
     assert "Приказ № 77/О в 2024 году уже стоит с датой 05.11.2024" in text(told)
     pair.refresh_from_db()
     client.post(
@@ -129,6 +132,20 @@ def test_a_full_mentor_is_told_at_the_field(enter, deputy, pair):
     sent["over_capacity_reason"] = "параллельные классы"
     assert enter(deputy).post("/pairs/new/", sent).status_code == 302
     assert Pair.objects.count() == 2
+
+
+def test_whom_to_choose_by_hand_is_told_of_the_mentor(enter, deputy, pair):
+    away = TeacherFactory(state="on_leave")
+    page = text(enter(deputy).get("/pairs/new/"))
+    places = [page.index(f'label="{it}"') for it in
+              ("Банк наставников", "Не в банке наставников", "В отпуске")]  # fmt: skip
+    assert places == sorted(places)
+    assert places[-1] < page.index(f'value="{away.pk}"')
+    sent = {"mentor": away.pk, "mentee": TeacherFactory().pk, "part": "main",
+            "starts_on": "2024-11-20"}  # fmt: skip
+    told = text(enter(deputy).post("/pairs/new/", sent, follow=True))
+    assert "— в отпуске." in told
+    assert "— не в банке наставников: внесите в банк 2024/2025 учебного года." in told
 
 
 class TestWhoSees:

@@ -233,6 +233,17 @@ class TestScreens:
         assert "Вместо" in text(client.get(f"/pairs/{new.pk}/"))
         assert "Заменить наставника" not in text(client.get(f"/pairs/{pair.pk}/"))
 
+    def test_who_is_on_leave_is_the_last_and_not_marked(self, enter, deputy, pair, other):
+        Teacher.objects.filter(pk=other.pk).update(state="on_leave")
+        marked = re.compile(r'name="mentor" value="(\d*)" checked')
+        page = text(enter(deputy).get(self.address(pair)))
+        assert "В отпуске: назначают только вручную" in page
+        assert marked.findall(page) == [""]
+        free = MathematicianFactory(teacher__subjects=["труд"]).teacher
+        page = text(enter(deputy).get(self.address(pair)))
+        assert marked.findall(page) == [str(free.pk)]
+        assert page.index(free.full_name) < page.index(other.full_name)
+
     def test_a_day_too_early_is_said_at_the_field(self, enter, deputy, pair):
         answer = enter(deputy).get(self.address(pair, on="2024-11-20"))
         assert answer.status_code == 422
