@@ -1,5 +1,7 @@
-"""Tells the floor above that mentors were replaced; its papers are drafted in the same step."""
+"""Tells the floor above that mentors were replaced, or were not after all; its papers are drafted,
+or given up, in the same step."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -17,8 +19,22 @@ class Replaced:
     basis: str
 
 
+@dataclass(frozen=True)
+class Dropped:
+    """A replacement that does not come to be: `new` was cancelled, or the end of `old`, decided for
+    its day `last`, was taken back (then `new` is None)."""
+
+    old: Pair
+    new: Pair | None = None
+    last: dt.date | None = None
+
+
 Hear = Callable[[Iterable[Replaced], Account], None]
+Undo = Callable[[Dropped, Account], None]
+Standing = Callable[[Dropped], Iterable[str]]
 _hearing: list[Hear] = []
+_undoing: list[Undo] = []
+_standing: list[Standing] = []
 
 
 def hear_replacements(hear: Hear) -> None:
@@ -31,3 +47,21 @@ def announce(replaced: Iterable[Replaced], *, by: Account) -> None:
     replaced = list(replaced)
     for hear in _hearing:
         hear(replaced, by)
+
+
+def hear_dropped(undo: Undo, standing: Standing) -> None:
+    """The floor above gives up what it drafted, inside the transaction, and says afterwards which
+    papers it may not give up by itself."""
+    _undoing.append(undo)
+    _standing.append(standing)
+
+
+def announce_dropped(dropped: Dropped, *, by: Account) -> None:
+    """Call with the rows as they were written, before the transaction ends."""
+    for undo in _undoing:
+        undo(dropped, by)
+
+
+def standing_papers(dropped: Dropped) -> list[str]:
+    """Papers of the replacement that stay, in words: agreed on or signed already."""
+    return [words for look in _standing for words in look(dropped)]

@@ -71,6 +71,7 @@ describe_actions(
         "save_payment": Action("изменил(а) выплату", PAYMENT),
         "end_payment": Action("прекратил(а) выплату", PAYMENT),
         "draft_papers_of_replacement": Action("составил(а) бумаги о замене наставника", ACT),
+        "give_up_papers_of_replacement": Action("отменил(а) бумаги о замене наставника", ACT),
         "remove_payment": Action("убрал(а) выплату", PAYMENT),
         "add_library_kind": Action("добавил(а) вид материала", LIBRARY_KIND),
         "change_library_kind": Action("изменил(а) вид материала", LIBRARY_KIND),

@@ -13,6 +13,7 @@ from mentorship.actions.portfolio_carrying import carry_rest_of_portfolio
 from mentorship.actions.programme_carrying import carry_rest_of_programme
 from mentorship.models import EndCause, Pair
 from mentorship.models.closing import past_last_day
+from mentorship.replaced import Dropped, announce_dropped
 from mentorship.telling import tell_closing, tell_kept, tell_moved
 from people.audit import because
 from people.models import Account, School
@@ -55,11 +56,13 @@ def keep_pair(pair: Pair, *, by: Account, version: int, until: dt.date) -> Pair:
         raise ValidationError("Эта пара не прекращается.")
     if chosen := successors_of(found).first():
         raise ValidationError(CHOSEN.format(chosen.mentor.short_name))
+    dropped = Dropped(found, last=found.ends_on)
     found.end_cause, found.end_reason, found.notice_on = None, "", None
     found.ends_on, found.ended_in_conflict = until, False
     found.full_clean()
     with because("keep_pair", by=by):
         found.save_next_version()
+        announce_dropped(dropped, by=by)
     tell_kept(found)
     return found
 

@@ -16,6 +16,7 @@ from mentorship.gate import missing
 from mentorship.models import EndCause, Pair, PairRules
 from mentorship.models.closing import closing
 from mentorship.queue import requests_of
+from mentorship.replaced import Dropped, announce_dropped
 from mentorship.telling import tell_moved
 from people.academic_year import AcademicYear
 from people.audit import because
@@ -139,11 +140,15 @@ def complete_pair(pair: Pair, *, by: Account, version: int, on: dt.date) -> Pair
 @refused_in_words()
 @transaction.atomic
 def cancel_pair(pair: Pair, *, by: Account, version: int, why: str) -> Pair:
-    """A prepared pair that never came to work."""
+    """A prepared pair that never came to work; if it was to replace another, the papers of the
+    replacement are given up too."""
     found = _moving(pair, version, Pair.State.CANCELLED)
     found.end_reason = why
     with because("cancel_pair", by=by, why=why):
-        return _moved(found, Pair.State.CANCELLED)
+        _moved(found, Pair.State.CANCELLED)
+        if found.replaces is not None:
+            announce_dropped(Dropped(found.replaces, found), by=by)
+    return found
 
 
 @refused_in_words()

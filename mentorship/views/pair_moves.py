@@ -3,12 +3,14 @@
 import datetime as dt
 
 from django import forms
+from django.contrib import messages
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
 from mentorship.forms import CompleteForm, EndForm, KeepForm, WhyForm
 from mentorship.models import Pair, PairRules
+from mentorship.replaced import Dropped, standing_papers
 from people.access import Permission, allowed
 from people.forms.steps import StepForm
 from people.models import MovedDay
@@ -16,6 +18,10 @@ from people.steps import Offer, Step, offers
 from people.views.steps import step_taken
 from people.working_days import WorkingCalendar
 
+STANDING = (
+    "Замена не состоялась, а эти бумаги согласованы или подписаны, сами они не отменятся: {}. "
+    "Несогласованные проекты отменены."
+)
 STEPS: dict[str, Step] = {
     "start": Step(
         Pair.State.ACTIVE, "Открыть работу пары",
@@ -107,4 +113,15 @@ def pair_move(request, pk, key):
     def again(**shown):
         return show(request, find_pair(request, pk), **shown)
 
-    return step_taken(request, STEPS, key, pair, show=again, back=("pair", pk))
+    dropped = dropped_by(key, pair)
+    answer = step_taken(request, STEPS, key, pair, show=again, back=("pair", pk))
+    if dropped and answer.status_code == 302 and (papers := standing_papers(dropped)):
+        messages.warning(request, STANDING.format("; ".join(papers)))
+    return answer
+
+
+def dropped_by(key: str, pair: Pair) -> Dropped | None:
+    """The replacement that the step gives up, if it does."""
+    if key == "keep":
+        return Dropped(pair, last=pair.ends_on)
+    return Dropped(pair.replaces, pair) if key == "cancel" and pair.replaces else None

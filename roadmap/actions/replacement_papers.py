@@ -16,6 +16,7 @@ from people.audit import because
 from people.models import Account, School
 from roadmap.actions.act_drafting import Line, draft_acts
 from roadmap.actions.payments import draft_pay_order, end_payment
+from roadmap.actions.replacement_undone import earlier_end
 from roadmap.models import ActRole, IncentivePayment
 
 DAY = dt.timedelta(days=1)
@@ -59,9 +60,11 @@ def hand_payments_over(replaced: list[Replaced], by: Account) -> None:
     """What was paid for an old pair ends with it, the same is drafted for the new one."""
     drafted, stopped = [], []
     for one in replaced:
-        last = last_paid_day(one)
-        for payment in payments_of(one.old):
-            made = succeeding(payment, one.new) if one.new else None
+        last, found = last_paid_day(one), payments_of(one.old)
+        handed = any(payment.teacher_id != one.old.mentor_id for payment in found)
+        for payment in found:
+            ends = (payment.ends_on,) if handed else lasting(payment)
+            made = succeeding(payment, one.new, *ends) if one.new else None
             drafted += [made] if made else []
             if not only_pauses(one.old) and (end := end_payment(payment, by=by, last=last)):
                 stopped.append(end)
@@ -103,10 +106,17 @@ def payments_of(old: Pair) -> list[IncentivePayment]:
     return list(found.order_by("pk"))
 
 
-def succeeding(payment: IncentivePayment, new: Pair) -> IncentivePayment | None:
-    """The same for the new pair while both terms last, saved; None where nothing of it remains or
+def lasting(payment: IncentivePayment) -> tuple[dt.date | None]:
+    """Until when it was set; one stopped by an earlier replacement, before that."""
+    return (earlier_end(payment) if payment.ended_by_id else None) or (payment.ends_on,)
+
+
+def succeeding(
+    payment: IncentivePayment, new: Pair, until: dt.date | None
+) -> IncentivePayment | None:
+    """The same for the new pair `until` then at most, saved; None where nothing of it remains or
     the new mentor is paid for mentoring as a whole."""
-    ends = [day for day in (payment.ends_on, new.ends_on) if day]
+    ends = [day for day in (until, new.ends_on) if day]
     starts_on, ends_on = max(payment.starts_on, new.starts_on), min(ends, default=None)
     paid = IncentivePayment.objects.filter(teacher=new.mentor_id, pair=None).filter(
         Q(ends_on=None) | Q(ends_on__gte=starts_on)

@@ -131,13 +131,40 @@ def test_what_was_paid_goes_over_on_the_day(enter, deputy, mentee, pair, paid, o
     assert f'href="/payments/{made.pk}/"' in panel
 
 
-def test_who_is_chosen_anew_gets_the_pay_of_who_did_not_come(deputy, pair, paid, other):
+def test_who_is_chosen_anew_gets_the_pay_of_who_did_not_come(enter, deputy, pair, paid, other):
+    """What was drafted for the first is given up; what is signed is named to the deputy."""
     first = replace(deputy, pair, other)
-    actions.cancel_pair(first, by=deputy, version=first.version, why="Передумали")
+    SignedActFactory(kind=ActKindFactory(role="agreement"), number="12").act_pairs.create(
+        pair=first
+    )
+    sent = {"version": first.version, "why": "Передумали"}
+    said = text(enter(deputy).post(f"/pairs/{first.pk}/move/cancel/", sent, follow=True))
+    assert "№ 12 от" in said
+    assert not IncentivePayment.objects.filter(pair=first).exists()
+    assert [act.kind.role for act in LocalAct.objects.filter(state="draft")] == [ActRole.PAY]
+    given_up = LocalAct.objects.filter(state="void", void_reason="Замена не состоялась")
+    assert given_up.count() == 3
     pair.refresh_from_db()
     second = replace(deputy, pair, MathematicianFactory().teacher, notice_on=None)
     made = IncentivePayment.objects.exclude(pk=paid.pk).get()
     assert (made.pair, made.size, made.starts_on, made.ends_on) == (second, 3000, FIRST, MAY)
+
+
+@pytest.mark.parametrize("stopped", ["draft", "signed"])
+def test_whose_end_is_taken_back_is_paid_as_before(enter, deputy, pair, paid, other, stopped):
+    new = replace(deputy, pair, other)
+    actions.cancel_pair(new, by=deputy, version=new.version, why="Передумали")
+    LocalAct.objects.filter(state="draft").update(state=stopped, dated=TODAY)
+    pair.refresh_from_db()
+    sent = {"version": pair.version, "until": "2025-05-31"}
+    said = text(enter(deputy).post(f"/pairs/{pair.pk}/move/keep/", sent, follow=True))
+    paid.refresh_from_db()
+    if stopped == "draft":
+        assert (paid.ends_on, paid.ended_by) == (MAY, None)
+        assert not LocalAct.objects.filter(state="draft").exists()
+    else:
+        assert paid.ends_on == FIRST - DAY
+        assert "эти бумаги согласованы или подписаны" in said
 
 
 def test_a_substitute_is_appointed_for_a_time_and_nothing_is_stopped(deputy, pair, paid, other):
