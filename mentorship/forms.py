@@ -1,6 +1,7 @@
 """Forms of matching and pairs. They validate what was typed; actions write."""
 
 from django import forms
+from django.utils import timezone
 
 from mentorship.actions import Why
 from mentorship.models import (
@@ -286,7 +287,10 @@ class WhyReplaceForm(CauseForm):
     until = DayField(
         label="Замена временная, до",
         required=False,
-        help_text="Тогда прежняя пара не прекратится, а приостановится.",
+        help_text=(
+            "Тогда прежняя пара не прекратится, а приостановится с первого дня нового наставника. "
+            "Предупреждать о временной замене не нужно."
+        ),
     )
     field_order = ["cause", "notice_on", "on", "until", "words", "conflict"]
 
@@ -300,6 +304,11 @@ class WhyReplaceForm(CauseForm):
     @property
     def why(self) -> Why:
         return Why(**self.cleaned_data)
+
+    @property
+    def starts_later(self) -> bool:
+        """Whether the first day of the new mentor is still to come."""
+        return self.cleaned_data["on"] > timezone.localdate()
 
 
 class SuccessorForm(StepForm):

@@ -75,8 +75,10 @@ def no_mentor(look: Look) -> Q:
 
 
 def say_notice(pair: Pair, look: Look) -> str:
-    if pair.notice_on:
+    if pair.notice_on and pair.state != S.ENDED:
         return f"Идёт срок отказа: предупреждение {pair.notice_on:%d.%m}, работает до {_last(pair)}"
+    if pair.state == S.ENDED:
+        return f"Пара прекращена {_last(pair)}, а кто продолжит, не выбрано"
     return f"Пара прекращается, работает до {_last(pair)}"
 
 

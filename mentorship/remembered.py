@@ -54,6 +54,8 @@ describe_actions(
         "record_paper": Action("{внёс|внесла} № и дату бумаги", PAIR),
         "start_pair": Action("открыл(а) работу пары", PAIR),
         "pause_pair": Action("приостановил(а) пару", PAIR),
+        "pause_for_substitute": Action("приостановил(а) пару на время замены", PAIR),
+        "forget_paper": Action("убрал(а) № и дату бумаги, которая утратила силу", PAIR),
         "complete_pair": Action("завершил(а) пару", PAIR),
         "cancel_pair": Action("отменил(а) пару", PAIR),
         "add_entry": Action("{внёс|внесла} в портфолио", ENTRY),

@@ -23,9 +23,16 @@ from roadmap.act_forms import (
     WholeForm,
 )
 from roadmap.documents.act_paper import address_of, key_of, still_so
-from roadmap.models import ActRole, IncentivePayment, IssuedDocument, LocalAct
+from roadmap.models import (
+    ORDERS_OF_PAIRS,
+    ActRole,
+    IncentivePayment,
+    IssuedDocument,
+    LocalAct,
+)
 
 State = LocalAct.State
+WRITTEN_TO_PAIRS = (*ORDERS_OF_PAIRS, ActRole.AGREEMENT)
 WITHOUT_PAIRS = (ActRole.PAY, ActRole.REGULATION, ActRole.MENTORING, ActRole.ROADMAP)
 
 
@@ -151,7 +158,10 @@ def steps_of(
 
 
 def in_place(step: Step, act: LocalAct) -> Step:
-    """The step in the words of the act's state: what was never signed loses no force."""
+    """The step in the words of the act's state: what was never signed loses no force; what wrote
+    its № to pairs leaves them without the paper."""
+    if step.to == State.VOID and act.is_signed and act.kind.role in WRITTEN_TO_PAIRS:
+        return replace(step, about=f"{step.about} Из пар, которые идут, уйдут его № и дата.")
     if step.to != State.VOID or act.is_signed:
         return step
     return replace(

@@ -62,7 +62,12 @@ from mentorship.actions.pairs import (
     save_pair,
     start_pair,
 )
-from mentorship.actions.papers import record_agreement, record_order
+from mentorship.actions.papers import (
+    forget_agreement,
+    forget_order,
+    record_agreement,
+    record_order,
+)
 from mentorship.actions.patterns import (
     add_pattern,
     add_pattern_item,
@@ -171,6 +176,8 @@ __all__ = [
     "edit_comment",
     "end_pair",
     "enter_meeting",
+    "forget_agreement",
+    "forget_order",
     "freeze_interviews",
     "hold_interview",
     "issue_calendar",

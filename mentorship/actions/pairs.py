@@ -167,7 +167,8 @@ def end_pair(
         must_be_warned(notice_on, on)
     with because("end_pair", by=by, why=cause.said_with(words)):
         return decide_end(
-            found, cause=cause, last=max(on, found.starts_on), notice_on=notice_on, words=words,
+            found, cause=cause, last=max(on, found.starts_on),
+            notice_on=notice_on if cause.needs_notice else None, words=words,
             conflict=conflict,
         )  # fmt: skip
 

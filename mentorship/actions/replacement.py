@@ -13,11 +13,12 @@ from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.pairs import add_pair, earliest_end
 from mentorship.actions.portfolio_carrying import carry_portfolio
 from mentorship.actions.programme_carrying import carry_programme
+from mentorship.actions.standing_in import pause_for
 from mentorship.models import EndCause, Pair, PairRules
 from mentorship.replaced import Replaced, announce
 from mentorship.telling import tell_moved
 from people.audit import because
-from people.models import Account, Teacher
+from people.models import Account, School, Teacher
 
 State, Part = Pair.State, Pair.Part
 DAY = dt.timedelta(days=1)
@@ -25,6 +26,7 @@ FINISHED = "Эта пара уже {}: заменять некого."
 AFTER = "Прежняя пара работает до {:%d.%m.%Y}: новая начинается со следующего дня."
 TOO_SHORT = "Временная замена кончается раньше, чем начинается: {}."
 REPLACED = "Замена уже есть: наставник {}."
+NOBODY = "Выберите, кто замещает. Без временного наставника пару приостанавливают на её странице."
 
 
 @dataclass(frozen=True)
@@ -44,11 +46,17 @@ class Why:
         return self.cause.said_with(self.words)
 
     @property
+    def notice(self) -> dt.date | None:
+        """The day of the notice, where the law asks for one: a substitution ends nothing."""
+        return self.notice_on if self.cause.needs_notice and not self.until else None
+
+    @property
     def basis(self) -> str:
-        """What the papers rest on: the notice where there was one, else the cause."""
-        if self.notice_on is None:
-            return self.cause.name
-        return f"{self.cause.name}, предупреждение от {self.notice_on:%d.%m.%Y}"
+        """What the papers rest on. The cause is a line of the school's dictionary in any form of
+        words, so it stands undeclined."""
+        change = "временной заменой наставника" if self.until else "заменой наставника"
+        told = f"; предупреждение от {self.notice:%d.%m.%Y}" if self.notice else ""
+        return f"в связи с {change}, причина: {self.cause.name}{told}"
 
 
 @dataclass(frozen=True)
@@ -70,8 +78,8 @@ def replace_mentor(
     """The old pair ends the day before and the new one is prepared, or nothing happens at all.
 
     Without a successor the mentee's request waits in the queue again, before the others. A
-    temporary substitute stands in while the old pair is paused. ValidationError in words;
-    StaleVersion when somebody changed the pair meanwhile.
+    temporary substitute stands in while the old pair is paused, from his first day.
+    ValidationError in words; StaleVersion when somebody changed the pair meanwhile.
     """
     found = Pair.locked(pair.pk, version)
     people = [found.mentor_id, found.mentee_id]
@@ -111,7 +119,7 @@ def _replace(old: Pair, by: Account, why: Why, successor: Successor | None) -> P
     planned_end = old.ends_on if old.is_going and not old.is_closing else None
     new = _open(old, by, why, successor, planned_end) if successor else None
     if why.until:
-        _pause(old)
+        _stand_in(old, why, new)
     else:
         _end(old, why)
     return new
@@ -125,14 +133,14 @@ def _check(old: Pair) -> None:
         raise ValidationError(REPLACED.format(there.mentor.short_name))
 
 
-def _pause(old: Pair) -> None:
+def _stand_in(old: Pair, why: Why, new: Pair | None) -> None:
+    """The old pair works until the substitute's first day and is paused from it."""
+    if new is None:
+        raise ValidationError(NOBODY)
     if old.is_closing or old.state not in (State.ACTIVE, State.PAUSED):
         raise ValidationError("Временный наставник нужен паре, которая работает и не прекращается.")
-    if old.state == State.ACTIVE:
-        old.state = State.PAUSED
-        old.save_next_version()
-    follow_pairs([old.mentee_id])
-    tell_moved(old)
+    if why.on <= School.today():
+        pause_for(old)
 
 
 def _end(old: Pair, why: Why) -> None:
@@ -148,7 +156,7 @@ def _end(old: Pair, why: Why) -> None:
         last_day(old, why)
     else:
         decide_end(
-            old, cause=why.cause, last=last_day(old, why), notice_on=why.notice_on,
+            old, cause=why.cause, last=last_day(old, why), notice_on=why.notice,
             words=why.words, conflict=why.conflict,
         )  # fmt: skip
 

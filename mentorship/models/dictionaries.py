@@ -57,5 +57,6 @@ class EndCause(Dictionary):
         ]
 
     def said_with(self, words: str) -> str:
-        """The cause and what was written of it, as the pair keeps them."""
-        return f"{self.name}. {words}" if words else self.name
+        """The cause and what was written of it, as pairs and papers have them."""
+        words = words.strip().removesuffix(".")
+        return f"{self.name}: {words}" if words else self.name

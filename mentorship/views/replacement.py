@@ -110,11 +110,17 @@ def replace(request, pair, why, form):
         field = "over_capacity_reason" if isinstance(error, actions.NoFreePlace) else None
         form.add_error(field, error.messages)
         return offer(request, pair, why, form)
-    messages.success(request, done(new))
+    messages.success(request, done(new, pair))
     return redirect("acts_of_pair", new.pk if new else pair.pk)
 
 
-def done(new: Pair | None) -> str:
+def done(new: Pair | None, old: Pair) -> str:
+    if new and new.part == Pair.Part.TEMPORARY:
+        return (
+            f"Временный наставник: {new.mentor.short_name} Проекты бумаг составлены: прочитайте "
+            f"каждый. Выплата, которую получает {old.mentor.short_name}, на время замены не "
+            "приостановлена."
+        )
     if new is None:
         return "Последний день пары записан. Запрос снова в очереди подбора, впереди остальных."
     return (

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from mentorship.actions import forget_agreement, forget_order
 from mentorship.models import Pair
 from people.academic_year import AcademicYear
 from people.audit import because
@@ -15,7 +16,15 @@ from people.models import Account, School
 from roadmap.act_content import LEFT, blanks_in, compose, names_others
 from roadmap.actions.acquainting import bring_those_named, named_by, take_off_those_not_named
 from roadmap.actions.kinds import kind_of
-from roadmap.models import OF_ONE_PAIR, ActApproval, ActKind, ActPair, LocalAct
+from roadmap.models import (
+    OF_ONE_PAIR,
+    ORDERS_OF_PAIRS,
+    ActApproval,
+    ActKind,
+    ActPair,
+    ActRole,
+    LocalAct,
+)
 
 State = LocalAct.State
 SIGNED_BLOCKS = "Акт подписан: грифы на его бумаге больше не меняются. Верны те, что на листе."
@@ -164,14 +173,25 @@ def put_in_force(
 
 @transaction.atomic
 def void_act(pk: int, *, by: Account, version: int, on: dt.date, why: str) -> LocalAct:
-    """The act acts no more; what it wrote to pairs stays: it was so."""
+    """The act acts no more. Pairs that still go on lose the № and date it wrote to them, and lack
+    the paper again; in those that are over they stay: it was so."""
     act = LocalAct.moving(pk, State.VOID, version)
     act.void_on, act.void_reason = on, why
     with because("void_act", by=by, why=why):
         if not act.number:  # never signed: its payments wait for another order
             act.payments.update(act=None, version=F("version") + 1)
             act.ended_payments.update(ended_by=None, version=F("version") + 1)
+        elif act.dated:
+            _forget_in_pairs(act, by)
         return act.move(State.VOID)
+
+
+def _forget_in_pairs(act: LocalAct, by: Account) -> None:
+    paper = {"by": by, "pairs": pairs_of(act), "number": act.number, "date": act.dated}
+    if act.kind.role in ORDERS_OF_PAIRS:
+        forget_order(**paper)
+    elif act.kind.role == ActRole.AGREEMENT:
+        forget_agreement(**paper)
 
 
 def pairs_of(act: LocalAct) -> list[Pair]:

@@ -66,14 +66,22 @@ def hand_payments_over(replaced: list[Replaced], by: Account) -> None:
             ends = (payment.ends_on,) if handed else lasting(payment)
             made = succeeding(payment, one.new, *ends) if one.new else None
             drafted += [made] if made else []
-            if not only_pauses(one.old) and (end := end_payment(payment, by=by, last=last)):
+            if not only_pauses(one) and (end := end_payment(payment, by=by, last=last)):
                 stopped.append(end)
     if drafted or stopped:
         days = [one.starts_on for one in drafted] + [one.ends_on + DAY for one in stopped]
         draft_pay_order(
             by=by, year=AcademicYear.containing(min(days)), payments=drafted, ended=stopped,
-            basis=said(replaced),
+            basis=order_behind(replaced),
         )  # fmt: skip
+
+
+def order_behind(replaced: list[Replaced]) -> str:
+    """What an order on pay rests on: the papers drafted beside it, which get their №№ later."""
+    papers = ["приказ о замене наставника"]
+    if any(one.new and one.new.basis == Pair.Basis.AGREEMENT for one in replaced):
+        papers.append("дополнительное соглашение к трудовому договору")
+    return ", ".join(papers)
 
 
 def said(replaced: list[Replaced]) -> str:
@@ -81,14 +89,15 @@ def said(replaced: list[Replaced]) -> str:
     return "; ".join(dict.fromkeys(one.basis for one in replaced))
 
 
-def only_pauses(old: Pair) -> bool:
-    """Whether somebody stands in for its mentor, and nothing of it ends."""
-    return old.state == Pair.State.PAUSED and not old.is_closing
+def only_pauses(one: Replaced) -> bool:
+    """Whether somebody stands in for the mentor, and nothing of the old pair ends."""
+    works = one.old.state in (Pair.State.ACTIVE, Pair.State.PAUSED) and not one.old.is_closing
+    return works and one.new is not None and one.new.part == Pair.Part.TEMPORARY
 
 
 def last_paid_day(one: Replaced) -> dt.date:
     """The last day of the old pair, of one that did not come to be the day before the new."""
-    if one.new and (one.old.state == CANCELLED or only_pauses(one.old)):
+    if one.new and (one.old.state == CANCELLED or only_pauses(one)):
         return one.new.starts_on - DAY
     return one.old.ends_on or School.today()
 

@@ -77,7 +77,7 @@ def test_the_old_pair_ends_the_day_before_the_new_one(deputy, pair, other, asked
     pair.refresh_from_db()
     assert (pair.state, pair.ends_on, pair.notice_on) == ("active", FIRST - DAY, TODAY)
     assert new.replaces_because == pair.end_reason
-    assert (pair.end_cause, pair.end_reason) == (cause(), "отказ наставника. Много классов")
+    assert (pair.end_cause, pair.end_reason) == (cause(), "отказ наставника: Много классов")
     assert (new.state, new.mentor, new.mentee) == ("preparation", other, pair.mentee)
     assert (new.starts_on, new.ends_on) == (FIRST, TODAY + 190 * DAY)
     assert (new.replaces, new.request, new.group, new.part) == (pair, asked, "физмат", "main")

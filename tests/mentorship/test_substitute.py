@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from mentorship import actions
+from mentorship.actions.standing_in import pause_those_stood_in_for
 from mentorship.models import EndCause, EntryFile, Pair, PortfolioEntry, PortfolioSection
 from people.models import Notification
 from tests.factories import AccountFactory
@@ -52,6 +53,28 @@ def stand_in(pair, deputy, substitute) -> Pair:
     pair.refresh_from_db()
     new.refresh_from_db()
     return new
+
+
+def test_until_the_substitutes_first_day_the_pair_works(enter, clock, mentor, deputy, pair):
+    """Then it is paused, with what was written meanwhile copied; nobody is left alone between."""
+    other, first = MathematicianFactory().teacher, TODAY + 5 * DAY
+    cause = EndCause.objects.get(name="долгое отсутствие")
+    why = actions.Why(cause, on=first, until=TODAY + 30 * DAY, notice_on=TODAY)
+    with pytest.raises(ValidationError, match="Выберите, кто замещает"):
+        actions.replace_mentor(pair, by=deputy, version=1, why=why, successor=None)
+    sent = {"cause": cause.pk, "notice_on": TODAY, "on": first, "until": TODAY + 30 * DAY}
+    page = f"/pairs/{pair.pk}/replace/"
+    assert "и приостановится с" in text(enter(deputy).get(page, sent))
+    sent |= {"version": pair.version, "mentor": other.pk}
+    said = text(enter(deputy).post(page, sent, follow=True))
+    assert "на время замены не приостановлена" in said
+    assert pause_those_stood_in_for(TODAY) == 0
+    entry_of(pair, mentor, "Напоследок")
+    clock(first)
+    assert (pause_those_stood_in_for(first), pause_those_stood_in_for(first)) == (1, 0)
+    pair.refresh_from_db()
+    assert (pair.state, pair.end_cause, pair.notice_on) == ("paused", None, None)
+    assert titles(pair.replaced_by.get()) == ["Напоследок"]
 
 
 def entry_of(pair, by, title, **fields) -> PortfolioEntry:

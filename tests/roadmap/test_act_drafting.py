@@ -159,7 +159,7 @@ class TestAgreementsAndReplacement:
         )
         paper = printed(LocalAct.objects.get(), deputy)
         assert "с Ивиной Тамары Егоровны, учителя математики, снять с 16.11.2024" in paper
-        assert "(отказ наставника. перевод в другое здание)" in paper
+        assert "(отказ наставника: перевод в другое здание)" in paper
         assert "назначить Рябинину Марию Петровну" in paper
         assert "3. Прежним наставникам передать" in paper  # nobody stands in: no clause of it
         assert "<td>15.11.2024</td>" in paper

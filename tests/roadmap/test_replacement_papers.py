@@ -96,7 +96,8 @@ def test_one_step_drafts_all_and_its_page_leads_to_each(enter, deputy, mentee, p
     assert all(f'href="/acts/{drafted(role).pk}/"' in page for role in roles)
     order = printed(ActRole.REPLACEMENT, deputy)
     assert "с Ивиной Марии Петровны, учителя математики, снять с 23.11.2024" in order
-    assert "отказ наставника, предупреждение от 19.11.2024" in order  # the basis is no blank
+    basis = "в связи с заменой наставника, причина: отказ наставника; предупреждение от 19.11.2024"
+    assert basis in order
     assert "____________________" not in order
     assert drafted(ActRole.REPLACEMENT).acknowledgements.count() == 3
     new = pair.replaced_by.get()
@@ -172,12 +173,15 @@ def test_a_substitute_is_appointed_for_a_time_and_nothing_is_stopped(deputy, pai
     order = printed(ActRole.REPLACEMENT, deputy)
     assert "на период с 19.11.2024 по 19.12.2024 обязанности наставника Клёнова" in order
     assert "возложить на Рябинину" in order
-    assert "(отказ наставника. больничный лист)" in order
+    assert "(отказ наставника: больничный лист)" in order
     assert "снять с" not in order
     paid.refresh_from_db()
     assert (paid.ends_on, paid.ended_by) == (MAY, None)
     assert IncentivePayment.objects.get(pair=new).ends_on == TODAY + 30 * DAY
-    assert "Прекратить персональные" not in printed(ActRole.PAY, deputy)
+    pay = printed(ActRole.PAY, deputy)
+    assert "Прекратить персональные" not in pay
+    assert "(приказ о замене наставника, дополнительное соглашение к трудовому договору)" in pay
+    assert "предупреждение" not in order
 
 
 def test_nothing_is_drafted_when_the_replacement_is_refused(deputy, pair, paid, other):
@@ -207,3 +211,20 @@ def test_of_a_mentor_who_leaves_one_order_speaks_of_all_pairs(deputy, make_pair,
     assert "Временно возложить" not in order
     paid.refresh_from_db()
     assert paid.ends_on == FIRST - DAY
+
+
+def test_an_act_without_force_leaves_its_pairs_without_the_paper(deputy, make_pair, pair):
+    """Those that bear just this № and go on."""
+    from roadmap.actions import void_act
+
+    day = dt.date(2024, 8, 30)
+    order = SignedActFactory(kind=ActKindFactory(role="pairs"), number="77/О", dated=day)
+    over = make_pair(pair.mentor, TeacherFactory())
+    later = make_pair(pair.mentor, TeacherFactory())
+    Pair.objects.filter(pk=over.pk).update(state="completed")
+    Pair.objects.filter(pk=later.pk).update(order_number="90/О")
+    for one in (pair, over, later):
+        order.act_pairs.create(pair=one)
+    void_act(order.pk, by=deputy, version=order.version, on=TODAY, why="ошибка")
+    papers = Pair.objects.order_by("pk").values_list("order_number", "order_date")
+    assert list(papers) == [("", None), ("77/О", day), ("90/О", day)]

@@ -1,0 +1,53 @@
+"""A pair is paused while a temporary mentor stands in: from his first day on."""
+
+import datetime as dt
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+
+from mentorship.actions.bank_states import follow_pairs
+from mentorship.actions.portfolio_carrying import carry_rest_of_portfolio
+from mentorship.actions.programme_carrying import carry_rest_of_programme
+from mentorship.models import Pair
+from mentorship.models.closing import closing
+from mentorship.telling import tell_moved
+from people.audit import because
+
+State = Pair.State
+
+
+def pause_for(pair: Pair) -> None:
+    """The pair, taken under a lock, paused for its substitute; one that is paused stays so."""
+    if pair.state == State.ACTIVE:
+        pair.state = State.PAUSED
+        pair.save_next_version()
+    follow_pairs([pair.mentee_id])
+    tell_moved(pair)
+
+
+def pause_those_stood_in_for(today: dt.date) -> int:
+    """Working pairs whose substitute's first day has come; how many."""
+    keys = list(_stood_in_for(today).order_by("pk").values_list("pk", flat=True))
+    return sum(_pause_one(key, today) for key in keys)
+
+
+def _stood_in_for(today: dt.date):
+    """A pair whose end is decided works to its last day, whoever comes after."""
+    begun = Pair.objects.going().filter(part=Pair.Part.TEMPORARY, starts_on__lte=today)
+    stands_in = Exists(begun.filter(replaces=OuterRef("pk")))
+    return Pair.objects.filter(stands_in, state=State.ACTIVE).exclude(closing())
+
+
+@transaction.atomic
+def _pause_one(key: int, today: dt.date) -> bool:
+    """Each by itself; whether somebody has not changed the pair meanwhile. What was written since
+    the substitute was chosen reaches him too."""
+    pair = _stood_in_for(today).select_for_update().filter(pk=key).first()
+    if pair is None:
+        return False
+    substitute = pair.replaced_by.going().filter(part=Pair.Part.TEMPORARY).first()
+    with because("pause_for_substitute", why=substitute.replaces_because):
+        pause_for(pair)
+        carry_rest_of_programme(pair, substitute)
+        carry_rest_of_portfolio(pair, substitute)
+    return True
