@@ -1,6 +1,9 @@
 """A fictitious school for the demonstration: every name and number here is invented."""
 
 import datetime as dt
+from functools import cache, partial
+
+from django.contrib.auth.hashers import check_password, make_password
 
 from people.academic_year import AcademicYear
 from people.access import Role
@@ -97,15 +100,15 @@ def make_school(*, password: str, today: dt.date) -> None:
     if School.current() is None:
         _school(today)
     adopt_usual_competences(by=None)
+    # one hash for all: it is the price of a start, and the password is the same anyway
+    hashed, fits = cache(partial(make_password, password)), cache(partial(check_password, password))
     for login, (role, line) in ACCOUNTS.items():
-        account = Account.objects.filter(login=login).first()
-        if account is None:
-            teacher = _find(line) if line else None
-            Account.objects.create_account(
-                login=login, roles=[role], password=password, teacher=teacher
-            )
-        elif not account.check_password(password):
-            account.set_password(password)
+        known = Account.objects.filter(login=login).first()
+        account = known or Account.objects.create_account(
+            login=login, roles=[role], teacher=_find(line) if line else None
+        )
+        if known is None or not fits(account.password):
+            account.password = hashed()
             account.save(update_fields=["password"])
 
 

@@ -1,16 +1,18 @@
 """The demonstration's year before: its plan done but for one line, its papers, closed in August."""
 
 import datetime as dt
+from contextlib import suppress
 
 from django.db.models import F
 
 from mentorship.models import Interview
 from people.academic_year import AcademicYear
 from people.audit import because
-from people.models import Account
+from people.models import Account, Notification
 from roadmap import actions
 from roadmap.demo import plan_of
 from roadmap.demo_sittings import held
+from roadmap.documents.failures import RenderingFailed
 from roadmap.invited_groups import people_of_all
 from roadmap.models import Activity, Fact, Roadmap
 
@@ -59,11 +61,15 @@ def make_last_year(*, today: dt.date) -> None:
     deputy = Account.objects.get(login="deputy")
     roadmap = plan_of(year, deputy, today)
     _done(roadmap, deputy)
+    told = set(Notification.objects.values_list("pk", flat=True))
     for day, number, questions in SITTINGS:
         held(deputy, day_of(year, *day), number, questions)
     for day, fields, outcome in EVENTS:
         _event(deputy, day_of(year, *day), fields, outcome)
+    Notification.objects.exclude(pk__in=told).delete()  # it is no news to anybody today
     _closed(roadmap, deputy, min(today, day_of(year.next, *CLOSED)))
+    with suppress(RenderingFailed):  # a machine without Pango shows the year all the same
+        actions.issue_document(key="year-report", object_id=str(year.first), by=deputy)
 
 
 def day_of(year: AcademicYear, month: int, day: int) -> dt.date:

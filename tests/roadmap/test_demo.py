@@ -10,12 +10,14 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
+from mentorship.demo_states import STORIES
+from mentorship.demo_steps import begun
 from people.academic_year import AcademicYear
 from people.demo import ACCOUNTS, make_school
 from people.models import Account, Official, School, SubjectDepartment, Teacher
 from roadmap.demo import make_plan
 from roadmap.indicators_of_year import INDICATORS
-from roadmap.models import Activity, Fact, Roadmap, Sitting
+from roadmap.models import Activity, Fact, IssuedDocument, Roadmap, Sitting
 from roadmap.monitoring_facts import facts_of
 from tests.factories import PASSWORD
 from tests.roadmap.conftest import TODAY, activities_of
@@ -122,7 +124,7 @@ def test_what_people_have_changed_stays():
 
 
 @db
-def test_the_command_makes_the_school_and_this_year_s_plan():
+def test_the_command_makes_the_school_this_year_s_plan_and_the_closed_one():
     call_command("demo_data", password=PASSWORD)
     last, this = Roadmap.objects.order_by("year")
     assert this.year == last.year.next == AcademicYear.containing(timezone.localdate())
@@ -132,6 +134,7 @@ def test_the_command_makes_the_school_and_this_year_s_plan():
     facts = Fact.objects.filter(activity__stage__roadmap=last)
     assert all(fact.happened_on in last.year for fact in facts)
     assert [one.is_recorded for one in Sitting.objects.filter(year=last.year)] == [True, True]
+    assert {one.key for one in IssuedDocument.objects.all()} == {"year-report"}
     told = facts_of(last.year, timezone.localdate())
     assert None not in [one.measure(told).value for one in INDICATORS.values()]
 
@@ -179,6 +182,9 @@ class AnyDay(TestCase):
         plan = Roadmap.objects.get()
         assert today in plan.year
         assert len(activities_of(plan)) == 16
+        for weeks, _ in STORIES:  # a pair of the year is not older than its lessons
+            start = begun(today, weeks)
+            assert start is None or plan.year.school_start <= start < today
         for fact in Fact.objects.all():
             assert fact.happened_on in plan.year
             assert fact.happened_on <= today
