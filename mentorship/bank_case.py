@@ -5,6 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from django.db.models import Q
+
 from mentorship.matching import Case, MentorProfile, RequestProfile, Together
 from mentorship.matching.week import free_hours
 from mentorship.models import MatchingRules, Pair
@@ -47,17 +49,18 @@ def bank(year: AcademicYear):
 
 def case_of(
     year: AcademicYear, today: dt.date, *, rules: MatchingRules, requests=None,
-    pairs: Iterable[Pair] = (), **by_hand,
+    pairs: Iterable[Pair] = (), since: dt.date | None = None, **by_hand,
 ) -> Case:  # fmt: skip
     """The case of the year's banks; `requests` narrows it to some of those that wait.
 
     `pairs` are to get another mentor: each asks as `key_of` the pair, and not for its own mentor.
-    `by_hand` are `pinned` and `forbidden` of the case.
+    Places are counted as they are from the day `since`, or now. `by_hand` are `pinned` and
+    `forbidden` of the case.
     """
     entries = list(bank(year))
     queue = list(waiting_requests(year) if requests is None else requests)
     pairs = list(pairs)
-    running = Counter(Pair.objects.going().values_list("mentor", flat=True))
+    running = Counter(Pair.objects.taking_place(since).values_list("mentor", flat=True))
     heads = defaultdict(set)
     for department, head in SubjectDepartment.objects.values_list("pk", "head"):
         heads[head].add(department)
@@ -154,8 +157,8 @@ def earlier_work(mentees: Iterable[int]) -> dict[int, dict[int, Together]]:
     """mentee → mentor → how it went: completed is good, ended for a conflict is one."""
     found: dict[int, dict[int, Together]] = defaultdict(dict)
     pairs = Pair.objects.filter(
+        Q(state__in=[Pair.State.COMPLETED, Pair.State.ENDED]) | Q(ended_in_conflict=True),
         mentee__in=mentees,
-        state__in=[Pair.State.COMPLETED, Pair.State.ENDED],
     ).order_by("starts_on", "pk")
     for mentee, mentor, state, conflict in pairs.values_list(
         "mentee", "mentor", "state", "ended_in_conflict"

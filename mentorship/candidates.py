@@ -40,25 +40,25 @@ class Candidate:
 
 
 def candidates_for(
-    pair: Pair, *, today: dt.date, account, everybody: bool = False
+    pair: Pair, *, today: dt.date, account, everybody: bool = False, since: dt.date | None = None
 ) -> list[Candidate]:  # fmt: skip
     """The best of the bank for the pair's mentee: those who disturb nobody, then the others.
 
     `bars` are the lines that the account may see. Who is forbidden is shown, last and with the
-    reason, only when `everybody` of the bank is asked for.
+    reason, only when `everybody` of the bank is asked for. Places are as they are from `since`.
     """
-    return _offers([pair], today=today, account=account, everybody=everybody)[0][0]
+    return _offers([pair], today, account, everybody, since)[0][0]
 
 
 def _offers(
-    pairs: list[Pair], *, today: dt.date, account, everybody: bool
+    pairs: list[Pair], today: dt.date, account, everybody: bool, since: dt.date | None
 ) -> tuple[list[list[Candidate]], Case]:  # fmt: skip
     """The candidates for each of the pairs, in their order, and the case of all of them.
 
     None of the mentors whose pairs they are is among the candidates.
     """
     year, rules = AcademicYear.containing(today), MatchingRules.current()
-    case = case_of(year, today, rules=rules, requests=[], pairs=pairs)
+    case = case_of(year, today, rules=rules, requests=[], pairs=pairs, since=since)
     former = {pair.mentor_id for pair in pairs}
     rows = [_shown(case, pair, former, everybody) for pair in pairs]
     free = [one.mentor.key for row in rows for one in row if one.places and not one.refused]
@@ -134,11 +134,12 @@ class Choice:
 
 
 def choices_for(
-    pairs: Iterable[Pair], *, today: dt.date, account, everybody: bool = False
+    pairs: Iterable[Pair], *, today: dt.date, account, everybody: bool = False,
+    since: dt.date | None = None,
 ) -> list[Choice]:  # fmt: skip
     """Candidates for each of the pairs, as for a single one."""
     pairs = list(pairs)
-    rows, case = _offers(pairs, today=today, account=account, everybody=everybody)
+    rows, case = _offers(pairs, today, account, everybody, since)
     former = {pair.mentor_id for pair in pairs}
     others = replace(case, mentors=tuple(m for m in case.mentors if m.key not in former))
     found = {p.request.key: p.mentor.key for p in match(others).proposals}

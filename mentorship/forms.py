@@ -119,7 +119,9 @@ class PairForm(VersionedForm):
 
     class Meta:
         model = Pair
-        fields = ["part", "form", "kind", "group", "starts_on", "ends_on"]
+        fields = [
+            "part", "form", "kind", "group", "starts_on", "ends_on", "over_capacity_reason",
+        ]  # fmt: skip
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -202,7 +204,10 @@ class CauseForm(forms.Form):
     words = forms.CharField(
         label="Подробнее", required=False, max_length=1000, widget=short_text(2)
     )
-    conflict = forms.BooleanField(label="Работа вместе не сложилась", required=False)
+    conflict = forms.BooleanField(
+        label="Работа вместе не сложилась", required=False,
+        help_text="Тогда подбор этих двоих больше не соединит.",
+    )  # fmt: skip
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -250,9 +255,11 @@ class PairRulesForm(VersionedForm):
 
 
 class EndCauseForm(LineForm):
-    """A cause also says whether the law's notice is asked for: of how many days, the rules say."""
+    """A cause also says whether the law's notice is asked for (of how many days, the rules say) and
+    whether the two are never to be paired again."""
 
     needs_notice = tick("нужно предупреждение", initial=True)
+    is_conflict = tick("работа вместе не сложилась")
 
     def __init__(self, *args, notice_days: int | None = None, **kwargs):
         super().__init__(*args, **kwargs)

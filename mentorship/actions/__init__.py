@@ -8,6 +8,7 @@ from mentorship.actions.amendments import (
     withdraw_amendment,
 )
 from mentorship.actions.calendar import issue_calendar, revoke_calendar
+from mentorship.actions.capacity import NoFreePlace
 from mentorship.actions.closing import keep_pair
 from mentorship.actions.dictionaries import (
     add_to_dictionary,
@@ -52,7 +53,6 @@ from mentorship.actions.meetings import (
 )
 from mentorship.actions.notes import add_pair_note, save_pair_note
 from mentorship.actions.pairs import (
-    NoFreePlace,
     add_pair,
     cancel_pair,
     complete_pair,

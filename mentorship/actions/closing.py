@@ -7,8 +7,9 @@ from django.db import transaction
 
 from mentorship.actions.bank_states import follow_pairs
 from mentorship.actions.bringing_back import bring_back
+from mentorship.actions.capacity import keep_place
 from mentorship.actions.fixing import fix_results
-from mentorship.actions.in_words import refused_in_words
+from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.portfolio_carrying import carry_rest_of_portfolio
 from mentorship.actions.programme_carrying import carry_rest_of_programme
 from mentorship.models import EndCause, Pair
@@ -34,7 +35,8 @@ def decide_end(
     """
     must_end_before_successor(pair, last)
     pair.end_cause, pair.end_reason = cause, cause.said_with(words)
-    pair.ends_on, pair.notice_on, pair.ended_in_conflict = last, notice_on, conflict
+    pair.ends_on, pair.notice_on = last, notice_on
+    pair.ended_in_conflict = conflict or cause.is_conflict
     today = School.today()
     if last > today or (notice_on and last == today):
         pair.full_clean()
@@ -52,14 +54,17 @@ def keep_pair(pair: Pair, *, by: Account, version: int, until: dt.date) -> Pair:
     ValidationError where nothing was decided, or somebody is chosen already to go on.
     """
     found = Pair.locked(pair.pk, version)
+    lock_people(found.mentor_id, found.mentee_id)
     if not found.is_closing:
         raise ValidationError("Эта пара не прекращается.")
     if chosen := successors_of(found).first():
         raise ValidationError(CHOSEN.format(chosen.mentor.short_name))
     dropped = Dropped(found, last=found.ends_on)
     found.end_cause, found.end_reason, found.notice_on = None, "", None
+    before = found.starts_on, found.ends_on
     found.ends_on, found.ended_in_conflict = until, False
     found.full_clean()
+    keep_place(found, before)
     with because("keep_pair", by=by):
         found.save_next_version()
         announce_dropped(dropped, by=by)

@@ -22,11 +22,12 @@ USUAL = {
         "совместная работа",
     ),
 }  # fmt: skip
+CONFLICT = "работа вместе не сложилась"
 # name → whether Labour Code art. 351.8 asks for a notice: dismissal ends the pair by itself
 USUAL_CAUSES = {
     "отказ наставника": True, "отказ наставляемого": True,
     "школа отменила поручение": True, "большая нагрузка наставника": True,
-    "долгое отсутствие": True, "работа вместе не сложилась": True,
+    "долгое отсутствие": True, CONFLICT: True,
     "увольнение наставника": False, "увольнение наставляемого": False,
 }  # fmt: skip
 
@@ -40,7 +41,11 @@ def adopt_usual_dictionaries() -> None:
     adopt_usual_sections()
     adopt_usual_sets()
     fill_if_empty(
-        EndCause, [EndCause(name=n, needs_notice=notice) for n, notice in USUAL_CAUSES.items()]
+        EndCause,
+        [
+            EndCause(name=name, needs_notice=notice, is_conflict=name == CONFLICT)
+            for name, notice in USUAL_CAUSES.items()
+        ],
     )
     for model, names in USUAL.items():
         fill_if_empty(model, [model(name=name) for name in names])

@@ -160,6 +160,7 @@ def _pairs(made: Match, lines: list[MatchLine], by: Account, starts_on: dt.date)
             by=by, mentor=line.mentor, mentee=line.request.teacher, starts_on=starts_on,
             ends_on=ends_on, request=line.request, match=made, explanation=line.reasons,
             over_capacity_reason=reasons.get(line.request_id, ""),
+            despite_conflict=line.request_id in reasons,
         )
         for line in lines
     ]  # fmt: skip

@@ -7,58 +7,55 @@ from django.db import transaction
 
 from mentorship.actions.bank_states import follow_pairs
 from mentorship.actions.bringing_back import bring_back
+from mentorship.actions.capacity import keep_place, take_place
 from mentorship.actions.closing import decide_end
 from mentorship.actions.dictionaries import adopt_usual_dictionaries
 from mentorship.actions.fixing import fix_results
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.takeover import usual
 from mentorship.gate import missing
-from mentorship.models import EndCause, Pair, PairRules
+from mentorship.models import EndCause, MatchingRules, Pair, PairRules
 from mentorship.models.closing import closing
 from mentorship.queue import requests_of
 from mentorship.replaced import Dropped, announce_dropped
 from mentorship.telling import tell_moved
-from people.academic_year import AcademicYear
 from people.audit import because
 from people.counting import count_of
-from people.models import Account, MentorEntry, MentoringRules, MovedDay, School, Teacher
+from people.models import Account, MovedDay, School, Teacher
 
 WORKING_DAYS = "рабочий день,рабочих дня,рабочих дней"
-MENTEES = "наставляемый,наставляемых,наставляемых"
 STANDS_IN = "Сначала завершите пару временного наставника: записанное в ней вернётся сюда."
 
+NOT_AGAIN = (
+    "{} и {}: работа вместе не сложилась, и по правилам подбора их больше не соединяют. Выберите "
+    "другого наставника; назначить всё же этого можно в подборе, с причиной."
+)
 LAST_DAY = (
     "Пара прекращается {:%d.%m.%Y}: другой последний день ставят шагом «Прекратить досрочно»."
 )
 
 
-class NoFreePlace(ValidationError):
-    """The mentor has as many mentees as the bank allows; a reason lets the deputy exceed it."""
-
-
 @refused_in_words()
 @transaction.atomic
-def add_pair(*, by: Account, mentor: Teacher, mentee: Teacher, **fields) -> Pair:
+def add_pair(
+    *, by: Account, mentor: Teacher, mentee: Teacher, despite_conflict: bool = False, **fields
+) -> Pair:
     """A pair in preparation. ValidationError in words; NoFreePlace when the mentor is full.
 
     Both people are locked while places are counted: of two who take the last one, the second is
     told, and so is who gives a mentee a second main mentor. `over_capacity_reason` lets the places
-    be exceeded, and is kept only when they were.
+    be exceeded, and is kept only when they were. `despite_conflict`: a reason is kept elsewhere why
+    the two work together again.
     """
     lock_people(mentor.pk, mentee.pk)
     adopt_usual_dictionaries()
     pair = Pair(mentor=mentor, mentee=mentee, **usual() | fields)
     _one_main(pair)
+    if not despite_conflict:
+        _got_on(pair)
     if "request" not in fields and pair.part == Pair.Part.MAIN:
         pair.request_id = requests_of([mentee.pk], School.today()).get(mentee.pk)
-    limit, taken = capacity_of(mentor, pair.starts_on), Pair.objects.taking_place_of(mentor).count()
-    if taken < limit:
-        pair.over_capacity_reason = ""
-    elif not pair.over_capacity_reason:
-        raise NoFreePlace(
-            f"У наставника {mentor.short_name} уже {count_of(taken, MENTEES)} из {limit}. "
-            "Выберите другого или напишите, почему берёт ещё одного."
-        )
+    take_place(pair)
     pair.full_clean()
     with because("add_pair", by=by):
         pair.save()
@@ -81,10 +78,11 @@ def _one_main(pair: Pair) -> None:
             )
 
 
-def capacity_of(mentor: Teacher, day: dt.date) -> int:
-    """As the year's bank says; the school's usual number for who is not in it."""
-    entry = MentorEntry.objects.filter(teacher=mentor, year=AcademicYear.containing(day)).first()
-    return entry.capacity if entry else MentoringRules.current().mentor_capacity
+def _got_on(pair: Pair) -> None:
+    """ValidationError when the two have parted in a conflict and the school's rules know it."""
+    parted = Pair.objects.filter(mentor=pair.mentor, mentee=pair.mentee, ended_in_conflict=True)
+    if parted.exists() and MatchingRules.current().not_after_conflict:
+        raise ValidationError(NOT_AGAIN.format(pair.mentor.short_name, pair.mentee.short_name))
 
 
 @refused_in_words()
@@ -95,9 +93,12 @@ def save_pair(pair: Pair, *, by: Account, version: int, **changes) -> Pair:
     lock_people(found.mentor_id, found.mentee_id)
     if found.is_closing and changes.get("ends_on", found.ends_on) != found.ends_on:
         raise ValidationError({"ends_on": LAST_DAY.format(found.ends_on)})
+    before = found.starts_on, found.ends_on
     for name, value in changes.items():
         setattr(found, name, value)
     found.full_clean()
+    if found.is_going:
+        keep_place(found, before)
     with because("save_pair", by=by):
         found.save_next_version()
     return found

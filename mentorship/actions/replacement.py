@@ -148,6 +148,7 @@ def _end(old: Pair, why: Why) -> None:
     begun is cancelled; one whose end is decided keeps its own."""
     if old.state == State.PREPARATION:
         old.end_cause, old.end_reason, old.state = why.cause, why.said, State.CANCELLED
+        old.ended_in_conflict = why.conflict or why.cause.is_conflict
         old.full_clean()
         old.save_next_version()
         follow_pairs([old.mentee_id])

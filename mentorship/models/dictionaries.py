@@ -45,6 +45,8 @@ class EndCause(Dictionary):
         "нужно предупреждение за три рабочих дня (ТК РФ, ст. 351.8)", default=True
     )
 
+    is_conflict = models.BooleanField("работа вместе не сложилась", default=False)
+
     class Meta(Dictionary.Meta):
         verbose_name = "причина прекращения"
         verbose_name_plural = "причины прекращения и замены"

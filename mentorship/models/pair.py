@@ -3,7 +3,7 @@ from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery, Value
 
-from mentorship.models.closing import GOING, LastDays, past_last_day
+from mentorship.models.closing import GOING, LastDays, Today, past_last_day
 from mentorship.models.dictionaries import EndCause, MentoringForm, MentoringKind
 from people.access import Permission
 from people.asked_often import Kept
@@ -68,9 +68,19 @@ class PairQuerySet(models.QuerySet):
         instead = Q(replaces=pair) | Q(replaces__part=temporary, replaces__replaces=pair)
         return self.going().filter(instead, part=temporary)
 
-    def taking_place_of(self, mentor):
-        """Those of the mentor's pairs that count against the capacity."""
-        return self.going().filter(mentor=mentor)
+    def taking_place(self, since=None, until=None):
+        """Those that count against a mentor's capacity between the days: of the going ones not
+        those that are to end before, nor those that begin after. Whose term has run out and whom
+        nobody has closed still has the place.
+        """
+        found = self.going()
+        if since:
+            found = found.exclude(ends_on__gte=Today(), ends_on__lt=since)
+        return found.exclude(starts_on__gt=until) if until else found
+
+    def taking_place_of(self, mentor, since=None, until=None):
+        """`taking_place`, of the mentor's pairs."""
+        return self.taking_place(since, until).filter(mentor=mentor)
 
     def with_consents(self, day):
         """`mentor_consent_on`, `mentee_consent_on`: dates on the papers that count on the day."""

@@ -1,5 +1,6 @@
 """All pairs of a mentor who leaves: who takes over each of them, in one step."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -37,7 +38,7 @@ def leaving_pairs(request, pk):
     pairs = list(Pair.objects.going().filter(mentor=teacher).with_people()
                  .select_related("request").order_by("mentee__sort_name", "pk"))  # fmt: skip
     why = LeavingWhyForm(request.POST or None, initial=usual_why(teacher))
-    lines = lines_of(request, pairs)
+    lines = lines_of(request, pairs, first_day(why))
     valid = request.method == "POST" and all([why.is_valid(), *(o.form.is_valid() for o in lines)])
     if valid and lines and replaced(request, teacher, why, lines):
         return redirect(f"{reverse('acts')}?state=draft")
@@ -52,12 +53,18 @@ def leaving_pairs(request, pk):
     return render(request, "mentorship/leaving_pairs.html", context, status=status)
 
 
-def lines_of(request, pairs: list[Pair]) -> list[Line]:
+def first_day(why: LeavingWhyForm) -> dt.date:
+    """Of the new pairs, as typed or proposed."""
+    typed = why.cleaned_data.get("on") if why.is_bound and why.is_valid() else None
+    return typed or why.initial["on"]
+
+
+def lines_of(request, pairs: list[Pair], since: dt.date) -> list[Line]:
     if not pairs:
         return []
     choices = choices_for(
         pairs, today=timezone.localdate(), account=request.user,
-        everybody="everybody" in request.GET,
+        everybody="everybody" in request.GET, since=since,
     )  # fmt: skip
     return [
         Line(one, LeavingChoiceForm(

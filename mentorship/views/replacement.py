@@ -76,8 +76,9 @@ def offer(request, pair, why, form, status=200):
     """Screen 2: the candidates, what will happen, the button."""
     everybody = "everybody" in request.GET
     found = candidates_for(
-        pair, today=timezone.localdate(), account=request.user, everybody=everybody
-    )
+        pair, today=timezone.localdate(), account=request.user, everybody=everybody,
+        since=why.cleaned_data["on"],
+    )  # fmt: skip
     if not form.is_bound:
         form.initial["mentor"] = next((one.mentor.pk for one in found if one.is_advised), None)
     context = {

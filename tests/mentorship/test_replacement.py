@@ -196,6 +196,37 @@ def test_it_is_done_once_and_not_to_a_finished_pair(deputy, pair, other):
         replace(deputy, pair, other)
 
 
+def test_a_place_is_free_from_the_day_after_it_was_held(deputy, pair, other):
+    held = actions.add_pair(
+        by=deputy, mentor=other, mentee=TeacherFactory(), starts_on=TODAY, ends_on=FIRST - DAY
+    )
+    (now,) = candidates_for(pair, today=TODAY, account=deputy)
+    (then,) = candidates_for(pair, today=TODAY, account=deputy, since=FIRST)
+    assert (now.has_place, then.has_place) == (False, True)
+    assert replace(deputy, pair, other).over_capacity_reason == ""
+    with pytest.raises(actions.NoFreePlace, match="в эти дни уже 1"):
+        actions.save_pair(held, by=deputy, version=held.version, ends_on=FIRST)
+    longer = {"ends_on": FIRST, "over_capacity_reason": "на день"}
+    assert actions.save_pair(held, by=deputy, version=held.version, **longer)
+
+
+def test_whom_a_conflict_parted_only_a_reason_joins_again(enter, deputy, pair, asked):
+    actions.end_pair(
+        pair, by=deputy, version=pair.version, cause=cause(name="работа вместе не сложилась"),
+        on=TODAY - DAY, notice_on=TODAY - 20 * DAY,
+    )  # fmt: skip
+    sent = {"mentor": pair.mentor_id, "mentee": pair.mentee_id, "part": "main",
+            "starts_on": "2024-11-25"}  # fmt: skip
+    answer = enter(deputy).post("/pairs/new/", sent)
+    assert "по правилам подбора их больше не соединяют" in text(answer)
+    made = actions.start_match(by=deputy, year=YEAR)
+    assert made.lines.get().why_nobody == "Никто не подходит: работа вместе не сложилась — 1"
+    chosen = {"request": asked, "mentor": pair.mentor, "kind": "pin", "reason": "помирились"}
+    actions.choose_by_hand(made, by=deputy, **chosen)
+    (again,) = actions.publish_match(made, by=deputy, starts_on=TODAY)
+    assert again.mentor == pair.mentor
+
+
 def test_candidates_disturb_as_few_as_they_can(deputy, pair, other):
     """A mentor whose place somebody waits for comes after one whom nobody needs."""
     idle = MathematicianFactory(teacher__surname="Абрамова", teacher__subjects=["физика"]).teacher
