@@ -8,6 +8,7 @@ from django.urls import reverse
 from people.access import Permission
 from people.models import MenteeEntry, MentorEntry, ProfessionalRequest, Teacher, WorkReview
 from people.staff_details import details_of, sees_contacts, unknown_of
+from people.staff_moves import remaining_of
 
 MOVE_TITLES = {
     Teacher.State.ON_LEAVE: "Отметить отпуск",
@@ -27,11 +28,12 @@ class Line:
 
 def about_person(person: Teacher, account, today: dt.date) -> dict:
     """Context of the page for the account; each part only for who may read it."""
-    keeps = account.can(Permission.EDIT_STAFF)
+    keeps, gone = account.can(Permission.EDIT_STAFF), person.state == Teacher.State.LEFT
     return {
         "details": details_of(person, today, contacts=sees_contacts(account, person)),
         "unknown": unknown_of(person),
         "moves": [(to, MOVE_TITLES[to]) for to in person.moves] if keeps else [],
+        "remaining": remaining_of(person, person.state, today) if keeps and gone else [],
         "part_in_mentoring": mentoring_of(person, account),
         "reviews": reviews_of(person, account),
     }

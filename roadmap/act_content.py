@@ -17,6 +17,7 @@ from roadmap.act_tables import (
     DAY,
     TABLES_OF,
     acquainted,
+    is_release,
     is_temporary,
     last_day_of,
     paid_for,
@@ -26,7 +27,9 @@ from roadmap.act_text import BLANK, OF_MONEY, PER_PAIR, blocks_of, filled, table
 from roadmap.models import OF_ONE_PAIR, ORDERS, ActPair, ActRole, LocalAct
 
 ACQUAINTANCE = "лист ознакомления"
+RELEASE = "освобождение"
 LEFT = "blanks_left"  # in a content: why its blanks stay
+OWN = "own"  # in a content: its lines for those who may not read the whole
 NO_NUMBER, NO_DATE = "№ ________", "«____» ______________ 20____ г."
 
 
@@ -107,12 +110,27 @@ def compose(act: LocalAct, today: dt.date, body: str | None = None) -> Composed:
         "officials": in_office(officials),
         "blanks": list(blanks),
     }
+    if act.is_about_money:
+        content[OWN] = own_lines(act, rows)
     return Composed(content, declining.doubts)
+
+
+def own_lines(act: LocalAct, rows: list[ActPair]) -> dict:
+    """What of an act about money each of its people reads alone: by the key of a pair its term, by
+    that of a payment its size and period."""
+    return {
+        "terms": {str(row.pair_id): term(row.pair) for row in rows},
+        "payments": {
+            str(one.pk): f"{one.size_in_words}, {one.period}" for one in act.payments.all()
+        },
+    }
 
 
 def is_of_mark(mark: str, row: ActPair) -> bool:
     """Whether a line with the mark in brackets speaks of this replacement."""
-    return is_temporary(row) == (mark == "временно")
+    if is_release(row):
+        return mark == RELEASE
+    return mark != RELEASE and is_temporary(row) == (mark == "временно")
 
 
 def officials_on(day: dt.date) -> dict[str, Official]:
@@ -199,6 +217,12 @@ def words_of_pair(row: ActPair) -> dict:
             "конец прежней пары": f"{last:%d.%m.%Y}",
             "день снятия": f"{last + DAY:%d.%m.%Y}",
         }
+    elif is_release(row) and pair.ends_on:
+        found |= {
+            "причина замены": pair.end_reason,
+            "конец прежней пары": f"{pair.ends_on:%d.%m.%Y}",
+            "день снятия": f"{pair.ends_on + DAY:%d.%m.%Y}",
+        }
     return found
 
 
@@ -245,7 +269,7 @@ INVENTED = (
 
 
 def sample(kind, body: str, today: dt.date) -> Composed:
-    """How a wording prints, with invented people and two pairs of them (an agreement has one)."""
+    """How a wording prints, with invented people and pairs of them (an agreement has one)."""
     act = LocalAct(kind=kind, year=AcademicYear.containing(today), title="", basis="протокол № 1")
     school = School.current()
     heads = {
@@ -257,6 +281,7 @@ def sample(kind, body: str, today: dt.date) -> Composed:
     pairs = [
         invented(one, two, three) | {"пометка": "замена"},
         invented(three, two, one) | {"пометка": "временно"},
+        invented(one, three, two) | {"пометка": RELEASE},
     ]
 
     def say(name: str, case: Case, pair) -> str:

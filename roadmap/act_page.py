@@ -13,7 +13,7 @@ from people.forms.steps import StepForm
 from people.models import School
 from people.steps import Offer, Step, offers
 from roadmap import actions
-from roadmap.act_content import LEFT, Composed, blanks_in, compose, names_others
+from roadmap.act_content import LEFT, OWN, Composed, blanks_in, compose, names_others
 from roadmap.act_forms import (
     ActScanForm,
     ApprovalForm,
@@ -22,6 +22,7 @@ from roadmap.act_forms import (
     VoidForm,
     WholeForm,
 )
+from roadmap.act_tables import term
 from roadmap.documents.act_paper import address_of, key_of, still_so
 from roadmap.models import (
     ORDERS_OF_PAIRS,
@@ -90,10 +91,13 @@ def about_act(act: LocalAct, account, refused: dict[str, forms.Form]) -> dict:
 @dataclass(frozen=True)
 class OwnPart:
     """What of an act that is not opened to a person concerns the person: their pairs in it, with
-    the work by agreement, and their own pay."""
+    the work by agreement, and their own pay.
 
-    pairs: list[Pair]
-    payments: list[IncentivePayment]
+    In the words of the text that was agreed on: later changes of the pair change no signed act.
+    """
+
+    pairs: list[tuple[Pair, str, str]]  # with its term and the work
+    payments: list[tuple[IncentivePayment, str]]  # with its size and period
 
 
 def own_part(act: LocalAct, account) -> OwnPart | None:
@@ -103,7 +107,13 @@ def own_part(act: LocalAct, account) -> OwnPart | None:
     pairs = Pair.objects.filter(of_two(account), act_pairs__act=act).with_named_people()
     payments = IncentivePayment.objects.visible_to(account)
     own = payments.filter(act=act, teacher=account.teacher_id).with_people()
-    found = OwnPart(list(pairs), list(own))
+    said, work = (act.content or {}).get(OWN, {"terms": {}, "payments": {}}), actions.work_in(act)
+    found = OwnPart(
+        [(pair, said["terms"].get(str(pair.pk)) or term(pair), work or pair.agreement_content)
+         for pair in pairs],
+        [(one, said["payments"].get(str(one.pk)) or f"{one.size_in_words}, {one.period}")
+         for one in own],
+    )  # fmt: skip
     return found if found.pairs or found.payments else None
 
 

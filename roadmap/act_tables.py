@@ -5,7 +5,7 @@ import datetime as dt
 from mentorship.models import Meeting, Pair, PlanItem, PortfolioEntry, Programme
 from people.counting import count_of
 from people.models import Teacher
-from roadmap.models import ActPair, IncentivePayment, LocalAct
+from roadmap.models import ActPair, ActRole, IncentivePayment, LocalAct
 
 DAY = dt.timedelta(days=1)
 
@@ -27,6 +27,13 @@ def is_temporary(row: ActPair) -> bool:
         return False
     old = row.instead_of
     return old is None or not (old.is_closing or old.state == Pair.State.ENDED)
+
+
+def is_release(row: ActPair) -> bool:
+    """Whether an order on replacement speaks of a pair that ends and nobody takes its place yet."""
+    if row.instead_of_id or row.act.kind.role != ActRole.REPLACEMENT:
+        return False
+    return row.pair.is_closing or row.pair.state == Pair.State.ENDED
 
 
 def last_day_of(row: ActPair) -> dt.date:

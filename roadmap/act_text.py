@@ -78,9 +78,12 @@ TABLES = {
     "лист ознакомления": "кого ознакомить, место для даты и подписи; отдельной строкой",
 }
 # tables that an order may do without: with no rows, their clause is left out
-OPTIONAL = ("таблица выплат", "таблица прекращаемых выплат")
+OPTIONAL = ("таблица замен", "таблица выплат", "таблица прекращаемых выплат")
 # in brackets after «* » → the pairs of which such a line is said
-MARKS = {"замена": "наставник сменился насовсем", "временно": "наставника замещают на время"}
+MARKS = {
+    "замена": "наставник сменился насовсем", "временно": "наставника замещают на время",
+    "освобождение": "наставник освобождён, нового пока нет",
+}  # fmt: skip
 PLAIN = OF_ACT | OF_PAIR
 DECLINED = DECLINED_OF_ACT | DECLINED_OF_PAIR
 PER_PAIR = OF_PAIR | DECLINED_OF_PAIR

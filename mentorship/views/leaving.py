@@ -12,8 +12,10 @@ from django.utils import timezone
 from mentorship import actions
 from mentorship.candidates import Choice, choices_for, reasons_of
 from mentorship.forms import LeavingChoiceForm, LeavingWhyForm
+from mentorship.leaving import PAIRS
 from mentorship.models import Pair
 from mentorship.views.replacement import editor, usual_why
+from people.counting import count_of
 from people.forms.refusal import refuse
 from people.models import Teacher
 
@@ -82,9 +84,18 @@ def replaced(request, teacher: Teacher, why: LeavingWhyForm, lines: list[Line]) 
     except ValidationError as error:
         refuse(why, error)
         return False
-    said = f"Заменён наставник в парах: {len(made)} из {len(lines)}."
-    messages.success(request, f"{said} Проекты бумаг — в списке: прочитайте каждый.")
+    messages.success(request, done(len(made), len(lines)))
     return True
+
+
+def done(made: int, of: int) -> str:
+    if made:
+        said = f"Заменён наставник в парах: {made} из {of}."
+        return f"{said} Проекты бумаг — в списке: прочитайте каждый."
+    return (
+        f"Прекращаем, {count_of(of, PAIRS)}: кто продолжит, пока не выбрано. Запросы — в очереди "
+        "подбора, впереди остальных."
+    )
 
 
 def successor(line: Line) -> actions.Successor | None:

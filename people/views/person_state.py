@@ -6,6 +6,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html, format_html_join
 
 from people import actions
 from people.access import Permission, allowed
@@ -49,4 +50,16 @@ def moved(request, form: MoveForm, row: Teacher, to: str) -> bool:
         refuse(form, error)
         return False
     messages.success(request, f"{row.short_name}: отмечено «{Teacher.State(to).label}».")
+    if to == Teacher.State.LEFT:
+        tell_remaining_of(request, row)
     return True
+
+
+def tell_remaining_of(request, row: Teacher) -> None:
+    """What the leaver still holds, with the doors that lead to it."""
+    left = [one for one in remaining_of(row, Teacher.State.LEFT, timezone.localdate()) if one.url]
+    if left:
+        doors = format_html_join(
+            "; ", '<a href="{}">{}</a>', [(one.url, one.words) for one in left]
+        )
+        messages.warning(request, format_html("Осталось решить: {}.", doors))

@@ -7,6 +7,7 @@ from roadmap.actions.act_registering import (
     say_read,
     set_acquainted,
     stop_acquainting,
+    work_in,
 )
 from roadmap.actions.acts import (
     add_act,
@@ -278,4 +279,5 @@ __all__ = [
     "withdraw_invitation",
     "withdraw_publication",
     "wording_of",
+    "work_in",
 ]

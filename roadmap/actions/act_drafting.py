@@ -63,9 +63,11 @@ def is_about_one_pair(kind: ActKind) -> bool:
 
 @transaction.atomic
 def draft_acts(
-    *, by: Account, role: str, year: AcademicYear, lines: Iterable[Line] = (), basis: str = ""
-) -> list[LocalAct]:
-    """Drafts in the school's wording: one order for all the pairs, an agreement for each.
+    *, by: Account, role: str, year: AcademicYear, lines: Iterable[Line] = (), basis: str = "",
+    title: str = "",
+) -> list[LocalAct]:  # fmt: skip
+    """Drafts in the school's wording: one order for all the pairs, an agreement for each; `title`
+    where the wording's own does not fit.
 
     ValidationError when there is nothing to draft about.
     """
@@ -74,15 +76,19 @@ def draft_acts(
         raise ValidationError("Отметьте, о каких парах составить акт.")
     parts = [[line] for line in lines] if is_about_one_pair(kind) else [lines]
     with because("draft_acts", by=by):
-        return [_draft(kind, year, part, basis) for part in parts]
+        return [_draft(kind, year, part, basis, title) for part in parts]
 
 
 ABOUT_PAIRS = (ActRole.PAIRS, ActRole.REPLACEMENT, *OF_ONE_PAIR)
 
 
-def _draft(kind: ActKind, year: AcademicYear, lines: list[Line], basis: str) -> LocalAct:
+def _draft(
+    kind: ActKind, year: AcademicYear, lines: list[Line], basis: str, title: str
+) -> LocalAct:  # fmt: skip
     wording = wording_of(kind)
-    act = LocalAct(kind=kind, title=wording.title, body=wording.body, year=year, basis=basis)
+    act = LocalAct(
+        kind=kind, title=title or wording.title, body=wording.body, year=year, basis=basis
+    )
     act.save()
     ActPair.objects.bulk_create(ActPair(act=act, pair=pair, instead_of=old) for pair, old in lines)
     bring_those_named(act)

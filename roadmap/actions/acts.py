@@ -14,6 +14,7 @@ from people.academic_year import AcademicYear
 from people.audit import because
 from people.models import Account, School
 from roadmap.act_content import LEFT, blanks_in, compose, names_others
+from roadmap.act_tables import is_release
 from roadmap.actions.acquainting import bring_those_named, named_by, take_off_those_not_named
 from roadmap.actions.kinds import kind_of
 from roadmap.models import (
@@ -195,5 +196,6 @@ def _forget_in_pairs(act: LocalAct, by: Account) -> None:
 
 
 def pairs_of(act: LocalAct) -> list[Pair]:
-    """The pairs that the act's № is written to."""
-    return [row.pair for row in act.act_pairs.select_related("pair")]
+    """The pairs that the act's № is written to: not those that it ends."""
+    rows = act.act_pairs.select_related("pair", "act__kind")
+    return [row.pair for row in rows if not is_release(row)]

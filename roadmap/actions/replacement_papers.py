@@ -14,13 +14,16 @@ from mentorship.replaced import Replaced
 from people.academic_year import AcademicYear
 from people.audit import because
 from people.models import Account, School
-from roadmap.actions.act_drafting import Line, draft_acts
+from roadmap.act_content import RELEASE
+from roadmap.actions.act_drafting import Line, draft_acts, wording_of
+from roadmap.actions.kinds import kind_of
 from roadmap.actions.payments import draft_pay_order, end_payment
-from roadmap.actions.replacement_undone import earlier_end
-from roadmap.models import ActRole, IncentivePayment
+from roadmap.actions.replacement_undone import earlier_end, give_up_release
+from roadmap.models import ActKind, ActRole, IncentivePayment
 
 DAY = dt.timedelta(days=1)
 CANCELLED = Pair.State.CANCELLED
+RELEASED = "Об освобождении от обязанностей наставника"
 
 
 @transaction.atomic
@@ -33,6 +36,10 @@ def draft_papers_of_replacement(replaced: Iterable[Replaced], by: Account) -> No
     """
     replaced = list(replaced)
     with because("draft_papers_of_replacement", by=by):
+        draft_release([one for one in replaced if not one.new], by)
+        for one in replaced:
+            if one.new:
+                give_up_release(one.old, by)
         for role, lines in wanted([one for one in replaced if one.new]).items():
             if lines:
                 first = lines[0][0]
@@ -41,6 +48,18 @@ def draft_papers_of_replacement(replaced: Iterable[Replaced], by: Account) -> No
                     basis=said(replaced),
                 )  # fmt: skip
         hand_payments_over(replaced, by)
+
+
+def draft_release(replaced: list[Replaced], by: Account) -> None:
+    """An order that frees the mentors whose pairs end with nobody to go on, where the school's
+    wording speaks of that."""
+    lines = [(one.old, None) for one in replaced if one.old.state != CANCELLED and one.old.ends_on]
+    mark = f"[{RELEASE}]"
+    if lines and mark in wording_of(kind_of(ActKind, ActRole.REPLACEMENT)).body.lower():
+        draft_acts(
+            by=by, role=ActRole.REPLACEMENT, lines=lines, basis=said(replaced), title=RELEASED,
+            year=AcademicYear.containing(lines[0][0].ends_on),
+        )  # fmt: skip
 
 
 def wanted(made: list[Replaced]) -> dict[str, list[Line]]:

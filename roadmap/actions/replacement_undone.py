@@ -5,6 +5,7 @@ import datetime as dt
 from django.db import transaction
 from django.db.models import Q
 
+from mentorship.models import Pair
 from mentorship.replaced import Dropped
 from people.audit import because
 from people.models import Account, School
@@ -48,8 +49,20 @@ def papers_of(dropped: Dropped):
     """The lines of acts that speak of the replacement."""
     if dropped.new:
         return ActPair.objects.filter(pair=dropped.new)
-    release = Q(pair=dropped.old, instead_of=None, act__kind__role=ActRole.REPLACEMENT)
-    return ActPair.objects.filter(Q(instead_of=dropped.old) | release)
+    return ActPair.objects.filter(instead_of=dropped.old) | release_of(dropped.old)
+
+
+def release_of(old: Pair):
+    """The lines of orders that free the mentor of a pair with nobody to go on."""
+    return ActPair.objects.filter(
+        pair=old, instead_of=None, act__kind__role=ActRole.REPLACEMENT, act__state=State.DRAFT
+    )  # fmt: skip
+
+
+def give_up_release(old: Pair, by: Account) -> None:
+    """Somebody has been found to go on: the order on replacement frees the mentor itself."""
+    for act in drafts_with(release_of(old)):
+        _give_up(act, Dropped(old), by)
 
 
 def drafts_with(rows) -> list[LocalAct]:

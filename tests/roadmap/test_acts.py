@@ -352,6 +352,9 @@ class TestWhoSees:
         assert "№ 3 от 02.09.2024" in seen
         assert "помощь на уроках" in seen
         assert "4\u00a0321,5" not in seen
+        Pair.objects.filter(pk=pair.pk).update(ends_on=dt.date(2024, 12, 1))
+        signed = enter(mentee).get(f"/acts/{made.pk}/").content.decode()
+        assert "по 31.05.2025" in signed  # as it was signed, whatever came after
         opens = registry.find("act-pay").opens
         assert opens(str(made.pk), mentor)
         assert not any(opens(str(made.pk), account) for account in (mentee, council, stranger))

@@ -193,6 +193,31 @@ def test_nothing_is_drafted_when_the_replacement_is_refused(deputy, pair, paid, 
     assert not ActKind.objects.filter(role=ActRole.TRANSFER).exists()
 
 
+def test_a_mentor_with_nobody_to_go_on_is_released_on_paper(enter, deputy, make_pair, pair, other):
+    """Until somebody is found; the order writes no № to the pair that it ends."""
+    from roadmap.actions import agree_act, register_act
+
+    second = make_pair(pair.mentor, TeacherFactory())
+    sent = {"cause": why().cause.pk, "notice_on": "2024-11-19", "on": "2024-11-23"}
+    leaving = f"/pairs/leaving/{pair.mentor_id}/"
+    sent |= {f"{one.pk}-mentor": "" for one in (pair, second)}
+    said = text(enter(deputy).post(leaving, sent, follow=True))
+    assert "Прекращаем, 2 пары" in said
+    assert "Об освобождении от обязанностей наставника" in said
+    order = printed(ActRole.REPLACEMENT, deputy)
+    assert order.count("с Ивиной Марии Петровны, учителя математики, снять с 23.11.2024") == 2
+    assert "Произвести замену" not in order
+    assert "Назначить" not in order
+    pair.refresh_from_db()
+    replace(deputy, pair, other)  # of two, one stays to be released
+    release = LocalAct.objects.get(title="Об освобождении от обязанностей наставника")
+    assert [row.pair for row in release.act_pairs.all()] == [second]
+    agreed = agree_act(release.pk, by=deputy, version=release.version)
+    register_act(agreed.pk, by=deputy, version=agreed.version, number="90/О", dated=TODAY)
+    second.refresh_from_db()
+    assert second.order_number == "77/О"
+
+
 def test_of_a_mentor_who_leaves_one_order_speaks_of_all_pairs(deputy, make_pair, pair, paid, other):
     """Also of one where somebody only stands in: the leaver's own pair ends all the same."""
     second, until = make_pair(pair.mentor, TeacherFactory()), TODAY + 60 * DAY
