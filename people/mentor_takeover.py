@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from people.models import ClassRange, MentorEntry
+from people.models import MentorEntry
 from people.names import sort_key
+from people.staff_import.classes import ranges_in
 from people.tables.columns import FoundTable
 
 State = MentorEntry.State
@@ -43,11 +44,6 @@ STATES = (
     (re.compile(r"рекоменд", re.I), State.RECOMMENDED),
     (re.compile(r"кандидат", re.I), State.CANDIDATE),
     (re.compile(r"утвержд|действ|работает|наставник", re.I), State.APPROVED),
-)
-CLASSES = (
-    (ClassRange.PRIMARY, range(1, 5)),
-    (ClassRange.MIDDLE, range(5, 10)),
-    (ClassRange.SENIOR, range(10, 12)),
 )
 EMPTY = {"", "-", "–", "—", "нет", "не указано", "#"}
 MOST_MENTEES = 20
@@ -144,12 +140,7 @@ def _state(row: ReadRow, text: str) -> None:
 
 
 def _classes(row: ReadRow, text: str) -> None:
-    numbers: set[int] = set()
-    for first, last in re.findall(r"(\d{1,2})(?:\s*[-–—]\s*(\d{1,2}))?", text):
-        numbers.update(range(int(first), int(last or first) + 1))
-    if re.search(r"начальн", text, re.I):
-        numbers.add(1)
-    found = [kind.value for kind, inside in CLASSES if numbers & set(inside)]
+    found = ranges_in(text)
     if found:
         row.fields["class_ranges"] = found
     else:

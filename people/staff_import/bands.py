@@ -147,7 +147,7 @@ def _is_group_row(cells: Cells, row: int) -> bool:
 def _is_sub_row(cells: Cells, top: int, row: int) -> bool:
     """A second row of a heading in a file without merged cells: «общий», «педагогический»."""
     texts = cells.rows[row]
-    if cells.merged(top, row + 1) or not any(texts) or is_numbering(texts):
+    if cells.merged(row, row + 1) or not any(texts) or is_numbering(texts):
         return False
     known = [
         bool(_meaning([above, text]))

@@ -10,6 +10,7 @@ from people.staff_import.draft import StaffRole
 from people.staff_import.grid import StaffTable
 from people.staff_import.headings import (
     KNOWN_BUT_UNUSED,
+    OF_STAFF,
     REPEATED,
     item_role,
     meaning_of,
@@ -25,6 +26,7 @@ BULLET = re.compile(r"^\s*(?:[•·▪●*–—-]|\d{1,2}[.)])\s+(?=[^\W\d_])")
 NAME = "name"
 TRAINING = {"courses", "retraining", "training"}
 FEWEST_WITHOUT_LABELS = 2
+FEWEST_OF_NOBODY = 2  # labels of staff that make a card of somebody whose name is not seen
 NO_LABELS = "Взято из текста без подписей, проверьте."
 DIFFERENT = "Подпись «{}» и разметка {} говорят о разном: взята подпись."
 
@@ -57,10 +59,13 @@ class CardReader:
         self.label: tuple[str, str] | None = None
         self.records: list[Record] = []
         self.flags: list[str] = []
+        self.orphans: dict[str, str] = {}  # what stands under labels where nobody is named
+        self.unread: list[tuple[int, str]] = []
 
     def start(self, name: str, heading: str = "") -> None:
         self.end()
         self.row += 1
+        self.leave_orphans()
         self.card = Card({NAME: name}, {NAME: heading or "ФИО"}, self.row, NAME)
 
     def end(self) -> None:
@@ -69,6 +74,12 @@ class CardReader:
         if card and len(card.cells) > 1:
             context = replace(self.context)
             self.records.append(Record(card.cells, card.headings, context, card.row))
+
+    def leave_orphans(self) -> None:
+        """Note a card without a name when its labels plainly speak of staff."""
+        if "post" in self.orphans and len(OF_STAFF & set(self.orphans)) >= FEWEST_OF_NOBODY:
+            self.unread.append((self.row, ", ".join(self.orphans.values())))
+        self.orphans = {}
 
     def _settled(self, meaning: str, heading: str, itemprop: str) -> str:
         """What a person said of this label, else what it says itself."""
@@ -86,6 +97,8 @@ class CardReader:
             self.card.last = "" if meaning in KNOWN_BUT_UNUSED else meaning
             if self.card.last and value.strip():
                 self.card.put(meaning, heading, value)
+        elif value.strip():
+            self.orphans.setdefault(meaning, value)
 
     def _put_name(self, heading: str, value: str) -> None:
         """The next card, unless the name of this one only goes on («Иванова», «Анна Петровна»)."""
@@ -197,12 +210,13 @@ def read_paragraphs(
         for text in paragraph.text.split("\n"):
             reader.line(in_one_alphabet(text)[0])
     reader.end()
+    reader.leave_orphans()
     untold = [record for record in reader.records if not _is_told(record)]
     for record in untold:
         record.flags.append(NO_LABELS)
     if len(untold) == len(reader.records) < FEWEST_WITHOUT_LABELS:
         return None
-    return StaffTable(records=reader.records, flags=reader.flags)
+    return StaffTable(records=reader.records, flags=reader.flags, unread=reader.unread)
 
 
 def heads_of(paragraphs: list[Paragraph]) -> list[str]:

@@ -61,6 +61,7 @@ UNTIL_ONLY = (
 )
 SEVERAL_DATES = "У категории несколько дат: «{}»; взята {:%d.%m.%Y}."
 FUTURE = "Дата категории в будущем: «{}». Дата не записана."
+NO_SUCH_DAY = "Такой даты нет: «{}». Дата не записана."
 AS_NUMBER = "Дата категории записана числом Excel: «{}», прочитана как {:%d.%m.%Y}."
 FOR_POST = re.compile(r"по должности\W*([а-яё]{5})", re.IGNORECASE)
 OF_ANOTHER_POST = "Категория названа по другой должности: «{}»."
@@ -178,13 +179,17 @@ def _choose(found: Category, levels: list[str], text: str) -> None:
 
 
 def _read_date(found: Category, text: str, today: dt.date) -> None:
-    given, until = [], []
+    given, until, impossible = [], [], ""
     for match in DATE.finditer(text):
         date = date_of(match)
-        if date:
+        if date is None:
+            impossible = match[0]
+        else:
             (until if UNTIL.search(text[: match.start()]) else given).append((date, match.start()))
     if given:
         _take_date(found, given, text, today)
+    elif impossible:
+        found.flags.append(NO_SUCH_DAY.format(impossible))
     elif until:
         found.flags.append(UNTIL_ONLY.format(text))
     elif YEAR.search(text):

@@ -94,12 +94,12 @@ def _among_namesakes(told: Told, exact: list[Row], today: dt.date) -> Verdict:
 
 def _known(told: Told, row: Row, today: dt.date) -> Verdict:
     changes = list(changes_of(told, row, today))
-    if not changes:
+    if not changes and told.state in ("", row["state"]):
         return Verdict(Kind.SAME, row, [row], reasons=told.doubts)
     verdict = Verdict(Kind.CHANGES, row, [row], changes=changes)
-    if row["state"] == Teacher.State.LEFT:
+    if row["state"] == Teacher.State.LEFT and told.state != Teacher.State.LEFT:
         _doubt(verdict, Doubt.LEFT, LEFT.format(row["left_on"]))
-    _doubt_by_flags(verdict, told)
+    _doubt_by_flags(verdict, told, row)
     return verdict
 
 
@@ -141,9 +141,12 @@ def _doubt(verdict: Verdict, doubt: Doubt, *reasons: str) -> None:
     verdict.reasons += reasons
 
 
-def _doubt_by_flags(verdict: Verdict, told: Told) -> None:
-    if told.doubts:
-        _doubt(verdict, Doubt.FLAG, *told.doubts)
+def _doubt_by_flags(verdict: Verdict, told: Told, row: Row | None = None) -> None:
+    """What the list knows already of a person's absence is no doubt."""
+    known = told.state_flag if row and told.state == row["state"] else ""
+    doubts = [doubt for doubt in told.doubts if doubt != known]
+    if doubts:
+        _doubt(verdict, Doubt.FLAG, *doubts)
 
 
 def _mark_repeated(verdicts: list[Verdict]) -> None:
@@ -174,7 +177,7 @@ def changes_of(told: Told, row: Row, today: dt.date) -> Iterator[Change]:
         said = years if years is not None else whole_years(since, today)
         if old is None or whole_years(old, today) != said:
             yield Change(name, old, told.began(name, today))
-    if row["state"] == Teacher.State.LEFT:
+    if row["state"] == Teacher.State.LEFT and told.state != Teacher.State.LEFT:
         yield Change("state", row["state"], Teacher.State.WORKS.value)
         yield Change("left_on", row["left_on"], None)
 
@@ -193,9 +196,10 @@ def _name_changes(told: Told, row: Row) -> Iterator[Change]:
         yield Change("surname", row["surname"], name.surname)
         former.append(row["surname"])
         known.add(sort_key(row["surname"]))
-    before = name.former_surname
-    if before and sort_key(before) not in {sort_key(row["surname"]), *known}:
-        former.append(before)
+    for before in filter(None, (name.former_surname, *told.former)):
+        if sort_key(before) not in {sort_key(row["surname"]), *known}:
+            former.append(before)
+            known.add(sort_key(before))
     if former != row["former_surnames"]:
         yield Change("former_surnames", row["former_surnames"], former)
     for part, new in (("first_name", name.first_name), ("patronymic", name.patronymic)):

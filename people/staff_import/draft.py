@@ -39,15 +39,21 @@ class PersonDraft:
                 file does not tell is absent
     category    "высшая", "первая", "соответствие" or None; `special_categories` are
                 "педагог-методист" and "педагог-наставник"
+    state       "left" or "on_leave" when the file says so, else ""; `state_flag` is the sentence
+                of the flags that tells it
     flags       Russian sentences: what in this row is not certain, as a person reads them
     rows        numbers of the file's rows it comes from, from 1
     """
 
     name: PersonName
+    former_surnames: list[str] = field(default_factory=list)
+    state: str = ""
+    state_flag: str = ""
     role: StaffRole = StaffRole.TEACHER
     posts: list[str] = field(default_factory=list)
     part_time: bool = False
     subjects: list[str] = field(default_factory=list)
+    class_ranges: list[str] = field(default_factory=list)
     department: str = ""
     category: str | None = None
     category_date: dt.date | None = None

@@ -29,9 +29,11 @@ from people.staff_import.labels import told_in
 from people.staff_import.name_cell import looks_like_name
 from people.staff_import.posts import POST_START
 from people.staff_import.record import Context, Record
-from people.staff_import.sections import under
+from people.staff_import.sections import section
+from people.staff_import.unread import columns_flag, is_lost, text_of
 from people.tables import Table
 
+HAS_WORDS = re.compile(r"[^\W\d_]")
 NAME_PARTS = ("surname", "first_name", "patronymic")
 JOINED = "Строка {} без имени присоединена к строке выше: проверьте."
 NO_HEADINGS = "В таблице нет строки с заголовками столбцов: проверьте, что где стоит."
@@ -48,6 +50,7 @@ class StaffTable:
     columns: list[ColumnDraft] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
+    unread: list[tuple[int, str]] = field(default_factory=list)  # rows that name nobody
 
 
 def read_table(table: Table, context: Context, first_row: int, choice: Choice) -> StaffTable | None:
@@ -118,6 +121,7 @@ class TableReader:
         self.result = StaffTable()
         self.itemprops = itemprops_of(cells.table)
         self.columns: list[ColumnDraft] = []
+        self.told: set[int] = set()  # columns whose cells told something by labels
 
     def read(self, band: Band) -> StaffTable:
         for row in range(band.start):
@@ -126,10 +130,21 @@ class TableReader:
         lengths = self.cells.table.lengths
         self.length = lengths[band.start] if lengths and band.end else len(self.columns)
         self.result.columns = self.columns
-        row = band.end
+        row = self.below = band.end
         while row < len(self.cells.rows):
             row = self._row(row)
+        self.result.flags += columns_flag(filter(self._is_untaken, self.columns))
         return self.result
+
+    def _is_untaken(self, column: ColumnDraft) -> bool:
+        """Whether a column without a meaning holds anything, labels that were read aside."""
+        if column.meaning or column.index in self.told:
+            return False
+        rows = self.cells.rows[self.below :]
+        if column.heading:
+            filled = any(not is_nothing(row[column.index]) for row in rows)
+            return filled and HAS_WORDS.search(column.heading) is not None
+        return any(HAS_WORDS.search(row[column.index]) for row in rows)
 
     def _use(self, band: Band) -> None:
         """Columns by this heading, from here on."""
@@ -180,7 +195,7 @@ class TableReader:
 
     def _section(self, text: str) -> None:
         if text:
-            self.context = under(self.context, text)
+            self.context = section(self.context, text)
 
     def _person(self, row: int, texts: list[str]) -> None:
         cells = self._sorted(texts)
@@ -199,6 +214,8 @@ class TableReader:
             self.result.records.append(record)
         elif cells and self.result.records and not is_nothing(cells_text(list(cells.items()))):
             self._join(cells, number)
+        elif is_lost(record):
+            self.result.unread.append((number, text_of(record)))
 
     def _context_of(self, row: int) -> Context | None:
         """The context with the role that the row's mark gives; None for founders and the like."""
@@ -226,11 +243,18 @@ class TableReader:
     def _doubt_length(self, record: Record, row: int) -> None:
         """A cell too few or too many: nobody sees from which place on the row is shifted."""
         lengths = self.cells.table.lengths
-        if not lengths or lengths[row] == self.length:
+        if not lengths or lengths[row] == self.length or self._says_all_marks(row):
             return
         beyond = any(self.cells.rows[row][self.length :])
         if lengths[row] < self.length or beyond:
             record.flags.append(UNEVEN.format(lengths[row], self.length))
+
+    def _says_all_marks(self, row: int) -> bool:
+        """Whether each filled cell of a row without a heading is marked: nothing to guess."""
+        if self.below or not self.cells.table.marks:
+            return False
+        texts = self.cells.rows[row]
+        return all((row, at) in self.cells.table.marks for at, text in enumerate(texts) if text)
 
     def _take_told(self, record: Record, texts: list[str]) -> None:
         """«Метка: значение» lines of a column that has no meaning of its own."""
@@ -239,6 +263,7 @@ class TableReader:
             for meaning, label, value in told_in(text) if ":" in text else ():
                 if meaning not in KNOWN_BUT_UNUSED and meaning not in record.cells:
                     record.cells[meaning] = value
+                    self.told.add(column.index)
                     record.headings = {**record.headings, meaning: label}
 
     def _sorted(self, texts: list[str], shift: int = 0) -> dict[str, str]:

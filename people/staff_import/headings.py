@@ -36,6 +36,10 @@ MEANINGS = {
     "training": "курсы и переподготовка вместе",
     "programmes": "образовательные программы",
     "building": "корпус",
+    "class_ranges": "классы, в которых работает",
+    "former_surnames": "прежние фамилии",
+    "state": "состояние (работает, в отпуске, уволен)",
+    "left_on": "дата увольнения",
     "phone": "телефон",
     "email": "электронная почта",
     "contacts": "телефон и почта вместе",
@@ -55,7 +59,7 @@ KNOWN_BUT_UNUSED = {"other", "until", "awards", "classes", "photo", "birth", "no
 # What a list of staff tells of people and a list of pupils or of telephones does not.
 OF_STAFF = set(MEANINGS) - {
     "name", "surname", "first_name", "patronymic", "number", "phone", "email", "contacts",
-    "building", "subjects",
+    "building", "subjects", "class_ranges", "former_surnames", "state", "left_on",
 }  # fmt: skip
 EXPERIENCES = {"general", "teaching", "in_profession", "in_school", "experience", "other"}
 LONGEST = 700

@@ -20,7 +20,16 @@ SINGLE = {
     "phone": "телефон", "email": "почта",
 }  # fmt: skip
 QUIET = {"department", "building", "phone", "email"}
-LISTS = ("subjects", "special_categories", "courses", "retraining", "programmes", "flags")
+LISTS = (
+    "former_surnames",
+    "subjects",
+    "class_ranges",
+    "special_categories",
+    "courses",
+    "retraining",
+    "programmes",
+    "flags",
+)
 
 
 def merged(people: list[PersonDraft]) -> list[PersonDraft]:
@@ -46,6 +55,9 @@ def _add(person: PersonDraft, other: PersonDraft) -> None:
         _add_single(person, other, name, title, rows)
     _add_experience(person, other, rows)
     person.part_time = person.part_time or other.part_time
+    person.state, person.state_flag = (
+        (person.state, person.state_flag) if person.state else (other.state, other.state_flag)
+    )
     person.rows += other.rows
     if StaffRole.TEACHER in (person.role, other.role):
         person.role = StaffRole.TEACHER
@@ -55,7 +67,8 @@ def _add(person: PersonDraft, other: PersonDraft) -> None:
 def _add_posts(person: PersonDraft, other: PersonDraft, rows: tuple[int, int]) -> None:
     new = [post for post in other.posts if plain(post) not in set(map(plain, person.posts))]
     lost = [post for post in person.posts if plain(post) not in set(map(plain, other.posts))]
-    if new and lost and person.role == other.role:
+    renamed = person.name.former_surname != other.name.former_surname
+    if new and (lost or renamed) and person.role == other.role:
         person.flags.append(
             DIFFERENT_POSTS.format(*rows, ", ".join(person.posts), ", ".join(other.posts))
         )

@@ -8,16 +8,16 @@ from people.staff_import.draft import PersonDraft
 from people.staff_import.education import LEVEL
 from people.staff_import.name_cell import looks_like_name
 from people.staff_import.record import Record
-from people.staff_import.subjects import is_subject, split_subjects
+from people.staff_import.subjects import is_no_subject, is_subject, split_subjects
 from people.staff_import.training import is_training_text
 
 TEACHES = re.compile(
-    r"\s*(?:учитель|преподаватель|воспитатель|директор|заместитель)\b", re.IGNORECASE
+    r"\s*(?:(?:учитель|преподаватель|воспитатель|директор|заместитель)\b|уч\.)", re.IGNORECASE
 )
 CLASS_OR_HOURS = re.compile(
     r"\d{1,2}\s*(?:[-–]\s*\d{1,2})?\s*(?:«?[а-я]»?|кл\w*\.?|час\w*|ч\.?)?", re.IGNORECASE
 )
-EDUCATION = re.compile(r"\bобразование\b|\bвысшее\b|\bсреднее\b", re.IGNORECASE)
+NEVER_POST = re.compile(r"\bвакан[тс]|\bобразование\b|\bвысшее\b|\bсреднее\b", re.IGNORECASE)
 SHIFTED = "В столбце «{}» стоит другое: «{}». Возможно, строка сдвинута."
 
 
@@ -53,11 +53,12 @@ def _is_category(text: str) -> bool:
 
 
 def _never_post(text: str) -> bool:
-    if EDUCATION.search(text):
+    if NEVER_POST.search(text):
         return True
     if _is_number(text) or _is_level(text) or _is_category(text) or looks_like_name(text):
         return True
-    return is_training_text(text) or all(map(is_subject, split_subjects(text)))
+    pieces = split_subjects(text)
+    return is_training_text(text) or (bool(pieces) and all(map(is_subject, pieces)))
 
 
 def _never_list(text: str) -> bool:
@@ -65,7 +66,10 @@ def _never_list(text: str) -> bool:
 
 
 def _never_subjects(text: str) -> bool:
-    if all(map(CLASS_OR_HOURS.fullmatch, split_subjects(text))):
+    pieces = split_subjects(text)
+    if pieces and all(map(CLASS_OR_HOURS.fullmatch, pieces)):
+        return True
+    if any(map(is_no_subject, re.split(r"[,;\n]", text))):
         return True
     return _never_list(text) or is_training_text(text) or bool(TEACHES.match(text))
 

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from people.names import PersonName, split_full_name
+from people.names import Gender, PersonName, guess_gender, split_full_name
 from people.names.person import (
     INITIAL,
     PATRONYMIC_WORDS,
@@ -28,18 +28,24 @@ NAME_WORD = re.compile(
 USUAL = re.compile(r"([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?) ([А-ЯЁ][а-яё]+) ([А-ЯЁ][а-яё]+)")
 INITIALS = re.compile(r"(?:[А-ЯЁ]\.\s?(?:-\s?[А-ЯЁ]\.\s?)?){1,3}")
 NOBODY = re.compile(
-    r"\bвакан|^всего\b|^итого\b|^в том числе|^в т ч\b|^из них\b|^ф ?и ?о\b(?! [а-я])|^ф и о "
+    r"\bвакан[тс]|^всего\b|^итого\b|^в том числе|^в т ч\b|^из них\b|^ф ?и ?о\b(?! [а-я])|^ф и о "
     r"\w+$|^фио\b|^фамилия имя|^имя отчество|^имя фамилия|"
     r"^количество|^средн\w+ (?:стаж|возраст|балл)|^исполнител\w* |"
     r"^нет сотрудник|^сведения|^информаци"
 )
-# No surnames begin so: a post, a subject or a level read as «Учитель ИЗО».
+# A post, a subject or a level read as «Учитель ИЗО», unless a full name stands there.
 NOT_NAME = re.compile(
     r"(?:учитель|преподаватель|воспитатель|педагог|директор|заместитель|методист|тьютор|логопед|"
     r"психолог|библиотекарь|инструктор|концертмейстер|высшее|среднее|начальное|основное|школа|"
     r"советник|руководитель|заведующ\w+|секретарь|специалист|вожатый|тренер|лаборант|социальн\w+|"
     r"музыкальн\w+|учитель-\w+|педагог-\w+|старш\w+|главн\w+|русский|английский|родной|изо|обж|"
     r"физическая|итого|всего|первая|вторая|высшая|средняя|основная|корпус|класс|группа)(?![а-яё-])",
+    re.IGNORECASE,
+)
+POST_WORD = re.compile(
+    r"учитель|преподаватель|воспитатель|педагог|директор|заместитель|методист|тьютор|логопед|"
+    r"психолог|библиотекарь|инструктор|руководитель|секретарь|специалист|вожатый|тренер|лаборант|"
+    r"школа|корпус|класс|группа|итого|всего",
     re.IGNORECASE,
 )
 SAMPLE = {"иванов иван иванович", "петров петр петрович", "иванова ивана иванович",
@@ -49,9 +55,11 @@ REPAIRED = "В имени были латинские буквы, похожие
 INITIALS_ONLY = "Полное имя неизвестно, указаны инициалы: «{}»."
 NO_FIRST_NAME = "Указана только одна часть имени: «{}»."
 NO_PATRONYMIC = "Отчество не указано: «{}»."
+NAME_FIRST = "Отчество не указано, и похоже, имя стоит перед фамилией: «{}»."
 UNSURE = "Не видно, где в имени фамилия, имя и отчество: «{}»."
 LOOKS_LIKE_SAMPLE = "Похоже на образец заполнения, а не на человека: «{}»."
 LATIN_NAME = "Имя записано латиницей: «{}»."
+POST_AS_SURNAME = "Первое слово имени бывает и не фамилией, проверьте: «{}»."
 NOT_A_NAME = "Не похоже на имя человека: «{}»."
 DIGITS = "Среди слов имени были цифры, они отброшены: «{}»."
 
@@ -95,14 +103,14 @@ def read_name(text: str) -> NameCell:
 def _is_plainly_said(surname: str, first_name: str, patronymic: str) -> bool:
     """Whether three plain words are a name in the usual order, so that nothing is left to ask."""
     text = plain(f"{surname} {first_name} {patronymic}")
-    if NOBODY.search(text) or text in SAMPLE:
+    if NOBODY.search(text) or text in SAMPLE or POST_WORD.fullmatch(surname):
         return False
     return is_patronymic(patronymic) and not is_patronymic(first_name)
 
 
 def looks_like_name(text: str) -> bool:
     """Whether a cell plainly holds a person's full name or one with initials."""
-    if len(text) > 160 or not text or NOT_NAME.match(text):
+    if len(text) > 160 or not text or (NOT_NAME.match(text) and not _is_full(text)):
         return False
     cell = read_name(text)
     name = cell.name
@@ -111,6 +119,16 @@ def looks_like_name(text: str) -> bool:
     if is_patronymic(name.patronymic) or (name.first_name.endswith(".") and "." in text):
         return True
     return not cell.left and not name.patronymic and len(text) < 40 and _two_names(text)
+
+
+def _is_full(text: str) -> bool:
+    """«Первая Инна Юрьевна», «РУССКИЙ ОЛЕГ ТЕХРАН ОГЛЫ»: such surnames are also words of a list."""
+    words = [word.strip(".,;:") for word in text.split()[:4]]
+    if len(words) < 3 or not all(NAME_WORD.fullmatch(word) for word in words[:3]):
+        return False
+    if words[3:] and words[3].lower() in PATRONYMIC_WORDS:
+        return True
+    return is_patronymic(words[2]) and not is_patronymic(words[1])
 
 
 def _two_names(text: str) -> bool:
@@ -136,7 +154,8 @@ def _without_brackets(text: str) -> tuple[str, _Notes]:
             inside.strip(),
             flags=re.I,
         )
-        if re.fullmatch(r"[А-ЯЁ][А-Яа-яё-]+", word) and not re.search(r"совм|декрет", word.lower()):
+        capitalised = re.fullmatch(r"[А-ЯЁ][А-Яа-яё-]+", word)
+        if capitalised and not re.search(r"совм|декрет|увол", word, re.IGNORECASE):
             notes.former = word
         elif inside.strip():
             notes.other.append(inside.strip())
@@ -227,5 +246,24 @@ def _doubt(name: PersonName, text: str) -> str:
     if name.first_name.endswith(".") or name.patronymic.endswith("."):
         return INITIALS_ONLY
     if not name.patronymic:
-        return NO_PATRONYMIC
+        return NAME_FIRST if _stands_first(name) else NO_PATRONYMIC
+    if POST_WORD.fullmatch(name.surname):
+        return POST_AS_SURNAME
     return "" if is_patronymic(name.patronymic) and " " not in name.surname else UNSURE
+
+
+def _stands_first(name: PersonName) -> bool:
+    """«Мария Иванова»: a first name where the surname should stand, and not the reverse."""
+    said = guess_gender(name.surname)
+    if not said or not is_known_name(name.surname, said):
+        return False
+    return not is_known_name(name.first_name, guess_gender(name.first_name) or said)
+
+
+@lru_cache(10_000)
+def is_known_name(word: str, gender: str) -> bool:
+    """Whether the dictionary knows a first name of this gender and none of the other."""
+    from people.names.declension import _dictionary
+
+    named = [one.tag.gender for one in _dictionary().parse(word) if "Name" in one.tag]
+    return bool(named) and set(named) == {"masc" if gender == Gender.MALE else "femn"}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from people.models import StaffRow, Teacher
+from people.staff_import.cells import unique
 from people.staff_import.comparison import Change, Verdict, changes_of, described
 from people.staff_import.matching import Row, Staff
 from people.staff_import.told import Told
@@ -86,7 +87,7 @@ def new_row(told: Told, pk: int, departments: dict[str, int], today: dt.date) ->
     row |= {
         "id": pk, "version": 1, "surname": surname, "first_name": first_name,
         "patronymic": patronymic, "gender": told.gender,
-        "former_surnames": [told.name.former_surname] if told.name.former_surname else [],
+        "former_surnames": unique(filter(None, (told.name.former_surname, *told.former))),
         "department_id": departments.get(told.department.lower()),
     }  # fmt: skip
     if not row["category"]:

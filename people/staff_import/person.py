@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from people.names import Gender, PersonName, guess_gender
 from people.names.person import proper_case
+from people.staff_import.absence import LEFT, SAID, read_state, said_absent
 from people.staff_import.category import (
     Category,
     names_category,
@@ -22,6 +23,7 @@ from people.staff_import.cells import (
     one_line,
     unique,
 )
+from people.staff_import.classes import read_classes
 from people.staff_import.draft import Experience, PersonDraft, StaffRole
 from people.staff_import.education import (
     read_degree,
@@ -40,7 +42,7 @@ from people.staff_import.experience import (
     stale_day,
 )
 from people.staff_import.misplaced import check
-from people.staff_import.name_cell import NOT_A_NAME, NameCell, read_name
+from people.staff_import.name_cell import NOT_A_NAME, NameCell, is_known_name, read_name
 from people.staff_import.posts import POST_START, is_manager_post, read_posts
 from people.staff_import.record import Record
 from people.staff_import.subjects import split_subjects, subjects_of_post
@@ -49,7 +51,7 @@ from people.staff_import.training import YEAR, read_training
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?:\+7|8)?[\s(-]*\d[\d\s()-]{4,}\d")
 OUTSIDE_WORK = re.compile(r"внешн|^\s*совмест", re.IGNORECASE)
-SAYS_POST = re.compile(rf"{POST_START.pattern}|совм|декрет|отпуск|д/о|ставк", re.IGNORECASE)
+SAYS_POST = re.compile(rf"{POST_START.pattern}|увол|совм|декрет|отпуск|д/о|ставк", re.IGNORECASE)
 STARS = re.compile(r"\*+")
 HARMLESS = re.compile(r"г\.?\s?р\.?|род\.|тел\.?|@|^[\d\s.,()+-]+$", re.IGNORECASE)
 MORE_THAN_GENERAL = "{} больше общего: {} и {}. Возможно, столбцы перепутаны."
@@ -91,6 +93,7 @@ class PersonReader:
         self._education(person, cells)
         self._training(person, cells)
         self._rest(person, cells, record)
+        self._absence(person, cells, record)
         person.role = self._role(person, record)
         if of_two_genders(person.name):
             person.flags.append(OTHER_GENDER)
@@ -146,6 +149,7 @@ class PersonReader:
         person.posts, person.part_time = list(found.posts), found.part_time
         person.degree = found.degree
         person.flags += found.flags
+        person.state, person.state_flag = found.state, found.state_flag
         self._take_category(person, found.category)
 
     def _subjects(self, person: PersonDraft, cells: dict[str, str]) -> None:
@@ -256,6 +260,11 @@ class PersonReader:
             one_line(meant(cells.get("department", ""))) or record.context.department
         )
         person.building = one_line(meant(cells.get("building", ""))) or record.context.building
+        ranges, doubt = read_classes(cells.get("class_ranges", ""))
+        person.class_ranges = list(ranges)
+        person.flags += [doubt] if doubt else []
+        former = re.split(r"[,;\n/]", meant(cells.get("former_surnames", "")))
+        person.former_surnames = [proper_case(one_line(one)) for one in former if one.strip()]
         outside = OUTSIDE_WORK.search(cells.get("employment", ""))
         person.part_time = person.part_time or record.context.part_time or bool(outside)
         contacts = "\n".join(filter(None, map(cells.get, ("email", "phone", "contacts"))))
@@ -265,6 +274,17 @@ class PersonReader:
         person.email = email[0] if email else ""
         person.phone = one_line(phone[0]) if phone else ""
 
+    def _absence(self, person: PersonDraft, cells: dict[str, str], record: Record) -> None:
+        """Whether the file says of a person that they left or are away: one sentence is enough."""
+        state, doubt = read_state(cells.get("state", ""))
+        if not is_nothing(cells.get("left_on", "")):
+            state, doubt = LEFT, SAID[LEFT].format(one_line(cells["left_on"]))
+        if not (state or person.state) and record.context.absence:
+            state, doubt = said_absent(record.context.absence)
+        if state and not person.state:
+            person.state, person.state_flag = state, doubt
+        person.flags += [doubt] if doubt and doubt not in person.flags else []
+
     def _role(self, person: PersonDraft, record: Record) -> StaffRole:
         if record.context.role:
             return record.context.role
@@ -273,8 +293,13 @@ class PersonReader:
 
 
 def of_two_genders(name: PersonName) -> bool:
-    """Whether the first name and the surname say «she» and the patronymic «he», or the reverse."""
-    said = guess_gender("", name.patronymic)
+    """Whether the first name says «she» and the patronymic «he», or the reverse.
+
+    A first name that the dictionary does not know needs the surname beside it.
+    """
+    said, first = guess_gender("", name.patronymic), guess_gender(name.first_name)
+    if said and first and said != first and is_known_name(name.first_name, first):
+        return True
     others = {guess_gender(name.first_name), guess_gender("", "", name.surname)}
     return bool(said) and len(others) == 1 and not others & {said, ""}
 

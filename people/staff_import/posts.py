@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from people.staff_import.absence import LEFT, ON_LEAVE, SAID
 from people.staff_import.category import Category, find_category
 from people.staff_import.cells import is_nothing, one_line, unique
 
@@ -53,6 +54,10 @@ YEARS = re.compile(
     re.IGNORECASE,
 )
 WITH_YEARS = "Рядом с должностью назван стаж, он не взят: «{}»."
+YOUNG = re.compile(r"[(,;\s–—-]*\bмолод\w*\s+специалист\w*[)]*", re.IGNORECASE)
+GONE = re.compile(
+    r"[(,;\s-]*\b(?:уволен[аы]?|уволил(?:ся|ась)|выбыл[аи]?)\b[^,;\n()]*[)]*", re.IGNORECASE
+)
 LEAVE = re.compile(
     r"[(,\s-]*\b(?:находится\s+)?(?:в\s+)?(?:декрет\w*(?:\s+отпуск\w*)?|"
     r"отпуск\w*\s+по\s+(?:уходу[\w\s]*|берем\w*[\w\s]*|бир)|д/о)[)]*",
@@ -64,7 +69,6 @@ DEGREE = re.compile(
     re.IGNORECASE,
 )
 EMPTY_LEFT = re.compile(r"\(\s*[,;.]*\s*\)|«\s*»|\"\s*\"")
-ON_LEAVE = "Человек в отпуске: «{}»."
 MANAGER = re.compile(
     r"^(?:(?:и\.?\s?о\.?|врио|исполняющ\w+ обязанности)\s+)?(?:директор|заместител\w*|зам\b|"
     r"зам\.|замдиректор|завуч|руководитель (?:школы|структурн|филиал)|"
@@ -81,6 +85,8 @@ class Posts:
     part_time: bool = False
     category: Category = field(default_factory=Category)
     degree: str = ""
+    state: str = ""
+    state_flag: str = ""
     flags: list[str] = field(default_factory=list)
 
 
@@ -104,14 +110,18 @@ def _take_work(text: str, found: Posts) -> str:
     if OUTSIDE.search(text):
         found.part_time = True
         text = OUTSIDE.sub(" ", text)
-    leave = LEAVE.search(text)
-    if leave:
-        found.flags.append(ON_LEAVE.format(leave[0].strip(" (),-\n")))
-        text = LEAVE.sub(" ", text)
+    for state, known in ((LEFT, GONE), (ON_LEAVE, LEAVE)):
+        said = known.search(text)
+        if said:
+            found.state = found.state or state
+            found.state_flag = found.state_flag or SAID[state].format(said[0].strip(" (),-\n"))
+            text = known.sub(" ", text)
+    found.flags += [found.state_flag] if found.state_flag else []
     years = YEARS.search(text)
     if years:
         found.flags.append(WITH_YEARS.format(years[0].strip(" ,;")))
         text = YEARS.sub(" ", text)
+    text = YOUNG.sub(" ", text)
     return HOURS.sub(" ", RATE.sub(" ", text))
 
 
@@ -131,12 +141,12 @@ def _without_category(text: str) -> str:
         text = pattern.sub(" ", text)
     text = re.sub(r"\b(?:имеет|квалификационн\w*|категори\w*|кв\.|кат\.)\s*", " ", text, flags=re.I)
     text = re.sub(
-        r"(?:приказ[^,;\n]*|\bот\s*)?" + f"(?:{DATE.pattern})" + r"(?:\s?г(?:ода|\.))?",
+        r"(?:приказ[^,;\n]*|\b(?:от|с)\s*)?" + f"(?:{DATE.pattern})" + r"(?:\s?г(?:ода|\.))?",
         " ",
         text,
         flags=re.I,
     )
-    text = re.sub(r"\(?\b(?:19|20)\d\d\s*(?:г\.|год\w*)?\)?", " ", text)
+    text = re.sub(r"\(?\b(?:с\s+)?(?:19|20)\d\d\s*(?:г\.|год\w*)?\)?", " ", text)
     return re.sub(r"\s[–—-]\s*(?=[,;\n)]|$)|:\s*(?=[,;\n)]|$)", " ", text)
 
 

@@ -37,6 +37,7 @@ class Context:
     microdata    what the marks of this page mean
     labels       the labels of cards met so far in this file
     part_time    the section lists people from outside («Внешние совместители»)
+    absence      the section lists those who left or are on leave: its text
     above        the last heading that names a day («на 01.09.2025»), with that day
     """
 
@@ -45,6 +46,7 @@ class Context:
     department: str = ""
     building: str = ""
     part_time: bool = False
+    absence: str = ""
     above: str = ""
     microdata: Microdata = field(default_factory=Microdata)
     labels: Labels = field(default_factory=Labels)

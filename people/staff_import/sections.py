@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from people.staff_import.absence import absence_in
 from people.staff_import.cells import one_line, plain
 from people.staff_import.draft import StaffRole
 from people.staff_import.experience import ON_DAY
@@ -33,6 +34,7 @@ BUILDING = re.compile(
 )
 OUTSIDE = re.compile(r"внешн\w* совместител|совместител")
 NOBODY = re.compile(r"учредител|орган\w* управлени|вакан")
+LONGEST_ABSENCE = 80
 
 
 def fresh(context: Context) -> Context:
@@ -45,8 +47,12 @@ def under(context: Context, text: str) -> Context:
     if ON_DAY.search(text):
         context = replace(context, above=text)
     words = plain(text)
+    if len(words) <= LONGEST_ABSENCE and absence_in(text):
+        return replace(context, absence=one_line(text), part_time=False)
     if OUTSIDE.search(words):
-        return replace(context, part_time=True)
+        return replace(context, part_time=True, absence="")
+    if context.absence and _says_who(words):
+        context = replace(context, absence="")
     if PROGRAMME.search(words):
         role = StaffRole.TEACHER if TEACHERS.search(words) else context.role
         return replace(context, programme=one_line(text), role=role, part_time=False)
@@ -59,3 +65,17 @@ def under(context: Context, text: str) -> Context:
     if TEACHERS.search(words):
         return replace(context, role=StaffRole.TEACHER, part_time=False, programme="")
     return context
+
+
+def section(context: Context, text: str) -> Context:
+    """The context under a row of a table that heads those below: it ends the row before it."""
+    found = under(context, text)
+    if found != context or ON_DAY.search(text):
+        return found
+    return replace(context, part_time=False, absence="")
+
+
+def _says_who(words: str) -> bool:
+    return any(
+        known.search(words) for known in (PROGRAMME, MANAGERS, DEPARTMENT, BUILDING, TEACHERS)
+    )

@@ -21,6 +21,8 @@ GENITIVES = {
     "башкирского": "башкирский язык", "татарского": "татарский язык",
     "начальных классов": "начальные классы", "начального класса": "начальные классы",
     "начальной школы": "начальные классы",
+    "мат": "математика", "матем": "математика", "рус яз": "русский язык",
+    "англ яз": "английский язык", "ин яз": "иностранный язык",
     "нач классов": "начальные классы",
     "начальных кл": "начальные классы", "нач кл": "начальные классы",
     "физической культуры": "физическая культура",
@@ -47,8 +49,14 @@ TEACHER = re.compile(
     r"преподавател[ья](?:\s*-\s*организатор)?)(?:[-\s]+предметник)?\s+(?!-)(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+NO_SUBJECT = re.compile(
+    r"(?:внеш|внутр)\w* совм|совм(?:ест\w*)?$|кл(?:асс\w*)? рук(?:овод\w*)?\b|уч(?:ит\w*)? |"
+    r"молод\w* специалист|на полную ставку|\d+ ставк"
+)
+IN_BRACKETS = re.compile(r"\s*(?:учитель|преподаватель)\s*\((?P<rest>[^()]+)\)\s*", re.IGNORECASE)
 NOT_SUBJECT = re.compile(
-    r"логопед|дефектолог|организатор|на дому|надомн|индивидуальн\w* обучени|вечерн|\bкласс[аеу]?\b|"
+    r"\bкл рук|молод\w* специалист|логопед|дефектолог|организатор|на дому|надомн|вечерн|"
+    r"индивидуальн\w* обучени|\bкласс[аеу]?\b|"
     r"высш|перв|катег|дополнительн|совмест|домашн|коррекц|с овз|кореекц"
 )
 PIECES = re.compile(r"\s*(?:[,;/+]|\bи\b|\bа также\b)\s*", re.IGNORECASE)
@@ -67,6 +75,11 @@ def is_subject(text: str) -> bool:
     return plain(text) in SUBJECTS
 
 
+def is_no_subject(text: str) -> bool:
+    """Whether a text is a note about the work and not a subject: «внеш. совм.», «кл. рук. 5А»."""
+    return NO_SUBJECT.match(plain(text)) is not None
+
+
 def split_subjects(text: str) -> list[str]:
     """A cell of the column of subjects → the subjects as printed."""
     return list(_split_subjects(text))
@@ -80,7 +93,9 @@ def _split_subjects(text: str) -> list[str]:
     if "/" in text and all(map(is_subject, text.split("/"))):
         text = text.replace("/", ",")
     pieces = (one_line(piece).strip(" .–—-•*") for piece in _split_outside_brackets(text))
-    return unique(piece for piece in pieces if piece and not is_nothing(piece))
+    return unique(
+        piece for piece in pieces if piece and not is_nothing(piece) and not is_no_subject(piece)
+    )
 
 
 def _split_outside_brackets(text: str) -> list[str]:
@@ -100,6 +115,9 @@ def _show(match: re.Match) -> str:
 @lru_cache(10_000)
 def subjects_of_post(post: str) -> tuple[tuple[str, ...], str]:
     """(subjects, doubt) of «учитель физики и информатики»; nothing for other posts."""
+    named = IN_BRACKETS.fullmatch(one_line(post))
+    if named:
+        return tuple(filter(is_subject, split_subjects(named["rest"]))), ""
     match = TEACHER.search(re.sub(r"\([^()]*\)", " ", one_line(post)))
     if not match:
         return (), ""

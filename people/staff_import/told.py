@@ -23,7 +23,7 @@ CATEGORIES = {
 SPECIAL = {choice.label: choice.value for choice in SpecialCategory}
 TEXTS = ("education_level", "speciality", "qualification", "degree", "title", "building", "phone",
          "email")  # fmt: skip
-LISTS = ("posts", "subjects", "courses", "retraining", "programmes")
+LISTS = ("posts", "subjects", "class_ranges", "courses", "retraining", "programmes")
 # The kinds of experience in a draft → the field that keeps the day it began.
 SINCE = {
     "general": "general_since",
@@ -45,6 +45,8 @@ class Told:
     values      field of Teacher → what is told; what the file leaves empty is absent
     experience  field of Teacher («general_since») → (whole years, day it began), one of them None
     doubts      sentences about what is not certain; `errors`: why nobody can be written
+    former      surnames borne before, by a column of their own; `state` is "left" or "on_leave"
+                when the file says so, told by the sentence `state_flag` of the doubts
     decision    "", or one of StaffRow.Decision; `decided_teacher` is who it is when «same»
     """
 
@@ -52,6 +54,9 @@ class Told:
     name: PersonName
     values: dict[str, Any] = field(default_factory=dict)
     experience: dict[str, tuple[int | None, dt.date | None]] = field(default_factory=dict)
+    former: list[str] = field(default_factory=list)
+    state: str = ""
+    state_flag: str = ""
     department: str = ""
     gender: str = ""
     is_manager: bool = False
@@ -77,6 +82,7 @@ class Told:
                 name: [years, since and since.isoformat()]
                 for name, (years, since) in self.experience.items()
             },
+            "former": self.former, "state": self.state, "state_flag": self.state_flag,
             "department": self.department, "rows": self.rows, "doubts": self.doubts,
             "errors": self.errors,
         }  # fmt: skip
@@ -90,7 +96,8 @@ class Told:
             name: (years, since and dt.date.fromisoformat(since))
             for name, (years, since) in told["experience"].items()
         }
-        rest = {name: told[name] for name in ("department", "rows", "doubts", "errors")}
+        names = ("former", "state", "state_flag", "department", "rows", "doubts", "errors")
+        rest = {name: told[name] for name in names if name in told}
         return cls(
             name=PersonName(*told["name"]), values=values, experience=experience, **rest, **decided
         )
@@ -99,7 +106,8 @@ class Told:
 def told_by(draft: PersonDraft, position: int) -> Told:
     """A person of the draft in the fields of the list. What cannot be kept is left out and said."""
     told = Told(
-        position, draft.name, department=draft.department.strip(), rows=list(draft.rows),
+        position, draft.name, former=list(draft.former_surnames), state=draft.state,
+        state_flag=draft.state_flag, department=draft.department.strip(), rows=list(draft.rows),
         gender=guess_gender(draft.name.first_name, draft.name.patronymic, draft.name.surname),
         is_manager=draft.role is StaffRole.MANAGER, doubts=list(draft.flags),
     )  # fmt: skip

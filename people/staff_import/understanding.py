@@ -12,6 +12,8 @@ from people.staff_import.grid import StaffTable
 from people.staff_import.layout import CARDS, DROPPED_SHEET, Layout
 from people.staff_import.merging import merged
 from people.staff_import.person import PersonReader
+from people.staff_import.record import Record
+from people.staff_import.unread import is_lost, rows_flag, text_of
 from people.tables import Document
 
 PASTE = "Скопируйте таблицу и вставьте её на странице загрузки."
@@ -76,15 +78,24 @@ def understand(
         return StaffDraft(Status.REFUSED, refusal(document))
     reader = PersonReader(today, footnotes_of(document))
     records = [record for table in tables for record in table.records]
-    people = merged([person for person in map(reader.read, records) if person])
+    read = [reader.read(record) for record in records]
+    people = merged([person for person in read if person])
     shown = main_of(tables).columns or layout.context.labels.columns
     flags = list(dict.fromkeys(flag for table in tables for flag in table.flags))
+    flags += unread_rows(tables, [r for r, p in zip(records, read, strict=True) if p is None])
     flags += dropped_sheets(document) + layout.context.microdata.flags
     part = HIDDEN_ROWS if "hidden_rows" in document.traces else only_part(document, len(people))
     status, message = (Status.OK, part) if people else (Status.EMPTY, NOBODY)
     flags += [part] if part else []
     flags += [STRUCK] if "struck" in document.traces else []
     return StaffDraft(status, message, people, shown, shape_of(shown), flags)
+
+
+def unread_rows(tables: list[StaffTable], nameless: list[Record]) -> list[str]:
+    """The sentence about rows and cards from which nobody came though they say something."""
+    found = [row for table in tables for row in table.unread]
+    found += [(record.row, text_of(record)) for record in nameless if is_lost(record)]
+    return rows_flag(sorted(found))
 
 
 def footnotes_of(document: Document) -> dict[str, str]:

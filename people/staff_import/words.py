@@ -10,7 +10,7 @@ from people.staff_import.comparison import Change
 from people.staff_import.told import SINCE, Told
 
 NOTHING = "—"
-SHOWN = ("posts", "subjects", "category", "category_date")
+SHOWN = ("posts", "subjects", "class_ranges", "category", "category_date")
 EXPERIENCE = {
     "general_since": "общий стаж",
     "teaching_since": "педагогический стаж",
@@ -41,7 +41,9 @@ def told_in_words(told: Told, today: dt.date) -> list[str]:
         f"{title_of(name)} {value_in_words(name, told.began(name, today), today)}"
         for name in told.experience
     ]
+    said += ["внешний совместитель"] if told.values.get("is_part_time") else []
     more = [title_of(name) for name in told.values if name not in (*SHOWN, "is_part_time")]
+    more += [title_of("former_surnames")] if told.former else []
     said += [f"ещё {', '.join(more)}"] if more else []
     return ["", "", "; ".join(said)]
 

@@ -52,6 +52,20 @@ def test_a_file_without_a_staff_table_is_refused():
     assert "вставьте" in draft.message
 
 
+def test_what_was_not_read_is_told():
+    draft = draft_of(
+        [*HEADINGS, "Награды", "Фото"],
+        [*ROW, "грамота", ""],
+        ["2", "Вакансия", "Учитель физики", "", "5", "", ""],
+        ["", "Итого", "2", "1", "", "", ""],
+    )
+    columns, rows = draft.flags
+    assert "«Награды»" in columns
+    assert "Фото" not in columns
+    assert "Строка 3: «Вакансия, Учитель физики, 5»" in rows
+    assert "Не прочитано строк: 1" in rows
+
+
 # --- headings ----------------------------------------------------------------------------------
 
 

@@ -24,13 +24,14 @@ from tests.people.staff_shapes import (
     site_engines,
     statutory_pages,
     wording,
+    words_as_names,
 )
 from tests.people.staff_shapes.judge import judge
 from tests.people.staff_shapes.shape import Shape, who
 
 MODULES = [
     statutory_pages, card_pages, engine_pages, cells, wording, layouts, misleading, office_files,
-    refusals, misread, site_engines, long_pages,
+    refusals, misread, site_engines, long_pages, words_as_names,
 ]  # fmt: skip
 ALL = [shape for module in MODULES for shape in module.SHAPES.all]
 
