@@ -5,7 +5,7 @@ from functools import cached_property
 
 from mentorship.matching import Price
 from mentorship.matching.prohibitions import UNWANTED
-from mentorship.models import Match, MatchChoice, MatchingRules, MatchLine
+from mentorship.models import Match, MatchChoice, MatchingRules, MatchLine, Pair
 from people.access import Permission
 from people.counting import count_of
 from people.models import Teacher
@@ -138,9 +138,11 @@ class Board:
 
     def _row(self, line: MatchLine) -> Row:
         own = [choice for choice in self.choices if choice.request_id == line.request_id]
+        pin = next((c for c in own if c.kind == MatchChoice.Kind.PIN), None)
+        paid = Price(pin.left, pin.price) if pin else Price(0, 0.0)  # by what stands
         return Row(
             line,
-            next((c for c in own if c.kind == MatchChoice.Kind.PIN), None),
+            pin,
             [c for c in own if c.kind == MatchChoice.Kind.FORBID],
             bars(line.reasons, self.account),
             [
@@ -148,7 +150,9 @@ class Board:
                     self.teachers[o["mentor"]],
                     round(o["score"] * POINTS),
                     o["has_place"],
-                    price_words(Price(o["left"], o["price"])) if "price" in o else "",
+                    price_words(Price(o["left"] - paid.left, o["price"] - paid.score))
+                    if "price" in o
+                    else "",
                 )
                 for o in line.others
             ],
@@ -157,11 +161,24 @@ class Board:
 
 
 def price_words(price: Price) -> str:
-    """«итог −8,4, ещё 1 запрос останется без наставника», «итог тот же»."""
-    left = count_of(price.left, "запрос,запроса,запросов")
-    lost = f"итог −{points(price.score)}" if points(price.score) != "0,0" else ""
-    said = [lost, f"без наставника останется ещё {left}" if price.left else ""]
-    return ", ".join(filter(None, said)) or "итог тот же"
+    """«итог −8,4, без наставника останется ещё 1 запрос», «итог тот же»; a price below zero is what
+    is gained: «итог +8,4, наставника получит ещё 1 запрос»."""
+    left = count_of(abs(price.left), "запрос,запроса,запросов")
+    lost, sign = points(abs(price.score)), "−" if price.score > 0 else "+"
+    what = "без наставника останется" if price.left > 0 else "наставника получит"
+    said = [f"итог {sign}{lost}"] if lost != "0,0" else []
+    said += [f"{what} ещё {left}"] if price.left else []
+    return ", ".join(said) or "итог тот же"
+
+
+def hand_choice(account, pair: Pair) -> str:
+    """Why the mentor was pinned in the matching that the pair came from, and what it cost; '' for
+    who does not match, and where the mentor was proposed."""
+    if not (pair.match_id and account.can(Permission.MATCH_MENTORS)):
+        return ""
+    pins = MatchChoice.objects.filter(kind=MatchChoice.Kind.PIN, match=pair.match_id)
+    pin = pins.filter(request=pair.request_id, mentor=pair.mentor_id).first()
+    return f"{pin.reason} ({price_words(Price(pin.left, pin.price))})" if pin else ""
 
 
 def points(score: float) -> str:

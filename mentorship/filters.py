@@ -1,11 +1,11 @@
 """Filters of the list of pairs; they live in the address."""
 
 import django_filters
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from mentorship.gate import lacking_papers
 from mentorship.health import SIGNALS, Look, in_trouble
-from mentorship.models import MentoringForm, Pair
+from mentorship.models import MentoringForm, MentoringKind, Pair
 from people.asked_often import asked_often
 from people.filters import ANY, Choice, Typed, search_box
 from people.models import Teacher
@@ -22,13 +22,39 @@ def _forms() -> QuerySet:
     return MentoringForm.objects.values_list("pk", "name")
 
 
+def kind_choices() -> list[tuple[int, str]]:
+    return list(_kinds())
+
+
+@asked_often
+def _kinds() -> QuerySet:
+    return MentoringKind.objects.values_list("pk", "name")
+
+
+def group_choices() -> list[tuple[str, str]]:
+    """The labels that pairs have."""
+    return [(label, label) for label in _groups()]
+
+
+@asked_often
+def _groups() -> QuerySet:
+    labels = Pair.objects.exclude(group="").order_by("group")
+    return labels.values_list("group", flat=True).distinct()
+
+
 class PairFilter(django_filters.FilterSet):
-    q = Typed(label="Наставник или наставляемый", method="named", widget=search_box("Иванова Анна"))
+    q = Typed(
+        label="Наставник, наставляемый или группа",
+        method="named",
+        widget=search_box("Иванова Анна"),
+    )
     state = Choice(
         label="Состояние", choices=Pair.State.choices, empty_label="все идущие", method="in_state"
     )
     part = Choice(label="Роль наставника", choices=Pair.Part.choices, empty_label=ANY)
     form = Choice(label="Форма", choices=form_choices, empty_label=ANY)
+    kind = Choice(label="Вид", choices=kind_choices, empty_label=ANY)
+    group = Choice(label="Группа", choices=group_choices, empty_label=ANY)
     papers = Choice(
         label="Бумаги",
         choices=[("lacking", "чего-то не хватает"), ("whole", "всё есть")],
@@ -56,7 +82,8 @@ class PairFilter(django_filters.FilterSet):
         return in_trouble(pairs, self.look, "" if key == ANY_TROUBLE else key)
 
     def named(self, pairs, name, typed):
-        return pairs.filter(Teacher.objects.found_as(typed, "mentor", "mentee"))
+        people = Teacher.objects.found_as(typed, "mentor", "mentee")
+        return pairs.filter(people | Q(group__icontains=typed.strip()))
 
     def in_state(self, pairs, name, state):
         return pairs.filter(state=state)

@@ -2,19 +2,23 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 
 from mentorship.actions.takeover import TakenPair, usual
-from mentorship.models import MentoringForm, MentoringKind, Pair
+from mentorship.gate import papers_lacking
+from mentorship.load import capacities
+from mentorship.models import MentoringForm, MentoringKind, Pair, PairRules
 from mentorship.order_numbers import REPEATED, OrderNumbers
 from mentorship.pair_takeover import ReadPair
 from people.academic_year import AcademicYear
 from people.mentee_comparison import by_key, candidates
 from people.models import Consent, ConsentKind, Teacher
-from people.names import sort_key, split_full_name
+from people.names import full_stop, sort_key, split_full_name
 from people.takeover import Verdict
 
 SIDES = {"mentor": "Наставник", "mentee": "Наставляемый"}
+OVER = "У наставника не осталось мест по банку: пара войдёт с пометкой «сверх нагрузки»."
 OPEN_END = dt.date.max
 NOBODY = "{} «{}»: такого сотрудника нет. Заведите его в «Сотрудниках» и загрузите список снова."
 MAIN_GOING = (Pair.State.ACTIVE, Pair.State.PAUSED)
@@ -53,7 +57,7 @@ def plan(
 ) -> list[PlannedPair]:
     """The rows with their verdicts; `chosen`: «mentor-7» → the teacher whom the person named.
 
-    Six queries whatever the number of rows.
+    Ten queries whatever the number of rows.
     """
     staff = by_key(Teacher.objects.in_order())
     found = [_people(row, staff, chosen) for row in rows]
@@ -109,6 +113,8 @@ class Known:
     usual: dict
     year: AcademicYear
     orders: OrderNumbers
+    rules: PairRules
+    free: dict[int, int]
 
     @classmethod
     def of(cls, found: list[PlannedPair], today: dt.date) -> "Known":
@@ -121,7 +127,8 @@ class Known:
             list(rows.select_related("mentor", "mentee").order_by("-starts_on", "-pk")),
             {k: {_plain(name): pk for pk, name in lines.items()} for k, lines in names.items()},
             names, set(consents.values_list("teacher", flat=True)), usual(),
-            AcademicYear.containing(today), OrderNumbers.of_pairs(),
+            AcademicYear.containing(today), OrderNumbers.of_pairs(), PairRules.current(),
+            capacities({one.mentor.pk for one in found if one.mentor}),
         )  # fmt: skip
 
     def same_two(self, one: PlannedPair, starts: dt.date | None, ends: dt.date) -> Pair | None:
@@ -198,8 +205,9 @@ def _new(one: PlannedPair, fields: dict, known: Known) -> PlannedPair:
     if pair.ends_on and pair.ends_on < pair.starts_on:
         return _refused(one, "Окончание раньше начала.")
     if other := known.main_mentor(one, pair):
-        return _refused(one, f"В эти дни основной наставник — {other.mentor.short_name}.")
-    one.gaps += gaps_of(pair, known.agreed)
+        return _refused(one, full_stop(f"В эти дни основной наставник — {other.mentor.short_name}"))
+    one.gaps += gaps_of(pair, known)
+    _placed(one, pair, known)
     one.taken = TakenPair(one.mentor, one.mentee, fields)
     known.pairs.insert(0, pair)
     return one
@@ -211,19 +219,26 @@ def _refused(one: PlannedPair, why: str) -> PlannedPair:
     return one
 
 
-def gaps_of(pair: Pair, agreed: set[int]) -> list[str]:
-    """What a pair that works by paper still lacks here."""
+def _placed(one: PlannedPair, pair: Pair, known: Known) -> None:
+    """Count the place; that there is none hinders nothing, as the school has decided so."""
+    if pair.state not in Pair.GOING:
+        return
+    known.free[pair.mentor_id] -= 1
+    if known.free[pair.mentor_id] < 0:
+        one.remarks.append(OVER)
+
+
+def gaps_of(pair: Pair, known: Known) -> list[str]:
+    """What a pair that works by paper still lacks here: what its page will say by the rules. A form
+    and a kind it will have, the usual ones."""
+    asked = known.rules.checks
     lacking = {
-        "срок": not pair.ends_on,
-        "№ приказа": not pair.order_number,
-        "дата приказа": not pair.order_date,
-        "согласие наставника": pair.mentor_id not in agreed,
+        "срок": "content" in asked and not pair.ends_on,
+        "согласие наставника": "mentor_consent" in asked and pair.mentor_id not in known.agreed,
+        "согласие наставляемого": "mentee_consent" in asked and pair.mentee_id not in known.agreed,
     }
-    if pair.basis == Pair.Basis.AGREEMENT:
-        lacking |= {"№ соглашения": not pair.agreement_number,
-                    "дата соглашения": not pair.agreement_date,
-                    "содержание работы": not pair.agreement_content}  # fmt: skip
-    return [words for words, lacks in lacking.items() if lacks]
+    papers = [part.named for part in papers_lacking(pair, known.rules)]
+    return [words for words, lacks in lacking.items() if lacks] + papers
 
 
 def _changed(one: PlannedPair, there: Pair, fields: dict, known: Known) -> PlannedPair:
@@ -237,6 +252,11 @@ def _changed(one: PlannedPair, there: Pair, fields: dict, known: Known) -> Plann
     one.changes = [_in_words(there, name, value, known) for name, value in differing.items()]
     one.taken = TakenPair(one.mentor, one.mentee, differing, pair=there.pk)
     one.verdict = Verdict.CHANGES if differing else Verdict.SAME
+    if differing:
+        changed = copy(there)
+        for name, value in differing.items():
+            setattr(changed, name, value)
+        one.gaps = gaps_of(changed, known)
     return one
 
 

@@ -22,6 +22,7 @@ from mentorship.telling import tell_moved
 from people.audit import because
 from people.counting import count_of
 from people.models import Account, MovedDay, School, Teacher
+from people.names import full_stop
 
 WORKING_DAYS = "рабочий день,рабочих дня,рабочих дней"
 STANDS_IN = "Сначала завершите пару временного наставника: записанное в ней вернётся сюда."
@@ -114,7 +115,8 @@ def start_pair(pair: Pair, *, by: Account, version: int) -> Pair:
         raise ValidationError(STANDS_IN)
     lacks = missing(rows.get(pk=found.pk), PairRules.current())
     if lacks and not found.is_from_paper:
-        raise ValidationError([f"Не хватает: {check.title} — {check.said}." for check in lacks])
+        said = [f"Не хватает: {check.title} — {check.said}" for check in lacks]
+        raise ValidationError([full_stop(sentence) for sentence in said])
     with because("start_pair", by=by):
         return _moved(found, Pair.State.ACTIVE)
 

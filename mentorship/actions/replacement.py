@@ -19,13 +19,14 @@ from mentorship.replaced import Replaced, announce
 from mentorship.telling import tell_moved
 from people.audit import because
 from people.models import Account, School, Teacher
+from people.names import full_stop
 
 State, Part = Pair.State, Pair.Part
 DAY = dt.timedelta(days=1)
 FINISHED = "Эта пара уже {}: заменять некого."
 AFTER = "Прежняя пара работает до {:%d.%m.%Y}: новая начинается со следующего дня."
-TOO_SHORT = "Временная замена кончается раньше, чем начинается: {}."
-REPLACED = "Замена уже есть: наставник {}."
+TOO_SHORT = "Временная замена кончается раньше, чем начинается: {}"
+REPLACED = "Замена уже есть: наставник {}"
 NOBODY = "Выберите, кто замещает. Без временного наставника пару приостанавливают на её странице."
 
 
@@ -130,7 +131,7 @@ def _check(old: Pair) -> None:
         raise ValidationError(FINISHED.format(old.get_state_display()))
     there = old.replaced_by.going().select_related("mentor").first()
     if there:
-        raise ValidationError(REPLACED.format(there.mentor.short_name))
+        raise ValidationError(full_stop(REPLACED.format(there.mentor.short_name)))
 
 
 def _stand_in(old: Pair, why: Why, new: Pair | None) -> None:
@@ -190,7 +191,7 @@ def _open(
     """The new pair in preparation: its own papers come; request, programme, portfolio stay."""
     until = why.until or successor.until
     if until and until < why.on:
-        raise ValidationError(TOO_SHORT.format(successor.mentor.short_name))
+        raise ValidationError(full_stop(TOO_SHORT.format(successor.mentor.short_name)))
     ends_on = until or planned_end
     if ends_on is None or ends_on < why.on:
         ends_on = PairRules.current().usual_end(why.on)

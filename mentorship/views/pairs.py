@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mentorship import actions, gate
-from mentorship.board import bars
+from mentorship.board import bars, hand_choice
 from mentorship.confidence import confidence
 from mentorship.filters import PairFilter
 from mentorship.forms import NewPairForm, PairForm, PapersForm, mentors_of
@@ -127,6 +127,7 @@ def show(request, pair, *, status=200, **refused):
         "checks": gate.checks(pair, look.rules),
         "switched_off": gate.switched_off(look.rules) if watches else [],
         "moves": moves_of(pair, refused, look.rules) if edits else [],
+        "by_hand": hand_choice(request.user, pair),
         "edits": edits,
         "watches": watches,
         "notes": PairNote.objects.visible_to(request.user).filter(pair=pair),

@@ -10,6 +10,7 @@ from people.names.gender import Gender, guess_gender
 from people.names.person import (
     PersonName,
     full_name,
+    full_stop,
     initials_first,
     short_name,
     split_full_name,
@@ -27,6 +28,7 @@ __all__ = [
     "doubt_about_person",
     "doubt_about_post",
     "full_name",
+    "full_stop",
     "guess_gender",
     "initials_first",
     "same_person_key",

@@ -55,6 +55,11 @@ def initials_first(surname: str, first_name: str, patronymic: str = "") -> str:
     return NBSP.join(filter(None, (*_initials(first_name, patronymic), surname)))
 
 
+def full_stop(sentence: str) -> str:
+    """The sentence with its point; after initials there is one already: «…наставник Ивина Т. Е.»"""
+    return sentence if sentence.endswith(".") else f"{sentence}."
+
+
 def _initials(*names: str) -> list[str]:
     return ["-".join(_initial_letters(name)) for name in names if name]
 

@@ -13,9 +13,10 @@ from heroicons.templatetags.heroicons import heroicon_outline
 
 from people.counting import NO_BREAK, count_of, grouped, word_for
 from people.lists import without_place
+from people.names import full_stop
 
 register = template.Library()
-for words in (count_of, grouped, word_for):
+for words in (count_of, full_stop, grouped, word_for):
     register.filter(words)
 
 # A state is told by a word, an icon and a colour together, so that none of them is needed alone.

@@ -21,6 +21,7 @@ from people.lists import for_html, page_of, render_list
 from people.merge_preview import merge_previews
 from people.models import MenteeEntry, ProfessionalRequest, RequestCampaign
 from people.models.mentee import usual_term
+from people.names import full_stop
 from people.request_filters import RequestFilter, queue
 from people.request_sheet import request_sheet
 from people.row_keys import row_keys
@@ -222,6 +223,6 @@ def request_enter(request):
             today=timezone.localdate(), draft=ENTERED,
         ))  # fmt: skip
         if made:
-            messages.success(request, f"Запрос внесён: {made.teacher.short_name}.")
+            messages.success(request, full_stop(f"Запрос внесён: {made.teacher.short_name}"))
             return redirect("request", made.pk)
     return show_form(request, form, draft, back="requests")

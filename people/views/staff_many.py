@@ -11,6 +11,7 @@ from people.access import Permission, allowed
 from people.counting import count_of
 from people.forms.staff_many import CHANGES, StaffChangeForm
 from people.models import Teacher
+from people.names import full_stop
 from people.row_keys import row_keys
 from people.staff_filters import staff_facets
 from people.staff_sheet import value_now
@@ -86,9 +87,9 @@ def say(request, form, done, *, of: int) -> None:
     people = count_of(of, "человека,человек,человек")
     messages.success(request, f"{label}: {form.in_words}. Изменено: {done.changed} из {people}.")
     if done.stale:
-        names = ", ".join(row.short_name for row in done.stale[:MOST_NAMED])
+        names = full_stop(", ".join(row.short_name for row in done.stale[:MOST_NAMED]))
         messages.warning(
             request,
-            f"Пока вы решали, запись изменил кто-то другой, и она осталась как есть: {names}. "
+            f"Пока вы решали, запись изменил кто-то другой, и она осталась как есть: {names} "
             "Посмотрите, что в ней теперь, и повторите.",
         )

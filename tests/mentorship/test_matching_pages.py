@@ -45,7 +45,16 @@ def test_from_the_list_to_pairs_in_three_clicks(enter, deputy, bank):
     made = Match.objects.get()
     answer = client.post(f"/matching/{made.pk}/publish/", {"starts_on": "2024-11-25"}, follow=True)
     assert "Создано пар: 1" in text(answer)
-    assert Pair.objects.get().state == "preparation"
+    pair = Pair.objects.get()
+    assert pair.state == "preparation"
+    about = text(client.get(f"/pairs/{pair.pk}/"))
+    assert f'href="/matching/{made.pk}/"' in about
+    assert f'href="/requests/{pair.request_id}/"' in about
+    MatchChoice.objects.create(
+        match=made, request=pair.request, mentor=pair.mentor, kind="pin", reason="давно знакомы",
+        price=0.084,
+    )  # fmt: skip
+    assert "давно знакомы (итог −8,4)" in text(client.get(f"/pairs/{pair.pk}/"))
     assert "Пар" in text(client.get("/pairs/"))
     kept = text(client.get(f"/matching/{made.pk}/"))
     for said in (
@@ -106,6 +115,8 @@ def test_a_choice_by_hand_tells_its_price_and_may_be_taken_back(enter, deputy, b
     assert f"закреплён вручную: {told}." in page
     assert f"({told})" in page
     assert "решили так" in page
+    gained = told.replace("−", "+")  # what stands is worse: the other one is better, not the same
+    assert f"<b>{gained}</b>, " in page
     choice = MatchChoice.objects.get()
     client.post(f"/matching/{made.pk}/choices/{choice.pk}/remove/")
     assert not MatchChoice.objects.exists()

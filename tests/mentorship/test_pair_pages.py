@@ -7,7 +7,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from mentorship import actions
-from mentorship.models import EndCause, MentoringForm, Pair, PairRules, PortfolioSection
+from mentorship.models import (
+    EndCause,
+    MentoringForm,
+    MentoringKind,
+    Pair,
+    PairRules,
+    PortfolioSection,
+)
 from people.models import MovedDay
 from people.tables import read_document
 from tests.factories import TeacherFactory
@@ -180,6 +187,11 @@ class TestTheList:
         assert "Клёнов" in text(client.get("/pairs/?papers=lacking"))
         assert "Таких пар нет" in text(client.get("/pairs/?papers=whole"))
         assert_fragment_equals_page(client, "/pairs/?q=клен", "#pairs")
+        Pair.objects.update(group="физмат")
+        for asked in ("q=Физмат", "group=физмат", f"kind={pair.kind_id}"):
+            assert "Клёнов" in text(client.get(f"/pairs/?{asked}")), asked
+        other = MentoringKind.objects.exclude(pk=pair.kind_id).first()
+        assert "Таких пар нет" in text(client.get(f"/pairs/?kind={other.pk}"))
 
     def test_a_finished_pair_shows_when_asked_for(self, enter, deputy, pair):
         Pair.objects.update(state="completed", ends_on=TODAY)

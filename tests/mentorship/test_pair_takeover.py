@@ -111,7 +111,7 @@ def test_a_pair_on_paper_works_with_its_papers_and_gaps_do_not_hinder(enter, dep
     page = look(client, table)
     assert "новая пара" in page
     assert "Имя сокращено, понято как Клёнов Илья Андреевич" in page
-    assert "Не хватает: согласие наставника, содержание работы." in page
+    assert "Не хватает: согласие наставника, содержание работы в соглашении, оплата" in page
     assert not Pair.objects.exists()
     assert "новых 1, изменено 0" in apply(client, table)
     pair = Pair.objects.get()
@@ -194,7 +194,9 @@ def test_rows_that_cannot_be_are_refused_with_the_reason(enter, deputy, upload):
 def test_more_mentees_than_the_bank_allows_keep_their_reason(enter, deputy, upload):
     MentoringRules.objects.create(pk=1, mentor_capacity=1)
     TeacherFactory(surname="Липин", first_name="Егор", patronymic="Ильич")
-    apply(enter(deputy), upload(WHOLE, "Ивина Т. Е.\tЛипин Е. И.\t\t\t\t\t"))
+    client, table = enter(deputy), upload(WHOLE, "Ивина Т. Е.\tЛипин Е. И.\t\t\t\t\t")
+    assert look(client, table).count("не осталось мест по банку") == 1
+    apply(client, table)
     reasons = Pair.objects.order_by("pk").values_list("over_capacity_reason", flat=True)
     assert [bool(reason) for reason in reasons] == [False, True]
 
@@ -216,7 +218,7 @@ def test_a_preview_costs_the_same_for_one_and_three(
     rows = [f"Ивина Т. Е.\t{person.full_name}\t\t\t\t\t" for person in people]
     client, one, three = enter(deputy), upload(rows[0]), upload(*rows)
     client.get(f"/pairs/import/{one.pk}/")
-    with django_assert_max_num_queries(14) as asked:
+    with django_assert_max_num_queries(18) as asked:
         client.get(f"/pairs/import/{one.pk}/")
     with django_assert_num_queries(len(asked.captured_queries)):
         client.get(f"/pairs/import/{three.pk}/")
