@@ -76,7 +76,8 @@ class YearView:
     """The roadmap of one year on one day; reads everything in two queries and the sources."""
 
     def __init__(self, roadmap: Roadmap, today: dt.date):
-        self.roadmap, self.today = roadmap, today
+        # what was late when the year was closed is not later since
+        self.roadmap, self.today = roadmap, min(roadmap.closed_on or today, today)
         self.year: AcademicYear = roadmap.year
 
     @cached_property

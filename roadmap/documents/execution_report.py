@@ -100,6 +100,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
     roadmap = find_roadmap(object_id)
     school = School.current()
     today = timezone.localdate(timezone=school.zone if school else None)
+    today = min(roadmap.closed_on or today, today)
     activities = list(activities_of(roadmap, today))
     evidence = evidence_of(roadmap, {key for a in activities for key in a.fact_sources})
     return Paper(

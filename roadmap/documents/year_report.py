@@ -44,7 +44,8 @@ class StageResult:
 
 def build(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
     """The results of the year `object_id` as of today, or as they were when it was closed."""
-    roadmap, school, today = find_roadmap(object_id), School.current(), School.today()
+    roadmap, school = find_roadmap(object_id), School.current()
+    today = roadmap.closed_on or School.today()
     activities = list(activities_of(roadmap, today))
     keys = {key for one in activities for key in one.fact_sources}
     stages = report(activities, today, evidence_of(roadmap, keys)).stages
@@ -58,18 +59,18 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
             "roadmap": roadmap,
             "year": roadmap.year,
             "school": school,
-            "today": roadmap.closed_on or today,
+            "today": today,
             "results": results(activities),
             "columns": columns,
             "rows": [(stage.heading, told(stage, columns)) for stage in stages],
             "monitoring": monitoring,
             "practices": LibraryItem.objects.accepted().of_year(roadmap.year).filter(is_best=True),
-            "signatures": signatures(SIGNED_BY, roadmap.closed_on or today),
+            "signatures": signatures(SIGNED_BY, today),
         },
         orientation=Orientation.LANDSCAPE,
         draft=not issuing,
         footer=f"Итоги реализации дорожной карты · {roadmap.year} учебный год",
-        dated=roadmap.closed_on or today,
+        dated=today,
     )
 
 
