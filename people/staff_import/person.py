@@ -265,7 +265,9 @@ class PersonReader:
         person.flags += [doubt] if doubt else []
         former = re.split(r"[,;\n/]", meant(cells.get("former_surnames", "")))
         person.former_surnames = [proper_case(one_line(one)) for one in former if one.strip()]
-        outside = OUTSIDE_WORK.search(cells.get("employment", ""))
+        outside = OUTSIDE_WORK.search(cells.get("employment", "")) or re.search(
+            "внешн\\w* совместител", cells.get("state", "")
+        )
         person.part_time = person.part_time or record.context.part_time or bool(outside)
         contacts = "\n".join(filter(None, map(cells.get, ("email", "phone", "contacts"))))
         if not contacts:

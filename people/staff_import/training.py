@@ -1,5 +1,6 @@
 """Courses and retraining: a cell cut into items, each told to be one or the other."""
 
+import datetime as dt
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -37,6 +38,7 @@ FRAGMENT = re.compile(
     r"удостоверени\w*|диплом\w*|серия)?[\s.,;)]*)[\d\s.,;№)/–—-]*$",
     re.IGNORECASE,
 )
+LATEST_YEARS = 3
 RETRAINING_HOURS = 250  # order № 499 of 01.07.2013, item 12: retraining is not shorter
 
 NOT_SAID = "Не сказано, курсы это или переподготовка: «{}»; записано в курсы."
@@ -157,6 +159,15 @@ def _goes_on(piece: str, before: str) -> bool:
     if piece[:1].islower() or piece[:1] in ",()" or FRAGMENT.match(piece):
         return True
     return before.count("«") > before.count("»") or before.rstrip().endswith((",", "-", "–"))
+
+
+def is_old(item: str, today: dt.date) -> bool:
+    """Whether every year that an item names is more than three years ago.
+
+    The statutory table asks for courses of three years: order of Rosobrnadzor № 1493 of 2023.
+    """
+    years = YEAR.findall(item)
+    return bool(years) and max(map(int, years)) < today.year - LATEST_YEARS
 
 
 def training_kind(text: str) -> str:

@@ -1,11 +1,13 @@
-"""What a file holds and nobody has read: rows without a name, columns without a meaning."""
+"""What is told above the people of a file: rows and columns that nobody read, old courses."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 
 from people.staff_import.cells import is_nothing, one_line, plain
-from people.staff_import.draft import ColumnDraft
+from people.staff_import.draft import ColumnDraft, PersonDraft
 from people.staff_import.record import Record
+from people.staff_import.training import is_old
 
 TOTALS = re.compile(r"^(?:всего|итого|в том числе|в т ч|из них|количество|средн|ф ?и ?о\b|№)")
 MOST_NAMED = 10
@@ -13,6 +15,10 @@ FEWEST = 2  # filled cells that make a row worth telling of
 ROWS = "Не прочитано строк: {}, имени человека в них не видно. {}."
 ROW = "Строка {}: «{}»"
 COLUMNS = "Не взяты столбцы, в которых что-то есть: {}. Смысл им дают в «Как прочитаны столбцы»."
+COURSES = (
+    "Есть курсы старше трёх лет (людей: {}): {}. Они записаны вместе с новыми, лишние уберите в "
+    "файле или в карточке."
+)
 UNHEADED = "{}-й без заголовка"
 
 
@@ -31,6 +37,15 @@ def rows_flag(lost: Iterable[tuple[int, str]]) -> list[str]:
         return []
     named = [ROW.format(number, one_line(text)[:60]) for number, text in lost[:MOST_NAMED]]
     return [ROWS.format(len(lost), "; ".join(named) + ("; …" if len(lost) > MOST_NAMED else ""))]
+
+
+def courses_flag(people: Iterable[PersonDraft], today: dt.date) -> list[str]:
+    """The sentence about those among whose courses of three years older ones stand."""
+    old = [one.name.surname for one in people if any(is_old(item, today) for item in one.courses)]
+    if not old:
+        return []
+    named = ", ".join(old[:MOST_NAMED]) + (" и другие" if len(old) > MOST_NAMED else "")
+    return [COURSES.format(len(old), named)]
 
 
 def text_of(record: Record) -> str:

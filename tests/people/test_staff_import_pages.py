@@ -29,7 +29,7 @@ pytestmark = pytest.mark.django_db
 TABLE = (
     "ФИО\tДолжность\tКатегория\tОбщий стаж\n"
     "Ольхова Анна Петровна\tучитель химии\tвысшая\t21\n"
-    "Рябов Илья Львович\tучитель труда\tпервая\t7\n"
+    "Рябов Илья Львович\tучитель труда, внешний совместитель\tпервая\t7\n"
 )
 
 FORMULAS = next(s.content for s in refusals.SHAPES.all if s.name == "formulas.xlsx")
@@ -53,6 +53,7 @@ def test_from_the_table_to_the_list(client):
     reading = send(client)
     page = text(client.get(f"/people/import/{reading.pk}/"))
     assert "Новых 2" in page
+    assert "внешний совместитель" in page
     assert not Teacher.objects.filter(surname="Ольхова").exists(), "looking writes nothing"
     answer = text(write(client, reading))
     assert "добавлено 2" in answer

@@ -54,12 +54,13 @@ def test_a_file_without_a_staff_table_is_refused():
 
 def test_what_was_not_read_is_told():
     draft = draft_of(
-        [*HEADINGS, "Награды", "Фото"],
-        [*ROW, "грамота", ""],
-        ["2", "Вакансия", "Учитель физики", "", "5", "", ""],
-        ["", "Итого", "2", "1", "", "", ""],
+        [*HEADINGS, "Награды", "Фото", "Курсы"],
+        [*ROW, "грамота", "", "«Химия», 36 ч., 2019\n«Опыты», 72 ч., 2025"],
+        ["2", "Вакансия", "Учитель физики", "", "5", "", "", ""],
+        ["", "Итого", "2", "1", "", "", "", ""],
     )
-    columns, rows = draft.flags
+    columns, rows, courses = draft.flags
+    assert "(людей: 1): Ласточкина" in courses
     assert "«Награды»" in columns
     assert "Фото" not in columns
     assert "Строка 3: «Вакансия, Учитель физики, 5»" in rows

@@ -6,11 +6,12 @@ from itertools import cycle
 
 import openpyxl
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from people import lists
 from people.experience import years_before
-from people.models import AccessEvent, MentoringRules, SubjectDepartment, Teacher
+from people.models import AccessEvent, MentoringRules, StaffReading, SubjectDepartment, Teacher
 from people.staff_import.headings import meaning_of
 from tests.factories import TeacherFactory
 from tests.htmx import assert_fragment_equals_page
@@ -225,6 +226,7 @@ def test_it_leaves_as_a_workbook_exactly_as_filtered(client, staff):
 
 
 def test_what_leaves_is_understood_when_it_comes_back(client, staff):
+    Teacher.objects.filter(subjects=[]).update(subjects=["математика"])  # as the post says
     answer = client.get("/people/export/?state=all")
     sheet = openpyxl.load_workbook(io.BytesIO(answer.content)).active
     headings = [cell.value for cell in next(sheet.iter_rows())]
@@ -232,7 +234,23 @@ def test_what_leaves_is_understood_when_it_comes_back(client, staff):
     assert {"name", "post", "subjects", "department", "category", "category_date", "general",
             "teaching", "in_profession", "in_school", "education_level", "speciality",
             "qualification", "degree", "title", "courses", "retraining", "programmes", "building",
-            "phone", "email"} <= told  # fmt: skip
+            "phone", "email", "class_ranges", "former_surnames", "state"} <= told  # fmt: skip
+    reading = send(client, answer.content)
+    assert set(reading.people.values_list("kind", flat=True)) == {"same"}
+    kept = next(row for row in sheet.iter_rows(min_row=2) if "Алова" in row[0].value)
+    kept[headings.index("Классы")].value = "5–11"
+    kept[headings.index("Прежние фамилии")].value = "Ли, Ким"
+    kept[headings.index("Состояние")].value = "в отпуске"
+    out = io.BytesIO()
+    sheet.parent.save(out)
+    (row,) = send(client, out.getvalue()).people.exclude(kind="same")
+    assert (row.kind, row.reasons) == ("doubtful", ["Человек в отпуске: «в отпуске»."])
+    assert [change[0] for change in row.changes] == ["прежние фамилии"]
+
+
+def send(client, content: bytes) -> StaffReading:
+    client.post("/people/import/", {"file": SimpleUploadedFile("Сотрудники.xlsx", content)})
+    return StaffReading.objects.latest("pk")
 
 
 def test_contacts_leave_only_with_those_who_reach_people(enter, client, council, staff):
