@@ -18,7 +18,11 @@ from roadmap.act_content import RELEASE
 from roadmap.actions.act_drafting import Line, draft_acts, wording_of
 from roadmap.actions.kinds import kind_of
 from roadmap.actions.payments import draft_pay_order, end_payment
-from roadmap.actions.replacement_undone import earlier_end, give_up_release
+from roadmap.actions.replacement_undone import (
+    earlier_end,
+    give_up_release,
+    release_of,
+)
 from roadmap.models import ActKind, ActRole, IncentivePayment
 
 DAY = dt.timedelta(days=1)
@@ -53,7 +57,8 @@ def draft_papers_of_replacement(replaced: Iterable[Replaced], by: Account) -> No
 def draft_release(replaced: list[Replaced], by: Account) -> None:
     """An order that frees the mentors whose pairs end with nobody to go on, where the school's
     wording speaks of that."""
-    lines = [(one.old, None) for one in replaced if one.old.state != CANCELLED and one.old.ends_on]
+    ending = [one.old for one in replaced if one.old.state != CANCELLED and one.old.ends_on]
+    lines = [(old, None) for old in ending if not release_of(old).exists()]
     mark = f"[{RELEASE}]"
     if lines and mark in wording_of(kind_of(ActKind, ActRole.REPLACEMENT)).body.lower():
         draft_acts(

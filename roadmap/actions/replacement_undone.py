@@ -53,10 +53,9 @@ def papers_of(dropped: Dropped):
 
 
 def release_of(old: Pair):
-    """The lines of orders that free the mentor of a pair with nobody to go on."""
-    return ActPair.objects.filter(
-        pair=old, instead_of=None, act__kind__role=ActRole.REPLACEMENT, act__state=State.DRAFT
-    )  # fmt: skip
+    """The lines of orders, not given up, that free the mentor of a pair with nobody to go on."""
+    rows = ActPair.objects.filter(pair=old, instead_of=None, act__kind__role=ActRole.REPLACEMENT)
+    return rows.exclude(act__state=State.VOID)
 
 
 def give_up_release(old: Pair, by: Account) -> None:

@@ -73,7 +73,7 @@ def why(**fields) -> actions.Why:
 def replace(deputy, pair, mentor, **fields) -> Pair:
     return actions.replace_mentor(
         pair, by=deputy, version=pair.version, why=why(**fields),
-        successor=actions.Successor(mentor),
+        successor=mentor and actions.Successor(mentor),
     )  # fmt: skip
 
 
@@ -209,6 +209,9 @@ def test_a_mentor_with_nobody_to_go_on_is_released_on_paper(enter, deputy, make_
     assert "Произвести замену" not in order
     assert "Назначить" not in order
     pair.refresh_from_db()
+    replace(deputy, pair, None)
+    assert LocalAct.objects.filter(state="draft").count() == 1  # said twice, drafted once
+    pair.refresh_from_db()
     replace(deputy, pair, other)  # of two, one stays to be released
     release = LocalAct.objects.get(title="Об освобождении от обязанностей наставника")
     assert [row.pair for row in release.act_pairs.all()] == [second]
@@ -216,6 +219,9 @@ def test_a_mentor_with_nobody_to_go_on_is_released_on_paper(enter, deputy, make_
     register_act(agreed.pk, by=deputy, version=agreed.version, number="90/О", dated=TODAY)
     second.refresh_from_db()
     assert second.order_number == "77/О"
+    sent = {"version": second.version, "until": "2025-05-31"}
+    kept = text(enter(deputy).post(f"/pairs/{second.pk}/move/keep/", sent, follow=True))
+    assert "№ 90/О от 19.11.2024 (подписан)" in kept
 
 
 def test_of_a_mentor_who_leaves_one_order_speaks_of_all_pairs(deputy, make_pair, pair, paid, other):
