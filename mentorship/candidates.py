@@ -55,12 +55,13 @@ def _offers(
 ) -> tuple[list[list[Candidate]], Case]:  # fmt: skip
     """The candidates for each of the pairs, in their order, and the case of all of them.
 
-    None of the mentors whose pairs they are is among the candidates.
+    None of the mentors whose pairs they are is among the candidates, nor those who work with the
+    mentee already.
     """
     year, rules = AcademicYear.containing(today), MatchingRules.current()
     case = case_of(year, today, rules=rules, requests=[], pairs=pairs, since=since)
-    former = {pair.mentor_id for pair in pairs}
-    rows = [_shown(case, pair, former, everybody) for pair in pairs]
+    former, beside = {pair.mentor_id for pair in pairs}, _beside(pairs)
+    rows = [_shown(case, p, former | beside.get(p.mentee_id, set()), everybody) for p in pairs]
     free = [one.mentor.key for row in rows for one in row if one.places and not one.refused]
     costs = _costs(year, today, rules, list(dict.fromkeys(free))[: SHOWN * 2])
     people = Teacher.objects.in_bulk({one.mentor.key for row in rows for one in row})
@@ -71,10 +72,19 @@ def _offers(
     return found, case
 
 
-def _shown(case: Case, pair: Pair, former: set[int], everybody: bool) -> list[Ranked]:
+def _beside(pairs: list[Pair]) -> dict[int, set[int]]:
+    """key of a mentee → those who mentor, or prepare to."""
+    rows = Pair.objects.going().filter(mentee__in=[pair.mentee_id for pair in pairs])
+    found: dict[int, set[int]] = {}
+    for mentee, mentor in rows.order_by().values_list("mentee", "mentor"):
+        found.setdefault(mentee, set()).add(mentor)
+    return found
+
+
+def _shown(case: Case, pair: Pair, without: set[int], everybody: bool) -> list[Ranked]:
     """The few best with a place, the few best without, then who only is on leave; all of the bank
     when asked for."""
-    ranked = [one for one in mentors_for(case, key_of(pair)) if one.mentor.key not in former]
+    ranked = [one for one in mentors_for(case, key_of(pair)) if one.mentor.key not in without]
     if everybody:
         return ranked
     suits = [one for one in ranked if not one.refused]
@@ -144,8 +154,14 @@ def choices_for(
     others = replace(case, mentors=tuple(m for m in case.mentors if m.key not in former))
     found = {p.request.key: p.mentor.key for p in match(others).proposals}
     return [
-        Choice(pair, row, found.get(key_of(pair))) for pair, row in zip(pairs, rows, strict=True)
+        Choice(pair, row, _among(row, found.get(key_of(pair))))
+        for pair, row in zip(pairs, rows, strict=True)
     ]
+
+
+def _among(row: list[Candidate], key: int | None) -> int | None:
+    """The key, if it is of one of the candidates."""
+    return next((one.mentor.pk for one in row if one.mentor.pk == key), None)
 
 
 def reasons_of(pair: Pair, mentor: Teacher, *, today: dt.date) -> Reasons:

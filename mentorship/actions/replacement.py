@@ -51,11 +51,11 @@ class Why:
         """The day of the notice, where the law asks for one: a substitution ends nothing."""
         return self.notice_on if self.cause.needs_notice and not self.until else None
 
-    @property
-    def basis(self) -> str:
+    def basis(self, new: Pair | None) -> str:
         """What the papers rest on. The cause is a line of the school's dictionary in any form of
         words, so it stands undeclined."""
         change = "временной заменой наставника" if self.until else "заменой наставника"
+        change = change if new else "прекращением работы наставника"
         told = f"; предупреждение от {self.notice:%d.%m.%Y}" if self.notice else ""
         return f"в связи с {change}, причина: {self.cause.name}{told}"
 
@@ -87,7 +87,7 @@ def replace_mentor(
     lock_people(*people, *([successor.mentor.pk] if successor else []))
     with because("replace_mentor", by=by, why=why.said):
         new = _replace(found, by, why, successor)
-        announce([Replaced(found, new, why.basis)], by=by)
+        announce([Replaced(found, new, why.basis(new))], by=by)
     return new
 
 
@@ -108,7 +108,7 @@ def replace_leaving(
                 *(one.mentor.pk for _, one in chosen if one))  # fmt: skip
     with because("replace_leaving", by=by, why=why.said):
         told = [
-            Replaced(found[p.pk], _replace(found[p.pk], by, why, one), why.basis)
+            Replaced(found[p.pk], new := _replace(found[p.pk], by, why, one), why.basis(new))
             for p, one in chosen if p.pk in found
         ]  # fmt: skip
         announce(told, by=by)

@@ -39,17 +39,17 @@ def draft_papers_of_replacement(replaced: Iterable[Replaced], by: Account) -> No
     the order on pairs. ValidationError where an act cannot be drafted.
     """
     replaced = list(replaced)
+    made = [one for one in replaced if one.new]
     with because("draft_papers_of_replacement", by=by):
         draft_release([one for one in replaced if not one.new], by)
-        for one in replaced:
-            if one.new:
-                give_up_release(one.old, by)
-        for role, lines in wanted([one for one in replaced if one.new]).items():
+        for one in made:
+            give_up_release(one.old, by)
+        for role, lines in wanted(made).items():
             if lines:
                 first = lines[0][0]
                 draft_acts(
                     by=by, role=role, year=AcademicYear.containing(first.starts_on), lines=lines,
-                    basis=said(replaced),
+                    basis=said(made),
                 )  # fmt: skip
         hand_payments_over(replaced, by)
 

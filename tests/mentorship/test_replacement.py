@@ -179,8 +179,7 @@ def test_a_pair_that_was_only_prepared_is_cancelled(deputy, pair, other):
     Pair.objects.update(state="preparation")
     new = replace(deputy, pair, other, on=TODAY, notice_on=None)
     pair.refresh_from_db()
-    assert pair.state == "cancelled"
-    assert new.replaces == pair
+    assert (pair.state, new.replaces) == ("cancelled", pair)
 
 
 def test_it_is_done_once_and_not_to_a_finished_pair(deputy, pair, other):
@@ -233,12 +232,13 @@ def test_candidates_disturb_as_few_as_they_can(deputy, pair, other):
     WaitingRequestFactory()
     full = MathematicianFactory(capacity=1).teacher
     actions.add_pair(by=deputy, mentor=full, mentee=TeacherFactory(), starts_on=TODAY)
-    found = candidates_for(pair, today=TODAY, account=deputy)
-    said = {one.mentor: one.disturbs for one in found}
+    said = {one.mentor: one.disturbs for one in candidates_for(pair, today=TODAY, account=deputy)}
     assert list(said) == [idle, other, full]
     assert "никого не потеснит" not in said[other]
     assert "понадобится причина" in said[full]
     assert pair.mentor not in said
+    Pair.objects.create(mentor=idle, mentee=pair.mentee, starts_on=TODAY, part="additional")
+    assert idle not in {one.mentor for one in candidates_for(pair, today=TODAY, account=deputy)}
 
 
 class TestScreens:
@@ -322,8 +322,8 @@ def test_who_leaves_is_replaced_in_all_pairs_at_once(enter, deputy, pair, other,
     assert re.search(rf'name="{pair.pk}-mentor" value="{other.pk}" checked', page)
     sent = {"cause": cause(notice=False).pk, "on": "2024-11-19", f"{pair.pk}-mentor": other.pk}
     assert "в парах: 1 из 2" in text(client.post(address, sent, follow=True))
-    states = dict(Pair.objects.filter(mentor=mentor.teacher).values_list("pk", "state"))
-    assert states == {pair.pk: "ended", second.pk: "cancelled"}
+    states = Pair.objects.filter(mentor=mentor.teacher).values_list("pk", "state")
+    assert dict(states) == {pair.pk: "ended", second.pk: "cancelled"}
     assert Pair.objects.get(mentor=other).replaces == pair
     assert "Пар, которые идут" in text(client.get(address))
 

@@ -207,6 +207,7 @@ def test_a_mentor_with_nobody_to_go_on_is_released_on_paper(enter, deputy, make_
     order = printed(ActRole.REPLACEMENT, deputy)
     assert order.count("с Ивиной Марии Петровны, учителя математики, снять с 23.11.2024") == 2
     assert "Произвести замену" not in order
+    assert "в связи с прекращением работы наставника" in order
     assert "Назначить" not in order
     pair.refresh_from_db()
     replace(deputy, pair, None)
