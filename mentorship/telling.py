@@ -46,7 +46,10 @@ def tell_approvers(pair: Pair, *, by: Account | None, text: str):
 
 def tell_moved(pair: Pair) -> None:
     """Mentor and mentee learn in what state their pair is now."""
-    tell_the_two(pair, by=None, kind=Kind.PAIR, text=MOVED[S(pair.state)])
+    text = MOVED[S(pair.state)]
+    if pair.is_ahead:
+        text = f"Пара начнёт работу {pair.starts_on:%d.%m.%Y}"
+    tell_the_two(pair, by=None, kind=Kind.PAIR, text=text)
 
 
 def tell_closing(pair: Pair) -> None:

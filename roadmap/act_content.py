@@ -12,7 +12,7 @@ from mentorship.models.pair import USUAL_CONTENT
 from people.academic_year import AcademicYear
 from people.declining import Declining, Doubt, Person, signature
 from people.models import Official, School
-from people.names import Case
+from people.names import Case, guess_gender
 from roadmap.act_tables import (
     DAY,
     TABLES_OF,
@@ -189,10 +189,18 @@ def words_of_act(act: LocalAct, school: School | None, heads: dict[str, Person])
         "дата": f"{act.dated:%d.%m.%Y}" if act.dated else NO_DATE,
         "основание": act.basis,
     }
+    if "директор" in heads:
+        found["действующего"] = acting(heads["директор"])
     for name, post_of in (("директор", "директора"), ("куратор", "куратора")):
         if name in heads:
             found |= of_person(name, post_of, heads[name])
     return found
+
+
+def acting(person: Person) -> str:
+    """«действующей» of a woman, in the genitive; both endings where the name does not tell."""
+    gender = person.gender or guess_gender(person.first_name, person.patronymic, person.surname)
+    return {"f": "действующей", "m": "действующего"}.get(gender, "действующего (действующей)")
 
 
 def words_of_pair(row: ActPair) -> dict:

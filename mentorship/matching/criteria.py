@@ -178,8 +178,10 @@ def review(case: Case) -> Matrix:
 
 def say_training(request, mentor, score) -> str:
     if score >= 1:
-        return "Обучен работе наставника"
-    return f"Обучение наставника пройдено на {round(score * 100)} %" if score else "Не обучался"
+        return "Обучение наставника пройдено"
+    return (
+        f"Обучение наставника пройдено на {round(score * 100)} %" if score else "Обучения не было"
+    )
 
 
 @criterion("training", "Обучение наставника", say_training)

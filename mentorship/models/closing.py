@@ -37,7 +37,8 @@ def past_last_day() -> Q:
 class LastDays:
     """What follows for a pair, or a row of a list, from its state, its end's cause and the dates.
 
-    The names of the columns are the pair's: `state`, `end_cause_id`, `notice_on`, `ends_on`.
+    The names of the columns are the pair's: `state`, `end_cause_id`, `notice_on`, `starts_on`,
+    `ends_on`.
     """
 
     @property
@@ -48,6 +49,11 @@ class LastDays:
     @property
     def is_past_last_day(self) -> bool:
         return self._ends and self.ends_on < timezone.localdate()
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it may work, and its first day has not come."""
+        return self.state == "active" and self.starts_on > timezone.localdate()
 
     @property
     def is_going(self) -> bool:
@@ -63,13 +69,16 @@ class LastDays:
         """The kind of tag that shows the state."""
         if self.is_past_last_day:
             return "idle"
-        return "warn" if self.is_closing else TAGS.get(self.state, "idle")
+        if self.is_closing:
+            return "warn"
+        return "info" if self.is_ahead else TAGS.get(self.state, "idle")
 
     def state_now(self, words: str, ended: str) -> str:
-        """`words` of the state, unless the last day says more; `ended`: those of an early end."""
+        """`words` of the state, unless the first or the last day says more; `ended`: those of an
+        early end."""
         if self.is_past_last_day:
             return ended
         if not self.is_closing:
-            return words
+            return f"начнёт работу {self.starts_on:%d.%m.%Y}" if self.is_ahead else words
         last: dt.date = self.ends_on
         return f"идёт срок отказа до {last:%d.%m.%Y}" if self.notice_on else f"до {last:%d.%m.%Y}"

@@ -6,6 +6,7 @@ from people.academic_year import AcademicYearField
 from people.access import Permission
 from people.audit import audited
 from people.models import Versioned
+from people.names import Gender
 
 
 class MatchQuerySet(models.QuerySet):
@@ -179,3 +180,10 @@ class MatchChoice(models.Model):
 
     def __str__(self):
         return f"{self.get_kind_display()}: {self.mentor}"
+
+    @property
+    def done(self) -> str:
+        """«закреплена», «исключён»: what was done to the mentor, who is a woman or a man."""
+        ending = {"закреплён": "закреплена", "исключён": "исключена"}
+        word = str(self.get_kind_display())
+        return ending[word] if self.mentor.gender == Gender.FEMALE else word

@@ -141,7 +141,7 @@ def match_choose(request, pk):
 
 
 def said(choice: MatchChoice) -> str:
-    who = f"{choice.mentor.short_name} {choice.get_kind_display()} вручную"
+    who = f"{choice.mentor.short_name} {choice.done} вручную"
     return f"{who}: {price_words(Price(choice.left, choice.price))}."
 
 

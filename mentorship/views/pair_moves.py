@@ -26,7 +26,7 @@ STEPS: dict[str, Step] = {
     "start": Step(
         Pair.State.ACTIVE, "Открыть работу пары",
         "Пара начнёт работать, если все бумаги на месте.", StepForm, actions.start_pair,
-        "Пара работает.", main=True,
+        "Работа пары открыта.", main=True,
     ),
     "keep": Step(
         Pair.State.ACTIVE, "Отменить прекращение",

@@ -30,6 +30,7 @@ COLUMNS = {
     "hinders": "Что мешает",
     "decision": "Решение",
 }
+ROOMY = {"works": 40.0, "hinders": 40.0}  # mm, also while few are analysed
 WHOLE = ("mentee", "mentor", "term", "state")
 CENTRED = ("number", "term")
 SIGNED_BY = (Official.Office.DEPUTY, Official.Office.COUNCIL_CHAIR)
@@ -43,7 +44,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
     today = timezone.localdate(timezone=school.zone if school else None)
     pairs = list(pairs_of(year))
     rows = [_row(number, pair) for number, pair in enumerate(pairs, start=1)]
-    shown = register_columns(COLUMNS, rows, whole=WHOLE)
+    shown = register_columns(COLUMNS, rows, whole=WHOLE, roomy=ROOMY)
     return Paper(
         title=f"Анализ работы наставнических пар за {year} учебный год",
         template="documents/pair_analysis.html",
@@ -64,10 +65,12 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
 
 
 def pairs_of(year: AcademicYear):
-    """Pairs whose days touch the year; `analysed` are their notes of that year, the last first."""
+    """Pairs that worked in the school year: those that ended in August, before it began, belong to
+    the one before. `analysed` are their notes of that year, the last first."""
     notes = PairNote.objects.filter(made_on__range=(year.start, year.end))
     return (
         Pair.objects.touching(year)
+        .exclude(ends_on__lt=year.school_start)
         .exclude(state=Pair.State.CANCELLED)
         .with_people()
         .prefetch_related(Prefetch("notes", notes, to_attr="analysed"))

@@ -6,6 +6,7 @@ Word's Times New Roman is narrower than PT Serif: a word whole in the PDF is who
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from statistics import fmean
+from types import MappingProxyType
 
 from fontTools.ttLib import TTFont
 
@@ -18,15 +19,21 @@ SOFT_HYPHEN = "\u00ad"
 MM_PER_POINT = 25.4 / 72
 PADDING = 2 * DENSE_MARGIN + 0.6  # mm: of a cell, with its line and the rounding of widths
 BROKEN_FROM = 20.0  # mm; a longer word may be hyphenated in a column that is not kept whole
+NOBODY: Mapping[str, float] = MappingProxyType({})
 FULLEST = 4  # a column's need for room is judged by the fullest quarter of its cells
 
 
 def register_columns(
-    headings: Mapping[str, str], rows: Sequence[Sequence[str]], *, whole: Collection[str] = ()
+    headings: Mapping[str, str],
+    rows: Sequence[Sequence[str]],
+    *,
+    whole: Collection[str] = (),
+    roomy: Mapping[str, float] = NOBODY,
 ) -> tuple[Column, ...]:
     """The columns of a landscape page in the order of `headings`, widths in per cent, sum 100.
 
     A soft hyphen says where a heading may be broken; words of the columns in `whole` never are.
+    `roomy`: key → millimetres of text that the column has however little it says.
     What is left of the page goes where it makes the fullest rows lowest.
     """
     least, wished = [], []
@@ -34,7 +41,7 @@ def register_columns(
         cells = [row[place] for row in rows]
         words = max((_width(word) for cell in cells for word in WORD.findall(cell)), default=0)
         words = words if key in whole else min(words, BROKEN_FROM)
-        least.append(max(words, _heading(heading)) + PADDING)
+        least.append(max(words, _heading(heading), roomy.get(key, 0)) + PADDING)
         wished.append(_fullest(cells))
     widths = _shared(least, wished, page(Orientation.LANDSCAPE).text_width)
     total = sum(widths)

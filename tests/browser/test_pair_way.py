@@ -77,7 +77,7 @@ def becomes_a_working_pair(page, deputy, mentor, mentee):
     actions.record_agreement(number="12", pay_line=True, content="Помощь по запросу", **said)
     page.goto(f"/pairs/{pair.pk}/")
     press(page, "Открыть работу пары")
-    expect(page.get_by_text("Пара работает.")).to_be_visible()
+    expect(page.get_by_text("Работа пары открыта.")).to_be_visible()
     assert Pair.objects.get().request == asked
 
 

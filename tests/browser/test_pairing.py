@@ -43,7 +43,7 @@ def test_from_the_banks_to_a_working_pair(banks):
     banks.get_by_role("link", name="Чижов").click()
     bring_papers(banks)
     press(banks, "Открыть работу пары")
-    expect(banks.get_by_text("Пара работает.")).to_be_visible()
+    expect(banks.get_by_text("Работа пары открыта.")).to_be_visible()
     pair = Pair.objects.get()
     assert (pair.state, pair.mentor.surname) == (Pair.State.ACTIVE, "Иволгина")
     change_mentor(banks, "Снегирёва")

@@ -112,7 +112,7 @@ def test_a_choice_by_hand_tells_its_price_and_may_be_taken_back(enter, deputy, b
     assert "Не предлагать Ясенева" in before
     assert f"<b>{told}</b>" in before  # one scale: beside the next candidates too
     page = text(client.post(f"/matching/{made.pk}/choose/", sent, follow=True))
-    assert f"закреплён вручную: {told}." in page
+    assert f"закреплена вручную: {told}." in page
     assert f"({told})" in page
     assert "решили так" in page
     gained = told.replace("−", "+")  # what stands is worse: the other one is better, not the same
@@ -125,7 +125,7 @@ def test_a_choice_by_hand_tells_its_price_and_may_be_taken_back(enter, deputy, b
 def test_the_board_says_what_speaks_for_and_against(enter, deputy, bank, made):
     page = text(enter(deputy).get(f"/matching/{made.pk}/"))
     assert "<dt>За</dt><dd>ведёт тот же предмет: математика" in page
-    assert "не обучался" in page.split("<dt>Против</dt>")[1].split("</dd>")[0]
+    assert "обучения не было" in page.split("<dt>Против</dt>")[1].split("</dd>")[0]
 
 
 def test_one_request_at_a_time_is_decided_otherwise(enter, deputy, bank):

@@ -86,7 +86,9 @@ def test_from_papers_to_work(enter, deputy, pair):
         },
     )  # fmt: skip
     pair.refresh_from_db()
-    assert "Пара работает" in text(move(client, pair, "start"))
+    page = text(move(client, pair, "start"))
+    assert "Работа пары открыта" in page
+    assert "начнёт работу 20.11.2024" in page
     pair.refresh_from_db()
     assert pair.state == "active"
 

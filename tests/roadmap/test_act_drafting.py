@@ -110,7 +110,7 @@ class TestAgreementsAndReplacement:
             "Дополнительное соглашение к трудовому договору: Ольхина\u00a0Т.\u00a0Е.",
         ]
         paper = printed(acts[0], deputy)
-        assert "в лице директора Громова Петра Ильича" in paper
+        assert "в лице директора Громова Петра Ильича, действующего на" in paper
         assert "в отношении Клёнова Ильи Андреевича, учителя физики" in paper
         assert "Т. Е. Ивина" in paper
         assert "ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ № ____" in paper
