@@ -173,7 +173,7 @@ class TestMoves:
         client.post(f"/pairs/{active.pk}/move/end/", sent)
         active.refresh_from_db()
         assert (active.state, active.ends_on, active.notice_on) == ("ended", TODAY, None)
-        assert active.end_reason == "школа отменила поручение. закрыт класс"
+        assert active.end_reason == "школа отменила поручение: закрыт класс"
 
     def test_a_moved_day_moves_the_end(self, active):
         MovedDay.objects.create(day=dt.date(2024, 11, 21), is_working=False)
