@@ -133,7 +133,8 @@ class TableReader:
         row = self.below = band.end
         while row < len(self.cells.rows):
             row = self._row(row)
-        self.result.flags += columns_flag(filter(self._is_untaken, self.columns))
+        if not self.choice.fits(self.columns):  # else a person has said what is not used
+            self.result.flags += columns_flag(filter(self._is_untaken, self.columns))
         return self.result
 
     def _is_untaken(self, column: ColumnDraft) -> bool:

@@ -265,5 +265,6 @@ def is_known_name(word: str, gender: str) -> bool:
     """Whether the dictionary knows a first name of this gender and none of the other."""
     from people.names.declension import _dictionary
 
-    named = [one.tag.gender for one in _dictionary().parse(word) if "Name" in one.tag]
+    readings = (one.tag for one in _dictionary().parse(word))
+    named = [tag.gender for tag in readings if {"Name", "nomn", "sing"} in tag]
     return bool(named) and set(named) == {"masc" if gender == Gender.MALE else "femn"}

@@ -13,7 +13,7 @@ from people.staff_import.layout import CARDS, DROPPED_SHEET, Layout
 from people.staff_import.merging import merged
 from people.staff_import.person import PersonReader
 from people.staff_import.record import Record
-from people.staff_import.unread import courses_flag, is_lost, rows_flag, text_of
+from people.staff_import.unread import courses_flag, is_lost, labels_flag, rows_flag, text_of
 from people.tables import Document
 
 PASTE = "Скопируйте таблицу и вставьте её на странице загрузки."
@@ -83,6 +83,8 @@ def understand(
     shown = main_of(tables).columns or layout.context.labels.columns
     flags = list(dict.fromkeys(flag for table in tables for flag in table.flags))
     flags += unread_rows(tables, [r for r, p in zip(records, read, strict=True) if p is None])
+    if not (main_of(tables).columns or columns):
+        flags += labels_flag(layout.context.labels.columns)
     flags += courses_flag(people, today)
     flags += dropped_sheets(document) + layout.context.microdata.flags
     part = HIDDEN_ROWS if "hidden_rows" in document.traces else only_part(document, len(people))

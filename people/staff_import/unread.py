@@ -19,6 +19,7 @@ COURSES = (
     "Есть курсы старше трёх лет (людей: {}): {}. Они записаны вместе с новыми, лишние уберите в "
     "файле или в карточке."
 )
+LABELS = "Не взяты подписи: {}. Смысл им дают в «Как прочитаны столбцы»."
 UNHEADED = "{}-й без заголовка"
 
 
@@ -50,6 +51,12 @@ def courses_flag(people: Iterable[PersonDraft], today: dt.date) -> list[str]:
 
 def text_of(record: Record) -> str:
     return ", ".join(text for text in record.cells.values() if not is_nothing(text))
+
+
+def labels_flag(labels: Iterable[ColumnDraft]) -> list[str]:
+    """The sentence about labels of cards that mean nothing to us."""
+    names = [f"«{one_line(label.heading)[:60]}»" for label in labels if not label.meaning]
+    return [LABELS.format(", ".join(names))] if names else []
 
 
 def columns_flag(columns: Iterable[ColumnDraft]) -> list[str]:

@@ -65,6 +65,18 @@ def test_what_was_not_read_is_told():
     assert "Фото" not in columns
     assert "Строка 3: «Вакансия, Учитель физики, 5»" in rows
     assert "Не прочитано строк: 1" in rows
+    chosen = draft_of([*HEADINGS, "Награды"], [*ROW, "грамота"], columns={5: ""})
+    assert chosen.flags == [], "whoever chose not to use it knows"
+
+
+def test_a_card_without_a_name_is_told():
+    card = "<h3>{}</h3><p>Должность: учитель химии</p><p>Общий стаж: 7</p><p>Хобби: хор</p>"
+    html = "".join(map(card.format, ("Носова Ада Львовна", "Сотрудник", "Юсова Ия Львовна")))
+    draft = understand(read_document(f"<meta charset=utf-8>{html}".encode(), "a.html"), today=TODAY)
+    assert [person.name.surname for person in draft.people] == ["Носова", "Юсова"]
+    rows, labels = draft.flags
+    assert "«учитель химии, 7»" in rows
+    assert "«Хобби»" in labels
 
 
 # --- headings ----------------------------------------------------------------------------------
