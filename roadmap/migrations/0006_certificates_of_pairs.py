@@ -72,6 +72,8 @@ class Migration(migrations.Migration):
                 model_name='certificate',
                 trigger=pgtrigger.compiler.Trigger(name='deleted_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "roadmap_certificateevent" ("dated", "event_id", "first_name", "hours", "id", "kind", "number", "pair_id", "patronymic", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_on", "revoked_why", "surname", "teacher_id", "words") VALUES (OLD."dated", OLD."event_id", OLD."first_name", OLD."hours", OLD."id", OLD."kind", OLD."number", OLD."pair_id", OLD."patronymic", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'deleted\', OLD."id", OLD."revoked_on", OLD."revoked_why", OLD."surname", OLD."teacher_id", OLD."words"); RETURN NULL;', hash='ecfd81ec64d0be6ad81ef26675ebd47d91393785', operation='DELETE', pgid='pgtrigger_deleted_delete_f4f49', table='roadmap_certificate', when='AFTER')),
             ),
+        ),
+        Together(  # apart: undone, they are taken off a model that still has its pair
             migrations.AddConstraint(
                 model_name='certificate',
                 constraint=models.UniqueConstraint(condition=models.Q(('pair__isnull', False), ('revoked_on', None)), fields=('pair', 'kind'), name='certificate_of_pair_once', violation_error_message='По этой паре такая бумага уже есть.'),
