@@ -44,7 +44,7 @@ def _groups() -> QuerySet:
 
 class PairFilter(django_filters.FilterSet):
     q = Typed(
-        label="Наставник, наставляемый или группа",
+        label="Человек или группа",
         method="named",
         widget=search_box("Иванова Анна"),
     )
