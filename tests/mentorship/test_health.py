@@ -250,7 +250,7 @@ def test_the_list_costs_the_same_for_one_and_three(
     TROUBLES["papers"](well)
     client = enter(deputy)
     client.get("/pairs/")
-    with django_assert_max_num_queries(2 + 6) as one:  # session and user, then six
+    with django_assert_max_num_queries(2 + 8) as one:  # session and user, then eight
         client.get("/pairs/")
     for _ in range(2):
         Pair.objects.create(
