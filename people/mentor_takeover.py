@@ -47,6 +47,7 @@ STATES = (
 )
 EMPTY = {"", "-", "–", "—", "нет", "не указано", "#"}
 MOST_MENTEES = 20
+OTHER_LEVEL = re.compile(r"\s*\(\s*(\d+)\s*\)\s*$")  # a level that is none
 USUAL_LEVEL = 4
 
 
@@ -160,7 +161,12 @@ def _competences(row: ReadRow, text: str) -> None:
     for part in _parts(text, r"[;\n]"):
         found = LEVEL.search(part)
         level = int(found[1] or found[2]) if found else None
-        row.competences.append((LEVEL.sub("", part).strip(" ."), level))
+        name = LEVEL.sub("", part)
+        if not found and (other := OTHER_LEVEL.search(name)):
+            name = OTHER_LEVEL.sub("", name)
+            said = f"Уровень «{other[1]}» у «{name.strip()}» — не от 1 до 5"
+            row.remarks.append(f"{said}: взят обычный, {USUAL_LEVEL}.")
+        row.competences.append((name.strip(" ."), level))
 
 
 def _hours(row: ReadRow, text: str) -> None:

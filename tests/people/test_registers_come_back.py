@@ -112,6 +112,15 @@ def test_what_differs_in_the_bank_of_mentors_is_shown_and_written(client, banks)
     assert (entry.council_number, entry.source, entry.mentees_on_paper) == ("7", "deputy", "")
 
 
+def test_a_level_that_is_none_is_told_and_the_competence_stays_known(client, banks):
+    book = exported(client, "mentors")
+    put(book, "Ведущая", "Компетенции", "Оценивание (9)")
+    _, lines = preview(client, "mentors", book)
+    (line,) = [line for line in lines if line.changes]
+    assert line.changes == [("Оценивание", "3", "4")]
+    assert line.remarks == ["Уровень «9» у «Оценивание» — не от 1 до 5: взят обычный, 4."]
+
+
 def test_a_request_and_a_pair_are_not_rewritten_by_a_list(client, banks):
     book = exported(client, "mentees")
     put(book, "Ведомый", "Наставник", "Кто-то Другой Иванович")
