@@ -1,8 +1,10 @@
 """What of a year is not finished yet: who closes it sees that first, each line with its place."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from mentorship.models import Interview, Pair
@@ -12,7 +14,6 @@ from people.counting import count_of
 from people.models import ProfessionalRequest
 from roadmap.models import Activity, Event, IssuedDocument, Roadmap, Sitting
 
-ACTIVITIES = "мероприятие,мероприятия,мероприятий"
 PAPERS = {
     "year-report": "Итоги реализации дорожной карты",
     "roadmap-report": "Отчёт о выполнении дорожной карты",
@@ -32,8 +33,8 @@ class Unfinished:
 def unfinished(roadmap: Roadmap, today: dt.date) -> list[Unfinished]:
     """What closing the year would leave as it is; [] when everything is done. One query."""
     year = roadmap.year
-    looks = {look: look(roadmap, year, today) for look in LOOKS}
-    found = [line for line in at_once(looks).values() if line]
+    asked = at_once({kind: look(kind, roadmap) for kind in KINDS})
+    found = [line for line in asked.values() if line]
     if today <= year.end:
         found.append(
             Unfinished(
@@ -45,66 +46,68 @@ def unfinished(roadmap: Roadmap, today: dt.date) -> list[Unfinished]:
     return found
 
 
-def open_activities(roadmap: Roadmap, year: AcademicYear, today: dt.date) -> Asker:
-    (count,) = yield (Activity.objects.of(roadmap).filter(closed_as=""),)
-    if not count:
-        return None
-    return Unfinished(
-        f"Без отметки: {count_of(count, ACTIVITIES)}",
-        reverse("roadmap_year", args=[year]),
+@dataclass(frozen=True)
+class Kind:
+    """One kind of unfinished work.
+
+    title  what is left, `words` how it is counted
+    rows   the plan → what of its year is not finished
+    url    the plan → where it is finished
+    then   what becomes of it
+    """
+
+    title: str
+    words: str
+    rows: Callable[[Roadmap], QuerySet]
+    url: Callable[[Roadmap], str]
+    then: str
+
+
+KINDS = (
+    Kind(
+        "Без отметки", "мероприятие,мероприятия,мероприятий",
+        lambda plan: Activity.objects.of(plan).filter(closed_as=""),
+        lambda plan: reverse("roadmap_year", args=[plan.year]),
         "в итогах — «не выполнено»",
-    )
-
-
-def planned_interviews(roadmap: Roadmap, year: AcademicYear, today: dt.date) -> Asker:
-    (count,) = yield (Interview.objects.of_year(year).planned(),)
-    if not count:
-        return None
-    return Unfinished(
-        f"Не проведено: {count_of(count, 'собеседование,собеседования,собеседований')}",
-        f"{reverse('interviews')}?state=planned",
+    ),
+    Kind(
+        "Не проведено", "собеседование,собеседования,собеседований",
+        lambda plan: Interview.objects.of_year(plan.year).planned(),
+        lambda plan: f"{reverse('interviews')}?state=planned",
         "в закрытом году заключение уже не внести",
-    )
-
-
-def sittings_without_minutes(roadmap: Roadmap, year: AcademicYear, today: dt.date) -> Asker:
-    done = (Sitting.State.RECORDED, Sitting.State.CANCELLED)
-    (count,) = yield (Sitting.objects.filter(year=year).exclude(state__in=done),)
-    if not count:
-        return None
-    return Unfinished(
-        f"Решения не внесены: {count_of(count, 'заседание,заседания,заседаний')}",
-        reverse("sittings"),
+    ),
+    Kind(
+        "Решения не внесены", "заседание,заседания,заседаний",
+        lambda plan: Sitting.objects.of_year(plan.year).exclude(
+            state__in=(Sitting.State.RECORDED, Sitting.State.CANCELLED)
+        ),
+        lambda plan: reverse("sittings"),
         "в закрытый год решения совета уже не внести",
-    )
-
-
-def events_not_marked(roadmap: Roadmap, year: AcademicYear, today: dt.date) -> Asker:
-    rows = Event.objects.filter(year=year, state=Event.State.PLANNED)
-    (count,) = yield (rows,)
-    if not count:
-        return None
-    return Unfinished(
-        f"Не отмечены проведёнными: {count_of(count, 'событие,события,событий')}",
-        reverse("events"),
+    ),
+    Kind(
+        "Не отмечены проведёнными", "событие,события,событий",
+        lambda plan: Event.objects.of_year(plan.year).filter(state=Event.State.PLANNED),
+        lambda plan: reverse("events"),
         "в закрытом году присутствие уже не отметить",
-    )
+    ),
+    Kind(
+        "Ждут рассмотрения", "запрос,запроса,запросов",
+        lambda plan: ProfessionalRequest.objects.filter(
+            year=plan.year, state=ProfessionalRequest.State.OPEN
+        ),
+        lambda plan: f"{reverse('requests')}?year={plan.year.first}",
+        "перейдут в следующий год, если их перенести",
+    ),
+)  # fmt: skip
 
 
-def requests_not_decided(roadmap: Roadmap, year: AcademicYear, today: dt.date) -> Asker:
-    rows = ProfessionalRequest.objects.filter(year=year, state=ProfessionalRequest.State.OPEN)
-    (count,) = yield (rows,)
+def look(kind: Kind, roadmap: Roadmap) -> Asker:
+    """The line of the kind, or None when nothing of it is left."""
+    (count,) = yield (kind.rows(roadmap),)
     if not count:
         return None
-    return Unfinished(
-        f"Ждут рассмотрения: {count_of(count, 'запрос,запроса,запросов')}",
-        f"{reverse('requests')}?year={year.first}",
-        "перейдут в следующий год, если их перенести",
-    )
-
-
-LOOKS = (open_activities, planned_interviews, sittings_without_minutes, events_not_marked,
-         requests_not_decided)  # fmt: skip
+    said = f"{kind.title}: {count_of(count, kind.words)}"
+    return Unfinished(said, kind.url(roadmap), kind.then)
 
 
 def papers_of(year: AcademicYear) -> list[tuple[str, str, IssuedDocument | None]]:
