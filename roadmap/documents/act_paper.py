@@ -11,7 +11,7 @@ from people.models import School
 from people.row_keys import row_key
 from roadmap.act_content import NO_DATE, NO_NUMBER, Composed, compose
 from roadmap.documents.paper import Paper
-from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, register
+from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, opens_by, register
 from roadmap.models import OF_ONE_PAIR, ORDERS, ActApproval, ActRole, LocalAct
 
 
@@ -126,14 +126,6 @@ def still_so(object_id: str, issued_at: dt.datetime) -> bool:
     return fixed is not None and fixed <= issued_at
 
 
-def opens(object_id: str, account) -> bool:
-    try:
-        find(object_id, account)
-    except NoSuchPaper:
-        return False
-    return True
-
-
 def key_of(act: LocalAct) -> str:
     """Acts about money are a kind of their own: the list of issued papers is not for everybody."""
     return "act-pay" if act.is_about_money else "act"
@@ -152,7 +144,7 @@ register(
         may_see=may_read_acts,
         object_kind="act",
         holds=still_so,
-        opens=opens,
+        opens=opens_by(find),
     )
 )
 register(
@@ -163,7 +155,7 @@ register(
         may_see=may_read_acts,
         object_kind="act",
         holds=still_so,
-        opens=opens,
+        opens=opens_by(find),
     )
 )
 register(

@@ -10,7 +10,13 @@ from people.names import initials_first
 from people.row_keys import row_key
 from roadmap.documents.execution_report import Signature, signatures
 from roadmap.documents.paper import Paper
-from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, register
+from roadmap.documents.registry import (
+    DocumentKind,
+    NoSuchPaper,
+    NotIssuable,
+    changed_since,
+    register,
+)
 
 TITLES = {"mentee": "Вопросы наставляемому", "mentor": "Вопросы наставнику",
           "curator": "Заполняет куратор"}  # fmt: skip
@@ -94,7 +100,7 @@ def opens(object_id: str, account) -> bool:
 def unchanged(object_id: str, issued_at: dt.datetime) -> bool:
     """Whether nobody has touched the interview since: otherwise the address tells what is so."""
     events = Interview.pgh_event_model.objects.filter(pgh_obj_id=row_key(object_id))
-    return not events.filter(pgh_created_at__gt=issued_at).exists()
+    return not changed_since(issued_at, events)
 
 
 register(

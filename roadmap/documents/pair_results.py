@@ -16,7 +16,14 @@ from people.models import School
 from people.row_keys import row_key
 from roadmap.documents.paper import Paper
 from roadmap.documents.programme_paper import signed_by
-from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, register
+from roadmap.documents.registry import (
+    DocumentKind,
+    NoSuchPaper,
+    NotIssuable,
+    changed_since,
+    opens_by,
+    register,
+)
 
 NOT_FIXED = "Итоги ещё не подведены: бумага выпускается, когда пара завершена."
 NO_LEVEL = "—"
@@ -71,22 +78,14 @@ def _course_of(marks: list[int]) -> str:
     return " → ".join(str(marks[at]) for at in sorted({0, len(marks) - 1})) if marks else NO_LEVEL
 
 
-def opens(object_id: str, account) -> bool:
-    try:
-        find(object_id, account)
-    except NoSuchPaper:
-        return False
-    return True
-
-
 def still_so(object_id: str, issued_at: dt.datetime) -> bool:
     """An issued paper holds until the results or the pair itself are corrected."""
     key = row_key(object_id)
-    changes = (
+    return not changed_since(
+        issued_at,
         PairResults.pgh_event_model.objects.filter(pair=key),
         Pair.pgh_event_model.objects.filter(pgh_obj_id=key),
     )
-    return not any(rows.filter(pgh_created_at__gt=issued_at).exists() for rows in changes)
 
 
 register(
@@ -97,6 +96,6 @@ register(
         may_see=lambda account: account.can(Permission.EDIT_PAIRS) or bool(account.teacher_id),
         object_kind="pair",
         holds=still_so,
-        opens=opens,
+        opens=opens_by(find),
     )
 )

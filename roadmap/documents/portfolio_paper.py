@@ -19,7 +19,7 @@ from people.models import Competence, School
 from people.row_keys import row_key
 from people.templatetags.interface import file_size
 from roadmap.documents.paper import Paper
-from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, register
+from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, opens_by, register
 
 SEEN_PICTURES = 6  # of one entry; the list of files names them all
 ONLY_DRAFT = "Портфолио не выпускают: каждый печатает из него то, что ему открыто."
@@ -87,15 +87,6 @@ def find_pair(object_id: str, account) -> Pair:
     return pair
 
 
-def opens(object_id: str, account) -> bool:
-    """Whether the account may read that pair's portfolio."""
-    try:
-        find_pair(object_id, account)
-    except NoSuchPaper:
-        return False
-    return True
-
-
 def told_entries(pair: Pair, account) -> list[PortfolioEntry]:
     """The standing entries that the account may read, in their order, with all their files."""
     files = EntryFile.objects.visible_to(account).with_content()
@@ -151,6 +142,6 @@ register(
         # Whose portfolio is the builder's question: a mentor has one's own. None is ever issued.
         may_see=lambda account: bool(account.teacher_id),
         object_kind="pair",
-        opens=opens,
+        opens=opens_by(find_pair),
     )
 )

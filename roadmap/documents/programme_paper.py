@@ -14,7 +14,14 @@ from roadmap.act_content import NO_DATE, NO_NUMBER
 from roadmap.documents.columns import Column, takes_half_a_page
 from roadmap.documents.execution_report import Signature, signatures
 from roadmap.documents.paper import Orientation, Paper
-from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, register
+from roadmap.documents.registry import (
+    DocumentKind,
+    NoSuchPaper,
+    NotIssuable,
+    changed_since,
+    opens_by,
+    register,
+)
 
 COLUMNS = (
     Column("number", "№", "4.5"),
@@ -149,19 +156,11 @@ def still_so(object_id: str, issued_at: dt.datetime) -> bool:
     programme = Programme.objects.filter(pair=object_id).first()
     if programme is None:
         return False
-    changes = (
+    return not changed_since(
+        issued_at,
         Programme.pgh_event_model.objects.filter(pgh_obj_id=programme.pk),
         PlanItem.pgh_event_model.objects.filter(programme=programme.pk),
     )
-    return not any(rows.filter(pgh_created_at__gt=issued_at).exists() for rows in changes)
-
-
-def opens(object_id: str, account) -> bool:
-    try:
-        find(object_id, account)
-    except NoSuchPaper:
-        return False
-    return True
 
 
 register(
@@ -172,6 +171,6 @@ register(
         may_see=lambda account: account.can(Permission.READ_PROGRAMMES) or bool(account.teacher_id),
         object_kind="pair",
         holds=still_so,
-        opens=opens,
+        opens=opens_by(find),
     )
 )

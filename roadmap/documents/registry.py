@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
+from django.db.models import QuerySet
+
 from people.academic_year import AcademicYear
 from roadmap.documents.paper import FileFormat, Paper
 
@@ -95,6 +97,24 @@ class DocumentKind:
         """
         word = BY_NUMBER.get(self.object_kind)
         return f"{self.title}, {word} № {object_id}" if word else title
+
+
+def opens_by(find: Callable[[str, object], object]) -> Callable[[str, object], bool]:
+    """`DocumentKind.opens` by (object_id, account) → the object, which raises NoSuchPaper."""
+
+    def opens(object_id: str, account) -> bool:
+        try:
+            find(object_id, account)
+        except NoSuchPaper:
+            return False
+        return True
+
+    return opens
+
+
+def changed_since(moment: dt.datetime, *events: QuerySet) -> bool:
+    """Whether any of the events of the history came after the moment."""
+    return any(rows.filter(pgh_created_at__gt=moment).exists() for rows in events)
 
 
 def register(kind: DocumentKind) -> DocumentKind:
