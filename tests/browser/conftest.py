@@ -13,6 +13,11 @@ FRAME = [[".shell > :not(main)"]]
 
 # Rules of axe whose answer depends on how the page looks.
 OF_LOOKS = ["color-contrast", "link-in-text-block", "scrollable-region-focusable"]
+RULES = {
+    "all": {},
+    "looks": {"runOnly": OF_LOOKS},
+    "sense": {"rules": {name: {"enabled": False} for name in OF_LOOKS}},
+}
 
 
 @pytest.fixture
@@ -60,17 +65,18 @@ def cramped(page) -> list[str]:
     )
 
 
-def violations(page, *, of_looks: bool = False, frame: bool = True) -> list[str]:
+def violations(page, *, rules: str = "all", frame: bool = True, only: str = "html") -> list[str]:
     """What axe finds wrong in the page, as «rule: element»; axe goes in once.
 
-    `of_looks`: only what another width, colour scheme or contrast can spoil.
+    `rules`: "looks": what a width, a colour scheme or a contrast can spoil; "sense": the rest.
     `frame`: with the head, the sections and the foot, which are the same round every page; what
     holds for a page as a whole, such as the order of its headings, is looked at without them too.
+    `only`: the elements that are looked at, with all that lies in them.
     """
     if page.evaluate("typeof window.axe === 'undefined'"):
         page.evaluate(AXE)
-    options = {"resultTypes": ["violations"]} | ({"runOnly": OF_LOOKS} if of_looks else {})
-    part = {"include": [["html"]], "exclude": [] if frame else FRAME}
+    options = {"resultTypes": ["violations"]} | RULES[rules]
+    part = {"include": [[only]], "exclude": [] if frame else FRAME}
     found = page.evaluate("([part, options]) => axe.run(part, options)", [part, options])
     return [
         f"{rule['id']}: {node['html']}" for rule in found["violations"] for node in rule["nodes"]

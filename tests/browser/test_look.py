@@ -19,7 +19,7 @@ def test_everybody_can_read_it(look, address):
     page, found = look(address), []
     for mode in MODES:
         in_mode(page, mode)
-        wrong = violations(page, of_looks=mode != LIGHT)
+        wrong = violations(page, rules="all" if mode == LIGHT else "looks")
         wrong += ["wider than the window"] if sideways(page) > 0 else []
         found += [(mode, what) for what in wrong]
     assert found == []
@@ -34,7 +34,7 @@ def test_what_is_wrong_with_a_form_is_said_first_and_beside_each_field(look):
     expect(page.get_by_label("Вид")).to_have_accessible_description("Обязательное поле.")
     assert violations(page) == []
     in_mode(page, CONTRAST)
-    assert violations(page, of_looks=True) == []
+    assert violations(page, rules="looks") == []
 
 
 def test_zoomed_to_200_percent_it_needs_no_sideways_scroll(look):

@@ -24,13 +24,17 @@ FORMS = (
 )  # fmt: skip
 
 
-# What colours depend on: an element, its classes and state, and those of what it lies in.
-PARTS = """() => [...document.querySelectorAll("main, main *")].map((one) => {
-    const part = (of) => `${of.localName}.${of.getAttribute("class") ?? ""}`;
+# What colours depend on: a visible element, its classes and state, and those of what it lies in.
+LOOKS = """() => [...document.querySelectorAll("main, main *")].map((one) => {
+    if (!one.checkVisibility()) return "";
+    const part = (of) => `${of?.localName}.${of?.getAttribute("class") ?? ""}`;
     const state = ["disabled", "aria-invalid", "aria-current", "open", "type"]
         .filter((name) => one.hasAttribute(name)).map((name) => name + one.getAttribute(name));
-    return [part(one.parentElement), part(one), ...state].join(" ");
+    const round = one.parentElement;
+    return [part(round.parentElement), part(round), part(one), ...state].join(" ");
 })"""
+MARK = """(places) => { const all = document.querySelectorAll("main, main *");
+    for (const place of places) all[place].dataset.unseen = ""; }"""
 
 
 @pytest.fixture
@@ -58,22 +62,32 @@ def addresses(world, client, role: Role) -> list[str]:
     return list(shapes.values())
 
 
+def unseen(page, seen: set) -> bool:
+    """Whether the open page has looks that are not in `seen`: the first of each is marked."""
+    looks = {look: place for place, look in reversed(list(enumerate(page.evaluate(LOOKS)))) if look}
+    news = [place for look, place in looks.items() if look not in seen]
+    seen.update(looks)
+    page.evaluate(MARK, news)
+    return bool(news)
+
+
 def troubles(page, *, frame: bool = False, scanned=MODES, seen: set | None = None) -> list[str]:
     """What is wrong with the open page in any mode, as «mode: what».
 
-    What the colours do not change is looked at once, and the frame on one page. A mode that is not
-    `scanned` shows only whether the page fits it; nor is a page that has no part but those `seen`
-    on earlier ones, which look the same here.
+    What the colours do not change is looked at once, and the frame on one page. Colours are looked
+    at in the `scanned` modes, and with `seen` only where no earlier page looked the same. A mode
+    without that shows only whether the page fits it, which the narrowest tells for the others.
     """
-    found, parts = [], set(page.evaluate(PARTS))
-    news = seen is None or bool(parts - seen)
-    if seen is not None:
-        seen |= parts
+    found, news = [], seen is None or unseen(page, seen)
+    marked = "html" if frame or seen is None else "[data-unseen]"
     for mode in MODES:
+        scans = news and mode in scanned
+        if mode == DARK and not scans:
+            continue
         in_mode(page, mode)
-        scans = mode in scanned and (news or mode == DESK)
-        wrong = violations(page, of_looks=mode != DESK, frame=frame) if scans else []
+        wrong = violations(page, rules="looks", frame=frame, only=marked) if scans else []
         if mode == DESK:
+            wrong += violations(page, rules="sense", frame=frame)
             wrong += [f"the table «{name}» is too wide" for name in cramped(page)]
         if (wide := sideways(page)) > 0:
             wrong.append(f"wider than the window by {wide} px")
