@@ -5,7 +5,8 @@ from roadmap.monitoring import GROWTH, PROCESS, Indicator
 
 _ALL = (
     Indicator("served", "Запросы, по которым есть наставник",
-              "запросы с парой ÷ все запросы года, кроме отклонённых и отозванных",
+              "запросы, пара по которым начала работать ÷ все запросы года, кроме отклонённых и "
+              "отозванных",
               PROCESS, "%", 80, m.served,
               needs="read_banks"),
     Indicator("days_to_mentor", "Сколько запрос ждёт наставника",
@@ -13,7 +14,8 @@ _ALL = (
               PROCESS, "дн.", 30, m.days_to_mentor, rises=False,
               needs="read_banks"),
     Indicator("programmes", "Пары с утверждённой программой",
-              "пары с утверждённой программой ÷ пары, работавшие в году",
+              "пары с утверждённой программой ÷ пары, работавшие в году; с новым и с "
+              "временным наставником — та же пара",
               PROCESS, "%", 100, m.programmes,
               needs="read_programmes"),
     Indicator("plan", "Выполнение программ",
@@ -29,7 +31,8 @@ _ALL = (
               PROCESS, "ч на пару", 10, m.hours, tenths=True,
               needs="read_pair_counts"),
     Indicator("interviewed", "Пары, с которыми провели собеседование",
-              "пары с проведённым собеседованием ÷ пары, работавшие в году",
+              "пары с проведённым собеседованием ÷ пары, работавшие в году; с новым и с "
+              "временным наставником — та же пара",
               PROCESS, "%", 90, m.interviewed,
               needs="read_conclusions"),
     Indicator("ended_early", "Пары, прекращённые досрочно",
@@ -41,7 +44,7 @@ _ALL = (
               PROCESS, "ч на наставника", 8, m.training, tenths=True,
               needs="read_banks"),
     Indicator("growth", "Рост по затруднениям",
-              "изменение уровня между первой и последней отметкой, среднее по парам (шкала 1–5)",
+              "изменение уровня между первой и последней отметкой, среднее по людям (шкала 1–5)",
               GROWTH, "уровня", 1, m.growth, tenths=True, anonymous=True,
               needs="read_pair_facts"),
     Indicator("satisfied_mentees", "Довольны работой в паре: наставляемые",
@@ -53,8 +56,13 @@ _ALL = (
               GROWTH, "из 10", 7, m.satisfaction("mentor"), tenths=True, anonymous=True,
               needs="run_interviews"),
     Indicator("retained", "Наставляемые остались в школе",
-              "работают в школе ÷ наставляемые пар, работавших в году",
+              "работают в школе ÷ наставляемые пар, работавших в году; каждый один раз",
               GROWTH, "%", 90, m.retained,
+              needs="read_staff"),
+    Indicator("retained_mentors", "Наставники остались в школе",
+              "работают в школе ÷ наставники пар, работавших в году, кроме внешних; каждый один "
+              "раз",
+              GROWTH, "%", 90, m.retained_mentors,
               needs="read_staff"),
     Indicator("practices", "Практики пополнили копилку",
               "принятые в копилку за год лучшие практики",

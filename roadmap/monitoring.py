@@ -8,7 +8,7 @@ the growth of the participants. A value is a Fraction, None where there is nothi
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 PROCESS, GROWTH = "process", "growth"
@@ -20,7 +20,9 @@ MONTH = Fraction(304, 10)  # days
 class PairFact:
     """One pair that worked in the year, counted within the year.
 
-    days: how long it worked; due, done: lines of the approved programme whose term has come
+    days: how long it worked; due, done: lines of the approved programme whose term has come;
+    replaces: the key of the pair whose mentor was replaced; temporary: its mentor stands in;
+    mentor_stays: None for a mentor who is not of the staff
     """
 
     key: int
@@ -34,29 +36,40 @@ class PairFact:
     done: int = 0
     programme: bool = False
     interviewed: bool = False
+    mentee: int = 0
+    mentee_name: str = ""
     mentee_stays: bool = True
     mentor: int = 0
     mentor_name: str = ""
+    mentor_stays: bool | None = True
+    replaces: int | None = None
+    temporary: bool = False
     change: Fraction | None = None
 
 
 @dataclass(frozen=True)
 class RequestFact:
-    """One request of the year; `waited`: days to its mentor, None while it has none."""
+    """One request of the year.
+
+    waited  days to its mentor, None while it has none
+    waits   days that one which still looks for a mentor has waited so far, else None
+    """
 
     key: int
     name: str
     waited: int | None = None
+    waits: int | None = None
 
 
 @dataclass(frozen=True)
 class MarkFact:
-    """A mark of satisfaction 1…10 by one side of an interview of the year."""
+    """A mark of satisfaction 1…10 by one side, who is `person`, of an interview of the year."""
 
     pair: int
     name: str
     side: str
     mark: int
+    person: int
 
 
 @dataclass(frozen=True)
@@ -73,8 +86,9 @@ class YearFacts:
 
 @dataclass(frozen=True)
 class CourseFact:
-    """One difficulty of one pair that was marked twice: from where to where it went."""
+    """One difficulty of one mentee that was marked twice: from where to where it went."""
 
+    person: int
     name: str
     before: Fraction
     after: Fraction
@@ -82,28 +96,33 @@ class CourseFact:
 
 @dataclass(frozen=True)
 class Line:
-    """One row behind a number: what it is about, what it says, whether it counts (None: a sum)."""
+    """One row behind a number: what it is about, what it says, whether it counts (None: a sum).
+
+    `person`: the key of whom it tells; the same key in two rows is one person.
+    """
 
     name: str
     said: str
     counts: bool | None
     place: str
     key: int
+    person: int
 
 
 @dataclass(frozen=True)
 class Measured:
-    """A number with what it was made of."""
+    """A number with what it was made of; `beside`: what it does not count, in words."""
 
     value: Fraction | None
     numerator: Fraction
     denominator: int
     lines: tuple[Line, ...]
+    beside: str = ""
 
     @property
-    def of_few(self) -> int:
-        """How many rows stand behind it: too few would name a person."""
-        return len(self.lines)
+    def people(self) -> int:
+        """How many people stand behind it, however many rows each has: too few would name one."""
+        return len({line.person for line in self.lines})
 
 
 @dataclass(frozen=True)
@@ -154,7 +173,11 @@ def mean(values: Iterable[Fraction | int], lines: Iterable[Line], over: int | No
 
 
 def of_pair(pair: PairFact, said: str, counts: bool | None = None) -> Line:
-    return Line(pair.name, said, counts, "pair", pair.key)
+    return Line(pair.name, said, counts, "pair", pair.key, pair.mentee)
+
+
+def of_person(key: int, name: str, said: str, counts: bool | None = None) -> Line:
+    return Line(name, said, counts, "teacher", key, key)
 
 
 def yes(truth: bool) -> str:
@@ -163,16 +186,32 @@ def yes(truth: bool) -> str:
 
 def served(facts: YearFacts) -> Measured:
     return share(
-        Line(r.name, "есть наставник" if r.waited is not None else "ждёт", r.waited is not None,
-             "request", r.key)
+        Line(r.name, said_of(r), r.waited is not None, "request", r.key, r.key)
         for r in facts.requests
-    )  # fmt: skip
+    )
+
+
+def said_of(request: RequestFact) -> str:
+    """«есть наставник», «ждёт 12 дн.», of one that is closed without a pair «без пары»."""
+    if request.waited is not None:
+        return "есть наставник"
+    return "без пары" if request.waits is None else f"ждёт {request.waits} дн."
 
 
 def days_to_mentor(facts: YearFacts) -> Measured:
     found = [r for r in facts.requests if r.waited is not None]
-    lines = [Line(r.name, f"{r.waited} дн.", None, "request", r.key) for r in found]
-    return mean([r.waited for r in found], lines)
+    lines = [Line(r.name, f"{r.waited} дн.", None, "request", r.key, r.key) for r in found]
+    return replace(mean([r.waited for r in found], lines), beside=still_waiting(facts))
+
+
+def still_waiting(facts: YearFacts) -> str:
+    """Those whom the mean does not know yet: «ещё ждут 2, дольше всех — 40 дн.»"""
+    waits = [r.waits for r in facts.requests if r.waits is not None]
+    if not waits:
+        return ""
+    return (
+        f"ещё {'ждёт' if len(waits) == 1 else 'ждут'} {len(waits)}, дольше всех — {max(waits)} дн."
+    )
 
 
 def ended_early(facts: YearFacts) -> Measured:
@@ -205,53 +244,87 @@ def plan(facts: YearFacts) -> Measured:
     return Measured(Fraction(100 * done, due) if due else None, Fraction(done), due, tuple(lines))
 
 
+def lasting(pairs: Iterable[PairFact]) -> list[list[PairFact]]:
+    """The pairs as they go on: who was replaced, who stands in and who came after are one."""
+    own = {p.key: p for p in pairs}
+    found: dict[int, list[PairFact]] = {}
+    for one in own.values():
+        first, seen = one, {one.key}
+        while first.replaces in own and first.replaces not in seen:
+            first = own[first.replaces]
+            seen.add(first.key)
+        found.setdefault(first.replaces or first.key, []).append(one)
+    return list(found.values())
+
+
+def newest(pairs: list[PairFact]) -> PairFact:
+    """Who works now, or worked last; a temporary mentor only where there was no other."""
+    return max(pairs, key=lambda p: (not p.temporary, p.key))
+
+
 def programmes(facts: YearFacts) -> Measured:
-    return share(of_pair(p, yes(p.programme), p.programme) for p in facts.pairs)
+    found = [newest(own) for own in lasting(facts.pairs)]
+    return share(of_pair(p, yes(p.programme), p.programme) for p in found)
 
 
 def interviewed(facts: YearFacts) -> Measured:
-    return share(of_pair(p, yes(p.interviewed), p.interviewed) for p in facts.pairs)
+    """With whichever of its mentors the conversation was."""
+    talked = [(newest(own), any(p.interviewed for p in own)) for own in lasting(facts.pairs)]
+    return share(of_pair(p, yes(was), was) for p, was in talked)
 
 
 def training(facts: YearFacts) -> Measured:
     """Hours credited in the year, over the mentors of its pairs."""
     mentors = {p.mentor: p.mentor_name for p in facts.pairs}
     spent = {key: facts.training.get(key, 0) for key in mentors}
-    lines = [
-        Line(mentors[key], f"{number} ч", None, "teacher", key) for key, number in spent.items()
-    ]
+    lines = [of_person(key, mentors[key], f"{number} ч") for key, number in spent.items()]
     return mean(spent.values(), sorted(lines, key=lambda line: line.name))
 
 
 def practices(facts: YearFacts) -> Measured:
     lines = tuple(
-        Line(title, f"{day:%d.%m.%Y}", True, "library_item", key)
+        Line(title, f"{day:%d.%m.%Y}", True, "library_item", key, key)
         for key, title, day in facts.practices
     )
     return Measured(Fraction(len(lines)), Fraction(len(lines)), len(lines), lines)
 
 
 def growth(facts: YearFacts) -> Measured:
-    """The mean of the pairs' own mean changes, of those that marked twice."""
+    """The mean of the mentees' own mean changes, of those that marked twice in some pair."""
     known = [p for p in facts.pairs if p.change is not None]
     lines = [of_pair(p, signed(p.change), p.change > 0) for p in known]
-    return mean([p.change for p in known], lines)
+    own: dict[int, list[Fraction]] = {}
+    for pair in known:
+        own.setdefault(pair.mentee, []).append(pair.change)
+    return mean([sum(found, Fraction(0)) / len(found) for found in own.values()], lines)
 
 
 def satisfaction(side: str) -> Callable[[YearFacts], Measured]:
     def measure(facts: YearFacts) -> Measured:
         own = [m for m in facts.marks if m.side == side]
         return mean([m.mark for m in own], [
-            Line(m.name, f"{m.mark} из 10", None, "pair", m.pair) for m in own
+            Line(m.name, f"{m.mark} из 10", None, "pair", m.pair, m.person) for m in own
         ])  # fmt: skip
 
     return measure
 
 
 def retained(facts: YearFacts) -> Measured:
+    """Of the mentees, each once however many pairs there were."""
+    return stayed({p.mentee: (p.mentee_name, p.mentee_stays) for p in facts.pairs})
+
+
+def retained_mentors(facts: YearFacts) -> Measured:
+    """The same of the mentors who are of the staff."""
+    staff = [p for p in facts.pairs if p.mentor_stays is not None]
+    return stayed({p.mentor: (p.mentor_name, p.mentor_stays) for p in staff})
+
+
+def stayed(people: Mapping[int, tuple[str, bool]]) -> Measured:
+    rows = sorted((name, key, stays) for key, (name, stays) in people.items())
     return share(
-        of_pair(p, "работает" if p.mentee_stays else "не работает", p.mentee_stays)
-        for p in facts.pairs
+        of_person(key, name, "работает" if stays else "не работает", stays)
+        for name, key, stays in rows
     )
 
 
@@ -274,7 +347,7 @@ def signed(value: Fraction) -> str:
 
 @dataclass(frozen=True)
 class Hard:
-    """A difficulty over all pairs that marked it twice; `of` is how many they are."""
+    """A difficulty over all mentees who marked it twice; `of` is how many people they are."""
 
     name: str
     before: Fraction
@@ -306,7 +379,7 @@ def by_difficulty(courses: Iterable[CourseFact]) -> list[Hard]:
     found = [
         Hard(
             name, Fraction(sum(c.before for c in own), len(own)),
-            Fraction(sum(c.after for c in own), len(own)), len(own),
+            Fraction(sum(c.after for c in own), len(own)), len({c.person for c in own}),
         )
         for name, own in groups.items()
     ]  # fmt: skip

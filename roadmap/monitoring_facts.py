@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet, Subquery, Sum
+from django.utils.timezone import localdate
 
 from mentorship import growth
 from mentorship.models import (
@@ -34,6 +35,7 @@ def facts_of(year: AcademicYear, today: dt.date) -> YearFacts:
         return YearFacts()
     rows = list(pair_rows(year, until))
     courses = courses_of([(row.pk, row.request_id) for row in rows], until)
+    mentees = {row.pk: row.mentee_id for row in rows}
     return YearFacts(
         requests=tuple(requests(year, until)),
         pairs=tuple(pair_fact(row, year, until, courses.get(row.pk, [])) for row in rows),
@@ -41,8 +43,8 @@ def facts_of(year: AcademicYear, today: dt.date) -> YearFacts:
         training=training(year),
         practices=tuple(practices(year, until)),
         courses=tuple(
-            CourseFact(c.name, c.change.before, c.change.after)
-            for own in courses.values() for c in own if c.change
+            CourseFact(mentees[pair], c.name, c.change.before, c.change.after)
+            for pair, own in courses.items() for c in own if c.change
         ),
     )  # fmt: skip
 
@@ -69,9 +71,10 @@ def pair_rows(year: AcademicYear, until: dt.date):
         planned=Exists(approved), talked=Exists(own),
     )  # fmt: skip
     return counted.order_by("mentee__sort_name", "pk").values_list(
-        "pk", "request_id", "state", "starts_on", "ends_on", "end_cause__name", "mentor_id",
-        "mentee__state", "mentee__left_on", *names_of("mentor"), *names_of("mentee"), "met",
-        "spent", "due", "done", "planned", "talked", named=True,
+        "pk", "request_id", "state", "part", "replaces_id", "starts_on", "ends_on",
+        "end_cause__name", "mentor_id", "mentor__state", "mentor__left_on", "mentor__is_external",
+        "mentee_id", "mentee__state", "mentee__left_on", *names_of("mentor"), *names_of("mentee"),
+        "met", "spent", "due", "done", "planned", "talked", named=True,
     )  # fmt: skip
 
 
@@ -79,11 +82,14 @@ def named(row, side: str) -> tuple[str, str, str]:
     return tuple(getattr(row, name) for name in names_of(side))
 
 
+def stays(state: str, left_on: dt.date | None, until: dt.date) -> bool:
+    """Whether the person still worked in the school on the day."""
+    return state != Teacher.State.LEFT or (left_on is not None and left_on > until)
+
+
 def pair_fact(row, year: AcademicYear, until: dt.date, courses: list[growth.Course]) -> PairFact:
     last = min(row.ends_on or until, until)
     early = row.state == S.ENDED and row.ends_on is not None and row.ends_on <= year.end
-    gone = row.mentee__state == Teacher.State.LEFT
-    left = gone and (row.mentee__left_on is None or row.mentee__left_on <= until)
     return PairFact(
         key=row.pk,
         name=f"{short_name(*named(row, 'mentee'))} и {short_name(*named(row, 'mentor'))}",
@@ -96,9 +102,16 @@ def pair_fact(row, year: AcademicYear, until: dt.date, courses: list[growth.Cour
         done=row.done or 0,
         programme=row.planned,
         interviewed=row.talked,
-        mentee_stays=not left,
+        mentee=row.mentee_id,
+        mentee_name=full_name(*named(row, "mentee")),
+        mentee_stays=stays(row.mentee__state, row.mentee__left_on, until),
         mentor=row.mentor_id,
         mentor_name=full_name(*named(row, "mentor")),
+        mentor_stays=None
+        if row.mentor__is_external
+        else stays(row.mentor__state, row.mentor__left_on, until),
+        replaces=row.replaces_id,
+        temporary=row.part == Pair.Part.TEMPORARY,
         change=growth.overall(courses),
     )
 
@@ -129,15 +142,18 @@ def courses_of(
 
 
 def requests(year: AcademicYear, until: dt.date) -> Iterable[RequestFact]:
-    """Requests of the year with the first day of their first pair."""
-    pairs = Q(pairs__starts_on__lte=until) & ~Q(pairs__state=S.CANCELLED)
+    """Requests of the year with the first day of the first pair that came to work."""
+    pairs = Q(pairs__starts_on__lte=until) & ~Q(pairs__state__in=IDLE)
     rows = ProfessionalRequest.objects.filter(year=year, state__in=ASKED)
     rows = rows.annotate(began=Min("pairs__starts_on", filter=pairs))
     for row in (
         rows.select_related("teacher").defer("own_words").order_by("teacher__sort_name", "pk")
     ):
-        waited = (row.began - row.submitted_at.date()).days if row.began else None
-        yield RequestFact(row.pk, row.teacher.full_name, None if waited is None else max(0, waited))
+        days = max(0, ((row.began or until) - localdate(row.submitted_at)).days)
+        waits = row.state != R.CLOSED and not row.began
+        yield RequestFact(
+            row.pk, row.teacher.full_name, days if row.began else None, days if waits else None
+        )
 
 
 def satisfaction(year: AcademicYear) -> Iterable[MarkFact]:
@@ -148,7 +164,8 @@ def satisfaction(year: AcademicYear) -> Iterable[MarkFact]:
     for row in rows.order_by("pk"):
         pair, side = row.interview.pair, row.question.whom
         if side in ("mentor", "mentee"):
-            yield MarkFact(pair.pk, getattr(pair, side).full_name, side, row.mark)
+            person = getattr(pair, side)
+            yield MarkFact(pair.pk, person.full_name, side, row.mark, person.pk)
 
 
 def training(year: AcademicYear) -> dict[int, int]:

@@ -121,7 +121,7 @@ def row_of(
     measured = {one: indicator.measure(found) for one, found in facts.items()}
 
     def few(one: Measured) -> bool:
-        small = 0 < one.of_few < rules.smallest_group
+        small = 0 < one.people < rules.smallest_group
         return indicator.anonymous and small and not exact
 
     now, threshold = measured[year], threshold_of(indicator, rules)
@@ -146,7 +146,7 @@ def told(indicator: Indicator, value: Fraction | None) -> str:
 
 
 def detail(indicator: Indicator, measured: Measured) -> str:
-    """«7 из 9» for a share; "" for what is no share."""
+    """«7 из 9» for a share; of what is no share what it leaves out, "" for nothing."""
     if indicator.unit != "%" or measured.value is None:
-        return ""
+        return measured.beside
     return f"{in_words(measured.numerator)} из {measured.denominator}"

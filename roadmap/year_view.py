@@ -21,7 +21,17 @@ class Item:
 
     activity: Activity
     ready: list[Evidence]
-    found: list[Evidence]  # what the application itself sees done of an open one
+    seen: list[Evidence]  # what the application itself sees of an open one, done or not
+
+    @property
+    def found(self) -> list[Evidence]:
+        """What it sees done."""
+        return [one for one in self.seen if one.met]
+
+    @property
+    def told(self) -> list[Evidence]:
+        """What home says of one that has no fact by hand: what is done, else what is seen."""
+        return self.found or self.seen
 
     @property
     def state(self) -> State:
@@ -97,16 +107,14 @@ class YearView:
 
     @cached_property
     def items(self) -> list[Item]:
-        return [
-            Item(a, ready_to_close(a, self.evidence), self.found_of(a)) for a in self.activities
-        ]
+        return [Item(a, ready_to_close(a, self.evidence), self.seen_of(a)) for a in self.activities]
 
-    def found_of(self, activity: Activity) -> list[Evidence]:
-        """The met evidence of an activity that nobody has closed; while it goes on, too."""
+    def seen_of(self, activity: Activity) -> list[Evidence]:
+        """What the sources of an activity that nobody has closed say; while it goes on, too."""
         if activity.closed_as:
             return []
         own = [self.evidence.get(key) for key in activity.fact_sources]
-        return [found for found in own if found is not None and found.met]
+        return [seen for seen in own if seen is not None]
 
     @cached_property
     def stages(self) -> list[StageView]:

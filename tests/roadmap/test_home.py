@@ -59,10 +59,17 @@ def test_what_the_application_sees_is_said_beside_what_goes_on(enter, deputy, to
         stage=seen.stage, start=today, end=dt.date(2025, 5, 31), term_kind="year_long",
         text="Собеседования.",
     )  # fmt: skip
+    begun = ActivityFactory(
+        stage=seen.stage, start=today, end=dt.date(2025, 5, 31), term_kind="year_long",
+        text="Мониторинг.", fact_sources=["monitoring"],
+    )  # fmt: skip
     view = YearView(seen.stage.roadmap, today)
-    assert [item.activity for item in view.without_facts] == [blank]
+    assert [item.activity for item in view.without_facts] == [blank, begun]
     client = enter(deputy)
-    assert "Собеседования" in main(home(client))
+    page = main(home(client))
+    assert "Собеседования" in page
+    assert page.count("Фактов пока нет: запишите, что уже сделано") == 1
+    assert "Выводы мониторинга ещё не написаны" in page  # as the activity's own page says
     plan = unescape(client.get("/roadmap/").content.decode()).replace("\xa0", " ")
     assert "В банке 1 наставник" in main(plan)
 

@@ -40,9 +40,10 @@ TODAY = dt.date(2025, 3, 3)
 PAIRS = st.builds(
     PairFact, key=st.integers(1, 99), name=st.just("А и Б"), ended_early=st.booleans(),
     days=st.integers(1, 300), meetings=st.integers(0, 40), minutes=st.integers(0, 4000),
-    due=st.integers(0, 9), mentee_stays=st.booleans(), mentor=st.integers(1, 5),
-    interviewed=st.booleans(), programme=st.booleans(),
+    due=st.integers(0, 9), mentee=st.integers(1, 5), mentor=st.integers(1, 5),
+    interviewed=st.booleans(), programme=st.booleans(), change=st.none() | st.fractions(-4, 4),
 )  # fmt: skip
+OF_PEOPLE = {"retained": "mentee", "retained_mentors": "mentor"}
 
 
 def measure(key: str, **facts):
@@ -55,16 +56,17 @@ def text(response) -> str:
 
 class TestNumbers:
     @settings(max_examples=20)
-    @given(st.lists(PAIRS, max_size=8))
+    @given(st.lists(PAIRS, max_size=8, unique_by=lambda pair: pair.key))
     def test_a_share_is_of_its_own_lines_and_never_beyond(self, pairs):
         for key, one in INDICATORS.items():
             found = measure(key, pairs=tuple(pairs))
             if one.unit != "%" or key in ("served", "plan"):
                 continue
             counted = sum(line.counts for line in found.lines)
-            assert len(found.lines) == len(pairs)
+            number = len({getattr(pair, OF_PEOPLE.get(key, "key")) for pair in pairs})
+            assert len(found.lines) == number
             assert found.value is None if not pairs else (
-                found.value == Fraction(100 * counted, len(pairs))
+                found.value == Fraction(100 * counted, number)
             )  # fmt: skip
 
     @settings(max_examples=20)
@@ -75,21 +77,42 @@ class TestNumbers:
             assert once.value == twice.value, key
 
     def test_requests_count_once_and_wait_until_their_mentor(self):
-        asked = (RequestFact(1, "А", 10), RequestFact(2, "Б", 20), RequestFact(3, "В"))
-        assert measure("served", requests=asked).value == Fraction(200, 3)
-        assert measure("days_to_mentor", requests=asked).value == 15
+        asked = (RequestFact(1, "А", 10), RequestFact(2, "Б", 20), RequestFact(3, "В", None, 40),
+                 RequestFact(4, "Г"))  # fmt: skip
+        assert measure("served", requests=asked).value == 50
+        waited = measure("days_to_mentor", requests=asked)
+        assert (waited.value, waited.beside) == (15, "ещё ждёт 1, дольше всех — 40 дн.")
         assert INDICATORS["days_to_mentor"].verdict(Fraction(31), Fraction(30)) == "no"
 
     def test_each_side_is_asked_for_itself(self):
-        marks = (MarkFact(1, "А", "mentee", 9), MarkFact(1, "Б", "mentor", 4),
-                 MarkFact(2, "В", "mentee", 6))  # fmt: skip
+        marks = (MarkFact(1, "А", "mentee", 9, 1), MarkFact(1, "Б", "mentor", 4, 2),
+                 MarkFact(2, "В", "mentee", 6, 3), MarkFact(3, "Б", "mentor", 4, 2))  # fmt: skip
         assert measure("satisfied_mentees", marks=marks).value == Fraction(15, 2)
-        assert measure("satisfied_mentors", marks=marks).value == 4
+        mentors = measure("satisfied_mentors", marks=marks)
+        assert (mentors.value, len(mentors.lines), mentors.people) == (4, 2, 1)
+
+    def test_people_are_counted_once_and_a_pair_goes_on_with_another_mentor(self):
+        pairs = (
+            PairFact(1, "А и Б", mentee=1, mentor=1, programme=True, change=Fraction(1),
+                     interviewed=True),
+            PairFact(2, "А и В", mentee=1, mentor=2, replaces=1, mentor_stays=False,
+                     change=Fraction(2)),
+            PairFact(3, "А и Г", mentee=1, mentor=3, replaces=2, temporary=True, programme=True,
+                     mentor_stays=None),
+        )  # fmt: skip
+        found = {key: measure(key, pairs=pairs) for key in INDICATORS}
+        said = {key: (one.numerator, one.denominator) for key, one in found.items()}
+        assert said["programmes"] == (0, 1)  # the newest mentor's, not who stands in for him
+        assert said["interviewed"] == said["retained"] == (1, 1)
+        assert said["retained_mentors"] == (1, 2)  # who is not of the staff is no loss of it
+        assert (found["growth"].value, found["growth"].people) == (Fraction(3, 2), 1)
 
     def test_difficulties_are_averaged_over_pairs_the_greatest_growth_first(self):
         found = by_difficulty([
-            CourseFact("Проекты", Fraction(3), Fraction(3)), CourseFact("Урок", Fraction(1),
-            Fraction(4)), CourseFact("Урок", Fraction(2), Fraction(3)),
+            CourseFact(1, "Проекты", Fraction(3), Fraction(3)),
+            CourseFact(1, "Урок", Fraction(1), Fraction(4)),
+            CourseFact(2, "Урок", Fraction(2), Fraction(3)),
+            CourseFact(1, "Проекты", Fraction(2), Fraction(2)),
         ])  # fmt: skip
         assert [(one.name, one.change, one.of) for one in found] == [
             ("Урок", 2, 2), ("Проекты", 0, 1),
@@ -153,6 +176,9 @@ class TestFacts:
         assert one.due == pair.programme.items.filter(due_on__lte=TODAY).count()
         assert [r.waited for r in facts.requests] == [10]
         assert [(m.side, m.mark) for m in facts.marks] == [("mentee", 9)]
+        Pair.objects.update(state="preparation")
+        [asked] = facts_of(YEAR, TODAY).requests
+        assert asked.waited is None  # its first day has passed, and the pair does not work yet
         assert [(c.name, c.before, c.after) for c in facts.courses] == [("Порядок на уроке", 2, 4)]
 
     def test_a_pair_counts_in_each_year_by_what_was_in_it(self, pair):
