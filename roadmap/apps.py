@@ -18,6 +18,7 @@ class RoadmapConfig(AppConfig):
             fact_sources,
             interview_fact_sources,
             library_fact_sources,
+            offers_heard,
             portfolio_fact_sources,
             programme_fact_sources,
             publication_fact_sources,

@@ -81,6 +81,10 @@ class VerdictForm(forms.Form):
 
     def __init__(self, *args, item: LibraryItem, **kwargs):
         super().__init__(*args, **kwargs)
+        visibility = self.fields["visibility"]
         if item.pair_id is None:
-            offered = [(v, v.label) for v in Visibility if v != Visibility.PAIR]
-            self.fields["visibility"].choices = offered
+            visibility.choices = [(v, v.label) for v in Visibility if v != Visibility.PAIR]
+        elif item.silent:
+            visibility.choices = [(Visibility.PAIR, Visibility.PAIR.label)]
+            visibility.initial = Visibility.PAIR
+            visibility.help_text = "Остальным — когда согласятся оба из пары."

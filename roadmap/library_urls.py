@@ -19,6 +19,7 @@ urlpatterns = [
     path("<int:pk>/offer/", library_steps.offer, name="library_offer"),
     path("<int:pk>/judge/", library_steps.judge, name="library_judge"),
     path("<int:pk>/move/", library_steps.move, name="library_move"),
+    path("<int:pk>/word/", library_steps.word, name="library_word"),
     path("<int:pk>/useful/", library_steps.useful, name="library_useful"),
     path("<int:pk>/files/", library_files.files_add, name="library_files_add"),
     path("<int:pk>/one-file/", library_files.file_add, name="library_file_add"),

@@ -12,6 +12,7 @@ PAYMENT = ("roadmap.incentivepayment",)
 EVENT, EVENT_KIND = ("roadmap.event",), ("roadmap.eventkind",)
 LIBRARY_KIND = ("roadmap.librarykind",)
 LIBRARY, LIBRARY_FILE = ("roadmap.libraryitem",), ("roadmap.libraryfile",)
+LIBRARY_WORD = ("roadmap.libraryword",)
 EVENT_FILE = ("roadmap.eventfile",)
 INVITED, CERTIFICATE = ("roadmap.invitation",), ("roadmap.certificate",)
 SITTING, SITTING_ITEM = ("roadmap.sitting",), ("roadmap.sittingitem",)
@@ -84,6 +85,9 @@ describe_actions(
         "return_library_item": Action("вернул(а) авторам материал", LIBRARY),
         "remove_library_item": Action("убрал(а) из копилки материал", LIBRARY),
         "rewrite_library_item": Action("вернул(а) в черновики материал", LIBRARY),
+        "give_library_word": Action("{внёс|внесла} согласие на показ материала", LIBRARY_WORD),
+        "take_library_word_back": Action("снял(а) согласие на показ материала", LIBRARY_WORD),
+        "withdraw_library_item": Action("забрал(а) предложенный в копилку материал", LIBRARY),
         "attach_library_file": Action("приложил(а) файл копилки", LIBRARY_FILE),
         "remove_library_file": Action("убрал(а) файл копилки", LIBRARY_FILE),
         "add_publication": Action("{внёс|внесла} публикацию", PUBLICATION),

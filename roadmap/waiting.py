@@ -206,7 +206,7 @@ def materials_to_judge(year: AcademicYear, today: dt.date) -> Asker:
 def entries_for_the_library(year: AcademicYear, today: dt.date) -> Asker:
     """Entries that pairs have offered and nobody has taken yet."""
     offered = PortfolioEntry.objects.standing().filter(openness=PortfolioEntry.Openness.LIBRARY)
-    taken = LibraryItem.objects.filter(entry=OuterRef("pk"))
+    taken = LibraryItem.objects.filter(entry=OuterRef("pk")).exclude(state="removed")
     waiting = offered.exclude(Exists(taken))
     (count,) = yield (waiting,)
     if not count:

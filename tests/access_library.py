@@ -19,6 +19,7 @@ LIBRARY = """
 Предложить материал             | POST /library/{material}/offer/                  | нет   да    нет   да    нет   нет   да    вход
 Решение эксперта                | POST /library/{offered_material}/judge/          | нет   да    нет   да    нет   нет   нет   вход
 Убрать материал или вернуть     | POST /library/{offered_material}/move/ to=rewrite | нет   да    нет   нет   нет   нет   нет   вход
+Согласие пары на показ           | POST /library/{offered_material}/word/ teacher=1 | нет   да    нет   нет   нет   нет   нет   вход
 Отметить полезным               | POST /library/{material}/useful/                 | нет   да    да    да    нет   да    да    вход
 Приложить файлы к материалу     | POST /library/{offered_material}/files/          | нет   да    нет   нет   нет   нет   нет   вход
 Приложить файл к материалу      | POST /library/{offered_material}/one-file/       | нет   да    нет   нет   нет   нет   нет   вход

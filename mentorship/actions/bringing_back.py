@@ -11,9 +11,10 @@ were approved, and change by agreement of the two alone.
 
 from collections.abc import Iterable, Mapping
 
-from mentorship.actions.portfolio import close_offer, next_place, words_of
+from mentorship.actions.portfolio import next_place, words_of
 from mentorship.actions.portfolio_carrying import copy_entries
 from mentorship.models import EntryFile, EntryVersion, Pair, PlanItem, PortfolioEntry
+from mentorship.offers import close_offer
 from mentorship.telling import tell_the_two
 from people.notifications import Kind
 
@@ -100,7 +101,7 @@ def _follow(here: PortfolioEntry, entry: PortfolioEntry, lines: dict[int, int]) 
     here.plan_item_id = line
     rewritten = words_of(here) != before
     if rewritten:
-        close_offer(here)
+        close_offer(here, by=None)
     here.save_next_version()
     here.competences.set(entry.competences.all())
     if rewritten and (last := entry.versions.first()):

@@ -10,6 +10,7 @@ from django.utils import timezone
 from mentorship.actions.in_words import refuse_if_substituted, refused_in_words
 from mentorship.actions.programmes import fulfil
 from mentorship.models import EntryVersion, Pair, PortfolioEntry, PortfolioSection
+from mentorship.offers import close_offer
 from people.actions import drop_draft
 from people.actions.dictionaries import fill_if_empty
 from people.audit import because
@@ -121,6 +122,7 @@ def save_entry(
     found = changing(entry, version)
     if changes.get("openness", found.openness) != found.openness:
         only_who_decides(by, found)
+        close_offer(found, by=by)
     before = words_of(found)
     moved = "section" in changes and changes["section"] != found.section
     for name, value in changes.items():
@@ -128,7 +130,7 @@ def save_entry(
     if moved:
         found.place = next_place(found.pair, found.section)
     if rewritten := words_of(found) != before:
-        close_offer(found)
+        close_offer(found, by=by)
     found.full_clean()
     with because("save_entry", by=by):
         found.save_next_version()
@@ -178,7 +180,7 @@ def take_entry_away(entry: PortfolioEntry, *, by: Account) -> None:
         return
     found.taken_away_at, found.taken_away_by = timezone.now(), by
     with because("take_entry_away", by=by):
-        close_offer(found)
+        close_offer(found, by=by)
         found.save_next_version()
 
 
@@ -215,12 +217,5 @@ def take_back_offer(entry: PortfolioEntry, *, by: Account) -> None:
     found = changing(entry)
     only_who_decides(by, found)
     with because("take_back_offer", by=by):
-        close_offer(found)
+        close_offer(found, by=by)
         found.save_next_version()
-
-
-def close_offer(entry: PortfolioEntry) -> None:
-    """No candidate any more, and the word about pupils with it: it was about the former content."""
-    if entry.openness == PortfolioEntry.Openness.LIBRARY:
-        entry.openness = PortfolioEntry.Openness.DEPUTY
-        entry.say_of_pupils()

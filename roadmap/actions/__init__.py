@@ -77,6 +77,7 @@ from roadmap.actions.library import (
     take_from_portfolio,
 )
 from roadmap.actions.library_files import attach_library_file, remove_library_file
+from roadmap.actions.library_words import give_library_word, take_library_word_back
 from roadmap.actions.marks import (
     add_fact,
     mark_done,
@@ -200,6 +201,7 @@ __all__ = [
     "end_payment",
     "facts_in_the_way",
     "give_certificates",
+    "give_library_word",
     "give_pair_certificates",
     "hide_act",
     "hold_event",
@@ -275,6 +277,7 @@ __all__ = [
     "start_from_pattern",
     "stop_acquainting",
     "take_from_portfolio",
+    "take_library_word_back",
     "void_act",
     "withdraw_invitation",
     "withdraw_publication",

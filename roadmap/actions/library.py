@@ -12,10 +12,18 @@ from people.audit import because
 from people.models import Account, Notification, School
 from people.notifications import accounts_of, accounts_that_can, notify
 from roadmap.actions.kinds import adopt_usual_kinds
+from roadmap.actions.library_words import (
+    ask_words,
+    check_words,
+    forget_words,
+    lock_offered_entry,
+)
 from roadmap.models import LibraryItem, LibraryKind
+from roadmap.practice_card import card_of_entry
 
 State = LibraryItem.State
 JUDGED = "Материал уже рассмотрен: верните его в черновики, чтобы править."
+AGREED = "С показом этого текста согласились оба: верните его в черновики, чтобы править."
 OWN = "О своём материале решает другой эксперт."
 
 
@@ -55,15 +63,15 @@ def _copy_entry(pk: int, by: Account) -> LibraryItem:
     adopt_usual_kinds(LibraryKind)
     pair = Pair.objects.select_related("request").get(pk=entry.pair_id)
     with because("take_from_portfolio", by=by):
-        return add_library_item(
-            by=by, kind=LibraryKind.objects.filter(is_retired=False).first(),
-            title=entry.title or str(entry.section), annotation=entry.text, links=entry.links,
-            dated=entry.happened_on, subject=pair.request.subject if pair.request else "",
-            pair=pair, entry=entry, pupils=entry.pupils, consents_taken=entry.consents_taken,
-            state=State.OFFERED, authors=[pair.mentor_id, pair.mentee_id],
-            competences=list(entry.competences.all()),
+        item = add_library_item(
+            by=by, links=entry.links, dated=entry.happened_on, pair=pair, entry=entry,
+            pupils=entry.pupils, consents_taken=entry.consents_taken, state=State.OFFERED,
+            authors=[pair.mentor_id, pair.mentee_id], competences=list(entry.competences.all()),
             files=[(file.stored, file.name) for file in entry.files.select_related("stored")],
+            subject=pair.request.subject if pair.request else "", **card_of_entry(entry),
         )  # fmt: skip
+    ask_words(item, by=by)
+    return item
 
 
 @refused_in_words()
@@ -83,6 +91,7 @@ def save_library_item(
             item.authors.set(authors)
         if competences is not None:
             item.competences.set(competences)
+        forget_words(item, by=by)
     drop_draft(by=by, key=draft)
     return item
 
@@ -91,6 +100,8 @@ def writable_item(item: LibraryItem, by: Account) -> LibraryItem:
     """The item, if the person may change it now; ValidationError with the reason why not."""
     if not item.is_written and not by.can(Permission.EDIT_LIBRARY):
         raise ValidationError(JUDGED)
+    if item.is_shown_by_word:
+        raise ValidationError(AGREED)
     return item
 
 
@@ -99,7 +110,9 @@ def writable_item(item: LibraryItem, by: Account) -> LibraryItem:
 def offer_library_item(
     pk: int, *, by: Account, version: int, pupils: str, consents_taken: str = ""
 ) -> LibraryItem:
-    """Put the material before an expert, with the word about pupils; the experts are told."""
+    """Put the material before an expert, with the word about pupils; the experts are told, and the
+    two of its pair, whose word it needs."""
+    lock_offered_entry(pk)
     item = LibraryItem.moving(pk, State.OFFERED, version)
     item.say_of_pupils(pupils, consents_taken)
     with because("offer_library_item", by=by):
@@ -109,6 +122,7 @@ def offer_library_item(
     )
     text = "В методическую копилку предложен материал: его ждёт решение."
     notify(experts, by=by, kind=Notification.Kind.LIBRARY, text=text, url=page_of(item))
+    ask_words(item, by=by)
     return item
 
 
@@ -122,8 +136,14 @@ def accept_library_item(
     pk: int, *, by: Account, version: int, visibility: str, is_best: bool = False,
     verdict: str = "",
 ) -> LibraryItem:  # fmt: skip
-    """The expert's yes: for whom it is, whether it is a best practice. Nobody accepts the own."""
+    """The expert's yes: for whom it is, whether it is a best practice. Nobody accepts the own.
+
+    ValidationError when the pair has taken its entry back, or not both of a pair have agreed that
+    others read about their work.
+    """
+    lock_offered_entry(pk)
     item = judged(LibraryItem.moving(pk, State.ACCEPTED, version), by, verdict)
+    check_words(item, visibility)
     item.visibility, item.is_best = visibility, is_best
     with because("accept_library_item", by=by):
         item.move(State.ACCEPTED)

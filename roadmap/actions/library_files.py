@@ -10,6 +10,7 @@ from people.actions.attaching import attach, check_room
 from people.audit import because
 from people.models import Account
 from roadmap.actions.library import writable_item
+from roadmap.actions.library_words import forget_words
 from roadmap.models import LibraryFile, LibraryItem
 
 FULL = "Место для файлов материала закончилось: {} МБ. Уберите лишнее или приложите ссылку."
@@ -31,6 +32,7 @@ def _attach(item: LibraryItem, by: Account, incoming) -> LibraryFile:
     held, most = Q(pk__in=found.files.values("stored")), PairRules.current().portfolio_mb
     check_room(held, incoming, most_mb=most, full=FULL)
     with because("attach_library_file", by=by):
+        forget_words(found, by=by)
         return attach(found.files, incoming, by=by)
 
 

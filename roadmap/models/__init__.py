@@ -19,6 +19,7 @@ from roadmap.models.fact import Fact
 from roadmap.models.invitation import Invitation
 from roadmap.models.library import LibraryFile, LibraryItem, UsefulMark
 from roadmap.models.library_kind import LibraryKind
+from roadmap.models.library_word import LibraryWord
 from roadmap.models.monitoring import MonitoringNote, MonitoringRules
 from roadmap.models.payment import IncentivePayment
 from roadmap.models.publication import Publication
@@ -67,6 +68,7 @@ __all__ = [
     "LibraryFile",
     "LibraryItem",
     "LibraryKind",
+    "LibraryWord",
     "LocalAct",
     "MonitoringNote",
     "MonitoringRules",

@@ -39,7 +39,7 @@ class LibraryItem(AboutPupils, Stateful):
 
     MOVES = {
         State.DRAFT: (State.OFFERED,),
-        State.OFFERED: (State.ACCEPTED, State.DRAFT),
+        State.OFFERED: (State.ACCEPTED, State.DRAFT, State.REMOVED),
         State.ACCEPTED: (State.REMOVED,),
         State.REMOVED: (State.DRAFT,),
     }
@@ -144,6 +144,25 @@ class LibraryItem(AboutPupils, Stateful):
     def is_written(self) -> bool:
         """Whether it is still being written: nobody has judged it yet."""
         return self.state == self.State.DRAFT
+
+    @property
+    def pair_keys(self) -> tuple[int, ...]:
+        """Keys of the two whose work it tells of; none without a pair."""
+        return (self.pair.mentor_id, self.pair.mentee_id) if self.pair_id else ()
+
+    @property
+    def silent(self) -> list:
+        """Those of the two who have not agreed that others than the pair read it."""
+        if not self.pair_id:
+            return []
+        agreed = {*self.words_of_pair.values_list("teacher", flat=True)}
+        return [one for one in (self.pair.mentor, self.pair.mentee) if one.pk not in agreed]
+
+    @property
+    def is_shown_by_word(self) -> bool:
+        """Whether others read it because its two agreed: its text then stays as they know it."""
+        opened = self.state == self.State.ACCEPTED and self.visibility != self.Visibility.PAIR
+        return bool(self.pair_id) and opened
 
     @property
     def card(self) -> list[tuple[str, str]]:

@@ -17,6 +17,9 @@ from people.models.pupils import SAID
 from people.models.staff_queries import words_of
 
 NEAR = 0.45  # word similarity from which a word counts as a misspelt one
+STILL_OFFERED = (  # an entry that the pair took back leaves no copy in others' sight
+    Q(entry=None) | Q(entry__openness="library") | Q(state__in=["offered", "accepted"])
+)
 LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -25,15 +28,17 @@ class LibraryItemQuerySet(models.QuerySet):
         """Accepted ones, for whom they are; what is being written, for its authors alone.
 
         The deputy reads all but other people's drafts, an expert also what waits for the council.
-        What is for a pair is read by its two.
+        What is for a pair, or waits for its word, is read by its two. What the pair has taken back
+        is its authors' alone.
         """
         own = written_by(account)
         if account.can(Permission.EDIT_LIBRARY):
-            return self.filter(own | ~Q(state="draft"))
-        seen = own
+            return self.filter((own | ~Q(state="draft")) & (STILL_OFFERED | authored_by(account)))
+        seen = own & (STILL_OFFERED | authored_by(account))
         if account.can(Permission.READ_LIBRARY):
             theirs = Q(pair__in=Pair.objects.filter(of_two(account)).order_by().values("pk"))
             seen |= Q(state="accepted") & (~Q(visibility="pair") | theirs)
+            seen |= Q(state="offered") & theirs
         if account.can(Permission.REVIEW_LIBRARY):
             seen |= Q(state="offered")
         return self.filter(seen)
@@ -88,12 +93,16 @@ class LibraryItemQuerySet(models.QuerySet):
 
 def written_by(account) -> Q:
     """Materials that the account's person wrote or put in."""
-    own = Q(added_by=account.pk)
+    return Q(added_by=account.pk) | authored_by(account)
+
+
+def authored_by(account) -> Q:
+    """Materials of which the account's person is an author."""
     if account.teacher_id is None:
-        return own
+        return Q(pk=None)
     through = apps.get_model("roadmap", "LibraryItem").authors.through
     mine = through.objects.filter(libraryitem=OuterRef("pk"), teacher=account.teacher_id)
-    return own | Q(Exists(mine))
+    return Q(Exists(mine))
 
 
 def holding(word: str) -> Q:

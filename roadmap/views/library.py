@@ -26,6 +26,7 @@ from roadmap import actions
 from roadmap.library_filters import LibraryFilter
 from roadmap.library_forms import LISTS, LibraryItemForm, VerdictForm
 from roadmap.library_sheet import library_sheet
+from roadmap.library_words import words_of_pair
 from roadmap.models import LibraryItem, LibraryKind
 from roadmap.models.library_queries import written_by
 from roadmap.practice_card import begun_card
@@ -87,13 +88,14 @@ def show_item(request, item: LibraryItem, *, status=200, **forms):
         "item": item,
         "about": about(item, decides=own or leads),
         "files": file_lines(item.files.select_related("stored"), WAYS),
-        "changes": leads or (own and item.is_written),
+        "changes": can_write(account, item),
         "decides": own or leads,
         "judges": account.can(Permission.REVIEW_LIBRARY) and not is_author(item, account),
         "said_useful": item.useful_marks.filter(account=account).exists(),
         "files_form": EntryFilesForm(),
         "offer_form": OfferForm(initial={"pupils": item.pupils}),
         "verdict_form": VerdictForm(item=item),
+        "pair_words": words_of_pair(item, account),
     }
     return render(request, "roadmap/library_item.html", context | forms, status=status)
 
@@ -134,8 +136,9 @@ def library_new(request):
 
 def begun(request, pair: Pair | None, draft) -> dict:
     """What the form begins with: today and its author, the pair's card, then the unsent text."""
-    own = [request.user.teacher] if request.user.teacher else []
-    start = {"dated": timezone.localdate(), "authors": own}
+    own = request.user.teacher
+    writes = own and (pair is None or own.pk in (pair.mentor_id, pair.mentee_id))
+    start = {"dated": timezone.localdate(), "authors": [own] if writes else []}
     return start | (begun_card(pair) if pair else {}) | typed(draft, lists=LISTS)
 
 
@@ -187,7 +190,9 @@ def saved_item(request, form, back: str, save, draft):
 
 
 def can_write(account, item: LibraryItem) -> bool:
-    """Authors while it is a draft, and always who leads the library."""
+    """Authors while it is a draft, who leads the library until the pair's word opened it."""
+    if item.is_shown_by_word:
+        return False
     if account.can(Permission.EDIT_LIBRARY):
         return True
     return item.is_written and wrote(account, item)

@@ -91,6 +91,22 @@ def move(request, pk):
     return stepped(request, pk, lambda: act(pk, by=request.user, version=version), said)
 
 
+@writing
+@require_POST
+def word(request, pk):
+    """One of the pair's two agrees that others read the material, or takes that back."""
+    find_item(request, pk)
+    teacher = row_key(request.POST.get("teacher", "")) or request.user.teacher_id
+    if teacher is None:
+        raise Http404
+    back = "back" in request.POST
+    act = actions.take_library_word_back if back else actions.give_library_word
+    said = "Согласие снято." if back else "Согласие записано."
+    answer = stepped(request, pk, lambda: act(pk, by=request.user, teacher=teacher), said)
+    seen = LibraryItem.objects.visible_to(request.user).filter(pk=pk).exists()
+    return answer if seen else redirect("library")
+
+
 @reading
 @require_POST
 def useful(request, pk):

@@ -1,17 +1,17 @@
 """The methodical library: who reads and writes, how a material is found, judged, taken over."""
 
 import pytest
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from mentorship import actions as pairing
-from mentorship.models import PairRules, PortfolioSection
+from mentorship.models import PairRules, PortfolioEntry, PortfolioSection
 from people.models import Notification
 from roadmap import actions
-from roadmap.models import LibraryItem, LibraryKind, UsefulMark
+from roadmap.models import LibraryFile, LibraryItem, LibraryKind, UsefulMark
 from roadmap.progress import REGISTRY
 from tests.factories import AccountFactory, TeacherFactory
 from tests.htmx import assert_fragment_equals_page
@@ -123,22 +123,86 @@ def test_an_offered_entry_is_taken_over_once_with_its_files(enter, deputy, teach
     first, second = enter(deputy).post(address), enter(deputy).post(address)
     item = LibraryItem.objects.get()
     assert first.url == second.url == reverse("library_item", args=[item.pk])
-    assert (item.title, item.annotation, item.state) == ("Карточки", "Как играть", "offered")
+    assert (item.title, item.actions_taken, item.state) == ("Карточки", "Как играть", "offered")
+    assert (item.kind.name, item.materials) == ("описание практики", "лист.jpg")
     assert (item.pupils, item.consents_taken) == ("shown", "у секретаря, 01.09")
     assert {*item.authors.all()} == {pair.mentor, pair.mentee}
     assert item.files.get().stored == entry.files.get().stored
+    pairing.take_back_offer(entry, by=teacher)
+    assert enter(deputy).get(first.url).status_code == 404
+    assert not LibraryFile.objects.visible_to(deputy).exists()
+    assert enter(teacher).get(first.url).status_code == 200  # the pair keeps its own
+    pairing.offer_entry(entry, by=teacher, pupils="none")
+    again = enter(deputy).post(address)
+    assert again.url != first.url
+
+
+def test_an_entry_taken_back_is_not_accepted_meanwhile(deputy, council, teacher):
+    """The page was open before: the word of the entry counts at the very acceptance."""
+    entry = offered_entry(teacher)
+    item = actions.take_from_portfolio(entry, by=deputy)
+    PortfolioEntry.objects.filter(pk=entry.pk).update(openness="deputy")  # as if in between
+    with pytest.raises(ValidationError, match="Пара забрала"):
+        actions.accept_library_item(item.pk, by=council, version=1, visibility="pair")
+
+
+def offered_entry(teacher):
+    section = PortfolioSection.objects.create(name="Разработки")
+    entry = pairing.add_entry(
+        PairFactory(mentee=teacher.teacher), by=teacher, section=section, title="Карточки",
+        text="Как играть", happened_on=this_year().start,
+    )  # fmt: skip
+    pairing.offer_entry(entry, by=teacher, pupils="none")
+    return PortfolioEntry.objects.get(pk=entry.pk)
+
+
+def test_others_read_of_a_pair_by_the_word_of_both(enter, deputy, council, teacher):
+    """Without it the material is the pair's; another text is asked about anew; taken back, it is
+    out at once."""
+    item = actions.take_from_portfolio(offered_entry(teacher), by=deputy)
+    page, mentor = reverse("library_item", args=[item.pk]), item.pair.mentor_id
+    assert Notification.objects.filter(account=teacher, url=page).exists()
+    assert "Остальным — когда согласятся оба" in enter(council).get(page).content.decode()
+    for teacher_key in (teacher.teacher_id, mentor):
+        with pytest.raises(ValidationError, match="Не сказали, что согласны"):
+            actions.accept_library_item(item.pk, by=council, version=1, visibility="public")
+        client = enter(teacher if teacher_key == teacher.teacher_id else deputy)
+        client.post(f"{page}word/", {"teacher": teacher_key})
+    with pytest.raises(PermissionDenied):
+        actions.give_library_word(item.pk, by=teacher, teacher=mentor)
+    actions.save_library_item(item.pk, by=deputy, version=1, result="Пятый «Б» поёт")
+    assert not item.words_of_pair.exists()
+    for side in (teacher.teacher_id, mentor):
+        actions.give_library_word(item.pk, by=deputy, teacher=side)
+    actions.accept_library_item(item.pk, by=council, version=2, visibility="school")
+    with pytest.raises(ValidationError, match="согласились оба"):
+        actions.save_library_item(item.pk, by=deputy, version=3, result="Иначе")
+    enter(teacher).post(f"{page}word/", {"back": "1"})
+    item.refresh_from_db()
+    assert item.state == "removed"
 
 
 def test_a_card_of_a_practice_begins_with_what_the_pair_did(enter, deputy):
-
+    """Not with how hard it was and for whom: neither marks nor names come into the card."""
     programme = ApprovedProgrammeFactory()
+    pair = programme.pair
     programme.items.create(
         measure="Посетить урок коллеги", position=9, due_on=programme.ends_on,
         done_on=programme.starts_on,
     )  # fmt: skip
-    page = enter(deputy).get(reverse("library_new"), {"pair": programme.pair_id}).content.decode()
-    assert "1. Посетить урок коллеги" in page
-    assert programme.pair.mentor.full_name in page
+    topic = CompetenceFactory(name="Тишина на уроке")
+    for stage, level in (("start", 1), ("end", 4)):
+        pair.difficulty_marks.create(competence=topic, stage=stage, side="mentor", level=level,
+                                 made_on=pair.starts_on)  # fmt: skip
+    page = enter(deputy).get(reverse("library_new"), {"pair": pair.pk})
+    begun = page.context["form"].initial
+    assert begun["actions_taken"].startswith("1. ")
+    assert "Посетить урок коллеги" in begun["actions_taken"]
+    assert begun["kind"].purpose == "practice"
+    assert begun["competences"] == [topic.pk]
+    assert begun["authors"] == []
+    assert not {"problem", "result"} & begun.keys()
+    assert pair.mentee.full_name not in page.content.decode()
 
 
 def test_useful_is_said_once_and_taken_back(enter, teacher):
