@@ -15,7 +15,8 @@ from people.tables.columns import FoundTable
 State, Part = Pair.State, Pair.Part
 # An earlier key takes a heading first: «Дата приказа о закреплении за наставником» is a date.
 MEANINGS = {
-    "consent": re.compile(r"согласи", re.I),
+    "mentee_consent": re.compile(r"соглас\w*\s+(?:наставляем|молод)", re.I),
+    "mentor_consent": re.compile(r"соглас", re.I),
     "content": re.compile(r"содержани", re.I),
     "order_day": re.compile(r"дата\W.*приказ", re.I),
     "order": re.compile(r"приказ", re.I),
@@ -35,7 +36,19 @@ MEANINGS = {
     "pay": re.compile(r"оплат|выплат", re.I),
 }
 NEEDED = ("mentor", "mentee")
+# what a state of the register may mean, the first that fits; None: it may mean several
 STATES = (
+    (re.compile(r"не состоял", re.I), State.CANCELLED),
+    (re.compile(r"\bне\b|\bне(?=действ|актив)|бездейств|отмен", re.I), None),
+    (re.compile(r"начн[её]т|начина[ею]т|срок отказа|^до\b", re.I), State.ACTIVE),
+    (
+        re.compile(
+            r"заверш(?:ит|а[ею]т)|(?:за|о)конч(?:ит|ат)|(?:за|о)канчива|прекра(?:тит|ща[ею]т)"
+            r"|истека|будет\s+(?:заверш|прекращ|(?:о|за)конч)",
+            re.I,
+        ),
+        State.ACTIVE,
+    ),
     (re.compile(r"прекращ|досрочн|расторг", re.I), State.ENDED),
     (re.compile(r"заверш|окончен|выполнен", re.I), State.COMPLETED),
     (re.compile(r"приост", re.I), State.PAUSED),
@@ -67,7 +80,7 @@ class ReadPair:
     """What one row says of one pair: `fields` of the pair, `form` and `kind` in the file's words.
 
     `key` names the row in decisions («7», «7.2» for the second mentee of the cell); `remarks` are
-    what could not be read, `consent` what stands in the column of consents.
+    what could not be read, `state` what stands in its column, `consents` side → date of the paper.
     """
 
     number: int
@@ -77,7 +90,8 @@ class ReadPair:
     fields: dict = field(default_factory=dict)
     form: str = ""
     kind: str = ""
-    consent: str = ""
+    state: str = ""
+    consents: dict[str, dt.date] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
 
 
@@ -152,10 +166,13 @@ def _day(name: str):
 
 
 def _term(row: ReadPair, text: str) -> None:
-    """«01.09.2024 – 31.05.2025», «до 31.05.2025»."""
+    """«01.09.2024 – 31.05.2025», «до 31.05.2025», «с 01.09.2024»."""
     days = [day for day, _ in dates_in(text)]
-    if len(days) > 1:
+    since = re.match(r"с\b|начиная", text, re.I)
+    if len(days) > 1 or (days and since):
         row.fields.setdefault("starts_on", days[0])
+    if len(days) == 1 and since:
+        return
     if days:
         row.fields.setdefault("ends_on", days[-1])
     else:
@@ -174,9 +191,39 @@ def _choice(name: str, variants: tuple, title: str):
 
 
 def _state(row: ReadPair, text: str) -> None:
-    _choice("state", STATES, "Состояние")(row, text)
-    if row.fields.get("state") == State.ENDED:
-        row.fields["end_reason"] = f"По бумагам: {text}"
+    """«завершена 31.05.2026», «начнёт работу 01.02.2027»: the state, and the day where no other
+    column says it. What may mean several states is left for the person to say."""
+    row.state = text
+    state = next((value for pattern, value in STATES if pattern.search(text)), None)
+    if state is None:
+        row.remarks.append(f"Состояние не понять: «{text}».")
+        return
+    row.fields["state"] = state.value
+    if (day := day_in(text)) and state in (State.ACTIVE, State.COMPLETED, State.ENDED):
+        begins = state == State.ACTIVE and re.search(r"\bначн|\bначин|\bс\b", text, re.I)
+        row.fields.setdefault("starts_on" if begins else "ends_on", day)
+    if state == State.ENDED:
+        row.fields["end_reason"] = said_on_paper(text)
+
+
+def said_on_paper(text: str) -> str:
+    """Why a pair ended early, where nobody knows more than the list says."""
+    return f"По бумагам: {text}"
+
+
+def _consent(side: str):
+    """Only the date on the paper counts; a tick is no date."""
+
+    def read(row: ReadPair, text: str) -> None:
+        if day := day_in(text):
+            row.consents[side] = day
+        else:
+            row.remarks.append(
+                f"Согласие в файле: «{text}». Дату бумаги внесите в «Согласиях»: без неё согласия "
+                "нет."
+            )
+
+    return read
 
 
 def _basis(row: ReadPair, text: str) -> None:
@@ -220,5 +267,6 @@ READERS = {
     "order_day": _day("order_date"),
     "state": _state,
     "basis": _basis,
-    "consent": _words("consent", 200),
+    "mentor_consent": _consent("mentor"),
+    "mentee_consent": _consent("mentee"),
 }

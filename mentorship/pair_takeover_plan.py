@@ -3,53 +3,32 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from copy import copy
-from dataclasses import dataclass, field
 
-from mentorship.actions.takeover import TakenPair, usual
+from mentorship.actions.takeover import TakenPair
 from mentorship.gate import papers_lacking
-from mentorship.load import capacities
-from mentorship.models import MentoringForm, MentoringKind, Pair, PairRules
-from mentorship.order_numbers import REPEATED, OrderNumbers
+from mentorship.models import Pair
+from mentorship.order_numbers import REPEATED
 from mentorship.pair_takeover import ReadPair
+from mentorship.pair_takeover_known import Known, plain
+from mentorship.pair_takeover_rows import (
+    SIDES,
+    PlannedPair,
+    ask_whether_same,
+    settle_last_day,
+    settle_state,
+)
 from people.academic_year import AcademicYear
 from people.mentee_comparison import by_key, candidates
-from people.models import Consent, ConsentKind, Teacher
+from people.models import Teacher
 from people.names import full_stop, sort_key, split_full_name
 from people.takeover import Verdict
 
-SIDES = {"mentor": "Наставник", "mentee": "Наставляемый"}
-OVER = "У наставника не осталось мест по банку: пара войдёт с пометкой «сверх нагрузки»."
-OPEN_END = dt.date.max
+OVER_CAPACITY = "У наставника не осталось мест по банку: пара войдёт с пометкой «сверх нагрузки»."
 NOBODY = "{} «{}»: такого сотрудника нет. Заведите его в «Сотрудниках» и загрузите список снова."
-MAIN_GOING = (Pair.State.ACTIVE, Pair.State.PAUSED)
-
-
-@dataclass
-class PlannedPair:
-    """One row: the verdict, the two people, what would change; `options` side → whom it may mean.
-
-    `gaps` are what the paper still lacks: they hinder nothing.
-    """
-
-    read: ReadPair
-    verdict: Verdict
-    mentor: Teacher | None = None
-    mentee: Teacher | None = None
-    options: dict[str, list[Teacher]] = field(default_factory=dict)
-    changes: list[tuple[str, str, str]] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
-    gaps: list[str] = field(default_factory=list)
-    taken: TakenPair | None = None
-
-    @property
-    def is_written(self) -> bool:
-        return self.verdict in (Verdict.NEW, Verdict.CHANGES)
-
-    @property
-    def choices(self) -> list[tuple[str, str, str, list[Teacher]]]:
-        """(side, its word, the name as written, whom it may mean) for what the person decides."""
-        return [(side, SIDES[side], getattr(self.read, side), self.options[side])
-                for side in SIDES if side in self.options]  # fmt: skip
+PAST = "Срок вышел до этого учебного года: пара войдёт завершённой."
+OTHER_CONSENT = "Согласие в файле от {:%d.%m.%Y}, а в «Согласиях» у {} уже от {:%d.%m.%Y}."
+NOT_YET = "Согласие в файле от {:%d.%m.%Y}: этот день ещё не настал, дата не перенесётся."
+KEPT_DAYS = "Пара здесь уже закончена: её срок исправляют на её странице, с причиной."
 
 
 def plan(
@@ -60,27 +39,25 @@ def plan(
     Ten queries whatever the number of rows.
     """
     staff = by_key(Teacher.objects.in_order())
-    found = [_people(row, staff, chosen) for row in rows]
+    found = [_people(PlannedPair.begun(row, chosen), staff) for row in rows]
     known = Known.of(found, today)
     return [_planned(one, known) for one in found]
 
 
-def _people(row: ReadPair, staff: dict, chosen: Mapping[str, str]) -> PlannedPair:
+def _people(one: PlannedPair, staff: dict) -> PlannedPair:
     """The row with both people found, or with what is wrong about one of them."""
-    one = PlannedPair(row, Verdict.NEW, remarks=list(row.remarks))
     for side in SIDES:
-        written = getattr(row, side)
-        picked, options = _whom(one, written, staff, chosen.get(f"{side}-{row.key}", ""))
+        written = getattr(one.read, side)
+        picked, options = _whom(one, written, staff, one.answers.get(side, ""))
         setattr(one, side, picked)
         if picked is None and options and one.verdict != Verdict.ERROR:
-            one.verdict, one.options[side] = Verdict.DOUBTFUL, options
+            people = ((str(person.pk), f"{person.full_name}, {person.post}") for person in options)
+            one.ask(side, f"{SIDES[side]} «{written}» — это", *people)
         elif picked is None:
-            one.verdict = Verdict.ERROR
-            one.remarks.append(NOBODY.format(SIDES[side], written) if written else
-                               f"{SIDES[side]} не назван.")  # fmt: skip
+            one.refuse(NOBODY.format(SIDES[side], written) if written else
+                       f"{SIDES[side]} не назван.")  # fmt: skip
     if one.verdict == Verdict.NEW and one.mentor == one.mentee:
-        one.verdict = Verdict.ERROR
-        one.remarks.append("Наставник и наставляемый — один и тот же человек.")
+        one.refuse("Наставник и наставляемый — один и тот же человек.")
     return one
 
 
@@ -102,64 +79,6 @@ def _whom(one: PlannedPair, written: str, staff: dict, choice: str):
     return None, options
 
 
-@dataclass
-class Known:
-    """What is there already: pairs of these people, dictionaries, consents; the rows above."""
-
-    pairs: list[Pair]
-    lines: dict[str, dict[str, int]]
-    names: dict[str, dict[int, str]]
-    agreed: set[int]
-    usual: dict
-    year: AcademicYear
-    orders: OrderNumbers
-    rules: PairRules
-    free: dict[int, int]
-
-    @classmethod
-    def of(cls, found: list[PlannedPair], today: dt.date) -> "Known":
-        mentees = {one.mentee.pk for one in found if one.mentee}
-        models = {"form": MentoringForm, "kind": MentoringKind}
-        names = {key: dict(m.objects.values_list("pk", "name")) for key, m in models.items()}
-        consents = Consent.objects.valid_on(today).filter(kind=ConsentKind.PARTICIPATION)
-        rows = Pair.objects.filter(mentee__in=mentees).exclude(state=Pair.State.CANCELLED)
-        return cls(
-            list(rows.select_related("mentor", "mentee").order_by("-starts_on", "-pk")),
-            {k: {_plain(name): pk for pk, name in lines.items()} for k, lines in names.items()},
-            names, set(consents.values_list("teacher", flat=True)), usual(),
-            AcademicYear.containing(today), OrderNumbers.of_pairs(), PairRules.current(),
-            capacities({one.mentor.pk for one in found if one.mentor}),
-        )  # fmt: skip
-
-    def same_two(self, one: PlannedPair, starts: dt.date | None, ends: dt.date) -> Pair | None:
-        """The pair that the row is about: of the same two, in the same days or going on now."""
-        two = (one.mentor.pk, one.mentee.pk)
-        own = [pair for pair in self.pairs if (pair.mentor_id, pair.mentee_id) == two]
-        if starts is None:
-            return next((p for p in own if p.state in Pair.GOING), own[0] if own else None)
-        return next((p for p in own if overlap(p, starts, ends)), None)
-
-    def main_mentor(self, one: PlannedPair, new: Pair) -> Pair | None:
-        """The pair with another main mentor in the days of a new main one."""
-        if not is_main(new):
-            return None
-        ends = new.ends_on or OPEN_END
-        own = (pair for pair in self.pairs if pair.mentee_id == one.mentee.pk and is_main(pair))
-        return next((pair for pair in own if overlap(pair, new.starts_on, ends)), None)
-
-
-def is_main(pair: Pair) -> bool:
-    return pair.part == Pair.Part.MAIN and pair.state in MAIN_GOING
-
-
-def _plain(text: str) -> str:
-    return sort_key(text.replace("—", "-").replace("–", "-").replace(" - ", "-"))
-
-
-def overlap(pair: Pair, starts: dt.date, ends: dt.date) -> bool:
-    return pair.starts_on <= ends and starts <= (pair.ends_on or OPEN_END)
-
-
 def _planned(one: PlannedPair, known: Known) -> PlannedPair:
     if one.verdict != Verdict.NEW:
         return one
@@ -167,16 +86,29 @@ def _planned(one: PlannedPair, known: Known) -> PlannedPair:
     for key in ("form", "kind"):
         if words := getattr(one.read, key):
             _named(one, key, words, fields, known)
-    if one.read.consent:
-        one.remarks.append(f"Согласие в файле: «{one.read.consent}». Внесите дату в «Согласиях».")
+    _agreed(one, known)
     _numbered(one, fields.get("order_number", ""), fields.get("order_date"), known)
-    starts, ends = fields.get("starts_on"), fields.get("ends_on") or OPEN_END
-    there = known.same_two(one, starts, ends)
+    there = known.same(one, fields)
     if there and there.pk is None:
-        return _refused(one, "Эта пара уже есть в строке выше.")
-    if there:
-        return _changed(one, there, fields, known)
-    return _new(one, fields, known)
+        one.refuse("Эта пара уже есть в строке выше.")
+    elif there:
+        _changed(one, there, fields, known)
+    else:
+        _new(one, fields, known)
+    return one
+
+
+def _agreed(one: PlannedPair, known: Known) -> None:
+    """Dates of consents that the register of consents does not have yet."""
+    for side, day in one.read.consents.items():
+        person = getattr(one, side)
+        there = known.agreed.get(person.pk)
+        if day > known.today:
+            one.remarks.append(NOT_YET.format(day))
+        elif there is None:
+            one.consents[side] = known.agreed[person.pk] = day
+        elif there != day:
+            one.remarks.append(OTHER_CONSENT.format(day, person.short_name, there))
 
 
 def _numbered(one: PlannedPair, number: str, day: dt.date | None, known: Known) -> None:
@@ -187,36 +119,51 @@ def _numbered(one: PlannedPair, number: str, day: dt.date | None, known: Known) 
 
 
 def _named(one: PlannedPair, key: str, words: str, fields: dict, known: Known) -> None:
-    line = known.lines[key].get(_plain(words))
+    line = known.lines[key].get(plain(words))
     if line:
         fields[f"{key}_id"] = line
     else:
         one.remarks.append(f"Нет в словаре: «{words}». Добавьте в «Правилах пар» или поправьте.")
 
 
-def _new(one: PlannedPair, fields: dict, known: Known) -> PlannedPair:
-    fields.setdefault("state", Pair.State.ACTIVE.value)
+def _new(one: PlannedPair, fields: dict, known: Known) -> None:
+    settle_state(one, fields)
+    if one.verdict != Verdict.NEW:
+        return
+    _defaults(one, fields, known)
+    settle_last_day(one, fields, known.today)
+    pair = Pair(mentor=one.mentor, mentee=one.mentee, **fields)
+    if pair.ends_on and pair.ends_on < pair.starts_on:
+        one.refuse("Окончание раньше начала.")
+    elif other := known.main_mentor(one, pair):
+        one.refuse(full_stop(f"В эти дни основной наставник — {other.mentor.short_name}"))
+    elif one.verdict == Verdict.NEW and (there := known.in_the_way(one, pair)):
+        if there.pk is None:
+            one.refuse("Эта пара уже есть в строке выше.")
+        else:
+            ask_whether_same(one, there, pair.starts_on)
+    if one.verdict != Verdict.NEW:
+        return
+    one.gaps += gaps_of(pair, known)
+    _placed(one, pair, known)
+    one.now, one.taken = pair, TakenPair(one.mentor, one.mentee, fields, consents=one.dated)
+    known.pairs.insert(0, pair)
+
+
+def _defaults(one: PlannedPair, fields: dict, known: Known) -> None:
+    """What the paper does not say: the state by the term, the form and the kind, the first day."""
+    ends = fields.get("ends_on")
+    if "state" not in fields:
+        past = ends and ends < AcademicYear.containing(known.today).start
+        fields["state"] = (Pair.State.COMPLETED if past else Pair.State.ACTIVE).value
+        if past:
+            one.remarks.append(PAST)
     for key in ("form", "kind"):
         fields.setdefault(f"{key}_id", getattr(known.usual[key], "pk", None))
     if "starts_on" not in fields:
-        fields["starts_on"] = fields.get("order_date") or known.year.school_start
+        year = AcademicYear.containing(min(ends or known.today, known.today))
+        fields["starts_on"] = fields.get("order_date") or year.school_start
         one.gaps.append(f"начало (взято {fields['starts_on']:%d.%m.%Y})")
-    pair = Pair(mentor=one.mentor, mentee=one.mentee, **fields)
-    if pair.ends_on and pair.ends_on < pair.starts_on:
-        return _refused(one, "Окончание раньше начала.")
-    if other := known.main_mentor(one, pair):
-        return _refused(one, full_stop(f"В эти дни основной наставник — {other.mentor.short_name}"))
-    one.gaps += gaps_of(pair, known)
-    _placed(one, pair, known)
-    one.taken = TakenPair(one.mentor, one.mentee, fields)
-    known.pairs.insert(0, pair)
-    return one
-
-
-def _refused(one: PlannedPair, why: str) -> PlannedPair:
-    one.verdict, one.taken = Verdict.ERROR, None
-    one.remarks.append(why)
-    return one
 
 
 def _placed(one: PlannedPair, pair: Pair, known: Known) -> None:
@@ -225,7 +172,7 @@ def _placed(one: PlannedPair, pair: Pair, known: Known) -> None:
         return
     known.free[pair.mentor_id] -= 1
     if known.free[pair.mentor_id] < 0:
-        one.remarks.append(OVER)
+        one.remarks.append(OVER_CAPACITY)
 
 
 def gaps_of(pair: Pair, known: Known) -> list[str]:
@@ -241,23 +188,31 @@ def gaps_of(pair: Pair, known: Known) -> list[str]:
     return [words for words, lacks in lacking.items() if lacks] + papers
 
 
-def _changed(one: PlannedPair, there: Pair, fields: dict, known: Known) -> PlannedPair:
-    """Against a pair that is here: numbers and dates are taken, its state is moved on its page."""
+def _changed(one: PlannedPair, there: Pair, fields: dict, known: Known) -> None:
+    """Against a pair that is here: numbers and dates are taken, its state is moved on its page, and
+    of one that is over the days too."""
     state = fields.pop("state", there.state)
     fields.pop("end_reason", None)
     if state != there.state:
         now = there.get_state_display()
         one.remarks.append(f"Состояние останется «{now}»: его меняют на странице пары.")
     differing = {name: value for name, value in fields.items() if getattr(there, name) != value}
+    if not there.is_going and _drop_days(differing):
+        one.remarks.append(KEPT_DAYS)
     one.changes = [_in_words(there, name, value, known) for name, value in differing.items()]
-    one.taken = TakenPair(one.mentor, one.mentee, differing, pair=there.pk)
-    one.verdict = Verdict.CHANGES if differing else Verdict.SAME
+    one.taken = TakenPair(one.mentor, one.mentee, differing, there.pk, one.dated)
+    one.verdict = Verdict.CHANGES if differing or one.consents else Verdict.SAME
+    one.now = copy(there)
+    for name, value in differing.items():
+        setattr(one.now, name, value)
     if differing:
-        changed = copy(there)
-        for name, value in differing.items():
-            setattr(changed, name, value)
-        one.gaps = gaps_of(changed, known)
-    return one
+        one.gaps = gaps_of(one.now, known)
+
+
+def _drop_days(fields: dict) -> bool:
+    """Take the days out of what would change; whether there were any."""
+    days = fields.pop("starts_on", None), fields.pop("ends_on", None)
+    return any(days)
 
 
 def _in_words(pair: Pair, name: str, value, known: Known) -> tuple[str, str, str]:

@@ -1,5 +1,6 @@
 """Pairs that the school has on paper already, with their orders and agreements."""
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,20 +12,23 @@ from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.load import capacities
 from mentorship.models import MentoringForm, MentoringKind, Pair
 from mentorship.queue import requests_of
+from people.actions.consents import enter_consent
 from people.audit import because
-from people.models import Account, School, Teacher
+from people.models import Account, ConsentKind, School, Teacher
 
 ON_PAPER = "Внесено по бумагам: так решила школа до программы"
 
 
 @dataclass(frozen=True)
 class TakenPair:
-    """One row of a list on paper: fields of a new pair, or of `pair` those that differ."""
+    """One row of a list on paper: fields of a new pair, or of `pair` those that differ; whose
+    consents it dates."""
 
     mentor: Teacher
     mentee: Teacher
     fields: dict
     pair: int | None = None
+    consents: tuple[tuple[Teacher, dt.date], ...] = ()
 
 
 def usual() -> dict:
@@ -40,7 +44,8 @@ def take_over_pairs(*, by: Account, taken: Iterable[TakenPair]) -> tuple[int, in
 
     A new pair is «внесено по бумагам» in the state that the paper says; of one that is here only
     what differs is changed. A mentor may get more mentees than the bank allows: the school decided
-    so on paper, and the pair keeps that as its reason. ValidationError in words.
+    so on paper, and the pair keeps that as its reason. Dates of consents come to the register of
+    consents. ValidationError in words.
     """
     taken = list(taken)
     rows = Pair.objects.select_for_update().filter(pk__in=[t.pair for t in taken if t.pair])
@@ -49,9 +54,13 @@ def take_over_pairs(*, by: Account, taken: Iterable[TakenPair]) -> tuple[int, in
     adopt_usual_dictionaries()
     with because("take_over_pairs", by=by):
         made = _write_new([t for t in taken if t.pair is None])
-        changed = [(known[t.pair], t.fields) for t in taken if t.pair in known and t.fields]
+        changed = [
+            (known[t.pair], t.fields) for t in taken if t.pair in known and (t.fields or t.consents)
+        ]
         for pair, fields in changed:
             _change(pair, fields)
+        for person, day in (consent for t in taken for consent in t.consents):
+            enter_consent(by=by, teacher=person, kind=ConsentKind.PARTICIPATION, signed_on=day)
         follow_pairs(pair.mentee_id for pair in made)
     return len(made), len(changed)
 
@@ -77,6 +86,8 @@ def _write_new(rows: list[TakenPair]) -> list[Pair]:
 
 
 def _change(pair: Pair, fields: dict) -> None:
+    if not fields:
+        return
     for name, value in fields.items():
         setattr(pair, name, value)
     pair.full_clean()

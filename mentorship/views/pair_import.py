@@ -9,7 +9,8 @@ from django.views.decorators.http import require_POST
 from mentorship import actions
 from mentorship.pair_sheet import pair_sheet
 from mentorship.pair_takeover import MEANINGS, NEEDED, read_pairs
-from mentorship.pair_takeover_plan import SIDES, PlannedPair, plan
+from mentorship.pair_takeover_plan import plan
+from mentorship.pair_takeover_rows import ANSWERS, PlannedPair
 from people.access import Permission, allowed
 from people.exports import workbook_response
 from people.forms.uploads import TableFileForm, read_upload
@@ -60,11 +61,12 @@ def find_upload(request, pk) -> TableUpload:
 
 @keeper
 def preview(request, pk):
-    """Each row with its verdict; a POST keeps whom the doubtful ones mean. Pairs stay as is."""
+    """Each row with its verdict; a POST keeps what was answered of doubtful ones. Pairs stay."""
     upload = find_upload(request, pk)
     if request.method == "POST":
-        sides = tuple(f"{side}-" for side in SIDES)
-        upload.choices |= {k: v for k, v in request.POST.items() if k.startswith(sides)}
+        names = tuple(f"{name}-" for name in ANSWERS)
+        said = {k: v[:20] for k, v in request.POST.items() if k.startswith(names) and v}
+        upload.choices |= said
         upload.save(update_fields=["choices"])
         return redirect("pairs_import_preview", pk)
     rows = planned(upload)

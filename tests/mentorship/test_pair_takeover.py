@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from mentorship.models import Pair
 from mentorship.pair_takeover import MEANINGS, NEEDED, number_in, read_pairs
 from mentorship.queue import waiting_requests
-from people.models import MentoringRules, TableUpload
+from people.models import Consent, MentoringRules, TableUpload
 from people.tables import read_pasted
 from people.tables.columns import find_table
 from tests.factories import TeacherFactory
@@ -71,6 +71,21 @@ class TestReading:
     def test_pay_is_stated_where_there_is_some(self, text, pays):
         (row,) = read(f"Наставник\tНаставляемый\tОплата\nИвина Т.\tКлёнов И.\t{text}\n")
         assert row.fields == {"pay_line": pays}
+
+    @pytest.mark.parametrize(
+        ("text", "fields"),
+        [
+            ("не действует", {}), ("отменена", {}), ("не состоялась", {"state": "cancelled"}),
+            ("завершится 31.05.2027", {"state": "active", "ends_on": dt.date(2027, 5, 31)}),
+            ("начнёт работу 01.02.2027", {"state": "active", "starts_on": dt.date(2027, 2, 1)}),
+            ("срок отказа до 01.12.2026", {"state": "active", "ends_on": dt.date(2026, 12, 1)}),
+            ("завершена 31.05.2026", {"state": "completed", "ends_on": dt.date(2026, 5, 31)}),
+        ],
+    )  # fmt: skip
+    def test_a_state_is_what_the_words_mean_and_when(self, text, fields):
+        (row,) = read(f"Наставник\tНаставляемый\tСостояние\nИвина Т.\tКлёнов И.\t{text}\n")
+        assert row.fields == fields
+        assert bool(row.remarks) == (not fields)
 
     def test_what_is_not_understood_is_said(self):
         (row,) = read(HEADINGS + "Ивина Т.\tКлёнов И.\tглазная\tвесь год\t\tпо школе\tхорошее\n")
@@ -164,11 +179,65 @@ def test_of_a_pair_that_is_here_only_what_the_row_says_changes(enter, deputy, up
 def test_whom_a_doubtful_row_means_is_decided_by_the_person(enter, deputy, upload):
     twins = [TeacherFactory(surname="Соснина", first_name=name) for name in ("Мария", "Марфа")]
     client, table = enter(deputy), upload("Ивина Тамара Егоровна\tСоснина М. П.\t\t\t\t\t")
-    assert "нужен выбор" in look(client, table)
+    assert "есть вопрос" in look(client, table)
     client.post(f"/pairs/import/{table.pk}/", {"mentee-2": twins[1].pk, "version": "x"})
     assert "Соснина Марфа" in look(client, table)
     apply(client, table)
     assert Pair.objects.get().mentee == twins[1]
+
+
+def answer(client, upload, **said) -> str:
+    client.post(f"/pairs/import/{upload.pk}/", {f"{name}-2": one for name, one in said.items()})
+    return look(client, upload)
+
+
+def test_a_state_that_may_mean_several_and_a_missing_last_day_are_asked_for(enter, deputy, upload):
+    """An over pair without a last day would keep the two apart from every later pair."""
+    client = enter(deputy)
+    table = upload("Ивина Т. Е.\tКлёнов И. А.\t\t02.09.2023\t\t\tне действует")
+    assert "Состояние «не действует» — это" in look(client, table)
+    apply(client, table)
+    assert not Pair.objects.exists()
+    table = upload("Ивина Т. Е.\tКлёнов И. А.\t\tс 02.09.2023\t\t\tне действует")
+    assert "Последний день пары" in answer(client, table, state="completed")
+    assert "ещё впереди" in answer(client, table, last="2030-05-31")
+    page = answer(client, table, last="2024-05-31")
+    assert "новая пара" in page
+    assert "завершена" in page
+    apply(client, table)
+    pair = Pair.objects.get()
+    assert (pair.state, pair.ends_on) == ("completed", dt.date(2024, 5, 31))
+
+
+def test_only_plainly_the_same_pair_is_the_same(enter, deputy, upload):
+    client = enter(deputy)
+    apply(client, upload(WHOLE))
+    before = Pair.objects.values().get()
+    head = "Наставник\tНаставляемый\tНачало\tПриказ\n"
+    former = "Ивина Т. Е.\tКлёнов И. А.\t01.09.2023\t№ 5 от 01.09.2023"
+    table = upload(former, headings=head)
+    page = look(client, table)
+    assert "У этих двоих уже есть пара в эти дни: с 02.09.2024" in page
+    apply(client, table)
+    assert Pair.objects.values().get() == before
+    table = upload(former, headings=head)
+    assert "новая пара" in answer(client, table, last="2024-05-31")
+    apply(client, table)
+    days = Pair.objects.order_by("starts_on").values_list("starts_on", "order_number")
+    assert list(days) == [(dt.date(2023, 9, 1), "5"), (before["starts_on"], "77/О")]
+
+
+def test_dates_of_consents_come_to_their_register(enter, deputy, mentee, upload):
+    client = enter(deputy)
+    head = "Наставник\tНаставляемый\tНачало\tСогласие наставника\tСогласие наставляемого\n"
+    row = "Ивина Т. Е.\tКлёнов И. А.\t02.09.2024\tот 30.08.2024\t+"
+    page = look(client, upload(row, headings=head))
+    assert "согласие, наставник: от 30.08.2024 — запишем в «Согласия»" in page
+    assert "без неё согласия нет" in page
+    apply(client, upload(row, headings=head))
+    (consent,) = Consent.objects.all()
+    assert (consent.teacher.surname, consent.signed_on) == ("Ивина", dt.date(2024, 8, 30))
+    assert "Применять нечего" in look(client, upload(row, headings=head))
 
 
 def test_rows_that_cannot_be_are_refused_with_the_reason(enter, deputy, upload):
