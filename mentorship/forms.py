@@ -112,7 +112,7 @@ def _by_bank(staff, year) -> list:
 
 
 class PairForm(VersionedForm):
-    """What the two work on and how long."""
+    """What the two work on and how long; of a pair that is over, why it is corrected."""
 
     starts_on = DayField(label="Начало")
     ends_on = DayField(label="Окончание", required=False)
@@ -128,6 +128,11 @@ class PairForm(VersionedForm):
         self.fields["form"].queryset = MentoringForm.objects.filter(is_retired=False)
         self.fields["kind"].queryset = MentoringKind.objects.filter(is_retired=False)
         self.fields["group"].help_text = "Общая метка нескольких пар, если работают вместе."
+        if not self.instance.is_going:
+            self.fields["why"] = WhyField(
+                label="Почему исправляете", required=False, asks="",
+                help_text="Пара закончена: что в записи не так, как на бумаге.",
+            )  # fmt: skip
 
 
 class PapersForm(VersionedForm):

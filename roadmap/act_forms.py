@@ -88,6 +88,8 @@ class RegisterForm(WholeForm):
             self.fields["number"].instead_of_another = True
         if not is_agreement:
             del self.fields["pay_line"]
+        elif act.body and not act.is_signed:
+            self.fields["pay_line"].help_text = "Отмечено по тексту соглашения."
         if act.body or not is_agreement:
             del self.fields["work"]
         if act.in_force_on:

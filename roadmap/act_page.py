@@ -192,7 +192,8 @@ def registering(
 
 
 def register_form(act: LocalAct, data=None) -> RegisterForm:
+    begun = {"version": act.version, "number": act.number, "dated": act.dated}
     return RegisterForm(
         data, act=act, is_agreement=act.kind.role == ActRole.AGREEMENT, auto_id="register_%s",
-        initial={"version": act.version, "number": act.number, "dated": act.dated},
+        initial=begun | {"pay_line": actions.names_pay(act)},
     )  # fmt: skip

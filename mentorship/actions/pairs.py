@@ -9,6 +9,7 @@ from mentorship.actions.bank_states import follow_pairs
 from mentorship.actions.bringing_back import bring_back
 from mentorship.actions.capacity import keep_place, take_place
 from mentorship.actions.closing import decide_end
+from mentorship.actions.correcting import must_be_corrected
 from mentorship.actions.dictionaries import adopt_usual_dictionaries
 from mentorship.actions.fixing import fix_results
 from mentorship.actions.in_words import lock_people, refused_in_words
@@ -88,19 +89,22 @@ def _got_on(pair: Pair) -> None:
 
 @refused_in_words()
 @transaction.atomic
-def save_pair(pair: Pair, *, by: Account, version: int, **changes) -> Pair:
-    """Change dates, kind, papers. StaleVersion when somebody saved the pair meanwhile."""
+def save_pair(pair: Pair, *, by: Account, version: int, why: str = "", **changes) -> Pair:
+    """Change dates, kind, papers; of a pair that is over only with the reason `why`. StaleVersion
+    when somebody saved the pair meanwhile, ValidationError."""
     found = Pair.locked(pair.pk, version)
     lock_people(found.mentor_id, found.mentee_id)
     if found.is_closing and changes.get("ends_on", found.ends_on) != found.ends_on:
         raise ValidationError({"ends_on": LAST_DAY.format(found.ends_on)})
+    if not found.is_going:
+        must_be_corrected(found, changes, why)
     before = found.starts_on, found.ends_on
     for name, value in changes.items():
         setattr(found, name, value)
     found.full_clean()
     if found.is_going:
         keep_place(found, before)
-    with because("save_pair", by=by):
+    with because("save_pair", by=by, why=why):
         found.save_next_version()
     return found
 

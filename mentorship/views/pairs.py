@@ -200,7 +200,8 @@ def edit(request, pk, form_class, title):
     pair = find_pair(request, pk)
     form = form_class(request.POST or None, instance=Pair.objects.get(pk=pk))
     if request.method == "POST" and form.is_valid():
-        save, back = partial(actions.save_pair, pair), reverse("pair", args=[pk])
+        why, back = form.cleaned_data.get("why", ""), reverse("pair", args=[pk])
+        save = partial(actions.save_pair, pair, why=why)
         if answer := saved(request, form, back=back, save=save):
             return answer
     context = {"pair": pair, "form": form, "title": title}

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from functools import partial
 
@@ -12,15 +13,18 @@ from django.utils import timezone
 
 from mentorship.actions import record_agreement, record_order
 from mentorship.order_numbers import OrderNumbers
+from mentorship.pair_takeover import NO_PAY
 from people.audit import because
 from people.files import check_upload
 from people.models import Account, School, Teacher
+from roadmap.act_text import OF_MONEY, PLACEHOLDER, name_and_case
 from roadmap.actions.acts import fix_text, pairs_of
 from roadmap.models import ORDERS, ORDERS_OF_PAIRS, Acknowledgement, ActRole, LocalAct
 
 State = LocalAct.State
 ENDINGS = (".pdf", ".jpg", ".jpeg", ".png")
 WORK = "Содержание работы:"
+PAY = re.compile(r"выплат|оплат|доплат|надбавк", re.I)
 OTHER_KIND = "Скан — это PDF или снимок JPEG, PNG. Сохраните бумагу в одном из этих видов."
 
 
@@ -31,18 +35,19 @@ class RepeatedNumber(ValidationError):
 @transaction.atomic
 def register_act(
     pk: int, *, by: Account, version: int, number: str, dated: dt.date,
-    in_force_on: dt.date | None = None, pay_line: bool = False, work: str = "",
+    in_force_on: dt.date | None = None, pay_line: bool | None = None, work: str = "",
     repeats: bool = False, left: str = "",
 ) -> LocalAct:  # fmt: skip
     """№ and date of the signed act as the school's journal has them; written to its pairs too.
 
     Sent for a registered act it corrects them; the paper names the officials of its date.
-    `pay_line`: the agreement names the pay; `work`: what an agreement made elsewhere says of the
-    work; `left`: why blanks of the text stay. StaleVersion, RepeatedNumber unless `repeats`,
-    ValidationError.
+    `pay_line`: the agreement names the pay, None: as its text says; `work`: what an agreement made
+    elsewhere says of the work; `left`: why blanks of the text stay. StaleVersion, RepeatedNumber
+    unless `repeats`, ValidationError.
     """
     School.objects.select_for_update().first()  # of two who type the same №, the second is told
     act = LocalAct.locked(pk, version)
+    pay_line = names_pay(act) if pay_line is None else pay_line
     if not act.is_signed:
         act.check_move(State.SIGNED)
         act.state = State.SIGNED
@@ -89,6 +94,22 @@ def _tell_pairs(act: LocalAct, *, by: Account, pay_line: bool, work: str) -> Non
         record_order(**paper)
     elif act.kind.role == ActRole.AGREEMENT:
         record_agreement(**paper, pay_line=pay_line, content=work)
+
+
+def names_pay(act: LocalAct) -> bool:
+    """Whether the agreement names the pay: a signed one as stands in the pairs that bear its №, one
+    made here by its text."""
+    if act.kind.role != ActRole.AGREEMENT:
+        return False
+    if act.is_signed:
+        paper = (act.number, act.dated)
+        return any(
+            pair.pay_line for pair in pairs_of(act)
+            if (pair.agreement_number, pair.agreement_date) == paper
+        )  # fmt: skip
+    named = (name_and_case(inside)[0] for inside in PLACEHOLDER.findall(act.body))
+    said = re.split(r"(?<=[.;])\s|\n{2,}", act.body)
+    return OF_MONEY in named or any(PAY.search(one) and not NO_PAY.search(one) for one in said)
 
 
 def work_in(act: LocalAct) -> str:

@@ -188,3 +188,27 @@ class TestMoves:
 def test_the_law_sets_the_least_notice(deputy):
     with pytest.raises(ValidationError):
         actions.save_pair_rules(by=deputy, version=1, notice_days=2)
+
+
+def test_a_pair_that_is_over_is_corrected_with_a_reason_and_stays_over(enter, deputy, pair):
+    """№№ come later without one; the last day never lies ahead again."""
+    Pair.objects.update(state="ended", end_reason="перевод", starts_on="2024-09-02", ends_on=TODAY)
+    pair.refresh_from_db()
+    pair = papers(pair, deputy)
+    client, address = enter(deputy), f"/pairs/{pair.pk}/edit/"
+    sent = {
+        "version": pair.version, "part": "main", "form": pair.form_id, "kind": pair.kind_id,
+        "starts_on": "2024-09-02", "ends_on": "2024-10-31",
+    }  # fmt: skip
+    for typed, said in (
+        ({}, "напишите, что на бумаге не так"),
+        ({"why": "описка", "ends_on": LATER}, "не может быть впереди"),
+    ):
+        answer = client.post(address, sent | typed)
+        assert answer.status_code == 422
+        assert said in unescape(answer.content.decode())
+    client.post(address, sent | {"why": "в приказе 31.10"})
+    pair.refresh_from_db()
+    assert (pair.state, pair.ends_on) == ("ended", dt.date(2024, 10, 31))
+    page = client.get(f"/history/mentorship.pair/{pair.pk}/").content.decode()
+    assert "в приказе 31.10" in page

@@ -1,0 +1,31 @@
+"""A pair that is over keeps what it was; a slip in its dates is corrected with a reason."""
+
+from django.core.exceptions import ValidationError
+
+from mentorship.actions.closing import must_end_before_successor
+from mentorship.models import Pair
+from people.models import School
+
+OF_THE_WORK = ("part", "form", "kind", "starts_on", "ends_on")
+WHY = "Пара уже закончена: напишите, что на бумаге не так. Причина останется в истории."
+NO_LAST_DAY = "У закончившейся пары есть последний день."
+AHEAD = "Пара уже закончена: последний день не может быть впереди."
+
+
+def must_be_corrected(pair: Pair, changes: dict, why: str) -> None:
+    """ValidationError unless changes of what an over pair was are explained and leave it over.
+
+    №№ of its papers come later, and are written in without a reason.
+    """
+    if all(getattr(pair, name) == value for name, value in changes.items() if name in OF_THE_WORK):
+        return
+    if not why.strip():
+        raise ValidationError({"why": WHY})
+    last = changes.get("ends_on", pair.ends_on)
+    if pair.state == Pair.State.CANCELLED or last == pair.ends_on:
+        return
+    if last is None:
+        raise ValidationError({"ends_on": NO_LAST_DAY})
+    if last > School.today():
+        raise ValidationError({"ends_on": AHEAD})
+    must_end_before_successor(pair, last)
