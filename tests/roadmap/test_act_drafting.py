@@ -14,7 +14,7 @@ from roadmap.act_page import register_form
 from roadmap.documents import registry
 from roadmap.documents.act_paper import key_of
 from roadmap.models import ActKind, ActWording, IssuedDocument, LocalAct
-from tests.act_factories import ActFactory, PaymentFactory
+from tests.act_factories import PaymentFactory
 from tests.factories import OfficialFactory, TeacherFactory
 from tests.roadmap.conftest import YEAR
 
@@ -182,15 +182,6 @@ class TestAgreementsAndReplacement:
         pair.refresh_from_db()
         assert (pair.agreement_content, pair.pay_line) == (USUAL_CONTENT, True)
         assert register_form(act)["pay_line"].value() is True  # of a № that is corrected
-
-    @pytest.mark.parametrize(
-        ("clause", "named"),
-        [("Работнику устанавливается доплата 15 %.", True), ("Выплата не предусмотрена.", False),
-         ("Работа ведётся без дополнительной оплаты.", False), ("Срок: {срок}.", False)],
-    )  # fmt: skip
-    def test_pay_is_named_where_the_text_says_so(self, clause, named):
-        act = ActFactory.build(kind__role="agreement", body=f"1. Форма: {{форма}}.\n2. {clause}")
-        assert actions.names_pay(act) is named
 
     def test_a_sum_is_not_put_into_what_others_read(self, deputy, make_pair):
         [order] = draft(deputy, "pairs", make_pair())

@@ -2,9 +2,11 @@
 
 import pytest
 
+from roadmap import actions
 from roadmap.act_text import BLANK, blocks_of, lines_of, troubles
 from roadmap.act_wordings import USUAL_WORDINGS
 from roadmap.models import OF_ONE_PAIR
+from tests.act_factories import ActFactory
 
 
 def say(name, case, pair):
@@ -104,3 +106,13 @@ def test_what_is_not_known_is_a_blank_and_no_point_is_doubled():
         "на Иванову А. П."
     )
     assert blocks_of("ждать...", say)[0].text == "ждать..."
+
+
+@pytest.mark.parametrize(
+    ("clause", "named"),
+    [("Работнику устанавливается доплата 15 %.", True), ("Выплата не предусмотрена.", False),
+     ("Работа ведётся без дополнительной оплаты.", False), ("Срок: {срок}.", False)],
+)  # fmt: skip
+def test_pay_is_named_where_the_text_says_so(clause, named):
+    act = ActFactory.build(kind__role="agreement", body=f"1. Форма: {{форма}}.\n2. {clause}")
+    assert actions.names_pay(act) is named
