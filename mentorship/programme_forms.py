@@ -104,7 +104,7 @@ class ProgrammeForm(AmendableForm):
 
 
 class PlanItemForm(HardChoiceForm, AmendableForm, OnceForm):
-    """A line of the plan; its term lies in the programme's."""
+    """A line of the plan; the action knows in which days its term lies."""
 
     due_on = DayField(label="Срок")
 
@@ -128,14 +128,6 @@ class PlanItemForm(HardChoiceForm, AmendableForm, OnceForm):
 
     def shown_with(self, row):
         return type(self)(instance=row, amending=self.amending, programme=self.programme)
-
-    def clean_due_on(self):
-        day, own = self.cleaned_data["due_on"], self.programme
-        if not own.starts_on <= day <= own.ends_on:
-            raise forms.ValidationError(
-                f"Срок — внутри срока программы: {own.starts_on:%d.%m.%Y} – {own.ends_on:%d.%m.%Y}."
-            )
-        return day
 
 
 class DoneForm(forms.Form):

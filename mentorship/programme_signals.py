@@ -26,6 +26,27 @@ def programme(look: Look) -> Q:
     return WORKING & Q(starts_on__lt=look.before(look.rules.programme_days)) & ~Exists(approved)
 
 
+def say_term(pair: Pair, look: Look) -> str:
+    until = f" до {pair.ends_on:%d.%m.%Y}" if pair.ends_on else ""
+    return f"Срок программы расходится со сроком пары{until}: продлите пару или измените программу"
+
+
+@signal(
+    "programme_term", "сроки пары и программы расходятся", "info", say_term,
+    hint="Срок пары меняют в её бумагах, срок программы — изменением с согласия обоих",
+    place="programme",
+)  # fmt: skip
+def programme_term(look: Look) -> Q:
+    """An approved programme that leaves the pair's days, or is over while the pair works on; an
+    end that was decided parts them rightly."""
+    own = Programme.objects.filter(pair=OuterRef("pk"), state=Programme.State.APPROVED)
+    leaves = Q(starts_on__lt=OuterRef("starts_on")) | Q(ends_on__gt=OuterRef("ends_on"))
+    over = Q(ends_on__lt=look.today)
+    going_on = Q(ends_on=None) | Q(ends_on__gte=look.today)
+    apart = Exists(own.filter(leaves)) | Exists(own.filter(over)) & going_on
+    return WORKING & Q(end_cause=None) & apart
+
+
 def say_late_plan(pair: Pair, look: Look) -> str:
     return "В программе есть просроченные пункты: отметьте сделанное или перенесите сроки"
 

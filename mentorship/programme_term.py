@@ -22,6 +22,15 @@ def within(starts_on: dt.date, ends_on: dt.date, least: int, most: int) -> bool:
     return months_later(starts_on, least) - DAY <= ends_on <= months_later(starts_on, most)
 
 
+def inside(day: dt.date, starts_on: dt.date, ends_on: dt.date) -> dt.date:
+    """The day if it lies in the term; else its last day, or a fortnight after its first: what was
+    to be done before a plan begins again needs some time in it.
+    """
+    if day < starts_on:
+        day = starts_on + 2 * WEEK
+    return min(day, ends_on)
+
+
 def due_in_week(week: int, *, starts_on: dt.date, ends_on: dt.date, months: int) -> dt.date:
     """The day of a pattern's line: the end of its week, nearer where the programme is shorter.
 

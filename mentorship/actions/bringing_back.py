@@ -11,6 +11,7 @@ were approved, and change by agreement of the two alone.
 
 from collections.abc import Iterable, Mapping
 
+from mentorship.actions.growth_carrying import carry_growth
 from mentorship.actions.portfolio import next_place, words_of
 from mentorship.actions.portfolio_carrying import copy_entries
 from mentorship.models import EntryFile, EntryVersion, Pair, PlanItem, PortfolioEntry
@@ -32,6 +33,7 @@ def bring_back(temporary: Pair) -> None:
     if home is None or not home.is_going:
         return
     lines = _bring_marks(temporary, home)
+    carry_growth(temporary, home)
     if _bring_entries(temporary, home, lines):
         tell_the_two(
             home, by=None, kind=Kind.PORTFOLIO, place="portfolio",

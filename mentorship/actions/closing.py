@@ -9,6 +9,7 @@ from mentorship.actions.bank_states import follow_pairs
 from mentorship.actions.bringing_back import bring_back
 from mentorship.actions.capacity import keep_place
 from mentorship.actions.fixing import fix_results
+from mentorship.actions.growth_carrying import carry_growth
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.portfolio_carrying import carry_rest_of_portfolio
 from mentorship.actions.programme_carrying import carry_rest_of_programme
@@ -103,6 +104,7 @@ def _hand_on(pair: Pair) -> None:
     if successor is not None:
         carry_rest_of_programme(pair, successor)
         carry_rest_of_portfolio(pair, successor)
+        carry_growth(pair, successor)
     elif pair.part == Pair.Part.TEMPORARY:
         bring_back(pair)
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from mentorship.actions.in_words import refused_in_words
-from mentorship.actions.programmes import check_term, going
+from mentorship.actions.programmes import check_plan_inside, check_term, going
 from mentorship.approving import check_approver
 from mentorship.models import Programme
 from mentorship.telling import Kind, tell_approvers, tell_the_two
@@ -120,3 +120,4 @@ def _check_whole(programme: Programme) -> None:
     if lacks:
         raise ValidationError(UNFINISHED.format(", ".join(lacks)))
     check_term(programme)
+    check_plan_inside(programme)

@@ -18,7 +18,7 @@ from mentorship.models import (
     Programme,
     ProgrammePattern,
 )
-from mentorship.programme_term import due_in_week, within
+from mentorship.programme_term import due_in_week, inside, within
 from people.actions import drop_draft
 from people.actions.ordering import renumbered
 from people.audit import because
@@ -28,6 +28,14 @@ CARRIED = ("measure", "form", "responsible", "expected")
 MOST_ITEMS = 100
 NOT_A_DRAFT = "Программа уже {}: так её изменить нельзя."
 MOST_WEEKS = 52
+PAST_THE_PAIR = (
+    "Пара работает до {:%d.%m.%Y}: чтобы программа шла дольше, сначала продлите срок пары."
+)
+LEFT_OUTSIDE = (
+    "Вне срока программы ({:%d.%m.%Y} – {:%d.%m.%Y}) остаются пункты: {}. Сначала перенесите их "
+    "сроки или уберите их."
+)
+FEW = 5  # lines that a sentence names
 
 
 @refused_in_words()
@@ -49,8 +57,8 @@ def start_programme(
         pair=found, starts_on=starts_on, ends_on=ends_on, pattern=pattern, carried_from=earlier,
         **texts,
     )  # fmt: skip
-    check_term(made)
     made.full_clean()
+    check_term(made)
     with because("start_programme", by=by):
         made.save()
         lines = list(_items_of(made, pattern, earlier))
@@ -69,10 +77,8 @@ def _items_of(
         term = {"starts_on": made.starts_on, "ends_on": made.ends_on, "months": pattern.months}
         rows = [(row, due_in_week(row.week, **term)) for row in lines]
     else:
-        rows = [
-            (row, min(row.due_on + (made.starts_on - earlier.starts_on), made.ends_on))
-            for row in lines
-        ]
+        later = made.starts_on - earlier.starts_on if earlier else None
+        rows = [(row, inside(row.due_on + later, made.starts_on, made.ends_on)) for row in lines]
     for position, (row, day) in enumerate(sorted(rows, key=lambda one: one[1]), start=1):
         copied = {name: getattr(row, name) for name in CARRIED}
         yield row, PlanItem(programme=made, position=position, due_on=day, **copied)
@@ -88,6 +94,20 @@ def going(pair: Pair) -> Pair:
 
 
 def check_term(programme: Programme) -> None:
+    """ValidationError when the term is shorter or longer than the school's rules allow, or leaves
+    the days of the pair, which the agreement names; one that is cut short keeps its programme."""
+    check_months(programme)
+    pair = programme.pair
+    if pair.is_closing:
+        return
+    if programme.starts_on < pair.starts_on:
+        sentence = f"Пара начинает работу {pair.starts_on:%d.%m.%Y}: программа — не раньше."
+        raise ValidationError({"starts_on": sentence})
+    if pair.ends_on and programme.ends_on > pair.ends_on:
+        raise ValidationError({"ends_on": PAST_THE_PAIR.format(pair.ends_on)})
+
+
+def check_months(programme: Programme) -> None:
     """ValidationError when the term is shorter or longer than the school's rules allow.
 
     What a pair takes over from a former mentor may be short: it finishes what was begun.
@@ -126,12 +146,25 @@ def save_programme(
 
 
 def write_programme(found: Programme, changes: dict) -> None:
-    """Texts and dates on a locked programme."""
+    """Texts and dates on a locked programme. A term that is changed holds the whole plan."""
+    before = found.starts_on, found.ends_on
     for name, value in changes.items():
         setattr(found, name, value)
-    check_term(found)
     found.full_clean()
+    if (found.starts_on, found.ends_on) != before:
+        check_term(found)
+        check_plan_inside(found)
     found.save_next_version()
+
+
+def check_plan_inside(programme: Programme) -> None:
+    """ValidationError that names the lines not done yet whose terms leave the programme's."""
+    since, until = programme.starts_on, programme.ends_on
+    left = programme.items.filter(done_on=None).exclude(due_on__range=(since, until))
+    named = [f"«{row.measure}» ({row.due_on:%d.%m.%Y})" for row in left.order_by("due_on", "pk")]
+    if named:
+        more = f" и ещё {len(named) - FEW}" if len(named) > FEW else ""
+        raise ValidationError(LEFT_OUTSIDE.format(since, until, ", ".join(named[:FEW]) + more))
 
 
 @refused_in_words()
@@ -258,14 +291,17 @@ def shift_plan(programme: Programme, *, by: Account, weeks: int) -> int:
 
 
 def shift_items(programme: Programme, weeks: int) -> int:
-    """ValidationError when a term would leave the programme's."""
+    """ValidationError when a term would leave the programme's on the side it is moved to; one that
+    lies outside on the other side comes nearer."""
     if not 0 < abs(weeks) <= MOST_WEEKS:
         raise ValidationError(f"Сдвинуть можно не больше чем на {MOST_WEEKS} недели.")
     by_days = dt.timedelta(weeks=weeks)
     rows = list(programme.items.select_for_update().filter(done_on=None).order_by("pk"))
+    since, until = programme.starts_on, programme.ends_on
     outside = [
-        r for r in rows if not programme.starts_on <= r.due_on + by_days <= programme.ends_on
-    ]
+        row for row in rows
+        if (row.due_on + by_days > until if weeks > 0 else row.due_on + by_days < since)
+    ]  # fmt: skip
     if outside:
         raise ValidationError(
             f"Пункт «{outside[0].measure}» вышел бы за срок программы "

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from mentorship.actions.bank_states import follow_pairs
 from mentorship.actions.closing import decide_end
+from mentorship.actions.growth_carrying import carry_growth
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.pairs import add_pair, earliest_end
 from mentorship.actions.portfolio_carrying import carry_portfolio
@@ -205,4 +206,5 @@ def _open(
     )  # fmt: skip
     carry_programme(old, made)
     carry_portfolio(old, made)
+    carry_growth(old, made)
     return made

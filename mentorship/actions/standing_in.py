@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 
 from mentorship.actions.bank_states import follow_pairs
+from mentorship.actions.growth_carrying import carry_growth
 from mentorship.actions.portfolio_carrying import carry_rest_of_portfolio
 from mentorship.actions.programme_carrying import carry_rest_of_programme
 from mentorship.models import Pair
@@ -50,4 +51,5 @@ def _pause_one(key: int, today: dt.date) -> bool:
         pause_for(pair)
         carry_rest_of_programme(pair, substitute)
         carry_rest_of_portfolio(pair, substitute)
+        carry_growth(pair, substitute)
     return True

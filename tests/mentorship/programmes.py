@@ -17,7 +17,8 @@ AIMS = "Научиться вести урок без окриков"
 
 def programme_of(pair: Pair, *, by: Account, lines: int = 0) -> Programme:
     """A programme in writing with aims, results and so many lines, a month apart."""
-    made = actions.start_programme(pair, by=by, starts_on=STARTS, ends_on=ENDS)
+    first, last = max(STARTS, pair.starts_on), min(ENDS, pair.ends_on or ENDS)
+    made = actions.start_programme(pair, by=by, starts_on=first, ends_on=last)
     actions.save_programme(
         made, by=by, version=made.version, aims=AIMS, results="Три урока без замечаний"
     )

@@ -12,7 +12,7 @@ from mentorship.models import Amendment, Pair, PlanItem
 from people.access import Role
 from people.models import Notification, StaleVersion
 from tests.mentorship.factories import TODAY
-from tests.mentorship.programmes import ENDS, STARTS, approved, programme_of
+from tests.mentorship.programmes import AIMS, ENDS, STARTS, approved, programme_of
 from tests.served import text
 
 LINE = {"measure": "Посетить урок", "due_on": "2024-12-02", "form": "", "version": 1,
@@ -169,6 +169,24 @@ class TestRefusing:
                 programme, by=mentor, side="mentor", change=remove, why="Лишнее"
             )
         assert not Amendment.objects.exists()
+
+    def test_a_term_holds_the_plan_and_stays_in_the_pair(self, enter, mentor, mentee, programme):
+        """What would be left outside is named; moved in the same change it is taken."""
+        last, propose = programme.items.last(), {"by": mentor, "side": "mentor", "why": "Раньше"}
+        form = {"version": programme.version, "aims": AIMS, "results": "Три урока", "why": "Раньше",
+                "tasks": "", "note": "", "starts_on": STARTS}  # fmt: skip
+        page, client = address(programme.pair, "edit/"), enter(mentor)
+        said = client.post(page, form | {"ends_on": dt.date(2024, 12, 10)})
+        assert "остаются пункты: «Дело 2» (18.12.2024)" in text(said)
+        said = client.post(page, form | {"ends_on": ENDS + dt.timedelta(days=30)})
+        assert "Пара работает до 31.05.2025" in text(said)
+        moved = {"what": "change", "item": last.pk, "named": last.measure, "before": {},
+                 "fields": {"due_on": "2024-12-09"}}  # fmt: skip
+        actions.propose_amendment(programme, change=moved, **propose)
+        client.post(page, form | {"ends_on": dt.date(2024, 12, 10)})
+        answer(enter(mentee), programme.pair, "agree")
+        programme.refresh_from_db()
+        assert programme.ends_on == dt.date(2024, 12, 10)
 
     def test_done_meanwhile_the_removal_is_not_applied_in_part(self, mentor, mentee, programme):
         first, last = programme.items.all()

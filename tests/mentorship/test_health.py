@@ -46,7 +46,7 @@ def well(school) -> Pair:
     agreed(pair.mentor, signed_on=TODAY - 60 * DAY)
     form = MeetingForm.objects.create(name="встреча")
     Meeting.objects.create(pair=pair, form=form, held_on=TODAY, done="Беседа", teller="mentor")
-    ApprovedProgrammeFactory(pair=pair, lines=0)
+    ApprovedProgrammeFactory(pair=pair, lines=0, ends_on=pair.ends_on)
     return pair
 
 
@@ -60,7 +60,11 @@ def keys(pair: Pair, at: Look | None = None) -> set[str]:
 
 
 def change(pair: Pair, **fields) -> None:
+    """The pair; its programme has the days of the pair."""
     Pair.objects.filter(pk=pair.pk).update(**fields)
+    days = {name: fields[name] for name in ("starts_on", "ends_on") if name in fields}
+    if days:
+        Programme.objects.filter(pair=pair).update(**days)
 
 
 def person(teacher: Teacher, **fields) -> None:
@@ -104,6 +108,7 @@ TROUBLES = {
     "empty_portfolio": lambda pair: change(pair, starts_on=TODAY - 61 * DAY),
     "programme": lambda pair: Programme.objects.update(state="offered"),
     "interview": lambda pair: (adopt_usual_sets(), change(pair, ends_on=TODAY + 29 * DAY)),
+    "programme_term": lambda pair: Programme.objects.update(ends_on=TODAY + 101 * DAY),
     "late_plan": lambda pair: PlanItem.objects.create(
         programme=pair.programme, measure="Посетить урок", due_on=TODAY - DAY
     ),

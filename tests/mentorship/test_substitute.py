@@ -7,12 +7,19 @@ from django.core.exceptions import ValidationError
 
 from mentorship import actions
 from mentorship.actions.standing_in import pause_those_stood_in_for
-from mentorship.models import EndCause, EntryFile, Pair, PortfolioEntry, PortfolioSection
+from mentorship.models import (
+    EndCause,
+    EntryFile,
+    Pair,
+    PortfolioEntry,
+    PortfolioSection,
+)
 from people.models import Notification
 from tests.factories import AccountFactory
 from tests.mentorship.factories import TODAY, MathematicianFactory
 from tests.mentorship.programmes import programme_of
 from tests.mentorship.test_portfolio_files import attach
+from tests.request_factories import CompetenceFactory
 from tests.served import text
 
 pytestmark = pytest.mark.django_db
@@ -148,6 +155,22 @@ def test_what_was_written_with_the_substitute_comes_back(
     assert entry_of(pair, mentor, "Дальше")
     assert "Новое" in text(enter(substitute).get(f"/pairs/{new.pk}/portfolio/"))
     assert enter(substitute).get(f"/pairs/{pair.pk}/portfolio/").status_code == 404
+
+
+def test_his_plan_fits_his_term_and_the_growth_goes_on(mentee, deputy, pair, substitute):
+    hard, marked = CompetenceFactory(), {"by": mentee, "side": "mentee", "on": TODAY}
+    actions.mark_difficulty(pair, competence=hard, stage="start", level=2, **marked)
+    pair.programme.items.filter(position=1).update(due_on=TODAY - 10 * DAY)
+    new = stand_in(pair, deputy, substitute)
+    actions.mark_difficulty(new, competence=hard, stage="middle", level=4, **marked)
+    assert new.programme.ends_on == new.ends_on
+    line, last = new.programme.items.all()
+    assert (line.due_on, last.due_on) == (TODAY + 14 * DAY, TODAY + 29 * DAY)
+    assert actions.shift_plan(new.programme, by=substitute, weeks=-1) == 2
+    actions.complete_pair(new, by=deputy, version=new.version, on=TODAY)
+    for one in (pair, new):
+        rows = one.difficulty_marks.order_by("-stage").values_list("stage", "level", "entered_by")
+        assert list(rows) == [("start", 2, mentee.pk), ("middle", 4, mentee.pk)]
 
 
 def test_nothing_comes_back_to_a_pair_that_is_over(mentee, deputy, pair, substitute):
