@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from mentorship.growth_due import ASKED, marks_due
 from mentorship.models import Interview, Meeting, Pair, PairRules, PlanItem, Programme
+from mentorship.telling import deputies_of
 from people.notifications import Kind, accounts_of
 from people.reminders import SOON, Due, reminder
 
@@ -14,15 +15,13 @@ from people.reminders import SOON, Due, reminder
 @reminder
 def meetings_ahead(today: dt.date) -> Iterator[Due]:
     """Both of each pair that planned to meet, the day before."""
-    planned = Meeting.objects.standing().filter(
-        next_on=today + dt.timedelta(days=1), pair__state__in=Pair.GOING
-    )
-    pairs = Pair.objects.filter(pk__in=planned.order_by().values("pair")).with_people()
-    for pair in pairs.order_by("pk"):
+    days = (today, today + dt.timedelta(days=1))
+    planned = Meeting.objects.standing().filter(next_on__in=days, pair__state__in=Pair.GOING)
+    planned = dict(planned.order_by("next_on").values_list("pair", "next_on"))
+    for pair in Pair.objects.filter(pk__in=planned).with_people().order_by("pk"):
         yield Due(
             "у вашей пары намечена встреча", reverse("meetings", args=[pair.pk]), Kind.MEETING,
-            accounts_of(pair.mentor_id, pair.mentee_id), today + dt.timedelta(days=1), str(pair),
-            ahead=(1,),
+            accounts_of(pair.mentor_id, pair.mentee_id), planned[pair.pk], str(pair), ahead=(1,),
         )  # fmt: skip
 
 
@@ -83,3 +82,32 @@ def interviews_ahead(today: dt.date) -> Iterator[Due]:
             reverse("interview", args=[row.pk]), Kind.PAIR,
             accounts_of(row.pair.mentor_id, row.pair.mentee_id), row.planned_on, str(row.pair),
         )  # fmt: skip
+
+
+@reminder
+def pairs_end(today: dt.date) -> Iterator[Due]:
+    """Both of a pair whose term runs out, and who leads pairs: what follows is theirs to decide."""
+    for pair in ending(today).exclude(part=Pair.Part.TEMPORARY):
+        yield Due(
+            "последний день работы пары", reverse("pair", args=[pair.pk]), Kind.PAIR,
+            concerned(pair), pair.ends_on, str(pair),
+        )  # fmt: skip
+
+
+@reminder
+def replacements_end(today: dt.date) -> Iterator[Due]:
+    """The same of a temporary mentor's pair: the former one goes on after it."""
+    for pair in ending(today).filter(part=Pair.Part.TEMPORARY):
+        yield Due(
+            "последний день временной замены наставника", reverse("pair", args=[pair.pk]),
+            Kind.PAIR, concerned(pair), pair.ends_on, str(pair),
+        )  # fmt: skip
+
+
+def ending(today: dt.date):
+    rows = Pair.objects.going().filter(ends_on__range=(today, today + SOON))
+    return rows.with_people().order_by("ends_on", "pk")
+
+
+def concerned(pair: Pair):
+    return accounts_of(pair.mentor_id, pair.mentee_id) | deputies_of(pair)

@@ -6,3 +6,6 @@ class PeopleConfig(AppConfig):
 
     name = "people"
     verbose_name = "Люди"
+
+    def ready(self):
+        from people import reminding  # noqa: F401  (registers itself)

@@ -22,13 +22,14 @@ LETTER_HOUR = 16  # in the school's time: lessons are over, the evening is not s
 
 def notify(
     accounts: Iterable[Account], *, by: Account | None, kind: str, text: str, url: str,
-    about: str = "",
+    about: str = "", urgent: bool = False,
 ) -> None:  # fmt: skip
     """A line for each of the accounts but `by`; it stands when the change around it stands.
 
     Call inside the action's transaction. `text` is a sentence without names and without anything
     that somebody wrote: it goes into letters and chats. `about` may name people. Who has not read
-    the same line yet gets it once more at the top, not twice.
+    the same line yet gets it once more at the top, not twice. What is `urgent`, of today or
+    tomorrow, does not wait for the afternoon's letters.
     """
     told = {account.pk for account in accounts if account.is_active} - {by.pk if by else None}
     if not told:
@@ -36,10 +37,12 @@ def notify(
     fields = {"text": text, "url": url}
     now = timezone.now()
     waiting = Notification.objects.unread().filter(account__in=told, **fields)
-    waiting.update(made_at=now, about=about)
+    waiting.update(made_at=now, about=about, is_urgent=urgent)
     Notification.objects.bulk_create(
         [
-            Notification(account_id=pk, kind=kind, about=about, made_at=now, **fields)
+            Notification(
+                account_id=pk, kind=kind, about=about, made_at=now, is_urgent=urgent, **fields
+            )
             for pk in sorted(told)
         ],
         ignore_conflicts=True,
@@ -73,14 +76,16 @@ def letters_due(now: dt.datetime) -> bool:
     return local.hour >= LETTER_HOUR and MovedDay.calendar(local.date()).is_working(local.date())
 
 
-def send_letters(day: dt.date) -> int:
-    """The day's letter to everybody who wants one, has an address and something unread.
+def send_letters(day: dt.date, *, urgent: bool = False) -> int:
+    """The day's letter to everybody who wants one, has an address and something unread; `urgent`:
+    something of today or tomorrow.
 
     Returns how many went out. A letter that was refused goes with the next call of the day.
     """
     if not mail.is_set_up():
         return 0
-    news = Notification.objects.not_in_a_letter().values("account")
+    news = Notification.objects.not_in_a_letter()
+    news = (news.filter(is_urgent=True) if urgent else news).values("account")
     wanting = Account.objects.active().filter(pk__in=news, is_quiet=False).exclude(email="")
     wanting = wanting.exclude(letters__day=day).select_related("teacher").order_by("pk")
     return sum(send_letter(account, day) for account in wanting)

@@ -2,7 +2,8 @@
 
 Floors add looks with `@reminder`. Each morning `remind` tells everybody concerned a week before,
 the day before and on the day; what is late or waits for somebody's word is said once a week. A line
-is said once, also when two processes run at the same time: they come one after the other.
+is said once, also when two processes run at the same time: they come one after the other. What
+should have been said on days when nothing ran is said on the first that does.
 """
 
 import datetime as dt
@@ -13,12 +14,14 @@ from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.utils.formats import date_format
 
-from people.models import Account, Notification
+from people.counting import count_of
+from people.models import Account, Notification, RemindedDay
 from people.notifications import Kind, notify
 
 SOON = dt.timedelta(days=7)
 AHEAD = {7: "Через неделю", 1: "Завтра", 0: "Сегодня"}  # days before → how it is said
 WEEK = 7
+DAYS = "день,дня,дней"
 ONE_AT_A_TIME = 7310  # the key of the lock: any number that nothing else takes
 
 
@@ -33,6 +36,7 @@ class Due:
     about       of whom or what, shown in the application alone
     ahead       the days before on which it is said
     stays_late  whether it goes on being said once a week after its day
+    chat        the line for a messenger of the whole staff, None: made of `said`; '' keeps it out
     """
 
     said: str
@@ -43,17 +47,34 @@ class Due:
     about: str = ""
     ahead: tuple[int, ...] = tuple(AHEAD)
     stays_late: bool = False
+    chat: str | None = None
 
-    def text_on(self, today: dt.date) -> str:
-        """What is said that day; "" on days when nothing is."""
+    def text_on(self, today: dt.date, missed: Iterable[dt.date] = ()) -> str:
+        """What is said that day, `missed` being days before on which nothing was; "" for nothing.
+
+        The day stands in the text: two things of one place and one week are two lines.
+        """
         if self.day is None:
             return self.said
-        left = (self.day - today).days
-        if left in AHEAD and left in self.ahead:
-            return f"{AHEAD[left]}: {self.said}."
-        if self.stays_late and left < 0 and -left % WEEK == 1:
-            return f"Срок прошёл {self.day:%d.%m.%Y}: {self.said}."
-        return ""
+        left = self.days_left(today)
+        if left < 0:
+            return f"Срок прошёл {self.day:%d.%m.%Y}: {self.said}." if self.stays_late else ""
+        if not any(self.days_left(day) in self.ahead for day in (today, *missed)):
+            return ""
+        when = AHEAD.get(left) or f"Через {count_of(left, DAYS)}"
+        dated = "" if self.says_its_day else f", {self.day:%d.%m}"
+        return f"{when}{dated}: {self.said}."
+
+    def days_left(self, today: dt.date) -> int:
+        return (self.day - today).days
+
+    @property
+    def says_its_day(self) -> bool:
+        return f"{self.day:%d.%m.%Y}" in self.said
+
+    def is_urgent(self, today: dt.date) -> bool:
+        """Whether it is today or tomorrow: such a line does not wait for the afternoon."""
+        return self.day is not None and self.days_left(today) in (0, 1)
 
 
 Look = Callable[[dt.date], Iterable[Due]]
@@ -74,23 +95,30 @@ def due_by(today: dt.date, looks: Iterable[Look] | None = None) -> Iterator[Due]
 
 @transaction.atomic
 def remind(today: dt.date, looks: Iterable[Look] | None = None) -> int:
-    """Tell those whom something of that day concerns; to how many things it came.
+    """Tell those whom something of that day concerns; how many things somebody was told of.
 
     Who was told the same within the week, read or not, is not told again.
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
-    count = 0
-    for due in due_by(today, looks):
-        if text := due.text_on(today):
-            count += 1
-            say(due, text, today)
-    return count
+    missed = missed_before(today)
+    said = [(due, due.text_on(today, missed)) for due in due_by(today, looks)]
+    told = sum(bool(text) and say(due, text, today) for due, text in said)
+    RemindedDay.objects.get_or_create(day=today)
+    return told
+
+
+def missed_before(today: dt.date) -> list[dt.date]:
+    """Days of the last week since reminders were made on which nothing ran; none at the first."""
+    last = RemindedDay.objects.filter(day__lt=today).order_by("-day").first()
+    gone = (today - last.day).days if last else 1
+    return [today - dt.timedelta(days=ago) for ago in range(1, min(gone, WEEK + 1))]
 
 
 def chat_of(dues: Iterable[Due], address: str) -> str:
     """What concerns the whole school, for a messenger: no names, each line once, by day."""
-    own = [due for due in dues if due.day and due.kind in (Kind.EVENT, Kind.PLAN)]
+    school = [due for due in dues if due.day and due.kind in (Kind.EVENT, Kind.PLAN)]
+    own = [due for due in school if due.chat != ""]
     lines = [f"— {line_of(due)}" for due in own]
     where = f"Подробности — в приложении: {address}" if address else "Подробности — в приложении."
     said = "\n".join(["Коллеги, ближайшие сроки:", *dict.fromkeys(lines), where])
@@ -99,12 +127,16 @@ def chat_of(dues: Iterable[Due], address: str) -> str:
 
 def line_of(due: Due) -> str:
     """With its day, said once."""
-    dated = f"{due.day:%d.%m.%Y}" in due.said
-    return due.said if dated else f"{date_format(due.day, 'j E')}: {due.said}"
+    if due.chat:
+        return due.chat
+    return due.said if due.says_its_day else f"{date_format(due.day, 'j E')}: {due.said}"
 
 
-def say(due: Due, text: str, today: dt.date) -> None:
+def say(due: Due, text: str, today: dt.date) -> bool:
+    """Tell those who were not told it within the week; whether there was anybody."""
     since = today - dt.timedelta(days=WEEK)
     told = Notification.objects.filter(text=text, url=due.url, made_at__date__gt=since)
-    accounts = due.accounts.exclude(pk__in=told.values("account"))
-    notify(accounts, by=None, kind=due.kind, text=text, url=due.url, about=due.about[:200])
+    accounts = list(due.accounts.exclude(pk__in=told.values("account")))
+    notify(accounts, by=None, kind=due.kind, text=text, url=due.url, about=due.about[:200],
+           urgent=due.is_urgent(today))  # fmt: skip
+    return bool(accounts)

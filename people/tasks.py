@@ -6,7 +6,7 @@ from procrastinate.contrib.django import app
 
 from people import mail
 from people.actions.staff_reading import apply_reading, read_staff
-from people.models import Account, School, StaffReading
+from people.models import Account, RemindedDay, School, StaffReading
 from people.notifications import letters_due, send_letters
 from people.reminders import remind
 from people.sessions import SessionStore
@@ -25,11 +25,19 @@ def send_access_link(*, typed: str, address: str) -> None:
 @app.periodic(cron="14 * * * *")
 @app.task(queue="mail", queueing_lock="remind_of_the_day", pass_context=False)
 def remind_of_the_day(timestamp: int) -> None:
-    """Once a day, in the school's morning: what is today must be known before lessons."""
+    """Once a day, in the school's morning: what is today must be known before lessons.
+
+    A machine that is switched on later catches up at its first full hour. Letters about today and
+    tomorrow go at once; the rest waits for the afternoon.
+    """
     school = School.current()
-    if school and timezone.now().astimezone(school.zone).hour == MORNING:
-        with timezone.override(school.zone):
-            remind(School.today())
+    if school is None or timezone.now().astimezone(school.zone).hour < MORNING:
+        return
+    with timezone.override(school.zone):
+        today = School.today()
+        if not RemindedDay.objects.filter(day=today).exists():
+            remind(today)
+        send_letters(today, urgent=True)
 
 
 @app.periodic(cron="5 * * * *")

@@ -10,6 +10,7 @@ class RoadmapConfig(AppConfig):
     def ready(self):
         from roadmap import (  # noqa: F401  (register themselves)
             act_fact_sources,
+            act_reminding,
             activity_reminding,
             agenda_sources,
             event_calendar,

@@ -17,22 +17,39 @@ from roadmap.models import Event, Invitation
 def events_ahead(today: dt.date) -> Iterator[Due]:
     """Those who are invited and have not said that they do not come."""
     coming = Event.objects.planned().filter(held_on__range=(today, today + SOON))
-    for event in coming.order_by("held_on", "pk"):
+    for event in coming.select_related("kind").order_by("held_on", "pk"):
         asked = event.invitations.exclude(answer=Invitation.Answer.ABSENT)
         yield Due(
             day_of(event), reverse("event", args=[event.pk]), Kind.EVENT,
             accounts_of(*asked.values_list("teacher", flat=True)), event.held_on, event.title,
+            chat=line_for_chat(event),
         )  # fmt: skip
+
+
+def line_for_chat(event: Event) -> str:
+    """«4 декабря, 14:30, каб. 12 — «Урок без звонка» (семинар)»; '' of a closed event, which is
+    nobody's business but of those invited."""
+    if not event.is_open:
+        return ""
+    place = f", {event.place}" if event.place else ""
+    return f"{moment_of(event)}{place} — {name_of(event)}"
+
+
+def moment_of(event: Event) -> str:
+    day = date_format(event.held_on, "j E")
+    return f"{day}, {event.time}" if event.time else day
+
+
+def name_of(event: Event) -> str:
+    return f"«{event.title}» ({event.kind.name.lower()})"
 
 
 def text_for_chat(event: Event) -> str:
     """An invitation for a messenger: no names; of a closed event not even what it is called."""
-    day = date_format(event.held_on, "j E")
-    when = f"{day}, {event.time}" if event.time else day
-    what = f"«{event.title}» ({event.kind.name.lower()})" if event.is_open else "событие"
+    what = name_of(event) if event.is_open else "событие"
     place = f", {event.place}" if event.place else ""
     where = address_of("event", event.pk)
     answer = f"Ответьте, пожалуйста, придёте ли: {where}" if where else (
         "Ответьте, пожалуйста, в приложении, придёте ли."
     )  # fmt: skip
-    return f"Коллеги, {when}{place} — {what}.\n{answer}"
+    return f"Коллеги, {moment_of(event)}{place} — {what}.\n{answer}"

@@ -21,7 +21,7 @@ from people.models.entered_once import EnteredOnce, key_of
 from people.models.mentee import MenteeEntry
 from people.models.mentor import MentorCompetence, MentorEntry, MentorGap
 from people.models.moved_day import MovedDay
-from people.models.notification import Letter, Notification
+from people.models.notification import Letter, Notification, RemindedDay
 from people.models.pupils import AboutPupils, Pupils, said_of_pupils, shown_with_consents
 from people.models.request import (
     AskedTeacher,
@@ -83,6 +83,7 @@ __all__ = [
     "Pupils",
     "QualificationCategory",
     "RememberedColumns",
+    "RemindedDay",
     "RequestCampaign",
     "ReviewMark",
     "School",

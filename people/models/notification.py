@@ -38,6 +38,8 @@ class Notification(models.Model):
         LIBRARY = "library", "копилка"
         EVENT = "event", "событие"
         PLAN = "plan", "план"
+        ACT = "act", "акт"
+        CONSENT = "consent", "согласие"
 
     account = models.ForeignKey(
         "people.Account", verbose_name="кому", on_delete=models.CASCADE,
@@ -49,6 +51,7 @@ class Notification(models.Model):
     url = models.CharField("адрес", max_length=200)
     made_at = models.DateTimeField("когда", default=timezone.now)
     read_at = models.DateTimeField("прочитано", null=True, blank=True)
+    is_urgent = models.BooleanField("сегодня или завтра", default=False)
     letter = models.ForeignKey(
         "people.Letter", verbose_name="письмо", on_delete=models.SET_NULL, null=True, blank=True,
         related_name="notifications",
@@ -72,6 +75,20 @@ class Notification(models.Model):
 
     def __str__(self):
         return self.text
+
+
+@untracked("that the reminders of a day were made; what they said is in the notifications")
+class RemindedDay(models.Model):
+    """A day whose reminders were made: they are made once, and what was missed is seen by it."""
+
+    day = models.DateField("день", unique=True)
+
+    class Meta:
+        verbose_name = "день напоминаний"
+        verbose_name_plural = "дни напоминаний"
+
+    def __str__(self):
+        return f"{self.day:%d.%m.%Y}"
 
 
 @untracked("that a letter went out on a day; what it spoke of is in the notifications")

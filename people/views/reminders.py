@@ -3,10 +3,11 @@
 from itertools import groupby
 
 from django.shortcuts import render
+from django.urls import reverse
 
 from people.access import Permission, allowed
+from people.middleware import public_address
 from people.models import School
-from people.public_address import address_of
 from people.reminders import SOON, chat_of, due_by
 
 
@@ -21,6 +22,6 @@ def reminders(request):
         "today": today,
         "late": [due for due in dues if due.day < today],
         "days": [(day, list(own)) for day, own in groupby(ahead, key=lambda due: due.day)],
-        "chat": chat_of(ahead, address_of("home")),
+        "chat": chat_of(ahead, public_address(request) + reverse("home")),
     }
     return render(request, "people/reminders.html", context)

@@ -127,7 +127,7 @@ def test_a_week_and_a_day_before_both_are_told_once(planned, mentor, mentee):
         remind(TODAY, [interviews_ahead])
     remind(TODAY + dt.timedelta(days=6), [interviews_ahead])
     told = list(Notification.objects.order_by("pk").values_list("text", "account__login"))
-    week, day = ("Через неделю", "Завтра")
+    week, day = (f"{when}, 26.11" for when in ("Через неделю", "Завтра"))
     assert [(words.split(": соб")[0], who) for words, who in told] == [
         (week, mentor.login), (week, mentee.login), (day, mentor.login), (day, mentee.login),
     ]  # fmt: skip

@@ -5,21 +5,26 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
+from django.core import mail as outbox
 from django.db import connection
 
 from mentorship.models import Pair
-from people.models import Notification
+from people.models import Account, Notification
 from people.reminders import remind
+from people.tasks import remind_of_the_day
 from roadmap import actions
 from roadmap.activity_reminding import activities_due
 from roadmap.models import Activity
-from tests.factories import SchoolFactory
-from tests.mentorship.programmes import approved, programme_of
+from tests.act_factories import SignedActFactory
+from tests.event_factories import EventFactory
+from tests.factories import ConsentFactory, SchoolFactory, TeacherFactory
+from tests.mentorship.programmes import PairFactory, approved, programme_of
+from tests.request_factories import CampaignFactory
 from tests.roadmap.conftest import TODAY
 from tests.served import text
 from tests.sitting_factories import SittingFactory, SittingMemberFactory
 
-WEEK = dt.timedelta(days=7)
+DAY = dt.timedelta(days=1)
 
 
 def told(account) -> list[str]:
@@ -41,7 +46,8 @@ class TestPlan:
             remind(TODAY + dt.timedelta(days=days), [activities_due])
         late = f"Срок прошёл {TODAY:%d.%m.%Y}: срок мероприятия дорожной карты."
         ahead = [
-            f"{w}: срок мероприятия дорожной карты." for w in ("Через неделю", "Завтра", "Сегодня")
+            f"{when}, {TODAY:%d.%m}: срок мероприятия дорожной карты."
+            for when in ("Через неделю", "Завтра", "Сегодня")
         ]
         assert told(deputy) == [*ahead, late]
         assert told(teacher) == []
@@ -67,16 +73,68 @@ def test_a_line_of_the_programme_is_told_to_who_answers_for_it(deputy, mentor, m
     told(mentee)
     Notification.objects.all().delete()
     remind(today)
-    assert told(mentee) == ["Сегодня: срок пункта программы."]
+    assert told(mentee) == [f"Сегодня, {today:%d.%m}: срок пункта программы."]
     assert told(mentor) == []
 
 
 @pytest.mark.django_db
 def test_the_deputy_sees_the_week_and_has_the_text_for_the_chat(enter, deputy, plan, today):
     SittingFactory(held_on=today + dt.timedelta(days=2), begins_at=dt.time(15))
-    page = text(enter(deputy).get("/reminders/"))
-    assert "Заседание совета 21.11.2024, 15:00" in page
-    assert "— заседание совета 21.11.2024, 15:00" in page
+    seminar = {"held_on": today + 3 * DAY, "place": "каб. 12", "kind__name": "Семинар"}
+    EventFactory(title="Урок без звонка", **seminar)
+    EventFactory(title="Беседа наедине", is_open=False, **seminar)
+    answer = enter(deputy).get("/reminders/")
+    assert "Заседание совета 21.11.2024, 15:00" in text(answer)
+    chat = answer.context["chat"]
+    assert "— заседание совета 21.11.2024, 15:00" in chat
+    assert "— 22 ноября, каб. 12 — «Урок без звонка» (семинар)" in chat
+    assert "событие" not in chat  # a closed one is told to those invited alone
+    assert chat.endswith("Подробности — в приложении: http://testserver/")
+
+
+@pytest.mark.django_db
+def test_a_machine_switched_on_later_catches_up_once(deputy, teacher, clock, settings):
+    """Days off and a late morning lose nothing; what is today does not wait for the afternoon."""
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    Account.objects.filter(pk=teacher.pk).update(email="lipina@zarechny.example")
+    clock(TODAY)
+    pair = Pair.objects.create(
+        mentor=teacher.teacher, mentee=TeacherFactory(), starts_on=TODAY, state="active",
+        ends_on=TODAY + 10 * DAY,
+    )  # fmt: skip
+    remind_of_the_day(timestamp=0)
+    for hour in (6, 11, 12):
+        clock(TODAY + 5 * DAY, hour)
+        remind_of_the_day(timestamp=0)
+    assert told(teacher) == ["Через 5\xa0дней, 29.11: последний день работы пары."]
+    assert not outbox.outbox
+    for hour in (9, 10):
+        clock(pair.ends_on, hour)
+        remind_of_the_day(timestamp=0)
+    assert told(teacher)[1:] == ["Сегодня, 29.11: последний день работы пары."]
+    assert [letter.to for letter in outbox.outbox] == [["lipina@zarechny.example"]]
+
+
+@pytest.mark.django_db
+def test_what_ends_or_waits_is_told_to_whom_it_concerns(deputy, teacher, today):
+    campaign = CampaignFactory(opens_on=today, closes_on=today + DAY)
+    campaign.asked.create(teacher=teacher.teacher)
+    ConsentFactory(teacher=teacher.teacher, signed_on=today - DAY, valid_until=today)
+    SignedActFactory().acknowledgements.create(teacher=teacher.teacher)
+    absent = PairFactory(mentee=teacher.teacher, state="paused")
+    PairFactory(mentee=teacher.teacher, state="active", part="temporary", ends_on=today + DAY,
+                replaces=absent)  # fmt: skip
+    Notification.objects.all().delete()
+    remind(today)
+    assert set(told(teacher)) == {
+        "Завтра, 20.11: заканчивается сбор профессиональных запросов, ждём вашего ответа.",
+        "Завтра, 20.11: последний день временной замены наставника.",
+        "Акт ждёт вас: прочитайте его и распишитесь на листе ознакомления.",
+    }
+    assert set(told(deputy)) == {
+        "Сегодня, 19.11: последний день, когда действует согласие.",
+        "Завтра, 20.11: последний день временной замены наставника.",
+    }
 
 
 @pytest.mark.django_db(transaction=True)
