@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from django.db.models import F
 
-from mentorship.models import Interview
+from mentorship.models import FrozenYear, Interview
 from people.academic_year import AcademicYear
 from people.audit import because
 from people.models import Account, Notification
@@ -115,3 +115,4 @@ def _closed(roadmap: Roadmap, deputy: Account, day: dt.date) -> None:
         actions.close_year(roadmap, by=deputy, version=roadmap.version, why=WHY)
         Roadmap.objects.filter(pk=roadmap.pk).update(closed_on=day)
         Interview.objects.of_year(roadmap.year).update(frozen_on=day)
+        FrozenYear.objects.filter(year=roadmap.year).update(frozen_on=day)

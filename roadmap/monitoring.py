@@ -111,18 +111,23 @@ class Line:
 
 @dataclass(frozen=True)
 class Measured:
-    """A number with what it was made of; `beside`: what it does not count, in words."""
+    """A number with what it was made of.
+
+    beside  what it does not count, in words
+    known   how many people stood behind it, where only the number was kept
+    """
 
     value: Fraction | None
     numerator: Fraction
     denominator: int
     lines: tuple[Line, ...]
     beside: str = ""
+    known: int | None = None
 
     @property
     def people(self) -> int:
         """How many people stand behind it, however many rows each has: too few would name one."""
-        return len({line.person for line in self.lines})
+        return len({line.person for line in self.lines}) if self.known is None else self.known
 
 
 @dataclass(frozen=True)

@@ -7,18 +7,10 @@ from fractions import Fraction
 from people.academic_year import AcademicYear
 from people.access import Permission
 from roadmap.indicators_of_year import INDICATORS
-from roadmap.models import MonitoringNote, MonitoringRules
-from roadmap.monitoring import (
-    PARTS,
-    Hard,
-    Indicator,
-    Measured,
-    YearFacts,
-    by_difficulty,
-    causes,
-    in_words,
-)
+from roadmap.models import MonitoringNote, MonitoringRules, Roadmap
+from roadmap.monitoring import PARTS, Hard, Indicator, Measured, in_words
 from roadmap.monitoring_chart import Bar, Dumbbells, bar, dumbbells
+from roadmap.monitoring_counted import Counted, counted, read
 from roadmap.monitoring_facts import facts_of
 
 EARLIER = 2  # years to compare with
@@ -63,6 +55,7 @@ class Sheet:
     causes: tuple[tuple[str, int], ...]
     note: MonitoringNote
     pairs: int
+    closed_on: dt.date | None = None
 
     @property
     def rows(self) -> list[Row]:
@@ -75,22 +68,24 @@ class Sheet:
 
 
 def sheet_of(year: AcademicYear, account, today: dt.date, *, on_paper: bool = False) -> Sheet:
-    """The year with the two before it, counted anew from their facts.
+    """The year with the two before it, counted from their facts; a closed one as it was closed.
 
     On paper, which goes from hand to hand, groups too small are left out whoever prints it.
     """
     rules = MonitoringRules.current()
     years = [year, year.previous, year.previous.previous]
-    facts = {one: facts_of(one, today) for one in years}
+    plans = Roadmap.objects.filter(year__in=years, closed_on__isnull=False)
+    closed = {plan.year: plan for plan in plans}
+    numbers = {one: numbers_of(one, closed.get(one), today) for one in years}
     exact = not on_paper and account.can(Permission.RUN_INTERVIEWS)
     parts = tuple(
         (key, title, tuple(
-            row_of(one, facts, year, rules, account, exact)
+            row_of(one, numbers, year, rules, account, exact)
             for one in INDICATORS.values() if one.part == key
         ))
         for key, title in PARTS.items()
     )  # fmt: skip
-    every = by_difficulty(facts[year].courses)
+    every = numbers[year].hard
     seen = [one for one in every if exact or one.of >= rules.smallest_group]
     return Sheet(
         year=year,
@@ -98,10 +93,18 @@ def sheet_of(year: AcademicYear, account, today: dt.date, *, on_paper: bool = Fa
         hard=tuple(seen),
         hidden=len(every) - len(seen),
         chart=dumbbells(seen),
-        causes=tuple(causes(facts[year].pairs)),
+        causes=numbers[year].causes,
         note=note_of(year),
-        pairs=len(facts[year].pairs),
+        pairs=numbers[year].pairs,
+        closed_on=closed[year].closed_on if year in closed else None,
     )
+
+
+def numbers_of(year: AcademicYear, closed: Roadmap | None, today: dt.date) -> Counted:
+    """As they were kept when the year was closed; of an open year as they are today."""
+    if closed and closed.closed_numbers:
+        return read(closed.closed_numbers)
+    return counted(facts_of(year, today))
 
 
 def note_of(year: AcademicYear) -> MonitoringNote:
@@ -115,19 +118,20 @@ def threshold_of(indicator: Indicator, rules: MonitoringRules) -> Fraction:
 
 
 def row_of(
-    indicator: Indicator, facts: dict[AcademicYear, YearFacts], year: AcademicYear,
+    indicator: Indicator, numbers: dict[AcademicYear, Counted], year: AcademicYear,
     rules: MonitoringRules, account, exact: bool,
 ) -> Row:  # fmt: skip
-    measured = {one: indicator.measure(found) for one, found in facts.items()}
+    measured = {one: found.number(indicator.key) for one, found in numbers.items()}
 
     def few(one: Measured) -> bool:
         small = 0 < one.people < rules.smallest_group
         return indicator.anonymous and small and not exact
 
-    now, threshold = measured[year], threshold_of(indicator, rules)
+    now = measured[year]
+    threshold = numbers[year].thresholds.get(indicator.key) or threshold_of(indicator, rules)
     shown = {one: None if few(m) else m.value for one, m in measured.items()}
     verdict = indicator.verdict(shown[year], threshold)
-    earlier = [one for one in facts if one != year]
+    earlier = [one for one in numbers if one != year]
     return Row(
         indicator=indicator,
         said=told(indicator, shown[year]),
@@ -136,7 +140,7 @@ def row_of(
         status=HIGH if verdict == "no" and not indicator.rises else VERDICTS[verdict],
         before=tuple((one, told(indicator, shown[one])) for one in earlier),
         bar=bar(shown[year], threshold, shown[year.previous]),
-        opens=bool(now.lines) and account.can(Permission(indicator.needs)),
+        opens=bool(now.people) and account.can(Permission(indicator.needs)),
         detail=detail(indicator, now) if not few(now) else "",
     )
 

@@ -4,6 +4,7 @@ Nothing is packed again (photographs and office files are packed already), so th
 before the first byte and the browser shows how far it is.
 """
 
+import datetime as dt
 import io
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
@@ -21,15 +22,23 @@ FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True)
 class Part:
-    """A file of the archive: its name there, its size, and how to open it for reading."""
+    """A file of the archive: its name there, its size, how to open it for reading, its day.
+
+    Without a day it bears the first one that a ZIP knows.
+    """
 
     name: str
     size: int
     opened: Callable[[], BinaryIO]
+    dated: dt.date | None = None
+
+    @property
+    def moment(self) -> tuple[int, ...]:
+        return FIRST_DAY if self.dated is None else self.dated.timetuple()[:6]
 
 
-def in_memory(name: str, data: bytes) -> Part:
-    return Part(name, len(data), partial(io.BytesIO, data))
+def in_memory(name: str, data: bytes, dated: dt.date | None = None) -> Part:
+    return Part(name, len(data), partial(io.BytesIO, data), dated)
 
 
 def file_title(text: str) -> str:
@@ -67,7 +76,7 @@ def stream(parts: Iterable[Part]) -> Iterator[bytes]:
     outlet = Outlet()
     with zipfile.ZipFile(outlet, "w") as archive:
         for part in parts:
-            info = zipfile.ZipInfo(part.name, FIRST_DAY)
+            info = zipfile.ZipInfo(part.name, part.moment)
             with archive.open(info, "w") as target, part.opened() as source:
                 while piece := source.read(PIECE):
                     target.write(piece)

@@ -20,10 +20,10 @@ from mentorship.actions.dictionaries import (
     save_pair_rules,
 )
 from mentorship.actions.entry_files import attach_entry_file, remove_entry_file
+from mentorship.actions.frozen_years import freeze_year, thaw_year
 from mentorship.actions.group_programmes import change_programmes, preview_of_change
 from mentorship.actions.growth import mark_difficulty
 from mentorship.actions.interview_answers import hold_interview, prepare_answers, save_answers
-from mentorship.actions.interview_years import freeze_interviews, thaw_interviews
 from mentorship.actions.interviews import (
     cancel_interview,
     plan_interviews,
@@ -178,7 +178,7 @@ __all__ = [
     "enter_meeting",
     "forget_agreement",
     "forget_order",
-    "freeze_interviews",
+    "freeze_year",
     "hold_interview",
     "issue_calendar",
     "keep_pair",
@@ -250,7 +250,7 @@ __all__ = [
     "take_entry_away",
     "take_over_pairs",
     "take_usual_sets",
-    "thaw_interviews",
+    "thaw_year",
     "withdraw_amendment",
     "withdraw_approval",
     "work_out_again",

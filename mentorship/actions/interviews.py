@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from mentorship.actions.in_words import refused_in_words
 from mentorship.actions.question_sets import adopt_usual_sets
-from mentorship.models import Interview, InterviewStage, Pair, QuestionSet
+from mentorship.models import FrozenYear, Interview, InterviewStage, Pair, QuestionSet
 from people.audit import because
 from people.models import Account, School
 from people.notifications import Kind, accounts_of, notify
@@ -79,6 +79,9 @@ def checked(row: Interview) -> None:
         row.date_it()
     except ValueError:
         raise ValidationError({"planned_on": "Проверьте год в дате."}) from None
+    if FrozenYear.holds(row.day):
+        which = "held_on" if row.held_on else "planned_on"
+        raise ValidationError({which: f"{row.year} учебный год закрыт: выберите другой день."})
     try:
         row.full_clean()
     except ValidationError as error:

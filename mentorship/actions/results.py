@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.db import transaction
 
+from mentorship.actions.frozen_years import results_may_change
 from mentorship.actions.in_words import refused_in_words
 from mentorship.actions.pairs import complete_pair
 from mentorship.models import Pair, PairResults
@@ -22,14 +23,15 @@ def save_results(
     """Write what was reached and concluded. Of a pair that is over it is fixed at once.
 
     StaleVersion when somebody saved it meanwhile, the first time too: two who begin at the same
-    moment come one after the other, the pair is locked.
+    moment come one after the other, the pair is locked. ValidationError once its year is closed.
     """
-    state = Pair.objects.select_for_update(no_key=True).get(pk=pair.pk).state
+    now = Pair.objects.select_for_update(no_key=True).get(pk=pair.pk)
+    results_may_change(now)
     with because("save_results", by=by):
         row = _taken(pair, version)
         for name, value in changes.items():
             setattr(row, name, value)
-        if state in OVER and not row.fixed_on:
+        if now.state in OVER and not row.fixed_on:
             row.fixed_on = School.today()
         row.full_clean()
         row.save_next_version()

@@ -2,6 +2,7 @@ from mentorship.models.amendment import Amendment
 from mentorship.models.calendar import CalendarFeed
 from mentorship.models.comment import Comment
 from mentorship.models.dictionaries import EndCause, MentoringForm, MentoringKind
+from mentorship.models.frozen_year import FrozenYear
 from mentorship.models.growth import DifficultyMark
 from mentorship.models.help import HelpRequest
 from mentorship.models.interview import Interview, InterviewAnswer
@@ -30,6 +31,7 @@ __all__ = [
     "EndCause",
     "EntryFile",
     "EntryVersion",
+    "FrozenYear",
     "HelpRequest",
     "Interview",
     "InterviewAnswer",

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mentorship import actions
+from mentorship.actions.frozen_years import results_are_frozen
 from mentorship.forms import CompleteForm
 from mentorship.models import Pair, PairResults
 from mentorship.results_forms import ResultsForm
@@ -28,11 +29,12 @@ from people.views.steps import CHANGED
 def pair_results(request, pk):
     """The results as far as the person reads them; the deputy may go on to write."""
     pair, granted = find_workspace(request, pk, "reads_results")
-    edits = request.user.can(Permission.EDIT_PAIRS)
+    frozen = results_are_frozen(pair)
+    edits = request.user.can(Permission.EDIT_PAIRS) and not frozen
     context = read_page(pair, request.user, granted)
     if edits and context["results"].pk is None and pair.is_going:
         return redirect("pair_results_edit", pk)
-    context |= {"pair": pair, "confidence": granted, "edits": edits}
+    context |= {"pair": pair, "confidence": granted, "edits": edits, "frozen": frozen}
     context |= beside(pair, request.user, granted)
     return render(request, "mentorship/results.html", context)
 
@@ -41,6 +43,8 @@ def pair_results(request, pk):
 def pair_results_edit(request, pk):
     """Mark, conclude, and complete the pair with it: one form, nothing typed is lost."""
     pair, granted = find_workspace(request, pk, "reads_results")
+    if request.method == "GET" and results_are_frozen(pair):
+        return redirect("pair_results", pk)
     draft = restored(request.user, f"results-{pk}")
     row, expected = results_of(pair, request.user), expected_of(pair)
     form = ResultsForm(request.POST or None, instance=row, expected=expected, initial=typed(draft))

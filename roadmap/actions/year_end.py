@@ -1,19 +1,26 @@
 """Closing a year, opening it again, and carrying over what goes on into the next one."""
 
+import datetime as dt
 from collections.abc import Collection
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from mentorship.actions import freeze_interviews, thaw_interviews
+from mentorship.actions import freeze_year, thaw_year
 from people.academic_year import AcademicYear
 from people.actions import carry_mentees, carry_mentors, carry_requests
 from people.audit import because
 from people.models import Account, School
+from people.tables.writing import write_workbook
 from roadmap.actions.text import ClosedYear, locked
 from roadmap.actions.years import copy_to_year
-from roadmap.models import Activity, Roadmap
+from roadmap.indicators_of_year import INDICATORS
+from roadmap.models import Activity, KeptRegister, MonitoringRules, Roadmap
+from roadmap.monitoring_counted import counted, kept
+from roadmap.monitoring_facts import facts_of
+from roadmap.monitoring_page import threshold_of
 from roadmap.progress import evidence_for
+from roadmap.year_end.registers import registers_of
 from roadmap.year_end.unfinished import unfinished
 
 PARTS = ("plan", "mentors", "mentees", "requests")
@@ -23,7 +30,8 @@ PARTS = ("plan", "mentors", "mentees", "requests")
 def close_year(roadmap: Roadmap, *, by: Account, version: int, why: str = "") -> Roadmap:
     """From here on the year's plan, marks, facts, reports and interviews are read, never changed.
 
-    A running pair goes on. What is unfinished needs a reason. ClosedYear, StaleVersion,
+    Its monitoring and registers are kept as they are today, results of its finished pairs stay. A
+    running pair goes on. What is unfinished needs a reason. ClosedYear, StaleVersion,
     ValidationError. (mission.md, «The year».)
     """
     locked(roadmap.pk)
@@ -33,9 +41,11 @@ def close_year(roadmap: Roadmap, *, by: Account, version: int, why: str = "") ->
             {"why": "Не всё завершено: напишите, почему год закрывают так. Это войдёт в итоги."}
         )
     row.closed_on, row.closed_why, row.closed_facts = today, why.strip(), facts_now(row)
+    row.closed_numbers = numbers_now(row.year, today)
     with because("close_year", by=by, why=why):
         row.save_next_version()
-        freeze_interviews(row.year, by=by, on=today)
+        freeze_year(row.year, by=by, on=today)
+        keep_registers(row, today)
     return row
 
 
@@ -47,6 +57,21 @@ def facts_now(roadmap: Roadmap) -> dict[str, list]:
     return {key: [evidence.met, evidence.sentence] for key, evidence in found.items()}
 
 
+def numbers_now(year: AcademicYear, today: dt.date) -> dict:
+    """The monitoring of the year with the thresholds of today, to be kept."""
+    rules = MonitoringRules.current()
+    thresholds = {key: threshold_of(one, rules) for key, one in INDICATORS.items()}
+    return kept(counted(facts_of(year, today)), thresholds)
+
+
+def keep_registers(roadmap: Roadmap, today: dt.date) -> None:
+    """The registers of the archive as they are today."""
+    KeptRegister.objects.bulk_create(
+        KeptRegister(roadmap=roadmap, title=title, workbook=write_workbook(sheet))
+        for title, sheet in registers_of(roadmap.year, today)
+    )
+
+
 @transaction.atomic
 def reopen_year(roadmap: Roadmap, *, by: Account, version: int, why: str) -> Roadmap:
     """The year may be changed again, for a reason that stays. StaleVersion, ValidationError."""
@@ -55,10 +80,11 @@ def reopen_year(roadmap: Roadmap, *, by: Account, version: int, why: str) -> Roa
         raise ValidationError("Год уже открыт.")
     if not why.strip():
         raise ValidationError({"why": "Напишите, зачем открывать закрытый год."})
-    row.closed_on, row.closed_why, row.closed_facts = None, "", {}
+    row.closed_on, row.closed_why, row.closed_facts, row.closed_numbers = None, "", {}, {}
     with because("reopen_year", by=by, why=why):
         row.save_next_version()
-        thaw_interviews(row.year, by=by)
+        thaw_year(row.year, by=by)
+        row.kept_registers.all().delete()
     return row
 
 

@@ -15,17 +15,19 @@ SIGNED_BY = (Official.Office.DEPUTY, Official.Office.COUNCIL_CHAIR)
 
 
 def build(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
-    """Both parts with earlier years, growth by difficulty, reasons, SWOT; as of today."""
+    """Both parts with earlier years, growth by difficulty, reasons, SWOT; as of today, of a closed
+    year as of the day when it was closed."""
     year, school = year_of(object_id), School.current()
     today = School.today() if school else dt.date.today()
     sheet = sheet_of(year, by, today, on_paper=True)
+    counted_on = sheet.closed_on or today
     return Paper(
         title=f"Отчёт о мониторинге наставничества за {year} учебный год",
         template="documents/monitoring_report.html",
         context={
             "sheet": sheet,
             "school": school,
-            "today": today,
+            "today": counted_on,
             "rules": MonitoringRules.current(),
             "chart": chart_of(sheet),
             "earlier": [one for one, _ in sheet.rows[0].before],

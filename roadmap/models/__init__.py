@@ -17,6 +17,7 @@ from roadmap.models.event_file import EventFile
 from roadmap.models.event_kind import EventKind, EventRole
 from roadmap.models.fact import Fact
 from roadmap.models.invitation import Invitation
+from roadmap.models.kept_register import KeptRegister
 from roadmap.models.library import LibraryFile, LibraryItem, UsefulMark
 from roadmap.models.library_kind import LibraryKind
 from roadmap.models.library_word import LibraryWord
@@ -65,6 +66,7 @@ __all__ = [
     "IncentivePayment",
     "Invitation",
     "IssuedDocument",
+    "KeptRegister",
     "LibraryFile",
     "LibraryItem",
     "LibraryKind",

@@ -33,7 +33,7 @@ def printed_headings() -> dict[str, str]:
 
 
 @audited(
-    quiet=["version", "closed_facts"],
+    quiet=["version", "closed_facts", "closed_numbers"],
     named_by=["year"],
     counted="дорожная карта,дорожные карты,дорожных карт",
 )
@@ -58,6 +58,8 @@ class Roadmap(Versioned):
     closed_why = models.TextField("почему год закрыт так", blank=True, max_length=2000)
     # key of a fact source → [enough to close, sentence]: as it was seen on the day of closing
     closed_facts = models.JSONField("факты при закрытии", default=dict, blank=True)
+    # roadmap.monitoring_counted.kept: the monitoring of the year as it was on that day
+    closed_numbers = models.JSONField("мониторинг при закрытии", default=dict, blank=True)
 
     class Meta:
         verbose_name = "дорожная карта"

@@ -1,7 +1,8 @@
 import datetime as dt
 
 from django.db import models
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models.functions import Cast
 
 from people.academic_year import AcademicYearField
 from people.access import Permission
@@ -35,6 +36,14 @@ class SittingQuerySet(models.QuerySet):
 
     def without_number(self):
         return self.unrecorded().filter(number="")
+
+    def without_issued_minutes(self):
+        """Those with decisions written down whose minutes nobody has issued."""
+        from roadmap.models.document import IssuedDocument  # an issued paper may be of anything
+
+        own = Cast(OuterRef("pk"), models.CharField())
+        issued = IssuedDocument.objects.filter(key="sitting-minutes", object_id=own)
+        return self.filter(~Exists(issued), state=Sitting.State.RECORDED)
 
     def with_counts(self):
         """`questions`: of the agenda; `came`, `members`: people; None where there is nothing."""

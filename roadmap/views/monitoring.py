@@ -18,7 +18,7 @@ from people.tables.writing import Sheet as Workbook
 from people.views.conflict import saved
 from roadmap import actions
 from roadmap.indicators_of_year import INDICATORS
-from roadmap.models import MonitoringRules
+from roadmap.models import MonitoringRules, Roadmap
 from roadmap.monitoring import Measured
 from roadmap.monitoring_draft import FIELDS, swot_from_answers
 from roadmap.monitoring_facts import facts_of
@@ -84,6 +84,7 @@ def monitoring_list(request, key):
     context = {
         "indicator": indicator, "year": year, "lines": lines, "measured": measured,
         "threshold": threshold_of(indicator, MonitoringRules.current()),
+        "closed": Roadmap.objects.filter(year=year, closed_on__isnull=False).first(),
     }  # fmt: skip
     return render(request, "roadmap/monitoring_list.html", context)
 

@@ -112,10 +112,10 @@ def told(into, brought: dict[str, int]) -> str:
 @closing
 def year_archive_file(request, year):
     """Papers, scans, registers and their hashes as one ZIP, written while it is sent."""
-    roadmap_of(year)
+    roadmap = roadmap_of(year)
     what = f"Архив {year} учебного года"
     record(AccessEvent.Kind.EXPORTED, by=request.user, what=what, request=request)
-    parts = year_archive(year, timezone.localtime())
+    parts = year_archive(roadmap, timezone.localtime(), request.user)
     response = StreamingHttpResponse(stream(parts), content_type="application/zip")
     response["Content-Disposition"] = disposition(f"Наставничество {year.first}.zip", inline=False)
     response["Cache-Control"] = "private, no-store"

@@ -1,4 +1,4 @@
-"""A whole year as one ZIP: papers as they were issued, scans of acts, registers, and their hashes.
+"""A whole year as one ZIP: papers as they were issued, minutes, scans of acts, registers, hashes.
 
 The list of hashes is the last file: it tells of the bytes that were sent.
 """
@@ -7,16 +7,22 @@ import datetime as dt
 import hashlib
 import io
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
 from typing import BinaryIO
 
 from django.db.models import Q
 from django.db.models.fields.files import FieldFile
+from django.utils.timezone import localtime
 
 from people.academic_year import AcademicYear
+from people.models import Account
 from people.tables.writing import write_workbook
-from roadmap.models import IssuedDocument, LocalAct
+from roadmap.documents import registry
+from roadmap.documents.engine import render
+from roadmap.documents.paper import FileFormat
+from roadmap.models import IssuedDocument, LocalAct, Roadmap, Sitting
 from roadmap.streamed_zip import Part, file_title, in_memory
 from roadmap.year_end.registers import registers_of
 from roadmap.year_end.unfinished import PAPERS
@@ -59,7 +65,7 @@ class Manifest:
     def watched(self, part: Part, sha256: str = "") -> Part:
         """The same part; once it has been read its hash stands in the list, beside the one that
         was kept of it."""
-        return Part(part.name, part.size, partial(self._opened, part, sha256))
+        return replace(part, opened=partial(self._opened, part, sha256))
 
     def _opened(self, part: Part, sha256: str) -> BinaryIO:
         try:
@@ -74,25 +80,46 @@ class Manifest:
         if kept and kept != found:
             self.lines.append(f"# {name}: {CHANGED}")
 
-    def part(self) -> Part:
-        return Part(MANIFEST, 0, lambda: io.BytesIO("\n".join([*self.lines, ""]).encode()))
+    def part(self, dated: dt.date) -> Part:
+        return Part(MANIFEST, 0, lambda: io.BytesIO("\n".join([*self.lines, ""]).encode()), dated)
 
 
-def year_archive(year: AcademicYear, made: dt.datetime) -> Iterator[Part]:
+def year_archive(roadmap: Roadmap, made: dt.datetime, by: Account) -> Iterator[Part]:
     """Parts of the archive; each is made or opened when its turn comes."""
+    year = roadmap.year
     manifest, numbers = Manifest(year, made), {}
     for document in issued_in(year):
         name = named("Документы", document.dated, document.title, f".{document.file_format}")
-        part = of_file(only(name, numbers), document.file)
+        part = of_file(only(name, numbers), document.file, localtime(document.issued_at))
         yield manifest.watched(part, document.sha256)
+    for sitting in recorded_without_paper(year):
+        paper = registry.build("sitting-minutes", str(sitting.pk), by=by)
+        name = only(named("Протоколы", sitting.held_on, paper.title, ".docx"), numbers)
+        yield manifest.watched(in_memory(name, render(paper, FileFormat.DOCX), sitting.held_on))
     for act in scans_of(year):
         ending = PurePath(act.scan_name).suffix.lower()
         name = named("Сканы актов", act.dated, f"{act.kind.name} {act.requisites}", ending)
-        yield manifest.watched(of_file(only(name, numbers), act.scan), act.scan_sha256)
-    for title, sheet in registers_of(year, made.date()):
+        part = of_file(only(name, numbers), act.scan, act.dated)
+        yield manifest.watched(part, act.scan_sha256)
+    for title, workbook in workbooks(roadmap, made.date()):
         name = f"Реестры/{file_title(title)}.xlsx"
-        yield manifest.watched(in_memory(name, write_workbook(sheet)))
-    yield manifest.part()
+        yield manifest.watched(in_memory(name, workbook, roadmap.closed_on or made))
+    yield manifest.part(made)
+
+
+def workbooks(roadmap: Roadmap, today: dt.date) -> Iterator[tuple[str, bytes]]:
+    """The registers as they were when the year was closed; of an open year as they are."""
+    kept = roadmap.kept_registers.order_by("pk")
+    if kept:
+        yield from ((one.title, bytes(one.workbook)) for one in kept)
+        return
+    for title, sheet in registers_of(roadmap.year, today):
+        yield title, write_workbook(sheet)
+
+
+def recorded_without_paper(year: AcademicYear):
+    """Sittings with decisions whose minutes nobody has issued: the archive prints them itself."""
+    return Sitting.objects.of_year(year).without_issued_minutes().order_by("held_on", "pk")
 
 
 def issued_in(year: AcademicYear):
@@ -108,8 +135,8 @@ def scans_of(year: AcademicYear):
     return rows.order_by("dated", "pk")
 
 
-def of_file(name: str, file: FieldFile) -> Part:
-    return Part(name, 0, partial(file.storage.open, file.name, "rb"))
+def of_file(name: str, file: FieldFile, dated: dt.date | None) -> Part:
+    return Part(name, 0, partial(file.storage.open, file.name, "rb"), dated)
 
 
 def named(folder: str, day: dt.date | None, title: str, ending: str) -> str:

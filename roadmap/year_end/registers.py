@@ -22,9 +22,11 @@ from people.request_sheet import mentee_sheet, request_sheet
 from people.review_sheet import sheet as review_sheet
 from people.tables.writing import Sheet
 from roadmap.act_sheet import act_sheet
+from roadmap.activity_sheet import activity_sheet
 from roadmap.event_sheet import event_sheet
 from roadmap.library_sheet import library_sheet
 from roadmap.models import (
+    Activity,
     Event,
     IncentivePayment,
     LibraryItem,
@@ -40,9 +42,11 @@ from roadmap.sitting_sheet import sitting_sheet
 def registers_of(year: AcademicYear, today: dt.date) -> Iterator[tuple[str, Sheet]]:
     """(name of the file, its sheet) of every register, in the order of the stages.
 
-    A pair stands in every year that it touches. They are as the year's rows are today: what a
-    closed year froze has not changed since.
+    A pair stands in every year that it touches. They are as the rows are today: closing the year
+    keeps them.
     """
+    activities = Activity.objects.filter(stage__roadmap__year=year).select_related("stage__roadmap")
+    yield "Мероприятия плана", activity_sheet(activities.in_order().prefetch_related("facts"))
     yield from banks(year, today)
     yield "Пары", pair_sheet(Pair.objects.touching(year).with_people().order_by("starts_on", "pk"))
     approved = Programme.objects.filter(pair__in=Pair.objects.touching(year)).with_people()

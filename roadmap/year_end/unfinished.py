@@ -15,10 +15,12 @@ from people.models import ProfessionalRequest
 from roadmap.models import Activity, Event, IssuedDocument, Roadmap, Sitting
 
 PAPERS = {
+    "roadmap": "Дорожная карта",
     "year-report": "Итоги реализации дорожной карты",
     "roadmap-report": "Отчёт о выполнении дорожной карты",
     "monitoring": "Отчёт о мониторинге",
 }
+PAPERS_TITLE = "Не выпущены"
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Unfinished:
 def unfinished(roadmap: Roadmap, today: dt.date) -> list[Unfinished]:
     """What closing the year would leave as it is; [] when everything is done. One query."""
     year = roadmap.year
-    asked = at_once({kind: look(kind, roadmap) for kind in KINDS})
+    asked = at_once({**{kind: look(kind, roadmap) for kind in KINDS}, PAPERS_TITLE: papers(year)})
     found = [line for line in asked.values() if line]
     if today <= year.end:
         found.append(
@@ -85,6 +87,12 @@ KINDS = (
         "в закрытый год решения совета уже не внести",
     ),
     Kind(
+        "Протоколы не выпущены", "заседание,заседания,заседаний",
+        lambda plan: Sitting.objects.of_year(plan.year).without_issued_minutes(),
+        lambda plan: f"{reverse('sittings')}?state={Sitting.State.RECORDED}",
+        "в архив протокол войдёт таким, каким напечатается",
+    ),
+    Kind(
         "Не отмечены проведёнными", "событие,события,событий",
         lambda plan: Event.objects.of_year(plan.year).filter(state=Event.State.PLANNED),
         lambda plan: reverse("events"),
@@ -108,6 +116,19 @@ def look(kind: Kind, roadmap: Roadmap) -> Asker:
         return None
     said = f"{kind.title}: {count_of(count, kind.words)}"
     return Unfinished(said, kind.url(roadmap), kind.then)
+
+
+def papers(year: AcademicYear) -> Asker:
+    """The line that names the papers of the whole year that nobody has issued; None for none."""
+    rows = IssuedDocument.objects.filter(object_id=str(year.first), file_format="pdf")
+    issued = yield tuple(rows.filter(key=key) for key in PAPERS)
+    left = [title for title, count in zip(PAPERS.values(), issued, strict=True) if not count]
+    if not left:
+        return None
+    said = f"{PAPERS_TITLE}: {', '.join(title[0].lower() + title[1:] for title in left)}"
+    return Unfinished(
+        said, f"{reverse('year_close', args=[year])}#papers", "в архив года не войдут"
+    )
 
 
 def papers_of(year: AcademicYear) -> list[tuple[str, str, IssuedDocument | None]]:

@@ -9,11 +9,20 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from mentorship import actions as pairing
-from mentorship.models import Interview, Pair
+from mentorship.models import Interview, Pair, PairResults
 from people.models import MenteeEntry, MentorEntry, ProfessionalRequest
 from roadmap import actions
-from roadmap.models import Activity, LocalAct, Roadmap
+from roadmap.models import (
+    Activity,
+    IssuedDocument,
+    LocalAct,
+    MonitoringRules,
+    Roadmap,
+    Sitting,
+)
+from roadmap.monitoring_page import sheet_of
 from roadmap.progress import Evidence
+from roadmap.year_end.unfinished import PAPERS
 from tests.act_factories import SignedActFactory
 from tests.mentor_factories import MentorFactory
 from tests.mentorship.programmes import PairFactory
@@ -45,6 +54,14 @@ def held(plan, deputy) -> Interview:
     )  # fmt: skip
 
 
+def archive_of(client) -> dict[str, bytes]:
+    """Name → bytes of the files of the year's archive, none of them of the year 1980."""
+    answer = client.get(f"/roadmap/{YEAR.first}/archive/")
+    with zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content))) as packed:
+        assert {info.date_time[0] for info in packed.infolist()} <= {2024, 2025}
+        return {name: packed.read(name) for name in packed.namelist()}
+
+
 class TestClosing:
     def test_what_is_unfinished_needs_a_reason_that_stays(self, plan, client):
         page = text(client.get(CLOSE))
@@ -61,6 +78,13 @@ class TestClosing:
         Activity.objects.of(plan).update(closed_as="done", closed_on=JUNE)
         clock(NEXT.start)
         client = enter(deputy)
+        left = "Не выпущены: дорожная карта, итоги реализации дорожной карты, отчёт о выполнении"
+        assert left in text(client.get(CLOSE))
+        IssuedDocument.objects.bulk_create(
+            IssuedDocument(key=key, object_id=str(YEAR.first), file_format="pdf", title=title,
+                           dated=JUNE, sha256="0" * 64)
+            for key, title in PAPERS.items()
+        )  # fmt: skip
         assert "Все мероприятия отмечены" in text(client.get(CLOSE))
         assert client.post(CLOSE, {"version": plan.version}).status_code == 302
 
@@ -72,6 +96,43 @@ class TestClosing:
         with pytest.raises(ValidationError, match="год закрыт"):
             pairing.reopen_interview(held, by=deputy, version=held.version)
         assert Pair.objects.get().state == "active"  # a running pair goes on
+        with pytest.raises(ValidationError, match="учебный год закрыт: выберите другой день"):
+            pairing.plan_interviews(
+                by=deputy, pairs=[held.pair], stage="end", planned_on=dt.date(2025, 5, 20)
+            )
+
+    def test_monitoring_registers_and_results_stay_as_they_were(self, plan, enter, deputy, clock):
+        pair = PairFactory(
+            state="active", starts_on=dt.date(2024, 9, 2), mentee__surname="Ранняя",
+        )  # fmt: skip
+        ended = dt.date(2024, 11, 18)
+        pairing.complete_with_results(
+            pair, by=deputy, version=pair.version, on=ended, written=1, conclusion="Справились"
+        )
+        shown = sheet_of(YEAR, deputy, ended)
+        actions.close_year(plan, by=deputy, version=plan.version, why=WHY)
+        kept = archive_of(enter(deputy))["Реестры/Пары.xlsx"]
+        PairFactory(state="ended", end_reason="переезд", starts_on=dt.date(2024, 9, 2),
+                    ends_on=dt.date(2024, 10, 2), is_from_paper=True)  # fmt: skip
+        MonitoringRules.objects.create(pk=1, thresholds={"ended_early": 90})
+        clock(NEXT.start)
+        told = sheet_of(YEAR, deputy, NEXT.start)
+        assert (told.pairs, told.causes) == (1, ())
+        assert [(r.said, r.detail, r.threshold, r.status) for r in told.rows] == [
+            (r.said, r.detail, r.threshold, r.status) for r in shown.rows
+        ]
+        client = enter(deputy)
+        assert archive_of(client)["Реестры/Пары.xlsx"] == kept
+        results = PairResults.objects.get(pair=pair)
+        address = f"/pairs/{pair.pk}/results/"
+        assert "учебный год закрыт, они больше не меняются" in text(client.get(address))
+        sent = {"version": results.version, "conclusion": "Иначе"}
+        answer = client.post(f"{address}edit/", sent)
+        assert (answer.status_code, "её итоги больше не меняются" in text(answer)) == (422, True)
+        plan.refresh_from_db()
+        actions.reopen_year(plan, by=deputy, version=plan.version, why="Забыли пару")
+        assert sheet_of(YEAR, deputy, NEXT.start).pairs == 2
+        assert client.post(f"{address}edit/", sent).status_code == 302
 
     def test_facts_stay_as_they_were_seen(self, plan, pick, deputy, client):
         row = pick("1.2")
@@ -130,15 +191,19 @@ class TestArchive:
             scan=act.scan.name, scan_name="Скан.PDF",
             scan_sha256=hashlib.sha256(b"%PDF-1.4 scan").hexdigest(),
         )  # fmt: skip
-        answer = client.get(f"/roadmap/{YEAR.first}/archive/")
-        with zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content))) as packed:
-            files = {name: packed.read(name) for name in packed.namelist()}
+        Sitting.objects.create(
+            held_on=dt.date(2024, 9, 10), year=YEAR, number="2", state=Sitting.State.RECORDED
+        )
+        files = archive_of(client)
         listed = files.pop("Состав архива.txt").decode()
         hashes = dict(reversed(line.split("  ", 1)) for line in listed.splitlines() if "  " in line)
         assert hashes == {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
         assert {row.sha256 for row in issued} <= set(hashes.values())
         assert "# " not in listed
-        assert {"Реестры/Банк наставников.xlsx", "Реестры/Пары.xlsx"} <= set(files)
+        assert {
+            "Реестры/Банк наставников.xlsx", "Реестры/Пары.xlsx", "Реестры/Мероприятия плана.xlsx",
+            "Протоколы/2024-09-10 Протокол заседания совета № 2 от 10.09.2024.docx",
+        } <= set(files)  # fmt: skip
         assert [name for name in files if name.startswith("Сканы актов/2024-09-02")]
 
     def test_says_what_is_gone_or_not_the_same(self, plan, client, deputy):

@@ -1,0 +1,49 @@
+"""What was concluded in a year that is closed is read, never changed."""
+
+import datetime as dt
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import F
+
+from mentorship.models import FrozenYear, Interview, Pair
+from people.academic_year import AcademicYear
+from people.audit import because
+from people.models import Account
+
+RESULTS_STAY = (
+    "Учебный год, в котором пара закончила работу, закрыт: её итоги больше не меняются. Если это "
+    "нужно, откройте год снова, с причиной."
+)
+
+
+@transaction.atomic
+def freeze_year(year: AcademicYear, *, by: Account, on: dt.date) -> int:
+    """From that day on nothing is planned into the year, and results of its pairs stay.
+
+    All its interviews stay as they are; how many. A form that is open somewhere is out of date.
+    """
+    FrozenYear.objects.update_or_create(year=year, defaults={"frozen_on": on})
+    rows = Interview.objects.of_year(year).filter(frozen_on=None)
+    with because("freeze_interviews", by=by):
+        return rows.update(frozen_on=on, version=F("version") + 1)
+
+
+@transaction.atomic
+def thaw_year(year: AcademicYear, *, by: Account) -> int:
+    """The year may be changed again; how many interviews."""
+    FrozenYear.objects.filter(year=year).delete()
+    rows = Interview.objects.of_year(year).exclude(frozen_on=None)
+    with because("thaw_interviews", by=by):
+        return rows.update(frozen_on=None, version=F("version") + 1)
+
+
+def results_are_frozen(pair: Pair) -> bool:
+    """Whether the pair is over and the year of its last day is closed."""
+    return pair.state in (Pair.State.COMPLETED, Pair.State.ENDED) and FrozenYear.holds(pair.ends_on)
+
+
+def results_may_change(pair: Pair) -> None:
+    """ValidationError for the results of a pair of a closed year."""
+    if results_are_frozen(pair):
+        raise ValidationError(RESULTS_STAY)
