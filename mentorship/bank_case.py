@@ -5,8 +5,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from django.db.models import Q
-
 from mentorship.matching import Case, MentorProfile, RequestProfile, Together
 from mentorship.matching.week import free_hours
 from mentorship.models import MatchingRules, Pair
@@ -28,6 +26,13 @@ CATEGORIES = {
     QualificationCategory.FIRST: 0.7,
     QualificationCategory.FIT: 0.3,
 }
+CALLED = {
+    QualificationCategory.HIGHEST: "высшая категория",
+    QualificationCategory.FIRST: "первая категория",
+    QualificationCategory.FIT: "соответствие занимаемой должности",
+}
+NOT_LONG_AGO = dt.timedelta(days=365)  # from then on a refusal lowers the score and forbids nothing
+Earlier = dict[int, tuple[Together, str]]
 
 
 def subjects_of(subjects: Iterable[str]) -> frozenset[str]:
@@ -66,7 +71,8 @@ def case_of(
         heads[head].add(department)
     school = MentoringRules.current()
     hours = school.mentor_training_hours or 1
-    together = earlier_work({one.teacher_id for one in queue} | {p.mentee_id for p in pairs})
+    mentees = {one.teacher_id for one in queue} | {p.mentee_id for p in pairs}
+    together = earlier_work(mentees, today, since or today)
     shares = review_shares(year, [entry.teacher_id for entry in entries], school, today)
     mentors = tuple(
         _mentor(entry, today, running[entry.teacher_id], heads[entry.teacher_id],
@@ -86,7 +92,7 @@ def key_of(pair: Pair) -> int:
     return -pair.pk
 
 
-def _of_pair(pair: Pair, together: dict[int, Together]) -> RequestProfile:
+def _of_pair(pair: Pair, together: Earlier) -> RequestProfile:
     """What the pair's mentee needs: as the request said, or what the staff list knows of them."""
     if pair.request:
         return replace(_request(pair.request, together), key=key_of(pair))
@@ -110,6 +116,7 @@ def _mentor(entry, today, running, heads, trained, share) -> MentorProfile:
         class_ranges=frozenset(entry.class_ranges or teacher.class_ranges),
         teaching_years=teacher.experience("teaching", today),
         category=CATEGORIES.get(teacher.category, 0.0),
+        category_name=CALLED.get(teacher.category, ""),
         review_share=share,
         training_share=min(trained, 1.0),
         building=teacher.building,
@@ -124,7 +131,7 @@ def _mentor(entry, today, running, heads, trained, share) -> MentorProfile:
     )
 
 
-def _request(request: ProfessionalRequest, together: dict[int, Together]) -> RequestProfile:
+def _request(request: ProfessionalRequest, together: Earlier) -> RequestProfile:
     profile = _profile(request.teacher, together, key=request.pk)
     return replace(
         profile,
@@ -139,7 +146,7 @@ def _request(request: ProfessionalRequest, together: dict[int, Together]) -> Req
     )
 
 
-def _profile(teacher: Teacher, together: dict[int, Together], *, key: int) -> RequestProfile:
+def _profile(teacher: Teacher, together: Earlier, *, key: int) -> RequestProfile:
     subject = teacher.subjects[0] if teacher.subjects else ""
     ranges = teacher.class_ranges
     return RequestProfile(
@@ -149,22 +156,39 @@ def _profile(teacher: Teacher, together: dict[int, Together], *, key: int) -> Re
         class_range=ranges[0] if ranges else "",
         department=teacher.department_id,
         building=teacher.building,
-        together=together,
+        together={mentor: went for mentor, (went, _) in together.items()},
+        parted={mentor: cause for mentor, (_, cause) in together.items() if cause},
     )
 
 
-def earlier_work(mentees: Iterable[int]) -> dict[int, dict[int, Together]]:
-    """mentee → mentor → how it went: completed is good, ended for a conflict is one."""
-    found: dict[int, dict[int, Together]] = defaultdict(dict)
-    pairs = Pair.objects.filter(
-        Q(state__in=[Pair.State.COMPLETED, Pair.State.ENDED]) | Q(ended_in_conflict=True),
-        mentee__in=mentees,
-    ).order_by("starts_on", "pk")
-    for mentee, mentor, state, conflict in pairs.values_list(
-        "mentee", "mentor", "state", "ended_in_conflict"
-    ):
-        if conflict:
-            found[mentee][mentor] = Together.CONFLICT
-        elif state == Pair.State.COMPLETED:
-            found[mentee].setdefault(mentor, Together.GOOD)
+def earlier_work(mentees: Iterable[int], today: dt.date, since: dt.date) -> dict[int, Earlier]:
+    """mentee → mentor → how joint work went and why it ended early, '' where it did not.
+
+    Of several pairs of the same two the last one tells, unless they ever parted in a conflict.
+    `since` is the first day of the new pair.
+    """
+    found: dict[int, Earlier] = defaultdict(dict)
+    pairs = Pair.objects.filter(mentee__in=mentees).select_related("end_cause")
+    for pair in pairs.order_by("starts_on", "pk"):
+        went = _went(pair, today, since)
+        before = found[pair.mentee_id].get(pair.mentor_id)
+        if went and not (before and before[0] is Together.CONFLICT):
+            told = pair.end_cause and went in (Together.EARLY, Together.REFUSED)
+            cause = pair.end_cause.name if told else ""
+            found[pair.mentee_id][pair.mentor_id] = went, cause
     return found
+
+
+def _went(pair: Pair, today: dt.date, since: dt.date) -> Together | None:
+    """None of a pair that did not come to be, unless one of the two gave it up."""
+    if pair.ended_in_conflict:
+        return Together.CONFLICT
+    if pair.end_cause and pair.end_cause.keeps_apart:
+        last = pair.starts_on if pair.state == Pair.State.CANCELLED else pair.ends_on
+        if last is None or last >= today - NOT_LONG_AGO:
+            return Together.REFUSED
+    if pair.is_going and not (pair.is_closing and pair.ends_on < since):
+        return Together.NOW
+    if pair.state == Pair.State.COMPLETED:
+        return Together.GOOD
+    return None if pair.state == Pair.State.CANCELLED else Together.EARLY

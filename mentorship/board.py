@@ -21,7 +21,7 @@ class Other:
 
     mentor: Teacher
     percent: int
-    has_place: bool
+    place: str
     price: str
 
 
@@ -81,7 +81,7 @@ class Board:
         """Each with its price in words."""
         found = list(self.match.choices.select_related("mentor", "request__teacher"))
         for choice in found:
-            choice.cost = price_words(Price(choice.left, choice.price))
+            choice.cost = choice_cost(choice)
         return found
 
     @cached_property
@@ -112,8 +112,21 @@ class Board:
 
     @property
     def price(self) -> float:
-        """What all choices by hand cost together, in points of the total."""
-        return round(max(0.0, self.optimum - self.worth), 1)
+        """What all choices by hand cost together, in points of the total; below zero is gained."""
+        return round(self.optimum - self.worth, 1)
+
+    @property
+    def total(self) -> str:
+        """The total against the best one without choices by hand, as a sentence that is true also
+        of choices beyond a mentor's places."""
+        now, best = points(self.match.worth), points(self.match.optimum)
+        if now == best:
+            return f"{now} — лучший, что возможен без решений вручную."
+        if self.price > 0:
+            return f"{now} из {best} — лучшего, что возможно без решений вручную."
+        beyond = any(choice.is_beyond for choice in self.choices)
+        why = "есть пара сверх нагрузки" if beyond else "кто-то остаётся без наставника"
+        return f"{now}, а без решений вручную был бы {best}: {why}."
 
     @property
     def weights(self) -> list[tuple[str, int]]:
@@ -149,7 +162,7 @@ class Board:
                 Other(
                     self.teachers[o["mentor"]],
                     round(o["score"] * POINTS),
-                    o["has_place"],
+                    place_words(o),
                     price_words(Price(o["left"] - paid.left, o["price"] - paid.score))
                     if "price" in o
                     else "",
@@ -171,6 +184,21 @@ def price_words(price: Price) -> str:
     return ", ".join(said) or "итог тот же"
 
 
+def choice_cost(choice: MatchChoice) -> str:
+    """The price of a choice by hand: «итог +32,4, сверх нагрузки»."""
+    said = price_words(Price(choice.left, choice.price))
+    return f"{said}, сверх нагрузки" if choice.is_beyond else said
+
+
+def place_words(other: dict) -> str:
+    """Whether a next candidate, as a line keeps it, has a place."""
+    if other["has_place"]:
+        return "есть место"
+    if other.get("is_full", True):
+        return "мест нет: только сверх нагрузки"
+    return "место занято в этом подборе: придётся перестроить другие пары"
+
+
 def hand_choice(account, pair: Pair) -> str:
     """Why the mentor was pinned in the matching that the pair came from, and what it cost; '' for
     who does not match, and where the mentor was proposed."""
@@ -178,7 +206,7 @@ def hand_choice(account, pair: Pair) -> str:
         return ""
     pins = MatchChoice.objects.filter(kind=MatchChoice.Kind.PIN, match=pair.match_id)
     pin = pins.filter(request=pair.request_id, mentor=pair.mentor_id).first()
-    return f"{pin.reason} ({price_words(Price(pin.left, pin.price))})" if pin else ""
+    return f"{pin.reason} ({choice_cost(pin)})" if pin else ""
 
 
 def points(score: float) -> str:

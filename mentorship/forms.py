@@ -236,7 +236,7 @@ class PairRulesForm(VersionedForm):
     class Meta:
         model = PairRules
         fields = [
-            "mentee_consent", "notice_days", "usual_months", "start_grace_days",
+            "mentee_consent", "notice_days", "usual_months", "crosses_year", "start_grace_days",
             "papers_grace_days", "end_soon_days", "analysis_days", "programme_days",
             "programme_least_months", "programme_most_months", "portfolio_mb", "meeting_days",
             "portfolio_days", "confirm_days", "growth_days", "interview_days",
@@ -260,11 +260,12 @@ class PairRulesForm(VersionedForm):
 
 
 class EndCauseForm(LineForm):
-    """A cause also says whether the law's notice is asked for (of how many days, the rules say) and
-    whether the two are never to be paired again."""
+    """A cause also says whether the law's notice is asked for (of how many days, the rules say),
+    and whether the two are not to be paired again: never, or for a year."""
 
     needs_notice = tick("нужно предупреждение", initial=True)
     is_conflict = tick("работа вместе не сложилась")
+    keeps_apart = tick("год не предлагать друг другу")
 
     def __init__(self, *args, notice_days: int | None = None, **kwargs):
         super().__init__(*args, **kwargs)

@@ -12,7 +12,8 @@ from people.models import Teacher
 
 @dataclass(frozen=True)
 class Choosing:
-    """`mentors` are (key, words with the price), the cheapest first; `without` is the price of
+    """`mentors` are (key, words with the price), those with a place first, the cheapest before the
+    others; `without` is the price of
     striking out the mentor who is proposed, '' where nobody is."""
 
     mentors: list[tuple[int, str]]
@@ -28,18 +29,24 @@ def choosing_for(made: Match, case: Case, request: int, account) -> Choosing:
     costs = prices.of(request)
     nobody = prices.of_nobody(request)
     people = Teacher.objects.in_bulk([one.mentor.key for one in ranked])
-    ranked.sort(key=lambda one: (bool(one.refused), costs.get(one.mentor.key, ()), -one.score))
+    beyond = {one.mentor.key for one in ranked if prices.is_beyond(request, one.mentor.key)}
+    ranked.sort(key=lambda one: (
+        bool(one.refused), one.mentor.key in beyond, costs.get(one.mentor.key, ()), -one.score
+    ))  # fmt: skip
     return Choosing(
-        [(one.mentor.key, _said(one, people, costs, account)) for one in ranked],
+        [
+            (one.mentor.key, _said(one, people, costs, account, one.mentor.key in beyond))
+            for one in ranked
+        ],
         price_words(nobody) if nobody else "",
     )
 
 
-def _said(one: Ranked, people: dict[int, Teacher], costs: dict, account) -> str:
+def _said(one: Ranked, people: dict[int, Teacher], costs: dict, account, beyond: bool) -> str:
     parts = [price_words(costs[one.mentor.key])] if one.mentor.key in costs else []
     parts.append(f"{round(one.score * POINTS)} из {POINTS}")
-    if not one.places:
-        parts.append("мест нет")
+    if beyond:
+        parts.append("мест нет: сверх нагрузки")
     if AWAY in one.refused:
         parts.append(AWAY)
     if rules := [why_not(words, account) for words in one.refused if words != AWAY]:

@@ -15,14 +15,16 @@ from people.models import ProfessionalRequest, Teacher
 SIGN = 8  # of 64 letters of SHA-256: enough to tell which field of a row is another
 FIELDS = {
     "subjects": "предметы", "competences": "компетенции", "class_ranges": "классы",
-    "teaching_years": "стаж", "category": "категория", "review_share": "итог года",
+    "teaching_years": "стаж", "category": "категория", "category_name": "категория",
+    "review_share": "итог года",
     "training_share": "обучение", "building": "корпус", "free": "свободное время",
     "when": "свободное время",
     "places": "свободные места", "running": "число наставляемых", "away": "отпуск",
     "heads": "руководство МО",
     "wished": "пожелания", "unwanted": "пожелания", "teacher": "педагог", "subject": "предмет",
     "difficulties": "затруднения", "class_range": "классы", "department": "МО",
-    "together": "прошлая совместная работа", "first": "очередь",
+    "together": "прошлая совместная работа", "parted": "прошлая совместная работа",
+    "first": "очередь",
 }  # fmt: skip
 
 

@@ -23,6 +23,8 @@ USUAL = {
     ),
 }  # fmt: skip
 CONFLICT = "работа вместе не сложилась"
+# who has just given a mentee up is no proposal for the same mentee
+GIVEN_UP = ("отказ наставника", "отказ наставляемого", "большая нагрузка наставника")
 # name → whether Labour Code art. 351.8 asks for a notice: dismissal ends the pair by itself
 USUAL_CAUSES = {
     "отказ наставника": True, "отказ наставляемого": True,
@@ -43,7 +45,12 @@ def adopt_usual_dictionaries() -> None:
     fill_if_empty(
         EndCause,
         [
-            EndCause(name=name, needs_notice=notice, is_conflict=name == CONFLICT)
+            EndCause(
+                name=name,
+                needs_notice=notice,
+                is_conflict=name == CONFLICT,
+                keeps_apart=name in GIVEN_UP,
+            )
             for name, notice in USUAL_CAUSES.items()
         ],
     )

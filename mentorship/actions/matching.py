@@ -28,6 +28,10 @@ INPUTS_CHANGED = (
     "Исходные данные подбора изменились. Что изменилось, сказано на его странице: пересчитайте "
     "подбор или создайте пары, зная об этом."
 )
+NOT_THIS_ROW = (
+    "Ни одна пара пока не создана: снимите отметку с этой строки, решите о ней иначе или "
+    "пересчитайте подбор."
+)
 NOBODY_WAITS = "Подбирать некому: принятых запросов без наставника нет."
 
 
@@ -47,12 +51,9 @@ def start_match(*, by: Account, year: AcademicYear, requests=None) -> Match:
     queue = list(waiting_requests(year) if requests is None else requests)
     if not queue:
         raise ValidationError(NOBODY_WAITS)
-    rules = MatchingRules.current()
     with because("start_match", by=by):
-        made = Match.objects.create(
-            year=year, weights=rules.weights, rules=asdict(rules.hard), created_by=by
-        )
-        _write(made, queue, rules)
+        made = Match.objects.create(year=year, created_by=by)
+        _write(made, queue)
     return made
 
 
@@ -60,10 +61,8 @@ def start_match(*, by: Account, year: AcademicYear, requests=None) -> Match:
 def work_out_again(made: Match, *, by: Account) -> Match:
     """The same requests with today's bank and rules; what was chosen by hand stays."""
     made = _draft(made)
-    rules = MatchingRules.current()
     with because("work_out_again", by=by):
-        made.weights, made.rules = rules.weights, asdict(rules.hard)
-        _write(made, requests_in(made), rules)
+        _write(made, requests_in(made))
     return made
 
 
@@ -97,7 +96,7 @@ def choose_by_hand(
         )
         choice.full_clean()
         choice.save()
-        _write(made, requests_in(made), MatchingRules.current())
+        _write(made, requests_in(made))
     choice.refresh_from_db()
     return choice
 
@@ -108,7 +107,7 @@ def take_back_choice(choice: MatchChoice, *, by: Account) -> Match:
     made = _draft(choice.match)
     with because("take_back_choice", by=by):
         made.choices.filter(pk=choice.pk).delete()
-        _write(made, requests_in(made), MatchingRules.current())
+        _write(made, requests_in(made))
     return made
 
 
@@ -156,14 +155,27 @@ def _pairs(made: Match, lines: list[MatchLine], by: Account, starts_on: dt.date)
     reasons = {c.request_id: c.reason for c in made.choices.filter(kind=MatchChoice.Kind.PIN)}
     ends_on = PairRules.current().usual_end(starts_on)
     return [
-        add_pair(
-            by=by, mentor=line.mentor, mentee=line.request.teacher, starts_on=starts_on,
-            ends_on=ends_on, request=line.request, match=made, explanation=line.reasons,
+        _pair(
+            line, by=by, match=made, starts_on=starts_on, ends_on=ends_on,
             over_capacity_reason=reasons.get(line.request_id, ""),
             despite_conflict=line.request_id in reasons,
         )
         for line in lines
     ]  # fmt: skip
+
+
+def _pair(line: MatchLine, **fields) -> Pair:
+    """The pair of one line; what refuses it is said with the names of the two."""
+    mentee = line.request.teacher
+    try:
+        return add_pair(
+            mentor=line.mentor, mentee=mentee, request=line.request, explanation=line.reasons,
+            **fields,
+        )  # fmt: skip
+    except ValidationError as error:
+        row = f"{mentee.short_name} — наставник {line.mentor.short_name}"
+        said = [f"Строка «{row}»: {message}" for message in error.messages]
+        raise type(error)([*said, NOT_THIS_ROW]) from error
 
 
 def _draft(made: Match) -> Match:
@@ -174,11 +186,14 @@ def _draft(made: Match) -> Match:
     return found
 
 
-def _write(made: Match, queue: list[ProfessionalRequest], rules: MatchingRules) -> None:
-    """Work out and keep: lines anew, the price of each choice, the signs of the inputs.
+def _write(made: Match, queue: list[ProfessionalRequest]) -> None:
+    """Work out by today's rules and keep: lines anew, the price of each choice, the rules, the
+    signs of the inputs.
 
     A request of the `queue` that waits no more keeps its line, which says why.
     """
+    rules = MatchingRules.current()
+    made.weights, made.rules = rules.weights, asdict(rules.hard)
     gone = why_not_waiting(queue, made.year)
     waiting = [one for one in queue if one.pk not in gone]
     case = case_of(made.year, School.today(), rules=rules, requests=waiting, **choices_of(made))
@@ -187,7 +202,9 @@ def _write(made: Match, queue: list[ProfessionalRequest], rules: MatchingRules) 
     free = found.without(pinned={}, forbidden=frozenset()) if choices else found.worth
     for choice in choices:
         choice.left, choice.price = found.price_of(choice.request_id)
-    MatchChoice.objects.bulk_update(choices, ["price", "left"])
+        pinned = choice.kind == MatchChoice.Kind.PIN
+        choice.is_beyond = pinned and found.tables.is_beyond(choice.request_id)
+    MatchChoice.objects.bulk_update(choices, ["price", "left", "is_beyond"])
     made.lines.all().delete()
     lines = _lines(made, found) + _gone(made, gone)
     turn = {request.pk: at for at, request in enumerate(queue)}
@@ -261,7 +278,12 @@ def _others(proposal: Proposal, prices: Prices) -> list[dict]:
     costs = prices.of(proposal.request.key, keys)
     told = {key: {"price": cost.score, "left": cost.left} for key, cost in costs.items()}
     return [
-        {"mentor": one.mentor.key, "score": one.score, "has_place": one.has_place}
+        {
+            "mentor": one.mentor.key,
+            "score": one.score,
+            "has_place": one.has_place,
+            "is_full": one.is_full,
+        }
         | told.get(one.mentor.key, {})
         for one in proposal.others
     ]

@@ -116,8 +116,13 @@ def subject(case: Case) -> Matrix:
 def say_competences(request, mentor, score) -> str:
     if not request.difficulties:
         return "Затруднения не названы"
-    strong = sum(key in mentor.competences for key in request.difficulties)
-    return f"Владеет тем, что трудно: {strong} из {len(request.difficulties)}"
+    levels = [mentor.competences.get(key, 0) for key in request.difficulties]
+    strong = [str(level) for level in levels if level]
+    if not strong:
+        return "Тем, что трудно, не владеет"
+    word = "уровень" if len(strong) == 1 else "уровни"
+    said = f"{word} {' и '.join(strong)} из {HIGHEST_LEVEL}"
+    return f"Владеет тем, что трудно: {len(strong)} из {len(levels)}, {said}"
 
 
 @criterion("competences", "Компетенции", say_competences)
@@ -153,9 +158,9 @@ def classes(case: Case) -> Matrix:
 
 def say_experience(request, mentor, score) -> str:
     if mentor.teaching_years is None:
-        return "Педагогический стаж не указан"
-    category = "категория есть" if mentor.category else "категории нет"
-    return f"Педагогический стаж {count_of(mentor.teaching_years, YEARS)}, {category}"
+        return f"Педагогический стаж не указан, {mentor.category_name or 'категории нет'}"
+    years = count_of(mentor.teaching_years, YEARS)
+    return f"Педагогический стаж {years}, {mentor.category_name or 'категории нет'}"
 
 
 @criterion("experience", "Стаж и категория", say_experience)
@@ -277,10 +282,21 @@ def unwanted(case: Case) -> Matrix:
     return found
 
 
+WENT = {
+    Together.GOOD: "Раньше уже работали вместе",
+    Together.NOW: "Уже работают вместе",
+    Together.EARLY: "Работали вместе, пара прекращена досрочно",
+    Together.REFUSED: "Недавно прекратили работу вместе",
+    Together.CONFLICT: "Прошлая совместная работа не сложилась",
+}
+WELL = {Together.GOOD: 1.0, Together.REFUSED: 0.0, Together.CONFLICT: 0.0}
+
+
 def say_together(request, mentor, score) -> str:
-    if score == UNKNOWN:
+    if mentor.key not in request.together:
         return "Раньше вместе не работали"
-    return "Раньше уже работали вместе" if score else "Прошлая совместная работа не сложилась"
+    cause = request.parted.get(mentor.key)
+    return WENT[request.together[mentor.key]] + (f": {cause}" if cause else "")
 
 
 @criterion("together", "Прошлая совместная работа", say_together)
@@ -290,7 +306,7 @@ def together(case: Case) -> Matrix:
     for row, request in enumerate(case.requests):
         for teacher, went in request.together.items():
             if teacher in columns:
-                scores[row, columns[teacher]] = went is Together.GOOD
+                scores[row, columns[teacher]] = WELL.get(went, UNKNOWN)
     return scores
 
 

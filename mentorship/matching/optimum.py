@@ -33,11 +33,13 @@ MENTORS = "наставник,наставника,наставников"
 
 
 class Candidate(NamedTuple):
-    """Another mentor who is allowed, with the score 0…1 and whether there is a place left."""
+    """Another mentor who is allowed, with the score 0…1, whether there is a place left, and whether
+    all places are taken outside of what is matched, so that no exchange would free one."""
 
     mentor: MentorProfile
     score: float
     has_place: bool
+    is_full: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ class Unserved:
 
 class Price(NamedTuple):
     """What a choice by hand loses of the optimum: how many requests more stay without a mentor, and
-    how many points of score. Those left weigh more than any points."""
+    how many points of score. Those left weigh more than any points. Below zero is gained, which a
+    choice beyond a mentor's places may do."""
 
     left: int
     score: float
@@ -122,6 +125,25 @@ class Tables:
         return mask
 
     @cached_property
+    def left(self) -> np.ndarray:
+        """Places of each mentor beside those that are given by hand; below zero are given beyond
+        them."""
+        given = [column for row, column in self.pinned.items() if self.standing[row]]
+        taken = np.bincount(np.array(given, dtype=int), minlength=len(self.places))
+        return self.places - taken
+
+    @cached_property
+    def vacant(self) -> np.ndarray:
+        """Places that the best combination is made of."""
+        return np.maximum(self.left, 0)
+
+    def is_beyond(self, request: int) -> bool:
+        """Whether the request is given by hand to a mentor who has been given more than there are
+        places."""
+        row = self.row.get(request)
+        return row in self.pinned and bool(self.standing[row] and self.left[self.pinned[row]] < 0)
+
+    @cached_property
     def prohibited(self) -> dict[str, Matrix]:
         return prohibited(self.case)
 
@@ -166,15 +188,15 @@ class Tables:
     def solve(self) -> np.ndarray:
         """Each request's mentor by number, -1 for none; pinned pairs first, the rest optimal."""
         chosen = np.full(len(self.case.requests), -1)
-        left = self.places.copy()
         for row, column in self.pinned.items():
             if self.standing[row]:
                 chosen[row] = column
-                left[column] = max(0, left[column] - 1)
         free = np.flatnonzero(self.standing & (chosen < 0))
         if len(free):
             first = np.array([request.first for request in self.case.requests], dtype=bool)
-            chosen[free] = best_assignment(self.scores[free], self.allowed[free], left, first[free])
+            chosen[free] = best_assignment(
+                self.scores[free], self.allowed[free], self.vacant, first[free]
+            )
         return chosen
 
     def worth(self, chosen: np.ndarray) -> Worth:
@@ -235,10 +257,10 @@ class Answer:
 
     def others(self, row: int, column: int) -> tuple[Candidate, ...]:
         """The best of the row's other allowed mentors."""
-        mentors, left = self.tables.case.mentors, self.left
+        mentors, left, vacant = self.tables.case.mentors, self.left, self.tables.vacant
         found = [(at, score) for at, score in self.tables.best[row] if at != column]
         return tuple(
-            Candidate(mentors[at], score / MILLION, bool(left[at] > 0))
+            Candidate(mentors[at], score / MILLION, bool(left[at] > 0), not vacant[at])
             for at, score in found[:CANDIDATES]
         )
 
@@ -260,8 +282,7 @@ class Matching:
         if (pinned, forbidden) == (dict(self.case.pinned), self.case.forbidden):
             return Price(0, 0.0)
         free = self.without(pinned=pinned, forbidden=forbidden)
-        lost = round(free.score - self.worth.score, 6)
-        return Price(max(free.served - self.worth.served, 0), max(lost, 0.0))
+        return Price(free.served - self.worth.served, round(free.score - self.worth.score, 6))
 
     def without(self, **by_hand) -> Worth:
         """What the same case is worth with other choices by hand."""

@@ -39,6 +39,11 @@ class Prices:
         prices = [chains.price(gain) for gain in chains.gains(row, columns)]
         return dict(zip(keys, prices, strict=True))
 
+    def is_beyond(self, request: int, mentor: int) -> bool:
+        """Whether the mentor has no place for the request that an exchange could free."""
+        chains = self._without_own(request)
+        return not chains.capacity[self.tables.column[mentor]]
+
     def of_nobody(self, request: int) -> Price | None:
         """The price of not giving the request to the mentor proposed for it, where one is."""
         row, chains = self.tables.row[request], self._without_own(request)
@@ -83,12 +88,10 @@ class Chains:
         self.served = 2.0 * (1 + np.count_nonzero(first)) * self.turn
         self.bonus = self.served + self.turn * first
 
-    @cached_property
+    @property
     def capacity(self) -> np.ndarray:
         """Places of each mentor beside those that are given by hand."""
-        given = [at for row, at in self.tables.pinned.items() if self.standing[row]]
-        taken = np.bincount(given, minlength=self.mentors) if given else 0
-        return np.maximum(self.tables.places - taken, 0)
+        return self.tables.vacant
 
     @cached_property
     def best(self) -> Matrix:
@@ -144,4 +147,4 @@ class Chains:
         left = -round(gain / self.served)
         rest = gain + left * self.served
         rest -= round(rest / self.turn) * self.turn
-        return Price(max(left, 0), max(0.0, -rest / MILLION))
+        return Price(left, -rest / MILLION)

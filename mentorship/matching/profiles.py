@@ -9,6 +9,9 @@ class Together(StrEnum):
     """How earlier joint work went."""
 
     GOOD = "good"
+    NOW = "now"  # the two work together, or prepare to
+    EARLY = "early"  # it ended before its term, for no fault of the two
+    REFUSED = "refused"  # one of the two gave it up, not long ago
     CONFLICT = "conflict"
 
 
@@ -18,7 +21,7 @@ class MentorProfile:
 
     competences     key of a competence → level 1…5
     teaching_years  whole years, None when unknown
-    category        strength of the category, 0…1
+    category        strength of the category, 0…1; `category_name` is what it is called
     review_share    result of the year-end analysis, 0…1, None when there is none
     training_share  hours of training against those the school wants, 0…1
     free            hours of the week with time (mentorship.matching.week), 0 when unknown; `when`
@@ -34,6 +37,7 @@ class MentorProfile:
     class_ranges: frozenset[str] = frozenset()
     teaching_years: int | None = None
     category: float = 0
+    category_name: str = ""
     review_share: float | None = None
     training_share: float = 0
     building: str = ""
@@ -53,7 +57,8 @@ class RequestProfile:
 
     difficulties  keys of competences, the heaviest first
     wished        the teacher wished as mentor, None for nobody; `unwanted` likewise, several
-    together      teacher → how earlier joint work with them went
+    together      teacher → how joint work with them went, or that it goes on; `parted` has the
+                  cause, in words, where it ended before its term
     first         the mentor could not go on: where places are few, served before the others
     """
 
@@ -69,6 +74,7 @@ class RequestProfile:
     wished: int | None = None
     unwanted: frozenset[int] = frozenset()
     together: Mapping[int, Together] = field(default_factory=dict)
+    parted: Mapping[int, str] = field(default_factory=dict)
     first: bool = False
 
 

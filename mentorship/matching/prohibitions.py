@@ -40,17 +40,33 @@ def own_head(case: Case) -> Matrix:
 
 
 def too_new(case: Case) -> Matrix:
-    short = [(m.teaching_years or 0) < case.rules.minimum_years for m in case.mentors]
+    years = [mentor.teaching_years for mentor in case.mentors]
+    short = [y is not None and y < case.rules.minimum_years for y in years]
     return nobody(case) | np.array([short], dtype=bool)
 
 
-def after_conflict(case: Case) -> Matrix:
-    mask, columns = nobody(case), {mentor.key: at for at, mentor in enumerate(case.mentors)}
-    for row, request in enumerate(case.requests):
-        for teacher, went in request.together.items():
-            if went is Together.CONFLICT and teacher in columns:
-                mask[row, columns[teacher]] = True
+def of_unknown_years(case: Case) -> Matrix:
+    unknown = [mentor.teaching_years is None for mentor in case.mentors]
+    return nobody(case) | np.array([unknown], dtype=bool)
+
+
+def those_who(went: Together) -> Callable[[Case], Matrix]:
+    """The mask of those two whose joint work went so, or goes on."""
+
+    def mask(case: Case) -> Matrix:
+        found, columns = nobody(case), {mentor.key: at for at, mentor in enumerate(case.mentors)}
+        for row, request in enumerate(case.requests):
+            for teacher, how in request.together.items():
+                if how is went and teacher in columns:
+                    found[row, columns[teacher]] = True
+        return found
+
     return mask
+
+
+def is_told(went: Together) -> Callable[[Case], bool]:
+    """Whether it is so with any two of the case."""
+    return lambda case: any(went in request.together.values() for request in case.requests)
 
 
 def on_leave(case: Case) -> Matrix:
@@ -86,10 +102,27 @@ PROHIBITIONS = (
     ),
     Prohibition("minimum_years", "мал стаж", lambda case: case.rules.minimum_years > 0, too_new),
     Prohibition(
+        "unknown_years",
+        "стаж не указан",
+        lambda case: case.rules.minimum_years > 0,
+        of_unknown_years,
+    ),
+    # the database takes no second pair of the same two in the same days
+    Prohibition(
+        "together_now", "уже работают вместе", is_told(Together.NOW), those_who(Together.NOW)
+    ),
+    # no setting: who has just given this mentee up is no proposal; by hand it may still be
+    Prohibition(
+        "just_refused",
+        "недавно прекратили работу вместе",
+        is_told(Together.REFUSED),
+        those_who(Together.REFUSED),
+    ),
+    Prohibition(
         "not_after_conflict",
         "работа вместе не сложилась",
         lambda case: case.rules.not_after_conflict,
-        after_conflict,
+        those_who(Together.CONFLICT),
     ),
     Prohibition(
         "not_unwanted",

@@ -46,6 +46,7 @@ class EndCause(Dictionary):
     )
 
     is_conflict = models.BooleanField("работа вместе не сложилась", default=False)
+    keeps_apart = models.BooleanField("год не предлагать этих двоих друг другу", default=False)
 
     class Meta(Dictionary.Meta):
         verbose_name = "причина прекращения"

@@ -148,7 +148,8 @@ class MatchChoice(models.Model):
     kind = models.CharField("решение", max_length=10, choices=Kind)
     reason = models.CharField("почему", max_length=500)
     price = models.FloatField("цена против лучшего", default=0)
-    left = models.PositiveSmallIntegerField("ещё без наставника из-за этого", default=0)
+    left = models.SmallIntegerField("ещё без наставника из-за этого", default=0)
+    is_beyond = models.BooleanField("сверх нагрузки", default=False)
     chosen_by = models.ForeignKey(
         "people.Account", verbose_name="кто решил", on_delete=models.SET_NULL, null=True,
         related_name="+",

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from mentorship.matching import HardRules
 from mentorship.programme_term import DAY, months_later
+from people.academic_year import AcademicYear
 from people.access import Permission
 from people.audit import audited
 from people.models.only_row import OnlyRow, only_row
@@ -107,6 +108,9 @@ class PairRules(OnlyRow):
         help_text="По статье 351.8 ТК РФ — не меньше трёх.",
     )
     usual_months = models.PositiveSmallIntegerField("обычный срок пары, месяцев", default=9)
+    crosses_year = models.BooleanField(
+        "обычный срок может переходить на следующий учебный год", default=False
+    )
     start_grace_days = models.PositiveSmallIntegerField(
         "напомнить, если пара не начала работу через, дней", default=7
     )
@@ -176,8 +180,12 @@ class PairRules(OnlyRow):
             raise ValidationError("Напишите, почему школа обходится без этой проверки.")
 
     def usual_end(self, starts_on: dt.date) -> dt.date:
-        """The last day of a pair that begins then, where nobody says otherwise."""
-        return months_later(starts_on, max(self.usual_months, 1)) - DAY
+        """The last day of a pair that begins then, where nobody says otherwise: with the school
+        year at the latest, unless less than the shortest programme is left of it."""
+        usual = months_later(starts_on, max(self.usual_months, 1)) - DAY
+        year = AcademicYear.containing(starts_on)
+        least = months_later(starts_on, self.programme_least_months) - DAY
+        return usual if self.crosses_year or least > year.end else min(usual, year.end)
 
     @property
     def checks(self) -> dict[str, str]:

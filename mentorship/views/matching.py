@@ -9,11 +9,10 @@ from django.views.decorators.http import require_POST
 
 from mentorship import actions
 from mentorship.bank_case import bank
-from mentorship.board import Board, price_words
+from mentorship.board import Board, choice_cost
 from mentorship.forms import ChoiceForm, PublishForm, mentors_of
 from mentorship.match_choosing import choosing_for
 from mentorship.match_inputs import since
-from mentorship.matching import Price
 from mentorship.models import Match, MatchChoice
 from mentorship.queue import in_turn, waiting_requests, why_not_waiting
 from people.academic_year import AcademicYear
@@ -142,7 +141,7 @@ def match_choose(request, pk):
 
 def said(choice: MatchChoice) -> str:
     who = f"{choice.mentor.short_name} {choice.done} вручную"
-    return f"{who}: {price_words(Price(choice.left, choice.price))}."
+    return f"{who}: {choice_cost(choice)}."
 
 
 @matcher

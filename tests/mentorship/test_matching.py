@@ -231,7 +231,8 @@ def test_explanations_add_up_to_the_score(case):
 
 ANNA = MentorProfile(
     1, frozenset({"математика"}), {7: 5, 8: 3}, frozenset({"middle"}), teaching_years=20,
-    category=1, review_share=0.8, training_share=1, building="1", places=1,
+    category=1, category_name="высшая категория", review_share=0.8, training_share=1,
+    building="1", places=1,
 )  # fmt: skip
 ASKED = RequestProfile(11, 101, "математика", (7, 9), "middle", building="1")
 
@@ -244,7 +245,8 @@ def test_a_good_pair_is_explained_line_by_line():
     said = {reason.key: reason for reason in explain(case(ANNA), ASKED, ANNA)}
     assert said["subject"].sentence == "Ведёт тот же предмет: математика"
     assert said["competences"].score == pytest.approx(3 / 5)
-    assert said["competences"].sentence == "Владеет тем, что трудно: 1 из 2"
+    assert said["competences"].sentence == "Владеет тем, что трудно: 1 из 2, уровень 5 из 5"
+    assert said["experience"].sentence == "Педагогический стаж 20\u00a0лет, высшая категория"
     assert said["classes"].sentence == "Работает в тех же классах"
     assert said["review"].sentence == "Итог анализа работы за год: 80 %"
     assert said["wishes"].sentence == "Пожеланий друг о друге нет"
@@ -262,6 +264,11 @@ def test_a_good_pair_is_explained_line_by_line():
         ),
         ((replace(ANNA, key=101),), {}, "Никто не подходит: это сам педагог — 1"),
         ((ANNA,), {"forbidden": frozenset({(11, 1)})}, "Никто не подходит: исключён вручную — 1"),
+        (
+            (replace(ANNA, teaching_years=None), replace(ANNA, key=2, teaching_years=3)),
+            {"rules": HardRules(minimum_years=5)},
+            "Никто не подходит: мал стаж — 1; стаж не указан — 1",
+        ),
     ],
 )
 def test_who_is_left_is_told_exactly_why(bank, kept, why):

@@ -7,8 +7,9 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 
 from mentorship import actions
+from mentorship.board import Board, points
 from mentorship.match_inputs import since
-from mentorship.models import Match, MatchChoice, MatchingRules, Pair
+from mentorship.models import EndCause, Match, MatchChoice, MatchingRules, Pair
 from mentorship.queue import waiting_requests
 from people.models import MenteeEntry, MentorEntry, MentoringRules, StaleVersion
 from tests.factories import TeacherFactory
@@ -134,6 +135,44 @@ def test_wishes_of_mentors_count_as_those_of_mentees_do(deputy, mathematician, a
     )
 
 
+def test_who_works_or_worked_together_is_told_and_not_proposed_again_at_once(
+    deputy, mathematician, asked, clock
+):
+    clock(TODAY)
+    actions.adopt_usual_dictionaries()
+    pair = Pair.objects.create(
+        mentor=mathematician.teacher, mentee=asked.teacher, part="additional",
+        starts_on=TODAY - dt.timedelta(90), ends_on=TODAY + dt.timedelta(9),
+    )  # fmt: skip
+    refused, left = (
+        EndCause.objects.get(name=name) for name in ("отказ наставника", "увольнение наставника")
+    )
+    yesterday, long_ago = TODAY - dt.timedelta(1), TODAY - dt.timedelta(700)
+    for fields, told in (
+        ({"state": "active"}, "Никто не подходит: уже работают вместе — 1"),
+        (
+            {"end_cause": refused, "notice_on": TODAY},
+            "Никто не подходит: недавно прекратили работу вместе — 1",
+        ),
+        (
+            {"state": "ended", "end_reason": "отказ", "ends_on": yesterday},
+            "Никто не подходит: недавно прекратили работу вместе — 1",
+        ),
+        (
+            {"starts_on": long_ago, "ends_on": long_ago},
+            "Работали вместе, пара прекращена досрочно: отказ наставника",
+        ),
+        ({"end_cause": left}, "Работали вместе, пара прекращена досрочно: увольнение наставника"),
+        ({"state": "completed"}, "Раньше уже работали вместе"),
+        ({"state": "cancelled", "end_cause": None}, "Раньше вместе не работали"),
+    ):
+        Pair.objects.filter(pk=pair.pk).update(**fields)
+        line = start(deputy).lines.get()
+        reasons = {reason["key"]: reason["sentence"] for reason in line.reasons}
+        assert line.why_nobody or reasons["together"] == told
+        assert line.why_nobody in ("", told)
+
+
 class TestByHand:
     def test_a_pin_stands_with_its_price_and_reason(self, deputy, physicist, mathematician, asked):
         made = start(deputy)
@@ -144,7 +183,10 @@ class TestByHand:
         made.refresh_from_db()
         assert proposed(made) == {asked.pk: physicist.teacher.pk}
         assert choice.price > 0
+        assert not choice.is_beyond
         assert made.optimum - made.worth == pytest.approx(choice.price, abs=1e-6)
+        total = Board(made, deputy).total
+        assert total.endswith(" — лучшего, что возможно без решений вручную.")
 
     def test_a_pin_of_the_best_costs_nothing(self, deputy, physicist, mathematician, asked):
         choice = actions.choose_by_hand(
@@ -186,8 +228,7 @@ class TestPublishing:
     def test_proposals_become_pairs_in_preparation(self, deputy, mathematician, asked):
         made = start(deputy)
         pairs = actions.publish_match(made, by=deputy, starts_on=TODAY)
-        nine_months = dt.date(2025, 8, 18)
-        assert {pair.ends_on for pair in pairs} == {nine_months}
+        assert {pair.ends_on for pair in pairs} == {YEAR.end}
         pair = Pair.objects.get()
         assert pairs == [pair]
         assert (pair.mentor, pair.mentee) == (mathematician.teacher, asked.teacher)
@@ -226,6 +267,21 @@ class TestPublishing:
         assert Pair.objects.count() == 1
         made.refresh_from_db()
         assert made.state == "draft"
+
+    def test_what_refuses_a_row_names_it(self, deputy, mathematician, asked):
+        Pair.objects.create(
+            mentor=mathematician.teacher, mentee=asked.teacher, part="additional", starts_on=TODAY
+        )
+        made = start(deputy)
+        actions.choose_by_hand(
+            made, by=deputy, request=asked, mentor=mathematician.teacher, kind=PIN, reason="так"
+        )
+        row = f"{asked.teacher.short_name} — наставник {mathematician.teacher.short_name}"
+        with pytest.raises(ValidationError) as refusal:
+            actions.publish_match(made, by=deputy, starts_on=TODAY)
+        assert refusal.value.messages[0] == (
+            f"Строка «{row}»: Эти двое в эти дни уже работают вместе."
+        )
 
     def test_two_requests_of_one_person_get_one_main_mentor(self, deputy, mathematician, asked):
         second = WaitingRequestFactory(teacher=asked.teacher, subject="физика")
@@ -291,12 +347,31 @@ class TestPublishing:
                 made, by=deputy, request=request, mentor=mathematician.teacher, kind=PIN,
                 reason="ведут параллельные классы",
             )  # fmt: skip
+        made.refresh_from_db()
+        board = Board(made, deputy)
+        assert {one.cost.split(", ", 1)[-1] for one in board.choices} == {
+            "наставника получит ещё 1\u00a0запрос, сверх нагрузки"
+        }
+        assert board.total.endswith(f"был бы {points(made.optimum)}: есть пара сверх нагрузки.")
         actions.publish_match(made, by=deputy, starts_on=TODAY)
         reasons = sorted(Pair.objects.values_list("over_capacity_reason", flat=True))
         assert reasons == ["", "ведут параллельные классы"]
 
 
 class TestRules:
+    def test_a_choice_by_hand_is_worked_out_by_the_rules_that_the_page_names(
+        self, deputy, physicist, mathematician, asked
+    ):
+        made = start(deputy)
+        actions.save_matching_rules(by=deputy, version=1, subject=0, minimum_years=3)
+        assert since(made, TODAY).said == ("Правила подбора: веса, запреты или близкие предметы",)
+        actions.choose_by_hand(
+            made, by=deputy, request=asked, mentor=physicist.teacher, kind=PIN, reason="так"
+        )
+        made.refresh_from_db()
+        assert (made.weights["subject"], made.rules["minimum_years"]) == (0, 3)
+        assert since(made, TODAY).same
+
     def test_weights_are_saved_and_count(self, deputy, physicist, mathematician, asked):
         actions.save_matching_rules(by=deputy, version=1, subject=0, experience=10)
         physicist.teacher.teaching_since = dt.date(1999, 9, 1)

@@ -221,6 +221,16 @@ class TestTheList:
 
 
 class TestRules:
+    def test_a_usual_term_stays_in_the_school_year(self, enter, deputy):
+        december, june, rules = dt.date(2024, 12, 2), dt.date(2025, 6, 10), PairRules()
+        assert rules.usual_end(dt.date(2024, 9, 1)) == dt.date(2025, 5, 31)
+        assert rules.usual_end(december) == dt.date(2025, 7, 31)
+        assert rules.usual_end(june) == dt.date(2026, 3, 9)  # hardly any of the year is left
+        rules.crosses_year = True
+        assert rules.usual_end(december) == dt.date(2025, 9, 1)
+        page = text(enter(deputy).get("/pairs/new/"))
+        assert 'name="ends_on" value="2025-07-31"' in page
+
     def test_a_check_goes_off_with_its_reason(self, enter, deputy, pair):
         sent = {
             "version": 1, "notice_days": 3, "usual_months": 9, "off_order": "один на всех",
