@@ -16,7 +16,7 @@ WHERE name IN ('отказ наставника', 'отказ наставляе
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('mentorship', '0006_a_cause_may_mean_a_conflict'),
+        ('mentorship', '0007_closed_years_are_known_below'),
     ]
 
     operations = [
