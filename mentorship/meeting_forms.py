@@ -1,7 +1,6 @@
 """Forms of the meetings journal. They validate what was typed; actions write."""
 
 from django import forms
-from django.utils import timezone
 
 from mentorship.actions.dictionaries import USUAL
 from mentorship.models import Meeting, MeetingForm
@@ -80,8 +79,6 @@ class JournalForm(VersionedForm, PlanChoiceForm):
         cancelled = cleaned.get("is_cancelled")
         if not cleaned.get("done") and not cancelled and "done" not in self.errors:
             self.add_error("done", "Напишите одной строкой, что сделали.")
-        if held_on and not cancelled and held_on > timezone.localdate():
-            self.add_error("held_on", "Эта дата ещё не наступила.")
         if held_on and next_on and next_on <= held_on:
             self.add_error("next_on", "Следующая встреча — позже этой.")
         return cleaned

@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 
 from mentorship.confidence import Side, side_of
 from mentorship.models import Meeting, Pair, PairRules
+from mentorship.models.closing import Today
 from mentorship.models.meeting import state_of
 from people.asked_often import asked_often
 from people.counting import count_of
@@ -62,7 +63,7 @@ def _told(sides: tuple[tuple[int, Side], ...]) -> QuerySet:
     """The last meetings of one's own pairs; again those of them that wait for one's own word."""
     pairs = [pair for pair, _ in sides]
     rows = Meeting.objects.filter(pair__in=pairs).standing().order_by("-held_on", "-pk")
-    recent = rows.annotate(asked=Value(False))[:RECENT]
+    recent = rows.filter(held_on__lte=Today()).annotate(asked=Value(False))[:RECENT]
     waiting = rows.waiting().filter(of_other_side(dict(sides))).annotate(asked=Value(True))
     return recent.values_list("asked", *SHOWN, named=True).union(
         waiting[:WAITING].values_list("asked", *SHOWN, named=True), all=True
@@ -70,8 +71,8 @@ def _told(sides: tuple[tuple[int, Side], ...]) -> QuerySet:
 
 
 def last_meetings(pairs: Iterable[Pair], today: dt.date) -> dict[int, str]:
-    """When the last one was, in words, by the pair's key."""
-    held = Meeting.objects.filter(pair__in=pairs).held().order_by()
+    """When the last one that took place was, in words, by the pair's key."""
+    held = Meeting.objects.filter(pair__in=pairs, held_on__lte=today).held().order_by()
     days = held.values_list("pair").annotate(Max("held_on"))
     return {pair: days_ago(day, today) for pair, day in days}
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Iterable
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -13,8 +14,9 @@ from mentorship.actions.in_words import refused_in_words
 from mentorship.actions.programmes import fulfil
 from mentorship.confidence import confidence
 from mentorship.models import Meeting, MeetingForm, MeetingNote, Pair
+from mentorship.pair_days import check_happened, check_planned
 from people.audit import because
-from people.models import Account, Notification, StaleVersion
+from people.models import Account, Notification, School, StaleVersion
 from people.notifications import accounts_of, notify
 
 # A change of one of these asks for the other side's word anew.
@@ -48,6 +50,7 @@ def enter_meeting(
         is_opened=teller == Meeting.Teller.OFFICE, **fields,
     )  # fmt: skip
     meeting.full_clean()
+    _check_days(meeting, pair, ("held_on", "next_on"))
     with because("enter_meeting", by=by):
         meeting.save()
         if note:
@@ -56,6 +59,18 @@ def enter_meeting(
             fulfil(meeting.plan_item, by=by, on=meeting.held_on)
     tell_the_two(meeting, by, "Записана встреча: подтвердите, если всё так.")
     return meeting
+
+
+def _check_days(meeting: Meeting, pair: Pair, names: Iterable[str]) -> None:
+    """ValidationError for those of the named days on which the pair does not work, or that have not
+    come; one that did not take place may be known of beforehand, a next one is ahead."""
+    today = School.today()
+    for name in names:
+        day = getattr(meeting, name)
+        if name == "held_on" and not meeting.is_cancelled:
+            check_happened(day, today, field=name, pair=pair)
+        else:
+            check_planned(day, today, field=name, pair=pair)
 
 
 def tell_the_two(meeting: Meeting, by: Account, text: str) -> None:
@@ -120,16 +135,17 @@ def save_meeting(meeting: Meeting, *, by: Account, version: int, form: str, **ch
     if not readable_to(by, found):
         raise PermissionDenied
     changes["form"] = form_named(form)
-    told_otherwise = any(
-        name in FACTS and getattr(found, name) != value for name, value in changes.items()
-    )
-    if any(getattr(found, name) != value for name, value in changes.items()):
+    differ = {name for name, value in changes.items() if getattr(found, name) != value}
+    told_otherwise = differ.intersection(FACTS)
+    moved = [name for name in ("held_on", "next_on") if name in differ]
+    if differ:
         _close_of_office(found, by)
     for name, value in changes.items():
         setattr(found, name, value)
     if told_otherwise:
         _ask_anew(found, by)
     found.full_clean()
+    _check_days(found, found.pair, moved)
     with because("save_meeting", by=by):
         found.save_next_version()
     return found

@@ -11,10 +11,11 @@ from mentorship.actions.in_words import refuse_if_substituted, refused_in_words
 from mentorship.actions.programmes import fulfil
 from mentorship.models import EntryVersion, Pair, PortfolioEntry, PortfolioSection
 from mentorship.offers import close_offer
+from mentorship.pair_days import check_happened
 from people.actions import drop_draft
 from people.actions.dictionaries import fill_if_empty
 from people.audit import because
-from people.models import Account
+from people.models import Account, School
 
 # name → what belongs there; the school renames, adds and retires its own
 USUAL_SECTIONS = {
@@ -73,6 +74,7 @@ def add_entry(
         **fields,
     )  # fmt: skip
     entry.full_clean()
+    check_happened(entry.happened_on, School.today(), field="happened_on")
     with because("add_entry", by=by):
         entry.save()
         entry.competences.set(competences)
@@ -125,6 +127,8 @@ def save_entry(
         close_offer(found, by=by)
     before = words_of(found)
     moved = "section" in changes and changes["section"] != found.section
+    if changes.get("happened_on", found.happened_on) != found.happened_on:
+        check_happened(changes["happened_on"], School.today(), field="happened_on")
     for name, value in changes.items():
         setattr(found, name, value)
     if moved:

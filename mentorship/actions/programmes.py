@@ -18,6 +18,7 @@ from mentorship.models import (
     Programme,
     ProgrammePattern,
 )
+from mentorship.pair_days import check_happened, first_day
 from mentorship.programme_term import due_in_week, inside, within
 from people.actions import drop_draft
 from people.actions.ordering import renumbered
@@ -319,11 +320,10 @@ def shift_items(programme: Programme, weeks: int) -> int:
 def mark_item_done(item: PlanItem, *, by: Account, on: dt.date, result: str = "") -> PlanItem:
     """The line is done: on which day, and in a line what came out. Said once more, the same is
     left, other words are refused beside those that stand: two may mark one line at once."""
-    found = _markable(item)
+    pair, found = _markable(item)
     if found.done_on:
         return _marked_already(found, on, result)
-    if on > School.today():
-        raise ValidationError({"on": "Эта дата ещё не наступила."})
+    check_happened(on, School.today(), field="on", pair=pair, since=first_day(pair))
     found.done_on, found.done_by, found.result = on, by, result
     found.full_clean()
     with because("mark_item_done", by=by):
@@ -353,13 +353,13 @@ def fulfil(item: PlanItem | None, *, by: Account, on: dt.date) -> None:
 @transaction.atomic
 def reopen_plan_item(item: PlanItem, *, by: Account) -> PlanItem:
     """Take the mark off; what was written about the result stays in the history."""
-    found = _markable(item)
+    _, found = _markable(item)
     found.done_on, found.done_by, found.result = None, None, ""
     with because("reopen_plan_item", by=by):
         found.save_next_version()
     return found
 
 
-def _markable(item: PlanItem) -> PlanItem:
-    going(item.programme.pair)
-    return PlanItem.objects.select_for_update().get(pk=item.pk)
+def _markable(item: PlanItem) -> tuple[Pair, PlanItem]:
+    pair = going(item.programme.pair)
+    return pair, PlanItem.objects.select_for_update().get(pk=item.pk)

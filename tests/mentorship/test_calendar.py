@@ -43,7 +43,10 @@ class TestText:
 def pair(mentor, mentee, clock) -> Pair:
     clock(TODAY)
     made = Pair.objects.create(
-        mentor=mentor.teacher, mentee=mentee.teacher, starts_on=TODAY, state="active"
+        mentor=mentor.teacher,
+        mentee=mentee.teacher,
+        state="active",
+        starts_on=TODAY - dt.timedelta(days=9),
     )
     for days in (-1, 7):
         actions.enter_meeting(

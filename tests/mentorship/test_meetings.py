@@ -97,6 +97,8 @@ def first_pk() -> int:
     ("fields", "words"),
     [({"done": " "}, "Напишите одной строкой, что сделали"),
      ({"held_on": "2024-11-20"}, "ещё не наступила"),
+     ({"held_on": "2019-01-05"}, "Пара работает с 10.10.2024"),
+     ({"next_on": "2035-01-09"}, "больше чем через год"),
      ({"form": "пикник"}, "Выберите корректный вариант"),
      ({"next_on": "2024-11-19"}, "позже этой"),
      ({"minutes": "0"}, "больше либо равно 1")],
@@ -109,6 +111,19 @@ def test_what_is_wrong_is_said(enter, mentor, pair, fields, words):
     assert words in text(page)
     assert words in told.json()["said"]
     assert not Meeting.objects.exists()
+
+
+def test_what_will_not_take_place_is_known_beforehand_and_is_not_the_last(enter, mentor, pair):
+    """Corrected, an entry keeps the days that nobody changed, whatever the pair's are now."""
+    ahead = TODAY + dt.timedelta(days=6)
+    made = write(mentor, pair, held_on=ahead, is_cancelled=True, done="")
+    page = text(enter(mentor).get(f"/pairs/{pair.pk}/"))
+    assert "25.11.2024" not in page.split("Последнее")[-1]
+    Pair.objects.update(ends_on=TODAY)
+    words = {"by": mentor, "version": 1, "form": "встреча", "next_step": "Иначе"}
+    actions.save_meeting(made, held_on=ahead, **words)
+    with pytest.raises(ValidationError, match="Пара работает до"):
+        actions.save_meeting(made, held_on=ahead + dt.timedelta(days=1), **words | {"version": 2})
 
 
 def test_a_meeting_that_did_not_happen_needs_no_words_and_counts_no_hours(enter, mentor, pair):

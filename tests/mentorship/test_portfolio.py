@@ -47,6 +47,8 @@ class TestWriting:
         answer = client.post(
             f"/pairs/{pair.pk}/portfolio/new/", ENTRY | {"section": section.pk}, follow=True
         )
+        ahead = ENTRY | {"section": section.pk, "happened_on": "2030-01-01"}
+        assert "ещё не наступила" in text(client.post(f"/pairs/{pair.pk}/portfolio/new/", ahead))
         entry = PortfolioEntry.objects.get()
         assert answer.redirect_chain[0][0].endswith(f"/portfolio/{entry.pk}/#files")
         assert (entry.author, entry.links) == (mentor, ["https://school.example/urok"])

@@ -182,9 +182,10 @@ class TestWriting:
 
     def test_either_of_the_two_marks_what_is_done(self, enter, mentor, mentee, pair):
         line = programme_of(pair, by=mentor, lines=1).items.get()
-        enter(mentee).post(
-            address(pair, f"items/{line.pk}/done/"), {"on": "2024-11-18", "result": "Разобрали"}
-        )
+        done, mark = address(pair, f"items/{line.pk}/done/"), {"result": "Разобрали"}
+        refused = enter(mentee).post(done, mark | {"on": "2015-11-18"}, follow=True)
+        assert "Пара работает с 01.09.2024: проверьте дату" in text(refused)
+        enter(mentee).post(done, mark | {"on": "2024-11-18"})
         line.refresh_from_db()
         assert (line.done_on, line.done_by, line.result) == (
             dt.date(2024, 11, 18), mentee, "Разобрали"
