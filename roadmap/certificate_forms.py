@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from mentorship.models import Pair
 from people.form_fields import DayField, short_text
+from people.forms.colleagues import ColleaguesField
 from people.models import Teacher
 from roadmap.actions.certificates import number_offered
 from roadmap.models import Certificate, Event
@@ -13,7 +14,10 @@ Kind = Certificate.Kind
 
 
 class GiveForm(forms.Form):
-    """A paper for some of those who came; who has a valid one of the kind is not offered."""
+    """A paper for some of those who came; who has a valid one of the kind is not offered.
+
+    Thanks are also for those who were not invited: who led the event, who helped with it.
+    """
 
     first_number = forms.CharField(
         label="№ первого", max_length=40, widget=forms.TextInput(attrs={"autocomplete": "off"}),
@@ -30,6 +34,11 @@ class GiveForm(forms.Form):
         error_messages={"required": "Отметьте, кому."},
     )  # fmt: skip
 
+    others = ColleaguesField(
+        label="Ещё кому", required=False,
+        help_text="Кто вёл событие или помогал: фамилия, имя и отчество, каждый с новой строки.",
+    )  # fmt: skip
+
     def __init__(self, *args, event: Event, kind: str, **kwargs):
         super().__init__(*args, **kwargs)
         have = Certificate.objects.filter(event=event, kind=kind, revoked_on=None)
@@ -40,8 +49,24 @@ class GiveForm(forms.Form):
         self.fields["first_number"].initial = number_offered(kind)
         self.fields["dated"].initial = event.held_on
         if kind == Kind.ATTENDANCE:
-            del self.fields["words"]
+            del self.fields["words"], self.fields["others"]
             self.fields["teachers"].initial = [person.pk for person in left]
+        else:
+            self.fields["teachers"].required = False
+            self.fields["others"].teachers = Teacher.objects.staying()
+
+    @property
+    def is_for_somebody(self) -> bool:
+        """Whether there is anybody to choose: thanks may be to anyone."""
+        return "others" in self.fields or self.fields["teachers"].queryset.exists()
+
+    def clean(self):
+        """`teachers`: everybody chosen, once."""
+        said = super().clean()
+        chosen = [*said.get("teachers", ()), *said.pop("others", ())]
+        if not chosen and not self.errors:
+            self.add_error("teachers", "Отметьте, кому, или напишите имя.")
+        return said | {"teachers": list(dict.fromkeys(chosen))}
 
 
 class GiveToPairsForm(forms.Form):

@@ -115,5 +115,27 @@ class HoldForm(StepForm):
     )  # fmt: skip
 
 
-class CancelForm(StepForm):
+class WithPapersForm(StepForm):
+    """A move after which papers given for the event may be untrue; asked where there are any."""
+
+    revoke = forms.BooleanField(label="Отозвать выданные бумаги", required=False)
+
+    def ask_about(self, papers: str) -> None:
+        """Name the papers, or ask nothing where there are none."""
+        if not papers:
+            del self.fields["revoke"]
+            return
+        self.fields["revoke"].initial = True
+        self.fields["revoke"].help_text = (
+            f"По событию выдано: {papers}. Пока бумаги не отозваны, при проверке по коду они "
+            "действительны."
+        )
+
+
+class ReopenForm(WithPapersForm):
+    """Back to the planned ones."""
+
+
+class CancelForm(WithPapersForm):
     why = WhyField(asks="Напишите, почему событие отменено.")
+    field_order = ["version", "why", "revoke"]

@@ -7,13 +7,14 @@ from django import forms
 from mentorship.portfolio_forms import EntryFilesForm
 from people.access import Permission
 from people.file_lines import Ways, file_lines
-from people.forms.steps import StepForm
 from people.models import School
 from people.steps import Offer, Step, offers
 from roadmap import actions
-from roadmap.event_forms import CancelForm, HoldForm
+from roadmap.actions.certificates import given_in_words
+from roadmap.event_forms import CancelForm, HoldForm, ReopenForm, WithPapersForm
 from roadmap.event_practices import PracticesForm, practices_for
 from roadmap.event_reminding import text_for_chat
+from roadmap.invitation_forms import AnswerForForm
 from roadmap.models import Event, Invitation
 
 State = Event.State
@@ -32,7 +33,7 @@ STEPS: dict[str, Step] = {
     ),
     "reopen": Step(
         State.PLANNED, "Вернуть в запланированные", "Если отметили по ошибке.",
-        StepForm, actions.reopen_event, "Событие снова запланировано.",
+        ReopenForm, actions.reopen_event, "Событие снова запланировано.",
     ),
 }  # fmt: skip
 
@@ -51,8 +52,16 @@ def about_event(event: Event, account, refused: dict[str, forms.Form]) -> dict:
         "files": file_lines(event.files.select_related("stored"), WAYS, event.pk),
         "files_form": refused.get("files_form") or EntryFilesForm(),
         "practices_form": refused.get("practices_form") or practices_form(event, account, edits),
+        "answer_form": refused.get("answer_form") or answer_form(event, edits),
         **invited_to(event, account),
     }
+
+
+def answer_form(event: Event, edits: bool) -> AnswerForForm | None:
+    """For who leads the events, while the event is ahead and somebody is invited."""
+    ahead = event.is_planned and event.held_on >= School.today()
+    form = AnswerForForm(event=event) if edits and ahead else None
+    return form if form and form.fields["invited"].queryset else None
 
 
 def practices_form(event: Event, account, edits: bool) -> PracticesForm | None:
@@ -65,7 +74,7 @@ def practices_form(event: Event, account, edits: bool) -> PracticesForm | None:
 
 def invited_to(event: Event, account) -> dict:
     """Who is invited, as far as the account may know; the own invitation is always there."""
-    rows = list(event.invitations.visible_to(account).select_related("teacher").in_order())
+    rows = list(event.invitations.visible_to(account).with_people().in_order())
     own = next((row for row in rows if row.teacher_id == account.teacher_id), None)
     today, names = School.today(), account.can(Permission.READ_REPORTS)
     answers = Counter(row.answer for row in rows)
@@ -88,8 +97,13 @@ def invited_to(event: Event, account) -> dict:
 def steps_of(event: Event, refused: dict[str, forms.Form]) -> list[Offer]:
     """The moves open to the event; nothing is marked as held before its day."""
     ahead = event.held_on > School.today()
-    return [
+    found = [
         offer
         for offer in offers(event, STEPS, refused, outcome=event.outcome)
         if offer.opened or not (ahead and offer.step.to == State.HELD)
     ]
+    papers = given_in_words(event.certificates.valid().order_by("kind", "pk"))
+    for offer in found:
+        if isinstance(offer.form, WithPapersForm):
+            offer.form.ask_about(papers)
+    return found

@@ -28,6 +28,7 @@ urlpatterns = [
     path("<int:pk>/edit/", events.event_edit, name="event_edit"),
     path("<int:pk>/step/<slug:key>/", events.event_step, name="event_step"),
     path("<int:pk>/answer/", invitations.event_answer, name="event_answer"),
+    path("<int:pk>/answer-for/", invitations.event_answer_for, name="event_answer_for"),
     path("<int:pk>/invite/", invitations.event_invite, name="event_invite"),
     path(
         "<int:pk>/invited/<int:row>/remove/",

@@ -46,6 +46,21 @@ class InviteForm(forms.Form):
         return said
 
 
+class AnswerForForm(forms.Form):
+    """An answer given by telephone or in the corridor, entered for the person."""
+
+    invited = forms.ModelChoiceField(
+        Invitation.objects.none(), label="Кто ответил", empty_label="выберите"
+    )
+    answer = forms.ChoiceField(label="Ответ", choices=Invitation.Answer.choices)
+
+    def __init__(self, data=None, *, event: Event, **kwargs):
+        super().__init__(data, auto_id="answer_%s", **kwargs)
+        rows = event.invitations.select_related("teacher").in_order()
+        self.fields["invited"].queryset = rows
+        self.fields["invited"].label_from_instance = lambda row: row.teacher.full_name
+
+
 class SheetForm(forms.Form):
     """The printed sheet typed in: numbers of its lines, or a tick for each of them.
 

@@ -9,9 +9,9 @@ from django.db.models import Count, Q, QuerySet
 from mentorship.models import Pair
 from people.academic_year import AcademicYear
 from people.access import Role
-from people.models import Account, MenteeEntry, MentorEntry, SubjectDepartment, Teacher
+from people.models import Account, MenteeEntry, MentorEntry, School, SubjectDepartment, Teacher
 from people.row_keys import row_key
-from roadmap.models import Invitation
+from roadmap.models import CouncilMember, Invitation
 
 Why = Invitation.Why
 ALL = "all"
@@ -25,9 +25,9 @@ BANKS = {
 ROLES = {
     Role.DEPUTY: "Заместители директора",
     Role.DIRECTOR: "Директор",
-    Role.COUNCIL: "Научно-методический совет",
     Role.SECRETARY: "Делопроизводитель",
 }
+COUNCIL = "council"
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,8 @@ def groups(year: AcademicYear) -> list[tuple[str, list[Group]]]:
     own = Account.objects.active().filter(teacher__in=staff()).values_list("roles", flat=True)
     held = Counter(role for roles in own for role in roles)
     roles = [Group(f"role-{role}", title, held[role]) for role, title in ROLES.items()]
+    council = people_of(COUNCIL, year).count()
+    roles.append(Group(COUNCIL, "Члены научно-методического совета", council))
     found = [
         ("Все", [Group(ALL, "Все сотрудники", staff().count())]),
         ("Наставничество", banks), ("Методические объединения", departments), ("По роли", roles),
@@ -74,6 +76,9 @@ def people_of(key: str, year: AcademicYear) -> QuerySet:
         return staff().filter(pk__in=of_bank(key, year))
     if kind == "department" and (pk := row_key(name)):
         return staff().filter(department=pk)
+    if key == COUNCIL:
+        members = CouncilMember.objects.on(School.today())
+        return staff().filter(pk__in=members.order_by().values("teacher"))
     if kind == "role" and name in ROLES:
         accounts = Account.objects.active().with_role(name)
         return staff().filter(pk__in=accounts.filter(teacher__isnull=False).values("teacher"))

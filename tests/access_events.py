@@ -15,6 +15,7 @@ EVENTS = """
 Кого пригласить                 | /events/{event}/invite/                          | нет   да    нет   нет   нет   нет   нет   вход
 Убрать приглашение              | POST /events/{event}/invited/{invitation}/remove/ | нет   да    нет   нет   нет   нет   нет   вход
 Ответить на приглашение         | POST /events/{event}/answer/ answer=comes        | нет   нет   нет   нет   нет   нет   да    вход
+Ответ со слов приглашённого     | POST /events/{event}/answer-for/ answer=comes    | нет   да    нет   нет   нет   нет   нет   вход
 Лист присутствия                | /events/{event}/attendance/                      | нет   да    нет   нет   нет   нет   нет   вход
 Сертификаты события             | /events/{event}/certificates/                    | нет   да    нет   нет   нет   нет   нет   вход
 Выдать сертификаты              | POST /events/{event}/certificates/give/attendance/ | нет   да    нет   нет   нет   нет   нет   вход

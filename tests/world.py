@@ -329,7 +329,7 @@ class World:
         past = actions.add_event(by=self.deputy, kind="seminar", title="Семинар", held_on=day)
         actions.hold_event(past.pk, by=self.deputy, version=1)
         [paper] = actions.give_certificates(
-            past, by=self.deputy, kind="attendance", first_number="1", dated=day,
+            past, by=self.deputy, kind="thanks", first_number="1", dated=day,
             teachers=[teacher],
         )  # fmt: skip
         return {

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -16,6 +16,7 @@ from roadmap.actions.event_years import must_be_open
 from roadmap.models import Certificate, Event
 
 TAIL = re.compile(r"(\d+)(\D*)$")
+USUAL_WORDS = "за активное участие в событии «{}» и вклад в развитие наставничества в школе"
 GUESSES, COOL_OFF = 7, dt.timedelta(minutes=15)
 
 
@@ -45,20 +46,35 @@ def give_certificates(
 ) -> list[Certificate]:  # fmt: skip
     """A paper for each of the people, numbered one after another in the order of names.
 
-    ValidationError for an event not held yet, a № that a paper of that kind has in the same year
-    (journals begin anew with it), and a person who has one already.
+    Of attendance only for who came, with the hours credited for it; thanks are for anybody of the
+    staff. ValidationError for an event not held yet, a № that a paper of that kind has in the same
+    year (journals begin anew with it), and a person who has one already.
     """
     event = Event.objects.select_for_update().get(pk=event.pk)
     must_be_open(event.year)
     if not event.is_held:
         raise ValidationError("Сначала отметьте событие проведённым.")
-    hours = event.training_hours if kind == Certificate.Kind.ATTENDANCE else 0
-    papers = [
-        Certificate(event=event, teacher=person, kind=kind, dated=dated, hours=hours, words=words)
-        for person in teachers
-    ]
+    came = dict(event.invitations.filter(attended=True).values_list("teacher", "hours"))
+    papers = [about_event(event, person, kind, dated, words, came) for person in teachers]
     with because("give_certificates", by=by):
         return _numbered(papers, first_number)
+
+
+def about_event(
+    event: Event, person: Teacher, kind: str, dated: dt.date, words: str, came: Mapping[int, int]
+) -> Certificate:
+    """The paper, unsaved, with the event in it as it is now; `came`: who was there → hours."""
+    paper = Certificate(
+        event=event, teacher=person, kind=kind, dated=dated, event_title=event.title,
+        event_kind=event.kind.name, starts_on=event.held_on, ends_on=event.held_on,
+    )  # fmt: skip
+    if kind == Certificate.Kind.THANKS:
+        paper.words = words or USUAL_WORDS.format(event.title)
+    elif person.pk not in came:
+        raise ValidationError(f"Не отмечено, что на событии был(а) {person.short_name}.")
+    else:
+        paper.hours = came[person.pk]
+    return paper
 
 
 def _numbered(papers: Iterable[Certificate], first_number: str) -> list[Certificate]:
@@ -89,7 +105,14 @@ def give_pair_certificates(
     keys = [pair.pk for pair in pairs]
     rows = Pair.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=keys)
     papers = [
-        Certificate(pair=pair, teacher=side_of(pair, kind), kind=kind, dated=dated)
+        Certificate(
+            pair=pair,
+            teacher=side_of(pair, kind),
+            kind=kind,
+            dated=dated,
+            starts_on=pair.starts_on,
+            ends_on=pair.ends_on,
+        )
         for pair in rows.select_related("mentor", "mentee").order_by("pk")
         if must_be_completed(pair)
     ]
@@ -126,6 +149,22 @@ def revoke_certificate(paper: Certificate, *, by: Account, why: str) -> None:
     paper.full_clean(exclude=["event", "pair", "teacher"])
     with because("revoke_certificate", by=by, why=why):
         paper.save()
+
+
+def given_in_words(papers: Iterable[Certificate]) -> str:
+    """«сертификат участника № 15, 16; благодарственное письмо № 3»; "" for none."""
+    numbers: dict[str, list[str]] = {}
+    for paper in papers:
+        numbers.setdefault(paper.get_kind_display(), []).append(paper.number)
+    return "; ".join(f"{kind} № {', '.join(own)}" for kind, own in numbers.items())
+
+
+def revoke_all(event: Event, *, by: Account, why: str) -> int:
+    """All papers of the event that are valid; how many. Call in the transaction that moves it."""
+    papers = list(event.certificates.valid().order_by("pk"))
+    for paper in papers:
+        revoke_certificate(paper, by=by, why=why)
+    return len(papers)
 
 
 def is_surname(paper: Certificate, typed: str) -> bool:

@@ -8,6 +8,7 @@ from django.db import transaction
 from people.academic_year import AcademicYear
 from people.audit import because
 from people.models import Account, School
+from roadmap.actions.certificates import revoke_all
 from roadmap.actions.event_years import must_be_open
 from roadmap.actions.invitations import day_of, settle_training, tell_the_invited
 from roadmap.actions.kinds import kind_of
@@ -15,6 +16,10 @@ from roadmap.event_fact_sources import activity_for
 from roadmap.models import Activity, Event, EventKind
 
 State = Event.State
+HELD_ALREADY = (
+    "Событие отмечено проведённым, день впереди ему не поставить. Если его переносят, сначала "
+    "верните его в запланированные."
+)
 GUESS = "guess"  # instead of an activity: the one whose facts such events are
 
 
@@ -83,8 +88,13 @@ def save_event(pk: int, *, by: Account, version: int, **fields) -> Event:
     event = locked_event(pk, version)
     year, told = event.year, day_of(event)
     event = put_on(event, fields)
+    ahead = event.held_on > School.today()
+    if ahead and event.is_held:
+        raise ValidationError({"held_on": HELD_ALREADY})
     with because("save_event", by=by):
         event.save_next_version()
+        if ahead:
+            event.invitations.exclude(attended=None).update(attended=None)  # nobody was there yet
         settle_training(event, by=by, before=year)
         if event.is_planned and day_of(event) != told and event.held_on >= School.today():
             tell_the_invited(event, f"Перенесено: {told} теперь {day_of(event)[8:]}.", by=by)
@@ -112,26 +122,33 @@ def hold_event(pk: int, *, by: Account, version: int, outcome: str = "") -> Even
 
 
 @transaction.atomic
-def cancel_event(pk: int, *, by: Account, version: int, why: str) -> Event:
-    """It does not take place, and why."""
+def cancel_event(
+    pk: int, *, by: Account, version: int, why: str, revoke: bool = False
+) -> Event:  # fmt: skip
+    """It does not take place, and why; `revoke`: papers given for it are valid no more."""
     event = moving_event(pk, version, State.CANCELLED)
     event.cancelled_why = why
     with because("cancel_event", by=by, why=why):
         event.move(State.CANCELLED)
+        if revoke:
+            revoke_all(event, by=by, why=f"Событие отменено: {why}")
         if event.held_on >= School.today():
             tell_the_invited(event, f"Отменено: {day_of(event)}.", by=by)
     return event
 
 
 @transaction.atomic
-def reopen_event(pk: int, *, by: Account, version: int) -> Event:
+def reopen_event(pk: int, *, by: Account, version: int, revoke: bool = False) -> Event:
     """Back to the planned ones: marked by mistake, or it takes place after all.
 
-    Hours written to mentors are taken back until it is held again.
+    Hours written to mentors are taken back until it is held again; `revoke`: papers given for it
+    are valid no more.
     """
     event = moving_event(pk, version, State.PLANNED)
     event.cancelled_why = ""
     with because("reopen_event", by=by):
         event.move(State.PLANNED)
+        if revoke:
+            revoke_all(event, by=by, why="Событие возвращено в запланированные.")
         settle_training(event, by=by)
     return event

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from people.academic_year import AcademicYear
+from people.access import Permission
 from people.actions import credit_training
 from people.audit import because
 from people.models import Account, Notification, School, Teacher
@@ -80,8 +81,11 @@ def withdraw_invitation(row: Invitation, *, by: Account) -> None:
 
 @transaction.atomic
 def answer_invitation(row: Invitation, *, by: Account, answer: str) -> None:
-    """The invited person's own word, while the event is ahead. PermissionDenied for another."""
-    if by.teacher_id != row.teacher_id:
+    """The invited person's own word, while the event is ahead; told by word of mouth, it is
+    entered by who leads the events and is marked so. PermissionDenied for another.
+    """
+    own = by.teacher_id == row.teacher_id
+    if not own and not by.can(Permission.EDIT_EVENTS):
         raise PermissionDenied
     event = open_event(row.event_id)
     if not event.is_planned or event.held_on < School.today():
@@ -89,6 +93,7 @@ def answer_invitation(row: Invitation, *, by: Account, answer: str) -> None:
     with because("answer_invitation", by=by):
         row = Invitation.objects.select_for_update().get(pk=row.pk)
         row.answer, row.answered_at = Answer(answer), timezone.now()
+        row.answered_by = None if own else by
         row.save()
 
 

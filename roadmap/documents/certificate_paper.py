@@ -31,7 +31,6 @@ HEADINGS = {
     Certificate.Kind.MENTOR: "СЕРТИФИКАТ НАСТАВНИКА",
     Certificate.Kind.PROGRAMME: "СПРАВКА",
 }
-USUAL_WORDS = "за активное участие в событии «{}» и вклад в развитие наставничества в школе"
 
 
 def build_one(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
@@ -103,14 +102,12 @@ def sheet_of(paper: Certificate, person: Person, declining: Declining) -> dict:
     name = declining.name(person, Case.DATV) if thanks else full_name(*person.parts)
     return {
         "paper": paper,
-        "event": paper.event,
         "thanks": thanks,
         "name": name,
         "pair": paper.pair,
         "heading": HEADINGS[paper.kind],
         "took_part": TOOK_PART.get(gender, "принял(а) участие"),
         "did": DID[paper.kind].get(gender, DID[paper.kind][None]) if paper.pair else "",
-        "words": paper.words or (USUAL_WORDS.format(paper.event.title) if paper.event else ""),
         "code": spaced(paper.code),
         "address": address,
         "signatures": signatures([Official.Office.DIRECTOR], paper.dated),

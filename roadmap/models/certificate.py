@@ -20,6 +20,9 @@ class CertificateQuerySet(models.QuerySet):
     def with_all(self):
         return self.select_related("event__kind", "teacher", "pair")
 
+    def valid(self):
+        return self.filter(revoked_on=None)
+
     def of_pairs(self):
         return self.filter(pair__isnull=False)
 
@@ -35,8 +38,10 @@ class CertificateQuerySet(models.QuerySet):
 class Certificate(models.Model):
     """A certificate of an event or of a finished pair: what its paper says, once and for good.
 
-    № and date are the school's own; the name is the one that the person bore on the day. Whoever
-    has the paper in hand checks it by `code`, and sees the name only after typing the surname.
+    № and date are the school's own; the name is the one that the person bore on the day, and what
+    the paper is about stands in it as it was then: the event is moved and renamed, the paper is in
+    somebody's hands. Whoever has it checks it by `code`, and sees the name only after typing the
+    surname.
     """
 
     class Kind(models.TextChoices):
@@ -68,6 +73,10 @@ class Certificate(models.Model):
     patronymic = models.CharField("отчество", max_length=100, blank=True)
     hours = models.PositiveSmallIntegerField("часов", default=0)
     words = models.TextField("за что благодарят", blank=True)
+    event_title = models.CharField("событие на бумаге", max_length=300, blank=True)
+    event_kind = models.CharField("вид события на бумаге", max_length=200, blank=True)
+    starts_on = models.DateField("первый день на бумаге", null=True, blank=True)
+    ends_on = models.DateField("последний день на бумаге", null=True, blank=True)
     code = models.CharField("код", max_length=10, unique=True, default=new_code, editable=False)
     revoked_on = models.DateField("отозван", null=True, blank=True)
     revoked_why = models.TextField("почему отозван", blank=True)

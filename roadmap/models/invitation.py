@@ -22,6 +22,10 @@ class InvitationQuerySet(models.QuerySet):
             return self.filter(event__in=seen)
         return self.filter(event__in=seen, teacher=account.teacher_id)
 
+    def with_people(self):
+        """With whom each is for, and who entered the answer."""
+        return self.select_related("teacher", "answered_by__teacher")
+
     def in_order(self):
         return self.order_by("teacher__sort_name", "pk")
 
@@ -32,13 +36,14 @@ class InvitationQuerySet(models.QuerySet):
 
 @audited(
     named_by=["teacher"], readable_by=Permission.EDIT_EVENTS, part_of="event",
-    quiet=["answered_at"],
+    quiet=["answered_at", "answered_by"],
     counted="приглашение,приглашения,приглашений",
 )  # fmt: skip
 class Invitation(models.Model):
     """One person invited to an event: why, what they answered, whether they came.
 
-    `hours`: how much of the event was written into the person's training as a mentor.
+    `hours`: how much of the event was written into the person's training as a mentor;
+    `answered_by`: who entered an answer that was given by word of mouth.
     """
 
     class Why(models.TextChoices):
@@ -61,6 +66,10 @@ class Invitation(models.Model):
     why = models.CharField("приглашение", max_length=10, choices=Why, default=Why.HAND)
     answer = models.CharField("ответ", max_length=6, choices=Answer, blank=True)
     answered_at = models.DateTimeField("ответ дан", null=True, blank=True)
+    answered_by = models.ForeignKey(
+        "people.Account", verbose_name="кто внёс ответ", on_delete=models.SET_NULL, null=True,
+        blank=True, related_name="+",
+    )  # fmt: skip
     attended = models.BooleanField("присутствие", null=True, blank=True)
     hours = models.PositiveSmallIntegerField("зачтено часов", default=0)
     invited_at = models.DateTimeField("приглашение отправлено", default=timezone.now)

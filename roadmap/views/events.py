@@ -19,6 +19,7 @@ from people.month import WEEKDAYS, month_named, month_of
 from people.views.conflict import saved
 from people.views.steps import step_taken
 from roadmap import actions
+from roadmap.actions.certificates import given_in_words
 from roadmap.event_filters import EventFilter
 from roadmap.event_forms import EventForm, NewEventForm
 from roadmap.event_page import STEPS, about_event
@@ -119,7 +120,8 @@ def event_edit(request, pk):
         save = partial(actions.save_event, pk)
         if answer := saved(request, form, back=back, save=save, there="в событии"):
             return answer
-    context = {"event": event, "form": form}
+    given = given_in_words(event.certificates.valid().order_by("kind", "pk"))
+    context = {"event": event, "form": form, "given": given}
     return render(request, "roadmap/event_edit.html", context, status=422 if form.errors else 200)
 
 

@@ -9,11 +9,11 @@ from django.views.decorators.http import require_POST
 from people.counting import count_of
 from people.views.refusal import gone, refused
 from roadmap import actions
-from roadmap.invitation_forms import InviteForm, SheetForm
+from roadmap.invitation_forms import AnswerForForm, InviteForm, SheetForm
 from roadmap.invited_groups import people_of_all
 from roadmap.models import Invitation
 from roadmap.pair_choice import is_only_looking
-from roadmap.views.events import editing, find_event, reading
+from roadmap.views.events import editing, find_event, reading, show
 
 PEOPLE = "человек,человека,человек"
 
@@ -65,6 +65,20 @@ def event_answer(request, pk):
     back = request.POST.get("back", "")
     if url_has_allowed_host_and_scheme(back, allowed_hosts=None):
         return redirect(back)
+    return redirect("event", pk)
+
+
+@editing
+@require_POST
+def event_answer_for(request, pk):
+    """An answer given by word of mouth, entered by who leads the events."""
+    event = find_event(request, pk)
+    form = AnswerForForm(request.POST, event=event)
+    if not form.is_valid():
+        return show(request, event, status=422, answer_form=form)
+    row, answer = form.cleaned_data["invited"], form.cleaned_data["answer"]
+    if not refused(request, lambda: actions.answer_invitation(row, by=request.user, answer=answer)):
+        messages.success(request, f"Ответ записан со слов: {row.teacher.short_name}.")
     return redirect("event", pk)
 
 

@@ -12,7 +12,7 @@ from roadmap import actions
 from roadmap.actions.certificates import next_number
 from roadmap.documents import registry
 from roadmap.documents.engine import render
-from roadmap.models import Certificate
+from roadmap.models import Certificate, Event
 from tests.event_factories import EventFactory, HeldEventFactory, InvitationFactory
 from tests.factories import AccountFactory, OfficialFactory, TeacherFactory
 from tests.mentorship.programmes import PairFactory
@@ -26,8 +26,9 @@ DAY = dt.date(2024, 11, 12)
 def event(today, teacher):
     """A held event where the teacher and one more person were."""
     event = HeldEventFactory(title="Разбор урока", agenda="Три вопроса\nЗапись урока")
-    for person in (teacher.teacher, TeacherFactory(surname="Соловьёва", gender="f")):
-        InvitationFactory(event=event, teacher=person, attended=True)
+    mentor = TeacherFactory(surname="Соловьёва", gender="f")
+    for person, hours in ((teacher.teacher, 0), (mentor, 2)):
+        InvitationFactory(event=event, teacher=person, attended=True, hours=hours)
     return event
 
 
@@ -55,6 +56,8 @@ def test_programme_and_sheet(event, deputy, settings, tmp_path):
 def test_a_certificate_says_what_was_given(given, deputy, settings, tmp_path, file_format):
     settings.APP_DATA_DIR, settings.PUBLIC_URL = tmp_path, "https://school.example"
     OfficialFactory()
+    Event.objects.update(title="Иначе названный", held_on=DAY + dt.timedelta(days=1))
+    assert [one.hours for one in given] == [0, 2]  # hours are a mentor's alone
     paper = registry.build("certificate", str(given[1].pk), by=deputy)
     said = squeezed(text_of(render(paper, file_format), file_format))
     for words in (
@@ -91,10 +94,15 @@ class TestGiving:
         assert "Выдавать некому" in page
         answer = client.post(f"{address}give/thanks/", sent | {"dated": ""})
         assert answer.status_code == 422
-        client.post(f"{address}give/thanks/", sent)
+        led = TeacherFactory(surname="Ярцева")  # she led it and was not invited
+        client.post(f"{address}give/thanks/", sent | {"others": led.full_name})
+        with pytest.raises(ValidationError, match="Не отмечено, что на событии"):
+            actions.give_certificates(
+                event, by=deputy, kind="attendance", first_number="9", dated=DAY, teachers=[led]
+            )
         numbers = Certificate.objects.order_by("pk").values_list("kind", "number")
         assert list(numbers) == [("attendance", "7"), ("attendance", "8"), ("thanks", "7"),
-                                 ("thanks", "8")]  # fmt: skip
+                                 ("thanks", "8"), ("thanks", "9")]  # fmt: skip
         mine = enter(teacher).get(f"/events/{event.pk}/").content.decode()
         assert "Сертификат участника № 7 от 12.11.2024" in mine
 
@@ -166,6 +174,23 @@ class TestChecking:
         assert "Не та фамилия" not in page
         paper = f"/documents/certificate/{given[1].pk}.docx"
         assert enter(deputy).get(paper).status_code == 404
+
+    def test_a_cancelled_event_asks_about_its_papers(
+        self, client, deputy, enter, address, given, event
+    ):
+        own = enter(deputy)
+        named = "По событию выдано: сертификат участника № С-09, С-10."
+        assert named in text(own.get(f"/events/{event.pk}/"))
+        own.post(f"/events/{event.pk}/step/reopen/", {"version": event.version})
+        assert "действителен" in text(client.get(address))
+        edited = text(own.get(f"/events/{event.pk}/edit/"))
+        assert "Сертификат участника № С-09, С-10. В них остаются прежние" in edited
+        event.refresh_from_db()
+        sent = {"version": event.version, "why": "Не собрались", "revoke": "on"}
+        own.post(f"/events/{event.pk}/step/cancel/", sent)
+        assert "недействителен" in text(client.get(address))
+        assert not Certificate.objects.valid().exists()
+        assert "По событию выдано" not in text(own.get(f"/events/{event.pk}/"))
 
     def test_no_such_code(self, client, school):
         answer = client.get("/events/check/AAAAAAAAAA/")

@@ -4,15 +4,17 @@ import datetime as dt
 import threading
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 
 from mentorship.actions import add_pair
 from people.models import MentorEntry, Notification, SubjectDepartment
 from roadmap import actions
-from roadmap.models import Event, Invitation
+from roadmap.models import CouncilMember, Event, Invitation
 from tests.event_factories import EventFactory, HeldEventFactory, InvitationFactory
 from tests.factories import AccountFactory, TeacherFactory
 from tests.mentor_factories import MentorFactory
+from tests.served import text
 
 Answer = Invitation.Answer
 
@@ -33,19 +35,23 @@ class TestInviting:
         TeacherFactory(surname="Ольхин", department=physics)
         TeacherFactory(surname="Осинина", department=physics, state="left", left_on=event.held_on)
         other = TeacherFactory(surname="Пихтин")
+        member = TeacherFactory(surname="Липов")  # of the council, without its role or any account
+        CouncilMember.objects.create(teacher=member, since=dt.date(2024, 8, 1))
+        gone = {"since": dt.date(2020, 8, 1), "until": dt.date(2023, 8, 1)}
+        CouncilMember.objects.create(teacher=council.teacher, **gone)
         client, address = enter(deputy), f"/events/{event.pk}/invite/"
         page = client.get(address).content.decode()
         assert "Наставники из банка — 1" in page
         assert "МО физики — 1" in page
-        assert "Научно-методический совет — 1" in page
+        assert "Члены научно-методического совета — 1" in page
         sought = client.post(address, {"find": "пихтин", "button": "look", "groups": ["mentors"]})
         assert f'value="{other.pk}"' in sought.content.decode()
         assert not event.invitations.exists()
-        groups = ["mentors", f"department-{physics.pk}", "role-council"]
+        groups = ["mentors", f"department-{physics.pk}", "council"]
         page = client.post(address, {"groups": groups, "teachers": [other.pk]}, follow=True)
         assert "Приглашено: 4" in page.content.decode()
         why = dict(event.invitations.values_list("teacher__surname", "why"))
-        assert why == {"Рябинина": "bank", "Ольхин": "department", "Дубова": "role",
+        assert why == {"Рябинина": "bank", "Ольхин": "department", "Липов": "role",
                        "Пихтин": "hand"}  # fmt: skip
         again = client.post(address, {"groups": groups}, follow=True).content.decode()
         assert "Все они уже приглашены." in again
@@ -94,8 +100,14 @@ class TestAnswers:
         assert row.answer == Answer.ABSENT
         assert client.post(address, {"answer": "perhaps"}).status_code == 404
         assert enter(stranger).post(address, {"answer": "comes"}).status_code == 404
-        page = enter(deputy).get(f"/events/{event.pk}/").content.decode()
-        assert "не приду — 1" in page
+        own, where = enter(deputy), f"/events/{event.pk}/answer-for/"
+        assert "не приду — 1" in text(own.get(f"/events/{event.pk}/"))
+        assert own.post(where, {"invited": row.pk, "answer": "perhaps"}).status_code == 422
+        page = text(own.post(where, {"invited": row.pk, "answer": "unsure"}, follow=True))
+        assert "со слов, внёс(ла) Берёзова А. П." in page  # said by telephone
+        client.post(address, {"answer": "comes"})
+        row.refresh_from_db()
+        assert (row.answer, row.answered_by) == (Answer.COMES, None)
 
     def test_not_after_the_day(self, teacher, enter, today):
         past = EventFactory(held_on=today - dt.timedelta(days=1))
@@ -162,12 +174,19 @@ class TestTheSheet:
         event.refresh_from_db()
         event = actions.save_event(event.pk, by=deputy, version=event.version, training_hours=4)
         assert entry_of(mentor) == 7
+        ahead = {"by": deputy, "held_on": dt.date(2025, 1, 20)}
+        with pytest.raises(ValidationError, match="день впереди ему не поставить"):
+            actions.save_event(event.pk, version=event.version, **ahead)
         event = actions.reopen_event(event.pk, by=deputy, version=event.version)
         assert entry_of(mentor) == 3
         event = actions.hold_event(event.pk, by=deputy, version=event.version)
         assert entry_of(mentor) == 7
         actions.mark_attendance(event, by=deputy, came={rows[0].pk: False})
         assert entry_of(mentor) == 3
+        event.refresh_from_db()
+        event = actions.reopen_event(event.pk, by=deputy, version=event.version)
+        actions.save_event(event.pk, version=event.version, **ahead)
+        assert not event.invitations.exclude(attended=None).exists()  # nobody was there yet
 
     def test_hours_move_with_the_year(self, deputy, today):
         event = HeldEventFactory()
