@@ -116,6 +116,10 @@ class PairForm(VersionedForm):
 
     starts_on = DayField(label="Начало")
     ends_on = DayField(label="Окончание", required=False)
+    papers_say_so = forms.BooleanField(
+        label="Исправляю описку: в приказе и соглашении так и сказано", required=False,
+        help_text="Без отметки к новому сроку, форме или виду понадобятся новые бумаги.",
+    )  # fmt: skip
 
     class Meta:
         model = Pair
@@ -128,6 +132,8 @@ class PairForm(VersionedForm):
         self.fields["form"].queryset = MentoringForm.objects.filter(is_retired=False)
         self.fields["kind"].queryset = MentoringKind.objects.filter(is_retired=False)
         self.fields["group"].help_text = "Общая метка нескольких пар, если работают вместе."
+        if not (self.instance.order_number or self.instance.agreement_number):
+            self.fields["papers_say_so"].widget = forms.HiddenInput()
         if not self.instance.is_going:
             self.fields["why"] = WhyField(
                 label="Почему исправляете", required=False, asks="",

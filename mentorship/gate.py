@@ -12,6 +12,7 @@ from django.db.models import Q
 
 from mentorship.models import Pair, PairRules
 from mentorship.models.rules import GATE_CHECKS
+from mentorship.paper_terms import AGREEMENT, ORDER, PAPERS, other_terms
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,6 @@ class Part:
     named: str
 
 
-AGREEMENT, ORDER = "agreement", "order"
 PARTS = (
     Part(ORDER, "order_number", "", "№", "№ приказа"),
     Part(ORDER, "order_date", None, "дата", "дата приказа"),
@@ -41,7 +41,8 @@ CONSENTS = {"mentor_consent": "mentor", "mentee_consent": "mentee"}
 
 @dataclass(frozen=True)
 class Check:
-    """One line of the gate: `said` tells what there is or what is missing; `url_name` mends it."""
+    """One line of the gate: `said` tells what there is or what is missing; `url_name` mends it;
+    `differs`: the paper is there and says otherwise than the pair."""
 
     key: str
     title: str
@@ -49,6 +50,7 @@ class Check:
     said: str
     url_name: str
     url_of: int
+    differs: bool = False
 
 
 def checks(pair: Pair, rules: PairRules) -> list[Check]:
@@ -105,16 +107,21 @@ def _consent(key: str):
 
 def _agreement(pair: Pair, title: str) -> Check:
     if pair.basis == Pair.Basis.FUNCTION:
-        said, met = "не нужно: трудовая функция по договору", True
-    else:
-        lacks = [part.word for part in lacking_of(pair, AGREEMENT)]
-        met = not lacks
-        said = (
-            f"не хватает: {', '.join(lacks)}"
-            if lacks
-            else _paper(pair.agreement_number, pair.agreement_date)
-        )
-    return Check(AGREEMENT, title, met, said, "pair_papers", pair.pk)
+        said = "не нужно: трудовая функция по договору"
+        return Check(AGREEMENT, title, True, said, "pair_papers", pair.pk)
+    return _paper_check(pair, title, AGREEMENT)
+
+
+def _paper_check(pair: Pair, title: str, paper: str) -> Check:
+    """What the paper lacks; of a whole one its № and date, and what it says otherwise."""
+    if lacks := [part.word for part in lacking_of(pair, paper)]:
+        said = f"не хватает: {', '.join(lacks)}"
+        return Check(paper, title, False, said, "pair_papers", pair.pk)
+    number, date = (getattr(pair, f"{paper}_{name}") for name in ("number", "date"))
+    said, other = f"№ {number} от {date:%d.%m.%Y}", other_terms(pair, paper)
+    if other:
+        said = f"{said}; {PAPERS[paper]} {other}"
+    return Check(paper, title, not other, said, "pair_papers", pair.pk, bool(other))
 
 
 def _content(pair: Pair, title: str) -> Check:
@@ -128,15 +135,7 @@ def _content(pair: Pair, title: str) -> Check:
 
 
 def _order(pair: Pair, title: str) -> Check:
-    lacks = [part.word for part in lacking_of(pair, ORDER)]
-    said = (
-        f"не хватает: {', '.join(lacks)}" if lacks else _paper(pair.order_number, pair.order_date)
-    )
-    return Check(ORDER, title, not lacks, said, "pair_papers", pair.pk)
-
-
-def _paper(number: str, date: dt.date) -> str:
-    return f"№ {number} от {date:%d.%m.%Y}"
+    return _paper_check(pair, title, ORDER)
 
 
 LOOKS = {

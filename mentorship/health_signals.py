@@ -6,6 +6,7 @@ from mentorship.gate import lacking_papers, papers_lacking
 from mentorship.health import WORKING, Look, S, nobody_after, signal
 from mentorship.models import HelpRequest, Meeting, Pair, PairNote, PortfolioEntry
 from mentorship.models.closing import closing
+from mentorship.paper_terms import said_otherwise, with_other_terms
 from people.counting import count_of
 from people.models import Consent, ConsentKind, MenteeEntry, MentorEntry, Teacher
 
@@ -117,6 +118,20 @@ def papers(look: Look) -> Q:
     """Papers that the school asks for and a working pair does not have."""
     since = look.before(look.rules.papers_grace_days)
     return WORKING & lacking_papers(look.rules) & Q(starts_on__lte=since)
+
+
+def say_terms(pair: Pair, look: Look) -> str:
+    said = said_otherwise(pair, look.rules)
+    return f"{said[:1].upper()}{said[1:]}"
+
+
+@signal(
+    "terms", "в бумагах другой срок", "warn", say_terms,
+    hint="Составьте дополнительное соглашение и приказ: ссылки в «Что нужно для работы»",
+)  # fmt: skip
+def terms(look: Look) -> Q:
+    """Days, form or kind were changed after the papers had been signed."""
+    return WORKING & with_other_terms(look.rules)
 
 
 def agreed(look: Look, side: str) -> Exists:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 
 from mentorship.models.pair import USUAL_CONTENT
+from mentorship.paper_terms import AGREEMENT, terms_of
 from people.academic_year import AcademicYear
 from people.declining import Declining, Doubt, Person, signature
 from people.models import Official, School
@@ -29,6 +30,7 @@ from roadmap.models import OF_ONE_PAIR, ORDERS, ActPair, ActRole, LocalAct
 ACQUAINTANCE = "лист ознакомления"
 RELEASE = "освобождение"
 LEFT = "blanks_left"  # in a content: why its blanks stay
+TERMS = "terms"  # in a content: key of a pair → the days, form and kind that it says
 OWN = "own"  # in a content: its lines for those who may not read the whole
 NO_NUMBER, NO_DATE = "№ ________", "«____» ______________ 20____ г."
 
@@ -109,6 +111,7 @@ def compose(act: LocalAct, today: dt.date, body: str | None = None) -> Composed:
         "acquaintance": acquainted(act, rows) if ACQUAINTANCE in names else [],
         "officials": in_office(officials),
         "blanks": list(blanks),
+        TERMS: {str(row.pair_id): terms_of(row.pair, AGREEMENT) for row in rows},
     }
     if act.is_about_money:
         content[OWN] = own_lines(act, rows)

@@ -17,6 +17,7 @@ from mentorship.actions.takeover import usual
 from mentorship.gate import missing
 from mentorship.models import EndCause, MatchingRules, Pair, PairRules
 from mentorship.models.closing import closing
+from mentorship.paper_terms import numbers_of, remember_terms
 from mentorship.queue import requests_of
 from mentorship.replaced import Dropped, announce_dropped
 from mentorship.telling import tell_moved
@@ -89,18 +90,24 @@ def _got_on(pair: Pair) -> None:
 
 @refused_in_words()
 @transaction.atomic
-def save_pair(pair: Pair, *, by: Account, version: int, why: str = "", **changes) -> Pair:
-    """Change dates, kind, papers; of a pair that is over only with the reason `why`. StaleVersion
-    when somebody saved the pair meanwhile, ValidationError."""
+def save_pair(
+    pair: Pair, *, by: Account, version: int, why: str = "", papers_say_so: bool = False, **changes
+) -> Pair:  # fmt: skip
+    """Change dates, kind, papers; of a pair that is over only with the reason `why`.
+    `papers_say_so`: a slip is mended, its papers have said it all along. StaleVersion when somebody
+    saved the pair meanwhile, ValidationError."""
     found = Pair.locked(pair.pk, version)
     lock_people(found.mentor_id, found.mentee_id)
     if found.is_closing and changes.get("ends_on", found.ends_on) != found.ends_on:
         raise ValidationError({"ends_on": LAST_DAY.format(found.ends_on)})
     if not found.is_going:
         must_be_corrected(found, changes, why)
-    before = found.starts_on, found.ends_on
+    before, papers = (found.starts_on, found.ends_on), numbers_of(found)
     for name, value in changes.items():
         setattr(found, name, value)
+    for paper, number in numbers_of(found).items():
+        if papers_say_so or number != papers[paper]:
+            remember_terms(found, paper)
     found.full_clean()
     if found.is_going:
         keep_place(found, before)
@@ -119,7 +126,10 @@ def start_pair(pair: Pair, *, by: Account, version: int) -> Pair:
         raise ValidationError(STANDS_IN)
     lacks = missing(rows.get(pk=found.pk), PairRules.current())
     if lacks and not found.is_from_paper:
-        said = [f"Не хватает: {check.title} — {check.said}" for check in lacks]
+        said = [
+            f"{'Расходится' if check.differs else 'Не хватает'}: {check.title} — {check.said}"
+            for check in lacks
+        ]
         raise ValidationError([full_stop(sentence) for sentence in said])
     with because("start_pair", by=by):
         return _moved(found, Pair.State.ACTIVE)

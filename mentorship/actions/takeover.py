@@ -11,6 +11,7 @@ from mentorship.actions.dictionaries import adopt_usual_dictionaries
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.load import capacities
 from mentorship.models import MentoringForm, MentoringKind, Pair
+from mentorship.paper_terms import PAPERS, numbers_of, remember_terms
 from mentorship.queue import requests_of
 from people.actions.consents import enter_consent
 from people.audit import because
@@ -81,6 +82,8 @@ def _write_new(rows: list[TakenPair]) -> list[Pair]:
             free[pair.mentor_id] -= 1
             if free[pair.mentor_id] < 0:
                 pair.over_capacity_reason = ON_PAPER
+        for paper in PAPERS:
+            remember_terms(pair, paper)
         pair.clean_fields(exclude=["mentor", "mentee", "form", "kind"])
     return Pair.objects.bulk_create(pairs)
 
@@ -88,7 +91,11 @@ def _write_new(rows: list[TakenPair]) -> list[Pair]:
 def _change(pair: Pair, fields: dict) -> None:
     if not fields:
         return
+    papers = numbers_of(pair)
     for name, value in fields.items():
         setattr(pair, name, value)
+    for paper, number in numbers_of(pair).items():
+        if number != papers[paper] or "starts_on" in fields or "ends_on" in fields:
+            remember_terms(pair, paper)  # the list is a paper too
     pair.full_clean()
     pair.save_next_version()

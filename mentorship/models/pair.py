@@ -48,7 +48,7 @@ def of_two_texts(account, path: str = "pair__") -> Q:
 IN_LINES = (
     "pk", "mentor_id", "mentee_id", "part", "state", "starts_on", "ends_on", "basis",
     "order_number", "order_date", "agreement_number", "agreement_date", "agreement_content",
-    "pay_line", "notice_on", "end_cause_id",
+    "pay_line", "notice_on", "end_cause_id", "form_id", "kind_id", "agreement_said", "order_said",
 )  # fmt: skip
 
 
@@ -117,7 +117,8 @@ class PairQuerySet(models.QuerySet):
 
 @audited(
     named_by=["mentor", "mentee"], readable_by=Permission.READ_PAIRS,
-    quiet=["version", "explanation", "match"], counted="пара,пары,пар",
+    ignored=["agreement_said", "order_said"], quiet=["version", "explanation", "match"],
+    counted="пара,пары,пар",
 )  # fmt: skip
 class Pair(LastDays, Stateful):
     """Наставническая пара: two teachers, its dates, and the papers that make it legal.
@@ -192,8 +193,10 @@ class Pair(LastDays, Stateful):
     )
     agreement_date = models.DateField("дата соглашения", null=True, blank=True)
     pay_line = models.BooleanField("в соглашении указана оплата", default=False)
+    agreement_said = models.JSONField("что сказано в соглашении", null=True, blank=True)
     order_number = models.CharField("приказ №", max_length=40, blank=True)
     order_date = models.DateField("дата приказа", null=True, blank=True)
+    order_said = models.JSONField("что сказано в приказе", null=True, blank=True)
     replaces = models.ForeignKey(
         "self", verbose_name="вместо пары", on_delete=models.PROTECT, null=True, blank=True,
         related_name="replaced_by",

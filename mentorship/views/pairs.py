@@ -27,6 +27,7 @@ from mentorship.order_numbers import REPEATED, OrderNumbers
 from mentorship.pair_lines import ListedPair, attention_of, listed, pair_lines
 from mentorship.pair_page import overview
 from mentorship.pair_sheet import pair_sheet
+from mentorship.paper_terms import said_otherwise
 from mentorship.views.pair_moves import moves_of
 from people.academic_year import AcademicYear
 from people.access import Permission, allowed, signed_in
@@ -36,6 +37,7 @@ from people.lists import for_html, page_of, render_list
 from people.models import Account, Teacher
 from people.views.conflict import saved
 
+OTHERWISE = "{}. Новые бумаги составляются из «Что нужно для работы»."
 reader = allowed(Permission.READ_PAIRS)
 editor = allowed(Permission.EDIT_PAIRS)
 
@@ -177,7 +179,13 @@ def field_of(error: ValidationError) -> str | None:
 
 @editor
 def pair_edit(request, pk):
-    return edit(request, pk, PairForm, "Форма и сроки")
+    """Days, form, kind; where the papers say otherwise now, that is told."""
+    answer = edit(request, pk, PairForm, "Форма и сроки")
+    if answer.status_code == 302:
+        pair = Pair.objects.get(pk=pk)
+        if pair.is_going and (said := said_otherwise(pair, PairRules.current())):
+            messages.warning(request, OTHERWISE.format(said[:1].upper() + said[1:]))
+    return answer
 
 
 @editor

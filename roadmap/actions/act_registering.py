@@ -17,6 +17,7 @@ from mentorship.pair_takeover import NO_PAY
 from people.audit import because
 from people.files import check_upload
 from people.models import Account, School, Teacher
+from roadmap.act_content import TERMS
 from roadmap.act_text import OF_MONEY, PLACEHOLDER, name_and_case
 from roadmap.actions.acts import fix_text, pairs_of
 from roadmap.models import ORDERS, ORDERS_OF_PAIRS, Acknowledgement, ActRole, LocalAct
@@ -89,7 +90,9 @@ def _warn_of_pairs(act: LocalAct, number: str, dated: dt.date) -> None:
 
 def _tell_pairs(act: LocalAct, *, by: Account, pay_line: bool, work: str) -> None:
     """The gate of each pair reads its own fields: what was signed is written there."""
-    paper = {"by": by, "pairs": pairs_of(act), "number": act.number, "date": act.dated}
+    terms = (act.content or {}).get(TERMS, {})
+    paper = {"by": by, "pairs": pairs_of(act), "number": act.number, "date": act.dated,
+             "said": {int(key): said for key, said in terms.items()}}  # fmt: skip
     if act.kind.role in ORDERS_OF_PAIRS:
         record_order(**paper)
     elif act.kind.role == ActRole.AGREEMENT:

@@ -94,6 +94,9 @@ TROUBLES = {
         end_cause=EndCause.objects.create(name="отказ"),
     ),
     "papers": lambda pair: change(pair, order_number=""),
+    "terms": lambda pair: change(
+        pair, order_said={"starts_on": f"{pair.starts_on}", "ends_on": "2024-12-28"}
+    ),
     "mentor_consent": lambda pair: pair.mentor.consents.update(withdrawn_on=TODAY),
     "mentor_away": lambda pair: person(pair.mentor, state="on_leave"),
     "mentee_away": lambda pair: person(pair.mentee, state="on_leave"),

@@ -190,6 +190,35 @@ def test_the_law_sets_the_least_notice(deputy):
         actions.save_pair_rules(by=deputy, version=1, notice_days=2)
 
 
+def test_papers_that_say_another_term_are_not_there(enter, deputy, pair):
+    """The agreement states term and form, the order the days: changed on the pair, they ask for new
+    papers; where a slip was mended, nothing does."""
+    consents(pair.mentor)
+    pair = papers(pair, deputy)
+    pair = actions.start_pair(pair, by=deputy, version=pair.version)
+    client, address = enter(deputy), f"/pairs/{pair.pk}/edit/"
+    sent = {
+        "part": "main", "form": pair.form_id, "kind": pair.kind_id, "starts_on": TODAY,
+        "ends_on": LATER + dt.timedelta(days=30),
+    }  # fmt: skip
+    page = client.post(address, sent | {"version": pair.version}, follow=True).content.decode()
+    said = f"в соглашении другой срок: с {TODAY:%d.%m.%Y} по {LATER:%d.%m.%Y}"
+    assert f"№ 12 от {TODAY:%d.%m.%Y}; {said}" in page
+    assert f"/acts/draft/agreement/?pair={pair.pk}" in page
+    assert lacks(pair) == ["agreement", "order"]
+    pair.refresh_from_db()
+    said = {"by": deputy, "pairs": [pair], "date": TODAY}
+    actions.record_agreement(number="13", pay_line=True, **said)
+    assert lacks(pair) == ["order"]
+    pair.refresh_from_db()
+    client.post(address, sent | {"version": pair.version, "papers_say_so": "on"})
+    assert lacks(pair) == []
+    pair.refresh_from_db()
+    other = MentoringKind.objects.exclude(pk=pair.kind_id).first()
+    actions.save_pair(pair, by=deputy, version=pair.version, kind=other)
+    assert lacks(pair) == ["agreement"]
+
+
 def test_a_pair_that_is_over_is_corrected_with_a_reason_and_stays_over(enter, deputy, pair):
     """№№ come later without one; the last day never lies ahead again."""
     Pair.objects.update(state="ended", end_reason="перевод", starts_on="2024-09-02", ends_on=TODAY)

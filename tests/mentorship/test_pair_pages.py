@@ -82,7 +82,7 @@ def test_from_papers_to_work(enter, deputy, pair):
         f"/pairs/{pair.pk}/edit/",
         {
             "version": pair.version, "part": "main", "form": pair.form_id, "kind": pair.kind_id,
-            "starts_on": "2024-11-20", "ends_on": "2025-05-31", "group": "",
+            "starts_on": "2024-11-20", "ends_on": "2025-05-31", "group": "", "papers_say_so": "on",
         },
     )  # fmt: skip
     pair.refresh_from_db()
