@@ -300,6 +300,20 @@ def no_meetings(look: Look) -> Q:
     return Q(state=S.ACTIVE, starts_on__lt=since) & ~Exists(recent)
 
 
+def say_disputed(pair: Pair, look: Look) -> str:
+    return "К записи о встрече есть возражение, её часы не сосчитаны: поговорите с обоими"
+
+
+@signal(
+    "disputed", "возражение к встрече", "warn", say_disputed,
+    hint="Помогите договориться: исправленную или подтверждённую запись снова считают",
+    place="meetings",
+)  # fmt: skip
+def disputed(look: Look) -> Q:
+    """Somebody of a going pair objects to what the other has written down."""
+    return GOING & Exists(Meeting.objects.disputed().filter(pair=OuterRef("pk")))
+
+
 def say_empty_portfolio(pair: Pair, look: Look) -> str:
     days = count_of((look.today - pair.starts_on).days, DAYS)
     return f"Пара работает {days}, а в портфолио пусто"

@@ -49,7 +49,11 @@ class Period:
 
 @dataclass(frozen=True)
 class Hours:
-    """What one mentor's journals hold of a period. Minutes; `untold` meetings have no length."""
+    """What one mentor's journals hold of a period. Minutes; `untold` meetings have no length.
+
+    `held` are counted whether the other side has confirmed them or not; `disputed` ones, to which
+    it objects, stand apart and in no other number.
+    """
 
     teacher: Teacher
     pairs: int
@@ -58,6 +62,8 @@ class Hours:
     confirmed: int
     confirmed_minutes: int
     untold: int
+    disputed: int = 0
+    disputed_minutes: int = 0
 
     @property
     def length(self) -> str:
@@ -66,6 +72,10 @@ class Hours:
     @property
     def confirmed_length(self) -> str:
         return hours_in_words(self.confirmed_minutes)
+
+    @property
+    def disputed_length(self) -> str:
+        return hours_in_words(self.disputed_minutes)
 
 
 def hours_of(period: Period) -> list[Hours]:
@@ -79,13 +89,15 @@ def hours_of(period: Period) -> list[Hours]:
 
 
 def _sums(period: Period) -> QuerySet:
-    confirmed = Q(confirmed_at__isnull=False)
+    confirmed, disputed = Q(confirmed_at__isnull=False), Q(disputed_at__isnull=False)
     held = Meeting.objects.held().filter(held_on__range=(period.since, period.until)).order_by()
     return held.values("pair__mentor").annotate(
         pairs=Count("pair", distinct=True),
-        held=Count("pk"),
+        held=Count("pk", filter=~disputed),
         confirmed=Count("pk", filter=confirmed),
-        untold=Count("pk", filter=Q(minutes=None)),
+        untold=Count("pk", filter=~disputed & Q(minutes=None)),
         confirmed_minutes=Sum("minutes", filter=confirmed, default=0),
-        whole=Sum("minutes", default=0),
+        whole=Sum("minutes", filter=~disputed, default=0),
+        disputed=Count("pk", filter=disputed),
+        disputed_minutes=Sum("minutes", filter=disputed, default=0),
     )

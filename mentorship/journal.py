@@ -18,7 +18,10 @@ MEETINGS = "встреча,встречи,встреч"
 
 @dataclass
 class Month:
-    """Sums of one month of the whole journal; `lines` are its meetings that a page shows."""
+    """Sums of one month of the whole journal; `lines` are its meetings that a page shows.
+
+    `held` and `minutes` are of what nobody objects to; of `disputed` ones see `disputed_minutes`.
+    """
 
     first: dt.date
     held: int = 0
@@ -27,6 +30,8 @@ class Month:
     waiting: int = 0
     disputed: int = 0
     cancelled: int = 0
+    disputed_minutes: int = 0
+    written: int = 0
     lines: list[dict] = field(default_factory=list)
 
     @property
@@ -56,15 +61,18 @@ def months_of(pair: Pair) -> list[Month]:
 
 @asked_often
 def _sums(pair: int) -> QuerySet:
-    took_place = Q(is_cancelled=False)
+    took_place, disputed = Q(is_cancelled=False), Q(disputed_at__isnull=False)
+    counted = took_place & ~disputed
     rows = Meeting.objects.standing().filter(pair=pair).order_by()
     rows = rows.annotate(first=TruncMonth("held_on")).values("first")
     return rows.annotate(
-        held=Count("pk", filter=took_place),
-        untold=Count("pk", filter=took_place & Q(minutes=None)),
-        length=Sum("minutes", filter=took_place, default=0),
+        written=Count("pk"),
+        held=Count("pk", filter=counted),
+        untold=Count("pk", filter=counted & Q(minutes=None)),
+        length=Sum("minutes", filter=counted, default=0),
         waiting=Count("pk", filter=Q(confirmed_at=None, disputed_at=None)),
-        disputed=Count("pk", filter=Q(disputed_at__isnull=False)),
+        disputed=Count("pk", filter=disputed),
+        disputed_minutes=Sum("minutes", filter=took_place & disputed, default=0),
         cancelled=Count("pk", filter=Q(is_cancelled=True)),
     ).order_by("-first")
 
@@ -72,7 +80,8 @@ def _sums(pair: int) -> QuerySet:
 def whole(months: Iterable[Month]) -> Month:
     """All months together; `first` is the earliest."""
     months = list(months)
-    names = ("held", "minutes", "untold", "waiting", "disputed", "cancelled")
+    names = ("held", "minutes", "untold", "waiting", "disputed", "disputed_minutes", "cancelled",
+             "written")  # fmt: skip
     sums = {name: sum(getattr(month, name) for month in months) for name in names}
     return Month(min((month.first for month in months), default=dt.date.min), **sums)
 

@@ -166,7 +166,7 @@ def handed_over(pair: Pair) -> list[tuple[str, str]]:
         plan = f"{programme.get_state_display()}; выполнено {done} из "
         plan += count_of(lines.count(), "пункта,пунктов,пунктов") + " плана"
     entries = PortfolioEntry.objects.filter(pair=pair).standing().count()
-    meetings = Meeting.objects.held().filter(pair=pair).count()
+    meetings = Meeting.objects.counted().filter(pair=pair).count()
     return [
         ("Персонализированная программа наставничества", plan),
         ("Портфолио наставляемого", count_of(entries, "запись,записи,записей")),

@@ -56,7 +56,7 @@ def number(rows: QuerySet, what=None) -> Subquery:
 
 def pair_rows(year: AcademicYear, until: dt.date):
     """Pairs that worked in the year, with all that is counted of them; one query."""
-    held = Meeting.objects.held().filter(pair=OuterRef("pk"), held_on__range=(year.start, until))
+    held = Meeting.objects.counted().filter(pair=OuterRef("pk"), held_on__range=(year.start, until))
     approved = Programme.objects.filter(pair=OuterRef("pk"), state=Programme.State.APPROVED)
     due = PlanItem.objects.filter(
         programme__pair=OuterRef("pk"), programme__state=Programme.State.APPROVED,

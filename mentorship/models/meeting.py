@@ -71,8 +71,12 @@ class MeetingQuerySet(models.QuerySet):
         return self.filter(taken_away_at=None)
 
     def held(self):
-        """Those that took place; hours are summed over them."""
+        """Those that took place, as one of the two tells it."""
         return self.standing().filter(is_cancelled=False)
+
+    def counted(self):
+        """Those that took place and to which nobody objects: hours are summed over them."""
+        return self.held().filter(disputed_at=None)
 
     def waiting(self):
         """Those that the other side has neither confirmed nor disputed."""

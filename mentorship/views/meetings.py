@@ -48,11 +48,12 @@ def journal(request, pk):
     if may.reads_facts:
         rows = listed(request.user.sight).filter(pair=pair)
         standing = rows.standing().order_by("-held_on", "-pk")
-        page = page_of(request, standing, size=AT_ONCE, total=sums.held + sums.cancelled)
+        page = page_of(request, standing, size=AT_ONCE, total=sums.written)
         lines = for_html(meeting_lines(page.object_list, pair, may))
         context |= {"page": page, "months": with_lines(months, lines)}
         context |= {"away": taken_away(request.user, rows, pair, may)}
     context["hours"] = hours_in_words(sums.minutes)
+    context["disputed_hours"] = hours_in_words(sums.disputed_minutes)
     return render(request, "mentorship/meetings.html", context)
 
 

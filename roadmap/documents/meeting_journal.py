@@ -23,6 +23,7 @@ COLUMNS = {
     "number": "№",
     "day": "Дата",
     "form": "Форма",
+    "about": "По плану, о чём",
     "done": "Что сделали",
     "next": "Следующий шаг",
     "minutes": "Мин",
@@ -69,7 +70,8 @@ def _pair(object_id: str, by) -> Pair:
 def table(meetings: Sequence[Meeting]) -> tuple[tuple, list]:
     """Columns and lines ([(text, centred)], whether torn); no empty columns where all is closed."""
     empty = {"done": not any(meeting.is_told for meeting in meetings),
-             "next": not any(meeting.said_next for meeting in meetings)}  # fmt: skip
+             "next": not any(meeting.said_next for meeting in meetings),
+             "about": not any(map(about, meetings))}  # fmt: skip
     kept = {key: title for key, title in COLUMNS.items() if not empty.get(key)}
     cells = [_cells(number, meeting) for number, meeting in enumerate(meetings, start=1)]
     rows = [tuple(row[key] for key in kept) for row in cells]
@@ -88,20 +90,36 @@ def _cells(number: int, meeting: Meeting) -> dict[str, str]:
         "number": str(number),
         "day": f"{meeting.held_on:%d.%m.%Y}",
         "form": meeting.form.name,
+        "about": about(meeting),
         "done": meeting.said if meeting.is_told else "записано парой",
         "next": meeting.said_next,
         "minutes": str(meeting.minutes or ""),
-        "state": meeting.state_words,
+        "state": meeting.state_words + by_whom(meeting),
     }
 
 
+def about(meeting: Meeting) -> str:
+    """The line of the plan and the difficulty that the meeting worked on."""
+    return "; ".join(str(part) for part in (meeting.plan_item, meeting.competence) if part)
+
+
+def by_whom(meeting: Meeting) -> str:
+    """Said where none of the two has written it down."""
+    return "; внёс заместитель директора" if meeting.teller == Meeting.Teller.OFFICE else ""
+
+
 def summary(meetings: Sequence[Meeting]) -> str:
-    """«Всего 6 встреч, 4 ч; подтверждено 3.»"""
+    """«Всего 6 встреч, 4 ч; подтверждено 3. С возражением и не сосчитано: 1 встреча.»"""
     held = [meeting for meeting in meetings if not meeting.is_cancelled]
-    minutes = sum(meeting.minutes or 0 for meeting in held)
-    confirmed = sum(meeting.confirmed_at is not None for meeting in held)
+    counted = [meeting for meeting in held if meeting.disputed_at is None]
+    minutes = sum(meeting.minutes or 0 for meeting in counted)
+    confirmed = sum(meeting.confirmed_at is not None for meeting in counted)
     length = f", {hours_in_words(minutes)}" if minutes else ""
-    return f"Всего {count_of(len(held), MEETINGS)}{length}; подтверждено {confirmed}."
+    said = f"Всего {count_of(len(counted), MEETINGS)}{length}; подтверждено {confirmed}."
+    against = len(held) - len(counted)
+    if not against:
+        return said
+    return f"{said} С возражением и не сосчитано: {count_of(against, MEETINGS)}."
 
 
 def _signature(title: str, teacher) -> Signature:

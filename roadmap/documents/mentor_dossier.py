@@ -89,7 +89,10 @@ def find_mentor(object_id: str, account) -> Teacher:
 
 def pairs_of(mentor: Teacher):
     """His pairs that came to work, with how much was done in each."""
-    met = Meeting.objects.held().filter(pair=OuterRef("pk")).order_by().values("pair")
+    met = Meeting.objects.counted().filter(pair=OuterRef("pk")).order_by().values("pair")
+    sure = met.filter(confirmed_at__isnull=False)
+    against = Meeting.objects.held().disputed().filter(pair=OuterRef("pk")).order_by()
+    against = against.values("pair")
     entries = PortfolioEntry.objects.standing().filter(pair=OuterRef("pk"), carried_from=None)
     entries = entries.order_by().values("pair")
     return (
@@ -100,6 +103,8 @@ def pairs_of(mentor: Teacher):
         .annotate(
             meetings_held=Subquery(met.annotate(n=Count("pk")).values("n")),
             minutes_held=Subquery(met.annotate(n=Sum("minutes")).values("n")),
+            confirmed_held=Subquery(sure.annotate(n=Count("pk")).values("n")),
+            disputed_held=Subquery(against.annotate(n=Count("pk")).values("n")),
             entry_count=Subquery(entries.annotate(n=Count("pk")).values("n")),
         )
         .order_by("starts_on", "pk")
@@ -125,13 +130,15 @@ def programme_in_words(pair: Pair) -> str:
 
 
 def total(pairs: list[Pair]) -> str:
-    """«4 пары, 3 наставляемых; 37 встреч, 41 ч; записей в портфолио 58.»"""
-    minutes = sum(pair.minutes_held or 0 for pair in pairs)
-    met = sum(pair.meetings_held or 0 for pair in pairs)
+    """«4 пары, 3 наставляемых; 37 встреч, 41 ч, второй стороной подтверждено 30; записей в
+    портфолио 58.» What the other side objects to stands apart."""
+    names = ("minutes_held", "meetings_held", "confirmed_held", "disputed_held")
+    minutes, met, sure, against = (sum(getattr(p, n) or 0 for p in pairs) for n in names)
     parts = [
         f"{count_of(len(pairs), 'пара,пары,пар')}, "
         + count_of(len({p.mentee_id for p in pairs}), "наставляемый,наставляемых,наставляемых"),
-        in_words(met, minutes),
+        in_words(met, minutes) + (f", второй стороной подтверждено {sure}" if met else ""),
+        *([f"с возражением и не сосчитано: {against}"] if against else []),
         f"записей в портфолио {sum(pair.entry_count or 0 for pair in pairs)}",
     ]
     return "; ".join(parts) + "."

@@ -41,7 +41,8 @@ def _period(object_id: str) -> Period:
 
 
 def summary(rows: list[Hours]) -> str:
-    """«Всего 3 наставника, 12 встреч, 9 ч; подтверждено 8 встреч, 6 ч 30 мин.»"""
+    """«Всего 3 наставника, 12 встреч, 9 ч; подтверждено 8 встреч, 6 ч 30 мин.» and, where somebody
+    objects, how much is not counted."""
     held, confirmed = sum(one.held for one in rows), sum(one.confirmed for one in rows)
     minutes = sum(one.minutes for one in rows)
     confirmed_minutes = sum(one.confirmed_minutes for one in rows)
@@ -49,7 +50,17 @@ def summary(rows: list[Hours]) -> str:
         f"Всего {count_of(len(rows), 'наставник,наставника,наставников')}, "
         f"{count_of(held, 'встреча,встречи,встреч')}, {hours_in_words(minutes)}; подтверждено "
         f"{count_of(confirmed, 'встреча,встречи,встреч')}, {hours_in_words(confirmed_minutes)}."
+        + _objected(rows)
     )
+
+
+def _objected(rows: list[Hours]) -> str:
+    disputed, minutes = sum(r.disputed for r in rows), sum(r.disputed_minutes for r in rows)
+    if not disputed:
+        return ""
+    length = f", {hours_in_words(minutes)}" if minutes else ""
+    met = count_of(disputed, "встреча,встречи,встреч")
+    return f" Не сосчитаны, пока есть возражение: {met}{length}."
 
 
 register(

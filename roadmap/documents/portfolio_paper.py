@@ -18,6 +18,7 @@ from mentorship.models import EntryFile, Meeting, Pair, PortfolioEntry
 from people.models import Competence, School
 from people.row_keys import row_key
 from people.templatetags.interface import file_size
+from roadmap.documents.meeting_journal import summary
 from roadmap.documents.paper import Paper
 from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, opens_by, register
 
@@ -68,7 +69,8 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
             ],
             "closed": PortfolioEntry.objects.filter(pair=pair).standing().count() - len(sheets),
             "files": list(file_lines(entries)),
-            "meetings": meetings_of(pair, by),
+            "meetings": (meetings := meetings_of(pair, by)),
+            "met": summary(meetings),
             "courses": [course_row(course) for course in courses if course.levels],
             "changed": growth.what_changed(courses) if courses else "",
         },

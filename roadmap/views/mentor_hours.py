@@ -13,6 +13,7 @@ from people.tables.writing import Sheet
 COLUMNS = [
     ("Наставник", 34), ("Должность", 34), ("Пар", 8), ("Встреч", 10), ("Часов", 10),
     ("Подтверждено встреч", 14), ("Подтверждено часов", 14), ("Без длительности", 14),
+    ("С возражением встреч", 14), ("С возражением часов", 14),
 ]  # fmt: skip
 money = allowed(Permission.READ_PAYMENTS)
 
@@ -62,5 +63,6 @@ def hours_sheet(period: Period) -> Sheet:
 def _row(one: Hours) -> list:
     return [
         one.teacher.full_name, one.teacher.post, one.pairs, one.held, round(one.minutes / 60, 2),
-        one.confirmed, round(one.confirmed_minutes / 60, 2), one.untold,
+        one.confirmed, round(one.confirmed_minutes / 60, 2), one.untold, one.disputed,
+        round(one.disputed_minutes / 60, 2),
     ]  # fmt: skip

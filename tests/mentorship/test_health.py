@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.utils import timezone
 
 from mentorship.actions import adopt_usual_sets
 from mentorship.filters import PairFilter
@@ -108,6 +109,7 @@ TROUBLES = {
     "ends_soon": lambda pair: change(pair, ends_on=TODAY + 14 * DAY),
     "analysis": lambda pair: (change(pair, starts_on=TODAY - 121 * DAY), keep_entry(pair)),
     "no_meetings": lambda pair: pair.meetings.update(held_on=TODAY - 22 * DAY),
+    "disputed": lambda pair: pair.meetings.update(disputed_at=timezone.now(), dispute="Её не было"),
     "empty_portfolio": lambda pair: change(pair, starts_on=TODAY - 61 * DAY),
     "programme": lambda pair: Programme.objects.update(state="offered"),
     "interview": lambda pair: (adopt_usual_sets(), change(pair, ends_on=TODAY + 29 * DAY)),

@@ -14,6 +14,7 @@ from mentorship.models import Pair
 from roadmap.documents import registry
 from roadmap.documents.engine import render
 from tests.factories import TeacherFactory
+from tests.mentorship.programmes import programme_of
 from tests.roadmap.sample_papers import squeezed, text_of
 
 pytestmark = pytest.mark.django_db
@@ -35,17 +36,21 @@ def pair(mentor, mentee, deputy) -> Pair:
         starts_on=dt.date(2024, 9, 2),
     )  # fmt: skip
 
-    def meet(day, **fields):
+    def meet(day, by=mentor, **fields):
         told = {"form": "встреча", "done": "Закрытые слова", "held_on": day} | fields
-        return actions.enter_meeting(made, by=mentor, key=uuid.uuid4(), **told)
+        return actions.enter_meeting(made, by=by, key=uuid.uuid4(), **told)
 
     actions.confirm_meeting(meet(dt.date(2024, 11, 1), minutes=90), by=mentee, version=1)
     opened = meet(dt.date(2024, 11, 30 - 12), minutes=45, done="Открытые слова")
     actions.open_meeting(opened, by=mentor, opened=True)
     meet(dt.date(2024, 11, 5))
+    against = meet(dt.date(2024, 11, 8), minutes=600, done="Чужие слова")
+    actions.dispute_meeting(against, by=mentee, dispute="Её не было")
     meet(dt.date(2024, 11, 6), minutes=60, is_cancelled=True, done="")
     actions.take_away_meeting(meet(dt.date(2024, 11, 7), minutes=600), by=mentor)
-    meet(dt.date(2024, 10, 31), minutes=20)
+    line = programme_of(made, by=mentor, lines=1).items.get()
+    actions.save_plan_item(line, by=mentor, version=1, measure="Посетить урок")
+    meet(dt.date(2024, 10, 31), by=deputy, minutes=20, plan_item=line, done="Внесено")
     return made
 
 
@@ -54,7 +59,9 @@ def test_the_journal_is_whole_for_the_two(pair, mentor, file_format):
     made = registry.build("meetings", str(pair.pk), by=mentor)
     text = squeezed(text_of(render(made, file_format), file_format))
     for said in ("Журналвстреч", "ИвинаТамараЕгоровна", "Закрытыеслова", "Открытыеслова",
-                 "несостоялась", "Всего4встречи,2ч35мин;подтверждено1", "Т.Е.Ивина"):  # fmt: skip
+                 "несостоялась", "Всего4встречи,2ч35мин;подтверждено1", "Т.Е.Ивина",
+                 "Свозражениеминесосчитано:1встреча", "внёсзаместительдиректора",
+                 "Посетитьурок"):  # fmt: skip
         assert said in text, said
 
 
@@ -79,6 +86,7 @@ def test_hours_are_those_that_took_place_in_the_period(pair):
     (one,) = hours_of(Period.read(NOVEMBER))
     assert (one.teacher, one.pairs, one.held, one.untold) == (pair.mentor, 2, 4, 1)
     assert (one.minutes, one.confirmed, one.confirmed_minutes) == (150, 1, 90)
+    assert (one.disputed, one.disputed_minutes) == (1, 600)
     assert hours_of(Period(dt.date(2024, 12, 1), dt.date(2024, 12, 31))) == []
 
 
@@ -91,7 +99,9 @@ def test_the_accountant_sees_hours_and_no_word(enter, accountant, pair):
     assert NOVEMBER in page
     book = load_workbook(io.BytesIO(client.get("/payments/hours/export/").content))
     rows = [[cell.value for cell in row] for row in book.active.iter_rows(min_row=2)]
-    assert rows == [["Ивина Тамара Егоровна", "учитель русского языка", 1, 3, 2.25, 1, 1.5, 1]]
+    assert rows == [
+        ["Ивина Тамара Егоровна", "учитель русского языка", 1, 3, 2.25, 1, 1.5, 1, 1, 10]
+    ]
     refused = client.get("/payments/hours/?since=2024-11-30&until=2024-11-01")
     assert refused.status_code == 422
 
@@ -100,7 +110,7 @@ def test_the_accountant_sees_hours_and_no_word(enter, accountant, pair):
 def test_hours_on_paper(pair, accountant, file_format):
     made = registry.build("mentor-hours", NOVEMBER, by=accountant)
     text = squeezed(text_of(render(made, file_format), file_format))
-    assert "Всего1наставник,3встречи,2ч15мин;подтверждено1встреча,1ч30мин." in text
+    assert "Всего1наставник,3встречи,2ч15мин;подтверждено1встреча,1ч30мин.Несосчитаны" in text
     assert "слова" not in text
 
 
