@@ -24,7 +24,7 @@ Reasons = list[dict]
 class Candidate:
     """A mentor who may take over: `reasons` are the lines of the explanation, `disturbs` what it
     means for others; nobody is marked beforehand who is not advised: the rules or a leave forbid
-    it."""
+    it, there is no place, or the subject is another one."""
 
     mentor: Teacher
     score: float
@@ -37,6 +37,21 @@ class Candidate:
     @property
     def percent(self) -> int:
         return round(self.score * 100)
+
+
+NOBODY_SUITS = (
+    "Никто из тех, у кого есть место, не подходит по предмету: не отмечен никто, решать вам."
+)
+
+
+def marked(row: list[Candidate]) -> int | None:
+    """The key of the first one who is advised."""
+    return next((one.mentor.pk for one in row if one.is_advised), None)
+
+
+def warning(row: list[Candidate]) -> str:
+    """Said where places are there, and nobody who has one is advised."""
+    return NOBODY_SUITS if any(one.has_place for one in row) and marked(row) is None else ""
 
 
 def candidates_for(
@@ -112,12 +127,19 @@ def _costs(year: AcademicYear, today, rules, mentors: list[int]) -> dict[int, Wo
 def _candidate(case: Case, one: Ranked, people, costs: dict[int, Worth], account) -> Candidate:
     reasons = [reason._asdict() for reason in explain(case, one.request, one.mentor)]
     return Candidate(
-        people[one.mentor.key], one.score, bool(one.places), reasons, bars(reasons, account),
-        _disturbs(one, costs.get(one.mentor.key)), not one.refused,
+        people[one.mentor.key], one.score, bool(one.places and not one.refused), reasons,
+        bars(reasons, account),
+        _disturbs(one, costs.get(one.mentor.key)),
+        bool(one.places) and not (one.refused or one.other_subject),
     )  # fmt: skip
 
 
 def _disturbs(one: Ranked, cost: Worth | None) -> str:
+    said = _means(one, cost)
+    return f"{said}; предмет другой" if one.other_subject else said
+
+
+def _means(one: Ranked, cost: Worth | None) -> str:
     if one.refused == (AWAY,):
         return f"{AWAY}: назначают только вручную, когда известно, что наставник выйдет"
     if one.refused:
@@ -142,6 +164,10 @@ class Choice:
     candidates: list[Candidate]
     proposed: int | None
 
+    @property
+    def warning(self) -> str:
+        return warning(self.candidates)
+
 
 def choices_for(
     pairs: Iterable[Pair], *, today: dt.date, account, everybody: bool = False,
@@ -160,8 +186,8 @@ def choices_for(
 
 
 def _among(row: list[Candidate], key: int | None) -> int | None:
-    """The key, if it is of one of the candidates."""
-    return next((one.mentor.pk for one in row if one.mentor.pk == key), None)
+    """The key, if it is of one of the candidates who are advised."""
+    return next((one.mentor.pk for one in row if one.mentor.pk == key and one.is_advised), None)
 
 
 def reasons_of(pair: Pair, mentor: Teacher, *, today: dt.date) -> Reasons:

@@ -261,7 +261,7 @@ def _added(one: Shortage, mentors: dict[int, Teacher], competences: list[str]) -
         subject = f" по предмету «{one.subject}»" if one.subject else ""
         strong = f", сильный в том, что трудно ({known})," if known else ""
         return f"Ещё один наставник{subject}{strong}"
-    own = "ещё одно место" if one.place else f"предмет «{one.subject}»" if one.subject else known
+    own = "ещё одно место" if one.place else f"обучение по компетенции {known}"
     return f"{mentors[one.mentor].short_name}: {own}"
 
 

@@ -9,12 +9,14 @@ from mentorship.matching.prohibitions import PROHIBITIONS
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A mentor and a request: the score 0…1, the mentor's free places, what forbids the pair."""
+    """A mentor and a request: the score 0…1, the mentor's free places, what forbids the pair, and
+    whether the mentor teaches nothing near what is asked for, where subjects weigh anything."""
 
     mentor: MentorProfile
     request: RequestProfile
     score: float
     refused: tuple[str, ...] = ()
+    other_subject: bool = False
 
     @property
     def places(self) -> int:
@@ -40,7 +42,9 @@ def _ranked(tables: Tables, row: int, column: int) -> Ranked:
     words = {rule.key: rule.words for rule in PROHIBITIONS}
     refused = tuple(words[key] for key, mask in tables.prohibited.items() if mask[row, column])
     score = int(tables.scores[row, column]) / MILLION
-    return Ranked(tables.case.mentors[column], tables.case.requests[row], score, refused)
+    subject = tables.parts.get("subject")
+    other = subject is not None and subject[row, column] == 0
+    return Ranked(tables.case.mentors[column], tables.case.requests[row], score, refused, other)
 
 
 def _in_order(found) -> list[Ranked]:

@@ -1,5 +1,8 @@
-"""Кого не хватает: which one addition to the bank would serve most of those who wait. Pure.
+"""Кого не хватает: which one addition to the bank would serve most of those who wait, or better
+those who are served poorly. Pure.
 
+Only what a school can do is advised: find one more mentor, give a place, have a mentor learn. That
+somebody should teach another subject is no advice.
 Every answer is worked out by really solving the whole assignment again with the addition. Levels of
 competences change scores and never who is allowed, so a competence makes pairs better and serves
 nobody more; the best one is found by branch and bound.
@@ -21,6 +24,7 @@ WORK = 1_000_000  # requests × mentors × tries of one kind: a large bank gets 
 OF_A_KIND = 2  # answers of one kind
 PROFILE = 3  # competences in the profile of one more mentor
 WORTH_SAYING = 0.05  # points of score from which a better matching is worth a sentence
+POORLY = 0.5  # of the score of a pair, below which one more mentor is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,8 @@ class Shortage:
     """One answer: how many more requests the addition serves, by how much the score grows.
 
     mentor      of the bank; None for one more, whose profile `subject` and `competences` are
-    subject     what the mentor should teach, `competences` what they should know (keys)
+    subject     what one more mentor should teach; `competences` what that one should know, or one
+                of the bank should learn (keys)
     place       the mentor of the bank needs one more place, and nothing else
     """
 
@@ -44,15 +49,16 @@ def shortages(matching: Matching, *, places: int = 2) -> list[Shortage]:
     """What would help most, the best answer first; nothing that would change nothing.
 
     One more mentor of a subject with `places` places, one more place with a mentor of the bank, a
-    subject or a competence more for a mentor who has a place free.
+    competence more for a mentor who has a place free. Where nobody waits, one more mentor is looked
+    for those who are served poorly.
     """
     waiting = [unserved.request for unserved in matching.unserved]
+    poor = [one.request for one in matching.proposals if one.score < POORLY and not one.by_hand]
     trial = Trial(matching)
     found = [trial.best_competence()]
+    found += _best(trial.newcomers(waiting or poor, places))
     if waiting:
-        found += _best(trial.newcomers(waiting, places))
         found += _best(trial.places())
-        found += _best(trial.subjects(waiting))
     return _in_order(found)
 
 
@@ -84,7 +90,7 @@ class Trial:
         return Shortage(serves, round(worth.score - self.worth.score, 6), **said)
 
     def newcomers(self, waiting: list[RequestProfile], places: int) -> Iterator[Shortage]:
-        """One more mentor of each subject that is waited for, strong in what is hard there."""
+        """One more mentor of each subject that is wanted, strong in what is hard there."""
         subjects = Counter(request.subject for request in waiting)
         for subject, _ in subjects.most_common(self.tries):
             wanted = hardest([request for request in waiting if request.subject == subject])
@@ -103,18 +109,6 @@ class Trial:
             mentor = self.case.mentors[at]
             more = replace(mentor, places=max(mentor.places, 0) + 1)
             yield self.tried(more, at, mentor=mentor.key, place=True)
-
-    def subjects(self, waiting: list[RequestProfile]) -> Iterator[Shortage]:
-        """Where only the same subject will do: one subject more for who has a place."""
-        if not self.case.rules.same_subject:
-            return
-        wanted = [s for s, _ in Counter(r.subject for r in waiting if r.subject).most_common()]
-        free = [at for at, left in enumerate(self.left) if left > 0]
-        for at, subject in [(at, s) for s in wanted for at in free][: self.tries]:
-            mentor = self.case.mentors[at]
-            if subject not in mentor.subjects:
-                taught = replace(mentor, subjects=mentor.subjects | {subject})
-                yield self.tried(taught, at, mentor=mentor.key, subject=subject)
 
     def best_competence(self) -> Shortage | None:
         """The one competence, at the highest level, that makes the matching better than any other

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from mentorship import actions
-from mentorship.candidates import candidates_for, reasons_of
+from mentorship.candidates import candidates_for, marked, reasons_of, warning
 from mentorship.forms import SuccessorForm, WhyReplaceForm
 from mentorship.models import EndCause, Pair
 from mentorship.views.pair_moves import first_day_after_notice
@@ -80,12 +80,13 @@ def offer(request, pair, why, form, status=200):
         since=why.cleaned_data["on"],
     )  # fmt: skip
     if not form.is_bound:
-        form.initial["mentor"] = next((one.mentor.pk for one in found if one.is_advised), None)
+        form.initial["mentor"] = marked(found)
     context = {
         "pair": pair,
         "why": why,
         "last_day": why.cleaned_data["on"] - DAY,
         "candidates": found,
+        "warning": warning(found),
         "everybody": everybody,
         "chosen": str(form["mentor"].value() or ""),
         "form": form,

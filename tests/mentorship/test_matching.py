@@ -291,6 +291,16 @@ def test_what_is_missing_is_named_most_wanted_first():
     assert {s.subject: s.serves for s in found} == {"физика": 2, "математика": 1}
 
 
+def test_who_is_served_poorly_would_be_served_better_by_one_more():
+    busy = MentorProfile(2, frozenset({"труд"}), {5: 5}, places=2, running=3)
+    found = shortages(match(case(busy)))
+    assert [(s.mentor, s.subject) for s in found if not s.competences or s.subject] == [
+        (None, "математика")
+    ]
+    assert [s.competences for s in found if s.mentor] == [(7,)]  # what somebody there may learn
+    assert not shortages(match(case(replace(ANNA, competences={7: 5, 9: 5}))))
+
+
 def test_a_full_mentor_of_the_bank_is_named_too():
     found = shortages(match(case(replace(ANNA, places=0))))
     assert [s.mentor for s in found if s.place] == [1]
@@ -308,7 +318,6 @@ def with_another(case: Case, one) -> Case:
     old = next(mentor for mentor in case.mentors if mentor.key == one.mentor)
     new = replace(
         old, places=old.places + one.place,
-        subjects=old.subjects | set(filter(None, [one.subject])),
         competences={**old.competences, **dict.fromkeys(one.competences, 5)},
     )  # fmt: skip
     return replace(case, mentors=tuple(new if m is old else m for m in case.mentors))
