@@ -12,64 +12,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from django.db.models import Q
-from django.db.models.functions import Left
+from django.db.models.functions import Left, Substr
 
 from people.models import PublishedField, Teacher
 from people.models.staff_queries import as_typed
 from people.publishing import publishable_fields
+from people.veil_words import AGAIN, in_place_of
 
-INSTEAD = "педагог школы"
-DOUBLE = re.compile(f"({INSTEAD})(?:-{INSTEAD})+", re.IGNORECASE)  # a surname of two parts
 WORD = re.compile(r"[А-ЯЁа-яё]+")
 SPACE, AFTER_INITIAL = re.compile(r"\s{1,3}"), re.compile(r"\.\s{0,3}")
-BEGINS = 3  # letters of a name that every case of it keeps
+NEXT_SENTENCE = re.compile(r"\s+[А-ЯЁ]")
+BEGINS = 3  # letters of a name that nearly every case of it keeps
+FALLING = "еоя"  # «Заяц»: «Зайцу» begins otherwise
 LONGEST_ENDING = 3
-ENDINGS = frozenset(
-    {
-        "",
-        *[
-            "а",
-            "у",
-            "ом",
-            "ым",
-            "ем",
-            "е",
-            "ы",
-            "и",
-            "ой",
-            "ою",
-            "ей",
-            "ею",
-            "ю",
-            "я",
-            "ь",
-            "ье",
-            "ью",
-            "ого",
-            "ому",
-            "его",
-            "ему",
-            "ая",
-            "ую",
-            "яя",
-            "юю",
-            "ые",
-            "ых",
-            "ыми",
-            "ие",
-            "их",
-            "им",
-            "ими",
-            "ий",
-            "ый",
-            "ов",
-            "ев",
-            "ам",
-            "ами",
-            "ах",
-        ],
-    }
-)
+ENDINGS = frozenset([
+    "", "а", "у", "ом", "ым", "ем", "е", "ы", "и", "ой", "ою", "ей", "ею",
+    "ю", "я", "ь", "ье", "ью", "ого", "ому", "его", "ему", "ая", "ую", "яя",
+    "юю", "ые", "ых", "ыми", "ие", "их", "им", "ими", "ий", "ый", "ов", "ев",
+    "ам", "ами", "ах",
+])  # fmt: skip
 
 
 def folded(word: str) -> str:
@@ -110,6 +71,7 @@ class Known:
     patronymic: frozenset[str]
     initials: str
     open: bool
+    names: tuple[tuple[str, str, str, str], ...]  # surname, now or before; first, patronymic; sex
 
     def bears(self, word: str, place: int) -> bool:
         """Whether a word, or the letter of an initial, is the first name (0) or patronymic (1)."""
@@ -156,9 +118,9 @@ class Veil:
         parts, last = [], 0
         for found in self.find(text):
             if not found.open:
-                parts += [text[last : found.start], instead(text, found.start)]
+                parts += [text[last : found.start], instead(text, found)]
                 last = found.end
-        return DOUBLE.sub(r"\1", "".join([*parts, text[last:]]))
+        return AGAIN.sub(r"\1", "".join([*parts, text[last:]]))
 
     def hides(self, text: str) -> bool:
         """Whether the text names somebody who may not be named."""
@@ -205,7 +167,16 @@ class Veil:
         people = self._of(self.patronymics, pair[1])
         first = folded(pair[0][0])
         called = tuple(p for p in people if len(first) > 1 and p.bears(first, 0))
-        return Found(pair[0].start(), pair[1].end(), called) if called else None
+        if not called or self._ends_with_surname(text, words, place, called):
+            return None
+        return Found(pair[0].start(), pair[1].end(), called)
+
+    def _ends_with_surname(self, text: str, words: list[re.Match], place: int, called) -> bool:
+        """Whether their surname follows: it is found by itself, with what stands before it."""
+        three = words[place + 1 : place + 3]
+        if len(three) < 2 or not is_gap(text, *three):
+            return False
+        return any(person in called for person in self._of(self.surnames, three[1]))
 
     def _of(self, index: dict[str, list[Known]], word: re.Match) -> tuple[Known, ...]:
         """Those of an index whom the word may name; a word in small letters, those told about."""
@@ -257,14 +228,18 @@ def end_of(text: str, word: re.Match) -> int:
     return word.end() + is_initial(text, word)
 
 
-def instead(text: str, start: int) -> str:
-    """The words in place of a name, with a capital where a sentence begins."""
-    before = text[:start].rstrip(' \t«„"(—')
-    return INSTEAD.capitalize() if not before or before[-1] in ".!?\n>" else INSTEAD
+def instead(text: str, found: Found) -> str:
+    """The words in place of a name; the point of its initials ends the sentence where one begins
+    after it."""
+    name = WORD.findall(text[found.start : found.end])
+    names = [one for person in found.people for one in person.names]
+    words = in_place_of(name, names, text[: found.start], text[found.end :])
+    ends = text[found.end - 1] == "." and NEXT_SENTENCE.match(text, found.end)
+    return f"{words}." if ends else words
 
 
 def veil_for(texts: Iterable[str], *, about: Iterable[int] = (), on: dt.date | None = None) -> Veil:
-    """What is needed to look for names in these texts: two queries, none where no name can be.
+    """What is needed to look for names in these texts: three queries, none where no name can be.
 
     about   keys of those whom the texts tell about: a bare surname means them first
     """
@@ -281,6 +256,10 @@ def veil_for(texts: Iterable[str], *, about: Iterable[int] = (), on: dt.date | N
                 frozenset(stems(person.patronymic)),
                 folded(person.first_name[:1] + person.patronymic[:1]),
                 PublishedField.NAME in allowed[person.pk],
+                tuple(
+                    (surname, person.first_name, person.patronymic, person.gender)
+                    for surname in (person.surname, *person.former_surnames)
+                ),
             ),
             [person.surname, *person.former_surnames],
             person.patronymic,
@@ -293,11 +272,17 @@ def candidates(starts: set[str], about: frozenset[int]) -> list[Teacher]:
     if not starts and not about:
         return []
     rows = Teacher.objects.annotate(
-        begins=Left("sort_name", BEGINS), patronymic_begins=as_typed(Left("patronymic", BEGINS))
-    )
+        begins=Left("sort_name", BEGINS), patronymic_begins=as_typed(Left("patronymic", BEGINS)),
+        two=Left("sort_name", BEGINS - 1), third=Substr("sort_name", BEGINS, 1),
+    )  # fmt: skip
+    vowel_falls = Q(two__in={start[:-1] for start in starts}, third__in=FALLING)
     complex_name = ~Q(former_surnames=[]) | Q(surname__contains="-")
     rows = rows.filter(
-        Q(begins__in=starts) | Q(patronymic_begins__in=starts) | Q(pk__in=about) | complex_name
+        Q(begins__in=starts)
+        | vowel_falls
+        | Q(patronymic_begins__in=starts)
+        | Q(pk__in=about)
+        | complex_name
     )
-    names = ("surname", "first_name", "patronymic", "former_surnames")
+    names = ("surname", "first_name", "patronymic", "former_surnames", "gender")
     return list(rows.order_by("pk").only(*names))

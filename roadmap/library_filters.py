@@ -9,6 +9,12 @@ from roadmap.models import LibraryItem, LibraryKind
 
 SORTS = {"newest": ("-dated", "-pk"), "useful": (F("useful").desc(nulls_last=True), "-pk")}
 
+EVERY = "every"
+STATES = [
+    *((state, state.label) for state in LibraryItem.State if state != LibraryItem.State.ACCEPTED),
+    (EVERY, "все"),
+]  # without one: what is in the library
+
 
 def kind_choices() -> list[tuple[int, str]]:
     return list(LibraryKind.objects.values_list("pk", "name"))
@@ -23,7 +29,7 @@ class LibraryFilter(Folded, django_filters.FilterSet):
 
     rare = ("classes", "difficulty", "best", "order", "state")
 
-    q = Typed(label="Слова или автор", method="found", widget=search_box("рефлексия на уроке"))
+    q = Typed(label="Слова или автор", method="found", widget=search_box("посещение уроков"))
     kind = Choice(label="Вид", choices=kind_choices, empty_label=ANY)
     subject = Typed(label="Предмет", lookup_expr="icontains")
     purpose = Choice(
@@ -44,10 +50,7 @@ class LibraryFilter(Folded, django_filters.FilterSet):
         label="Сначала", choices=[("newest", "новые"), ("useful", "полезные")],
         empty_label="как подобрано", method="in_order",
     )  # fmt: skip
-    state = Choice(
-        label="Состояние", choices=LibraryItem.State.choices, empty_label="в копилке",
-        method="in_state",
-    )  # fmt: skip
+    state = Choice(label="Состояние", choices=STATES, empty_label="в копилке", method="in_state")
 
     class Meta:
         model = LibraryItem
@@ -72,7 +75,7 @@ class LibraryFilter(Folded, django_filters.FilterSet):
         return items.filter(is_best=True)
 
     def in_state(self, items, name, state):
-        return items.filter(state=state)
+        return items if state == EVERY else items.filter(state=state)
 
     def in_order(self, items, name, order):
         return items.order_by(*SORTS[order])

@@ -43,15 +43,18 @@ class SignedPaperForm(VersionedForm):
 
     class Meta:
         model = Consent
-        fields = ["signed_on", "valid_until", "fields", "bans", "resource"]
+        fields = ["signed_on", "valid_until", "fields", "bans", "bans_heeded", "resource"]
         widgets = {"bans": short_text(2)}
-        help_texts = {"resource": "Пусто — сайт школы."}
+        help_texts = {
+            "resource": "Пусто — сайт школы. Если назван другой адрес, на сайте человека не будет.",
+            "bans_heeded": "Пока не отмечено, открытый раздел не показывает о человеке ничего.",
+        }
 
     def __init__(self, *args, kind: str, **kwargs):
         super().__init__(*args, **kwargs)
         self.kind = kind
         if kind != ConsentKind.DISSEMINATION:
-            for name in ("fields", "bans", "resource"):
+            for name in ("fields", "bans", "bans_heeded", "resource"):
                 del self.fields[name]
 
     def clean(self):

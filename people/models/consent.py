@@ -93,6 +93,9 @@ class ConsentText(Versioned):
         return f"{self.get_kind_display()}, редакция {self.number}"
 
 
+ADDRESS = r"[\w-]\.[[:alpha:]]{2,}"  # «school43.example», in PostgreSQL's words
+
+
 SCANS = "consents"  # the folder of the storage
 
 
@@ -112,6 +115,20 @@ class ConsentQuerySet(models.QuerySet):
             Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=day),
             signed_on__lte=day,
         )
+
+    def showing(self, day, places):
+        """Those to dissemination that count on a day and let the school's section show something.
+
+        What the person forbade or made a condition of (152-ФЗ art. 10.1) holds everything back
+        until whoever keeps the papers has read it and said that the section does not go against
+        it. An address that the paper names counts when it is one of `places`, the school's own.
+        """
+        own = Q(resource="") | ~Q(resource__iregex=ADDRESS)
+        for place in places:
+            own |= Q(resource__icontains=place)
+        rows = self.valid_on(day).filter(kind=ConsentKind.DISSEMINATION)
+        rows = rows.filter(Q(bans="") | Q(bans_heeded=True))
+        return rows.filter(own) if places else rows
 
     def in_order(self):
         """By the names of people, each one's papers in the order of the kinds."""
@@ -219,6 +236,9 @@ class Consent(Versioned):
         blank=True,
     )
     bans = models.TextField("запреты и условия", blank=True)
+    bans_heeded = models.BooleanField(
+        "показ на сайте школы запретам не противоречит", default=False
+    )
     resource = models.CharField("где публикуется", max_length=500, blank=True)
 
     objects = ConsentQuerySet.as_manager()

@@ -15,6 +15,8 @@ from people.files import download, picture
 from people.form_fields import show_version
 from people.forms.consents import ScanForm, SignedPaperForm, WithdrawalForm
 from people.models import Consent, ConsentKind, StaleVersion, Teacher
+from people.models.consent import RUNNING
+from people.publishing import why_hidden
 from people.views.conflict import conflict
 from people.views.refusal import gone
 
@@ -33,6 +35,10 @@ def consent(request, pk):
     return show(request, paper, form_of(paper))
 
 
+def is_public(paper: Consent) -> bool:
+    return paper.kind == ConsentKind.DISSEMINATION
+
+
 def form_of(paper: Consent, data=None) -> SignedPaperForm:
     """The form of what is signed; it edits a copy, so the page shows what is kept."""
     return SignedPaperForm(data, instance=Consent.objects.get(pk=paper.pk), kind=paper.kind)
@@ -44,6 +50,7 @@ def show(request, paper, form, status=200):
         "paper": paper,
         "form": form,
         "scan_form": ScanForm(),
+        "why_hidden": why_hidden(paper) if paper.state in RUNNING and is_public(paper) else "",
         "others": Consent.objects.filter(teacher=paper.teacher, kind=paper.kind)
         .exclude(pk=paper.pk)
         .with_state(timezone.localdate())

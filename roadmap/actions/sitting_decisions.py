@@ -7,7 +7,7 @@ from mentorship.actions.in_words import refused_in_words
 from people.audit import because
 from people.models import Account, School
 from roadmap.actions.event_years import must_be_open
-from roadmap.actions.sittings import moving_sitting, must_have_come, tell_members
+from roadmap.actions.sittings import day_of, moving_sitting, must_have_come, tell_members
 from roadmap.agenda import DecidingSource, source_of
 from roadmap.minutes import ItemWords, agenda_of
 from roadmap.models import Sitting, SittingSubject
@@ -36,7 +36,8 @@ def record_sitting(pk: int, *, by: Account, version: int, number: str) -> Sittin
             raise ValidationError(refusals)
         fix_words(agenda)
         sitting.save_next_version()
-        tell_members(sitting, "Решения заседания совета внесены: протокол можно читать.", by=by)
+        text = f"Решения заседания совета {day_of(sitting)} внесены: протокол можно читать."
+        tell_members(sitting, text, by=by)
     return sitting
 
 

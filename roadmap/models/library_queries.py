@@ -5,22 +5,51 @@ from functools import reduce
 from operator import add, and_
 
 from django.apps import apps
-from django.contrib.postgres.search import SearchQuery, TrigramWordSimilarity
+from django.contrib.postgres.search import SearchQuery, SearchVector, TrigramWordSimilarity
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery, Value
 from django.db.models.lookups import GreaterThanOrEqual
 
 from mentorship.models import Pair
 from mentorship.models.pair import of_two
 from people.access import Permission
 from people.models.pupils import SAID
-from people.models.staff_queries import words_of
+from people.models.staff_queries import Slips, words_of
+from people.veil import beginnings
 
 NEAR = 0.45  # word similarity from which a word counts as a misspelt one
 STILL_OFFERED = (  # an entry that the pair took back leaves no copy in others' sight
     Q(entry=None) | Q(entry__openness="library") | Q(state__in=["offered", "accepted"])
 )
 LETTERS = re.compile(r"[^\W_]+")
+STOP = frozenset(
+    [
+        "и",
+        "в",
+        "во",
+        "на",
+        "с",
+        "со",
+        "к",
+        "ко",
+        "по",
+        "о",
+        "об",
+        "от",
+        "до",
+        "для",
+        "из",
+        "у",
+        "за",
+        "не",
+        "без",
+        "при",
+        "как",
+        "что",
+    ]
+)
+SHORTEST = 3  # letters of a surname without its ending
+SURNAME_ENDS = "(а|я|ий|ый|ой|ая|яя|ь|о)?"  # in the nominative
 
 
 class LibraryItemQuerySet(models.QuerySet):
@@ -62,15 +91,20 @@ class LibraryItemQuerySet(models.QuerySet):
         return self.filter(dated__gte=year.start, dated__lte=year.end)
 
     def found_by(self, typed: str):
-        """Those that hold every typed word in any of its forms, or that such people wrote.
+        """Those that hold every typed word in any of its forms, are of such a kind, or that such
+        people wrote, also with a slip in the surname.
 
         When there are none, those whose words resemble the typed ones: a slip of the pen.
         """
         words = LETTERS.findall(" ".join(words_of(typed)))
+        words = [word for word in words if word not in STOP] or words
         if not words:
             return self
         exact = self.filter(reduce(and_, map(holding, words)))
-        return exact if exact.exists() else self.resembling(words)
+        if exact.exists():
+            return exact
+        by_slip = self.filter(reduce(and_, (holding(w) | nearly_called(w) for w in words)))
+        return by_slip if by_slip.exists() else self.resembling(words)
 
     def resembling(self, words: list[str]):
         """Those in whose text each of the words is nearly written; the most alike first."""
@@ -106,13 +140,33 @@ def authored_by(account) -> Q:
 
 
 def holding(word: str) -> Q:
-    """Whether a material has the word: its beginning, another form, or it names an author."""
+    """Whether a material has the word: its beginning, another form, or it names an author or the
+    kind."""
     item = apps.get_model("roadmap", "LibraryItem")
-    authors = item.authors.through.objects.filter(
-        libraryitem=OuterRef("pk"), teacher__search_name__contains=word
-    )
+    authors = item.authors.through.objects.filter(called(word), libraryitem=OuterRef("pk"))
     hard = item.competences.through.objects.filter(
         libraryitem=OuterRef("pk"), competence__name__icontains=word
     )
     written = Q(words=SearchQuery(f"{word}:*", search_type="raw", config="russian"))
-    return written | Q(Exists(authors)) | Q(Exists(hard))
+    kinds = (
+        apps.get_model("roadmap", "LibraryKind")
+        .objects.annotate(forms=SearchVector("name", config="russian"))
+        .filter(forms=SearchQuery(f"{word}:*", search_type="raw", config="russian"))
+    )
+    of_kind = Q(kind__in=kinds.order_by().values("pk"))
+    return written | of_kind | Q(Exists(authors)) | Q(Exists(hard))
+
+
+def called(word: str) -> Q:
+    """Whether the author of a row bears the name: a part of it, or the surname in any case."""
+    stems = "|".join(stem for stem in beginnings(word) if len(stem) >= SHORTEST)
+    named = Q(teacher__search_name__contains=word)
+    return named | Q(teacher__sort_name__regex=f"^({stems}){SURNAME_ENDS} ") if stems else named
+
+
+def nearly_called(word: str) -> Q:
+    """Whether an author bears a surname that one slip of the pen makes of the word."""
+    authors = apps.get_model("roadmap", "LibraryItem").authors.through.objects.filter(
+        libraryitem=OuterRef("pk"), teacher__surname_slips__overlap=Slips(Value(word))
+    )
+    return Q(Exists(authors)) if len(word) > SHORTEST else Q(pk=None)

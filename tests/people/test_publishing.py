@@ -68,15 +68,32 @@ class TestPublishable:
         clock(DAY, hour=0, minute=30)
         assert publishable(person, "name")
 
+    def test_bans_and_the_named_place_bind(self, enter, secretary, person, school):
+        """Nothing is shown until somebody has read the bans; another site is another consent."""
+        school.site = "https://www.school43.example/"
+        school.save()
+        paper = allowed(person, "name", bans="Не передавать газетам", resource="сайт школы")
+        assert not publishable(person, "name", on=DAY)
+        page = enter(secretary).get(f"/consents/{paper.pk}/").content.decode()
+        assert "есть запреты: прочтите их" in page
+        sent = {"signed_on": f"{YESTERDAY}", "fields": ["name"], "bans": "Не передавать газетам",
+                "bans_heeded": "on", "version": 1}  # fmt: skip
+        for place, shown in (
+            ("vk.com/school43", False), ("school43.example, раздел «Наставничество»", True)
+        ):  # fmt: skip
+            sent["version"] = Consent.objects.get(pk=paper.pk).version
+            enter(secretary).post(f"/consents/{paper.pk}/signed/", sent | {"resource": place})
+            assert publishable(person, "name", on=DAY) is shown
+
     def test_what_no_consent_can_name_is_a_mistake_of_the_code(self, person):
         with pytest.raises(ValueError, match="phone"):
             publishable(person, "phone", on=DAY)
 
-    def test_many_people_cost_one_query(self, person, django_assert_num_queries):
+    def test_many_people_cost_one_query_and_the_school(self, person, django_assert_num_queries):
         people = [person, TeacherFactory(), TeacherFactory()]
         allowed(person, "name")
         allowed(people[1], "photo")
-        with django_assert_num_queries(1):
+        with django_assert_num_queries(2):
             found = publishable_fields(people, on=DAY)
         assert [found[one.pk] for one in people] == [{"name"}, {"photo"}, frozenset()]
 

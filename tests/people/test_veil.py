@@ -1,6 +1,7 @@
 """Names in free texts: known in every form, shown with a consent, hidden in doubt."""
 
 import datetime as dt
+import re
 
 import pytest
 
@@ -13,6 +14,7 @@ STAFF = [
     ("Иванова-Петрова", "Яна", "Юрьевна"), ("Ким", "Дина", "Сергеевна"),
     ("Соловей", "Ян", "Янович"), ("Швец", "Игорь", "Олегович"),
 ]  # fmt: skip
+INSTEAD = re.compile("педагог[а-я]{0,2} школы")
 HIDDEN = [
     "Урок вела Гусева А. П. вместе со всеми", "спасибо Гусевой Анне Павловне", "А.П. Гусеву",
     "ГУСЕВА", "Анна Павловна", "Анне Павловне", "с Зайцем П. Л.", "о Достоевском Льве Ильиче",
@@ -43,7 +45,7 @@ def agreed(person, *fields):
 def test_every_form_of_a_name_is_hidden(staff):
     veil = veil_for(HIDDEN)
     shown = {
-        text: veil.over(text) for text in HIDDEN if "педагог школы" not in veil.over(text).lower()
+        text: veil.over(text) for text in HIDDEN if not INSTEAD.search(veil.over(text).lower())
     }
     assert shown == {}
     for text in HIDDEN:
@@ -81,8 +83,21 @@ def test_a_sentence_stays_a_sentence(staff):
     assert veil_for([text]).over(text) == said
 
 
-def test_many_texts_cost_two_queries(staff, django_assert_num_queries):
-    with django_assert_num_queries(2):
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("ГУСЕВОЙ вручили грамоту.", "Педагогу школы вручили грамоту."),
+     ("Занятие вели с Анной Павловной Гусевой.", "Занятие вели с педагогом школы."),
+     ("Урок Гусевой, вопросы к Зайцу.", "Урок педагога школы, вопросы к педагогу школы."),
+     ("Вела Гусева А. П. Потом спорили.", "Вела педагог школы. Потом спорили."),
+     ("Поздравили Гусеву А. П. и Ивановой-Петровой вручили",
+      "Поздравили педагога школы и педагогу школы вручили")],
+)  # fmt: skip
+def test_the_words_stand_in_the_case_of_the_name(staff, text, said):
+    assert veil_for([text]).over(text) == said
+
+
+def test_many_texts_cost_as_much_as_one(staff, django_assert_num_queries):
+    with django_assert_num_queries(3):
         veil_for(HIDDEN * 3, on=dt.date(2026, 9, 1))
     with django_assert_num_queries(0):
         veil_for(["ни одного имени", ""])

@@ -31,7 +31,8 @@ def titles(account, typed: str) -> list[str]:
 @pytest.mark.parametrize(
     "typed",
     ["рефлексия", "рефлексией", "РЕФЛЕКСИИ на уроках", "рефлекция", "рефлекцией", "рефлек",
-     "ребёнка", "ребенок", "Голубкина", "контрольно-оценочная", "оценивать"],
+     "ребёнка", "ребенок", "Голубкина", "голубкиной", "голупкина", "урок голубкиной", "памятки",
+     "контрольно-оценочная", "оценивать"],
 )  # fmt: skip
 def test_any_form_and_a_slip_find_the_material(typed, deputy):
     golubkina = TeacherFactory(surname="Голубкина")
@@ -40,7 +41,10 @@ def test_any_form_and_a_slip_find_the_material(typed, deputy):
         authors=[golubkina], competences=[CompetenceFactory(name="Контрольно-оценочная работа")],
         how_to_repeat="Оценивайте не ответ, а вопрос",
     )  # fmt: skip
-    AcceptedMaterialFactory(title="Устный счёт")
+    AcceptedMaterialFactory(
+        title="Устный счёт", kind=LibraryKindFactory(name="сценарий"),
+        authors=[TeacherFactory(surname="Голубь")],
+    )  # fmt: skip
     assert titles(deputy, typed) == ["Приёмы рефлексии на уроке"]
 
 
@@ -242,7 +246,9 @@ def test_the_list_asks_the_same_for_one_and_for_three(enter, deputy, django_asse
 
 def test_the_part_equals_the_page(enter, deputy):
     AcceptedMaterialFactory(title="Приёмы рефлексии")
+    MaterialFactory(title="Пишется", added_by=deputy)
     client, path = enter(deputy), "/library/?q=рефлексия"
+    assert "Пишется" in client.get("/library/?state=every").content.decode()
     assert_fragment_equals_page(client, path, "#library")
 
 
