@@ -39,7 +39,7 @@ def capacities(mentors: Iterable[int], day: dt.date | None = None) -> dict[int, 
     entries = MentorEntry.objects.filter(year=year, teacher__in=mentors)
     limits = dict(entries.values_list("teacher", "capacity"))
     usual = MentoringRules.current().mentor_capacity
-    going_on = Pair.objects.going().filter(mentor__in=mentors)
+    going_on = once_each(Pair.objects.going().filter(mentor__in=mentors))
     taken = Counter(going_on.values_list("mentor", flat=True))
     return {mentor: limits.get(mentor, usual) - taken[mentor] for mentor in mentors}
 
@@ -47,7 +47,13 @@ def capacities(mentors: Iterable[int], day: dt.date | None = None) -> dict[int, 
 def going(whose: str = "mentor"):
     """The pairs that go on, of the entry of `whose` bank the query is about."""
     pairs = Pair.objects.going().filter(**{whose: OuterRef("teacher")})
-    return pairs.order_by().values(whose)
+    return once_each(pairs).order_by().values(whose)
+
+
+def once_each(pairs):
+    """Of two pairs of the same two people, one that works and one in preparation, the earlier."""
+    same = Pair.objects.going().filter(mentor=OuterRef("mentor"), mentee=OuterRef("mentee"))
+    return pairs.exclude(Exists(same.filter(pk__lt=OuterRef("pk"))))
 
 
 def count() -> Subquery:

@@ -25,7 +25,7 @@ class Line:
     kind        new, changes, same, doubtful (the person decides who is meant), error (not taken)
     teacher     whom the row is about; of a doubtful one the most likely
     fields      what would be written
-    changes     (label, before, after) against the entry that is there
+    changes     (label, before, after) against the entry that is there; before a new one is ''
     remarks     reasons, gaps and words that were not understood
     """
 
@@ -58,8 +58,17 @@ def compare(drafts: Iterable[MenteeDraft], year: AcademicYear, today) -> list[Li
             line = Line(draft, ERROR, line.teacher, remarks=(words,))
         elif line.teacher:
             seen[line.teacher.pk] = draft.number
-        lines.append(line)
+        lines.append(with_mentor_known(line, staff))
     return lines
+
+
+def with_mentor_known(line: Line, staff: dict) -> Line:
+    """The line, with a remark where nobody here bears the name of the mentor it would write."""
+    name = line.fields.get("mentor_on_paper", "")
+    if not name or candidates(name.split(",")[0], staff):
+        return line
+    words = f"наставника «{name}» нет среди сотрудников: останется словами с бумаги"
+    return replace(line, remarks=(*line.remarks, words))
 
 
 def by_key(teachers: Iterable[Teacher]) -> dict[str, list[tuple[Teacher, PersonName]]]:
@@ -100,7 +109,7 @@ def line_of(draft: MenteeDraft, likely, entries: dict, groups: dict) -> Line:
     if len(likely) > 1:
         names = ", ".join(f"{t.full_name} ({t.post})" for t, _ in likely)
         return Line(draft, ERROR, remarks=(f"не ясно, кто это: {names}. Напишите имя полностью",))
-    changes = changes_of(entry, fields) if entry else ()
+    changes = changes_of(entry, fields) if entry else told_of(fields)
     kind = NEW if entry is None else CHANGES if changes else SAME
     if not certain:
         kind, remarks = DOUBTFUL, (f"похоже на: {teacher.full_name}, {teacher.post}", *remarks)
@@ -150,6 +159,12 @@ def changes_of(entry: MenteeEntry, fields: dict) -> tuple[tuple[str, str, str], 
         for name, value in fields.items()
         if getattr(entry, name) != value
     )
+
+
+def told_of(fields: dict) -> tuple[tuple[str, str, str], ...]:
+    """What a new entry will say, as changes of nothing."""
+    after = MenteeEntry(**fields)
+    return tuple((label_of(name), "", said(after, name)) for name in fields)
 
 
 def label_of(name: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from people.staff_import.dates import dates_in
+from people.takeover import state_said
 
 MEANINGS = {
     "name": re.compile(
@@ -40,12 +41,16 @@ SOURCES = {
     "review": r"итог|анализ",
     "attestation": r"аттест",
 }
-STATES = {
-    "left": r"выбыл|уволен|исключ",
-    "completed": r"заверш|окончен",
-    "paired": r"закрепл|назначен|в паре|работа",
-    "waiting": r"ожида|ждёт|ждет|подбор|без наставника|намечен",
-}
+STATES = (
+    (re.compile(r"выбыл|уволен|исключ", re.I), "left"),
+    (re.compile(r"заверш|окончен", re.I), "completed"),
+    (re.compile(r"закрепл|назначен|в паре|работа", re.I), "paired"),
+    (re.compile(r"ожида|ждёт|ждет|подбор|без наставника|намечен", re.I), "waiting"),
+)
+WHAT = {
+    "group": "группа", "source": "источник", "included": "дата включения", "until": "срок",
+    "state": "статус",
+}  # fmt: skip
 EMPTY = re.compile(r"[\s\-–—.]*|нет|не указан\w*", re.I)
 
 
@@ -79,7 +84,7 @@ def row_draft(number: int, record: dict[str, str]) -> MenteeDraft:
             continue
         value = read(text)
         if value is None:
-            doubts.append(f"не понято: «{text}»")
+            doubts.append(f"{WHAT[key]}: не понято «{text}»")
         else:
             fields[name] = value
     if fields.get("state") == "left":
@@ -124,5 +129,5 @@ READERS = (
     ("included", "included_on", last_date),
     ("until", "until", last_date),
     ("mentor", "mentor_on_paper", as_said),
-    ("state", "state", one_of(STATES)),
+    ("state", "state", lambda text: state_said(text, STATES)),
 )

@@ -12,6 +12,7 @@ from people.models import MentorEntry
 from people.names import sort_key
 from people.staff_import.classes import ranges_in
 from people.tables.columns import FoundTable
+from people.takeover import state_said
 
 State = MentorEntry.State
 MEANINGS = {
@@ -55,7 +56,7 @@ USUAL_LEVEL = 4
 class ReadRow:
     """What one row says: `fields` of the entry, `competences` (words, level); `remarks` are what
     could not be read, `consent` what stands in the column of consents, `said` every cell,
-    `about_name` how the name was understood."""
+    `about_name` how the name was understood, `unclear_state` a status that means none we know."""
 
     number: int
     name: str
@@ -65,6 +66,7 @@ class ReadRow:
     consent: str = ""
     said: dict[str, str] = field(default_factory=dict)
     about_name: list[str] = field(default_factory=list)
+    unclear_state: str = ""
 
 
 def read_rows(table: FoundTable) -> list[ReadRow]:
@@ -131,13 +133,13 @@ def _day_in(row: ReadRow, text: str) -> tuple[dt.date | None, str]:
 
 
 def _state(row: ReadRow, text: str) -> None:
-    found = next((state for pattern, state in STATES if pattern.search(text)), None)
+    found = state_said(text, STATES)
     if found:
         row.fields["state"] = found.value
         if found in (State.LEFT, State.SUSPENDED):
             row.fields["left_reason"] = f"По бумагам: {text}"
     else:
-        row.remarks.append(f"Статус не понять: «{text}».")
+        row.unclear_state = text
 
 
 def _classes(row: ReadRow, text: str) -> None:

@@ -16,6 +16,9 @@ from people.takeover import Verdict, keep_state, news, of_post
 
 State = MentorEntry.State
 NOT_CODED = "По бумаге: {}"
+UNCLEAR_NEW = "Статус не понять: «{}». Запись войдёт кандидатом: решит совет."
+UNCLEAR_KNOWN = "Статус не понять: «{}». Он останется прежним."
+STILL_IN_PAIRS = "Сейчас наставляет: {}. Эти пары останутся без наставника в банке: замените его."
 
 
 @dataclass(frozen=True)
@@ -145,7 +148,7 @@ def _planned(row: ReadRow, teacher, options, known: dict, dictionary: Vocabulary
         remarks.append(f"Согласие в файле: «{row.consent}». Внесите его дату в «Согласиях».")
     found = PlannedRow(row, Verdict.NEW, teacher, options, remarks=remarks)
     if entry is None:
-        return _new(found, fields, levels)
+        return _new(found, fields, levels, dictionary.names)
     return _change(found, entry, fields, levels, dictionary.names)
 
 
@@ -168,9 +171,15 @@ def _keep_words(fields: dict, entry: MentorEntry | None, unknown: list[str]) -> 
     fields["basis"] = basis if words in basis else "\n".join(filter(None, (basis, words)))
 
 
-def _new(found: PlannedRow, fields: dict, levels: dict) -> PlannedRow:
-    fields.setdefault("state", State.APPROVED.value)
+def _new(found: PlannedRow, fields: dict, levels: dict, names: dict[int, str]) -> PlannedRow:
+    """A list of mentors names the approved; whose status is not understood comes in undecided."""
+    unclear = found.read.unclear_state
+    fields.setdefault("state", State.CANDIDATE if unclear else State.APPROVED)
+    if unclear:
+        found.remarks.append(UNCLEAR_NEW.format(unclear))
     found.taken = TakenEntry(found.teacher, fields, levels)
+    blank = MentorEntry()
+    found.changes = [(label, "", new) for label, _, new in _told(blank, fields, levels, names)]
     decided = fields["state"] in (State.APPROVED, State.SUSPENDED)
     if decided and not (fields.get("council_number") and fields.get("council_date")):
         found.gaps.append("протокол")
@@ -187,11 +196,28 @@ def _change(
     _leave_undecided(found, entry, fields)
     differing, other = differences(entry, fields, levels)
     found.taken = TakenEntry(found.teacher, differing, other)
-    found.changes = [_in_words(entry, name, value) for name, value in differing.items()]
-    kept = {own.competence_id: own.level for own in entry.competences.all()}
-    found.changes += [(names[c], str(kept.get(c, "—")), str(level)) for c, level in other.items()]
+    found.changes = _told(entry, differing, other, names)
+    _name_consequences(found, entry, differing)
     found.verdict = Verdict.CHANGES if found.changes else Verdict.SAME
     return found
+
+
+def _told(
+    entry: MentorEntry, fields: dict, levels: dict, names: dict[int, str]
+) -> list[tuple[str, str, str]]:
+    """(what, what stands there, what it becomes) of the fields and the competences."""
+    kept = {own.competence_id: own.level for own in entry.competences.all()} if entry.pk else {}
+    return [_in_words(entry, name, value) for name, value in fields.items()] + [
+        (names[c], str(kept.get(c, "—")), str(level)) for c, level in levels.items()
+    ]
+
+
+def _name_consequences(found: PlannedRow, entry: MentorEntry, fields: dict) -> None:
+    """Whom a mentor still has who leaves by this row: a list ends no pair."""
+    if fields.get("state") == State.LEFT and entry.in_pairs:
+        found.remarks.append(STILL_IN_PAIRS.format(entry.in_pairs))
+    if found.read.unclear_state:
+        found.remarks.append(UNCLEAR_KNOWN.format(found.read.unclear_state))
 
 
 def _leave_undecided(found: PlannedRow, entry: MentorEntry, fields: dict) -> None:

@@ -3,12 +3,15 @@
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from people.models import Stateful, Teacher
 
 NUMBERING = re.compile(r"(?:(?<=\s)|^)\d{1,2}[.)](?=\s)|[;,](?=\s|$)")
+
+DENIED = re.compile(r"\b(?:не|без)\s*$", re.I)  # what stands before the word it denies
+REFUSED = re.compile(r"отклон|отказ|отозван|отмен", re.I)
 
 
 class Verdict(StrEnum):
@@ -58,6 +61,21 @@ def keep_state(entry: Stateful, fields: dict, paper: str) -> str:
     fields.pop("left_reason", None)
     word = entry.State(to).label
     return f"статус в файле «{word}», а в банке «{entry.get_state_display()}»: останется прежним"
+
+
+def state_said(text: str, states: Iterable[tuple[re.Pattern, str]]) -> str | None:
+    """The state that a register's word means, None where it is not certain.
+
+    states  (pattern of a word, state), the first that is found decides
+    A word with «не» or «без» before it, or a refusal, means none of them: what a council did not
+    approve must not come in as approved.
+    """
+    if REFUSED.search(text):
+        return None
+    for pattern, state in states:
+        if found := pattern.search(text):
+            return None if DENIED.search(text[: found.start()]) else state
+    return None
 
 
 def summary(rows, *, refused: str = "с ошибкой") -> dict:

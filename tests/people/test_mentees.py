@@ -223,7 +223,7 @@ class TestFromPaper:
         assert self.kinds(client, address) == ["new", "doubtful", "error", "error"]
         page = client.get(address).content.decode()
         for words in ("сначала добавьте его", "Похоже на: Новикова Мария Петровна",
-                      "не понято: «непонятно что»", "рок раньше даты включения"):  # fmt: skip
+                      "группа: не понято «непонятно что»", "рок раньше даты включ"):  # fmt: skip
             assert words in page, words
         assert not MenteeEntry.objects.exists()
 

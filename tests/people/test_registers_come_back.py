@@ -14,7 +14,9 @@ from tests.mentor_factories import CandidateFactory, MentorFactory, agreed
 from tests.request_factories import CompetenceFactory, MenteeFactory, RequestFactory
 
 pytestmark = pytest.mark.django_db
-WORKING = {"starts_on": dt.date(2026, 9, 1), "state": Pair.State.ACTIVE}
+WORKING = {
+    "starts_on": dt.date(2026, 9, 1), "ends_on": dt.date(2027, 5, 31), "state": Pair.State.ACTIVE,
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -42,7 +44,8 @@ def banks(school):
     MenteeFactory(
         teacher=TeacherFactory(surname="Ждущая"), source="staff", until=dt.date(2027, 5, 1)
     )
-    Pair.objects.create(mentor=mentor.teacher, mentee=young, request=asked, **WORKING)
+    pair = Pair.objects.create(mentor=mentor.teacher, mentee=young, request=asked, **WORKING)
+    Pair.objects.create(mentor=pair.mentor, mentee=pair.mentee, starts_on=dt.date(2027, 9, 1))
     return {"mentor": mentor, "gone": gone, "mentee": mentee}
 
 
@@ -55,13 +58,13 @@ def exported(client, bank: str) -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(client.get(f"/{bank}/export/").content))
 
 
-def preview(client, bank: str, book) -> tuple[str, list]:
-    """(the address of the preview, its lines)."""
+def preview(client, bank: str, book=None, *, pasted: str = "") -> tuple[str, list]:
+    """(the address of the preview, its lines) of a workbook or of a table that is pasted."""
     stream = io.BytesIO()
-    book.save(stream)
-    answer = client.post(
-        f"/{bank}/import/", {"file": SimpleUploadedFile("банк.xlsx", stream.getvalue())}
-    )
+    if book:
+        book.save(stream)
+    told = SimpleUploadedFile("банк.xlsx", stream.getvalue()) if book else None
+    answer = client.post(f"/{bank}/import/", {"file": told} if book else {"pasted": pasted})
     context = client.get(answer["Location"]).context
     return answer["Location"], context.get("rows") or context["lines"]
 
@@ -89,6 +92,16 @@ def test_untouched_they_change_nothing(client, banks):
     assert (facts(MentorEntry), facts(MenteeEntry)) == before
 
 
+def test_two_who_work_and_will_work_again_stand_once(client, banks):
+    for bank, person, other in (
+        ("mentors", "Ведущая", "Ведомый Мария Юрьевич"),
+        ("mentees", "Ведомый", "Ведущая Мария Петровна"),
+    ):  # fmt: skip
+        rows = exported(client, bank).active.iter_rows(2, values_only=True)
+        (row,) = [row for row in rows if str(row[1]).startswith(person)]
+        assert [str(cell).strip("1. ") for cell in row if other in str(cell)] == [other]
+
+
 def test_what_differs_in_the_bank_of_mentors_is_shown_and_written(client, banks):
     book = exported(client, "mentors")
     put(book, "Ведущая", "Протокол", "№ 7 от 02.09.2026")
@@ -110,6 +123,28 @@ def test_what_differs_in_the_bank_of_mentors_is_shown_and_written(client, banks)
     client.post(f"{address}apply/")
     entry = MentorEntry.objects.get(pk=banks["mentor"].pk)
     assert (entry.council_number, entry.source, entry.mentees_on_paper) == ("7", "deputy", "")
+
+
+@pytest.mark.parametrize("said", ["не утверждён", "отклонён советом", "без утверждения", "ждём"])
+def test_who_was_not_approved_comes_in_as_no_approved_mentor(client, banks, said):
+    TeacherFactory(surname="Ожидалова")
+    row = f"Ожидалова Мария Петровна\t{said}\t№ 9 от 01.09.2026\n"
+    address, (line,) = preview(client, "mentors", pasted=f"ФИО\tСтатус\tПротокол\n{row}")
+    assert ("статус", "", "кандидат") in line.changes
+    assert said in " ".join(line.remarks)
+    client.post(f"{address}apply/")
+    assert MentorEntry.objects.get(teacher__surname="Ожидалова").state == "candidate"
+
+
+@pytest.mark.parametrize("said", ["наставник не закреплён", "не работает в паре"])
+def test_whose_mentor_is_not_named_waits(client, banks, said):
+    TeacherFactory(surname="Ожидалова")
+    table = f"ФИО\tНаставник\tСтатус\nОжидалова Мария Петровна\tНигдеев И. И.\t{said}\n"
+    address, (line,) = preview(client, "mentees", pasted=table)
+    assert f"статус: не понято «{said}»" in line.remarks
+    assert "наставника «Нигдеев И. И.» нет среди сотрудников" in " ".join(line.remarks)
+    client.post(f"{address}apply/")
+    assert MenteeEntry.objects.get(teacher__surname="Ожидалова").state == "waiting"
 
 
 def test_a_level_that_is_none_is_told_and_the_competence_stays_known(client, banks):
