@@ -3,7 +3,13 @@
 Pure: no database, request or clock. Dictionaries of declension load at their first use.
 """
 
-from people.names.comparison import Likeness, compare_people, same_person_key, sort_key
+from people.names.comparison import (
+    Likeness,
+    compare_people,
+    one_slip_apart,
+    same_person_key,
+    sort_key,
+)
 from people.names.declension import Case, decline_person, decline_post, decline_short
 from people.names.doubts import doubt_about_person, doubt_about_post
 from people.names.gender import Gender, guess_gender
@@ -31,6 +37,7 @@ __all__ = [
     "full_stop",
     "guess_gender",
     "initials_first",
+    "one_slip_apart",
     "same_person_key",
     "short_name",
     "sort_key",

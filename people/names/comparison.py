@@ -65,6 +65,27 @@ def _parts(one: str, other: str) -> Likeness:
     return Likeness.POSSIBLE if _spoken(a) == _spoken(b) else Likeness.NONE
 
 
+def one_slip_apart(one: PersonName, other: PersonName) -> bool:
+    """Whether two full names differ by one letter left out, put in, swapped or taken for another.
+
+    Each part may have one such slip, all of them together two: «Жемчугова Раиса Андревна».
+    """
+    pairs = [(sort_key(a), sort_key(b)) for a, b in zip(one.parts, other.parts, strict=True)]
+    if any(a.endswith(".") or b.endswith(".") or not (a and b) for a, b in pairs):
+        return False
+    slips = [0 if a == b else 1 if _one_slip(a, b) else 3 for a, b in pairs]
+    return 0 < sum(slips) <= 2
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Whether one edit (a letter more, less, other, or two neighbours swapped) parts two words."""
+    at = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    if at is None:
+        return abs(len(one) - len(other)) == 1
+    a, b = one[at:], other[at:]
+    return a[1:] in (b, b[1:]) or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
+
+
 def _spoken(name: str) -> str:
     """«Наталия» and «Наталья», «Геннадиевич» and «Геннадьевич» are written either way."""
     return name.replace("ия", "ья").replace("иев", "ьев")

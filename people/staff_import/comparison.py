@@ -7,21 +7,29 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from people.experience import whole_years
-from people.models import StaffRow, Teacher
-from people.names import sort_key
+from people.models import QualificationCategory, StaffRow, Teacher
+from people.names import one_slip_apart, sort_key
 from people.staff_import.cells import plain
-from people.staff_import.matching import Doubt, Row, Staff, posts_agree
-from people.staff_import.told import Told
+from people.staff_import.matching import Doubt, Row, Staff, name_of, posts_agree
+from people.staff_import.told import EXPERIENCE, Told
 
 Kind = StaffRow.Kind
 OTHER_POST = "В списке есть человек с этим именем, но должность другая: {}."
 OTHER_SURNAME = "Возможно, сменилась фамилия: в списке {}."
 UNDER_OTHER_SURNAME = "В списке этот человек под другой фамилией: {}."
 LIKE = "Похоже на того, кто есть в списке: {}."
+ONE_SLIP = "Имя отличается на букву: в списке {}. Для того же человека имя останется как в списке."
+LESS = "{} меньше прежнего: {} → {}. Стаж не убывает, проверьте."
+LOWER = "Категория ниже прежней: {} → {}. Проверьте."
 SEVERAL = "Похожи несколько человек: {}."
 TWICE = "В файле две строки похожи на одного человека из списка: {}."
 LEFT = "В списке записан уволенным с {:%d.%m.%Y}, а в файле есть."
 NO_GENDER = "По имени не видно, мужчина это или женщина: выберите."
+
+
+RANK = {
+    QualificationCategory.HIGHEST: 3, QualificationCategory.FIRST: 2, QualificationCategory.FIT: 1,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +54,12 @@ class Verdict:
 
 
 def compare(people: Sequence[Told], staff: Staff, *, today: dt.date) -> list[Verdict]:
-    """A verdict for each row of the file, in its order."""
+    """A verdict for each row of the file, in its order.
+
+    A department and a building come to be spelled as the list spells them.
+    """
+    for told in people:
+        staff.spell(told)
     named = [staff.called(told.name) for told in people]
     claimed = {row["id"] for exact, alike in named for row in (*exact, *alike)}
     verdicts = [
@@ -75,6 +88,9 @@ def _verdict(told, exact, alike, staff: Staff, claimed: set[int], today: dt.date
         return _among_namesakes(told, exact, today)
     if alike:
         return _perhaps(told, alike, today)
+    if near := staff.misspelt(told, claimed):
+        reason = ONE_SLIP.format("; ".join(map(described, near)))
+        return _doubtful(told, near, Doubt.INITIALS, reason, today)
     if renamed := staff.renamed(told, claimed):
         reason = OTHER_SURNAME.format("; ".join(map(described, renamed)))
         return _doubtful(told, renamed, Doubt.SURNAME, reason, today)
@@ -100,7 +116,23 @@ def _known(told: Told, row: Row, today: dt.date) -> Verdict:
     if row["state"] == Teacher.State.LEFT and told.state != Teacher.State.LEFT:
         _doubt(verdict, Doubt.LEFT, LEFT.format(row["left_on"]))
     _doubt_by_flags(verdict, told, row)
+    if unlikely := list(unlikely_changes(changes, today)):
+        _doubt(verdict, Doubt.UNLIKELY, *unlikely)
     return verdict
+
+
+def unlikely_changes(changes: list[Change], today: dt.date) -> Iterator[str]:
+    """What does not happen to people: experience that shrinks, a category that is lower or lost.
+
+    A year less is how two days of reckoning differ.
+    """
+    for change in changes:
+        if change.field in EXPERIENCE and change.old and change.new:
+            was, now = whole_years(change.old, today), whole_years(change.new, today)
+            if now < was - 1:
+                yield LESS.format(EXPERIENCE[change.field].capitalize(), was, now)
+        if change.field == "category" and RANK.get(change.new, 0) < RANK.get(change.old, 0):
+            yield LOWER.format(*(QualificationCategory(c).label for c in (change.old, change.new)))
 
 
 def _perhaps(told: Told, alike: list[Row], today: dt.date) -> Verdict:
@@ -190,7 +222,10 @@ def same_value(old: Any, new: Any) -> bool:
 
 
 def _name_changes(told: Told, row: Row) -> Iterator[Change]:
+    """A slip of the pen is no change: the name stays as the list has it."""
     name, former = told.name, list(row["former_surnames"])
+    if one_slip_apart(name, name_of(row)):
+        return
     known = {sort_key(surname) for surname in former}
     if sort_key(name.surname) not in {sort_key(row["surname"]), *known}:
         yield Change("surname", row["surname"], name.surname)

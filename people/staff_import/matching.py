@@ -3,10 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
-from people.names import Likeness, PersonName, compare_people, same_person_key, sort_key
+from people.names import (
+    Likeness,
+    PersonName,
+    compare_people,
+    one_slip_apart,
+    same_person_key,
+    sort_key,
+)
 from people.staff_import.cells import plain
+from people.staff_import.spelling import known_spellings, spelling_key
 from people.staff_import.told import Told
 
 Row = dict[str, Any]
@@ -23,6 +32,7 @@ class Doubt(StrEnum):
     TWICE = "twice"
     LEFT = "left"
     GENDER = "gender"
+    UNLIKELY = "unlikely"
     FLAG = "flag"
 
 
@@ -34,6 +44,7 @@ DOUBT_TITLES = {
     Doubt.TWICE: "две строки об одном человеке",
     Doubt.LEFT: "записан уволенным",
     Doubt.GENDER: "не видно, мужчина или женщина",
+    Doubt.UNLIKELY: "так обычно не бывает",
     Doubt.FLAG: "не всё понятно в файле",
 }
 
@@ -45,8 +56,25 @@ class Staff:
         self.by_id: dict[int, Row] = {}
         self._by_key: dict[str, list[Row]] = defaultdict(list)
         self._namesakes: dict[tuple[str, str], list[Row]] = defaultdict(list)
+        self._unclaimed: dict[str, list[Row]] | None = None
         for row in rows:
             self._add(row)
+
+    @cached_property
+    def _spellings(self) -> dict[str, dict[str, str]]:
+        known = self.by_id.values()
+        return {
+            name: known_spellings(row[name] or "" for row in known)
+            for name in ("department__name", "building")
+        }
+
+    def spell(self, told: Told) -> None:
+        """Write the department and the building of the row as the list writes them."""
+        known = self._spellings["department__name"].get(spelling_key(told.department))
+        told.department = known or told.department
+        if building := told.values.get("building"):
+            known = self._spellings["building"].get(spelling_key(building))
+            told.values["building"] = known or building
 
     def _add(self, row: Row) -> None:
         self.by_id[row["id"]] = row
@@ -76,6 +104,37 @@ class Staff:
                 if len(found) > MOST_NAMESAKES:
                     return []
         return found
+
+    def misspelt(self, told: Told, claimed: set[int]) -> list[Row]:
+        """Of those whom no row of the file names: the same name but for a slip of the pen."""
+        if self._unclaimed is None:
+            self._unclaimed = defaultdict(list)
+            for row in self.by_id.values():
+                if row["id"] not in claimed:
+                    for key in slips(row["surname"], names_of(row)):
+                        self._unclaimed[key].append(row)
+        near = {
+            row["id"]: row
+            for key in slips(told.name.surname, told.name.parts[1:])
+            for row in self._unclaimed.get(key, ())
+        }
+        return [row for row in near.values() if one_slip_apart(told.name, name_of(row))]
+
+
+def name_of(row: Row) -> PersonName:
+    return PersonName(row["surname"], *names_of(row))
+
+
+def names_of(row: Row) -> tuple[str, str]:
+    return row["first_name"], row["patronymic"]
+
+
+def slips(surname: str, names: tuple[str, str]) -> set[str]:
+    """The surname whole and short of each letter, with the initials: of two names one slip apart
+    one is the same (symmetric deletion, Garbe 2012)."""
+    key = sort_key(surname)
+    initials = sort_key(names[0][:1] + names[1][:1])
+    return {f"{key[:at]}{key[at + 1 :]} {initials}" for at in range(len(key) + 1)}
 
 
 def given_names(first_name: str, patronymic: str) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from people.experience import years_before
 from people.models import QualificationCategory, SpecialCategory, Teacher
 from people.names import PersonName, guess_gender
 from people.staff_import.draft import PersonDraft, StaffRole
+from people.staff_import.spelling import subjects_in_full
 
 CATEGORIES = {
     "высшая": QualificationCategory.HIGHEST.value,
@@ -24,6 +25,12 @@ SPECIAL = {choice.label: choice.value for choice in SpecialCategory}
 TEXTS = ("education_level", "speciality", "qualification", "degree", "title", "building", "phone",
          "email")  # fmt: skip
 LISTS = ("posts", "subjects", "class_ranges", "courses", "retraining", "programmes")
+EXPERIENCE = {
+    "general_since": "общий стаж",
+    "teaching_since": "педагогический стаж",
+    "profession_since": "стаж по специальности",
+    "school_since": "стаж в школе",
+}
 # The kinds of experience in a draft → the field that keeps the day it began.
 SINCE = {
     "general": "general_since",
@@ -111,7 +118,9 @@ def told_by(draft: PersonDraft, position: int) -> Told:
         gender=guess_gender(draft.name.first_name, draft.name.patronymic, draft.name.surname),
         is_manager=draft.role is StaffRole.MANAGER, doubts=list(draft.flags),
     )  # fmt: skip
-    told.values = {name: value for name, value in _values(draft) if value}
+    subjects, doubts = subjects_in_full(draft.subjects)
+    told.values = {name: value for name, value in _values(draft, subjects) if value}
+    told.doubts += doubts
     told.experience = {
         SINCE[kind]: (said.years, said.since) for kind, said in draft.experience.items()
     }
@@ -119,8 +128,9 @@ def told_by(draft: PersonDraft, position: int) -> Told:
     return told
 
 
-def _values(draft: PersonDraft) -> Iterator[tuple[str, Any]]:
-    for name in (*LISTS, *TEXTS):
+def _values(draft: PersonDraft, subjects: list[str]) -> Iterator[tuple[str, Any]]:
+    yield "subjects", subjects
+    for name in (*(name for name in LISTS if name != "subjects"), *TEXTS):
         yield name, getattr(draft, name)
     yield "category", CATEGORIES.get(draft.category or "")
     yield "category_date", draft.category_date

@@ -7,16 +7,10 @@ from people.counting import count_of
 from people.experience import whole_years
 from people.models import Teacher
 from people.staff_import.comparison import Change
-from people.staff_import.told import SINCE, Told
+from people.staff_import.told import EXPERIENCE, SINCE, Told
 
 NOTHING = "—"
 SHOWN = ("posts", "subjects", "class_ranges", "category", "category_date")
-EXPERIENCE = {
-    "general_since": "общий стаж",
-    "teaching_since": "педагогический стаж",
-    "profession_since": "стаж по специальности",
-    "school_since": "стаж в школе",
-}
 
 
 def title_of(name: str) -> str:

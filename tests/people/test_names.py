@@ -20,6 +20,7 @@ from people.names import (
     full_name,
     guess_gender,
     initials_first,
+    one_slip_apart,
     same_person_key,
     short_name,
     sort_key,
@@ -335,3 +336,16 @@ def test_any_name_is_declined(surname, first_name, patronymic, case, gender):
 def test_any_post_is_declined(post, case):
     declined = decline_post(post, case)
     assert declined == post or case is not Case.NOMN
+
+
+@given(st.text("абвгд", min_size=5, max_size=9), st.data())
+def test_a_slip_is_one_letter_and_seen_from_both_sides(surname, data):
+    at = data.draw(st.integers(0, len(surname) - 1))
+    letter = data.draw(st.sampled_from("эюя"))
+    for said in (surname[:at] + surname[at + 1 :], surname[:at] + letter + surname[at:],
+                 surname[:at] + letter + surname[at + 1 :]):  # fmt: skip
+        names = PersonName(surname, "Анна", "Львовна"), PersonName(said, "Анна", "Львовна")
+        assert one_slip_apart(*names)
+        assert one_slip_apart(*reversed(names))
+    far = PersonName(f"эюя{surname}", "Анна", "Львовна")
+    assert not one_slip_apart(PersonName(surname, "Анна", "Львовна"), far)

@@ -1,5 +1,7 @@
 """A staff table from choosing to taking back, as the deputy does it in the browser."""
 
+import datetime as dt
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
@@ -13,6 +15,7 @@ from people.models import (
     StaffImport,
     StaffReading,
     StaffRow,
+    SubjectDepartment,
     Teacher,
     WorkReview,
 )
@@ -118,6 +121,23 @@ class TestDoubt:
         write(client, reading)
         assert Teacher.objects.filter(surname="Ольхова").count() == 2
 
+    @pytest.mark.parametrize(
+        ("row", "said"),
+        [
+            ("Ольхова Анна Петрвна\tучитель физики\t\t", "отличается на букву"),
+            ("Олхьова Анна Петровна\tучитель физики\t\t", "отличается на букву"),
+            ("Ольхова Анна Петровна\tучитель физики\tпервая\t21", "Категория ниже прежней"),
+            ("Ольхова Анна Петровна\tучитель физики\tвысшая\t2", "Общий стаж меньше прежнего"),
+        ],
+    )
+    def test_what_hardly_happens_is_asked_about(self, client, known, row, said):
+        known.category, known.general_since = "highest", dt.date(2004, 9, 1)
+        known.save()
+        reading = send(client, f"ФИО\tДолжность\tКатегория\tОбщий стаж\n{row}\n")
+        (asked,) = reading.people.all()
+        assert (asked.kind, asked.candidates) == ("doubtful", [known.pk])
+        assert said in " ".join(asked.reasons)
+
     def test_a_person_whom_the_row_does_not_offer_is_not_taken(self, client, reading):
         row = reading.people.get(kind=StaffRow.Kind.DOUBTFUL)
         stranger = TeacherFactory()
@@ -125,6 +145,26 @@ class TestDoubt:
         client.post(f"/people/import/{reading.pk}/decide/", sent)
         row.refresh_from_db()
         assert row.decision == ""
+
+
+def test_the_ways_of_writing_are_one(client):
+    exact = SubjectDepartment.objects.create(name="Точные науки")
+    known = TeacherFactory(
+        surname="Ольхова", first_name="Анна", patronymic="Петровна", department=exact,
+        posts=["учитель химии"], subjects=["физика"], building="главный",
+    )  # fmt: skip
+    head = "ФИО\tДолжность\tПредмет\tМО\tКорпус\n"
+    old = "Ольхова Анна Петровна\tучитель химии\tФизика\tМО точных наук\tГлавный корпус\n"
+    new = "Рябов Илья Львович\tучитель\tрус. яз, матем, Физика Химия\tМО учителей точных наук\t\n"
+    cut = "Ивин Олег Львович\tучитель\tпредм. обл\tКафедра искусств\t\n"
+    reading = send(client, head + old + new + cut)
+    kinds = dict(reading.people.values_list("name", "kind"))
+    assert list(kinds.values()) == ["same", "new", "doubtful"]
+    write(client, reading)
+    added = Teacher.objects.get(surname="Рябов")
+    assert added.department == exact
+    assert added.subjects == ["русский язык", "математика", "физика", "химия"]
+    assert Teacher.objects.get(pk=known.pk).building == "главный"
 
 
 class TestUndo:
