@@ -2,6 +2,7 @@
 
 import calendar
 import datetime as dt
+from typing import Protocol
 
 
 def whole_years(since: dt.date, on: dt.date) -> int:
@@ -35,3 +36,21 @@ def months_before(on: dt.date, months: int) -> dt.date:
     year, month = divmod(on.year * 12 + on.month - 1 - months, 12)
     last = calendar.monthrange(year, month + 1)[1]
     return dt.date(year, month + 1, min(on.day, last))
+
+
+class Experienced(Protocol):
+    """Somebody of whom two kinds of experience may be known."""
+
+    teaching_since: dt.date | None
+    profession_since: dt.date | None
+
+
+def judged_by(person: Experienced) -> tuple[str, dt.date | None]:
+    """(what it is called, since when) of the experience by which a teacher is judged.
+
+    The statutory table (order № 1493 of 04.08.2023) tells experience in the profession only: where
+    the pedagogical one is unknown it stands in and is named so.
+    """
+    if person.teaching_since is None and person.profession_since is not None:
+        return "стаж по специальности (педагогический не указан)", person.profession_since
+    return "педагогический стаж", person.teaching_since

@@ -8,7 +8,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from people.counting import count_of
-from people.experience import whole_years
+from people.experience import judged_by, whole_years
 
 YEARS = "год,года,лет"
 
@@ -22,6 +22,7 @@ class StaffFacts:
     """
 
     teaching_since: dt.date | None = None
+    profession_since: dt.date | None = None
     school_since: dt.date | None = None
     back_since: dt.date | None = None
     subjects: tuple[str, ...] = ()
@@ -58,15 +59,14 @@ def propose_group(
 
 
 def _young(facts: StaffFacts, rules: GroupRules, today: dt.date) -> Proposal | None:
-    if facts.teaching_since is None:
+    what, since = judged_by(facts)
+    if since is None:
         return None
-    years = whole_years(facts.teaching_since, today)
+    years = whole_years(since, today)
     if years >= rules.young_years:
         return None
     limit = count_of(rules.young_years, "года,лет,лет")
-    return Proposal(
-        "young", f"педагогический стаж {count_of(years, YEARS)}, по правилам до {limit}"
-    )
+    return Proposal("young", f"{what} {count_of(years, YEARS)}, по правилам до {limit}")
 
 
 def _newcomer(facts: StaffFacts, rules: GroupRules, today: dt.date) -> Proposal | None:

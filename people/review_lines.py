@@ -37,7 +37,8 @@ def review_lines(rows: Iterable, rules: MentoringRules, today: dt.date) -> list[
     for row in rows:
         sums, category = sums_of(row), row.teacher__category
         person = Person(
-            row.teacher__school_since, row.teacher__teaching_since, category,
+            row.teacher__school_since, row.teacher__teaching_since,
+            row.teacher__profession_since, category,
             CATEGORIES.get(category, ""),
         )  # fmt: skip
         percent = sums.percent
@@ -62,8 +63,14 @@ def counts_of(year: AcademicYear) -> dict[str, int]:
     """How far the year's analysis has come: all, untouched, candidates, and who is not in it."""
     found = next(iter(_counts(year)), None)
     if found is None:
-        return {"all": 0, "untouched": 0, "candidates": 0, "waiting": _own_staff().count()}
-    return found | {"waiting": (found["staff"] or 0) - found["own"]}
+        return {"all": 0, "untouched": 0, "candidates": 0, "waiting": _waiting(year)}
+    everybody = (found["staff"] or 0) == found["own"]
+    return found | {"waiting": 0 if everybody else _waiting(year)}
+
+
+def _waiting(year: AcademicYear) -> int:
+    """Pedagogues who are not in the analysis: asked only where somebody is not."""
+    return Teacher.objects.without_review(year).count()
 
 
 def _own_staff() -> QuerySet:

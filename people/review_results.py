@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import groupby
 
 from people.counting import word_for
-from people.experience import whole_years
+from people.experience import judged_by, whole_years
 from people.marks import NUMBER, SCALE, TOP_OF_SCALE
 
 NOTHING, WHOLE = Fraction(0), Fraction(1)
@@ -194,6 +194,7 @@ class Person:
 
     school_since: dt.date | None
     teaching_since: dt.date | None
+    profession_since: dt.date | None
     category: str
     category_name: str
 
@@ -220,15 +221,15 @@ def propose(rules: Requirements, person: Person, total: Sums, on: dt.date) -> Pr
     Source: mission.md — mentor criteria are the school's settings.
     """
     checks = [
-        _years("стаж в школе", rules.years_in_school, person.school_since, on),
-        _years("педагогический стаж", rules.years_teaching, person.teaching_since, on),
+        _years("стаж в школе", person.school_since, rules.years_in_school, on),
+        _years(*judged_by(person), rules.years_teaching, on),
         _category(rules, person),
         _total(rules, total),
     ]
     return Proposal(tuple(filter(None, checks)))
 
 
-def _years(what: str, needed: int, since: dt.date | None, on: dt.date) -> Check | None:
+def _years(what: str, since: dt.date | None, needed: int, on: dt.date) -> Check | None:
     if not needed:
         return None
     words = f"(нужно от {needed} {word_for(needed, 'года,лет,лет')})"

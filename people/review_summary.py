@@ -38,7 +38,7 @@ def requirements(rules: MentoringRules) -> Requirements:
 
 def person(teacher: Teacher) -> Person:
     return Person(
-        teacher.school_since, teacher.teaching_since, teacher.category,
+        teacher.school_since, teacher.teaching_since, teacher.profession_since, teacher.category,
         teacher.get_category_display(),
     )  # fmt: skip
 

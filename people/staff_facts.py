@@ -27,6 +27,7 @@ def facts_of(
     return {
         teacher.pk: StaffFacts(
             teaching_since=teacher.teaching_since,
+            profession_since=teacher.profession_since,
             school_since=teacher.school_since,
             back_since=back.get(teacher.pk) if teacher.state == Teacher.State.WORKS else None,
             subjects=tuple(teacher.subjects),

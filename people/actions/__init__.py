@@ -125,7 +125,6 @@ from people.actions.reviews import (
     save_review,
     set_mark,
     start_reviews,
-    waiting_for_review,
     withdraw_decision,
 )
 from people.actions.rights import managed_by, may_manage
@@ -284,7 +283,6 @@ __all__ = [
     "undo_staff_import",
     "use_indicator_set",
     "usual_beside",
-    "waiting_for_review",
     "withdraw_consent",
     "withdraw_council_decision",
     "withdraw_decision",

@@ -39,15 +39,9 @@ class ReviewChanged(StaleVersion):
         super().__init__(current)
 
 
-def waiting_for_review(year: AcademicYear):
-    """Those who work at the school and have no analysis about that year yet."""
-    staff = Teacher.objects.filter(state=Teacher.State.WORKS, is_external=False)
-    return staff.exclude(reviews__about_year=year)
-
-
 @transaction.atomic
 def start_reviews(*, by: Account, year: AcademicYear) -> int:
-    """Begin the analysis about a year for all who work and are not in it; how many were added.
+    """Begin the analysis about a year for all pedagogues who are not in it; how many were added.
 
     The second press finds nobody. ValidationError while the school has no indicators.
     """
@@ -57,7 +51,7 @@ def start_reviews(*, by: Account, year: AcademicYear) -> int:
         raise ValidationError(NO_SET)
     rows = [
         WorkReview(teacher=teacher, about_year=year, indicator_set=indicator_set)
-        for teacher in waiting_for_review(year)
+        for teacher in Teacher.objects.without_review(year)
     ]
     with because("start_reviews", by=by):
         WorkReview.objects.bulk_create(rows)

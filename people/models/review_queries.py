@@ -86,7 +86,9 @@ class WorkReviewQuerySet(models.QuerySet):
 
         Of reviews read `with_sums`, `with_last_year`.
         """
-        facts = ("school_since", "teaching_since", "category", "department__name")
+        facts = (
+            "school_since", "teaching_since", "profession_since", "category", "department__name",
+        )  # fmt: skip
         return self.values_list(
             "pk", "decision", *names_of("teacher"), *(f"teacher__{name}" for name in facts), *SUMS,
             named=True,
@@ -143,12 +145,20 @@ class WorkReviewQuerySet(models.QuerySet):
             found = found.filter(teacher__category__in=rules.mentor_categories)
         return found.filter(
             _since("school", rules.mentor_years_in_school, on)
-            & _since("teaching", rules.mentor_years_teaching, on)
+            & _teaching(rules.mentor_years_teaching, on)
         )
 
     @staticmethod
     def _marks():
         return apps.get_model("people.ReviewMark").objects.filter(review=OuterRef("pk"))
+
+
+def _teaching(years: int, on: dt.date) -> Q:
+    """Experience in the profession stands in for the pedagogical: people.experience.judged_by."""
+    if not years:
+        return Q()
+    instead = Q(teacher__teaching_since=None) & _since("profession", years, on)
+    return _since("teaching", years, on) | instead
 
 
 def _since(kind: str, years: int, on: dt.date) -> Q:

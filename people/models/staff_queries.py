@@ -12,6 +12,7 @@ from django.db.models import Case, F, Func, IntegerField, Q, Value, When
 from django.db.models.functions import Coalesce, Concat, Lower, NullIf
 
 from people.experience import years_before
+from people.teaching_posts import PEDAGOGICAL
 
 # Word similarity from which a name counts as a typo of another. The index is asked with the
 # server's own setting, which every connection makes the same: mentorship.config.private_postgres.
@@ -232,9 +233,21 @@ class TeacherQuerySet(models.QuerySet):
         """Those who have not left: whom lists to choose from offer."""
         return self.exclude(state="left")
 
+    def pedagogues(self):
+        """Those who have a pedagogical post, or no post written."""
+        said = Q(said__iregex=PEDAGOGICAL) | Q(posts=[])
+        return self.alias(said=Words(F("posts"))).filter(said)
+
+    def without_review(self, year):
+        """The pedagogues who work at the school and have no analysis about that year yet."""
+        ours = self.filter(state="works", is_external=False).exclude(reviews__about_year=year)
+        return self.filter(IsOneOf(F("pk"), ArraySubquery(ours.values("pk")))).pedagogues()
+
     def younger_than(self, years: int, today: dt.date):
-        """Whose teaching experience is known and less than so many whole years."""
-        return self.filter(teaching_since__gt=years_before(today, years))
+        """Whose experience is known and less than so many whole years: `judged_by` says which."""
+        since = years_before(today, years)
+        instead = Q(teaching_since=None, profession_since__gt=since)
+        return self.filter(Q(teaching_since__gt=since) | instead)
 
     def newer_than(self, years: int, today: dt.date):
         """Who came to this school less than so many whole years ago."""

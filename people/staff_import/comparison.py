@@ -12,6 +12,7 @@ from people.names import one_slip_apart, sort_key
 from people.staff_import.cells import plain
 from people.staff_import.matching import Doubt, Row, Staff, name_of, posts_agree
 from people.staff_import.told import EXPERIENCE, Told
+from people.teaching_posts import is_of_a_school_list
 
 Kind = StaffRow.Kind
 OTHER_POST = "В списке есть человек с этим именем, но должность другая: {}."
@@ -24,6 +25,7 @@ LOWER = "Категория ниже прежней: {} → {}. Проверьт
 SEVERAL = "Похожи несколько человек: {}."
 TWICE = "В файле две строки похожи на одного человека из списка: {}."
 LEFT = "В списке записан уволенным с {:%d.%m.%Y}, а в файле есть."
+NO_PEDAGOGUE = "Должность не педагогическая: «{}». Добавьте, если человек нужен в списке."
 NO_GENDER = "По имени не видно, мужчина это или женщина: выберите."
 
 
@@ -163,6 +165,8 @@ def _new(told: Told) -> Verdict:
     verdict = Verdict(Kind.NEW)
     if not told.gender:
         _doubt(verdict, Doubt.GENDER, NO_GENDER)
+    if not told.is_manager and not is_of_a_school_list(told.values.get("posts", ())):
+        _doubt(verdict, Doubt.NO_PEDAGOGUE, NO_PEDAGOGUE.format(", ".join(told.values["posts"])))
     _doubt_by_flags(verdict, told)
     return verdict
 

@@ -33,6 +33,7 @@ class Doubt(StrEnum):
     LEFT = "left"
     GENDER = "gender"
     UNLIKELY = "unlikely"
+    NO_PEDAGOGUE = "no_pedagogue"
     FLAG = "flag"
 
 
@@ -44,6 +45,7 @@ DOUBT_TITLES = {
     Doubt.TWICE: "две строки об одном человеке",
     Doubt.LEFT: "записан уволенным",
     Doubt.GENDER: "не видно, мужчина или женщина",
+    Doubt.NO_PEDAGOGUE: "должность не педагогическая",
     Doubt.UNLIKELY: "так обычно не бывает",
     Doubt.FLAG: "не всё понятно в файле",
 }
@@ -131,7 +133,7 @@ def names_of(row: Row) -> tuple[str, str]:
 
 def slips(surname: str, names: tuple[str, str]) -> set[str]:
     """The surname whole and short of each letter, with the initials: of two names one slip apart
-    one is the same (symmetric deletion, Garbe 2012)."""
+    one is the same (symmetric deletion, as people.models.staff_queries.Slips)."""
     key = sort_key(surname)
     initials = sort_key(names[0][:1] + names[1][:1])
     return {f"{key[:at]}{key[at + 1 :]} {initials}" for at in range(len(key) + 1)}

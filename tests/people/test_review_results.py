@@ -141,7 +141,7 @@ def test_a_group_is_compared_with_its_namesake_of_last_year():
 
 
 RULES = Requirements(2, 5, {"highest": "высшая", "first": "первая"}, 60)
-STRONG = Person(dt.date(2020, 8, 20), dt.date(2010, 9, 1), "first", "первая")
+STRONG = Person(dt.date(2020, 8, 20), dt.date(2010, 9, 1), None, "first", "первая")
 WHOLE = Sums(Fraction(6), Fraction(10), Fraction(10), 10, 10)
 
 
@@ -175,6 +175,12 @@ class TestProposal:
         assert found.verdict == Verdict.UNCLEAR
         assert "в карточке" in found.reason
 
+    def test_experience_in_the_profession_stands_in_where_the_pedagogical_is_unknown(self):
+        known = {"teaching_since": None, "profession_since": STRONG.teaching_since}
+        found = propose(RULES, Person(**{**vars(STRONG), **known}), WHOLE, TODAY)
+        assert found.verdict == Verdict.YES
+        assert "стаж по специальности (педагогический не указан) 15 лет" in found.reason
+
     @pytest.mark.parametrize(
         ("earned", "filled", "verdict"),
         [("6", "8", Verdict.YES), ("5", "8", Verdict.UNCLEAR), ("3", "8", Verdict.NO),
@@ -188,7 +194,7 @@ class TestProposal:
 
     def test_rules_the_school_switched_off_are_not_asked(self):
         nothing = Requirements(0, 0, {}, 0)
-        found = propose(nothing, Person(None, None, "", ""), Sums(), TODAY)
+        found = propose(nothing, Person(None, None, None, "", ""), Sums(), TODAY)
         assert (found.verdict, found.checks) == (Verdict.YES, ())
 
 
