@@ -10,6 +10,7 @@ from mentorship.matching.week import free_hours
 from mentorship.models import MatchingRules, Pair
 from mentorship.queue import waiting_requests
 from people.academic_year import AcademicYear
+from people.experience import judged_by, whole_years
 from people.models import (
     MentorEntry,
     MentoringRules,
@@ -109,12 +110,13 @@ def review_shares(year: AcademicYear, teachers, school, today: dt.date) -> dict[
 
 def _mentor(entry, today, running, heads, trained, share) -> MentorProfile:
     teacher = entry.teacher
+    _, since = judged_by(teacher)
     return MentorProfile(
         key=teacher.pk,
         subjects=subjects_of(entry.subjects or teacher.subjects),
         competences={c.competence_id: c.level for c in entry.competences.all()},
         class_ranges=frozenset(entry.class_ranges or teacher.class_ranges),
-        teaching_years=teacher.experience("teaching", today),
+        teaching_years=since and whole_years(since, today),
         category=CATEGORIES.get(teacher.category, 0.0),
         category_name=CALLED.get(teacher.category, ""),
         review_share=share,

@@ -58,13 +58,16 @@ def report_issued(year: AcademicYear) -> Asker:
 def work_reviewed(year: AcademicYear) -> Asker:
     """In the cycle Y the analysis is about the year before it."""
     marked = Exists(ReviewMark.objects.filter(review=OuterRef("pk")))
-    about = WorkReview.objects.filter(marked, about_year=year.previous)
-    reviewed, candidates, staff, issued = yield (
+    begun = WorkReview.objects.about(year.previous)
+    about = begun.filter(marked)
+    reviewed, candidates, there, waiting, issued = yield (
         about,
         about.filter(decision=WorkReview.Decision.CANDIDATE),
-        Teacher.objects.filter(state=Teacher.State.WORKS, is_external=False),
+        begun,
+        Teacher.objects.without_review(year.previous),
         last_issued("analytic-note", year.previous),
     )
+    staff = there + waiting
     said = f"Анализ за {year.previous}: {reviewed} из {staff}"
     said += f", кандидатов в наставники {candidates}" if candidates else ""
     said += f"; справка выпущена {issued:%d.%m.%Y}" if issued else ""

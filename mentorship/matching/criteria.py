@@ -93,10 +93,11 @@ def of_mentors(values: Iterable[float | None]) -> Matrix:
 
 
 def say_subject(request, mentor, score) -> str:
-    if not request.subject or not mentor.subjects:
+    if not request.subjects or not mentor.subjects:
         return "Предмет не указан"
     if score == 1:
-        return f"Ведёт тот же предмет: {request.subject}"
+        same = ", ".join(one for one in request.subjects if one in mentor.subjects)
+        return f"Ведёт тот же предмет: {same}"
     taught = ", ".join(sorted(mentor.subjects))
     near = "Близкий предмет" if score else "Другой предмет"
     return f"{near}: {taught}, а в запросе {request.subject}"
@@ -104,7 +105,7 @@ def say_subject(request, mentor, score) -> str:
 
 @criterion("subject", "Предмет", say_subject)
 def subject(case: Case) -> Matrix:
-    wanted = [one(request.subject) for request in case.requests]
+    wanted = [request.subjects for request in case.requests]
     taught = [mentor.subjects for mentor in case.mentors]
     areas = [[case.areas[s] for s in subjects if s in case.areas] for subjects in wanted]
     near = [{case.areas[s] for s in subjects if s in case.areas} for subjects in taught]

@@ -1,5 +1,6 @@
 """What the matching knows of each side, and what the school has set."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -76,6 +77,11 @@ class RequestProfile:
     together: Mapping[int, Together] = field(default_factory=dict)
     parted: Mapping[int, str] = field(default_factory=dict)
     first: bool = False
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """What `subject` names: «физика, астрономия» are two, and either will do."""
+        return tuple(part for part in map(str.strip, re.split(r"[,;]", self.subject)) if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mentorship.matching.criteria import Matrix, one, overlap, unwanted
+from mentorship.matching.criteria import Matrix, overlap, unwanted
 from mentorship.matching.profiles import Case, Together
 
 
@@ -26,7 +26,7 @@ def nobody(case: Case) -> Matrix:
 
 def other_subject(case: Case) -> Matrix:
     """A request that names no subject is not refused for it."""
-    wanted = [one(request.subject) for request in case.requests]
+    wanted = [request.subjects for request in case.requests]
     same = overlap(wanted, [mentor.subjects for mentor in case.mentors]) > 0
     return ~same & np.array([bool(w) for w in wanted], dtype=bool)[:, None]
 

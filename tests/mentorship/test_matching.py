@@ -244,6 +244,10 @@ def case(*bank, queue=(ASKED,), **settings):
 def test_a_good_pair_is_explained_line_by_line():
     said = {reason.key: reason for reason in explain(case(ANNA), ASKED, ANNA)}
     assert said["subject"].sentence == "Ведёт тот же предмет: математика"
+    two = replace(ASKED, subject="физика, математика")
+    either = case(ANNA, queue=(two,), rules=HardRules(same_subject=True))
+    assert explain(either, two, ANNA)[0] == said["subject"]
+    assert [one.mentor.key for one in match(either).proposals] == [ANNA.key]
     assert said["competences"].score == pytest.approx(3 / 5)
     assert said["competences"].sentence == "Владеет тем, что трудно: 1 из 2, уровень 5 из 5"
     assert said["experience"].sentence == "Педагогический стаж 20\u00a0лет, высшая категория"
