@@ -89,6 +89,7 @@ describe_actions(
         "take_back_programme": Action("забрал(а) с утверждения программу пары", PROGRAMME),
         "return_programme": Action("вернул(а) на доработку программу пары", PROGRAMME),
         "approve_programme": Action("утвердил(а) программу пары", PROGRAMME),
+        "renumber_approval": Action("исправил(а) № протокола об утверждении программы", PROGRAMME),
         "withdraw_programme_approval": Action("отменил(а) утверждение программы пары", PROGRAMME),
         "propose_amendment": Action("предложил(а) изменение программы №", AMENDMENT),
         "agree_to_amendment": Action(

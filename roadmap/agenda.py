@@ -87,6 +87,12 @@ class DecidingSource(AgendaSource, ABC):
     def undo(self, subject: SittingSubject, *, by: Account, why: str) -> None:
         """Undo what `apply` did. ValidationError when it cannot be undone."""
 
+    def renumber(
+        self, subject: SittingSubject, *, by: Account, before: str, number: str
+    ) -> None:  # fmt: skip
+        """Write the corrected № of the minutes where `apply` wrote the former one."""
+        return
+
     def seen(self, row) -> str:
         """A mark of the row's text, by which a later text is known; '' where there is no text."""
         return ""

@@ -3,10 +3,19 @@
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
-from mentorship.actions import approve_programme, return_programme, withdraw_approval
+from mentorship.actions import (
+    approve_programme,
+    renumber_approval,
+    return_programme,
+    withdraw_approval,
+)
 from mentorship.models import Pair, Programme
 from people.access import Permission
-from people.actions import move_mentors, withdraw_council_decision
+from people.actions import (
+    move_mentors,
+    renumber_council_decision,
+    withdraw_council_decision,
+)
 from people.models import MentorEntry, School, StaleVersion
 from roadmap.actions.approval import approve_revision
 from roadmap.actions.best_practices import set_best_practice
@@ -22,6 +31,7 @@ from roadmap.models import (
     Roadmap,
 )
 from roadmap.models.roadmap import State as Progress
+from roadmap.monitoring_page import told_of
 
 EXECUTED = (
     ("выполнено", Progress.DONE), ("идёт", Progress.RUNNING), ("просрочено", Progress.LATE),
@@ -81,6 +91,12 @@ class Candidates(DecidingSource):
         elif subject.outcome == Outcome.DECLINED:
             why = f"Решение совета, протокол № {number} от {on:%d.%m.%Y}: {subject.why}"
             move_mentors([entry], by=by, to=MentorEntry.State.LEFT, why=why)
+
+    def renumber(self, subject, *, by, before, number):
+        day = subject.item.sitting.held_on
+        renumber_council_decision(
+            subject.mentor_entry, by=by, date=day, before=before, number=number
+        )
 
     def undo(self, subject, *, by, why):
         entry, sitting = subject.mentor_entry, subject.item.sitting
@@ -149,6 +165,10 @@ class Programmes(DecidingSource):
                 return_programme(programme, why=subject.why, **version)
         except StaleVersion:
             raise ValidationError(CHANGED) from None
+
+    def renumber(self, subject, *, by, before, number):
+        day = subject.item.sitting.held_on
+        renumber_approval(subject.programme, by=by, date=day, before=before, number=number)
 
     def undo(self, subject, *, by, why):
         if subject.outcome == Outcome.ACCEPTED:
@@ -250,6 +270,9 @@ class Monitoring(AgendaSource):
             return registry.find("monitoring") is not None
         except registry.NoSuchPaper:
             return False
+
+    def listened(self, item, subjects):
+        return told_of(item.sitting.year, item.sitting.held_on)
 
     def decided(self, item, subjects):
         return "Информацию о результатах мониторинга принять к сведению."

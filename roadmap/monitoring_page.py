@@ -100,6 +100,35 @@ def sheet_of(year: AcademicYear, account, today: dt.date, *, on_paper: bool = Fa
     )
 
 
+def told_of(year: AcademicYear, day: dt.date) -> str:
+    """What the council is told of a year: how many pairs, which indicators miss their thresholds.
+
+    "" for a year without pairs. Groups too small are left out, as on paper.
+    """
+    closed = Roadmap.objects.filter(year=year, closed_on__isnull=False).first()
+    numbers, rules = numbers_of(year, closed, day), MonitoringRules.current()
+    if not numbers.pairs:
+        return ""
+    known, below = 0, []
+    for key, one in INDICATORS.items():
+        measured = numbers.number(key)
+        if measured.value is None or few_in(one, measured, rules):
+            continue
+        threshold = numbers.thresholds.get(key) or threshold_of(one, rules)
+        known += 1
+        if one.verdict(measured.value, threshold) == "no":
+            number = in_words(measured.value, one.tenths)
+            below.append(f"{one.title[0].lower()}{one.title[1:]} — {number} {one.unit}")
+    said = f"Пар, которые работали в году, — {numbers.pairs}. "
+    said += f"Порога школы достигают показатели: {known - len(below)} из {known}."
+    return f"{said} Не достигают: {'; '.join(below)}." if below else said
+
+
+def few_in(indicator: Indicator, measured: Measured, rules: MonitoringRules) -> bool:
+    """Whether the number is of so few people that it would tell what one of them said."""
+    return indicator.anonymous and 0 < measured.people < rules.smallest_group
+
+
 def numbers_of(year: AcademicYear, closed: Roadmap | None, today: dt.date) -> Counted:
     """As they were kept when the year was closed; of an open year as they are today."""
     if closed and closed.closed_numbers:
@@ -124,8 +153,7 @@ def row_of(
     measured = {one: found.number(indicator.key) for one, found in numbers.items()}
 
     def few(one: Measured) -> bool:
-        small = 0 < one.people < rules.smallest_group
-        return indicator.anonymous and small and not exact
+        return few_in(indicator, one, rules) and not exact
 
     now = measured[year]
     threshold = numbers[year].thresholds.get(indicator.key) or threshold_of(indicator, rules)

@@ -11,9 +11,9 @@ from people.access import Role
 from people.models import Account, WorkReview
 from roadmap.documents import registry
 from roadmap.documents.paper import Paper
-from roadmap.models import AgendaKind, Roadmap, Sitting
+from roadmap.models import AgendaKind, Roadmap, Sitting, SittingSubject
 
-Maker = Callable[[Sitting, Account], Paper | None]
+Maker = Callable[[Sitting, Account], Paper | list[Paper] | None]
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ REGISTRY: list[PackPart] = []
 
 
 def pack_part(place: int, title: str) -> Callable[[Maker], Maker]:
-    """Decorator: a function (sitting, eyes) → Paper, or None where the sitting has no such part."""
+    """Decorator: a function (sitting, eyes) → Paper, several, or None where there is no part."""
 
     def register(make: Maker) -> Maker:
         REGISTRY.append(PackPart(place, title, make))
@@ -44,14 +44,18 @@ def council_eyes() -> Account:
     return Account(login="", roles=[Role.COUNCIL])
 
 
-def papers_of(sitting: Sitting) -> Iterator[tuple[PackPart, Paper | None]]:
-    """Each part with its paper, made when it is asked for."""
+def papers_of(sitting: Sitting) -> Iterator[tuple[PackPart, list[tuple[str, Paper]]]]:
+    """Each part with (line of the contents, paper) of what it holds, made when it is asked for."""
     eyes = council_eyes()
     for part in REGISTRY:
         try:
-            yield part, part.make(sitting, eyes)
+            made = part.make(sitting, eyes)
         except registry.NoSuchPaper:
-            yield part, None
+            made = None
+        if isinstance(made, list):
+            yield part, [(paper.title, paper) for paper in made]
+        else:
+            yield part, [(part.title, made)] if made else []
 
 
 @pack_part(10, "Повестка дня")
@@ -64,6 +68,14 @@ def plan(sitting, eyes):
     if not sitting.items.filter(kind=AgendaKind.ROADMAP).exists():
         return None
     return registry.build("roadmap", str(sitting.year.first), by=eyes)
+
+
+@pack_part(25, "Программы пар на утверждение")
+def programmes(sitting, eyes):
+    """The text of each that is on the agenda, as the council approves it."""
+    rows = SittingSubject.objects.filter(item__sitting=sitting, programme__isnull=False).in_order()
+    pairs = rows.values_list("programme__pair", flat=True)
+    return [registry.build("programme", str(pair), by=eyes) for pair in pairs]
 
 
 @pack_part(30, "Банк данных наставников")
@@ -79,6 +91,11 @@ def mentees(sitting, eyes):
 @pack_part(50, "Наставнические пары и нагрузка наставников")
 def load(sitting, eyes):
     return registry.build("mentor-load", str(sitting.year.first), by=eyes)
+
+
+@pack_part(55, "Анализ работы наставнических пар")
+def analysis(sitting, eyes):
+    return registry.build("pair-analysis", str(sitting.year.first), by=eyes)
 
 
 @pack_part(60, "Аналитическая справка по итогам прошлого года")

@@ -129,6 +129,7 @@ describe_actions(
         "number_sitting": Action("{внёс|внесла} № протокола заседания совета", SITTING),
         "hold_sitting": Action("отметил(а) проведённым заседание совета", SITTING),
         "cancel_sitting": Action("отменил(а) заседание совета", SITTING),
+        "renumber_sitting": Action("исправил(а) поправкой № протокола заседания совета", SITTING),
         "record_sitting": Action("{внёс|внесла} решения заседания совета", SITTING),
         "amend_decision": Action("отменил(а) поправкой решение совета", SUBJECT),
         "reopen_sitting": Action("вернул(а) в запланированные заседание совета", SITTING),

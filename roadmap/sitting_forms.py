@@ -150,7 +150,23 @@ class NumberForm(StepForm):
 
 
 class RecordForm(NumberForm):
-    """The № under which the decisions are written down."""
+    """The № under which the decisions are written down.
+
+    `anyway`: asked where another sitting of the year bears the № already.
+    """
+
+    anyway = forms.BooleanField(
+        label="№ сверен с журналом и верен, хотя повторяется", required=False
+    )
+
+
+class RenumberForm(NumberForm):
+    """An amendment of the №."""
+
+    why = WhyField(
+        asks="Напишите, почему исправляют №.", label="Почему исправляют №",
+        help_text="Например: описка, № сверен с журналом совета.",
+    )  # fmt: skip
 
 
 class AmendForm(forms.Form):

@@ -9,11 +9,18 @@ from people.forms.steps import StepForm
 from people.models import School
 from people.steps import Offer, Step, offers
 from roadmap import actions
+from roadmap.actions.sitting_decisions import undecided
 from roadmap.agenda import Offered, offered, opened_kinds
 from roadmap.documents.sitting_papers import unamended_since
 from roadmap.minutes import ItemWords, agenda_of
 from roadmap.models import IssuedDocument, Outcome, Sitting, SittingPack
-from roadmap.sitting_forms import CancelForm, NumberForm, QuestionForm, RecordForm
+from roadmap.sitting_forms import (
+    CancelForm,
+    NumberForm,
+    QuestionForm,
+    RecordForm,
+    RenumberForm,
+)
 
 State = Sitting.State
 STEPS: dict[str, Step] = {
@@ -59,7 +66,9 @@ def about_sitting(sitting: Sitting, account, refused: dict[str, forms.Form]) -> 
         "number_form": numbering(sitting, refused) if registers and not edits else None,
         "record_form": recording(sitting, refused) if edits else None,
         "consequences": consequences(agenda),
-        "repeated": repeated(sitting),
+        "repeated": sitting.namesake(sitting.number),
+        "undecided": undecided(agenda) if opened else [],
+        "renumber_form": renumbering(sitting, refused) if edits else None,
         "may_issue": sitting.is_recorded
         and account.can(Permission.ISSUE_DOCUMENTS)
         and not issued(sitting),
@@ -91,7 +100,18 @@ def recording(sitting: Sitting, refused: dict[str, forms.Form]) -> RecordForm | 
     if not sitting.may_become(State.RECORDED) and "record" not in refused:
         return None
     initial = {"version": sitting.version, "number": sitting.number}
-    return refused.get("record") or RecordForm(initial=initial, auto_id="record_%s")
+    form = refused.get("record") or RecordForm(initial=initial, auto_id="record_%s")
+    if not sitting.namesake(form["number"].value() or ""):
+        form.fields.pop("anyway")  # asked only where the № is another sitting's too
+    return form
+
+
+def renumbering(sitting: Sitting, refused: dict[str, forms.Form]) -> RenumberForm | None:
+    """The amendment of a № under which decisions were recorded."""
+    if not sitting.is_recorded:
+        return None
+    initial = {"version": sitting.version}
+    return refused.get("renumber") or RenumberForm(initial=initial, auto_id="renumber_%s")
 
 
 def consequences(agenda: list[ItemWords]) -> list[tuple[str, str]]:
@@ -103,14 +123,6 @@ def consequences(agenda: list[ItemWords]) -> list[tuple[str, str]]:
         if said:
             found.append((words.item.question, ", ".join(said)))
     return found
-
-
-def repeated(sitting: Sitting) -> Sitting | None:
-    """Another sitting of the same academic year with the same №: journals begin anew with it."""
-    if not sitting.number:
-        return None
-    same = Sitting.objects.of_year(sitting.year).filter(number__iexact=sitting.number)
-    return same.exclude(pk=sitting.pk).exclude(state=State.CANCELLED).first()
 
 
 def steps_of(sitting: Sitting, refused: dict[str, forms.Form]) -> list[Offer]:

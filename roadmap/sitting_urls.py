@@ -12,6 +12,7 @@ urlpatterns = [
     path("<int:pk>/edit/", sittings.sitting_edit, name="sitting_edit"),
     path("<int:pk>/step/<slug:key>/", sittings.sitting_step, name="sitting_step"),
     path("<int:pk>/number/", sittings.sitting_number, name="sitting_number"),
+    path("<int:pk>/renumber/", sittings.sitting_renumber, name="sitting_renumber"),
     path("<int:pk>/record/", sittings.sitting_record, name="sitting_record"),
     path("<int:pk>/attendance/", sittings.sitting_attendance, name="sitting_attendance"),
     path("<int:pk>/pack/", sitting_pack.sitting_pack, name="sitting_pack"),

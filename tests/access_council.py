@@ -18,6 +18,7 @@ COUNCIL = """
 Переставить вопрос повестки     | POST /council/{sitting}/items/{sitting_item}/move/ to=1 | нет   да    нет   нет   нет   нет   нет   вход
 Снять вопрос с повестки         | POST /council/{sitting}/items/{sitting_item}/remove/ | нет   да    нет   нет   нет   нет   нет   вход
 Снять предмет с повестки        | POST /council/{sitting}/subjects/{sitting_subject}/remove/ | нет   да    нет   нет   нет   нет   нет   вход
+Исправить № протокола поправкой | POST /council/{sitting}/renumber/                | нет   да    нет   нет   нет   нет   нет   вход
 Внести решения заседания        | POST /council/{sitting}/record/                  | нет   да    нет   нет   нет   нет   нет   вход
 Отменить решение поправкой      | /council/{sitting}/subjects/{sitting_subject}/amend/ | нет   да    нет   нет   нет   нет   нет   вход
 Материалы к заседанию           | /council/{sitting}/pack/                         | нет   да    да    да    нет   нет   нет   вход

@@ -104,6 +104,18 @@ def withdraw_approval(
     return found
 
 
+@transaction.atomic
+def renumber_approval(
+    programme: Programme, *, by: Account, date: dt.date, before: str, number: str
+) -> None:
+    """The minutes that approved the programme have another №; nothing where others approved it."""
+    found = Programme.objects.select_for_update().get(pk=programme.pk)
+    if (found.approval_number, found.approval_date) == (before, date):
+        found.approval_number = number
+        with because("renumber_approval", by=by):
+            found.save_next_version()
+
+
 def _moving(programme: Programme, version: int, to: str) -> Programme:
     """The programme locked, when the table of moves lets it go there."""
     going(programme.pair)

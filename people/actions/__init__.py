@@ -46,7 +46,10 @@ from people.actions.consents import (
     save_consent_text,
     withdraw_consent,
 )
-from people.actions.council_decisions import withdraw_council_decision
+from people.actions.council_decisions import (
+    renumber_council_decision,
+    withdraw_council_decision,
+)
 from people.actions.declined import forget_declined, save_declined
 from people.actions.departments import (
     add_department,
@@ -244,6 +247,7 @@ __all__ = [
     "remove_competence",
     "remove_department",
     "remove_indicator",
+    "renumber_council_decision",
     "restore_consent",
     "retire_competence",
     "return_competence",

@@ -28,3 +28,15 @@ def withdraw_council_decision(
     with because("withdraw_council_decision", by=by, why=why):
         row.save_next_version()
     return row
+
+
+@transaction.atomic
+def renumber_council_decision(
+    entry: MentorEntry, *, by: Account, date: dt.date, before: str, number: str
+) -> None:
+    """The minutes that the entry rests on have another №; nothing where it rests on others now."""
+    row = MentorEntry.objects.select_for_update().get(pk=entry.pk)
+    if (row.council_number, row.council_date) == (before, date):
+        row.council_number = number
+        with because("renumber_council_decision", by=by):
+            row.save_next_version()

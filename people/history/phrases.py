@@ -159,6 +159,7 @@ describe_actions(
         "save_mentor_entry": Action("изменил(а) запись банка наставников", MENTOR),
         "move_mentors": Action("изменил(а) статус в банке наставников", MENTOR),
         "take_back_mentor": Action("убрал(а) кандидата из банка наставников", MENTOR),
+        "renumber_council_decision": Action("исправил(а) № протокола о наставнике", MENTOR),
         "withdraw_council_decision": Action("отменил(а) решение совета о наставнике", MENTOR),
         "carry_mentors": Action("{перенёс|перенесла} банк наставников из прошлого года", MENTOR),
         "undo_carry": Action("отменил(а) перенос банка наставников", MENTOR),

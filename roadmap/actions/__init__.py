@@ -122,6 +122,7 @@ from roadmap.actions.sitting_items import (
     remove_subject,
     save_item,
 )
+from roadmap.actions.sitting_numbers import renumber_sitting
 from roadmap.actions.sitting_pack import begin_pack, make_pack
 from roadmap.actions.sittings import (
     add_sitting,
@@ -246,6 +247,7 @@ __all__ = [
     "remove_publication_picture",
     "remove_stage",
     "remove_subject",
+    "renumber_sitting",
     "reopen",
     "reopen_act",
     "reopen_event",

@@ -14,31 +14,53 @@ from roadmap.models import Sitting, SittingSubject
 
 State = Sitting.State
 NOT_RECORDED = "Решения этого заседания ещё не внесены: исправьте их прямо."
+UNDECIDED = (
+    "Вопрос {} «{}»: решение не записано. Если его не рассматривали, так и напишите: «Снят с "
+    "рассмотрения»."
+)
+REPEATED = (
+    "№ {} в этом учебном году уже стоит у заседания {:%d.%m.%Y}. Сверьте с журналом совета: после "
+    "внесения решений № исправляют только поправкой."
+)
 AMENDED = "Это решение уже отменено."
 
 
 @refused_in_words()
 @transaction.atomic
-def record_sitting(pk: int, *, by: Account, version: int, number: str) -> Sitting:
+def record_sitting(
+    pk: int, *, by: Account, version: int, number: str, anyway: bool = False
+) -> Sitting:  # fmt: skip
     """Write the minutes down: every decision is applied through its own action, or none is.
 
-    The words stay as they are now. ValidationError names each thing that can no longer be decided;
-    StaleVersion when the sitting was changed meanwhile.
+    The words stay as they are now. ValidationError names each question without a decision, each
+    thing that can no longer be decided, and another sitting of the year with the № unless it is
+    right `anyway`; StaleVersion when the sitting was changed meanwhile.
     """
     sitting = moving_sitting(pk, version, State.RECORDED)
     must_have_come(sitting.held_on)
+    if not anyway and (other := sitting.namesake(number)):
+        raise ValidationError({"number": REPEATED.format(number, other.held_on)})
     sitting.number, sitting.state = number, State.RECORDED
     sitting.full_clean()
     with because("record_sitting", by=by):
         list(sitting.items.select_for_update().order_by("pk"))
         agenda = agenda_of(sitting)
-        if refusals := applied(agenda, sitting, by):
+        if refusals := undecided(agenda) or applied(agenda, sitting, by):
             raise ValidationError(refusals)
         fix_words(agenda)
         sitting.save_next_version()
         text = f"Решения заседания совета {day_of(sitting)} внесены: протокол можно читать."
         tell_members(sitting, text, by=by)
     return sitting
+
+
+def undecided(agenda: list[ItemWords]) -> list[str]:
+    """A sentence for each question of which the minutes would say nothing after «Решили»."""
+    return [
+        UNDECIDED.format(words.number, words.item.question)
+        for words in agenda
+        if not words.decided.strip()
+    ]
 
 
 def applied(agenda: list[ItemWords], sitting: Sitting, by: Account) -> list[str]:

@@ -59,9 +59,8 @@ def gathered(pack: SittingPack) -> Paper:
     """All parts as one paper; the page of the sitting sees how far it has come."""
     found, total = [], len(REGISTRY)
     pack.enter(Stage.GATHERING, total=total, done=0, part=REGISTRY[0].title)
-    for number, (part, paper) in enumerate(papers_of(pack.sitting), 1):
-        if paper is not None:
-            found.append((part.title, paper))
+    for number, (_, papers) in enumerate(papers_of(pack.sitting), 1):
+        found += papers
         coming = REGISTRY[number].title if number < total else ""
         pack.enter(Stage.GATHERING, done=number, part=coming)
     return pack_of(pack.sitting, found)

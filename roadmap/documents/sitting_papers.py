@@ -118,6 +118,11 @@ def extract(object_id: str, *, by, revision: int | None = None, issuing: bool = 
     )
 
 
+def may_be_called(account) -> bool:
+    """Who reads the council's papers, and anybody who may be a member: then `opens` decides."""
+    return bool(account.teacher_id) or account.can(Permission.READ_COUNCIL)
+
+
 def opens_item(object_id: str, account) -> bool:
     seen = Sitting.objects.visible_to(account)
     return SittingItem.objects.filter(pk=row_key(object_id), sitting__in=seen).exists()
@@ -150,7 +155,10 @@ def of_extract(object_id: str, issued_at: dt.datetime) -> bool:
 
 
 def unamended_since(object_id: str, issued_at: dt.datetime) -> bool:
-    """Issued minutes hold until one of their decisions is taken back."""
+    """Issued minutes hold until one of their decisions is taken back or their № is corrected."""
+    renumbered = Sitting.pgh_event_model.objects.filter(pgh_created_at__gt=issued_at)
+    if renumbered.filter(pgh_obj_id=row_key(object_id)).exclude(renumbered_on=None).exists():
+        return False
     amended = SittingSubject.pgh_event_model.objects.filter(pgh_created_at__gt=issued_at)
     amended = amended.exclude(amended_on=None)
     return not amended.filter(item__sitting=row_key(object_id)).exists()
@@ -170,7 +178,7 @@ for key, title, builder, about in PAPERS:
             key=key,
             title=title,
             builder=builder,
-            may_see=lambda account: account.can(Permission.READ_COUNCIL),
+            may_see=may_be_called,
             object_kind=about,
             opens=opened,
             holds=holding,

@@ -14,8 +14,13 @@ from people.names import initials_first
 
 class SittingQuerySet(models.QuerySet):
     def visible_to(self, account):
-        """All for those who read the council's papers; nobody else has any of it."""
-        return self.all() if account.can(Permission.READ_COUNCIL) else self.none()
+        """All for those who read the council's papers; to a member, whatever their role, those
+        they are called to or were at. Nobody else has any of it."""
+        if account.can(Permission.READ_COUNCIL):
+            return self.all()
+        if account.teacher_id is None:
+            return self.none()
+        return self.filter(members_there__teacher=account.teacher_id)
 
     def of_year(self, year):
         return self.filter(year=year)
@@ -79,7 +84,8 @@ class Sitting(Stateful):
     """Заседание научно-методического совета: its agenda, who was there, its minutes.
 
     № is the council's own, typed when the minutes are signed. `chaired_by` and `written_by` are for
-    the day when somebody stood in for the official of that date.
+    the day when somebody stood in for the official of that date. The № of recorded minutes is
+    corrected by an amendment, which keeps `number_before`.
     """
 
     class State(models.TextChoices):
@@ -105,6 +111,9 @@ class Sitting(Stateful):
     guests = models.TextField("приглашены", blank=True)
     state = models.CharField("состояние", max_length=10, choices=State, default=State.PLANNED)
     cancelled_why = models.TextField("почему отменено", blank=True)
+    number_before = models.CharField("прежний №", max_length=40, blank=True)
+    renumbered_on = models.DateField("№ исправлен", null=True, blank=True)
+    renumbered_why = models.TextField("почему исправлен №", blank=True)
 
     objects = SittingQuerySet.as_manager()
 
@@ -135,6 +144,13 @@ class Sitting(Stateful):
         """«№ 3 от 26.11.2026»."""
         number = f"№ {self.number} " if self.number else ""
         return f"{number}от {self.held_on:%d.%m.%Y}"
+
+    def namesake(self, number: str) -> "Sitting | None":
+        """Another sitting of the same academic year with that №: journals begin anew with it."""
+        if not number:
+            return None
+        same = Sitting.objects.of_year(self.year).filter(number__iexact=number)
+        return same.exclude(pk=self.pk).exclude(state=Sitting.State.CANCELLED).first()
 
     @property
     def time(self) -> str:

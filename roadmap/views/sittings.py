@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from people.academic_year import AcademicYear
-from people.access import Permission, allowed
+from people.access import Permission, allowed, signed_in
 from people.counting import count_of
 from people.exports import workbook_response
 from people.forms.refusal import refuse
@@ -25,7 +25,13 @@ from roadmap import actions
 from roadmap.agenda import offered
 from roadmap.models import Sitting, SittingItem
 from roadmap.sitting_filters import SittingFilter
-from roadmap.sitting_forms import NewSittingForm, NumberForm, RecordForm, SittingForm
+from roadmap.sitting_forms import (
+    NewSittingForm,
+    NumberForm,
+    RecordForm,
+    RenumberForm,
+    SittingForm,
+)
 from roadmap.sitting_page import STEPS, about_sitting
 from roadmap.sitting_sheet import sitting_sheet
 
@@ -59,8 +65,9 @@ def find_sitting(request, pk) -> Sitting:
     return get_object_or_404(Sitting.objects.visible_to(request.user), pk=pk)
 
 
-@reading
+@signed_in
 def sitting_detail(request, pk):
+    """For those who read the council's papers, and for its members, whatever their role."""
     return show(request, find_sitting(request, pk))
 
 
@@ -125,6 +132,15 @@ def sitting_record(request, pk):
     form = RecordForm(request.POST, auto_id="record_%s")
     said = "Решения внесены: банк, программы и план обновлены."
     return moved(request, pk, "record", form, actions.record_sitting, said)
+
+
+@editing
+@require_POST
+def sitting_renumber(request, pk):
+    """The № of recorded minutes corrected by an amendment."""
+    form = RenumberForm(request.POST, auto_id="renumber_%s")
+    said = "№ протокола исправлен поправкой."
+    return moved(request, pk, "renumber", form, actions.renumber_sitting, said)
 
 
 def moved(request, pk: int, key: str, form, act, said: str):

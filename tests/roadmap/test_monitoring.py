@@ -28,7 +28,7 @@ from roadmap.monitoring import (
 )
 from roadmap.monitoring_draft import swot_from_answers
 from roadmap.monitoring_facts import facts_of
-from roadmap.monitoring_page import sheet_of
+from roadmap.monitoring_page import sheet_of, told_of
 from roadmap.progress import evidence_for
 from roadmap.waiting import waiting_for
 from tests.mentorship.programmes import ApprovedProgrammeFactory, PairFactory
@@ -246,6 +246,14 @@ class TestPage:
         assert "9 из 10" in text(enter(deputy).get(where))
         Pair.objects.update(mentor=deputy.teacher)
         assert "9 из 10" not in text(enter(deputy).get(where))
+
+    def test_the_council_hears_what_misses_its_threshold(self, pair, deputy):
+        talked(pair, deputy, 3)
+        said = told_of(YEAR, TODAY)
+        assert said.startswith("Пар, которые работали в году, — 1. Порога школы достигают")
+        assert "пары с утверждённой программой — 0 %" in said
+        assert "довольны" not in said  # of one person
+        assert told_of(YEAR.previous, TODAY) == ""
 
     def test_thresholds_are_the_schools(self, enter, pair, deputy):
         sent = {"version": 1, "smallest_group": 3, "t_meetings": "0,3"}

@@ -20,6 +20,7 @@ from tests.mentor_factories import CandidateFactory, OfferFactory
 from tests.mentorship.programmes import PairFactory, ProgrammeFactory
 from tests.roadmap.conftest import TODAY, YEAR
 from tests.roadmap.test_concurrency import at_once, kinds
+from tests.served import text
 from tests.sitting_factories import HeldSittingFactory, SittingMemberFactory
 
 DAY = dt.date(2024, 11, 12)
@@ -154,6 +155,34 @@ class TestRecording:
         assert (sitting.state, sitting.number, sitting.items.count()) == ("recorded", "3", 4)
         assert not SittingItem.objects.filter(question="Иначе").exists()
 
+    def test_what_is_lacking_is_told_before_and_a_number_is_amended(
+        self, sitting, enter, deputy, programme, council
+    ):
+        HeldSittingFactory(held_on=DAY - dt.timedelta(days=30), number="3", state="recorded")
+        item = actions.add_item(sitting.pk, by=deputy, kind="other", question="О кабинете")
+        client, address = enter(deputy), f"/council/{sitting.pk}/"
+        lacks = "Вопрос 5 «О кабинете»: решение не записано."
+        assert lacks in text(client.get(address))
+        sent = {"version": sitting.version, "number": "3"}
+        answer = client.post(f"{address}record/", sent)
+        assert (answer.status_code, 'name="anyway"' in text(answer)) == (422, True)
+        assert "№ 3 в этом учебном году уже стоит у заседания 13.10.2024" in text(answer)
+        answer = client.post(f"{address}record/", sent | {"anyway": "on"})
+        assert (answer.status_code, lacks in text(answer)) == (422, True)
+        actions.save_item(item.pk, by=deputy, version=1, decided="Снят с рассмотрения.")
+        assert client.post(f"{address}record/", sent | {"anyway": "on"}).status_code == 302
+        sitting.refresh_from_db()
+        sent = {"version": sitting.version, "number": "4", "why": "Описка"}
+        assert client.post(f"{address}renumber/", sent | {"number": "3"}).status_code == 422
+        page = text(client.post(f"{address}renumber/", sent, follow=True))
+        assert "прежний — № 3: Описка" in page
+        programme.refresh_from_db()
+        entry = MentorEntry.objects.get(teacher__surname="Абрикосова")
+        assert (entry.minutes, programme.approval_number) == ("№ 4 от 12.11.2024", "4")
+        html = registry.build("sitting-minutes", str(sitting.pk), by=council).html("docx")
+        assert "№ протокола исправлен, прежний — № 3. Описка" in html
+        assert html.count("СЛУШАЛИ (докладчик") == 4  # nothing was said of the fifth
+
 
 class TestAmendments:
     @pytest.fixture
@@ -273,6 +302,19 @@ def test_a_decision_looks_at_the_row_as_it_is_at_that_moment(candidates, deputy)
     subject.outcome = "accepted"
     with pytest.raises(ValidationError, match="решать не о чем"):
         source_of(subject.item).decide(subject, by=deputy, number="3", on=DAY)
+
+
+def test_a_member_without_the_role_reads_the_own_sitting_alone(sitting, enter, teacher):
+    """A mentor may be of the council: the notice leads where there is something to read."""
+    address, client = f"/council/{sitting.pk}/", enter(teacher)
+    paper = f"/documents/sitting-agenda/{sitting.pk}.docx"
+    assert [client.get(one).status_code for one in (address, paper)] == [404, 404]
+    SittingMemberFactory(sitting=sitting, teacher=teacher.teacher)
+    assert "Абрикосова" in text(client.get(address))
+    assert client.get(paper).status_code == 200
+    other = HeldSittingFactory(held_on=DAY)
+    refused = (f"/council/{other.pk}/", "/council/", f"{address}pack/file/", f"{address}edit/")
+    assert {client.get(one).status_code for one in refused} <= {403, 404}
 
 
 def test_the_council_reads_and_does_not_write(sitting, enter, council):

@@ -16,7 +16,7 @@ from roadmap.documents.paper import FileFormat, Paper
 from roadmap.models import SittingPack
 from tests.factories import TeacherFactory
 from tests.mentor_factories import CandidateFactory
-from tests.mentorship.programmes import PairFactory
+from tests.mentorship.programmes import PairFactory, ProgrammeFactory
 from tests.request_factories import MenteeFactory, RequestFactory
 from tests.roadmap.conftest import YEAR
 from tests.roadmap.sample_papers import pdf_of
@@ -41,6 +41,11 @@ def sitting(plan, deputy):
     made = SittingFactory()
     SittingMemberFactory(sitting=made, teacher__surname="Советова")
     actions.add_item(made.pk, by=deputy, kind="candidates")
+    ProgrammeFactory(
+        pair=PairFactory(state="active", mentee__surname="Программина"), state="offered",
+        aims="Уверенно вести урок-исследование",
+    )  # fmt: skip
+    actions.add_item(made.pk, by=deputy, kind="programmes")
     return made
 
 
@@ -104,7 +109,9 @@ def test_it_is_made_with_the_councils_eyes(sitting, deputy):
     pack = SittingPack.objects.create(sitting=sitting, asked_by=deputy)
     html = gathered(pack).html(FileFormat.PDF)
     for words in ("Абрикосова", "Ведущева", "Ведомцева", "Советова", "физика", "Мониторинг",
-                  "О банке наставников", "Выполнение дорожной карты", "ПРОТОКОЛ № __"):  # fmt: skip
+                  "О банке наставников", "Уверенно вести урок-исследование",
+                  "Анализ работы наставнических пар",
+                  "Выполнение дорожной карты", "ПРОТОКОЛ № __"):  # fmt: skip
         assert words in html
     assert "Наедине-говоря" not in html
     assert "Желаннова" not in html
