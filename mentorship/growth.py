@@ -12,6 +12,7 @@ from fractions import Fraction
 
 STAGES = ("start", "middle", "end")
 SIDES = ("mentee", "mentor")
+SIDE_WORDS = {"mentee": "наставляемый", "mentor": "наставник"}
 LOWEST, HIGHEST = 1, 5
 APART = 2  # levels between the two that are worth a word
 NO_BREAK = "\u00a0"
@@ -21,7 +22,8 @@ NO_BREAK = "\u00a0"
 class Level:
     """One mark: of which competence (its key), when, by whom, how sure.
 
-    `proposed`: taken from the request, nobody has marked it here yet.
+    `proposed`: taken from the request, nobody has marked it here yet. `entered_by`: who wrote it
+    down, where that is not the one of the side: the deputy, a former mentor.
     """
 
     competence: int
@@ -29,18 +31,39 @@ class Level:
     side: str
     level: int
     proposed: bool = False
+    entered_by: str = ""
 
 
 @dataclass(frozen=True)
 class Change:
-    """From where to where one competence went; the mean over those who marked it twice."""
+    """From where to where one competence went; the mean over those who marked it twice.
+
+    `of`: (side, its first level, its last) of each of those, as they were marked.
+    """
 
     before: Fraction
     after: Fraction
+    of: tuple[tuple[str, int, int], ...]
 
     @property
     def by(self) -> Fraction:
         return self.after - self.before
+
+    @property
+    def agreed(self) -> bool:
+        """Whether those who marked it twice say the same."""
+        return len({(first, last) for _, first, last in self.of}) == 1
+
+    @property
+    def ways(self) -> set[int]:
+        """Where the sides saw it go: 1 surer, -1 harder, 0 nowhere."""
+        return {(last > first) - (last < first) for _, first, last in self.of}
+
+    @property
+    def said(self) -> str:
+        """«+2»; of the mentee and of the mentor where they differ: «−1 / +3»."""
+        every = [signed(Fraction(last - first)) for _, first, last in self.of]
+        return every[0] if len(set(every)) == 1 else " / ".join(every)
 
 
 @dataclass(frozen=True)
@@ -61,19 +84,20 @@ class Course:
     @property
     def change(self) -> Change | None:
         """None until one of the two has marked it twice."""
-        twice = [marks for side in SIDES if len(marks := self.marked(side)) > 1]
+        twice = tuple(
+            (side, marks[0], marks[-1]) for side in SIDES if len(marks := self.marked(side)) > 1
+        )
         if not twice:
             return None
-        return Change(mean(marks[0] for marks in twice), mean(marks[-1] for marks in twice))
+        return Change(mean(one[1] for one in twice), mean(one[2] for one in twice), twice)
 
     @property
     def apart(self) -> tuple[int, int] | None:
-        """The last levels of mentee and mentor where they see it differently."""
-        for stage in reversed(STAGES):
-            both = [one.level for side in SIDES if (one := self.level(side, stage))]
-            if len(both) == len(SIDES):
-                return (both[0], both[1]) if abs(both[0] - both[1]) >= APART else None
-        return None
+        """The last levels of mentee and mentor where they see it differently now."""
+        mentee, mentor = (self.marked(side)[-1:] for side in SIDES)
+        if not (mentee and mentor) or abs(mentee[0] - mentor[0]) < APART:
+            return None
+        return mentee[0], mentor[0]
 
 
 def mean(numbers: Iterable[int | Fraction]) -> Fraction:
@@ -106,13 +130,19 @@ def what_changed(through: list[Course]) -> str:
             if marked else "Отметок пока нет."
         )  # fmt: skip
     parts = [
-        _part("Стало увереннее", [c for c in compared if c.change.by > 0]),
-        _part("Без изменений", [c for c in compared if c.change.by == 0]),
-        _part("Стало труднее", [c for c in compared if c.change.by < 0]),
+        _part("Стало увереннее", _gone(compared, {1}, {0, 1})),
+        _part("Без изменений", _gone(compared, {0})),
+        _part("Стало труднее", _gone(compared, {-1}, {0, -1})),
+        _part("Одному увереннее, другому труднее", _gone(compared, {1, -1})),
         _part("Второй раз не отмечено", [c for c in through if not c.change]),
         _views_apart(through),
     ]
     return " ".join(part for part in parts if part)
+
+
+def _gone(compared: list[Course], *ways: set[int]) -> list[Course]:
+    """Those that went one of these ways."""
+    return [course for course in compared if course.change.ways in ways]
 
 
 def _part(title: str, found: list[Course]) -> str:
@@ -122,9 +152,14 @@ def _part(title: str, found: list[Course]) -> str:
 def _one(course: Course) -> str:
     if not course.change:
         return f"«{course.name}»"
-    before, after = in_words(course.change.before), in_words(course.change.after)
-    numbers = f"{before}" if before == after else f"с{NO_BREAK}{before} до{NO_BREAK}{after}"
-    return f"«{course.name}» ({numbers})"
+    if course.change.agreed and len(course.change.of) == len(SIDES):
+        return f"«{course.name}» ({_went(*course.change.of[0][1:])})"
+    each = ", ".join(f"{SIDE_WORDS[side]} — {_went(*both)}" for side, *both in course.change.of)
+    return f"«{course.name}» ({each})"
+
+
+def _went(first: int, last: int) -> str:
+    return f"{last}" if first == last else f"с{NO_BREAK}{first} до{NO_BREAK}{last}"
 
 
 def _views_apart(through: list[Course]) -> str:
@@ -160,6 +195,11 @@ def stage_due(
     apart = min(dt.timedelta(days=wait), term // 4)
     since = zip(STAGES, (starts_on + apart, starts_on + term // 2, ends_on - apart), strict=True)
     return next((stage for stage, first in reversed(list(since)) if day >= first), None)
+
+
+def end_is_near(day: dt.date, starts_on: dt.date, ends_on: dt.date | None) -> bool:
+    """Whether it is time for the marks of the end; without a last day nobody can tell, so it is."""
+    return ends_on is None or stage_of(day, starts_on, ends_on) == "end"
 
 
 def stage_of(day: dt.date, starts_on: dt.date, ends_on: dt.date | None) -> str:

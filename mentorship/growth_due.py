@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from django.db.models import Min
+
 from mentorship import growth
 from mentorship.confidence import Side
 from mentorship.models import DifficultyMark, Pair, PairRules
@@ -21,9 +23,14 @@ def marks_due(pairs: Iterable[Pair], today: dt.date, rules: PairRules) -> dict[i
     Only of working pairs that have something to mark. Where the request says how sure the mentee
     is, that stands for the mentee's start.
     """
+    working = [pair for pair in pairs if pair.state == Pair.State.ACTIVE]
+    first = first_marks(pair for pair in working if pair.replaces_id)
     stages = {
-        pair: stage for pair in pairs if pair.state == Pair.State.ACTIVE
-        and (stage := growth.stage_due(today, pair.starts_on, pair.ends_on, rules.growth_days))
+        pair: stage for pair in working
+        if (stage := growth.stage_due(
+            today, min(pair.starts_on, first.get(pair.pk, pair.starts_on)), pair.ends_on,
+            rules.growth_days,
+        ))
     }  # fmt: skip
     if not stages:
         return {}
@@ -43,3 +50,12 @@ def marks_due(pairs: Iterable[Pair], today: dt.date, rules: PairRules) -> dict[i
         }
         for pair, stage in stages.items() if pair.pk in begun or pair.request_id in hard
     }  # fmt: skip
+
+
+def first_marks(pairs: Iterable[Pair]) -> dict[int, dt.date]:
+    """By the pair's key: the day of its first mark, also one that came from the mentor before."""
+    found = list(pairs)
+    if not found:
+        return {}
+    marks = DifficultyMark.objects.filter(pair__in=found).order_by().values_list("pair")
+    return dict(marks.annotate(Min("made_on")))

@@ -1,6 +1,9 @@
 """What the page of growth shows: courses of the pair's difficulties with their pictures."""
 
+import datetime as dt
 from dataclasses import dataclass
+
+from django.db.models import Min
 
 from mentorship import growth
 from mentorship.growth_chart import Picture, picture
@@ -13,12 +16,13 @@ SIDE_TITLES = dict(DifficultyMark.OfSide.choices)
 
 @dataclass(frozen=True)
 class Row:
-    """One difficulty as the page draws it; `choices` are the five buttons of who marks now."""
+    """One difficulty as the page draws it; `choices` are the five buttons of who marks `now`."""
 
     course: growth.Course
     picture: Picture | None
     cells: list[tuple[str, growth.Level | None]]
     choices: list[tuple[int, bool, bool]]
+    now: growth.Level | None
 
     @property
     def seen(self) -> int:
@@ -27,7 +31,12 @@ class Row:
 
     @property
     def change(self) -> str:
-        return growth.signed(self.course.change.by) if self.course.change else ""
+        return self.course.change.said if self.course.change else ""
+
+    @property
+    def entered_by(self) -> str:
+        """Who wrote the standing mark down for the side that marks now; "" where it did."""
+        return self.now.entered_by if self.now else ""
 
 
 def difficulties_of(pair: Pair) -> dict[int, str]:
@@ -41,8 +50,10 @@ def difficulties_of(pair: Pair) -> dict[int, str]:
 def levels_of(pair: Pair) -> list[growth.Level]:
     """Marks of both sides; the request's self-assessment stands for a start not marked yet."""
     marks = [
-        growth.Level(one.competence_id, one.stage, one.side, one.level)
-        for one in DifficultyMark.objects.filter(pair=pair)
+        growth.Level(
+            one.competence_id, one.stage, one.side, one.level, entered_by=stranger_to(one, pair)
+        )
+        for one in DifficultyMark.objects.filter(pair=pair).select_related("entered_by__teacher")
     ]
     if not pair.request_id:
         return marks
@@ -53,6 +64,23 @@ def levels_of(pair: Pair) -> list[growth.Level]:
         for one in said
         if one.competence_id not in begun
     ]
+
+
+def stranger_to(mark: DifficultyMark, pair: Pair) -> str:
+    """Who entered a mark of a side where it is not the person of that side; the deputy, a mentor
+    whom this one replaces."""
+    account = mark.entered_by
+    if account is None or account.teacher_id == getattr(pair, f"{mark.side}_id"):
+        return ""
+    return account.name
+
+
+def began_on(pair: Pair) -> dt.date:
+    """The day from which growth is measured: of a mentee whose mentor changed, the first mark."""
+    if not pair.replaces_id:
+        return pair.starts_on
+    first = DifficultyMark.objects.filter(pair=pair).aggregate(day=Min("made_on"))["day"]
+    return min(first or pair.starts_on, pair.starts_on)
 
 
 def courses_of(pair: Pair) -> list[growth.Course]:
@@ -72,6 +100,7 @@ def rows_of(courses: list[growth.Course], *, side: str, stage: str) -> list[Row]
                 for t in growth.STAGES
             ],
             _choices(course.level(side, stage)),
+            course.level(side, stage),
         )
         for course in courses
     ]

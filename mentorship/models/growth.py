@@ -17,7 +17,8 @@ class DifficultyMarkQuerySet(models.QuerySet):
 
 
 @audited(
-    named_by=["competence"], readable_by=Permission.READ_PAIR_FACTS, part_of="pair",
+    named_by=["competence", "stage", "side", "level"], readable_by=Permission.READ_PAIR_FACTS,
+    part_of="pair",
     quiet=["entered_by"], counted="отметка роста,отметки роста,отметок роста",
 )  # fmt: skip
 class DifficultyMark(models.Model):

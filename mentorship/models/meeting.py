@@ -107,7 +107,7 @@ class MeetingQuerySet(models.QuerySet):
 
 
 @audited(
-    named_by=["pair"], readable_by=Permission.READ_PAIR_FACTS, part_of="pair", hidden=TEXTS,
+    named_by=["held_on"], readable_by=Permission.READ_PAIR_FACTS, part_of="pair", hidden=TEXTS,
     quiet=["version", "client_key", "written_at", "entered_by", "disputed_by", "taken_away_by"],
     counted="встреча,встречи,встреч",
 )  # fmt: skip

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from mentorship import actions, growth
-from mentorship.growth_page import SIDE_TITLES, STAGE_TITLES, courses_of, rows_of
+from mentorship.growth_page import SIDE_TITLES, STAGE_TITLES, began_on, courses_of, rows_of
 from mentorship.views.finding import find_workspace
 from people.access import signed_in
 from people.lists import render_list
@@ -27,7 +27,7 @@ def chosen(sent, pair, granted) -> tuple[str, str]:
     """(side, stage) that is marked: of the two each marks for themselves."""
     side = granted.side or sent.get("side", "")
     stage = sent.get("stage", "")
-    usual = growth.stage_of(timezone.localdate(), pair.starts_on, pair.ends_on)
+    usual = growth.stage_of(timezone.localdate(), began_on(pair), pair.ends_on)
     return (
         str(side) if side in growth.SIDES else "mentee",
         stage if stage in growth.STAGES else usual,
@@ -35,20 +35,31 @@ def chosen(sent, pair, granted) -> tuple[str, str]:
 
 
 def show(request, pair, granted, marking: tuple[str, str], refusal: str = ""):
-    """The page for marking that side at that stage; `refusal`: why the last tap was not taken."""
+    """The page for marking that side at that stage; `refusal`: why the last tap was not taken.
+
+    `waits`: the end is asked about first, while the pair's last day is far (?early=1 answers).
+    """
     side, stage = marking
+    early = "early" in (request.POST or request.GET)
     courses = courses_of(pair)
     overall = growth.overall(courses)
     named = [course.competence for course in courses]
     context = {
         "pair": pair, "confidence": granted, "side": side, "stage": stage, "refusal": refusal,
+        "early": early, "waits": stage == "end" and not early and end_is_far(pair),
         "rows": rows_of(courses, side=side, stage=stage),
+        "split": any(course.change and "/" in course.change.said for course in courses),
         "sentence": growth.what_changed(courses),
         "overall": growth.signed(overall) if overall is not None else "",
         "stages": STAGE_TITLES.items(), "sides": SIDE_TITLES.items(),
         "others": Competence.objects.in_use().exclude(pk__in=named) if granted.writes else [],
     }  # fmt: skip
     return render_list(request, "mentorship/growth.html", "mentorship/_growth.html", context)
+
+
+def end_is_far(pair) -> bool:
+    today = timezone.localdate()
+    return not pair.is_closing and not growth.end_is_near(today, began_on(pair), pair.ends_on)
 
 
 @signed_in
@@ -65,7 +76,7 @@ def growth_mark(request, pk):
         actions.mark_difficulty(
             pair, by=request.user, competence=competence, stage=stage, side=side,
             level=row_key(level) or 0, on=timezone.localdate(),
-            seen=row_key(request.POST.get("seen", "")),
+            seen=row_key(request.POST.get("seen", "")), early="early" in request.POST,
         )  # fmt: skip
     except ValidationError as error:
         refusal = " ".join(error.messages)
@@ -73,4 +84,5 @@ def growth_mark(request, pk):
         return show(request, pair, granted, (side, stage), refusal)
     if refusal:
         messages.error(request, refusal)
-    return redirect(f"{reverse('pair_growth', args=[pk])}?stage={stage}&side={side}")
+    early = "&early=1" if "early" in request.POST else ""
+    return redirect(f"{reverse('pair_growth', args=[pk])}?stage={stage}&side={side}{early}")

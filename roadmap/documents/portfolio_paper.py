@@ -72,6 +72,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
             "meetings": (meetings := meetings_of(pair, by)),
             "met": summary(meetings),
             "courses": [course_row(course) for course in courses if course.levels],
+            "entered_for": entered_for(courses),
             "changed": growth.what_changed(courses) if courses else "",
         },
         footer=f"Портфолио · {pair.mentee.short_name}",
@@ -130,10 +131,17 @@ def meetings_of(pair: Pair, account) -> list[Meeting]:
 
 
 def course_row(course: growth.Course) -> list[str]:
-    """Name, levels of both at start, middle and end, and the change."""
+    """Name, levels of both at start, middle and end, and the change; a star where another entered
+    the mark."""
     levels = [course.level(side, stage) for side in SIDES for stage in growth.STAGES]
-    numbers = [str(one.level) if one else "—" for one in levels]
-    return [course.name, *numbers, growth.signed(course.change.by) if course.change else "—"]
+    numbers = [f"{one.level}{'*' * bool(one.entered_by)}" if one else "—" for one in levels]
+    return [course.name, *numbers, course.change.said if course.change else "—"]
+
+
+def entered_for(courses: Iterable[growth.Course]) -> str:
+    """Who has entered marks for one of the two; "" where each marked for themselves."""
+    levels = [level for course in courses for level in course.levels.values()]
+    return ", ".join(dict.fromkeys(level.entered_by for level in levels if level.entered_by))
 
 
 register(

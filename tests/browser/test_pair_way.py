@@ -119,6 +119,8 @@ def marks_growth(page, start, end):
     page.get_by_role("link", name="Рост", exact=True).click()
     for stage, level in (("в начале", start), ("в конце", end)):
         page.get_by_role("list", name="Когда").get_by_role("link", name=stage).click()
+        if stage == "в конце":
+            page.get_by_role("link", name="Работа заканчивается раньше").click()
         difficulty = page.get_by_role("group", name=HARD)
         button = difficulty.get_by_role("button", name=f"уровень {level}")
         button.click()
@@ -129,9 +131,9 @@ def marks_growth(page, start, end):
 def sees_what_changed(page):
     page.get_by_role("link", name="Рост", exact=True).click()
     changed = page.get_by_role("region", name="Что изменилось")
-    expect(changed).to_contain_text(f"Стало увереннее: «{HARD}» (с\u00a01,5 до\u00a04)")
+    expect(changed).to_contain_text(f"Стало увереннее: «{HARD}» (наставляемый — с\u00a02 до")
     chart = page.locator("figure", has_text=HARD)
     expect(chart.locator("polyline")).to_have_count(2)
-    expect(chart).to_contain_text("+2,5")
+    expect(chart).to_contain_text("+2 / +3")
     assert DifficultyMark.objects.count() == 4
     assert sideways(page) <= 0

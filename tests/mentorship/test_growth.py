@@ -86,8 +86,8 @@ class TestWords:
         )  # fmt: skip
         said = what_changed(found).replace("\xa0", " ")
         assert said == (
-            "Стало увереннее: «Оценивание» (с 2,5 до 4). Без изменений: «Дисциплина» (3). "
-            "Второй раз не отмечено: «Проекты»."
+            "Стало увереннее: «Оценивание» (наставляемый — с 2 до 4, наставник — с 3 до 4). "
+            "Без изменений: «Дисциплина» (наставляемый — 3). Второй раз не отмечено: «Проекты»."
         )
         assert signed(overall(found)) == "+0,8"
 
@@ -97,7 +97,22 @@ class TestWords:
             names={1: "Оценивание"},
         )  # fmt: skip
         said = what_changed(found).replace("\xa0", " ")
-        assert said == "Стало труднее: «Оценивание» (с 4 до 2). Видят по-разному: 1 из 1."
+        assert said == (
+            "Стало труднее: «Оценивание» (наставляемый — с 4 до 2). Видят по-разному: 1 из 1."
+        )
+
+    def test_of_what_one_sees_grow_and_the_other_does_not(self):
+        """No number is told that nobody marked; the last marks are compared, whenever made."""
+        found = through(
+            (1, "start", "mentee", 2), (1, "end", "mentee", 1), (1, "start", "mentor", 2),
+            (1, "middle", "mentor", 5), names={1: "Оценивание"},
+        )  # fmt: skip
+        said = what_changed(found).replace("\xa0", " ")
+        assert said == (
+            "Одному увереннее, другому труднее: «Оценивание» (наставляемый — с 2 до 1, наставник "
+            "— с 2 до 5). Видят по-разному: 1 из 1."
+        )
+        assert found[0].change.said == "−1 / +3"
 
     def test_of_the_beginning(self):
         assert what_changed(through()) == "Отметок пока нет."
@@ -155,7 +170,10 @@ class TestThePage:
         assert not DifficultyMark.objects.exists()
 
     def test_each_marks_for_themselves_and_is_told_quietly(self, enter, mentor, mentee, pair):
-        mark(enter(mentor), pair, "Проекты", 4, side="mentee", stage="end")
+        told = mark(enter(mentor), pair, "Проекты", 4, side="mentee", stage="end")
+        assert "отмечают в последней четверти срока" in text(told)
+        assert not DifficultyMark.objects.exists()
+        mark(enter(mentor), pair, "Проекты", 4, side="mentee", stage="end", early=1)
         own = DifficultyMark.objects.get()
         assert (own.side, own.stage) == ("mentor", "end")
         mark(enter(mentor), pair, "Оценивание", 3)
@@ -163,9 +181,12 @@ class TestThePage:
 
     def test_the_sentence_and_the_table_say_what_changed(self, enter, mentee, deputy, pair):
         mark(enter(mentee), pair, "Проекты", 4, stage="middle")
-        mark(enter(deputy), pair, "Оценивание", 5, stage="end", side="mentor")
+        mark(enter(deputy), pair, "Оценивание", 5, stage="middle", side="mentor")
         page = text(enter(deputy).get(f"/pairs/{pair.pk}/growth/"))
-        assert "Стало увереннее: «Проекты» (с 2 до 4)" in page
+        assert "Стало увереннее: «Проекты» (наставляемый — с 2 до 4)" in page
+        assert "внесено: Берёзова" in page
+        history = text(enter(deputy).get(f"/history/mentorship.pair/{pair.pk}/"))
+        assert "Оценивание в середине наставник 5" in history
         assert "Второй раз не отмечено: «Оценивание»" in page
         assert DifficultyMark.objects.get(side="mentor").entered_by == deputy
 
@@ -212,7 +233,7 @@ class TestThePage:
             client.get(address)
         asked = len(one.captured_queries)
         for stage in growth.STAGES:
-            mark(client, pair, "Проекты", 2, stage=stage, side="mentor")
-            mark(client, pair, "Оценивание", 4, stage=stage, side="mentee")
+            mark(client, pair, "Проекты", 2, stage=stage, side="mentor", early=1)
+            mark(client, pair, "Оценивание", 4, stage=stage, side="mentee", early=1)
         with django_assert_num_queries(asked):
             client.get(address)
