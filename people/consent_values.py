@@ -65,13 +65,18 @@ def _of_school(school: School, director: Official | None, resource: str) -> dict
     }
 
 
+def within(post: str) -> str:
+    """A post inside a sentence: «Учитель биологии» begins with a small letter, «МОП» does not."""
+    return post[:1].lower() + post[1:] if post[1:2].islower() else post
+
+
 def _of_person(person: Teacher) -> dict[str, str]:
     name = (person.surname, person.first_name, person.patronymic)
     return {
         "фио": person.full_name,
         "кого": decline_person(*name, gender=person.gender, case=Case.GENT),
-        "должность": person.post,
-        "должности": decline_post(person.post, Case.GENT) if person.post else "",
+        "должность": within(person.post),
+        "должности": decline_post(within(person.post), Case.GENT) if person.post else "",
     }
 
 

@@ -6,6 +6,9 @@ from django.utils import timezone
 from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import SafeString
 
+from people.counting import count_of
+from people.experience import years_before
+
 DATE_FORMATS = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y"]
 
 
@@ -50,12 +53,23 @@ class DayField(forms.DateField):
 
 
 class PastDayField(DayField):
-    """A date of something that has happened: not later than today by the school's clock."""
+    """A date of something that has happened: not later than today by the school's clock.
+
+    `years`: how many years back it may lie; a date before that is a slip in the year.
+    """
+
+    def __init__(self, *, years: int = 10, **kwargs):
+        self.years = years
+        super().__init__(**kwargs)
 
     def validate(self, value):
         super().validate(value)
-        if value and value > timezone.localdate():
+        today = timezone.localdate()
+        if value and value > today:
             raise forms.ValidationError("Эта дата ещё не наступила.")
+        if value and value < years_before(today, self.years):
+            ago = count_of(self.years, "год,года,лет")
+            raise forms.ValidationError(f"Проверьте год: это больше чем {ago} назад.")
 
 
 class ClockField(forms.TimeField):

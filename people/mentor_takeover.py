@@ -230,6 +230,23 @@ def find_competences(
         named = dictionary.get(sort_key(text)) or (code and dictionary.get(sort_key(code[0])))
         if named:
             levels[named] = level or USUAL_LEVEL
+        elif divided := _divided(text, level, dictionary):
+            levels |= divided
         else:
             unknown.append(text)
     return levels, unknown
+
+
+def _divided(text: str, level: int | None, dictionary: Mapping[str, int]) -> dict[int, int]:
+    """Competences of one line that stand with commas between them; {} unless all are known.
+
+    The level of the last has been read already.
+    """
+    parts = [part.strip() for part in text.split(",")]
+    names = [LEVEL.sub("", part).strip(" .") for part in parts]
+    known = [dictionary.get(sort_key(name)) for name in names]
+    if len(parts) < 2 or None in known:
+        return {}
+    found = [LEVEL.search(part) for part in parts]
+    said = [int(one[1] or one[2]) if one else None for one in found[:-1]] + [level]
+    return {one: own or USUAL_LEVEL for one, own in zip(known, said, strict=True)}

@@ -69,7 +69,9 @@ class RegisterForm(WholeForm):
     """№ and date of the signed paper; the tick appears when the № is another act's too."""
 
     number = forms.CharField(label="№", max_length=40, widget=NUMBER, required=False)
-    dated = PastDayField(label="Дата", error_messages={"required": "Какая дата стоит на бумаге?"})
+    dated = PastDayField(
+        label="Дата", years=30, error_messages={"required": "Какая дата стоит на бумаге?"}
+    )
     in_force_on = DayField(label="Действует с", required=False, help_text="Пусто — отметите позже.")
     pay_line = forms.BooleanField(label="В соглашении указаны выплаты", required=False)
     work = forms.CharField(

@@ -91,9 +91,10 @@ class Trial:
 
     def newcomers(self, waiting: list[RequestProfile], places: int) -> Iterator[Shortage]:
         """One more mentor of each subject that is wanted, strong in what is hard there."""
-        subjects = Counter(request.subject for request in waiting)
+        subjects = Counter(one for request in waiting for one in request.subjects or ("",))
         for subject, _ in subjects.most_common(self.tries):
-            wanted = hardest([request for request in waiting if request.subject == subject])
+            theirs = [one for one in waiting if subject in (one.subjects or ("",))]
+            wanted = hardest(theirs)
             mentor = MentorProfile(
                 key=NEWCOMER, subjects=frozenset(filter(None, [subject])), places=places,
                 competences=dict.fromkeys(wanted, HIGHEST_LEVEL),

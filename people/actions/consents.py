@@ -13,6 +13,9 @@ from people.models import Account, Consent, ConsentKind, ConsentText, School, Te
 
 NOT_WAITING = "Эта бумага уже не ждёт подписи: её дату внесли. Обновите страницу."
 NOT_SIGNED = "У бумаги нет даты: отозвать можно только подписанное."
+REPLACED = (
+    "Эту бумагу заменила новая, от {:%d.%m.%Y}: согласие действует по ней. Внесите отзыв в новую."
+)
 NOTHING_ALLOWED = (
     "Отметьте, что разрешено публиковать. Если на бумаге нет ни одного «да», согласия нет: "
     "оставьте её неподписанной или уберите."
@@ -179,6 +182,8 @@ def withdraw_consent(
     row = Consent.locked(pk, version)
     if row.signed_on is None:
         raise ValidationError(NOT_SIGNED)
+    if newer := row.successors(withdrawn_on).first():
+        raise ValidationError(REPLACED.format(newer.signed_on))
     row.withdrawn_on, row.withdrawal_reason = withdrawn_on, withdrawal_reason
     row.full_clean()
     with because("withdraw_consent", by=by, why=withdrawal_reason):

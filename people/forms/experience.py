@@ -35,6 +35,7 @@ class ExperienceForm(forms.Form):
 
     experience_on = PastDayField(
         label="На какой день указан стаж",
+        years=MOST_YEARS,
         help_text="Дальше он растёт сам.",
     )
     general_years = number("Общий стаж, лет", MOST_YEARS)

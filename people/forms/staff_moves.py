@@ -10,7 +10,7 @@ from people.models import Teacher
 class MoveForm(forms.Form):
     """A date for a leaver, and a note for the journal when somebody wants to write one."""
 
-    left_on = PastDayField(label="Последний рабочий день")
+    left_on = PastDayField(label="Последний рабочий день", years=50)
     why = forms.CharField(
         label="Примечание для журнала", max_length=500, required=False, widget=short_text(1),
         help_text="Его прочтут заместитель директора и директор.",

@@ -283,3 +283,17 @@ class Consent(Versioned):
     def allowed_fields(self) -> list[str]:
         """What may be published, in words."""
         return [field.label for field in PublishedField if field in self.fields]
+
+    @property
+    def ends_words(self) -> str:
+        """When it ends where no day is known: as its text says, else when it is withdrawn."""
+        term = self.text.term if self.text else ""
+        return term.removeprefix("до ") or "отзыва"
+
+    def successors(self, day):
+        """Papers of the person and kind that took this one's place by a day, the last first."""
+        papers = Consent.objects.filter(
+            Q(signed_on__gt=self.signed_on) | Q(signed_on=self.signed_on, pk__gt=self.pk),
+            teacher=self.teacher, kind=self.kind, signed_on__lte=day,
+        )  # fmt: skip
+        return papers.order_by("-signed_on", "-pk")

@@ -241,3 +241,27 @@ class TestDates:
     def test_one_kind_at_a_time(self, enter, secretary, papers):
         page = enter(secretary).get(f"{self.ADDRESS}?kind=dissemination")
         assert [row["paper"] for row in page.context["grid"].rows] == [papers[3]]
+
+
+def test_a_paper_that_was_replaced_is_not_withdrawn(enter, secretary, school):
+    person = colleague("Сменова")
+    old, new = (
+        ConsentFactory(teacher=person, kind=PROCESSING, signed_on=day) for day in (EARLIER, TODAY)
+    )
+    client, said = enter(secretary), "отзыв вносят в неё"
+    assert said in text(client.get(f"/consents/{old.pk}/"))
+    sent = {"version": 1, "withdrawn_on": "2026-11-24", "withdrawal_reason": "заявление"}
+    answer = client.post(f"/consents/{old.pk}/withdraw/", sent)
+    assert answer.status_code == 422
+    assert "заменила новая, от 24.11.2026" in text(answer)
+    assert said not in text(client.get(f"/consents/{new.pk}/"))
+    assert client.post(f"/consents/{new.pk}/withdraw/", sent).status_code == 302
+
+
+def test_a_slip_in_the_year_of_a_paper_is_asked_about(enter, secretary, school):
+    paper = ConsentFactory(teacher=colleague("Давнова"), kind=PROCESSING)
+    answer = enter(secretary).post(
+        f"/consents/{paper.pk}/signed/", {"version": 1, "signed_on": "1996-11-20"}
+    )
+    assert answer.status_code == 422
+    assert "больше чем 10 лет назад" in text(answer).replace("\u00a0", " ")

@@ -156,6 +156,14 @@ def test_a_level_that_is_none_is_told_and_the_competence_stays_known(client, ban
     assert line.remarks == ["Уровень «9» у «Оценивание» — не от 1 до 5: взят обычный, 4."]
 
 
+def test_competences_between_commas_are_read(client, banks):
+    book = exported(client, "mentors")
+    put(book, "Ведущая", "Компетенции", "Прежнее умение (4), Оценивание (5)")
+    _, lines = preview(client, "mentors", book)
+    (line,) = [line for line in lines if line.changes]
+    assert line.changes == [("Прежнее умение", "5", "4"), ("Оценивание", "3", "5")]
+
+
 def test_a_request_and_a_pair_are_not_rewritten_by_a_list(client, banks):
     book = exported(client, "mentees")
     put(book, "Ведомый", "Наставник", "Кто-то Другой Иванович")
