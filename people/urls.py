@@ -33,6 +33,7 @@ from people.views import (
     setup,
     sign_in,
     staff,
+    staff_experience,
     staff_import,
     staff_many,
 )
@@ -56,6 +57,7 @@ urlpatterns = [
     path("people/", staff.staff_list, name="staff"),
     path("people/export/", staff.staff_export, name="staff_export"),
     path("people/change/", staff_many.staff_change, name="staff_change"),
+    path("people/experience/", staff_experience.staff_experience, name="staff_experience"),
     path("people/import/", staff_import.start, name="staff_import"),
     path("people/import/<int:pk>/", staff_import.preview, name="staff_import_preview"),
     path("people/import/<int:pk>/columns/", staff_import.columns, name="staff_import_columns"),

@@ -141,7 +141,7 @@ from people.actions.school import (
 )
 from people.actions.staff import SameName, add_teacher, move_teacher, save_teacher
 from people.actions.staff_import import BuiltUpon, apply_staff_import, undo_staff_import
-from people.actions.staff_many import StaffChange, change_staff
+from people.actions.staff_many import StaffChange, change_staff, fill_experience
 from people.actions.staff_reading import (
     begin_applying,
     begin_reading,
@@ -211,6 +211,7 @@ __all__ = [
     "end_sessions",
     "enter_consent",
     "enter_no_need",
+    "fill_experience",
     "forget_columns",
     "forget_declined",
     "include_mentees",

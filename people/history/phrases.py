@@ -55,6 +55,7 @@ describe_actions(
         "merge_departments": Action("{объединил|объединила} с другим МО", DEPARTMENT),
         "remove_department": Action("убрал(а) МО", DEPARTMENT),
         "change_staff": Action("изменил(а) одним разом записи сотрудников", TEACHER),
+        "fill_experience": Action("указал(а) стаж сотрудников списком", TEACHER),
         "apply_staff_import": Action("загрузил(а) сотрудников из таблицы", TEACHER),
         "undo_staff_import": Action("отменил(а) загрузку сотрудников", TEACHER),
         "remember_columns": Action("уточнил(а) столбцы таблицы", ("people.rememberedcolumns",)),

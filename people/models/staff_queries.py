@@ -238,6 +238,12 @@ class TeacherQuerySet(models.QuerySet):
         said = Q(said__iregex=PEDAGOGICAL) | Q(posts=[])
         return self.alias(said=Words(F("posts"))).filter(said)
 
+    def of_unknown_experience(self):
+        """Working pedagogues of whom the rules of the banks cannot judge, in the order of names."""
+        teaching = Q(teaching_since=None, profession_since=None)
+        ours = self.filter(teaching | Q(school_since=None), state="works", is_external=False)
+        return ours.pedagogues().in_order()
+
     def without_review(self, year):
         """The pedagogues who work at the school and have no analysis about that year yet."""
         ours = self.filter(state="works", is_external=False).exclude(reviews__about_year=year)

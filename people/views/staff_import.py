@@ -186,6 +186,7 @@ def show_done(request, pk, *, obstacles=(), status=200):
         "imported": imported,
         "changes": page_of(request, imported.changes.select_related("teacher")),
         "absent": Teacher.objects.filter(pk__in=imported.absent[:200]).in_order(),
+        "unjudged": Teacher.objects.of_unknown_experience().count(),
         "obstacles": obstacles[:MOST_NAMED],
         "unnamed": max(len(obstacles) - MOST_NAMED, 0),
         "only_edits": obstacles and all(one.is_edit for one in obstacles),

@@ -155,3 +155,48 @@ def test_of_two_who_change_the_same_people_at_once_one_wins_whole(deputy, school
         Teacher.objects.filter(pk__in=[p.pk for p in trio]).values("building").distinct().count()
         == 1
     )
+
+
+@pytest.mark.django_db
+class TestExperience:
+    """Years that the cards lack, typed for many at once."""
+
+    @pytest.fixture
+    def unknown(self, school):
+        known = {"general_since": timezone.localdate().replace(year=2010, day=1)}
+        TeacherFactory(surname="Известнова", **{f"{k}_since": known["general_since"] for k in
+                       ("teaching", "school")})  # fmt: skip
+        TeacherFactory(surname="Счётова", posts=["бухгалтер"])
+        return [TeacherFactory(surname=name, **known) for name in ("Алова", "Белкина")]
+
+    def test_asks_of_pedagogues_only_and_writes_what_was_typed(self, enter, deputy, unknown):
+        client, (one, other) = enter(deputy), unknown
+        page = text(client.get("/people/experience/"))
+        assert ("Алова" in page, "Известнова" in page, "Счётова" in page) == (True, False, False)
+        today = timezone.localdate()
+        sent = {"on": f"{today}", f"teaching-{one.pk}": "7", f"school-{one.pk}": "2",
+                f"teaching-{other.pk}": ""}  # fmt: skip
+        assert client.post("/people/experience/", sent).status_code == 302
+        one.refresh_from_db()
+        assert (one.experience("teaching", today), one.experience("school", today)) == (7, 2)
+        assert one.version == 2
+        other.refresh_from_db()
+        assert (other.teaching_since, other.version) == (None, 1)
+        again = {"on": f"{today}", f"teaching-{one.pk}": "9"}
+        client.post("/people/experience/", again)
+        one.refresh_from_db()
+        assert one.experience("teaching", today) == 7, "what is known is not rewritten"
+
+    @pytest.mark.parametrize(("typed", "said"), [("90", "Не больше 70"), ("30", "общего стажа")])
+    def test_a_wrong_number_writes_nothing_and_loses_nothing(
+        self, enter, deputy, unknown, typed, said
+    ):
+        one, other = unknown
+        sent = {"on": f"{timezone.localdate()}", f"teaching-{one.pk}": typed,
+                f"school-{other.pk}": "3"}  # fmt: skip
+        answer = enter(deputy).post("/people/experience/", sent)
+        assert answer.status_code == 422
+        page = text(answer)
+        assert said in page
+        assert 'value="3"' in page
+        assert not Teacher.objects.filter(version=2).exists()
