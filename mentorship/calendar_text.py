@@ -1,20 +1,27 @@
-"""Days as a calendar that other programs subscribe to (RFC 5545): whole days, plain words. Pure."""
+"""Days as a calendar that other programs subscribe to (RFC 5545): days, hours, plain words.
+
+Pure.
+"""
 
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+USUAL = dt.timedelta(hours=1)
+ZONE_KNOWN = dt.timedelta(days=800)  # how far ahead the offsets of the zone are written
 OFTEN = dt.timedelta(hours=12)  # how often a program is asked to look again
 
 
 @dataclass(frozen=True)
 class Day:
-    """One whole day of the calendar; it belongs to no time zone.
+    """One entry of the calendar: a whole day, which belongs to no time zone, or an hour of it.
 
     uid           the same for the same thing in every edition, unique in the world
     edition       grows with each change
     changed_at    when it changed last (aware)
     is_cancelled  it was planned and will not be
+    begins, ends  moments in the school's zone, where the hour is known; with no end it lasts USUAL
+    place         where, "" where nobody has said
     """
 
     uid: str
@@ -24,6 +31,9 @@ class Day:
     changed_at: dt.datetime
     edition: int = 0
     is_cancelled: bool = False
+    begins: dt.datetime | None = None
+    ends: dt.datetime | None = None
+    place: str = ""
 
 
 def calendar_text(name: str, days: Iterable[Day]) -> bytes:
@@ -36,8 +46,14 @@ def calendar_text(name: str, days: Iterable[Day]) -> bytes:
     calendar.add("calscale", "GREGORIAN")
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", vDuration(OFTEN), parameters={"VALUE": "DURATION"})
-    for day in days:
+    found = list(days)
+    for day in found:
         calendar.add_component(_event(day))
+    if timed := [day.on for day in found if day.begins]:
+        calendar.add_missing_timezones(
+            first_date=min(timed).replace(month=1, day=1),
+            last_date=max(timed).replace(month=1, day=1) + ZONE_KNOWN,
+        )
     return calendar.to_ical()
 
 
@@ -50,10 +66,16 @@ def _event(day: Day):
     event.add("dtstamp", changed)
     event.add("last-modified", changed)
     event.add("sequence", day.edition)
-    event.add("dtstart", day.on)
-    event.add("dtend", day.on + dt.timedelta(days=1))
+    if day.begins:
+        event.add("dtstart", day.begins)
+        event.add("dtend", day.ends or day.begins + USUAL)
+    else:
+        event.add("dtstart", day.on)
+        event.add("dtend", day.on + dt.timedelta(days=1))
     event.add("summary", day.title)
+    if day.place:
+        event.add("location", day.place)
     event.add("status", "CANCELLED" if day.is_cancelled else "CONFIRMED")
-    event.add("transp", "TRANSPARENT")
+    event.add("transp", "OPAQUE" if day.begins else "TRANSPARENT")
     event.add("url", day.url)
     return event

@@ -1,5 +1,6 @@
 """The days of one person for their own calendar: no names, no words of anybody else."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 
 from django.db.models import F, Max, OuterRef, Subquery
@@ -10,7 +11,7 @@ from django.utils.crypto import salted_hmac
 from mentorship.calendar_text import Day
 from mentorship.models import Meeting, Pair, PlanItem
 from mentorship.models.pair import of_two
-from people.models import Account
+from people.models import Account, School
 
 DaySource = Callable[[Account, str], Iterable[Day]]
 SOURCES: list[DaySource] = []
@@ -81,6 +82,14 @@ def day(row, pair: Pair, on, title: str, url: str, *, dropped: bool = False) -> 
         edition=row.version + pair.version,
         is_cancelled=dropped or not pair.is_going,
     )
+
+
+def moment(on: dt.date, at: dt.time | None) -> dt.datetime | None:
+    """The hour of a day where the school is; None while the hour is not known."""
+    school = School.current()
+    if at is None or school is None:
+        return None
+    return dt.datetime.combine(on, at, tzinfo=school.zone)
 
 
 def uid_of(row) -> str:

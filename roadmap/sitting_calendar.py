@@ -1,4 +1,4 @@
-"""Sittings that a member of the council is called to, in their own calendar."""
+"""Sittings in the calendars of those who are called to them, and of who prepares them."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mentorship.calendar_text import Day
-from mentorship.own_calendar import day_source, last_change, uid_of
+from mentorship.own_calendar import day_source, last_change, moment, uid_of
+from people.access import Permission
 from people.models import Account
 from roadmap.models import Sitting
 
@@ -14,16 +15,20 @@ from roadmap.models import Sitting
 @day_source
 def sitting_days(account: Account, address: str) -> Iterator[Day]:
     """Sittings from today on with the hour; what they are about stands behind the link."""
-    called = Sitting.objects.filter(members_there__teacher=account.teacher_id)
+    called = Sitting.objects.all()
+    if not account.can(Permission.EDIT_COUNCIL):
+        called = called.filter(members_there__teacher=account.teacher_id)
     ahead = called.filter(held_on__gte=timezone.localdate())
     shown = [Sitting.State.PLANNED, Sitting.State.CANCELLED]
     for sitting in ahead.filter(state__in=shown).annotate(changed_at=last_change(Sitting)):
         yield Day(
             uid=uid_of(sitting),
             on=sitting.held_on,
-            title=", ".join(filter(None, ("Заседание совета", sitting.time))),
+            title="Заседание совета",
             url=f"{address}{reverse('sitting', args=[sitting.pk])}",
             changed_at=sitting.changed_at,
             edition=sitting.version,
             is_cancelled=not sitting.is_planned,
+            begins=moment(sitting.held_on, sitting.begins_at),
+            place=sitting.place,
         )

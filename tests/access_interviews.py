@@ -9,6 +9,7 @@ INTERVIEWS = """
 Запланировать собеседования     | /interviews/plan/                                | нет   да    нет   нет   нет   нет   нет   вход
 Запланировать с одной парой     | /interviews/plan/{pair}/                         | нет   да    нет   нет   нет   нет   нет   вход
 Протокол собеседования          | /documents/interview/{held_interview}.docx       | нет   да    да    да    нет   нет   нет   вход
+Бланки собеседований одного дня | /documents/interview-blanks/{interview_day}.docx  | нет   да    нет   нет   нет   нет   нет   вход
 Бланк собеседования             | /documents/interview-blank/{planned_interview}.docx | нет   да    нет   нет   нет   нет   нет   вход
 Запланированное собеседование   | /interviews/{planned_interview}/                 | нет   да    нет   нет   нет   нет   нет   вход
 Проведённое собеседование       | /interviews/{held_interview}/                    | нет   да    да    да    нет   нет   нет   вход

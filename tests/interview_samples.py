@@ -23,7 +23,7 @@ def interview_samples(deputy: Account, pair: int) -> dict:
     asked = QuestionSet.objects.get(stage="start")
     return {
         "planned_interview": planned.pk, "held_interview": held.pk, "question_set": asked.pk,
-        "question": asked.questions.first().pk,
+        "question": asked.questions.first().pk, "interview_day": str(day),
     }  # fmt: skip
 
 

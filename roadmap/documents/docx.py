@@ -130,6 +130,7 @@ def _paragraph_style(style: ParagraphStyle, text_width: int):
         w.qFormat(),
         w.pPr(
             *([w.keepNext()] if style.keep_next else []),
+            *([w.pageBreakBefore()] if style.new_page else []),
             w.spacing({f"{W}before": str(style.before * 20), f"{W}after": str(style.after * 20)}),
             _indent(style, text_width),
             _val("jc", style.align),

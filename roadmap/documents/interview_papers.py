@@ -18,8 +18,9 @@ from roadmap.documents.registry import (
     register,
 )
 
-TITLES = {"mentee": "Вопросы наставляемому", "mentor": "Вопросы наставнику",
-          "curator": "Заполняет куратор"}  # fmt: skip
+TITLES = {"mentee": "лист наставляемого", "mentor": "лист наставника",
+          "curator": "лист куратора"}  # fmt: skip
+CURATOR = Question.Whom.CURATOR
 NOT_A_PAPER = "Бланк заполняют от руки и потом вносят: его не выпускают."
 LINES = range(2)  # to write on under a question that is answered in words
 
@@ -37,26 +38,65 @@ def blank(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
     interview = find(object_id, by)
     if issuing:
         raise NotIssuable(NOT_A_PAPER)
-    asked = list(interview.question_set.questions.all())
-    parts = [(TITLES[whom], [one for one in asked if one.whom == whom]) for whom in TITLES]
+    footer = f"Собеседование · {interview.pair}"
+    return blanks_of([interview], f"{interview.title}: бланк", footer)
+
+
+def blanks(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
+    """The blanks of all interviews planned for a day («2027-05-28»), in the order of the day."""
+    rows = planned_on(object_id, by)
+    if not rows:
+        raise NoSuchPaper(object_id)
+    if issuing:
+        raise NotIssuable(NOT_A_PAPER)
+    title = f"Бланки собеседований {rows[0].planned_on:%d.%m.%Y}"
+    return blanks_of(rows, title, title)
+
+
+def planned_on(object_id: str, account) -> list[Interview]:
+    """What is planned for the day and the account may see; [] for what is no day."""
+    try:
+        day = dt.date.fromisoformat(object_id)
+    except ValueError:
+        return []
+    rows = Interview.objects.visible_to(account).planned().filter(planned_on=day).with_people()
+    rows = rows.prefetch_related("question_set__questions")
+    return list(rows.order_by("planned_at", "pk"))
+
+
+def blanks_of(interviews: list[Interview], title: str, footer: str) -> Paper:
+    """A sheet for each side of each of the interviews, from a new page each."""
+    school = School.current()
     return Paper(
-        title=f"{interview.title}: бланк",
+        title=title,
         template="documents/interview_blank.html",
         context={
-            **head(interview),
-            "parts": [part for part in parts if part[1]],
+            "school": school.short_name if school else "",
+            "sheets": [sheet for one in interviews for sheet in sheets_of(one)],
             "marks": range(1, 11),
             "lines": LINES,
             "recommendations": Interview.Recommendation.labels,
-            "text_kind": Question.Kind.TEXT,
         },
-        footer=f"Собеседование · {interview.pair}",
-        dated=interview.planned_on,
+        footer=footer,
+        dated=interviews[0].planned_on,
     )
 
 
+def sheets_of(interview: Interview) -> list[dict]:
+    """One for each side that is asked something; the curator's is there for the conclusion."""
+    asked = list(interview.question_set.questions.all())
+    sheets = [
+        {
+            "interview": interview, "title": title, "concludes": whom == CURATOR,
+            "questions": [one for one in asked if one.whom == whom],
+        }
+        for whom, title in TITLES.items()
+    ]  # fmt: skip
+    return [sheet for sheet in sheets if sheet["questions"] or sheet["concludes"]]
+
+
 def head(interview: Interview) -> dict:
-    """What both papers begin with."""
+    """What the minutes begin with."""
     school = School.current()
     return {"school": school.short_name if school else "", "interview": interview,
             "pair": interview.pair}  # fmt: skip
@@ -110,6 +150,16 @@ register(
         builder=blank,
         may_see=lambda account: account.can(Permission.RUN_INTERVIEWS),
         object_kind="interview",
+    )
+)
+register(
+    DocumentKind(
+        key="interview-blanks",
+        title="Бланки собеседований одного дня",
+        builder=blanks,
+        may_see=lambda account: account.can(Permission.RUN_INTERVIEWS),
+        object_kind="day",
+        opens=lambda object_id, account: bool(planned_on(object_id, account)),
     )
 )
 register(

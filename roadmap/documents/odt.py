@@ -136,6 +136,7 @@ def _paragraph_style(style: ParagraphStyle, text_width: int):
         fo__margin_left=f"{left:g}mm",
         fo__text_indent=f"{-style.hanging:g}mm",
         fo__keep_with_next="always" if style.keep_next else "auto",
+        fo__break_before="page" if style.new_page else "auto",
     )
     return _element(
         "style:style",

@@ -31,6 +31,7 @@ class ParagraphStyle:
     hanging: float = 0
     keep_next: bool = False
     right_half: bool = False
+    new_page: bool = False
 
 
 CELL, HEAD = "TableText", "TableHead"
@@ -41,6 +42,7 @@ STYLES = (
     ParagraphStyle("ApprovalLast", "approval-last", after=18, right_half=True),
     ParagraphStyle("PaperTitle", "title", bold=True, align="center", after=12, keep_next=True),
     ParagraphStyle("PaperSubtitle", "subtitle", align="center", after=12, keep_next=True),
+    ParagraphStyle("PaperSheet", "new-sheet", align="center", after=12, new_page=True),
     ParagraphStyle("PaperHeading", "heading", bold=True, before=12, after=6, keep_next=True),
     ParagraphStyle("PaperText", "text", after=6),
     ParagraphStyle("EntryTitle", "entry-title", bold=True, before=10, after=1, keep_next=True),

@@ -95,16 +95,23 @@ class TestReminders:
         assert "Коллеги, 26 ноября, 15:00, кабинет 24 — событие." in page
 
 
-def test_own_events_are_in_the_calendar(teacher, client, event, today):
+def test_own_events_are_in_the_calendar(teacher, deputy, client, event, today):
     closed, missed = EventFactory(is_open=False), EventFactory()
     for one, answer in ((event, ""), (closed, "comes"), (missed, "absent")):
         InvitationFactory(event=one, teacher=teacher.teacher, answer=answer)
     InvitationFactory(event=HeldEventFactory(), teacher=teacher.teacher)
+    Event.objects.filter(pk=event.pk).update(ends_at=dt.time(16, 30))
     feed = issue_calendar(by=teacher)
     text = client.get(f"/calendar/{feed.token}.ics").content.decode().replace("\r\n ", "")
     assert text.count("BEGIN:VEVENT") == 3
     assert text.count("STATUS:CANCELLED") == 1
-    assert "SUMMARY:Вид: group\\, 15:00" in text
+    for line in ("SUMMARY:Вид: group", "DTSTART;TZID=Europe/Moscow:20241126T150000",
+                 "DTEND;TZID=Europe/Moscow:20241126T163000", "LOCATION:"):  # fmt: skip
+        assert f"\r\n{line}" in text, line
+    ahead = EventFactory()  # nobody is invited to it yet; who leads the events has it all the same
+    led = client.get(f"/calendar/{issue_calendar(by=deputy).token}.ics").content.decode()
+    assert led.count("BEGIN:VEVENT") == Event.objects.filter(held_on__gte=today).count() == 4
+    assert ahead.title not in led
     assert "SUMMARY:Событие\r\n" in text
     assert event.title not in text
 

@@ -17,7 +17,7 @@ from roadmap.views.search import found
 from roadmap.waiting import waiting_for
 from tests.mentorship.programmes import PairFactory
 from tests.roadmap.conftest import YEAR
-from tests.roadmap.sample_papers import squeezed, text_of
+from tests.roadmap.sample_papers import pdf_of, squeezed, text_of
 
 pytestmark = pytest.mark.django_db
 TODAY = dt.date(2024, 11, 19)
@@ -70,6 +70,24 @@ def test_the_blank_asks_everything_and_tells_nothing(held, deputy):
     assert all(squeezed(one.text) in told for one in held.question_set.questions.all())
     assert squeezed(SAID) not in told
     assert squeezed("Цели достигнуты") not in told
+
+
+def test_each_side_has_a_sheet_of_its_own_and_a_day_prints_at_once(planned, deputy, mentee):
+    other = PairFactory(starts_on=dt.date(2024, 9, 2), state="active")
+    actions.plan_interviews(
+        by=deputy, pairs=[other], stage=planned.stage, planned_on=planned.planned_on
+    )
+    day = str(planned.planned_on)
+    made = registry.build("interview-blanks", day, by=deputy)
+    pages = [squeezed(page.extract_text()) for page in pdf_of(render(made, "pdf")).pages]
+    heads = [page for page in pages if "лист" in page[:160]]
+    assert len(heads) == 6  # three sides of two pairs, each from a new page
+    sides = ("листнаставляемого", "листнаставника", "листкуратора")
+    assert [[side in page for side in sides].index(True) for page in heads] == [0, 1, 2] * 2
+    assert ["Заключение" in page for page in heads] == [False, False, True] * 2
+    for wrong in ("2020-01-01", "завтра"):
+        with pytest.raises(registry.NoSuchPaper):
+            registry.build("interview-blanks", wrong, by=deputy)
 
 
 def test_minutes_are_the_twos_and_of_what_is_held(planned, mentee, stranger, director, deputy):
@@ -135,7 +153,9 @@ def test_a_week_and_a_day_before_both_are_told_once(planned, mentor, mentee):
 
 def test_it_stands_in_the_twos_calendars(planned, mentor, stranger, deputy):
     [day] = days_of(mentor, "https://school")
-    assert (day.title, day.on) == ("Собеседование, 14:30", planned.planned_on)
+    assert (day.title, day.on) == ("Собеседование", planned.planned_on)
+    assert day.begins.isoformat() == "2024-11-26T14:30:00+03:00"
+    assert [one.uid for one in days_of(deputy, "https://school")] == [day.uid]  # she leads it
     assert days_of(stranger, "https://school") == []
     actions.cancel_interview(planned, by=deputy, version=1, why="Болезнь")
     assert days_of(mentor, "https://school")[0].is_cancelled

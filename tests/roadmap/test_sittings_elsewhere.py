@@ -68,11 +68,13 @@ def test_members_are_reminded_each_time_once(teacher, stranger, today):
     ]
 
 
-def test_own_sittings_are_in_the_calendar(teacher, client, today):
+def test_own_sittings_are_in_the_calendar(teacher, deputy, client, today):
     for state, why in (("planned", ""), ("cancelled", "Карантин"), ("recorded", "")):
         sitting = SittingFactory(held_on=today, state=state, cancelled_why=why, number="1")
         SittingMemberFactory(sitting=sitting, teacher=teacher.teacher)
     SittingFactory(held_on=today)
+    prepares = client.get(f"/calendar/{issue_calendar(by=deputy).token}.ics").content.decode()
+    assert prepares.count("SUMMARY:Заседание совета") == 3
     feed = issue_calendar(by=teacher)
     text = client.get(f"/calendar/{feed.token}.ics").content.decode().replace("\r\n ", "")
     assert text.count("SUMMARY:Заседание совета") == 2
