@@ -6,6 +6,7 @@ from roadmap.views import mentoring, mentoring_files
 
 urlpatterns = [
     path("", mentoring.mentoring, name="mentoring"),
+    path("sitemap.xml", mentoring.mentoring_map, name="mentoring_map"),
     path("contrast/", mentoring.mentoring_contrast, name="mentoring_contrast"),
     path("news/", mentoring.mentoring_news, name="mentoring_news"),
     path("news/feed.xml", mentoring.mentoring_feed, name="mentoring_feed"),

@@ -175,5 +175,5 @@ def training(year: AcademicYear) -> dict[int, int]:
 
 
 def practices(year: AcademicYear, until: dt.date) -> Iterable[tuple[int, str, dt.date]]:
-    rows = LibraryItem.objects.accepted().of_year(year).filter(is_best=True, dated__lte=until)
-    return rows.order_by("-dated", "pk").values_list("pk", "title", "dated")
+    rows = LibraryItem.objects.accepted().of_year(year).filter(is_best=True, taken_on__lte=until)
+    return rows.order_by("-taken_on", "pk").values_list("pk", "title", "taken_on")

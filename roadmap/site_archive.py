@@ -72,9 +72,9 @@ def attached(content: SiteContent) -> dict[str, Attached]:
         for file in item.files:
             found[f"file-{file.pk}"] = stored(f"file-{file.pk}", file.stored)
     for paper in content.acts:
-        if paper.scan:
-            ending = Path(paper.scan.scan_name).suffix.lower()
-            found[f"act-{paper.pk}"] = Attached(f"act-{paper.pk}{ending}", paper.scan.scan, ending)
+        if paper.file:
+            name = f"act-{paper.pk}{paper.ending}"
+            found[f"act-{paper.pk}"] = Attached(name, paper.file, paper.ending)
     return found
 
 

@@ -71,13 +71,16 @@ def on_pictures(news: list[PublicNews]) -> set[int]:
     return set(rows.values_list("teacher", flat=True))
 
 
-def site_content(year: AcademicYear) -> SiteContent:
-    """What everybody reads now."""
+def site_content(year: AcademicYear, *, newest: int | None = None) -> SiteContent:
+    """What everybody reads now; with `newest` only so many of the year's news."""
+    news = Publication.objects.open_to_all()
+    if newest is not None:
+        news = news.of_year(year)[:newest]
     section = SiteSection.current()
     practices = LibraryItem.objects.open_to_all().order_by("-is_best", "-dated", "-pk")
     return SiteContent(
         about=public_html(section.about, veil_for([section.about])) or SafeString(""),
-        news=public_news(Publication.objects.open_to_all()),
+        news=public_news(news),
         practices=public_practices(practices),
         mentors=public_mentors(year) if section.shows_mentors else [],
         programmes=public_programmes() if section.shows_programmes else [],

@@ -29,6 +29,7 @@ PUBLICATIONS = """
 Отчёт об освещении              | /documents/publications/{year}.docx              | нет   да    да    да    нет   да    нет   вход
 Наставничество для всех         | /mentoring/                                      | да    да    да    да    да    да    да    да
 Версия для слабовидящих для всех | /mentoring/contrast/?to=high&next=/mentoring/   | да    да    да    да    да    да    да    да
+Карта раздела для всех          | /mentoring/sitemap.xml                           | да    да    да    да    да    да    да    да
 Новости для всех                | /mentoring/news/                                 | да    да    да    да    да    да    да    да
 Новость для всех                | /mentoring/news/{publication}/                   | да    да    да    да    да    да    да    да
 Новость, которой ещё нет        | /mentoring/news/{draft_publication}/             | нет   нет   нет   нет   нет   нет   нет   нет

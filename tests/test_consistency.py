@@ -82,7 +82,7 @@ def test_every_action_has_its_words_in_the_history():
     assert named_actions('with because("fly", by=me): pass') == ["fly"]
 
 
-QUOTED = re.compile(r"""["']([\w./-]+\.(?:html|txt|css|svg))["']""")
+QUOTED = re.compile(r"""["']([\w./-]+\.(?:html|txt|css|svg|xml))["']""")
 TAG = re.compile(r"""\{%\s*(?:include|extends)\s+["']([^"']+)["']""")
 FOUND_BY_NAME = {"400.html", "403.html", "404.html", "500.html", "403_csrf.html"}
 

@@ -1,30 +1,71 @@
-"""«Каталог методической копилки»: what a year has brought, by kinds, as the council hands it on."""
+"""«Каталог методической копилки»: what a year has brought, all that there is, or what a list
+shows, by kinds, as the council hands it on."""
 
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from itertools import groupby
+
+from django.http import QueryDict
 
 from people.access import Permission
 from people.models import Official, School
 from roadmap.documents.execution_report import signatures
 from roadmap.documents.mentor_bank import of_today
 from roadmap.documents.paper import Paper
-from roadmap.documents.registry import DocumentKind, register, year_of
+from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, register, year_of
+from roadmap.library_filters import LibraryFilter
 from roadmap.models import LibraryItem
 
 SIGNED_BY = (Official.Office.DEPUTY,)
+WHOLE, CHOSEN = "all", "of_"  # besides a year: everything; what a list shows by its filters
+ONLY_LOOKED_AT = "Выборку не выпускают: выпустите каталог года или всей копилки."
+
+
+def chosen_by(filters: QueryDict) -> str:
+    """The object of the paper's address for what these filters of the list show."""
+    said = QueryDict(mutable=True)
+    for name, values in filters.lists():
+        if name in LibraryFilter.base_filters and any(values):
+            said.setlist(name, values)
+    if not said:
+        return WHOLE
+    return CHOSEN + urlsafe_b64encode(said.urlencode().encode()).decode().rstrip("=")
+
+
+def filters_in(object_id: str) -> QueryDict:
+    """The same backwards. Raises NoSuchPaper."""
+    packed = object_id.removeprefix(CHOSEN)
+    try:
+        return QueryDict(urlsafe_b64decode(packed + "=" * (-len(packed) % 4)))
+    except ValueError:
+        raise NoSuchPaper from None
+
+
+def listed(object_id: str, by) -> tuple:
+    """Accepted materials that the account may read, without those for one pair, and in words
+    which they are."""
+    items = LibraryItem.objects.visible_to(by).accepted()
+    items = items.exclude(visibility=LibraryItem.Visibility.PAIR)
+    if object_id == WHOLE:
+        return items, ""
+    if object_id.startswith(CHOSEN):
+        return LibraryFilter(filters_in(object_id), queryset=items).qs, "по выборке"
+    year = year_of(object_id)
+    return items.of_year(year), f"за {year} учебный год"
 
 
 def build(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
-    """Accepted materials of the cycle that the account may read, without those for one pair."""
-    year, today = year_of(object_id), School.today()
-    items = LibraryItem.objects.visible_to(by).accepted().of_year(year)
-    items = items.exclude(visibility=LibraryItem.Visibility.PAIR).with_reading()
+    """The materials of `listed`. NoSuchPaper, NotIssuable."""
+    if issuing and object_id.startswith(CHOSEN):
+        raise NotIssuable(ONLY_LOOKED_AT)
+    (items, which), today = listed(object_id, by), School.today()
+    items = items.with_reading()
     rows = list(items.order_by("kind__place", "kind_id", "-is_best", "title", "pk"))
     kinds = [(kind.name, list(own)) for kind, own in groupby(rows, key=lambda item: item.kind)]
     return Paper(
-        title=f"Каталог методической копилки за {year} учебный год",
+        title=f"Каталог методической копилки {which}".strip(),
         template="documents/library_catalogue.html",
         context={
-            "year": year,
+            "which": which,
             "school": School.current(),
             "today": today,
             "kinds": kinds,
@@ -33,7 +74,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
             "signatures": signatures(SIGNED_BY, today),
         },
         draft=not issuing,
-        footer=f"Методическая копилка · {year} учебный год",
+        footer=f"Методическая копилка · {which or f'{today:%d.%m.%Y}'}",
         dated=today,
     )
 

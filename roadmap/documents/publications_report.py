@@ -12,12 +12,12 @@ SIGNED_BY = (Official.Office.DEPUTY,)
 
 
 def build(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
-    """Publications of the cycle that were published, with the places where each appeared."""
+    """Publications of the cycle that stand, with the places where each appeared. A withdrawn one
+    covers nothing: of those only the number is told."""
     year, today = year_of(object_id), School.today()
-    rows = Publication.objects.visible_to(by).of_year(year).exclude(
-        state__in=[Publication.State.DRAFT, Publication.State.READY]
-    )  # fmt: skip
-    rows = rows.with_about().prefetch_related("placements").order_by("dated", "pk")
+    own = Publication.objects.visible_to(by).of_year(year)
+    withdrawn = own.filter(state=Publication.State.WITHDRAWN).count()
+    rows = own.published().with_about().prefetch_related("placements").order_by("dated", "pk")
     lines = [(row, covered(row), [place_in_words(one) for one in row.placements.all()])
              for row in rows]  # fmt: skip
     return Paper(
@@ -28,6 +28,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
             "school": School.current(),
             "today": today,
             "lines": lines,
+            "withdrawn": withdrawn,
             "by_place": by_place(rows),
             "signatures": signatures(SIGNED_BY, today),
         },

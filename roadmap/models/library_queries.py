@@ -7,7 +7,8 @@ from operator import add, and_
 from django.apps import apps
 from django.contrib.postgres.search import SearchQuery, SearchVector, TrigramWordSimilarity
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q, Subquery, Value
+from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
 from django.db.models.lookups import GreaterThanOrEqual
 
 from mentorship.models import Pair
@@ -88,7 +89,14 @@ class LibraryItemQuerySet(models.QuerySet):
         return self.waiting().exclude(written_by(account))
 
     def of_year(self, year):
-        return self.filter(dated__gte=year.start, dated__lte=year.end)
+        """Those that the library took in the year: by the day of the expert's word, which for a
+        practice of May may be in August; without one by their own day."""
+        return self.with_taken_on().filter(taken_on__range=(year.start, year.end))
+
+    def with_taken_on(self):
+        """`taken_on`: the day from which the library has it, or what is not accepted bears."""
+        accepted = When(state="accepted", then=Coalesce("judged_on", "dated"))
+        return self.annotate(taken_on=Case(accepted, default="dated"))
 
     def found_by(self, typed: str):
         """Those that hold every typed word in any of its forms, are of such a kind, or that such

@@ -23,6 +23,7 @@ from people.row_keys import row_key
 from people.views.conflict import conflict
 from people.views.drafts import restored, typed
 from roadmap import actions
+from roadmap.documents.library_catalogue import chosen_by
 from roadmap.library_filters import LibraryFilter
 from roadmap.library_forms import LISTS, LibraryItemForm, VerdictForm
 from roadmap.library_sheet import library_sheet
@@ -30,7 +31,6 @@ from roadmap.library_words import words_of_pair
 from roadmap.models import LibraryItem, LibraryKind
 from roadmap.models.library_queries import written_by
 from roadmap.practice_card import begun_card
-from roadmap.views.finding import this_year
 
 MOST_FOR_PAIR = 5
 WAYS = Ways("library_file", "library_preview", "library_file_remove")
@@ -47,7 +47,7 @@ def library(request):
     """The library, filtered and sorted by the address; what waits, above it."""
     chosen = chosen_items(request)
     context = {"filter": chosen, "page": page_of(request, chosen.qs.with_reading())}
-    context["paper"] = f"/documents/library/{this_year().first}"
+    context["paper"] = f"/documents/library/{chosen_by(request.GET)}"
     context["own_drafts"], context["waiting"] = above_the_list(request.user)
     return render_list(request, "roadmap/library.html", "roadmap/_library_list.html", context)
 

@@ -24,7 +24,7 @@ from roadmap.site_news import public_news, public_practices, shortened
 from roadmap.site_people import public_mentors, public_programmes
 from roadmap.views.finding import this_year
 
-LATEST, IN_FEED, ON_PAGE = 3, 20, 20
+LATEST, IN_FEED, ON_PAGE, IN_MAP = 3, 20, 20, 500
 PAGES = (
     ("mentoring", "О наставничестве"), ("mentoring_news", "Новости"),
     ("mentoring_practices", "Практики"), ("mentoring_people", "Наставники"),
@@ -127,6 +127,19 @@ def mentoring_feed(request):
 
 
 @opened
+def mentoring_map(request):
+    """Addresses of the section for search engines: its pages, the news and the practices."""
+    address = public_address(request)
+    news = public_news(Publication.objects.open_to_all()[:IN_MAP])
+    practices = public_practices(LibraryItem.objects.open_to_all()[:IN_MAP])
+    places = [(reverse(name), None) for name, _ in PAGES]
+    places += [(reverse("mentoring_item", args=[one.pk]), one.dated) for one in news]
+    places += [(reverse("mentoring_practice", args=[one.pk]), one.dated) for one in practices]
+    context = {"places": [(f"{address}{place}", day) for place, day in places]}
+    return render(request, "roadmap/site_map.xml", context, content_type="application/xml")
+
+
+@opened
 def mentoring_contrast(request):
     """The version for people with poor eyesight by a plain link: a form would leave every reader
     a cookie with a number of his own, and nobody is counted here."""
@@ -136,5 +149,6 @@ def mentoring_contrast(request):
 @opened
 def robots(request):
     """Search engines are shown the public section alone."""
-    lines = ["User-agent: *", "Allow: /mentoring/", "Allow: /static/", "Disallow: /", ""]
+    places = f"Sitemap: {public_address(request)}{reverse('mentoring_map')}"
+    lines = ["User-agent: *", "Allow: /mentoring/", "Allow: /static/", "Disallow: /", places, ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")

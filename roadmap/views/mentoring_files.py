@@ -49,11 +49,11 @@ def mentoring_small_picture(request, pk):
 
 @opened
 def mentoring_act_file(request, pk):
-    """The scan of an act of the section."""
-    found = [paper for paper in public_acts(PublicAct.objects.shown().filter(act=pk)) if paper.scan]
+    """The scan of an act of the section, or its paper issued here."""
+    found = [paper for paper in public_acts(PublicAct.objects.shown().filter(act=pk)) if paper.file]
     if not found:
         raise Http404
-    return given(content_of(found[0].scan.scan), found[0].file_name)
+    return given(content_of(found[0].file), found[0].file_name)
 
 
 @opened

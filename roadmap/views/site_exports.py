@@ -21,6 +21,7 @@ from roadmap.views.publications import editing
 
 Kind = SiteExport.Kind
 SHOWN = 30
+IN_A_PIECE = 10  # news that one page of a site still bears
 
 
 @editing
@@ -63,7 +64,7 @@ def export_archive(request):
 @require_POST
 def export_fragment(request):
     """The section as one piece of HTML to paste."""
-    content = site_content(this_year())
+    content = site_content(this_year(), newest=IN_A_PIECE)
     remembered(request, Kind.FRAGMENT, content)
     address = address_of("mentoring").removesuffix("/mentoring/")
     return site_exports(request, fragment=fragment_of(content, address))

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 from people.forms.refusal import refuse
 from people.views.conflict import saved
 from roadmap import actions
-from roadmap.models import LocalAct, PublicAct, SiteSection
+from roadmap.models import IssuedDocument, LocalAct, PublicAct, SiteSection
 from roadmap.models.site_section import NEVER_PUBLIC
 from roadmap.site_forms import PublicActForm, SiteSectionForm
 from roadmap.views.publications import editing
@@ -51,7 +51,8 @@ def site_act(request, pk):
         else:
             messages.success(request, "Акт стоит в открытом разделе.")
             return redirect("site_section")
-    context = {"act": act, "own": own, "form": form}
+    issued = IssuedDocument.objects.filter(key="act", object_id=act.pk, file_format="pdf").first()
+    context = {"act": act, "own": own, "form": form, "issued": issued}
     status = 422 if form.errors else 200
     return render(request, "roadmap/site_act.html", context, status=status)
 

@@ -11,6 +11,7 @@ from mentorship import actions as pairing
 from mentorship.models import PairRules, PortfolioEntry, PortfolioSection
 from people.models import Notification
 from roadmap import actions
+from roadmap.documents import registry
 from roadmap.models import LibraryFile, LibraryItem, LibraryKind, UsefulMark
 from roadmap.progress import REGISTRY
 from tests.factories import AccountFactory, TeacherFactory
@@ -306,3 +307,25 @@ def test_files_have_the_room_that_the_school_gives(deputy):
     with pytest.raises(ValidationError, match="закончилось: 1 МБ"):
         put("другой.pdf", b"b")
     assert list(item.files.all()) == [first]
+
+
+def test_the_catalogue_is_of_a_year_of_all_or_of_what_is_chosen(enter, deputy):
+    """A practice of May that the expert took in August is the new year's."""
+    year = this_year()
+    old = {"dated": year.previous.end, "kind": LibraryKindFactory(name="сценарий")}
+    AcceptedMaterialFactory(title="Майская", judged_on=year.start, **old)
+    AcceptedMaterialFactory(title="Прошлогодняя", **old)
+    AcceptedMaterialFactory(title="Памятка")
+    assert REGISTRY["library"].look(year).sentence.count("2\xa0материала") == 1
+
+    def listed(object_id: str) -> list[str]:
+        paper = registry.build("library", object_id, by=deputy)
+        return [item.title for _, items in paper.context["kinds"] for item in items]
+
+    assert listed(f"{year.first}") == ["Майская", "Памятка"]
+    page = enter(deputy).get("/library/?q=сценарий")
+    chosen = page.context["paper"].removeprefix("/documents/library/")
+    assert listed(chosen) == ["Майская", "Прошлогодняя"]
+    assert len(listed("all")) == 3
+    with pytest.raises(registry.NoSuchPaper):
+        registry.build("library", "of_щ", by=deputy)

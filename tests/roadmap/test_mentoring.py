@@ -1,15 +1,18 @@
 """The public section: who is shown, what disappears with a consent, what is never there."""
 
+import io
 import xml.etree.ElementTree as ET
 
+import pypdfium2
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
 from people.models import Consent
 from roadmap import actions
-from roadmap.models import LibraryItem, LocalAct, PublicAct
+from roadmap.models import IssuedDocument, LibraryItem, LocalAct, PublicAct
 from tests.act_factories import SignedActFactory
 from tests.factories import TeacherFactory
 from tests.library_factories import AcceptedMaterialFactory
@@ -159,6 +162,9 @@ def test_the_head_of_a_page_tells_what_it_is(school, deputy):
     assert "<script" not in page
     robots = Client().get("/robots.txt").content.decode()
     assert "Allow: /mentoring/" in robots
+    places = ET.fromstring(Client().get("/mentoring/sitemap.xml").content)
+    assert f"http://testserver/mentoring/news/{row.pk}/" in [place[0].text for place in places]
+    assert "Sitemap: http://testserver/mentoring/sitemap.xml" in robots
     assert Client().get("/mentoring/")["Cache-Control"] == "no-cache"
 
 
@@ -172,6 +178,30 @@ def test_nobody_is_counted(school):
     assert 'data-contrast="high"' in page.content.decode()
     assert "to=usual&amp;next=/mentoring/acts/" in page.content.decode()
     assert client.get("/mentoring/contrast/", {"next": "https://evil.example/"}).url == "/"
+
+
+def blank_pdf() -> bytes:
+    made, out = pypdfium2.PdfDocument.new(), io.BytesIO()
+    made.new_page(200, 200)
+    made.save(out)
+    return out.getvalue()
+
+
+def test_an_act_without_a_scan_gives_the_paper_issued_here(deputy, person):
+    """Unless its text, which the application knows, names somebody who has not agreed."""
+    act = SignedActFactory(kind__role="regulation", state="in_force", in_force_on="2026-09-01",
+                           content={"blocks": [{"text": "1. Наставник помогает."}]})  # fmt: skip
+    actions.show_act(act, by=deputy, names="none")
+    place = reverse("mentoring_act_file", args=[act.pk])
+    assert Client().get(place).status_code == 404
+    kept = IssuedDocument(key="act", object_id=act.pk, file_format="pdf", title="Акт",
+                          dated="2026-09-01", sha256="0" * 64)  # fmt: skip
+    kept.file.save("act.pdf", ContentFile(blank_pdf()))
+    assert Client().get(place)["Content-Type"] == "application/pdf"
+    assert place in everything()
+    act.content = {"blocks": [{"text": "1. Отвечает Стрижова О. Ю."}]}
+    act.save()
+    assert Client().get(place).status_code == 404
 
 
 def test_pages_ask_the_same_for_one_and_for_three(deputy, django_assert_max_num_queries):

@@ -12,6 +12,7 @@ from people.models import Consent
 from roadmap.models import ExportedPerson, SiteExport
 from roadmap.progress import REGISTRY, guess_sources
 from tests.factories import TeacherFactory
+from tests.library_factories import AcceptedMaterialFactory
 from tests.publication_factories import PublicationFactory, PublishedFactory
 from tests.request_factories import this_year
 from tests.roadmap.told_person import agreed, stranger_to_all, told_everywhere
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.django_db
 ARCHIVE, FRAGMENT = "/publications/exports/archive/", "/publications/exports/fragment/"
 # what the editors of school sites leave of a text that is pasted: no classes, styles, scripts
 EDITORS = {"h2", "h3", "h4", "p", "br", "ul", "ol", "li", "strong", "em", "a", "blockquote", "s",
-           "table", "thead", "tbody", "tr", "th", "td"}  # fmt: skip
+           "table", "thead", "tbody", "tr", "th", "td", "img"}  # fmt: skip
 TRACES = ("Стриж", "стриж", "Юрьевн", "СТРИЖ", "%D0%A1%D1%82%D1%80%D0%B8%D0%B6")
 
 
@@ -90,12 +91,17 @@ def test_the_piece_survives_the_editors_of_sites(enter, deputy, person, settings
     settings.PUBLIC_URL = "https://school.example"
     told_everywhere(person, by=deputy)
     agreed(person)
+    AcceptedMaterialFactory(visibility="public", how_to_repeat="Начните с вопроса")
+    PublishedFactory(title="Давнее", dated=this_year().previous.start)
     PublishedFactory(title="Итоги", text="## Что\n\n- раз\n\n| а | б |\n|---|---|\n| 1 | 2 |")
     piece = fragment(enter(deputy))
-    kept = nh3.clean(piece, tags=EDITORS, attributes={"*": set(), "a": {"href", "rel"}},
-                     link_rel=None)  # fmt: skip
+    attributes = {"*": set(), "a": {"href", "rel"}, "img": {"src", "alt"}}
+    kept = nh3.clean(piece, tags=EDITORS, attributes=attributes, link_rel=None)
     assert unescape(kept).split() == unescape(piece).split()
-    assert 'href="https://school.example/mentoring/acts/' in piece
+    assert "Давнее" not in piece
+    for place in ('href="https://school.example/mentoring/acts/',
+                  'src="https://school.example/mentoring/pictures/', "Как повторить"):  # fmt: skip
+        assert place in piece
 
 
 def test_what_stands_elsewhere_without_a_consent(enter, deputy, person):
