@@ -17,6 +17,7 @@ from mentorship.models import (
 from mentorship.models.rules import CRITERIA_FIELDS, GATE_CHECKS
 from people.counting import count_of
 from people.form_fields import DayField, PastDayField, QuickInput, WhyField, short_text
+from people.forms.certain import CertainForm
 from people.forms.dictionaries import LineForm, tick
 from people.forms.steps import StepForm
 from people.forms.versioned import VersionedForm
@@ -111,7 +112,7 @@ def _by_bank(staff, year) -> list:
     return [(title, people) for title, people in groups.items() if people]
 
 
-class PairForm(VersionedForm):
+class PairForm(CertainForm, VersionedForm):
     """What the two work on and how long; of a pair that is over, why it is corrected."""
 
     starts_on = DayField(label="Начало")
@@ -157,7 +158,7 @@ class PapersForm(VersionedForm):
         help_texts = {"agreement_content": "Как в соглашении: что делает наставник."}
 
 
-class NewPairForm(forms.Form):
+class NewPairForm(CertainForm):
     """A pair made by hand: two people, since when, and why beyond the capacity if so.
 
     `year` is the one whose bank of mentors comes first in the list.

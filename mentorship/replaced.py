@@ -5,7 +5,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from mentorship.models import Pair
+from mentorship.models import EndCause, Pair
 from people.models import Account
 
 
@@ -27,6 +27,17 @@ class Dropped:
     old: Pair
     new: Pair | None = None
     last: dt.date | None = None
+
+
+def basis_of_end(cause: EndCause, notice_on: dt.date | None) -> str:
+    """What the papers of an end rest on. The cause is a line of the school's dictionary in any form
+    of words, so it stands undeclined."""
+    return f"в связи с прекращением работы наставника, {because_of(cause, notice_on)}"
+
+
+def because_of(cause: EndCause, notice_on: dt.date | None) -> str:
+    told = f"; предупреждение от {notice_on:%d.%m.%Y}" if notice_on else ""
+    return f"причина: {cause.name}{told}"
 
 
 Hear = Callable[[Iterable[Replaced], Account], None]

@@ -9,6 +9,7 @@ from mentorship.models import Pair
 from mentorship.models.pair import USUAL_CONTENT
 from people.academic_year import AcademicYearFormField
 from people.form_fields import DayField, PastDayField, WhyField, short_text
+from people.forms.certain import CertainForm
 from people.forms.steps import StepForm
 from people.forms.versioned import VersionedForm
 from people.models import Teacher
@@ -181,7 +182,7 @@ class WordingForm(VersionedForm):
         """The action checks the braces; here nothing is put on the row that is shown."""
 
 
-class PaymentForm(VersionedForm):
+class PaymentForm(CertainForm, VersionedForm):
     """A payment; the pair is named where it is paid for one."""
 
     starts_on = DayField(label="Платить с")
@@ -192,8 +193,8 @@ class PaymentForm(VersionedForm):
         fields = ["teacher", "kind", "size", "unit", "starts_on", "ends_on", "pair", "basis"]
         labels = {"teacher": "Кому", "kind": "Вид выплаты"}
         help_texts = {
-            "pair": "Если выплата за одну пару: видны пары того, кто выбран выше. Приказ о "
-            "выплатах обычно раньше пар.",
+            "pair": "Если выплата за одну пару: видны пары того, кто выбран выше. Без пары это "
+            "одна выплата за наставничество в целом, сколько бы ни было пар.",
             "basis": "Если приказ подписан на бумаге и в реестр не внесён: «приказ № 45/2-р от …».",
         }
 

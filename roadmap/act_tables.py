@@ -8,6 +8,7 @@ from people.models import Teacher
 from roadmap.models import ActPair, ActRole, IncentivePayment, LocalAct
 
 DAY = dt.timedelta(days=1)
+WHOLE = "(за наставничество в целом, а не за каждую пару)"
 
 
 def term(pair: Pair) -> str:
@@ -53,9 +54,20 @@ def paid_for(rows: list[ActPair]) -> dict[int, str]:
     found = IncentivePayment.objects.filter(teacher__in=mentors).exclude(act__state="void")
     payments = list(found.order_by("starts_on", "pk"))
     return {
-        row.pk: " и ".join(payment.size_in_words for payment in paid_to(row.pair, payments))
+        row.pk: " и ".join(paid_in_words(one, row.pair) for one in paid_to(row.pair, payments))
         for row in rows
     }
+
+
+def paid_in_words(payment: IncentivePayment, pair: Pair) -> str:
+    """«2 500 руб. в месяц»; the days where they are fewer than the pair's; one that names no pair
+    is promised once, however many agreements the mentor signs."""
+    since, until = max(payment.starts_on, pair.starts_on), payment.ends_on
+    days = [f"с {since:%d.%m.%Y}"] if since > pair.starts_on else []
+    if until and (pair.ends_on is None or until < pair.ends_on):
+        days.append(f"по {until:%d.%m.%Y}")
+    whole = [] if payment.pair_id else [WHOLE]
+    return " ".join([payment.size_in_words, *days, *whole])
 
 
 def paid_to(pair: Pair, payments: list[IncentivePayment]) -> list[IncentivePayment]:
@@ -117,7 +129,7 @@ def table_of_payments(act: LocalAct, rows: list[ActPair]) -> dict:
 
 def paid_what_for(payment: IncentivePayment) -> str:
     """The kind, and whom the mentor leads in the pair that is paid for; it may be no one pair."""
-    pair = f": {payment.pair.mentee.short_name}" if payment.pair else ""
+    pair = f": {payment.pair.mentee.short_name}" if payment.pair else " в целом"
     return f"{payment.kind}, наставничество{pair}"
 
 

@@ -30,6 +30,7 @@ from mentorship.actions.interviews import (
     reopen_interview,
     save_interview,
 )
+from mentorship.actions.likely_days import UnlikelyDays
 from mentorship.actions.matching import (
     choose_by_hand,
     publish_match,
@@ -141,6 +142,7 @@ __all__ = [
     "NoFreePlace",
     "Successor",
     "TakenPair",
+    "UnlikelyDays",
     "Why",
     "add_comment",
     "add_entry",

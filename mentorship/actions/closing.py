@@ -18,9 +18,14 @@ from mentorship.models.closing import past_last_day
 from mentorship.replaced import Dropped, announce_dropped
 from mentorship.telling import tell_closing, tell_kept, tell_moved
 from people.audit import because
-from people.models import Account, School
+from people.models import Account, School, Teacher
 
 State = Pair.State
+DAY = dt.timedelta(days=1)
+STILL_HERE = (
+    "{} работает в школе: увольнение и его день сначала отмечают в «Сотрудниках». Если человек "
+    "не уволен, выберите другую причину."
+)
 CHOSEN = "Продолжит наставник {}: сначала отмените новую пару."
 BEFORE = "Наставник {} начинает {:%d.%m.%Y}: последний день прежней пары — раньше."
 
@@ -35,6 +40,7 @@ def decide_end(
     On the last day of a notice the mentor still works; without one the pair is over with its day.
     """
     must_end_before_successor(pair, last)
+    must_have_left(pair, cause, last)
     pair.end_cause, pair.end_reason = cause, cause.said_with(words)
     pair.ends_on, pair.notice_on = last, notice_on
     pair.ended_in_conflict = conflict or cause.is_conflict
@@ -84,6 +90,15 @@ def must_end_before_successor(pair: Pair, last: dt.date) -> None:
     chosen = successors_of(pair).first()
     if chosen and chosen.starts_on <= last:
         raise ValidationError({"on": BEFORE.format(chosen.mentor.short_name, chosen.starts_on)})
+
+
+def must_have_left(pair: Pair, cause: EndCause, last: dt.date) -> None:
+    """ValidationError when a dismissal is the cause, its day is over and the person works here: the
+    staff list may be a day late."""
+    side = cause.is_leaving_of
+    person = getattr(pair, side) if side else None
+    if person and last < School.today() - DAY and person.state != Teacher.State.LEFT:
+        raise ValidationError({"cause": STILL_HERE.format(person.short_name)})
 
 
 def ended(pair: Pair) -> Pair:

@@ -24,7 +24,10 @@ USUAL = {
 }  # fmt: skip
 CONFLICT = "работа вместе не сложилась"
 # who has just given a mentee up is no proposal for the same mentee
-GIVEN_UP = ("отказ наставника", "отказ наставляемого", "большая нагрузка наставника")
+GIVEN_UP = (
+    "отказ наставника", "отказ наставляемого", "большая нагрузка наставника",
+    "увольнение наставника",
+)  # fmt: skip
 # name → whether Labour Code art. 351.8 asks for a notice: dismissal ends the pair by itself
 USUAL_CAUSES = {
     "отказ наставника": True, "отказ наставляемого": True,

@@ -13,13 +13,14 @@ from mentorship.actions.correcting import must_be_corrected
 from mentorship.actions.dictionaries import adopt_usual_dictionaries
 from mentorship.actions.fixing import fix_results
 from mentorship.actions.in_words import lock_people, refused_in_words
+from mentorship.actions.likely_days import must_be_likely
 from mentorship.actions.takeover import usual
 from mentorship.gate import missing
 from mentorship.models import EndCause, MatchingRules, Pair, PairRules
 from mentorship.models.closing import closing
 from mentorship.paper_terms import numbers_of, remember_terms
 from mentorship.queue import requests_of
-from mentorship.replaced import Dropped, announce_dropped
+from mentorship.replaced import Dropped, Replaced, announce, announce_dropped, basis_of_end
 from mentorship.telling import tell_moved
 from people.audit import because
 from people.counting import count_of
@@ -41,15 +42,18 @@ LAST_DAY = (
 @refused_in_words()
 @transaction.atomic
 def add_pair(
-    *, by: Account, mentor: Teacher, mentee: Teacher, despite_conflict: bool = False, **fields
-) -> Pair:
+    *, by: Account, mentor: Teacher, mentee: Teacher, despite_conflict: bool = False,
+    certain: bool = True, **fields,
+) -> Pair:  # fmt: skip
     """A pair in preparation. ValidationError in words; NoFreePlace when the mentor is full.
 
     Both people are locked while places are counted: of two who take the last one, the second is
     told, and so is who gives a mentee a second main mentor. `over_capacity_reason` lets the places
     be exceeded, and is kept only when they were. `despite_conflict`: a reason is kept elsewhere why
-    the two work together again.
+    the two work together again. UnlikelyDays unless the days are `certain`.
     """
+    if not certain:
+        must_be_likely(fields["starts_on"], fields.get("ends_on"))
     lock_people(mentor.pk, mentee.pk)
     adopt_usual_dictionaries()
     pair = Pair(mentor=mentor, mentee=mentee, **usual() | fields)
@@ -91,11 +95,12 @@ def _got_on(pair: Pair) -> None:
 @refused_in_words()
 @transaction.atomic
 def save_pair(
-    pair: Pair, *, by: Account, version: int, why: str = "", papers_say_so: bool = False, **changes
+    pair: Pair, *, by: Account, version: int, why: str = "", papers_say_so: bool = False,
+    certain: bool = True, **changes,
 ) -> Pair:  # fmt: skip
     """Change dates, kind, papers; of a pair that is over only with the reason `why`.
     `papers_say_so`: a slip is mended, its papers have said it all along. StaleVersion when somebody
-    saved the pair meanwhile, ValidationError."""
+    saved the pair meanwhile, UnlikelyDays unless new days are `certain`, ValidationError."""
     found = Pair.locked(pair.pk, version)
     lock_people(found.mentor_id, found.mentee_id)
     if found.is_closing and changes.get("ends_on", found.ends_on) != found.ends_on:
@@ -105,6 +110,8 @@ def save_pair(
     before, papers = (found.starts_on, found.ends_on), numbers_of(found)
     for name, value in changes.items():
         setattr(found, name, value)
+    if not certain and before != (found.starts_on, found.ends_on):
+        must_be_likely(found.starts_on, found.ends_on)
     for paper, number in numbers_of(found).items():
         if papers_say_so or number != papers[paper]:
             remember_terms(found, paper)
@@ -175,19 +182,21 @@ def end_pair(
     notice_on: dt.date | None = None, words: str = "", conflict: bool = False,
 ) -> Pair:  # fmt: skip
     """Before its time, for a cause of the dictionary; `on` is the last day, until which the pair
-    works and is written in.
+    works and is written in. The papers of an end with nobody to go on are drafted.
 
     ValidationError when the cause asks for a notice and there is none, or `on` is too early for it.
     """
     found = _moving(pair, version, Pair.State.ENDED)
     if cause.needs_notice:
         must_be_warned(notice_on, on)
+    notice = notice_on if cause.needs_notice else None
     with because("end_pair", by=by, why=cause.said_with(words)):
-        return decide_end(
-            found, cause=cause, last=max(on, found.starts_on),
-            notice_on=notice_on if cause.needs_notice else None, words=words,
+        done = decide_end(
+            found, cause=cause, last=max(on, found.starts_on), notice_on=notice, words=words,
             conflict=conflict,
         )  # fmt: skip
+        announce([Replaced(done, None, basis_of_end(cause, notice))], by=by)
+    return done
 
 
 def must_be_warned(notice_on: dt.date | None, last: dt.date) -> None:

@@ -16,7 +16,7 @@ from mentorship.actions.portfolio_carrying import carry_portfolio
 from mentorship.actions.programme_carrying import carry_programme
 from mentorship.actions.standing_in import pause_for
 from mentorship.models import EndCause, Pair, PairRules
-from mentorship.replaced import Replaced, announce
+from mentorship.replaced import Replaced, announce, basis_of_end, because_of
 from mentorship.telling import tell_moved
 from people.audit import because
 from people.models import Account, School, Teacher
@@ -53,12 +53,11 @@ class Why:
         return self.notice_on if self.cause.needs_notice and not self.until else None
 
     def basis(self, new: Pair | None) -> str:
-        """What the papers rest on. The cause is a line of the school's dictionary in any form of
-        words, so it stands undeclined."""
+        """What the papers rest on."""
+        if new is None:
+            return basis_of_end(self.cause, self.notice)
         change = "временной заменой наставника" if self.until else "заменой наставника"
-        change = change if new else "прекращением работы наставника"
-        told = f"; предупреждение от {self.notice:%d.%m.%Y}" if self.notice else ""
-        return f"в связи с {change}, причина: {self.cause.name}{told}"
+        return f"в связи с {change}, {because_of(self.cause, self.notice)}"
 
 
 @dataclass(frozen=True)

@@ -1,3 +1,5 @@
+import re
+
 from django.db import models
 from django.db.models.functions import Lower
 
@@ -58,6 +60,13 @@ class EndCause(Dictionary):
                 violation_error_message="Такая причина уже есть.",
             )
         ]
+
+    @property
+    def is_leaving_of(self) -> str:
+        """Whose dismissal the cause is: "mentor", "mentee", '' for none."""
+        if not re.search(r"\bувол", self.name, re.I):
+            return ""
+        return "mentee" if re.search(r"наставляем", self.name, re.I) else "mentor"
 
     def said_with(self, words: str) -> str:
         """The cause and what was written of it, as pairs and papers have them."""

@@ -33,6 +33,7 @@ from people.academic_year import AcademicYear
 from people.access import Permission, allowed, signed_in
 from people.asked_often import asked_often
 from people.exports import workbook_response
+from people.forms.refusal import refuse
 from people.lists import for_html, page_of, render_list
 from people.models import Account, Teacher
 from people.views.conflict import saved
@@ -154,6 +155,9 @@ def pair_new(request):
     if request.method == "POST" and form.is_valid():
         try:
             pair = actions.add_pair(by=request.user, **form.cleaned_data)
+        except actions.UnlikelyDays as error:
+            form.ask_whether_certain()
+            refuse(form, error)
         except ValidationError as error:
             form.add_error(field_of(error), error.messages)
         else:
@@ -203,13 +207,22 @@ def tell_of_other_day(request, pair: Pair) -> None:
         messages.warning(request, REPEATED.format(number, day.year, other))
 
 
+def asking(shown, act, /, *args, **said):
+    """Do it; unlikely days are asked about on the form."""
+    try:
+        return act(*args, **said)
+    except actions.UnlikelyDays:
+        shown.ask_whether_certain()
+        raise
+
+
 def edit(request, pk, form_class, title):
     """Change some of the pair's fields; another person's change is shown beside what was typed."""
     pair = find_pair(request, pk)
     form = form_class(request.POST or None, instance=Pair.objects.get(pk=pk))
     if request.method == "POST" and form.is_valid():
         why, back = form.cleaned_data.get("why", ""), reverse("pair", args=[pk])
-        save = partial(actions.save_pair, pair, why=why)
+        save = partial(asking, form, actions.save_pair, pair, why=why)
         if answer := saved(request, form, back=back, save=save):
             return answer
     context = {"pair": pair, "form": form, "title": title}

@@ -90,6 +90,7 @@ from roadmap.actions.marks import (
 )
 from roadmap.actions.monitoring import save_monitoring_note, save_monitoring_rules
 from roadmap.actions.payments import (
+    UnusualPayment,
     add_payment,
     draft_pay_order,
     end_payment,
@@ -153,6 +154,7 @@ __all__ = [
     "ClosedYear",
     "RepeatedNumber",
     "TooManyGuesses",
+    "UnusualPayment",
     "accept_library_item",
     "add_act",
     "add_act_kind",

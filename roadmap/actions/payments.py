@@ -5,40 +5,59 @@ from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 
 from people.academic_year import AcademicYear
 from people.audit import because
-from people.models import Account, School
+from people.models import Account, School, Teacher
+from people.names import full_stop
 from roadmap.act_content import compose
 from roadmap.actions.acquainting import bring_those_named
 from roadmap.actions.act_drafting import wording_of
 from roadmap.actions.kinds import kind_of
 from roadmap.models import ActKind, ActRole, IncentivePayment, LocalAct
 
+Unit = IncentivePayment.Unit
 SETTLED = (
     "Выплата уже в приказе, текст которого согласован. Внесите новую выплату или верните приказ "
     "в проекты."
 )
 
 
+ABSURD = {Unit.PERCENT: 100, Unit.ROUBLES: 50_000, Unit.POINTS: 100}
+TOO_MUCH = "Размер — {}: проверьте, нет ли лишнего нуля и верно ли, в чём он."
+TWICE = (
+    "За эти же дни уже есть такая выплата: {}, {}. Если это она же, вторая не нужна; если платят "
+    "обе, подтвердите."
+)
+
+
+class UnusualPayment(ValidationError):
+    """Most likely a slip; a tick says that it is really so."""
+
+
 @transaction.atomic
-def add_payment(*, by: Account, **fields) -> IncentivePayment:
-    """A payment to a mentor. ValidationError in words."""
+def add_payment(*, by: Account, certain: bool = False, **fields) -> IncentivePayment:
+    """A payment to a mentor. ValidationError in words; UnusualPayment, unless `certain`, for the
+    same one twice in the same days and for an amount beyond reason."""
+    Teacher.objects.select_for_update(no_key=True).filter(pk=fields["teacher"].pk).first()
     payment = IncentivePayment(**fields)
-    _check(payment)
+    _check(payment, certain)
     with because("add_payment", by=by):
         payment.save()
     return payment
 
 
 @transaction.atomic
-def save_payment(pk: int, *, by: Account, version: int, **fields) -> IncentivePayment:
-    """Change a payment that no fixed order names. StaleVersion, ValidationError."""
+def save_payment(
+    pk: int, *, by: Account, version: int, certain: bool = False, **fields
+) -> IncentivePayment:  # fmt: skip
+    """Change a payment that no fixed order names. StaleVersion, ValidationError, UnusualPayment."""
     payment = IncentivePayment.locked(pk, version)
     _must_be_open(payment)
     for name, value in fields.items():
         setattr(payment, name, value)
-    _check(payment)
+    _check(payment, certain)
     with because("save_payment", by=by):
         payment.save_next_version()
     return payment
@@ -59,10 +78,27 @@ def _must_be_open(payment: IncentivePayment) -> None:
         raise ValidationError(SETTLED)
 
 
-def _check(payment: IncentivePayment) -> None:
+def _check(payment: IncentivePayment, certain: bool) -> None:
     payment.full_clean()
     if payment.pair and payment.pair.mentor_id != payment.teacher_id:
         raise ValidationError({"pair": "В этой паре другой наставник."})
+    if certain:
+        return
+    if payment.size > ABSURD[payment.unit]:
+        raise UnusualPayment({"size": full_stop(TOO_MUCH.format(payment.size_in_words))})
+    if twin := _twin(payment):
+        raise UnusualPayment({"starts_on": TWICE.format(twin.size_in_words, twin.period)})
+
+
+def _twin(payment: IncentivePayment) -> IncentivePayment | None:
+    """Another payment of the kind to the same person, for the same pair or for none, of which some
+    days are the same."""
+    rows = IncentivePayment.objects.exclude(pk=payment.pk).exclude(act__state="void")
+    same = rows.filter(teacher=payment.teacher, pair=payment.pair, kind__iexact=payment.kind)
+    lasting = Q(ends_on=None) | Q(ends_on__gte=payment.starts_on)
+    if payment.ends_on:
+        lasting &= Q(starts_on__lte=payment.ends_on)
+    return same.filter(lasting).first()
 
 
 @transaction.atomic

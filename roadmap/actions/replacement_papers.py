@@ -81,16 +81,26 @@ def wanted(made: list[Replaced]) -> dict[str, list[Line]]:
 
 
 def hand_payments_over(replaced: list[Replaced], by: Account) -> None:
-    """What was paid for an old pair ends with it, the same is drafted for the new one."""
-    drafted, stopped = [], []
+    """What was paid for an old pair ends with it, the same is drafted for the new one.
+
+    A mentor for whom somebody only stands in is paid on, and the substitute gets nothing by itself:
+    the same would be paid twice. What was paid for mentoring as a whole goes over once, and only
+    where all the pairs go to one mentor.
+    """
+    drafted, stopped, gone_over = [], [], set()
+    heirs = {one.new.mentor_id for one in replaced if one.new}
     for one in replaced:
+        if only_pauses(one):
+            continue
         last, found = last_paid_day(one), payments_of(one.old)
         handed = any(payment.teacher_id != one.old.mentor_id for payment in found)
         for payment in found:
             ends = (payment.ends_on,) if handed else lasting(payment)
-            made = succeeding(payment, one.new, *ends) if one.new else None
-            drafted += [made] if made else []
-            if not only_pauses(one) and (end := end_payment(payment, by=by, last=last)):
+            alone = payment.pair_id or (len(heirs) == 1 and payment.pk not in gone_over)
+            if one.new and alone and (made := succeeding(payment, one.new, *ends)):
+                drafted.append(made)
+                gone_over.add(payment.pk)
+            if end := end_payment(payment, by=by, last=last):
                 stopped.append(end)
     if drafted or stopped:
         days = [one.starts_on for one in drafted] + [one.ends_on + DAY for one in stopped]
@@ -121,7 +131,7 @@ def only_pauses(one: Replaced) -> bool:
 
 def last_paid_day(one: Replaced) -> dt.date:
     """The last day of the old pair, of one that did not come to be the day before the new."""
-    if one.new and (one.old.state == CANCELLED or only_pauses(one)):
+    if one.new and one.old.state == CANCELLED:
         return one.new.starts_on - DAY
     return one.old.ends_on or School.today()
 

@@ -61,11 +61,18 @@ def payment_new(request):
         try:
             actions.add_payment(by=request.user, **form.changes())
         except ValidationError as error:
-            refuse(form, error)
+            refused(form, error)
         else:
             messages.success(request, "Выплата внесена. Теперь её можно включить в приказ.")
             return redirect("payments")
     return show(request, form)
+
+
+def refused(form: PaymentForm, error: ValidationError) -> None:
+    """Say it on the form; of what is only unusual, with the tick that lets it through."""
+    if isinstance(error, actions.UnusualPayment):
+        form.ask_whether_certain()
+    refuse(form, error)
 
 
 def show(request, form: PaymentForm, payment: IncentivePayment | None = None):
@@ -89,7 +96,7 @@ def payment(request, pk):
         except StaleVersion as stale:
             return conflict(request, form=form, stale=stale, back=back, there="в выплате")
         except ValidationError as error:
-            refuse(form, error)
+            refused(form, error)
         else:
             messages.success(request, "Выплата сохранена.")
             return redirect(back)

@@ -1,8 +1,8 @@
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.shortcuts import render
 from django.urls import reverse
 
-from mentorship.models import Interview
+from mentorship.models import Interview, Pair
 from people.access import Permission, signed_in
 from people.models import MenteeEntry, MentorEntry, Teacher
 from roadmap.documents import registry
@@ -34,6 +34,7 @@ def found(account, typed: str) -> list[dict]:
         groups.append({"title": "Сотрудники", "rows": people(typed)})
     groups.append({"title": "Банк наставников", "rows": mentors(account, typed)})
     groups.append({"title": "Банк наставляемых", "rows": mentees(account, typed)})
+    groups.append({"title": "Пары", "rows": pairs(account, typed)})
     if account.can(Permission.READ_PLAN):
         groups.append({"title": "Мероприятия плана", "rows": activities(typed)})
     groups.append({"title": "События", "rows": events(account, typed)})
@@ -66,6 +67,21 @@ def mentees(account, typed: str) -> list[tuple[str, str, str]]:
     rows = rows.filter(Teacher.objects.found_as(typed, "teacher"))
     rows = rows.select_related("teacher").order_by("-year", "teacher__sort_name", "pk")[:MOST]
     return [(row.teacher.full_name, note_of(row), reverse("mentee", args=[row.pk])) for row in rows]
+
+
+def pairs(account, typed: str) -> list[tuple[str, str, str]]:
+    """Pairs by the name of either of the two, those that go on first."""
+    named = Teacher.objects.found_as(typed, "mentee", "mentor")
+    rows = Pair.objects.visible_to(account).filter(named).with_named_people()
+    going = Case(When(state__in=Pair.GOING, then=0), default=1)
+    return [
+        (
+            f"{row.mentee.full_name} — наставник {row.mentor.full_name}",
+            f"{row.get_state_display()}, с {row.starts_on:%d.%m.%Y}",
+            reverse("pair", args=[row.pk]),
+        )
+        for row in rows.order_by(going, "-starts_on", "pk")[:MOST]
+    ]  # fmt: skip
 
 
 def note_of(entry: MentorEntry | MenteeEntry) -> str:

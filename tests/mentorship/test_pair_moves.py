@@ -175,6 +175,15 @@ class TestMoves:
         assert (active.state, active.ends_on, active.notice_on) == ("ended", TODAY, None)
         assert active.end_reason == "школа отменила поручение: закрыт класс"
 
+    def test_who_was_dismissed_works_here_no_more(self, active, deputy):
+        """A day that is over asks the staff list; one ahead is known before the person goes."""
+        ending = {"by": deputy, "cause": EndCause.objects.get(name="увольнение наставника")}
+        Pair.objects.update(starts_on="2024-09-02")
+        with pytest.raises(ValidationError, match="работает в школе: увольнение и его день"):
+            actions.end_pair(active, version=active.version, on=TODAY - dt.timedelta(7), **ending)
+        ended = actions.end_pair(active, version=active.version, on=TODAY, **ending)
+        assert ended.state == "ended"
+
     def test_a_moved_day_moves_the_end(self, active):
         MovedDay.objects.create(day=dt.date(2024, 11, 21), is_working=False)
         assert actions.earliest_end(TODAY) == dt.date(2024, 11, 25)

@@ -139,8 +139,13 @@ def test_a_full_mentor_is_told_at_the_field(enter, deputy, pair):
     answer = enter(deputy).post("/pairs/new/", sent)
     assert "уже 1 наставляемый из 1" in text(answer)
     sent["over_capacity_reason"] = "параллельные классы"
+    asked = enter(deputy).post("/pairs/new/", sent | {"starts_on": "2019-11-20"})
+    assert "Проверьте год или подтвердите" in text(asked)
+    assert 'type="checkbox" name="certain"' in text(asked)
     assert enter(deputy).post("/pairs/new/", sent).status_code == 302
     assert Pair.objects.count() == 2
+    found = text(enter(deputy).get("/search/", {"q": pair.mentee.surname}))
+    assert f'href="/pairs/{pair.pk}/"' in found
 
 
 def test_whom_to_choose_by_hand_is_told_of_the_mentor(enter, deputy, pair):

@@ -169,16 +169,17 @@ class TestAgreementsAndReplacement:
     def test_an_agreement_says_the_work_and_the_pay_and_tells_the_pair(self, deputy, make_pair):
         """What is paid comes from the mentor's payments, what is done from the pair's papers."""
         pair = make_pair()
-        PaymentFactory(teacher=pair.mentor, size="3000", starts_on=SEPTEMBER)
+        until = dt.date(2025, 4, 30)
+        PaymentFactory(teacher=pair.mentor, size="3000", starts_on=SEPTEMBER, ends_on=until)
         PaymentFactory(teacher=pair.mentee, size="777", starts_on=SEPTEMBER)
         [act] = draft(deputy, "agreement", pair)
         paper = printed(act, deputy)
-        assert "выплата в размере 3 000 руб. в месяц, которая" in paper
+        whole = "(за наставничество в целом, а не за каждую пару)"
+        assert f"выплата в размере 3 000 руб. в месяц по 30.04.2025 {whole}, которая" in paper
         assert f"Содержание работы: {USUAL_CONTENT}." in paper
         assert register_form(act)["pay_line"].value() is True
-        act = actions.register_act(
-            act.pk, by=deputy, version=act.version, number="3", dated=SEPTEMBER
-        )
+        signed = {"version": act.version, "number": "3", "dated": SEPTEMBER}
+        act = actions.register_act(act.pk, by=deputy, **signed)
         pair.refresh_from_db()
         assert (pair.agreement_content, pair.pay_line) == (USUAL_CONTENT, True)
         assert register_form(act)["pay_line"].value() is True  # of a № that is corrected

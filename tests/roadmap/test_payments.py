@@ -49,6 +49,27 @@ class TestEntering:
 
     @pytest.mark.parametrize(
         ("changes", "sentence"),
+        [({}, "За эти же дни уже есть такая выплата"),
+         ({"size": "1500", "ends_on": "2024-08-31"}, "1\u00a0500\u00a0% оклада")],
+    )  # fmt: skip
+    def test_what_looks_like_a_slip_is_asked_about(
+        self, deputy, mentor, enter, today, changes, sentence
+    ):
+        PaymentFactory(teacher=mentor.teacher, kind="Доплата", starts_on=SEPTEMBER)
+        sent = {
+            "teacher": mentor.teacher.pk, "kind": "доплата", "size": "15", "unit": "percent",
+            "starts_on": "2024-08-01", "ends_on": "2025-05-31", "version": 1,
+        } | changes  # fmt: skip
+        client = enter(deputy)
+        page = client.post("/payments/new/", sent).content.decode()
+        assert sentence in page
+        assert 'type="checkbox" name="certain"' in page
+        assert IncentivePayment.objects.count() == 1
+        client.post("/payments/new/", sent | {"certain": "on"})
+        assert IncentivePayment.objects.count() == 2
+
+    @pytest.mark.parametrize(
+        ("changes", "sentence"),
         [
             ({"size": "0"}, "больше"),
             ({"ends_on": "2024-08-01"}, "раньше даты"),

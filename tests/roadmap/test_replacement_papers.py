@@ -122,6 +122,7 @@ def test_what_was_paid_goes_over_on_the_day(enter, deputy, mentee, pair, paid, o
         "</td><", "</td> <"
     )
     assert "наставничество: Клёнов И. А." in paper
+    assert "(приказ о замене наставника, дополнительное соглашение к трудовому договору)" in paper
     from roadmap.actions import void_act
 
     act = drafted(ActRole.PAY)
@@ -168,7 +169,10 @@ def test_whose_end_is_taken_back_is_paid_as_before(enter, deputy, pair, paid, ot
         assert "эти бумаги согласованы или подписаны" in said
 
 
-def test_a_substitute_is_appointed_for_a_time_and_nothing_is_stopped(deputy, pair, paid, other):
+def test_a_substitute_is_appointed_for_a_time_and_nothing_is_stopped(
+    enter, deputy, pair, paid, other
+):
+    """Nor paid twice: the substitute's pay is the school's own decision."""
     new = replace(deputy, pair, other, on=TODAY, until=TODAY + 30 * DAY, words="больничный лист")
     order = printed(ActRole.REPLACEMENT, deputy)
     assert "на период с 19.11.2024 по 19.12.2024 обязанности наставника Клёнова" in order
@@ -177,10 +181,10 @@ def test_a_substitute_is_appointed_for_a_time_and_nothing_is_stopped(deputy, pai
     assert "снять с" not in order
     paid.refresh_from_db()
     assert (paid.ends_on, paid.ended_by) == (MAY, None)
-    assert IncentivePayment.objects.get(pair=new).ends_on == TODAY + 30 * DAY
-    pay = printed(ActRole.PAY, deputy)
-    assert "Прекратить персональные" not in pay
-    assert "(приказ о замене наставника, дополнительное соглашение к трудовому договору)" in pay
+    assert IncentivePayment.objects.get() == paid
+    assert not LocalAct.objects.filter(kind__role=ActRole.PAY, state="draft").exists()
+    panel = text(enter(deputy).get(f"/acts/of-pair/{new.pk}/"))
+    assert f'/payments/new/?teacher={other.pk}"' in panel
     assert "предупреждение" not in order
 
 
@@ -209,6 +213,14 @@ def test_a_mentor_with_nobody_to_go_on_is_released_on_paper(enter, deputy, make_
     assert "Произвести замену" not in order
     assert "в связи с прекращением работы наставника" in order
     assert "Назначить" not in order
+    release = drafted(ActRole.REPLACEMENT)
+    third, cause = make_pair(pair.mentor, TeacherFactory()), why().cause
+    actions.end_pair(
+        third, by=deputy, version=third.version, cause=cause, on=FIRST - DAY, notice_on=TODAY
+    )
+    alike = LocalAct.objects.filter(act_pairs__pair=third).get()
+    assert (alike.title, alike.basis) == (release.title, release.basis)
+    alike.delete()
     pair.refresh_from_db()
     replace(deputy, pair, None)
     assert LocalAct.objects.filter(state="draft").count() == 1  # said twice, drafted once
@@ -226,7 +238,9 @@ def test_a_mentor_with_nobody_to_go_on_is_released_on_paper(enter, deputy, make_
 
 
 def test_of_a_mentor_who_leaves_one_order_speaks_of_all_pairs(deputy, make_pair, pair, paid, other):
-    """Also of one where somebody only stands in: the leaver's own pair ends all the same."""
+    """Also of one where somebody only stands in: the leaver's own pair ends all the same. What was
+    paid for mentoring as a whole goes over once."""
+    whole = PaymentFactory(teacher=pair.mentor, size="2500", act=paid.act)
     second, until = make_pair(pair.mentor, TeacherFactory()), TODAY + 60 * DAY
     actions.replace_leaving(
         pair.mentor, by=deputy, why=why(),
@@ -241,8 +255,11 @@ def test_of_a_mentor_who_leaves_one_order_speaks_of_all_pairs(deputy, make_pair,
     order = printed(ActRole.REPLACEMENT, deputy)
     assert order.count("снять с 23.11.2024") == 2
     assert "Временно возложить" not in order
-    paid.refresh_from_db()
-    assert paid.ends_on == FIRST - DAY
+    for payment in (paid, whole):
+        payment.refresh_from_db()
+        assert payment.ends_on == FIRST - DAY
+    made = IncentivePayment.objects.filter(teacher=other)
+    assert sorted(payment.size for payment in made) == [2500, 3000]
 
 
 def test_an_act_without_force_leaves_its_pairs_without_the_paper(deputy, make_pair, pair):
