@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
-from mentorship.confidence import Confidence
+from mentorship.confidence import Confidence, Side
 from mentorship.models import Meeting, Pair
 from mentorship.models.meeting import ENTERED_BY, STATES, state_of
 from mentorship.models.meeting_file import with_file_counts
@@ -17,6 +17,7 @@ from people.names import short_name
 
 LONGEST_MEASURE = 80  # signs of a line of the plan
 FILES = "файл,файла,файлов"
+OFFICE = Meeting.Teller.OFFICE
 PLACES = {"url": "meeting", "confirm_url": "meeting_confirm", "back_url": "meeting_back"}
 
 
@@ -52,8 +53,13 @@ def meeting_lines(rows: Iterable, pair: Pair, may: Confidence) -> list[dict]:
 
 def answerable(row, may: Confidence) -> bool:
     """Whether the person stands on the side whose word the meeting waits for."""
-    asked = may.writes and may.side is not None and may.side != row.teller
-    return asked and row.confirmed_at is None
+    return may.writes and row.confirmed_at is None and asks(row.teller, may.side)
+
+
+def asks(teller: str, side: Side | None) -> bool:
+    """Whether an entry told by `teller` waits for the word of the side: of what the deputy has
+    entered for the mentee's alone."""
+    return side is not None and side != teller and (teller != OFFICE or side == Side.MENTEE)
 
 
 def said_about(row, pair: Pair, may: Confidence) -> list[str]:
@@ -68,6 +74,7 @@ def said_about(row, pair: Pair, may: Confidence) -> list[str]:
         f"{row.competence__code}. {row.competence__name}" if row.competence__name else "",
         count_of(row.file_count, FILES) if row.file_count else "",
         f"внесено: {whom}" if whom else "",
+        "исправлено" if row.is_corrected else "",
         "" if row.is_told else "запись видят только двое",
         "открыта заместителю директора" if row.is_told and apart else "",
     )

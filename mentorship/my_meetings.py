@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.text import capfirst
 
 from mentorship.confidence import Side, side_of
+from mentorship.meeting_lines import asks
 from mentorship.models import Meeting, Pair, PairRules
 from mentorship.models.closing import Today
 from mentorship.models.meeting import state_of
@@ -78,11 +79,13 @@ def last_meetings(pairs: Iterable[Pair], today: dt.date) -> dict[int, str]:
 
 
 def of_other_side(sides: dict[int, Side]) -> Q:
-    """Meetings that the person did not tell of, who stands on these sides by the pairs' keys."""
+    """Meetings that wait for the word of the person who stands on these sides by the pairs' keys:
+    those told by the other, and for a mentee what the deputy has entered."""
     told = Q(pk__in=[])
     for side in Side:
         own = [pair for pair, taken in sides.items() if taken == side]
-        told |= Q(pair__in=own, teller=side)
+        tellers = [one.value for one in Meeting.Teller if not asks(one, side)]
+        told |= Q(pair__in=own, teller__in=tellers)
     return ~told
 
 

@@ -113,6 +113,7 @@ describe_actions(
         "enter_meeting": Action("записал(а) встречу", MEETING),
         "save_meeting": Action("изменил(а) запись о встрече", MEETING),
         "confirm_meeting": Action("подтвердил(а) встречу", MEETING),
+        "record_word_on_paper": Action("записал(а) подтверждение встречи на бумаге", MEETING),
         "dispute_meeting": Action("возразил(а) против записи о встрече", MEETING),
         "take_away_meeting": Action("убрал(а) запись о встрече", MEETING),
         "return_meeting": Action("вернул(а) запись о встрече", MEETING),

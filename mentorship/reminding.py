@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from django.urls import reverse
 
+from mentorship.confidence import Side
 from mentorship.growth_due import ASKED, marks_due
+from mentorship.meeting_lines import asks
 from mentorship.models import Interview, Meeting, Pair, PairRules, PlanItem, Programme
 from mentorship.telling import deputies_of
 from people.notifications import Kind, accounts_of
@@ -34,7 +36,10 @@ def unconfirmed_meetings(today: dt.date) -> Iterator[Due]:
         waits.setdefault(pair, set()).add(teller)
     for pair in Pair.objects.filter(pk__in=waits).with_people().order_by("pk"):
         sides = {"mentor": pair.mentor_id, "mentee": pair.mentee_id}
-        asked = {who for teller in waits[pair.pk] for side, who in sides.items() if side != teller}
+        asked = {
+            who for teller in waits[pair.pk] for side, who in sides.items()
+            if asks(teller, Side(side))
+        }  # fmt: skip
         yield Due(
             "Встречи ждут вашего слова: подтвердите или возразите.",
             reverse("meetings", args=[pair.pk]), Kind.MEETING, accounts_of(*asked),

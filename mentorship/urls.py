@@ -115,6 +115,7 @@ urlpatterns = [
         for name, view in (
             ("confirm", meeting_steps.meeting_confirm),
             ("dispute", meeting_steps.meeting_dispute),
+            ("paper", meeting_steps.meeting_paper),
             ("open", meeting_steps.meeting_open),
             ("away", meeting_steps.meeting_take_away),
             ("back", meeting_steps.meeting_return),

@@ -12,6 +12,7 @@ WORKSPACE = """
 Исправить встречу               | /pairs/{pair}/meetings/{meeting}/edit/           | нет   да    нет   нет   нет   нет   нет   вход
 Подтвердить встречу             | POST /pairs/{pair}/meetings/{meeting}/confirm/   | нет   нет   нет   нет   нет   нет   нет   вход
 Возразить против записи         | POST /pairs/{pair}/meetings/{meeting}/dispute/   | нет   нет   нет   нет   нет   нет   нет   вход
+Слово второй стороны на бумаге  | POST /pairs/{pair}/meetings/{meeting}/paper/     | нет   да    нет   нет   нет   нет   нет   вход
 Открыть запись заместителю      | POST /pairs/{pair}/meetings/{meeting}/open/      | нет   нет   нет   нет   нет   нет   нет   вход
 Убрать встречу                  | POST /pairs/{pair}/meetings/{meeting}/away/      | нет   да    нет   нет   нет   нет   нет   вход
 Вернуть встречу                 | POST /pairs/{pair}/meetings/{meeting}/back/      | нет   да    нет   нет   нет   нет   нет   вход

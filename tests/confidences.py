@@ -129,6 +129,7 @@ SECRETS = (
     secret("portfolio: opened text", "Открыто-заместителю", "deputy author mentor"),
     secret("portfolio: name of an opened file", "Открытый-файл", "deputy author mentor"),
     secret("meeting: what was done", "Сделано-вдвоём", "author mentor"),
+    secret("meeting: former words", "Прежде-вдвоём", "author mentor"),
     secret("meeting: next step", "Шаг-вдвоём", "author mentor"),
     secret("meeting: objection", "Возражение-вдвоём", "author mentor"),
     secret("meeting: opened", "Открыто-о-встрече", "author mentor deputy"),
@@ -382,9 +383,12 @@ def _meetings(world: World, pair: Pair, author: Account, mentor: Account) -> Non
     """A meeting that only the two read, with the mentor's note to it; one opened to the deputy."""
     told = {"held_on": timezone.localdate(), "form": "встреча"}
     closed = pairing.enter_meeting(
-        pair, by=mentor, key=uuid.uuid4(), done=WORDS["meeting: what was done"],
+        pair, by=mentor, key=uuid.uuid4(), done=WORDS["meeting: former words"],
         next_step=WORDS["meeting: next step"], note=WORDS["meeting: private note"], **told,
     )  # fmt: skip
+    pairing.save_meeting(
+        closed, by=mentor, version=1, form="встреча", done=WORDS["meeting: what was done"]
+    )
     pairing.dispute_meeting(closed, by=author, dispute=WORDS["meeting: objection"])
     opened = pairing.enter_meeting(
         pair, by=mentor, key=uuid.uuid4(), done=WORDS["meeting: opened"], **told

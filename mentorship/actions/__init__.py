@@ -41,6 +41,7 @@ from mentorship.actions.matching import (
     work_out_again,
 )
 from mentorship.actions.meeting_files import attach_meeting_file, remove_meeting_file
+from mentorship.actions.meeting_words import record_word_on_paper
 from mentorship.actions.meetings import (
     confirm_meeting,
     dispute_meeting,
@@ -208,6 +209,7 @@ __all__ = [
     "record_agreement",
     "record_agreement_on_paper",
     "record_order",
+    "record_word_on_paper",
     "remove_entry_file",
     "remove_match",
     "remove_meeting_file",

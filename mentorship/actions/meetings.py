@@ -12,8 +12,8 @@ from django.utils import timezone
 from mentorship.actions.dictionaries import adopt_usual_dictionaries
 from mentorship.actions.in_words import refused_in_words
 from mentorship.actions.programmes import fulfil
-from mentorship.confidence import confidence
-from mentorship.models import Meeting, MeetingForm, MeetingNote, Pair
+from mentorship.confidence import Side, confidence
+from mentorship.models import Meeting, MeetingForm, MeetingNote, MeetingWording, Pair
 from mentorship.pair_days import check_happened, check_planned
 from people.audit import because
 from people.models import Account, Notification, School, StaleVersion
@@ -21,6 +21,8 @@ from people.notifications import accounts_of, notify
 
 # A change of one of these asks for the other side's word anew.
 FACTS = ("held_on", "form", "done", "minutes", "is_cancelled")
+# What is remembered of an entry when it is corrected.
+WORDED = (*FACTS, "next_step")
 OVER = "Пара завершена: её журнал больше не меняется."
 AWAY = "Запись убрана из журнала: сначала верните её."
 
@@ -74,9 +76,10 @@ def _check_days(meeting: Meeting, pair: Pair, names: Iterable[str]) -> None:
 
 
 def tell_the_two(meeting: Meeting, by: Account, text: str) -> None:
-    """A quiet line for those of the pair who did not do it themselves."""
+    """A quiet line for those of the pair and for who entered it, but not for who does it now."""
     pair = meeting.pair
     both = accounts_of(pair.mentor_id, pair.mentee_id)
+    both |= Account.objects.active().filter(pk=meeting.entered_by_id)
     url = reverse("meetings", args=[pair.pk])
     notify(both, by=by, kind=Notification.Kind.MEETING, text=text, url=url, about=str(pair))
 
@@ -136,6 +139,9 @@ def save_meeting(meeting: Meeting, *, by: Account, version: int, form: str, **ch
         raise PermissionDenied
     changes["form"] = form_named(form)
     differ = {name for name, value in changes.items() if getattr(found, name) != value}
+    answered = bool(found.confirmed_at or found.disputed_at)
+    if differ.intersection(WORDED):
+        _keep_wording(found, by)
     told_otherwise = differ.intersection(FACTS)
     moved = [name for name in ("held_on", "next_on") if name in differ]
     if differ:
@@ -148,7 +154,17 @@ def save_meeting(meeting: Meeting, *, by: Account, version: int, form: str, **ch
     _check_days(found, found.pair, moved)
     with because("save_meeting", by=by):
         found.save_next_version()
+    if differ and (answered or found.entered_by_id != by.pk):
+        tell_the_two(found, by, "Запись о встрече исправлена: посмотрите, всё ли так.")
     return found
+
+
+def _keep_wording(meeting: Meeting, by: Account) -> None:
+    """Remember how the entry reads before `by` corrects it."""
+    said = {name: getattr(meeting, name) for name in WORDED if name != "form"}
+    MeetingWording.objects.create(
+        meeting=meeting, number=meeting.version, form=meeting.form.name, replaced_by=by, **said
+    )
 
 
 def readable_to(account: Account, meeting: Meeting) -> bool:
@@ -186,6 +202,15 @@ def may_answer(account: Account, meeting: Meeting) -> bool:
     return may.writes and may.side is not None and may.side != meeting.teller
 
 
+def may_confirm(account: Account, meeting: Meeting) -> bool:
+    """`may_answer`; what the deputy has entered for the pair is the mentee's to confirm: nobody is
+    paid for hours to which one's own word alone stands."""
+    of_office = meeting.teller == Meeting.Teller.OFFICE
+    return may_answer(account, meeting) and not (
+        of_office and confidence(account, meeting.pair).side != Side.MENTEE
+    )
+
+
 @refused_in_words()
 @transaction.atomic
 def confirm_meeting(meeting: Meeting, *, by: Account, version: int) -> Meeting:
@@ -194,7 +219,7 @@ def confirm_meeting(meeting: Meeting, *, by: Account, version: int) -> Meeting:
     StaleVersion when the entry was changed after it was shown: nobody confirms what was not seen.
     """
     found = standing(meeting, by)
-    if not may_answer(by, found):
+    if not may_confirm(by, found):
         raise PermissionDenied
     if found.confirmed_at is not None:
         return found
@@ -238,14 +263,17 @@ def _put(meeting: Meeting, by: Account, *, at: dt.datetime | None) -> Meeting:
     found = taken(meeting, by)
     if not may_take_away(by, found):
         raise PermissionDenied
-    if (found.taken_away_at is None) != (at is None):
-        found.taken_away_at, found.taken_away_by = at, by if at else None
-        if at:
-            with because("take_away_meeting", by=by):
-                found.save_next_version()
-        else:
-            with because("return_meeting", by=by):
-                found.save_next_version()
+    if (found.taken_away_at is None) == (at is None):
+        return found
+    found.taken_away_at, found.taken_away_by = at, by if at else None
+    if at:
+        with because("take_away_meeting", by=by):
+            found.save_next_version()
+        tell_the_two(found, by, "Запись о встрече убрана из журнала: её можно вернуть.")
+    else:
+        with because("return_meeting", by=by):
+            found.save_next_version()
+        tell_the_two(found, by, "Запись о встрече вернулась в журнал.")
     return found
 
 

@@ -9,6 +9,7 @@ from mentorship.models.interview import Interview, InterviewAnswer
 from mentorship.models.match import Match, MatchChoice, MatchLine
 from mentorship.models.meeting import Meeting, MeetingForm, MeetingNote
 from mentorship.models.meeting_file import MeetingFile
+from mentorship.models.meeting_wording import MeetingWording
 from mentorship.models.note import PairNote
 from mentorship.models.pair import Pair
 from mentorship.models.pattern import PatternItem, PatternItemCompetence, ProgrammePattern
@@ -45,6 +46,7 @@ __all__ = [
     "MeetingFile",
     "MeetingForm",
     "MeetingNote",
+    "MeetingWording",
     "MentoringForm",
     "MentoringKind",
     "Pair",

@@ -1,5 +1,7 @@
 """What is done with an entry of the journal: confirmed, disputed, opened, taken away, returned."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
@@ -7,15 +9,18 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
-from mentorship.actions.meetings import may_answer, may_take_away
+from mentorship.actions.meetings import may_answer, may_confirm, may_take_away
+from mentorship.confidence import side_of
 from mentorship.meeting_forms import DisputeForm, NoteForm
-from mentorship.models import MeetingFile, MeetingNote
+from mentorship.models import MeetingFile, MeetingNote, MeetingWording
 from mentorship.portfolio_forms import EntryFilesForm
+from mentorship.programme_forms import PaperForm
 from mentorship.views.meetings import find_journal, find_meeting
-from people.access import signed_in
+from people.access import Permission, signed_in
 from people.file_lines import Ways, file_lines
 from people.models import StaleVersion
 from people.views.refusal import NUMBER
+from people.views.steps import taken
 
 WAYS = Ways("meeting_file", "meeting_preview", "meeting_file_remove")
 
@@ -35,6 +40,11 @@ def show(request, pair, may, meeting, *, status=200, **forms):
         "confidence": may,
         "meeting": meeting,
         "answers": may_answer(request.user, meeting),
+        "confirms": may_confirm(request.user, meeting),
+        "paper_form": paper_form(request.user, pair, may, meeting),
+        "wordings": wordings_of(request.user, meeting),
+        "corrected": meeting.wordings.select_related("replaced_by__teacher").first(),
+        "confirmed_by": on_paper(meeting, pair),
         "takes_away": may.writes and may_take_away(request.user, meeting),
         "files": file_lines(files.with_content(), WAYS, pair.pk),
         "changes_files": may.writes and not meeting.taken_away_at,
@@ -44,6 +54,29 @@ def show(request, pair, may, meeting, *, status=200, **forms):
         "note_form": NoteForm(initial={"text": note.text if note else ""}),
     }
     return render(request, "mentorship/meeting.html", context | forms, status=status)
+
+
+def paper_form(account, pair, may, meeting) -> PaperForm | None:
+    """For a deputy who may write down that the other side has signed; else None."""
+    keeps = may.writes and may.side is None and account.can(Permission.EDIT_PAIRS)
+    if not keeps or meeting.confirmed_at or meeting.taken_away_at:
+        return None
+    form = PaperForm(initial={"version": meeting.version})
+    form.fields["on"].label = "Когда подписано"
+    return form
+
+
+def wordings_of(account, meeting) -> list[MeetingWording]:
+    """How it read before, the last first, for the two."""
+    return list(MeetingWording.objects.visible_to(account).filter(meeting=meeting))
+
+
+def on_paper(meeting, pair) -> str:
+    """Who wrote down that the other side has signed; "" where it said so itself."""
+    account = meeting.confirmed_by
+    if account is None or side_of(account, pair):
+        return ""
+    return account.name
 
 
 def step(request, pk, meeting, change, said: str):
@@ -131,6 +164,21 @@ def meeting_dispute(request, pk, meeting):
         return show(request, pair, may, row, status=422, dispute_form=form)
     messages.success(request, "Возражение записано: его видит вторая сторона.")
     return redirect("meetings", pair.pk)
+
+
+@signed_in
+@require_POST
+def meeting_paper(request, pk, meeting):
+    """The deputy writes down that the other side has signed."""
+    pair, may, row = find_meeting(request, pk, meeting)
+    if paper_form(request.user, pair, may, row) is None:
+        raise Http404
+    form = PaperForm(request.POST)
+    return taken(
+        request, form, partial(actions.record_word_on_paper, row, by=request.user),
+        show=lambda status: show(request, pair, may, row, status=status, paper_form=form),
+        back=("meetings", pk), said="Подтверждение на бумаге записано.",
+    )  # fmt: skip
 
 
 @signed_in

@@ -4,7 +4,7 @@ import datetime as dt
 import uuid
 
 import pytest
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from mentorship import actions
@@ -216,7 +216,11 @@ def test_the_deputy_enters_one_for_the_pair_and_it_is_marked(enter, deputy, ment
     assert (made.teller, made.entered_by) == ("office", deputy)
     page = text(enter(mentor).get(journal(pair)))
     assert "внесено: Берёзова А. П." in page
-    assert "Подтвердить" in page
+    assert "Подтвердить" not in page  # nobody is paid by one's own word alone
+    one = f"{journal(pair)}{made.pk}/"
+    assert "её подтверждает наставляемый" in text(enter(mentor).get(one))
+    with pytest.raises(PermissionDenied):
+        actions.confirm_meeting(made, by=mentor, version=1)
     assert "Подтвердить" in text(enter(mentee).get(journal(pair)))
 
 
