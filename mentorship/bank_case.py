@@ -34,6 +34,10 @@ CALLED = {
 }
 NOT_LONG_AGO = dt.timedelta(days=365)  # from then on a refusal lowers the score and forbids nothing
 Earlier = dict[int, tuple[Together, str]]
+OF_EARLIER_WORK = (
+    "mentor", "mentee", "state", "starts_on", "ends_on", "ended_in_conflict", "end_cause__name",
+    "end_cause__keeps_apart",
+)  # fmt: skip
 
 
 def subjects_of(subjects: Iterable[str]) -> frozenset[str]:
@@ -171,7 +175,7 @@ def earlier_work(mentees: Iterable[int], today: dt.date, since: dt.date) -> dict
     """
     found: dict[int, Earlier] = defaultdict(dict)
     pairs = Pair.objects.filter(mentee__in=mentees).select_related("end_cause")
-    for pair in pairs.order_by("starts_on", "pk"):
+    for pair in pairs.only(*OF_EARLIER_WORK).order_by("starts_on", "pk"):
         went = _went(pair, today, since)
         before = found[pair.mentee_id].get(pair.mentor_id)
         if went and not (before and before[0] is Together.CONFLICT):

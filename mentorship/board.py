@@ -6,6 +6,7 @@ from functools import cached_property
 from mentorship.matching import Price
 from mentorship.matching.prohibitions import UNWANTED
 from mentorship.models import Match, MatchChoice, MatchingRules, MatchLine, Pair
+from mentorship.models.match import NOT_CHOSEN
 from people.access import Permission
 from people.counting import count_of
 from people.models import Teacher
@@ -95,6 +96,13 @@ class Board:
     @property
     def served(self) -> list[Row]:
         return [row for row in self.rows if row.line.mentor_id]
+
+    @cached_property
+    def rest(self) -> Match | None:
+        """The draft of the rows that were left for later when the pairs were made."""
+        if any(line.skipped == NOT_CHOSEN for line in self.lines):
+            return Match.objects.with_the_rest_of(self.match).first()
+        return None
 
     @property
     def unserved(self) -> list[Row]:

@@ -1,4 +1,4 @@
-"""Forms of matching and pairs. They validate what was typed; actions write."""
+"""Forms of pairs. They validate what was typed; actions write."""
 
 from django import forms
 from django.utils import timezone
@@ -6,91 +6,20 @@ from django.utils import timezone
 from mentorship.actions import Why
 from mentorship.models import (
     EndCause,
-    MatchChoice,
-    MatchingRules,
     MentoringForm,
     MentoringKind,
     Pair,
     PairNote,
     PairRules,
 )
-from mentorship.models.rules import CRITERIA_FIELDS, GATE_CHECKS
+from mentorship.models.rules import GATE_CHECKS
 from people.counting import count_of
 from people.form_fields import DayField, PastDayField, QuickInput, WhyField, short_text
 from people.forms.certain import CertainForm
 from people.forms.dictionaries import LineForm, tick
 from people.forms.steps import StepForm
 from people.forms.versioned import VersionedForm
-from people.models import MentorEntry, MovedDay, ProfessionalRequest, Teacher
-
-
-class ChoiceForm(forms.Form):
-    """What the deputy decides about one request: whom to pin or strike out, and why."""
-
-    kind = forms.ChoiceField(
-        label="Решение",
-        choices=[
-            (MatchChoice.Kind.PIN, "назначить этого наставника"),
-            (MatchChoice.Kind.FORBID, "этого наставника не предлагать"),
-        ],
-        widget=forms.RadioSelect,
-    )
-    request = forms.ModelChoiceField(ProfessionalRequest.objects.none(), widget=forms.HiddenInput)
-    mentor = forms.ModelChoiceField(
-        None,
-        label="Наставник",
-        empty_label="выберите",
-        error_messages={"required": "Выберите наставника."},
-    )
-    reason = WhyField(
-        asks="Напишите, почему решено так: это останется в подборе.", max_length=500, rows=1,
-    )  # fmt: skip
-
-    def __init__(self, *args, match, mentors, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["request"].queryset = ProfessionalRequest.objects.filter(
-            match_lines__match=match
-        )
-        self.fields["mentor"].queryset = mentors
-
-    def offer(self, mentors: list[tuple[int, str]]) -> None:
-        """Choose from these, each with what it costs; others of the bank are taken too."""
-        if mentors:
-            self.fields["mentor"].choices = [("", "выберите"), *mentors]
-
-
-class PublishForm(forms.Form):
-    """`seen` is the sign of the inputs that the page has told of (mentorship.match_inputs)."""
-
-    starts_on = DayField(label="Начало работы пар")
-    seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
-
-
-class MatchingRulesForm(VersionedForm):
-    """Weights from 0 to 10, prohibitions, near subjects."""
-
-    class Meta:
-        model = MatchingRules
-        fields = [
-            *CRITERIA_FIELDS, "same_subject", "not_own_head", "minimum_years",
-            "not_after_conflict", "not_unwanted", "areas",
-        ]  # fmt: skip
-        widgets = {
-            "areas": short_text(6),
-            **{
-                name: forms.NumberInput(attrs={"type": "range", "min": 0, "max": 10})
-                for name in CRITERIA_FIELDS
-            },
-        }
-
-    @property
-    def weights(self):
-        """The bound fields of the weights."""
-        return [self[name] for name in CRITERIA_FIELDS]
-
-    @property
-    def prohibitions(self):
-        return [field for field in self.visible_fields() if field.name not in CRITERIA_FIELDS]
+from people.models import MentorEntry, MovedDay, Teacher
 
 
 def mentors_of(year):

@@ -31,9 +31,9 @@ from mentorship.actions.interviews import (
     save_interview,
 )
 from mentorship.actions.likely_days import UnlikelyDays
+from mentorship.actions.match_publishing import publish_match
 from mentorship.actions.matching import (
     choose_by_hand,
-    publish_match,
     remove_match,
     save_matching_rules,
     start_match,

@@ -1,19 +1,17 @@
-"""Matchings: worked out, changed by hand with a price and a reason, published as pairs."""
+"""Matchings: worked out, changed by hand with a price and a reason."""
 
-import datetime as dt
 from dataclasses import asdict
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from mentorship.actions.in_words import lock_people, refused_in_words
-from mentorship.actions.pairs import add_pair
+from mentorship.actions.in_words import refused_in_words
 from mentorship.bank_case import case_of
 from mentorship.board import points
-from mentorship.match_inputs import choices_of, fingerprint, inputs_of, requests_in, since
+from mentorship.match_inputs import choices_of, fingerprint, inputs_of, requests_in
 from mentorship.matching import Matching, Prices, Proposal, Shortage, match, shortages
-from mentorship.models import Match, MatchChoice, MatchingRules, MatchLine, Pair, PairRules
+from mentorship.models import Match, MatchChoice, MatchingRules, MatchLine
 from mentorship.queue import waiting_requests, why_not_waiting
 from people.academic_year import AcademicYear
 from people.actions.rules import write_rules
@@ -24,14 +22,6 @@ from people.models import Account, Competence, MentoringRules, ProfessionalReque
 SHOWN = 6  # answers to «кого не хватает»
 NOT_A_DRAFT = "По этому подбору пары уже созданы: он хранится таким, каким был."
 KEPT = "По этому подбору созданы пары: он хранится, удалить его нельзя."
-INPUTS_CHANGED = (
-    "Исходные данные подбора изменились. Что изменилось, сказано на его странице: пересчитайте "
-    "подбор или создайте пары, зная об этом."
-)
-NOT_THIS_ROW = (
-    "Ни одна пара пока не создана: снимите отметку с этой строки, решите о ней иначе или "
-    "пересчитайте подбор."
-)
 NOBODY_WAITS = "Подбирать некому: принятых запросов без наставника нет."
 
 
@@ -53,16 +43,16 @@ def start_match(*, by: Account, year: AcademicYear, requests=None) -> Match:
         raise ValidationError(NOBODY_WAITS)
     with because("start_match", by=by):
         made = Match.objects.create(year=year, created_by=by)
-        _write(made, queue)
+        work_out(made, queue)
     return made
 
 
 @transaction.atomic
 def work_out_again(made: Match, *, by: Account) -> Match:
     """The same requests with today's bank and rules; what was chosen by hand stays."""
-    made = _draft(made)
+    made = locked_draft(made)
     with because("work_out_again", by=by):
-        _write(made, requests_in(made))
+        work_out(made, requests_in(made))
     return made
 
 
@@ -86,7 +76,7 @@ def choose_by_hand(
 
     The choice keeps its reason and its price: what the optimum loses by it.
     """
-    made = _draft(made)
+    made = locked_draft(made)
     with because("choose_by_hand", by=by, why=reason):
         if kind == MatchChoice.Kind.PIN:  # one main mentor, whichever request of theirs it answers
             made.choices.filter(request__teacher=request.teacher_id, kind=kind).delete()
@@ -96,7 +86,7 @@ def choose_by_hand(
         )
         choice.full_clean()
         choice.save()
-        _write(made, requests_in(made))
+        work_out(made, requests_in(made))
     choice.refresh_from_db()
     return choice
 
@@ -104,81 +94,14 @@ def choose_by_hand(
 @transaction.atomic
 def take_back_choice(choice: MatchChoice, *, by: Account) -> Match:
     """Undo one choice by hand; the rest is worked out again."""
-    made = _draft(choice.match)
+    made = locked_draft(choice.match)
     with because("take_back_choice", by=by):
         made.choices.filter(pk=choice.pk).delete()
-        _write(made, requests_in(made))
+        work_out(made, requests_in(made))
     return made
 
 
-@refused_in_words()
-@transaction.atomic
-def publish_match(made: Match, *, by: Account, starts_on: dt.date, seen: str = "") -> list[Pair]:
-    """Pairs in preparation from the proposals, each with its explanation; the matching is kept.
-
-    The inputs are compared again: ValidationError when they are others than the matching was made
-    from, unless `seen` is their sign, of whoever has read what is another. A request that waits no
-    more and a mentor who has left the bank get no pair, and the line says why. All the others or
-    nothing: a mentor whose place was taken meanwhile stops it, in words.
-    """
-    made = _draft(made)
-    lines = list(
-        made.lines.filter(mentor__isnull=False).select_related("mentor", "request__teacher")
-    )
-    lock_people(*{key for line in lines for key in (line.mentor_id, line.request.teacher_id)})
-    _lock_requests(lines)
-    now = since(made, School.today())
-    if not now.same and now.sign != seen:
-        raise ValidationError(INPUTS_CHANGED)
-    with because("publish_match", by=by):
-        _skip(lines, now.skipped)
-        pairs = _pairs(made, [one for one in lines if not one.skipped], by, starts_on)
-        made.state, made.published_at = Match.State.PUBLISHED, timezone.now()
-        made.published_by = by
-        made.save_next_version()
-    return pairs
-
-
-def _lock_requests(lines: list[MatchLine]) -> None:
-    """Nobody withdraws or answers these requests until the transaction ends."""
-    rows = ProfessionalRequest.objects.filter(pk__in=[line.request_id for line in lines])
-    list(rows.select_for_update(no_key=True).order_by("pk").values_list("pk", flat=True))
-
-
-def _skip(lines: list[MatchLine], why: dict[int, str]) -> None:
-    for line in lines:
-        line.skipped = why.get(line.request_id, "")
-    MatchLine.objects.bulk_update([line for line in lines if line.skipped], ["skipped"])
-
-
-def _pairs(made: Match, lines: list[MatchLine], by: Account, starts_on: dt.date) -> list[Pair]:
-    reasons = {c.request_id: c.reason for c in made.choices.filter(kind=MatchChoice.Kind.PIN)}
-    ends_on = PairRules.current().usual_end(starts_on)
-    return [
-        _pair(
-            line, by=by, match=made, starts_on=starts_on, ends_on=ends_on,
-            over_capacity_reason=reasons.get(line.request_id, ""),
-            despite_conflict=line.request_id in reasons,
-        )
-        for line in lines
-    ]  # fmt: skip
-
-
-def _pair(line: MatchLine, **fields) -> Pair:
-    """The pair of one line; what refuses it is said with the names of the two."""
-    mentee = line.request.teacher
-    try:
-        return add_pair(
-            mentor=line.mentor, mentee=mentee, request=line.request, explanation=line.reasons,
-            **fields,
-        )  # fmt: skip
-    except ValidationError as error:
-        row = f"{mentee.short_name} — наставник {line.mentor.short_name}"
-        said = [f"Строка «{row}»: {message}" for message in error.messages]
-        raise type(error)([*said, NOT_THIS_ROW]) from error
-
-
-def _draft(made: Match) -> Match:
+def locked_draft(made: Match) -> Match:
     """The matching locked, when it may still change."""
     found = Match.objects.select_for_update().get(pk=made.pk)
     if found.state != Match.State.DRAFT:
@@ -186,7 +109,7 @@ def _draft(made: Match) -> Match:
     return found
 
 
-def _write(made: Match, queue: list[ProfessionalRequest]) -> None:
+def work_out(made: Match, queue: list[ProfessionalRequest]) -> None:
     """Work out by today's rules and keep: lines anew, the price of each choice, the rules, the
     signs of the inputs.
 

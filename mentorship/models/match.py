@@ -8,6 +8,8 @@ from people.audit import audited
 from people.models import Versioned
 from people.names import Gender
 
+NOT_CHOSEN = "не выбрана: решение осталось за новым черновиком"
+
 
 class MatchQuerySet(models.QuerySet):
     def with_counts(self):
@@ -16,6 +18,13 @@ class MatchQuerySet(models.QuerySet):
             served=Count("lines", filter=Q(lines__mentor__isnull=False)),
             unserved=Count("lines", filter=Q(lines__mentor=None)),
         )
+
+    def with_the_rest_of(self, made):
+        """Drafts in which rows are that the published matching has left for later."""
+        left = made.lines.filter(skipped=NOT_CHOSEN)
+        return self.filter(
+            state=self.model.State.DRAFT, lines__request__in=left.values("request")
+        ).distinct()  # fmt: skip
 
 
 @audited(

@@ -10,10 +10,12 @@ from django.views.decorators.http import require_POST
 from mentorship import actions
 from mentorship.bank_case import bank
 from mentorship.board import Board, choice_cost
-from mentorship.forms import ChoiceForm, PublishForm, mentors_of
+from mentorship.forms import mentors_of
 from mentorship.match_choosing import choosing_for
+from mentorship.match_forms import ChoiceForm, PublishForm
 from mentorship.match_inputs import since
-from mentorship.models import Match, MatchChoice
+from mentorship.models import Match, MatchChoice, PairRules
+from mentorship.models.match import NOT_CHOSEN
 from mentorship.queue import in_turn, waiting_requests, why_not_waiting
 from people.academic_year import AcademicYear
 from people.access import Permission, allowed
@@ -85,23 +87,31 @@ def board(request, made: Match, *, form=None, publish=None, status=200):
     draft = made.state == Match.State.DRAFT and request.user.can(Permission.MATCH_MENTORS)
     today = timezone.localdate()
     now = since(made, today) if draft else None
-    usual = {"starts_on": today, "seen": now.sign if now else ""}
     form = form or (chosen_in_address(request, made) if draft else None)
     choosing = None
     if form and draft:
         asked = row_key(str(form["request"].value() or "")) or 0
         choosing = choosing_for(made, now.case, asked, request.user)
         form.offer(choosing.mentors)
+    found = Board(made, request.user)
+    if draft:
+        publish = publish or publish_form(made, initial={"starts_on": today, "seen": now.sign})
+        publish.offer([row.line for row in found.served])
     context = {
         "match": made,
-        "board": Board(made, request.user),
+        "board": found,
         "draft": draft,
         "form": form,
         "choosing": choosing,
         "since": now,
-        "publish": publish or PublishForm(initial=usual),
+        "publish": publish,
     }
     return render(request, "mentorship/match.html", context, status=status)
+
+
+def publish_form(made: Match, *typed, **fields) -> PublishForm:
+    usual_end = PairRules.current().usual_end(timezone.localdate())
+    return PublishForm(*typed, match=made, usual_end=usual_end, **fields)
 
 
 def chosen_in_address(request, made: Match) -> ChoiceForm | None:
@@ -172,19 +182,23 @@ def changed(request, pk, change):
 @matcher
 @require_POST
 def match_publish(request, pk):
-    """Pairs in preparation from the proposals."""
+    """Pairs in preparation from the rows that are ticked; the others go on in a new draft."""
     made = get_object_or_404(Match, pk=pk)
-    form = PublishForm(request.POST)
+    form = publish_form(made, request.POST)
     if not form.is_valid():
         return board(request, made, publish=form, status=422)
     try:
         pairs = actions.publish_match(made, by=request.user, **form.cleaned_data)
-        messages.success(request, f"Создано пар: {len(pairs)}. Они готовятся: впереди бумаги.")
-        if left := made.lines.exclude(skipped="").count():
-            messages.warning(request, f"Пропущено: {left}. Почему — сказано у каждой строки.")
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
-    return redirect("match", pk)
+        return redirect("match", pk)
+    messages.success(request, f"Создано пар: {len(pairs)}. Они готовятся: впереди бумаги.")
+    if left := made.lines.exclude(skipped__in=["", NOT_CHOSEN]).count():
+        messages.warning(request, f"Пропущено: {left}. Почему — сказано у каждой строки.")
+    rest = Match.objects.with_the_rest_of(made).first()
+    if rest:
+        messages.info(request, "Здесь остальные: черновик рассчитан с учётом созданных пар.")
+    return redirect("match", rest.pk if rest else pk)
 
 
 @matcher

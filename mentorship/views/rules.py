@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from mentorship import actions
 from mentorship.bank_case import case_of
-from mentorship.forms import MatchingRulesForm
+from mentorship.match_forms import MatchingRulesForm
 from mentorship.matching import match
 from mentorship.models import MatchingRules
 from mentorship.queue import waiting_requests

@@ -35,6 +35,12 @@ def text(response) -> str:
     return unescape(response.content.decode())
 
 
+def ticked(board) -> dict:
+    """What the form of publishing sends when it is left as it is shown."""
+    form = board.context["publish"]
+    return {name: form[name].value() for name in ("rows", "seen")} | {"starts_on": "2024-11-25"}
+
+
 def test_from_the_list_to_pairs_in_three_clicks(enter, deputy, bank):
     client = enter(deputy)
     page = text(client.get("/matching/"))
@@ -43,7 +49,7 @@ def test_from_the_list_to_pairs_in_three_clicks(enter, deputy, bank):
     assert "Просина" in text(board)
     assert "Ведёт тот же предмет: математика" in text(board)
     made = Match.objects.get()
-    answer = client.post(f"/matching/{made.pk}/publish/", {"starts_on": "2024-11-25"}, follow=True)
+    answer = client.post(f"/matching/{made.pk}/publish/", ticked(board), follow=True)
     assert "Создано пар: 1" in text(answer)
     pair = Pair.objects.get()
     assert pair.state == "preparation"
@@ -76,13 +82,48 @@ def test_a_draft_says_what_is_another_since_then(enter, deputy, bank, made):
     best.save()
     page = text(client.get(address))
     assert f"<li>{best.teacher.short_name}: свободное время</li>" in page
-    sent = {"starts_on": "2024-11-25"}
+    sent = ticked(client.get(address)) | {"seen": ""}
     refused = client.post(f"{address}publish/", sent, follow=True)
     assert "Исходные данные подбора изменились" in text(refused)
     seen = page.split('name="seen" value="')[1].split('"')[0]
     assert "Создано пар: 1" in text(
         client.post(f"{address}publish/", sent | {"seen": seen}, follow=True)
     )
+
+
+def test_only_rows_that_are_ticked_become_pairs_and_the_rest_stays_a_draft(
+    enter, deputy, bank, made
+):
+    """The later row keeps what was chosen by hand about it, and is worked out with what is left."""
+    _, other, asked = bank
+    later = WaitingRequestFactory(teacher__surname="Позднова")
+    nobody = WaitingRequestFactory(teacher__surname="Лишнева")
+    made = actions.start_match(by=deputy, year=YEAR)
+    actions.choose_by_hand(
+        made, by=deputy, request=later, mentor=other.teacher, kind="pin", reason="ещё спросим"
+    )
+    client, address = enter(deputy), f"/matching/{made.pk}/"
+    board = client.get(address)
+    assert "Просина" in text(board).split("Какие пары создать")[1]
+    sent = ticked(board)
+    assert len(sent["rows"]) == 2
+    none = client.post(f"{address}publish/", sent | {"rows": []})
+    assert (none.status_code, "Отметьте хотя бы одну пару." in text(none)) == (422, True)
+    gone = text(client.post(f"{address}publish/", sent | {"rows": [0]}))
+    assert "Подбор за это время пересчитали" in gone
+    row = made.lines.get(request=asked)
+    page = client.post(f"{address}publish/", sent | {"rows": [row.pk]}, follow=True)
+    assert "Создано пар: 1" in text(page)
+    assert Pair.objects.get().explanation == row.reasons
+    rest = page.context["match"]
+    assert (rest.state, rest.pk == made.pk) == ("draft", False)
+    assert {line.request: line.mentor for line in rest.lines.all()} == {
+        later: other.teacher, nobody: None,
+    }  # fmt: skip
+    assert rest.choices.get().reason == "ещё спросим"
+    kept = text(client.get(address))
+    assert "Не выбрана: решение осталось за новым черновиком" in kept
+    assert f'href="/matching/{rest.pk}/"' in kept
 
 
 def test_a_draft_is_removed(enter, deputy, bank, made):
@@ -183,7 +224,7 @@ def test_the_board_costs_the_same_however_long(enter, deputy, rows, django_asser
     made = actions.start_match(by=deputy, year=YEAR)
     client = enter(deputy)
     client.get(f"/matching/{made.pk}/")
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(21):
         client.get(f"/matching/{made.pk}/")
 
 

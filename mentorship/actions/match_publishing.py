@@ -1,0 +1,133 @@
+"""Pairs in preparation from a matching: of all its rows, or of those that are decided."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from mentorship.actions.in_words import lock_people, refused_in_words
+from mentorship.actions.matching import locked_draft, work_out
+from mentorship.actions.pairs import add_pair
+from mentorship.match_inputs import requests_in, since
+from mentorship.models import Match, MatchChoice, MatchLine, Pair, PairRules
+from mentorship.models.match import NOT_CHOSEN
+from mentorship.queue import why_not_waiting
+from people.audit import because
+from people.models import Account, ProfessionalRequest, School
+
+INPUTS_CHANGED = (
+    "Исходные данные подбора изменились. Что изменилось, сказано на его странице: пересчитайте "
+    "подбор или создайте пары, зная об этом."
+)
+NOT_THIS_ROW = (
+    "Ни одна пара пока не создана: снимите отметку с этой строки, решите о ней иначе или "
+    "пересчитайте подбор."
+)
+NO_ROWS = "Отметьте хотя бы одну пару."
+ROWS_CHANGED = "Подбор за это время пересчитали. Проверьте пары и нажмите ещё раз."
+
+
+@refused_in_words()
+@transaction.atomic
+def publish_match(
+    made: Match, *, by: Account, starts_on: dt.date, seen: str = "",
+    rows: Iterable[MatchLine] | None = None,
+) -> list[Pair]:  # fmt: skip
+    """Pairs in preparation from the proposals of all `rows` or of those given, each with its
+    explanation; the matching is kept as it was.
+
+    The inputs are compared again: ValidationError when they are others than the matching was made
+    from, unless `seen` is their sign, of whoever has read what is another. A request that waits no
+    more and a mentor who has left the bank get no pair, and the line says why. Of the others all or
+    nothing: a mentor whose place was taken meanwhile stops it, in words. Who still waits after a
+    choice of rows goes into a draft of their own, with what was chosen by hand about them.
+    """
+    made = locked_draft(made)
+    lines, left_out = _of_choice(made, rows)
+    lock_people(*{key for line in lines for key in (line.mentor_id, line.request.teacher_id)})
+    _lock_requests(lines)
+    now = since(made, School.today())
+    if not now.same and now.sign != seen:
+        raise ValidationError(INPUTS_CHANGED)
+    with because("publish_match", by=by):
+        for_later = dict.fromkeys([line.request_id for line in left_out], NOT_CHOSEN)
+        _skip(lines + left_out, for_later | now.skipped)
+        pairs = _pairs(made, [one for one in lines if not one.skipped], by, starts_on)
+        made.state, made.published_at = Match.State.PUBLISHED, timezone.now()
+        made.published_by = by
+        made.save_next_version()
+        if left_out:
+            _keep_the_rest(made, pairs, by)
+    return pairs
+
+
+def _of_choice(
+    made: Match, rows: Iterable[MatchLine] | None
+) -> tuple[list[MatchLine], list[MatchLine]]:  # fmt: skip
+    """The lines with a mentor that are to become pairs, and those left for later."""
+    served = made.lines.filter(mentor__isnull=False).select_related("mentor", "request__teacher")
+    if rows is None:
+        return list(served), []
+    keys = {row.pk for row in rows}
+    chosen = [line for line in served if line.pk in keys]
+    if len(chosen) < len(keys):
+        raise ValidationError(ROWS_CHANGED)
+    if not chosen:
+        raise ValidationError(NO_ROWS)
+    return chosen, [line for line in served if line.pk not in keys]
+
+
+def _lock_requests(lines: list[MatchLine]) -> None:
+    """Nobody withdraws or answers these requests until the transaction ends."""
+    rows = ProfessionalRequest.objects.filter(pk__in=[line.request_id for line in lines])
+    list(rows.select_for_update(no_key=True).order_by("pk").values_list("pk", flat=True))
+
+
+def _skip(lines: list[MatchLine], why: dict[int, str]) -> None:
+    for line in lines:
+        line.skipped = why.get(line.request_id, "")
+    MatchLine.objects.bulk_update([line for line in lines if line.skipped], ["skipped"])
+
+
+def _pairs(made: Match, lines: list[MatchLine], by: Account, starts_on: dt.date) -> list[Pair]:
+    reasons = {c.request_id: c.reason for c in made.choices.filter(kind=MatchChoice.Kind.PIN)}
+    ends_on = PairRules.current().usual_end(starts_on)
+    return [
+        _pair(
+            line, by=by, match=made, starts_on=starts_on, ends_on=ends_on,
+            over_capacity_reason=reasons.get(line.request_id, ""),
+            despite_conflict=line.request_id in reasons,
+        )
+        for line in lines
+    ]  # fmt: skip
+
+
+def _pair(line: MatchLine, **fields) -> Pair:
+    """The pair of one line; what refuses it is said with the names of the two."""
+    mentee = line.request.teacher
+    try:
+        return add_pair(
+            mentor=line.mentor, mentee=mentee, request=line.request, explanation=line.reasons,
+            **fields,
+        )  # fmt: skip
+    except ValidationError as error:
+        row = f"{mentee.short_name} — наставник {line.mentor.short_name}"
+        said = [f"Строка «{row}»: {message}" for message in error.messages]
+        raise type(error)([*said, NOT_THIS_ROW]) from error
+
+
+def _keep_the_rest(made: Match, pairs: list[Pair], by: Account) -> None:
+    """A draft of all of the matching who still wait, worked out with the places that are left."""
+    answered = {pair.request_id for pair in pairs}
+    asked = [one for one in requests_in(made) if one.pk not in answered]
+    gone = why_not_waiting(asked, made.year)
+    waiting = [one for one in asked if one.pk not in gone]
+    if not waiting:
+        return
+    rest = Match.objects.create(year=made.year, created_by=by)
+    for choice in made.choices.filter(request__in=waiting):
+        choice.pk, choice.match = None, rest
+        choice.save(force_insert=True)
+    work_out(rest, waiting)
