@@ -7,6 +7,7 @@ from mentorship.board import POINTS
 from mentorship.models import MatchChoice, MatchingRules, MatchLine
 from mentorship.models.rules import CRITERIA_FIELDS
 from people.form_fields import DayField, WhyField, short_text
+from people.forms.certain import CertainForm
 from people.forms.versioned import VersionedForm
 from people.models import ProfessionalRequest
 
@@ -46,7 +47,7 @@ class ChoiceForm(forms.Form):
             self.fields["mentor"].choices = [("", "выберите"), *mentors]
 
 
-class PublishForm(forms.Form):
+class PublishForm(CertainForm):
     """`seen` is the sign of the inputs that the page has told of (mentorship.match_inputs).
 
     A row that the matching has no more was worked out anew since the page was read.

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from mentorship.actions.in_words import lock_people, refused_in_words
+from mentorship.actions.likely_days import must_be_likely
 from mentorship.actions.matching import locked_draft, work_out
 from mentorship.actions.pairs import add_pair
 from mentorship.match_inputs import requests_in, since
@@ -33,7 +34,7 @@ ROWS_CHANGED = "Подбор за это время пересчитали. Пр
 @transaction.atomic
 def publish_match(
     made: Match, *, by: Account, starts_on: dt.date, seen: str = "",
-    rows: Iterable[MatchLine] | None = None,
+    rows: Iterable[MatchLine] | None = None, certain: bool = True,
 ) -> list[Pair]:  # fmt: skip
     """Pairs in preparation from the proposals of all `rows` or of those given, each with its
     explanation; the matching is kept as it was.
@@ -43,7 +44,10 @@ def publish_match(
     more and a mentor who has left the bank get no pair, and the line says why. Of the others all or
     nothing: a mentor whose place was taken meanwhile stops it, in words. Who still waits after a
     choice of rows goes into a draft of their own, with what was chosen by hand about them.
+    UnlikelyDays unless the days are `certain`.
     """
+    if not certain:
+        must_be_likely(starts_on, None)
     made = locked_draft(made)
     lines, left_out = _of_choice(made, rows)
     lock_people(*{key for line in lines for key in (line.mentor_id, line.request.teacher_id)})

@@ -19,6 +19,7 @@ from mentorship.models.match import NOT_CHOSEN
 from mentorship.queue import in_turn, waiting_requests, why_not_waiting
 from people.academic_year import AcademicYear
 from people.access import Permission, allowed
+from people.forms.refusal import refuse
 from people.models import ProfessionalRequest
 from people.row_keys import KEY, row_key
 from people.views.refusal import gone
@@ -189,6 +190,10 @@ def match_publish(request, pk):
         return board(request, made, publish=form, status=422)
     try:
         pairs = actions.publish_match(made, by=request.user, **form.cleaned_data)
+    except actions.UnlikelyDays as error:
+        form.ask_whether_certain()
+        refuse(form, error)
+        return board(request, made, publish=form, status=422)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return redirect("match", pk)

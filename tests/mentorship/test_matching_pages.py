@@ -109,6 +109,8 @@ def test_only_rows_that_are_ticked_become_pairs_and_the_rest_stays_a_draft(
     assert len(sent["rows"]) == 2
     none = client.post(f"{address}publish/", sent | {"rows": []})
     assert (none.status_code, "Отметьте хотя бы одну пару." in text(none)) == (422, True)
+    slip = text(client.post(f"{address}publish/", sent | {"starts_on": "2042-11-25"}))
+    assert "Проверьте год или подтвердите" in slip
     gone = text(client.post(f"{address}publish/", sent | {"rows": [0]}))
     assert "Подбор за это время пересчитали" in gone
     row = made.lines.get(request=asked)
