@@ -130,6 +130,12 @@ class CompleteForm(StepForm):
     on = PastDayField(label="Дата завершения")
 
 
+class ConcludeForm(CompleteForm):
+    """With the results; `anyway` is asked only where nothing is concluded."""
+
+    anyway = forms.BooleanField(label="Завершить без заключения", required=False)
+
+
 class KeepForm(StepForm):
     until = DayField(label="Пара работает до")
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from mentorship.actions.frozen_years import results_may_change
@@ -12,6 +13,10 @@ from people.actions import drop_draft
 from people.audit import because
 from people.models import Account, School, StaleVersion
 
+NOT_CONCLUDED = (
+    "Заключение не написано: его прочтут двое в паре, директор и совет. Напишите его в разделе 2 "
+    "или отметьте, что пара завершается без него."
+)
 OVER = (Pair.State.COMPLETED, Pair.State.ENDED)
 
 
@@ -52,12 +57,16 @@ def _taken(pair: Pair, version: int) -> PairResults:
 @refused_in_words()
 @transaction.atomic
 def complete_with_results(
-    pair: Pair, *, by: Account, version: int, on: dt.date, written: int, draft: str = "", **changes
+    pair: Pair, *, by: Account, version: int, on: dt.date, written: int, draft: str = "",
+    anyway: bool = False, **changes,
 ) -> Pair:  # fmt: skip
     """The pair is completed with its results, which are fixed: all of it or nothing.
 
-    `version` is the pair's, `written` that of its results. StaleVersion for either.
+    `version` is the pair's, `written` that of its results. StaleVersion for either; ValidationError
+    when nothing is concluded, unless it is completed so `anyway`.
     """
+    if not changes.get("conclusion", "").strip() and not anyway:
+        raise ValidationError({"anyway": NOT_CONCLUDED})
     with because("complete_pair", by=by):
         save_results(pair, by=by, version=written, draft=draft, **changes)
         return complete_pair(pair, by=by, version=version, on=on)

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from mentorship import actions
 from mentorship.actions.frozen_years import results_are_frozen
-from mentorship.forms import CompleteForm
+from mentorship.forms import ConcludeForm
 from mentorship.models import Pair, PairResults
 from mentorship.results_forms import ResultsForm
 from mentorship.results_page import beside, expected_of, read_page, results_of
@@ -57,7 +57,7 @@ def pair_results_edit(request, pk):
     return render(request, "mentorship/results_edit.html", context, status=status)
 
 
-def completing(request, pair: Pair) -> CompleteForm | None:
+def completing(request, pair: Pair) -> ConcludeForm | None:
     """The day and the version of the pair, for who completes it; None when it may not be."""
     if not pair.may_become(Pair.State.COMPLETED):
         if "complete" in request.POST:
@@ -66,10 +66,10 @@ def completing(request, pair: Pair) -> CompleteForm | None:
     today = timezone.localdate()
     sent = request.POST if "complete" in request.POST else None
     begun = {"version": pair.version, "on": today if pair.starts_on <= today else None}
-    return CompleteForm(sent, prefix="end", initial=begun)
+    return ConcludeForm(sent, prefix="end", initial=begun)
 
 
-def written(request, pair: Pair, form: ResultsForm, ends: CompleteForm | None, draft: str):
+def written(request, pair: Pair, form: ResultsForm, ends: ConcludeForm | None, draft: str):
     """Save, or save and complete; None where something was refused, which the forms say."""
     back = reverse("pair_results", args=[pair.pk])
     if "complete" not in request.POST:

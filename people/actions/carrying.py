@@ -1,7 +1,7 @@
 """What of a year's requests and of its bank of mentees goes on into the next one."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -70,38 +70,49 @@ def _again(
 
 @dataclass(frozen=True)
 class MenteePlan:
-    """Who of the bank of the year before goes on: with a mentor, or still waiting for one."""
+    """Who of the bank of the year before goes on: with a mentor, or still waiting for one.
+
+    `finishing` do not: their mentors work with them only until the new year.
+    """
 
     accompanied: list[MenteeEntry]
     waiting: list[MenteeEntry]
+    finishing: list[MenteeEntry]
 
     def __len__(self) -> int:
         return len(self.accompanied) + len(self.waiting)
 
 
-def mentee_plan(*, into: AcademicYear) -> MenteePlan:
+def mentee_plan(*, into: AcademicYear, finishing: Collection[int] = ()) -> MenteePlan:
     """Those of the year before who have not finished or left, work here, and are not in the bank
-    of this year yet."""
+    of this year yet.
+
+    `finishing`: keys of people whose pairs end before the year; pairs are known one floor above.
+    """
     S = MenteeEntry.State
     known = MenteeEntry.objects.of_year(into).values("teacher")
     rows = MenteeEntry.objects.of_year(into.previous).filter(state__in=(S.WAITING, S.PAIRED))
     rows = rows.exclude(teacher__in=known).exclude(teacher__state=Teacher.State.LEFT)
     found = list(rows.with_content().order_by("teacher__sort_name", "pk"))
-    waits = [row.shown_state == S.WAITING for row in found]
+    waiting = [row for row in found if row.shown_state == S.WAITING]
+    others = [row for row in found if row.shown_state != S.WAITING]
     return MenteePlan(
-        [row for row, alone in zip(found, waits, strict=True) if not alone],
-        [row for row, alone in zip(found, waits, strict=True) if alone],
+        [row for row in others if row.teacher_id not in finishing],
+        waiting,
+        [row for row in others if row.teacher_id in finishing],
     )
 
 
 @transaction.atomic
-def carry_mentees(*, into: AcademicYear, by: Account, on: dt.date) -> list[MenteeEntry]:
+def carry_mentees(
+    *, into: AcademicYear, by: Account, on: dt.date, finishing: Collection[int] = ()
+) -> list[MenteeEntry]:  # fmt: skip
     """They are in this year's bank from the day, for the usual term, in the state they were in.
 
     Who waits brings the accepted request along; the request of a pair stays with its pair and is
     told in the entry. A second press finds nobody left.
     """
-    plan = mentee_plan(into=into)
+    plan = mentee_plan(into=into, finishing=finishing)
     day = max(on, into.start)
     with because("carry_mentees", by=by):
         asked = ProfessionalRequest.objects.select_for_update().filter(state=State.ACCEPTED)

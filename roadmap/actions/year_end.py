@@ -20,6 +20,7 @@ from roadmap.monitoring_counted import counted, kept
 from roadmap.monitoring_facts import facts_of
 from roadmap.monitoring_page import threshold_of
 from roadmap.progress import evidence_for
+from roadmap.year_end.pairs import finishing_before
 from roadmap.year_end.registers import registers_of
 from roadmap.year_end.unfinished import unfinished
 
@@ -103,7 +104,9 @@ def roll_over(*, into: AcademicYear, by: Account, parts: Collection[str]) -> dic
         carried = {
             "plan": lambda: _plan(into, by),
             "mentors": lambda: len(carry_mentors(into=into, by=by)),
-            "mentees": lambda: len(carry_mentees(into=into, by=by, on=day)),
+            "mentees": lambda: len(
+                carry_mentees(into=into, by=by, on=day, finishing=finishing_before(into))
+            ),
             "requests": lambda: len(carry_requests(into=into, by=by)),
         }
         return {part: carried[part]() for part in PARTS if part in parts}

@@ -20,8 +20,9 @@ from roadmap.streamed_zip import stream
 from roadmap.views.finding import roadmap_of
 from roadmap.year_end.archive import year_archive
 from roadmap.year_end.forms import CloseForm, ReopenForm, RollOverForm
+from roadmap.year_end.pairs import in_words, pairs_at_end
 from roadmap.year_end.rollover import going_by_themselves, going_into
-from roadmap.year_end.unfinished import pairs_that_go_on, papers_of, unfinished
+from roadmap.year_end.unfinished import papers_of, unfinished
 
 closing = allowed(Permission.CLOSE_YEAR)
 BROUGHT = {
@@ -56,7 +57,7 @@ def show(request, year, *, status=200, close=None, reopen=None):
         "year": year,
         "unfinished": left,
         "papers": papers_of(year),
-        "pairs": pairs_that_go_on(year),
+        "pairs": in_words(pairs_at_end(year), year.next),
         "close": close or CloseForm(initial=version, asks=bool(left), auto_id="close_%s"),
         "reopen": reopen or ReopenForm(initial=version, auto_id="reopen_%s"),
         "reopening": bool(reopen),

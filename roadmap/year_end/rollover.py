@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from mentorship.models import Pair, ProgrammePattern, QuestionSet
+from mentorship.models import ProgrammePattern, QuestionSet
 from people.academic_year import AcademicYear
 from people.actions import carry_plan, mentee_plan, open_requests
 from people.counting import count_of
 from roadmap.models import Activity, LibraryItem, Roadmap
+from roadmap.year_end.pairs import finishing_before, in_words, pairs_at_end
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def mentors(year: AcademicYear) -> Going:
 
 
 def mentees(year: AcademicYear) -> Going:
-    found = mentee_plan(into=year)
+    found = mentee_plan(into=year, finishing=finishing_before(year))
     parts = [
         (len(found.accompanied), "с наставником — {}"),
         (len(found.waiting), "ждут наставника — {}, принятые запросы перейдут с ними"),
@@ -72,8 +73,18 @@ def mentees(year: AcademicYear) -> Going:
     said = "; ".join(words.format(count) for count, words in parts if count)
     said = f"{said[:1].upper()}{said[1:]}"
     names = tuple(str(entry.teacher) for entry in (*found.accompanied, *found.waiting))
-    nobody = f"Все, кто не завершил программу в {year.previous}, уже в новом банке."
-    return Going("mentees", "Банк наставляемых", len(found), f"{said}." if said else nobody, names)
+    said = f"{said}." if said else (
+        f"Все, кто не завершил программу в {year.previous}, уже в новом банке."
+    )  # fmt: skip
+    more = ("", "")
+    if found.finishing:
+        people = ", ".join(entry.teacher.short_name for entry in found.finishing)
+        said += (
+            f" Не перейдут сами — {len(found.finishing)}: срок пары кончается до нового года "
+            f"({people}). Завершите или продлите пары."
+        )
+        more = (f"{reverse('pairs')}?year={year.previous.first}", "Пары")
+    return Going("mentees", "Банк наставляемых", len(found), said, names, more)
 
 
 def requests(year: AcademicYear) -> Going:
@@ -87,12 +98,12 @@ def requests(year: AcademicYear) -> Going:
 
 def going_by_themselves(year: AcademicYear) -> list[tuple[str, str, str]]:
     """(what, how many in words, address): it belongs to no year and simply goes on."""
-    pairs = Pair.objects.going().touching(year).count()
+    pairs = in_words(pairs_at_end(year.previous), year)
     sets = QuestionSet.objects.filter(is_retired=False).count()
     patterns = ProgrammePattern.objects.filter(is_retired=False).count()
     library = LibraryItem.objects.accepted().count()
     return [
-        ("Пары, которые работают", count_of(pairs, "пара,пары,пар"), reverse("pairs")),
+        ("Пары", pairs or "действующих пар нет", reverse("pairs")),
         ("Наборы вопросов", count_of(sets, "набор,набора,наборов"), reverse("question_sets")),
         ("Образцы программ", count_of(patterns, "образец,образца,образцов"), reverse("patterns")),
         ("Методическая копилка", count_of(library, "материал,материала,материалов"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from mentorship.models import Interview, Pair
+from mentorship.models import Interview
 from people.academic_year import AcademicYear
 from people.asked_at_once import Asker, at_once
 from people.counting import count_of
@@ -138,8 +138,3 @@ def papers_of(year: AcademicYear) -> list[tuple[str, str, IssuedDocument | None]
     ).order_by("issued_at")
     newest = {row.key: row for row in rows}
     return [(key, title, newest.get(key)) for key, title in PAPERS.items()]
-
-
-def pairs_that_go_on(year: AcademicYear) -> int:
-    """How many pairs of the year are not over with it: closing changes nothing about them."""
-    return Pair.objects.going().touching(year).count()

@@ -57,6 +57,9 @@ def test_drafted_by_the_deputy_read_by_the_others_when_the_pair_is_completed(
     assert {enter(who).get(where).status_code for who in (mentor, mentee, director)} == {404}
 
     ending = SENT | {"version": 2, "complete": "1", "end-on": "2024-11-20", "end-version": 1}
+    blank = client.post(f"{where}edit/", ending | {"conclusion": " ", "end-on": "2024-11-19"})
+    assert (blank.status_code, 'name="end-anyway"' in text(blank)) == (422, True)
+    assert "Заключение не написано" in text(blank)
     refused = client.post(f"{where}edit/", ending)  # a day that has not come
     assert refused.status_code == 422
     assert "ещё не наступила" in text(refused)

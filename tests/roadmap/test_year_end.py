@@ -235,6 +235,8 @@ class TestNextYear:
             year=YEAR, hard=[hard], levels={hard: 2}, own_words="Шумят",
             submitted_at=dt.datetime(2025, 5, 5, tzinfo=dt.UTC),
         )  # fmt: skip
+        ends = MenteeFactory(year=YEAR, teacher__surname="Кончаева", state="paired")
+        PairFactory(state="active", mentee=ends.teacher, ends_on=dt.date(2025, 5, 31))
         clock(NEXT.start)
         return {"waits": waits, "works": works, "pair": pair, "asks": asks}
 
@@ -243,6 +245,10 @@ class TestNextYear:
         assert "16 мероприятий: сроки сдвинутся на год" in page
         assert "Утверждённых — 1: войдут рекомендованными" in page
         assert str(year["waits"].teacher) in page
+        assert "Не перейдут сами — 1: срок пары кончается до нового года (Кончаева" in page
+        told = f"1 пара продолжится в {NEXT}; у 1 пары срок кончается раньше."
+        assert told in page
+        assert told in text(client.get(CLOSE))
         parts = ["plan", "mentors", "mentees", "requests"]
         answer = client.post(NEXT_PAGE, {"parts": parts}, follow=True)
         said = "дорожная карта, 1 наставник, 2 наставляемых, 1 запрос"
