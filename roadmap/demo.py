@@ -4,7 +4,7 @@ import datetime as dt
 from importlib.resources import files
 
 from people.academic_year import AcademicYear
-from people.models import Account
+from people.models import Account, MovedDay, Teacher
 from people.tables import read_document
 from roadmap import actions
 from roadmap.models import Activity, Roadmap
@@ -50,6 +50,19 @@ def plan_of(year: AcademicYear, deputy: Account, today: dt.date) -> Roadmap:
         content = content.replace(f"{APPROVED:%d.%m.%Y}".encode(), f"{sitting:%d.%m.%Y}".encode())
     draft = understand(read_document(content, SEED), year, guess_sources=guess_sources)
     return actions.apply_plan(draft, year=year, by=deputy)
+
+
+def working_day(day: dt.date, *, on: bool = True) -> dt.date:
+    """The day itself when the school works, else the nearest one after it (`on`) or before."""
+    calendar = MovedDay.calendar(day)
+    while not calendar.is_working(day):
+        day += dt.timedelta(days=1 if on else -1)
+    return day
+
+
+def name_of(surname: str) -> str:
+    """«Щедрова Е. Т.» of the demonstration's staff."""
+    return Teacher.objects.get(surname=surname).short_name
 
 
 def _live(activity: Activity, deputy: Account, today: dt.date) -> None:

@@ -10,7 +10,9 @@ from people.academic_year import AcademicYear
 from people.audit import because
 from people.models import Account, Notification
 from roadmap import actions
-from roadmap.demo import plan_of
+from roadmap.demo import name_of, plan_of, working_day
+from roadmap.demo_library import practice_of_last_year
+from roadmap.demo_publications import news_of_last_year
 from roadmap.demo_sittings import held
 from roadmap.documents.failures import RenderingFailed
 from roadmap.invited_groups import people_of_all
@@ -43,13 +45,21 @@ SITTINGS = (
 EVENTS = (
     ((11, 14), {
         "kind": "mentor_school", "title": "Школа наставника: первые встречи пары",
-        "begins_at": dt.time(14, 30), "place": "кабинет 24", "led_by": "Берёзова А. П.",
+        "begins_at": dt.time(14, 30), "place": "кабинет 24", "led_by": "Вершинина",
         "training_hours": 2,
     }, "Пары договорились о днях встреч."),
     ((5, 15), {
         "kind": "round_table", "title": "Круглый стол: чему мы научились за год",
-        "begins_at": dt.time(14, 0), "place": "библиотека", "led_by": "Берёзова А. П.",
+        "begins_at": dt.time(14, 0), "place": "библиотека", "led_by": "Вершинина",
     }, "Лист наблюдения урока рекомендован всем МО."),
+)  # fmt: skip
+PRACTICE = (5, 29)
+ISSUED = ("roadmap", "year-report")  # of the papers that the archive keeps: each takes a second
+NEWS = (
+    ((11, 15), "Школа наставника: первые встречи пары",
+     "Наставники и наставляемые договорились о днях встреч и о том, что записывать.\n"),
+    ((5, 20), "Круглый стол: чему мы научились за год",
+     "Пары показали, что у них получилось. Лист наблюдения урока рекомендован всем МО.\n"),
 )  # fmt: skip
 
 
@@ -63,13 +73,18 @@ def make_last_year(*, today: dt.date) -> None:
     _done(roadmap, deputy)
     told = set(Notification.objects.values_list("pk", flat=True))
     for day, number, questions in SITTINGS:
-        held(deputy, day_of(year, *day), number, questions)
+        held(deputy, working_day(day_of(year, *day), on=False), number, questions)
     for day, fields, outcome in EVENTS:
-        _event(deputy, day_of(year, *day), fields, outcome)
+        told_of = fields | {"led_by": name_of(fields["led_by"])}
+        _event(deputy, working_day(day_of(year, *day), on=False), told_of, outcome)
+    practice_of_last_year(deputy, day_of(year, *PRACTICE))
+    for (month, day), title, text in NEWS:
+        news_of_last_year(deputy, day_of(year, month, day), title, text)
     Notification.objects.exclude(pk__in=told).delete()  # it is no news to anybody today
     _closed(roadmap, deputy, min(today, day_of(year.next, *CLOSED)))
     with suppress(RenderingFailed):  # a machine without Pango shows the year all the same
-        actions.issue_document(key="year-report", object_id=str(year.first), by=deputy)
+        for key in ISSUED:
+            actions.issue_document(key=key, object_id=str(year.first), by=deputy)
 
 
 def day_of(year: AcademicYear, month: int, day: int) -> dt.date:

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from django.core.files.base import ContentFile
+
 from people.models import Account, Competence, Teacher
 from roadmap import actions
 from roadmap.models import LibraryItem, LibraryKind
@@ -25,6 +27,12 @@ CARD = {
     "how_to_repeat": "Начните с одного вопроса и не берите больше двадцати минут.",
     "materials": "Лист наблюдения на полстраницы.",
 }
+SHEET = "С чего начат урок?\nКто из детей включился и когда?\nЧто возьму себе?\n"
+LAST = (
+    "Лист наблюдения урока на полстраницы", "Три строки вместо протокола: что увидел, что взял.",
+    "Агафонова", {"problem": "После посещённого урока трудно говорить о деле, а не о впечатлении.",
+                  "result": "Разбор занимает двадцать минут и кончается одним договором."},
+)  # fmt: skip
 
 
 def make_library(*, today: dt.date) -> None:
@@ -39,6 +47,8 @@ def make_library(*, today: dt.date) -> None:
         item = _written(deputy, row, today, hard[place : place + 2])
         item = actions.offer_library_item(item.pk, by=deputy, version=item.version, pupils="none")
         if row[0] != "рабочий лист":  # this one waits for its expert
+            if row[-1]:
+                _with_file(item, deputy)
             actions.accept_library_item(
                 item.pk, by=deputy, version=item.version, visibility="school", is_best=row[-1]
             )
@@ -54,3 +64,22 @@ def _written(by: Account, row: tuple, today: dt.date, hard: list[Competence]) ->
         authors=Teacher.objects.filter(surname=surname), competences=hard,
         **(CARD if best else {}),
     )  # fmt: skip
+
+
+def _with_file(item: LibraryItem, by: Account) -> None:
+    file = ContentFile(SHEET.encode(), name="Лист наблюдения.txt")
+    actions.attach_library_file(item, by=by, file=file, max_mb=1)
+
+
+def practice_of_last_year(by: Account, day: dt.date) -> None:
+    """The one that the library took at the end of the year before."""
+    made = actions.add_library_item(
+        by=by, kind=LibraryKind.objects.get(name="описание практики"), title=LAST[0],
+        annotation=LAST[1], subject="начальные классы", class_ranges=["primary"], dated=day,
+        authors=Teacher.objects.filter(surname=LAST[2]), **CARD | LAST[3],
+    )  # fmt: skip
+    made = actions.offer_library_item(made.pk, by=by, version=made.version, pupils="none")
+    actions.accept_library_item(
+        made.pk, by=by, version=made.version, visibility="school", is_best=True
+    )
+    LibraryItem.objects.filter(pk=made.pk).update(judged_on=day)

@@ -1,10 +1,17 @@
 """The demonstration's publications: three that stand in the public section, one in writing."""
 
 import datetime as dt
+from contextlib import suppress
 
-from people.models import Account, Consent, ConsentKind, MentorEntry, PublishedField, Teacher
+from django.core.files.base import ContentFile
+
+from people.models import Account, Consent, ConsentKind, PublishedField, Teacher
 from roadmap import actions
-from roadmap.models import Activity, Event, LibraryItem, LocalAct, Publication
+from roadmap.demo_picture import cards_on_a_table
+from roadmap.documents.failures import RenderingFailed
+from roadmap.documents.registry import NotIssuable
+from roadmap.models import Activity, ActRole, Event, LibraryItem, LocalAct, Publication
+from roadmap.models.site_section import NEVER_PUBLIC
 
 # days ago, title, text, short text; what the event's title begins with
 PUBLISHED = [
@@ -38,7 +45,8 @@ PUBLISHED = [
      "Обмен опытом"),
 ]  # fmt: skip
 DRAFT = ("Что изменилось у пар за четверть", "Здесь будет рассказ о семинаре.\n")
-NAMED = 3  # mentors who let themselves be named
+WITH_PICTURE = "Обмен опытом"
+NAMED = ("Голубкина", "Вершинина", "Агафонова")  # mentors who let themselves be named
 
 
 def make_publications(*, today: dt.date) -> None:
@@ -52,8 +60,7 @@ def make_publications(*, today: dt.date) -> None:
         _published(deputy, row, today, plan)
     title, text = DRAFT
     actions.add_publication(by=deputy, title=title, text=text, dated=today, activity=plan)
-    for act in LocalAct.objects.filter(state="in_force", kind__role="regulation"):
-        actions.show_act(act, by=deputy, names="nofile")
+    _acts(deputy)
     best = LibraryItem.objects.accepted().filter(is_best=True)
     best.update(visibility=LibraryItem.Visibility.PUBLIC)
 
@@ -65,8 +72,15 @@ def _published(by: Account, row: tuple, today: dt.date, plan: Activity | None) -
         by=by, title=title, text=text, short_text=short_text, dated=day, activity=plan,
         event=Event.objects.filter(title__startswith=event, is_open=True).first(),
     )  # fmt: skip
-    actions.make_publication_ready(made.pk, by=by, version=made.version, pupils="none")
-    actions.publish_publication(made.pk, by=by, version=made.version + 1)
+    if event == WITH_PICTURE:
+        _picture(made, by)
+    _placed(made, by, day)
+
+
+def _placed(made: Publication, by: Account, day: dt.date) -> None:
+    """It stands in the section, on the school's site and on its public page."""
+    made = actions.make_publication_ready(made.pk, by=by, version=made.version, pupils="none")
+    actions.publish_publication(made.pk, by=by, version=made.version)
     for where, link in (("site", "news"), ("page", "wall")):
         actions.add_placement(
             made, by=by, where=where, link=f"https://school.example/{link}/{made.pk}/",
@@ -74,10 +88,34 @@ def _published(by: Account, row: tuple, today: dt.date, plan: Activity | None) -
         )  # fmt: skip
 
 
+def _picture(made: Publication, by: Account) -> None:
+    file = ContentFile(cards_on_a_table(), name="карточки.png")
+    picture = actions.attach_publication_picture(made, by=by, file=file, max_mb=1)
+    actions.describe_publication_picture(
+        picture, by=by, people=[], alt="Карточки с приёмами устного счёта на столе",
+        adults="none", pupils="none",
+    )  # fmt: skip
+
+
+def _acts(by: Account) -> None:
+    """Those in force that are for everybody; the regulation with the paper printed here."""
+    rows = LocalAct.objects.filter(state="in_force").exclude(kind__role__in=NEVER_PUBLIC)
+    for act in rows.order_by("pk"):
+        actions.show_act(act, by=by, names="none")
+    if rules := rows.filter(kind__role=ActRole.REGULATION).first():
+        with suppress(RenderingFailed, NotIssuable):  # without Pango the section has the titles
+            actions.issue_document(key="act", object_id=str(rules.pk), by=by)
+
+
+def news_of_last_year(by: Account, day: dt.date, title: str, text: str) -> None:
+    """A piece of news of the year before, with where it stood."""
+    made = actions.add_publication(by=by, title=title, text=text, short_text=title, dated=day)
+    _placed(made, by, day)
+
+
 def _consents(today: dt.date) -> None:
     """Papers of some mentors that let them be named; the others have said nothing."""
-    mentors = MentorEntry.objects.in_bank().order_by("teacher__sort_name").values("teacher")
-    for place, person in enumerate(Teacher.objects.filter(pk__in=mentors).order_by("pk")[:NAMED]):
+    for place, person in enumerate(Teacher.objects.filter(surname__in=NAMED).order_by("pk")):
         Consent.objects.get_or_create(
             teacher=person, kind=ConsentKind.DISSEMINATION,
             defaults={

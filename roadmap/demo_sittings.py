@@ -6,6 +6,7 @@ from people.academic_year import AcademicYear
 from people.models import Account, MentorEntry, Teacher
 from roadmap import actions
 from roadmap.agenda import offered
+from roadmap.demo import working_day
 from roadmap.models import AgendaKind, CouncilMember, Sitting
 
 MEMBERS = ("Вершинина", "Доброхотова", "Агафонова", "Голубкина", "Щедрова", "Астрин", "Лугов")
@@ -34,16 +35,20 @@ def make_sittings(*, today: dt.date) -> None:
         if not CouncilMember.objects.filter(teacher=person).exists():
             actions.add_council_member(by=deputy, teacher=person, since=year.previous.start)
     for place, number, questions in PAST:
-        day = _bank_approved(year) if place is None else year.start + dt.timedelta(days=place)
+        day = _bank_approved(year) if place is None else _day(year, place)
         if day < today:
             held(deputy, day, number, questions)
-    day = today + dt.timedelta(days=AHEAD)
+    day = working_day(today + dt.timedelta(days=AHEAD))
     if day in year:
         kinds = [one.kind for one in offered(year)]
         actions.add_sitting(
             by=deputy, held_on=day, begins_at=dt.time(15), place="методический кабинет",
             kinds=kinds,
         )  # fmt: skip
+
+
+def _day(year: AcademicYear, place: int) -> dt.date:
+    return working_day(year.start + dt.timedelta(days=place))
 
 
 def _bank_approved(year: AcademicYear) -> dt.date:

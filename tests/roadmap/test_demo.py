@@ -14,11 +14,12 @@ from mentorship.demo_states import STORIES
 from mentorship.demo_steps import begun
 from people.academic_year import AcademicYear
 from people.demo import ACCOUNTS, make_school
-from people.models import Account, Official, School, SubjectDepartment, Teacher
+from people.models import Account, MovedDay, Official, School, SubjectDepartment, Teacher
 from roadmap.demo import make_plan
 from roadmap.indicators_of_year import INDICATORS
-from roadmap.models import Activity, Fact, IssuedDocument, Roadmap, Sitting
+from roadmap.models import Activity, Event, Fact, IssuedDocument, Roadmap, Sitting
 from roadmap.monitoring_facts import facts_of
+from roadmap.progress import REGISTRY
 from tests.factories import PASSWORD
 from tests.roadmap.conftest import TODAY, activities_of
 
@@ -134,7 +135,14 @@ def test_the_command_makes_the_school_this_year_s_plan_and_the_closed_one():
     facts = Fact.objects.filter(activity__stage__roadmap=last)
     assert all(fact.happened_on in last.year for fact in facts)
     assert [one.is_recorded for one in Sitting.objects.filter(year=last.year)] == [True, True]
-    assert {one.key for one in IssuedDocument.objects.all()} == {"year-report"}
+    of_last = IssuedDocument.objects.filter(object_id=str(last.year.first))
+    assert {one.key for one in of_last} == {"roadmap", "year-report"}
+    calendar = MovedDay.calendar(timezone.localdate())
+    later = Sitting.objects.exclude(number="1")  # the first ones are of the day on the minutes
+    held = [row.held_on for rows in (Event.objects.all(), later) for row in rows]
+    assert [day for day in held if not calendar.is_working(day)] == []
+    assert REGISTRY["library"].look(last.year).met
+    assert REGISTRY["publications"].look(last.year).met
     told = facts_of(last.year, timezone.localdate())
     assert None not in [one.measure(told).value for one in INDICATORS.values()]
 
