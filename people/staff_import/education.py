@@ -31,6 +31,13 @@ INSTITUTION = re.compile(
     r"\b(?:19|20)\d\d\b|(?i:университет|институт|академи|колледж|училищ|техникум|\bвуз)|"
     r"\b[А-ЯЁ][А-Яа-яё]{0,4}[УИА]\b"
 )
+# A piece beside the name of an institution that is a qualification for certain.
+PROFESSION = re.compile(
+    r"(?:учител|преподавател|педагог(?!ич)|воспитател|логопед|дефектолог|психолог|филолог|"
+    r"лингвист|математик|физик|химик|биолог|историк|географ|инженер|экономист|юрист|менеджер|"
+    r"бакалавр|магистр|тренер|хореограф|музыкант)",
+    re.IGNORECASE,
+)
 AWARD = re.compile(
     r"заслуженн|почетн|почётн|отличник|ветеран|медал|грамот|орден|знак|нагрудн|народн",
     re.IGNORECASE,
@@ -80,7 +87,11 @@ def read_education(text: str) -> Education:
 def _rest(text: str) -> str:
     """What stands in the cell beside the level, as the qualification; "" for where and when."""
     rest = one_line(LEVEL.sub(" ", text)).strip(" .,;:–—-()")
-    return "" if INSTITUTION.search(rest) else rest
+    if not INSTITUTION.search(rest):
+        return rest
+    pieces = (piece.strip(" .()«»") for piece in re.split(r"[,;]", rest))
+    named = [one for one in pieces if PROFESSION.match(one) and not INSTITUTION.search(one)]
+    return ", ".join(named)
 
 
 def read_degree(text: str) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """One entry per person: rows repeated once per programme, a manager who also teaches."""
 
 from collections import defaultdict
+from itertools import chain
 
 from people.names import Likeness, compare_people, same_person_key
 from people.names.comparison import sort_key
@@ -34,16 +35,35 @@ LISTS = (
 
 def merged(people: list[PersonDraft]) -> list[PersonDraft]:
     """Those of one full name put together, in the order of first appearance."""
-    found: dict[str, PersonDraft] = {}
+    found: dict[str, list[PersonDraft]] = {}
     for person in people:
-        key = sort_key(person.name.full)
-        if key in found:
-            _add(found[key], person)
+        known = found.setdefault(sort_key(person.name.full), [])
+        same = next((one for one in known if not are_two(one, person)), None)
+        if same:
+            _add(same, person)
         else:
-            found[key] = person
-    kept = list(found.values())
+            known.append(person)
+    kept = sorted(chain(*found.values()), key=lambda person: person.rows[0])
     _flag_alike(kept)
     return kept
+
+
+def are_two(one: PersonDraft, other: PersonDraft) -> bool:
+    """Whether two rows of one full name are of namesakes: other posts and subjects, another life.
+
+    A row too many is asked about; two people put into one could not be told apart any more.
+    """
+    named = [
+        [set(map(plain, getattr(person, name))) for person in (one, other)]
+        for name in ("posts", "subjects")
+    ]
+    lives = [
+        abs(one.experience[kind].years - other.experience[kind].years)
+        for kind in one.experience.keys() & other.experience.keys()
+        if None not in (one.experience[kind].years, other.experience[kind].years)
+    ]
+    apart = all(mine and its and not mine & its for mine, its in named)
+    return apart and max(lives, default=0) > 2
 
 
 def _add(person: PersonDraft, other: PersonDraft) -> None:

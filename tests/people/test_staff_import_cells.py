@@ -231,6 +231,12 @@ def test_an_abolished_or_refused_category_is_not_written():
 # --- education and training --------------------------------------------------------------------
 
 
+def test_a_qualification_beside_an_institution_is_not_lost():
+    read = read_education("Высшее, ТвГУ, 1995, учитель математики")
+    assert (read.level, read.qualification) == ("Высшее", "учитель математики")
+    assert read_education("Высшее, педагогический институт, 1995").qualification == ""
+
+
 def test_education_is_cut_into_its_parts():
     read = read_education("Высшее образование - специалитет, учитель физики")
     assert (read.level, read.qualification) == (

@@ -147,6 +147,24 @@ class TestDoubt:
         assert row.decision == ""
 
 
+def test_two_namesakes_of_one_file_are_asked_about_and_both_entered(client):
+    head = "ФИО\tДолжность\tПредмет\tКатегория\tОбщий стаж\n"
+    rows = "".join(
+        f"Рябова Ольга Ильинична\tучитель {post}\t{subject}\t{category}\t{years}\n"
+        for post, subject, category, years in (
+            ("физики", "физика", "первая", 10), ("химии", "химия", "высшая", 20),
+        )
+    )  # fmt: skip
+    reading = send(client, head + rows)
+    assert list(reading.people.values_list("kind", flat=True)) == ["doubtful"] * 2
+    client.post(f"/people/import/{reading.pk}/decide/", {"all": "add"})
+    write(client, reading)
+    posts = Teacher.objects.filter(surname="Рябова").values_list("posts", flat=True)
+    assert sorted(posts) == [["учитель физики"], ["учитель химии"]]
+    again = send(client, head + rows)
+    assert list(again.people.values_list("kind", flat=True)) == ["same"] * 2
+
+
 def test_the_ways_of_writing_are_one(client):
     exact = SubjectDepartment.objects.create(name="Точные науки")
     known = TeacherFactory(
