@@ -252,10 +252,11 @@ class TestRevisions:
         for key in ("roadmap", "roadmap-report"):
             with pytest.raises(NoSuchPaper):
                 registry.build(key, "2024", by=accountant)
-        # What remains are the papers anybody has about themselves.
+        # What remains are the papers anybody has about themselves, or as a member of the council.
         assert {kind.key for kind in registry.offered_to(accountant)} == {
             *("work-review", "consent", "act", "act-pay", "programme", "meetings", "portfolio"),
             *("mentor-dossier", "mentor-hours", "certificate", "interview", "pair-results"),
+            *("sitting-agenda", "sitting-minutes", "sitting-extract", "sitting-sheet"),
         }
 
     def test_building_costs_the_same_for_any_plan(self, plan, deputy, django_assert_num_queries):

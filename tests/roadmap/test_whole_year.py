@@ -34,6 +34,7 @@ from roadmap.models import (
     Sitting,
     SittingItem,
 )
+from roadmap.year_end.unfinished import PAPERS
 from roadmap.year_view import YearView
 from tests.cast import member_of_cast
 from tests.factories import AccountFactory, OfficialFactory
@@ -247,8 +248,10 @@ class Year:
     def ends(self) -> dict[str, bytes]:
         """The year is closed without a word of excuse; its archive."""
         self.clock(NEXT.start)
-        for key in ("year-report", "roadmap-report", "monitoring", "mentor-bank"):
-            actions.issue_document(key=key, object_id=str(YEAR.first), by=self.deputy)
+        papers = [(key, str(YEAR.first)) for key in PAPERS]
+        papers += [("sitting-minutes", str(one.pk)) for one in Sitting.objects.of_year(YEAR)]
+        for key, object_id in papers:
+            actions.issue_document(key=key, object_id=object_id, by=self.deputy)
         plan = self.plan
         actions.close_year(plan, by=self.deputy, version=plan.version)
 
