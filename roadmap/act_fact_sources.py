@@ -99,7 +99,8 @@ def matching_published(year: AcademicYear) -> Asker:
     published = last.last()
     if published:
         day = f"{published.published_at:%d.%m.%Y}"
-        said = f"Подбор опубликован {day}: создано {count_of(published.pairs.count(), PAIRS)}"
+        made = Pair.objects.filter(match__year=year, replaces=None)  # in one step or in several
+        said = f"Подбор опубликован {day}: создано {count_of(made.count(), PAIRS)}"
         return Evidence(said, True, reverse("match", args=[published.pk]))
     said = f"Подбор не опубликован; наставник выбран без него: {count_of(pairs, PAIRS)}"
     return Evidence(said, pairs > 0, reverse("matching"))

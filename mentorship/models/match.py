@@ -8,7 +8,7 @@ from people.audit import audited
 from people.models import Versioned
 from people.names import Gender
 
-NOT_CHOSEN = "не выбрана: решение осталось за новым черновиком"
+NOT_CHOSEN = "отложена до решения: она в новом черновике"
 
 
 class MatchQuerySet(models.QuerySet):

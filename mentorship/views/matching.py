@@ -27,6 +27,7 @@ from people.views.refusal import gone
 reader = allowed(Permission.READ_MATCHES, Permission.MATCH_MENTORS)
 matcher = allowed(Permission.MATCH_MENTORS)
 SHOWN = 8  # of the queue, on the page of matchings
+MEANWHILE = "Вместе с этим учтено, что изменилось с прошлого расчёта: правила, банк, запросы."
 
 
 def this_year() -> AcademicYear:
@@ -147,6 +148,8 @@ def match_choose(request, pk):
         messages.error(request, " ".join(error.messages))
         return redirect("match", pk)
     messages.success(request, said(choice))
+    if choice.match.fingerprint != made.fingerprint:
+        messages.info(request, MEANWHILE)
     return redirect("match", pk)
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from mentorship import actions
 from mentorship.models import Match, MatchChoice, MatchingRules, Pair
+from mentorship.views.matching import MEANWHILE
 from tests.mentorship.factories import TODAY, YEAR, MathematicianFactory, WaitingRequestFactory
 
 pytestmark = pytest.mark.django_db
@@ -124,7 +125,7 @@ def test_only_rows_that_are_ticked_become_pairs_and_the_rest_stays_a_draft(
     }  # fmt: skip
     assert rest.choices.get().reason == "ещё спросим"
     kept = text(client.get(address))
-    assert "Не выбрана: решение осталось за новым черновиком" in kept
+    assert "Отложена до решения: она в новом черновике" in kept
     assert f'href="/matching/{rest.pk}/"' in kept
 
 
@@ -155,6 +156,7 @@ def test_a_choice_by_hand_tells_its_price_and_may_be_taken_back(enter, deputy, b
     assert "Не предлагать Ясенева" in before
     assert f"<b>{told}</b>" in before  # one scale: beside the next candidates too
     page = text(client.post(f"/matching/{made.pk}/choose/", sent, follow=True))
+    assert MEANWHILE not in page
     assert f"закреплена вручную: {told}." in page
     assert f"({told})" in page
     assert "решили так" in page
@@ -163,6 +165,8 @@ def test_a_choice_by_hand_tells_its_price_and_may_be_taken_back(enter, deputy, b
     choice = MatchChoice.objects.get()
     client.post(f"/matching/{made.pk}/choices/{choice.pk}/remove/")
     assert not MatchChoice.objects.exists()
+    actions.save_matching_rules(by=deputy, version=1, load=9)
+    assert MEANWHILE in text(client.post(f"/matching/{made.pk}/choose/", sent, follow=True))
 
 
 def test_the_board_says_what_speaks_for_and_against(enter, deputy, bank, made):
