@@ -1,11 +1,14 @@
 """A mentor's and a mentee's own pairs, as home shows them: with whom, on what, what next."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+
+from django.db.models import F
 
 from mentorship.confidence import Side, side_of
 from mentorship.growth_due import ASKED, marks_due
-from mentorship.models import Interview, Pair, PairRules
+from mentorship.models import Amendment, Interview, Pair, PairRules
 from mentorship.models.pair import of_two
 from mentorship.my_meetings import Meetings, last_meetings, meetings_of
 from mentorship.next_steps import Ahead, ahead_of
@@ -18,7 +21,7 @@ PAST = 5  # pairs that are over, the last ones
 @dataclass(frozen=True)
 class MyPair:
     """One card of home; `growth` asks for this person's marks where they are due; `interview` is
-    the next one that is planned.
+    the next one that is planned; `amendment`: a change of the programme waits for this person.
     """
 
     pair: Pair
@@ -28,6 +31,7 @@ class MyPair:
     last_meeting: str = ""
     growth: str = ""
     interview: Interview | None = None
+    amendment: bool = False
 
     @property
     def tag(self) -> tuple[str, str]:
@@ -85,16 +89,23 @@ def my_work(account, today: dt.date) -> MyWork:
     rules = PairRules.current()
     reasons, plans, due = why_of(pairs), ahead_of(pairs, today), marks_due(pairs, today, rules)
     last, meetings = last_meetings(pairs, today), meetings_of(pairs, account, today, rules)
-    talks = next_interviews(pairs)
+    talks, asked = next_interviews(pairs), asked_by_amendments(pairs)
     mine = [
         MyPair(
             pair, side := side_of(account, pair), reasons.get(pair.pk), plans.get(pair.pk),
             last.get(pair.pk, ""), ASKED.get(due.get(pair.pk, {}).get(side), ""),
-            talks.get(pair.pk),
+            talks.get(pair.pk), (pair.pk, side) in asked,
         )
         for pair in pairs
     ]  # fmt: skip
     return MyWork(mine, past, meetings)
+
+
+def asked_by_amendments(pairs: Iterable[Pair]) -> set[tuple[int, str]]:
+    """(key of the pair, side) of each whose answer a change of a programme waits for."""
+    rows = Amendment.objects.waiting().filter(programme__pair__in=pairs)
+    rows = rows.annotate(pair_id=F("programme__pair"))
+    return {(row.pair_id, side) for row in rows.defer("changes", "why") for side in row.asked}
 
 
 def next_interviews(pairs: list[Pair]) -> dict[int, Interview]:

@@ -13,6 +13,7 @@ from mentorship.models import Meeting, Pair, PlanItem
 from mentorship.models.pair import of_two
 from people.models import Account, School
 
+TERM = "Срок по плану наставничества: пункт {}"
 DaySource = Callable[[Account, str], Iterable[Day]]
 SOURCES: list[DaySource] = []
 
@@ -51,24 +52,32 @@ def next_meetings(account: Account, pairs: dict[int, Pair], address: str) -> Ite
     """Planned meetings; the other person is not named: the calendar lies on foreign servers."""
     planned = Meeting.objects.filter(pair__in=pairs, next_on__gte=timezone.localdate())
     planned = planned.only("pair_id", "next_on", "version", "taken_away_at")
-    for meeting in planned.annotate(changed_at=last_change(Meeting)):
+    for meeting in planned.with_later_plan().annotate(changed_at=last_change(Meeting)):
         pair = pairs[meeting.pair_id]
         other = "наставляемым" if pair.mentor_id == account.teacher_id else "наставником"
         url = f"{address}{reverse('meetings', args=[pair.pk])}"
         dropped = meeting.taken_away_at is not None
+        if meeting.superseded_at:  # the two have agreed on another day since
+            dropped, meeting.version = True, meeting.version + 1
+            meeting.changed_at = max(meeting.changed_at, meeting.superseded_at)
         yield day(meeting, pair, meeting.next_on, f"Встреча с {other}", url, dropped=dropped)
 
 
 def terms_of_plans(pairs: dict[int, Pair], address: str) -> Iterator[Day]:
-    """Terms of what is not done yet; what exactly stands on the page behind the link."""
-    items = PlanItem.objects.filter(
-        programme__pair__in=pairs, done_on=None, due_on__gte=timezone.localdate()
-    ).only("due_on", "version")
+    """Terms of what is in force and not done yet, by their places in the plan; what exactly stands
+    on the page behind the link."""
+    items = (
+        PlanItem.objects.in_force()
+        .filter(programme__pair__in=pairs, done_on=None, due_on__gte=timezone.localdate())
+        .only("position", "due_on", "version")
+    )
     of_pair = F("programme__pair")
     for item in items.annotate(pair_id=of_pair, changed_at=last_change(PlanItem)):
         pair = pairs[item.pair_id]
         url = f"{address}{reverse('programme', args=[pair.pk])}"
-        yield day(item, pair, item.due_on, "Срок по плану наставничества", url)
+        yield day(
+            item, pair, item.due_on, f"Срок по плану наставничества: пункт {item.position}", url
+        )
 
 
 def day(row, pair: Pair, on, title: str, url: str, *, dropped: bool = False) -> Day:

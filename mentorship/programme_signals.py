@@ -56,8 +56,5 @@ def say_late_plan(pair: Pair, look: Look) -> str:
     hint="Спросите, что сделано и что мешает", place="programme",
 )  # fmt: skip
 def late_plan(look: Look) -> Q:
-    approved = Programme.State.APPROVED
-    late = PlanItem.objects.late(look.today).filter(
-        programme__pair=OuterRef("pk"), programme__state=approved
-    )
+    late = PlanItem.objects.in_force().late(look.today).filter(programme__pair=OuterRef("pk"))
     return Q(state=S.ACTIVE) & Exists(late)

@@ -8,7 +8,7 @@ from django.urls import reverse
 from mentorship.confidence import Side
 from mentorship.growth_due import ASKED, marks_due
 from mentorship.meeting_lines import asks
-from mentorship.models import Interview, Meeting, Pair, PairRules, PlanItem, Programme
+from mentorship.models import Amendment, Interview, Meeting, Pair, PairRules, PlanItem
 from mentorship.telling import deputies_of
 from people.notifications import Kind, accounts_of
 from people.reminders import SOON, Due, reminder
@@ -18,7 +18,8 @@ from people.reminders import SOON, Due, reminder
 def meetings_ahead(today: dt.date) -> Iterator[Due]:
     """Both of each pair that planned to meet, the day before."""
     days = (today, today + dt.timedelta(days=1))
-    planned = Meeting.objects.standing().filter(next_on__in=days, pair__state__in=Pair.GOING)
+    planned = Meeting.objects.standing().with_later_plan().filter(superseded_at=None)
+    planned = planned.filter(next_on__in=days, pair__state__in=Pair.GOING)
     planned = dict(planned.order_by("next_on").values_list("pair", "next_on"))
     for pair in Pair.objects.filter(pk__in=planned).with_people().order_by("pk"):
         yield Due(
@@ -61,11 +62,23 @@ def growth_to_mark(today: dt.date) -> Iterator[Due]:
 
 
 @reminder
+def amendments_to_answer(today: dt.date) -> Iterator[Due]:
+    """Each side that a change of an approved programme waits for."""
+    rows = Amendment.objects.waiting().filter(programme__pair__state__in=Pair.GOING)
+    for row in rows.select_related("programme__pair__mentor", "programme__pair__mentee"):
+        pair = row.programme.pair
+        yield Due(
+            "Изменение программы ждёт вашего ответа.", reverse("programme", args=[pair.pk]),
+            Kind.PROGRAMME, accounts_of(*(getattr(pair, f"{side}_id") for side in row.asked)),
+            about=str(pair),
+        )  # fmt: skip
+
+
+@reminder
 def plan_items(today: dt.date) -> Iterator[Due]:
-    """Lines of approved programmes that nobody has marked: who answers for them, by their terms."""
-    rows = PlanItem.objects.filter(
-        programme__state=Programme.State.APPROVED, programme__pair__state=Pair.State.ACTIVE,
-        done_on=None, due_on__lte=today + SOON,
+    """Lines in force that nobody has marked: who answers for them, by their terms."""
+    rows = PlanItem.objects.in_force().filter(
+        programme__pair__state=Pair.State.ACTIVE, done_on=None, due_on__lte=today + SOON
     ).select_related("programme__pair__mentor", "programme__pair__mentee")  # fmt: skip
     for row in rows.order_by("due_on", "pk"):
         pair = row.programme.pair

@@ -18,7 +18,7 @@ from mentorship.actions.programmes import (
 from mentorship.amending import unpacked
 from mentorship.confidence import side_of
 from mentorship.models import Amendment, Programme
-from mentorship.telling import Kind, tell_the_two
+from mentorship.telling import Kind, tell_deputies, tell_the_two
 from people.actions import drop_draft
 from people.audit import because
 from people.models import Account, School, Versioned
@@ -87,6 +87,10 @@ def agree_to_amendment(amendment: Amendment, *, by: Account, side: str, version:
         if found.mentor_agreed_on and found.mentee_agreed_on:
             _apply(programme, found, by)
             tell_about(found, by, "Изменение программы внесено")
+            tell_deputies(
+                programme.pair, by=by, kind=Kind.PROGRAMME, place="programme",
+                text="Оба согласились: изменение утверждённой программы внесено",
+            )  # fmt: skip
         found.save_next_version()
     return found
 

@@ -8,6 +8,12 @@ from people.audit import audited
 from people.models import Versioned
 
 
+class AmendmentQuerySet(models.QuerySet):
+    def waiting(self):
+        """Those that somebody has still to agree to."""
+        return self.filter(state=Amendment.State.PROPOSED).order_by("programme_id")
+
+
 @audited(
     named_by=["number"], readable_by=Permission.READ_PAIR_FACTS, part_of="programme",
     quiet=["version", "proposed_by", "decided_by", "changes"],
@@ -54,6 +60,8 @@ class Amendment(Versioned):
     )  # fmt: skip
     answer = models.TextField("почему отклонено", blank=True)
 
+    objects = AmendmentQuerySet.as_manager()
+
     class Meta:
         verbose_name = "изменение программы"
         verbose_name_plural = "изменения программ"
@@ -85,3 +93,10 @@ class Amendment(Versioned):
 
     def __str__(self):
         return f"Изменение № {self.number}"
+
+    @property
+    def asked(self) -> list[str]:
+        """The sides whose agreement it waits for."""
+        sides = (self.Proposer.MENTOR.value, self.Proposer.MENTEE.value)
+        waits = self.state == self.State.PROPOSED
+        return [side for side in sides if waits and getattr(self, f"{side}_agreed_on") is None]

@@ -4,7 +4,7 @@ import datetime as dt
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Case, F, Q, TextField, Value, When
+from django.db.models import Case, F, OuterRef, Q, Subquery, TextField, Value, When
 from django.db.models.functions import Lower
 from django.utils import timezone
 
@@ -92,6 +92,16 @@ class MeetingQuerySet(models.QuerySet):
 
     def disputed(self):
         return self.standing().filter(disputed_at__isnull=False)
+
+    def with_later_plan(self):
+        """`superseded_at`: when an entry about a later day, which names the next meeting anew, was
+        written; None where this one's plan stands."""
+        later = Q(held_on__gt=OuterRef("held_on")) | Q(
+            held_on=OuterRef("held_on"), pk__gt=OuterRef("pk")
+        )
+        rows = self.model.objects.standing().filter(later, pair=OuterRef("pair"))
+        first = rows.filter(next_on__isnull=False).order_by("written_at").values("written_at")[:1]
+        return self.annotate(superseded_at=Subquery(first))
 
     def with_people(self):
         return self.select_related("form", "competence", "plan_item", "entered_by__teacher")

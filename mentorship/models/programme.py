@@ -150,6 +150,13 @@ class PlanItemQuerySet(models.QuerySet):
         rows = self.select_related("done_by__teacher").annotate(talk=talk)
         return rows.prefetch_related("competences").order_by("position", "pk")
 
+    def in_force(self):
+        """Lines that are to be done: of approved programmes, and of those that a replacement
+        carried over and nobody has approved again yet."""
+        approved = Q(programme__state=Programme.State.APPROVED)
+        former = F("programme__pair__replaces")
+        return self.filter(approved | Q(programme__carried_from__pair=former))
+
     def late(self, today: dt.date):
         return self.filter(done_on=None, due_on__lt=today)
 

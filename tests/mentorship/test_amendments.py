@@ -9,6 +9,7 @@ from django.db import connection
 
 from mentorship import actions
 from mentorship.models import Amendment, Pair, PlanItem
+from mentorship.reminding import amendments_to_answer
 from people.access import Role
 from people.models import Notification, StaleVersion
 from tests.mentorship.factories import TODAY
@@ -46,7 +47,7 @@ def answer(client, pair, key: str, **fields):
 @pytest.mark.django_db
 class TestAgreeing:
     def test_the_mentee_proposes_the_mentor_agrees_then_it_stands(
-        self, enter, mentor, mentee, pair, programme
+        self, enter, mentor, mentee, deputy, pair, programme
     ):
         said = enter(mentee).post(address(pair, "items/new/"), LINE, follow=True)
         assert "вступит в силу, когда согласятся оба" in text(said)
@@ -55,7 +56,14 @@ class TestAgreeing:
         page = text(enter(mentor).get(address(pair)))
         assert "нужен ваш ответ" in page
         assert "Новый пункт: Посетить урок" in page
+        for place in ("/", f"/pairs/{pair.pk}/"):
+            assert "Изменение программы: нужен ваш ответ" in text(enter(mentor).get(place))
+            assert "нужен ваш ответ" not in text(enter(mentee).get(place))
+        (due,) = amendments_to_answer(TODAY)
+        assert list(due.accounts) == [mentor]
         answer(enter(mentor), pair, "agree")
+        told = Notification.objects.filter(account=deputy, text__startswith="Оба согласились")
+        assert told.exists()
         row = Amendment.objects.get()
         assert (row.state, row.mentor_agreed_on, row.mentee_agreed_on) == ("applied", TODAY, TODAY)
         assert programme.items.last().measure == "Посетить урок"

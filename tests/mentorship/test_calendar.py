@@ -13,6 +13,7 @@ from mentorship.models import CalendarFeed, Meeting, Pair, Programme
 from mentorship.reminding import meetings_ahead
 from people.reminders import remind
 from tests.mentorship.factories import TODAY
+from tests.mentorship.programmes import ApprovedProgrammeFactory
 
 MOMENT = dt.datetime(2024, 11, 19, 12, 30, 15, 9, tzinfo=dt.timezone(dt.timedelta(hours=3)))
 
@@ -93,6 +94,13 @@ def test_what_has_not_changed_is_not_sent_again_and_a_change_is_told(mentor, pai
     assert (before["UID"], after.start) == (after["UID"], moved)
     assert after["SEQUENCE"] > before["SEQUENCE"]
     assert after["LAST-MODIFIED"].dt >= before["LAST-MODIFIED"].dt
+    said = {"by": mentor, "form": "встреча", "done": "Иначе", "held_on": TODAY}
+    other = actions.enter_meeting(pair, next_on=moved + dt.timedelta(days=2), **said)
+    old, new = sorted(events(look()), key=lambda event: event.start)
+    assert (old["UID"], old["STATUS"]) == (before["UID"], "CANCELLED")
+    assert old["SEQUENCE"] > after["SEQUENCE"]
+    assert new["STATUS"] == "CONFIRMED"
+    Meeting.objects.filter(pk=other.pk).delete()
     actions.take_away_meeting(meeting, by=mentor)
     (dropped,) = events(look())
     assert (dropped["UID"], dropped["STATUS"]) == (before["UID"], "CANCELLED")
@@ -138,15 +146,17 @@ def test_a_closed_account_and_a_copy_of_the_database_open_nothing(mentor, pair, 
 
 @pytest.mark.django_db
 def test_terms_of_the_plan_are_there_without_their_words(mentor, pair, client):
-    plan = Programme.objects.create(
-        pair=pair, starts_on=TODAY, ends_on=TODAY + dt.timedelta(days=90)
-    )
+    """Of a programme in force alone, told from one another by their places."""
+    plan = ApprovedProgrammeFactory(pair=pair, lines=0)
     plan.items.create(measure="Слова плана", due_on=TODAY + dt.timedelta(days=2))
     plan.items.create(measure="Сделано", due_on=TODAY + dt.timedelta(days=3), done_on=TODAY)
     answer = client.get(f"/calendar/{actions.issue_calendar(by=mentor).token}.ics")
-    terms = [one.start for one in events(answer) if "Срок по плану" in one["SUMMARY"]]
-    assert terms == [dt.date(2024, 11, 21)]
+    terms = [(one["SUMMARY"], one.start) for one in events(answer) if "Срок по" in one["SUMMARY"]]
+    assert terms == [("Срок по плану наставничества: пункт 1", dt.date(2024, 11, 21))]
     assert "Слова" not in answer.content.decode()
+    Programme.objects.update(state="offered")
+    answer = client.get(f"/calendar/{actions.issue_calendar(by=mentor).token}.ics")
+    assert "Срок по" not in answer.content.decode()
 
 
 @pytest.mark.django_db
