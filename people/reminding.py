@@ -19,6 +19,7 @@ def campaign_ends(today: dt.date) -> Iterator[Due]:
         yield Due(
             "заканчивается сбор профессиональных запросов, ждём вашего ответа",
             reverse("my_requests"), Kind.REQUEST, accounts_of(*silent), campaign.closes_on,
+            str(campaign),
         )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from people.models import School
 from people.steps import Step, offers
 from roadmap import actions
 from roadmap.markdown import to_html
-from roadmap.models import Event, Publication
+from roadmap.models import Event, EventFile, Publication
 from roadmap.outdated import unnamed_in
 from roadmap.publication_forms import (
     PictureFilesForm,
@@ -62,12 +62,19 @@ def about_publication(row: Publication, account, refused: dict[str, forms.Form])
         "event": Event.objects.visible_to(account).filter(pk=row.event_id).first(),
         "reads_plan": account.can(Permission.READ_PLAN),
         "files": file_lines(pictures, WAYS),
+        "of_event": photographs_left(row) if edits and row.is_draft else 0,
         "undescribed": row.pictures.count() - row.pictures.described().count(),
         "files_form": refused.get("files_form") or PictureFilesForm(),
         "placements": row.placements.all(),
         "placement_form": refused.get("placement_form") or blank_placement(),
         "steps": offers(row, STEPS, refused) if edits else [],
     }
+
+
+def photographs_left(row: Publication) -> int:
+    """How many photographs of its event the publication does not have."""
+    shown = EventFile.objects.filter(event=row.event_id, stored__kind="picture")
+    return shown.exclude(stored__in=row.pictures.values("stored")).count() if row.event_id else 0
 
 
 def blank_placement() -> PlacementForm:

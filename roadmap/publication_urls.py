@@ -21,6 +21,11 @@ urlpatterns = [
     path("<int:pk>/step/<slug:key>/", publications.publication_step, name="publication_step"),
     path("<int:pk>/pictures/", publication_parts.pictures_add, name="publication_pictures_add"),
     path("<int:pk>/one-picture/", publication_parts.picture_add, name="publication_picture_add"),
+    path(
+        "<int:pk>/event-pictures/",
+        publication_parts.event_pictures,
+        name="publication_event_pictures",
+    ),
     path("<int:pk>/placements/", publication_parts.placement_add, name="placement_add"),
     path(
         "<int:pk>/placements/<int:row>/remove/",

@@ -97,6 +97,7 @@ describe_actions(
         "withdraw_publication": Action("{снял|сняла} публикацию", PUBLICATION),
         "rewrite_publication": Action("вернул(а) в черновики публикацию", PUBLICATION),
         "attach_publication_picture": Action("приложил(а) снимок к публикации", PICTURE),
+        "take_event_pictures": Action("{взял|взяла} из события снимок публикации", PICTURE),
         "describe_publication_picture": Action("описал(а) снимок публикации", PICTURE),
         "remove_publication_picture": Action("убрал(а) снимок из публикации", PICTURE),
         "add_placement": Action("{внёс|внесла} размещение публикации", PLACEMENT),

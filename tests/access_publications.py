@@ -12,6 +12,7 @@ PUBLICATIONS = """
 Исправить публикацию            | /publications/{draft_publication}/edit/          | нет   да    нет   нет   нет   нет   нет   вход
 Состояние публикации            | POST /publications/{publication}/step/withdraw/  | нет   да    нет   нет   нет   нет   нет   вход
 Приложить снимки к публикации   | POST /publications/{draft_publication}/pictures/ | нет   да    нет   нет   нет   нет   нет   вход
+Взять снимки события            | POST /publications/{draft_publication}/event-pictures/ | нет   да    нет   нет   нет   нет   нет   вход
 Приложить снимок к публикации   | POST /publications/{draft_publication}/one-picture/ | нет   да    нет   нет   нет   нет   нет   вход
 Записать размещение             | POST /publications/{publication}/placements/     | нет   да    нет   нет   нет   нет   нет   вход
 Убрать размещение               | POST /publications/{publication}/placements/{placement}/remove/ | нет   да    нет   нет   нет   нет   нет   вход

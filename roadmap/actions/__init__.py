@@ -103,6 +103,7 @@ from roadmap.actions.publication_parts import (
     describe_publication_picture,
     remove_placement,
     remove_publication_picture,
+    take_event_pictures,
 )
 from roadmap.actions.publications import (
     add_publication,
@@ -282,6 +283,7 @@ __all__ = [
     "show_act",
     "start_from_pattern",
     "stop_acquainting",
+    "take_event_pictures",
     "take_from_portfolio",
     "take_library_word_back",
     "void_act",

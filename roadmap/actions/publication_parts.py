@@ -9,7 +9,7 @@ from people.actions.attaching import attach
 from people.audit import because
 from people.models import Account, StoredFile
 from roadmap.actions.publications import written
-from roadmap.models import Placement, Publication, PublicationPicture
+from roadmap.models import EventFile, Placement, Publication, PublicationPicture
 
 MOST_PICTURES = 20
 TOO_MANY = f"В одной публикации не больше {MOST_PICTURES} снимков."
@@ -45,6 +45,30 @@ def _attach(publication: Publication, by: Account, incoming) -> PublicationPictu
         raise ValidationError(TOO_MANY)
     with because("attach_publication_picture", by=by):
         return attach(row.pictures, incoming, by=by)
+
+
+@refused_in_words()
+@transaction.atomic
+def take_event_pictures(publication: Publication, *, by: Account) -> int:
+    """Photographs of the event that the publication is about, once each; how many came.
+
+    What a photograph shows and the word about pupils come along; who of the staff is on it is
+    asked here, for an event does not say that. ValidationError when there are too many.
+    """
+    row = locked_writing(publication.pk)
+    photographs = EventFile.objects.filter(event=row.event_id, stored__kind=StoredFile.Kind.PICTURE)
+    new = list(photographs.exclude(stored__in=row.pictures.values("stored")).order_by("pk"))
+    place = row.pictures.count()
+    if place + len(new) > MOST_PICTURES:
+        raise ValidationError(TOO_MANY)
+    with because("take_event_pictures", by=by):
+        for number, photograph in enumerate(new, place + 1):
+            row.pictures.create(
+                stored_id=photograph.stored_id, name=photograph.name, place=number, added_by=by,
+                alt=photograph.alt, pupils=photograph.pupils,
+                consents_taken=photograph.consents_taken,
+            )  # fmt: skip
+    return len(new)
 
 
 @refused_in_words()

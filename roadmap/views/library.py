@@ -102,8 +102,8 @@ def show_item(request, item: LibraryItem, *, status=200, **forms):
 
 def about(item: LibraryItem, *, decides: bool) -> list[tuple[str, str]]:
     """(term, value) of what helps to choose a material; the word about pupils for who decides."""
-    rows = [("Предмет", item.subject), ("Классы", item.classes),
-            ("Кому виден", item.get_visibility_display())]  # fmt: skip
+    seen = item.get_visibility_display() if item.state == LibraryItem.State.ACCEPTED else ""
+    rows = [("Предмет", item.subject), ("Классы", item.classes), ("Кому виден", seen)]
     if decides and item.pupils:
         rows += [("Ученики", item.get_pupils_display()), ("Согласия", item.consents_taken)]
     return [(term, value) for term, value in rows if value]

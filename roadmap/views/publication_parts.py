@@ -37,6 +37,18 @@ def picture_add(request, pk):
     return one_taken(request, actions.attach_publication_picture, find_publication(request, pk))
 
 
+@editing
+@require_POST
+def event_pictures(request, pk):
+    """Photographs of the event that it tells about."""
+    row = find_publication(request, pk)
+    if not refused(request, lambda: actions.take_event_pictures(row, by=request.user)):
+        messages.success(
+            request, "Снимки события приложены: скажите о каждом, кто на нём узнаваем."
+        )
+    return redirect(pictures_of(pk))
+
+
 def find_picture(request, pk) -> PublicationPicture:
     """A picture of a publication that this person may read; else 404."""
     return get_object_or_404(

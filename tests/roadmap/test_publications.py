@@ -11,6 +11,7 @@ from django.urls import reverse
 from roadmap import actions
 from roadmap.markdown import to_html, to_plain
 from roadmap.models import Publication, PublicationPicture
+from tests.event_factories import HeldEventFactory
 from tests.factories import TeacherFactory
 from tests.htmx import assert_fragment_equals_page
 from tests.publication_factories import PublicationFactory, PublishedFactory
@@ -53,6 +54,24 @@ class TestMarkdown:
         assert 'href="data:' not in html
         assert 'href="vbscript' not in html
         assert " onclick" not in html
+
+
+@pytest.mark.django_db
+def test_photographs_of_its_event_come_with_the_word_about_pupils(enter, deputy):
+    event = HeldEventFactory()
+    file = SimpleUploadedFile("снимок.png", PICTURE)
+    actions.attach_event_file(event, by=deputy, file=file, max_mb=1)
+    event.files.update(alt="Стол", pupils="shown", consents_taken="у секретаря, 01.09")
+    row, client = PublicationFactory(event=event), enter(deputy)
+    page = reverse("publication", args=[row.pk])
+    assert "Взять снимки события" in client.get(page).content.decode()
+    for _ in range(2):
+        client.post(f"{page}event-pictures/")
+    picture = row.pictures.get()
+    assert (picture.alt, picture.pupils, picture.adults) == ("Стол", "shown", "")
+    assert picture.consents_taken == "у секретаря, 01.09"
+    assert not row.pictures.described().exists()  # who of the staff is on it nobody has said
+    assert "Взять снимки события" not in client.get(page).content.decode()
 
 
 @pytest.mark.django_db
