@@ -19,8 +19,11 @@ from people.names.person import (
 )
 
 UNDECLINED_POST = re.compile(
-    r"\s*(?:и\.?\s?о\.?|вр\.?\s?и\.?\s?о\.?|врио|зам\.)(?:\s|$)", re.IGNORECASE
+    r"\s*(?:(?:и\.?\s?о\.?|вр\.?\s?и\.?\s?о\.?|врио)(?:\s|$)|(?:зам|зав|пом|рук)\.)",
+    re.IGNORECASE,
 )
+# between posts, and between the two parts of «педагог - психолог»
+BETWEEN_POSTS = re.compile(r"(\s*[,;]\s*|\s+[-–—]\s*|\s*[-–—]\s+)")
 POST_WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
 
 
@@ -42,6 +45,12 @@ PYTROVICH_CASES = {
     Case.ABLT: "INSTRUMENTAL",
     Case.LOCT: "PREPOSITIONAL",
 }
+
+
+# women's names in a soft sign: Любовь, Адель, Нинель
+THIRD_DECLENSION = {
+    Case.GENT: "и", Case.DATV: "и", Case.ACCS: "ь", Case.ABLT: "ью", Case.LOCT: "и",
+}  # fmt: skip
 
 
 def decline_person(
@@ -84,6 +93,8 @@ def _part(part: str, kind: str, gender: Gender, case: Case) -> str:
 def _word(word: str, kind: str, gender: Gender, case: Case) -> str:
     if word in SURNAME_WORDS:
         return word
+    if kind == "FIRSTNAME" and gender is Gender.FEMALE and word.endswith("ь"):
+        return word[:-1] + THIRD_DECLENSION[case]
     if kind == "LASTNAME" and gender is Gender.MALE:
         pieces = word.split("-")
         return "-".join(noun_surname(p, case) or _by_rules(p, kind, gender, case) for p in pieces)
@@ -122,6 +133,13 @@ def unchanging_word(word: str) -> bool:
     return any("Fixd" in reading.tag for reading in _dictionary().parse(word.lower()))
 
 
+def feminine_noun(word: str) -> bool:
+    """Whether the dictionary has the word as a feminine noun and not as a masculine one: мышь."""
+    readings = [one.tag for one in _dictionary().parse(word.lower()) if one.tag.case == "nomn"]
+    genders = {tag.gender for tag in readings if tag.POS == "NOUN" and "Name" not in tag}
+    return known_word(word) and "femn" in genders and "masc" not in genders
+
+
 # ---------------------------------------------------------------- posts
 
 
@@ -129,14 +147,17 @@ def decline_post(post: str, case: Case) -> str:
     """«учитель русского языка», GENT → «учителя русского языка».
 
     Only the leading noun phrase changes: adjectives and the noun they stand by, in each of the
-    posts named with commas. What begins with «и. о.» or is unknown to the dictionary stays.
+    posts named with commas or dashes. What begins with «и. о.», «зав.» or is unknown to the
+    dictionary stays.
     """
     case = Case(case)
     if case is Case.NOMN or UNDECLINED_POST.match(post):
         return post
-    posts = re.split(r"(\s*[,;]\s*)", post)
+    posts = BETWEEN_POSTS.split(post)
     return "".join(
-        part if at % 2 else _phrase(part, case, may_be_plural=at == 0)
+        part
+        if at % 2 or UNDECLINED_POST.match(part)
+        else _phrase(part, case, may_be_plural=at == 0)
         for at, part in enumerate(posts)
     )
 

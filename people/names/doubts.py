@@ -6,10 +6,12 @@ Pure. An empty answer means that the declined forms may be printed as they are.
 import re
 
 from people.names.declension import (
+    BETWEEN_POSTS,
     POST_WORD,
     UNDECLINED_POST,
     Case,
     decline_post,
+    feminine_noun,
     known_word,
     unchanging_word,
 )
@@ -22,6 +24,7 @@ CERTAIN_FEMININE = re.compile(r"(?:[оеё]ва|[иы]на|ая|яя)$")
 ADJECTIVAL = re.compile(r"(?:[оеё]в|[иы]н|ск(?:ий|ой)|цк(?:ий|ой))$")
 FLEETING = re.compile(r"[бвгджзклмнпрстфхцчшщ](?:[оеё]к|ень|ель|оть|[еоё]л)$")
 CERTAIN_NOUNS = {*IN_EI, *HARD_STEMS, *SOFT_STEMS, "заяц"}
+CERTAIN_SOFT = {"любовь", "нинель", "руфь", "юдифь", "эсфирь", "рахиль", "адель", "николь"}
 POST_WORDS = {"тьютор"}  # posts of the federal list that the dictionary lacks
 NO_GENDER = "не понять, мужское имя или женское"
 OTHER_LETTERS = "не русские буквы"
@@ -60,6 +63,8 @@ def _of_piece(piece: str, gender: Gender) -> str:
             return f"фамилия «{piece}» может не склоняться"
         if not known_word(plain) or unchanging_word(plain):
             return f"фамилия «{piece}» может не склоняться"
+    if gender is Gender.MALE and plain.endswith("ь") and feminine_noun(plain):
+        return f"мужская фамилия «{piece}» — слово женского рода, склоняют её по-разному"
     if gender is Gender.MALE and plain not in CERTAIN_NOUNS:
         if noun_surname(piece, "gent") and not plain.endswith(("ич", "ач")):
             return f"в фамилии «{piece}» может выпадать гласная"
@@ -70,7 +75,7 @@ def _of_piece(piece: str, gender: Gender) -> str:
 
 def _of_first_name(first_name: str, gender: Gender) -> str:
     plain = first_name.lower().replace("ё", "е")
-    soft = gender is Gender.FEMALE and plain.endswith("ь") and not known_word(plain)
+    soft = gender is Gender.FEMALE and plain.endswith("ь") and plain not in CERTAIN_SOFT
     return f"имя «{first_name}» может не склоняться" if soft else ""
 
 
@@ -81,8 +86,9 @@ def _of_patronymic(patronymic: str) -> str:
 
 
 def doubt_about_post(post: str) -> str:
-    """Why the declined post should be looked at, or ''; one for each post named with commas."""
-    said = (_of_one_post(part.strip()) for part in re.split(r"[,;]", post))
+    """Why the declined post should be looked at, or ''; one for each post named with commas or
+    dashes."""
+    said = (_of_one_post(part.strip()) for part in BETWEEN_POSTS.split(post)[::2])
     return next(filter(None, said), "")
 
 

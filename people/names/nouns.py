@@ -68,6 +68,8 @@ def _stem_and_endings(plain: str) -> tuple[str, dict[str, str]] | None:
         return _stem_of_ets(plain), _endings_of_ets(plain)
     if re.search("(?:ч|ен)ок$", plain):
         return plain[:-2] + "к", HARD
+    if plain[-2:] in ("жь", "чь", "шь", "щь"):  # Мышь of a man: no «я» after such a letter
+        return plain[:-1], HARD_UNSTRESSED
     if plain[-1:] in "чжшщ" and (_syllables(plain) == 1 or plain.endswith("ач")):
         return plain, HARD
     return None
