@@ -62,13 +62,15 @@ class PairForm(CertainForm, VersionedForm):
         self.fields["form"].queryset = MentoringForm.objects.filter(is_retired=False)
         self.fields["kind"].queryset = MentoringKind.objects.filter(is_retired=False)
         self.fields["group"].help_text = "Общая метка нескольких пар, если работают вместе."
-        if not (self.instance.order_number or self.instance.agreement_number):
+        has_papers = self.instance.order_number or self.instance.agreement_number
+        if not (self.instance.is_going and has_papers):
             self.fields["papers_say_so"].widget = forms.HiddenInput()
         if not self.instance.is_going:
             self.fields["why"] = WhyField(
                 label="Почему исправляете", required=False, asks="",
                 help_text="Пара закончена: что в записи не так, как на бумаге.",
             )  # fmt: skip
+            self.fields["why"].instead_of_another = True
 
 
 class PapersForm(VersionedForm):

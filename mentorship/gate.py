@@ -98,11 +98,22 @@ def _consent(key: str):
 
     def look(pair: Pair, title: str) -> Check:
         signed: dt.date | None = getattr(pair, f"{side}_consent_on")
+        then: dt.date | None = getattr(pair, f"{side}_consent_then")
         person = getattr(pair, side)
-        said = f"подписано {signed:%d.%m.%Y}" if signed else f"нет бумаги: {person.short_name}"
-        return Check(key, title, signed is not None, said, "person_consents", person.pk)
+        late = bool(signed) and then is None
+        said = _signed(pair, signed, then) if signed else f"нет бумаги: {person.short_name}"
+        return Check(key, title, signed is not None, said, "person_consents", person.pk, late)
 
     return look
+
+
+def _signed(pair: Pair, signed: dt.date, then: dt.date | None) -> str:
+    """The date of the paper that counts; of one that came after the first day, that it did."""
+    if then is None:
+        return f"подписано {signed:%d.%m.%Y}, позже начала пары {pair.starts_on:%d.%m.%Y}"
+    if then != signed:
+        return f"подписано {then:%d.%m.%Y}, новое — {signed:%d.%m.%Y}"
+    return f"подписано {signed:%d.%m.%Y}"
 
 
 def _agreement(pair: Pair, title: str) -> Check:

@@ -2,6 +2,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from mentorship.models.closing import GOING, LastDays, Today, past_last_day
 from mentorship.models.dictionaries import EndCause, MentoringForm, MentoringKind
@@ -45,6 +46,21 @@ def of_two_texts(account, path: str = "pair__") -> Q:
     return of_two(account, path) & ~Q(carried_from__isnull=False, **gone)
 
 
+def consents_then(side: str) -> tuple[Subquery, Subquery]:
+    """The dates of papers that counted on a pair's first day, and first came while it worked."""
+    signed = Consent.objects.filter(kind=ConsentKind.PARTICIPATION, teacher=OuterRef(side))
+    counts = Q(withdrawn_on=None) | Q(withdrawn_on__gt=OuterRef("starts_on"))
+    lasts = Q(valid_until=None) | Q(valid_until__gte=OuterRef("starts_on"))
+    first = signed.filter(counts, lasts, signed_on__lte=OuterRef("starts_on"))
+    later = signed.filter(
+        signed_on__gt=OuterRef("starts_on"), signed_on__lte=OuterRef("ends_on")
+    )  # fmt: skip
+    return (
+        Subquery(first.order_by("-signed_on").values("signed_on")[:1]),
+        Subquery(later.order_by("signed_on").values("signed_on")[:1]),
+    )
+
+
 IN_LINES = (
     "pk", "mentor_id", "mentee_id", "part", "state", "starts_on", "ends_on", "basis",
     "order_number", "order_date", "agreement_number", "agreement_date", "agreement_content",
@@ -83,15 +99,20 @@ class PairQuerySet(models.QuerySet):
         return self.taking_place(since, until).filter(mentor=mentor)
 
     def with_consents(self, day):
-        """`mentor_consent_on`, `mentee_consent_on`: dates on the papers that count on the day."""
+        """For each side `…_consent_on`: the date on the paper that counts on the day, of a pair
+        that is over the one that counted then; `…_consent_then`: of the one at its first day."""
         own = Consent.objects.valid_on(day).filter(kind=ConsentKind.PARTICIPATION)
         own = own.order_by("signed_on").values("signed_on")
-        return self.annotate(
-            **{
-                f"{side}_consent_on": Kept(Subquery(own.filter(teacher=OuterRef(side))[:1]))
-                for side in ("mentor", "mentee")
+        found = {}
+        for side in ("mentor", "mentee"):
+            first, later = consents_then(side)
+            now = Subquery(own.filter(teacher=OuterRef(side))[:1])
+            over = models.When(state__in=FINISHED, then=Coalesce(first, later))
+            found |= {
+                f"{side}_consent_on": Kept(models.Case(over, default=now)),
+                f"{side}_consent_then": Kept(first),
             }
-        )
+        return self.annotate(**found)
 
     def with_people(self):
         """Names and dictionaries of the pair in the same query."""

@@ -85,14 +85,15 @@ def heading(act: LocalAct, city: str) -> list[str]:
     contract that it belongs to: its № and date are written in by hand."""
     day = f"{act.dated:%d.%m.%Y}" if act.dated else NO_DATE
     number = f"№ {act.number}" if act.number else NO_NUMBER
+    place_and_day = ", ".join(filter(None, (city, day)))
     if act.kind.role in ORDERS:
         return ["ПРИКАЗ", f"{day}   {number}", city]
     if act.kind.role == ActRole.AGREEMENT:
         contract = f"к трудовому договору от {NO_DATE} {NO_NUMBER}"
-        return [f"ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ {number}", contract, f"{city}   {day}".strip()]
+        return [f"ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ {number}", contract, place_and_day]
     if act.kind.role == ActRole.TRANSFER:
         word = f"АКТ ПРИЁМА-ПЕРЕДАЧИ {number}" if act.number else "АКТ ПРИЁМА-ПЕРЕДАЧИ"
-        return [word, "материалов и сведений по наставничеству", f"{city}   {day}".strip()]
+        return [word, "материалов и сведений по наставничеству", place_and_day]
     return []
 
 

@@ -33,6 +33,7 @@ COLUMNS = {
 ROOMY = {"works": 40.0, "hinders": 40.0}  # mm, also while few are analysed
 WHOLE = ("mentee", "mentor", "term", "state")
 CENTRED = ("number", "term")
+PARTS = {part: f"\n({word})" for part, word in Pair.Part.choices if part != Pair.Part.MAIN}
 SIGNED_BY = (Official.Office.DEPUTY, Official.Office.COUNCIL_CHAIR)
 Row = tuple[str, ...]
 
@@ -83,7 +84,7 @@ def _row(number: int, pair: Pair) -> Row:
     return (
         str(number),
         pair.mentee.full_name,
-        pair.mentor.full_name,
+        pair.mentor.full_name + PARTS.get(pair.part, ""),
         f"{pair.starts_on:%d.%m.%Y}" + (f" – {pair.ends_on:%d.%m.%Y}" if pair.ends_on else ""),
         pair.get_state_display(),
         note.works if note else "",

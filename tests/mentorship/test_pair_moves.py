@@ -81,6 +81,18 @@ class TestTheGate:
         consents(pair.mentor, **fields)
         assert "mentor_consent" in lacks(pair)
 
+    def test_a_consent_after_the_first_day_counts_with_a_word(self, pair, deputy):
+        consents(pair.mentor, signed_on=TODAY)
+        Pair.objects.update(starts_on="2024-09-02")
+        row = Pair.objects.with_people().with_consents(TODAY).get()
+        check = gate.checks(row, PairRules.current())[0]
+        assert (check.met, check.differs) == (True, True)
+        assert "позже начала пары 02.09.2024" in check.said
+        consents(pair.mentor, signed_on="2024-08-30", code="before")
+        Pair.objects.update(state="completed", ends_on="2024-10-31")
+        row = Pair.objects.with_people().with_consents(TODAY).get()
+        assert gate.checks(row, PairRules.current())[0].said == "подписано 30.08.2024"
+
     def test_a_labour_function_needs_no_agreement(self, pair, deputy):
         pair = actions.save_pair(pair, by=deputy, version=1, basis="function")
         assert "agreement" not in lacks(pair)

@@ -35,7 +35,8 @@ def pairs(school):
             pair=seen, made_on=day, works=works, hinders="Мало времени", decision="help",
             measures="Дать методический день",
         )  # fmt: skip
-    pair("Пихтина", starts_on=dt.date(2024, 11, 1), ends_on=dt.date(2025, 5, 31))
+    short = {"starts_on": dt.date(2024, 11, 1), "ends_on": dt.date(2025, 5, 31)}
+    pair("Пихтина", part="temporary", **short)
     pair("Рябина", starts_on=dt.date(2023, 9, 1), ends_on=dt.date(2024, 5, 31), state="completed")
     pair("Осинина", starts_on=dt.date(2023, 11, 1), ends_on=dt.date(2024, 8, 20), state="completed")
     pair("Тополева", state="cancelled")
@@ -50,7 +51,7 @@ def test_each_pair_has_its_last_analysis(pairs, deputy, file_format):
     text = squeezed(text_of(render(paper(deputy), file_format), file_format))
     text = text.replace("-", "").replace("\u00ad", "")
     for said in ("Ольхина", "Ведётсама", "Маловремени", "Помочьпаре",
-                 "методическийдень", "Пихтина", "анализаещёнебыло", "Всего2пары",
+                 "методическийдень", "Пихтина", "(временный)", "анализаещёнебыло", "Всего2пары",
                  "проанализировано1:помочьпаре—1", "ПРОЕКТ"):  # fmt: skip
         assert said in text, said
     for unsaid in ("Начало", "Рябина", "Осинина", "Тополева"):

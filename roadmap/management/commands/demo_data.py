@@ -13,6 +13,7 @@ from roadmap.demo_acts import make_acts
 from roadmap.demo_events import make_events
 from roadmap.demo_last_year import make_last_year
 from roadmap.demo_library import make_library
+from roadmap.demo_pair_papers import make_pair_papers
 from roadmap.demo_publications import make_publications
 from roadmap.demo_sittings import make_sittings
 
@@ -39,6 +40,7 @@ class Command(BaseCommand):
         make_last_banks(today=today)
         make_acts(today=today)
         make_pairs(today=today)
+        make_pair_papers()
         make_events(today=today)
         make_library(today=today)
         make_publications(today=today)
