@@ -5,6 +5,8 @@ An operation is a dictionary, kept as JSON in an amendment:
                                                                   the blank, so that it comes once
   {"what": "change", "item": 7, "named": "…", "fields": {…}, "before": {…}}
   {"what": "remove", "item": 7, "named": "…"}
+  {"what": "copy", "item": 7, "named": "…"}                       the same line once more, after it
+  {"what": "move", "item": 7, "named": "…", "to": 3}              its place in the plan, from 1
   {"what": "text", "fields": {…}, "before": {…}}                  words or dates of the programme
   {"what": "shift", "weeks": 2}                                   all terms that lie ahead
 Dates are ISO texts, competences are a list of their keys.
@@ -75,6 +77,10 @@ def said(change: Mapping, competences: Mapping[int, str]) -> tuple[str, list[str
             return f"Пункт «{change['named']}»", _differences(change, competences)
         case "remove":
             return f"Убрать пункт «{change['named']}»", []
+        case "copy":
+            return f"Повторить пункт «{change['named']}» ещё раз, следом", []
+        case "move":
+            return f"Пункт «{change['named']}» — на {change['to']}-е место", []
         case "shift":
             weeks = change["weeks"]
             way = "позже" if weeks > 0 else "раньше"

@@ -19,7 +19,7 @@ from people.access import Role
 from people.actions import enter_consent
 from people.actions.accounts import free_login
 from people.audit import because
-from people.models import Account, Competence, ConsentKind, Teacher
+from people.models import Account, Competence, ConsentKind, SelfAssessment, Teacher
 
 MONTHS = 9
 WEEK = dt.timedelta(weeks=1)
@@ -99,13 +99,17 @@ def done_until(programme: Programme, by: Account, day: dt.date) -> None:
 
 
 def mark_growth(pair: Pair, by: Account, stages: tuple[str, ...], hard: list[Competence]) -> None:
-    """Marks of both sides, at the pair's first and last day."""
+    """Marks of both sides, at the pair's first and last day; the mentee begins where the request
+    says."""
     days = {"start": pair.starts_on, "end": pair.ends_on}
+    said = SelfAssessment.objects.filter(request=pair.request_id)
+    begun = {("mentee", "start", key): n for key, n in said.values_list("competence", "level")}
     with because("mark_difficulty", by=by):
         DifficultyMark.objects.bulk_create(
             DifficultyMark(
-                pair=pair, competence=competence, stage=stage, side=side, level=level,
-                made_on=days[stage], entered_by=by,
+                pair=pair, competence=competence, stage=stage, side=side,
+                level=begun.get((side, stage, competence.pk), level), made_on=days[stage],
+                entered_by=by,
             )
             for stage in stages
             for competence, levels in zip(hard, MARKS[stage], strict=False)

@@ -6,7 +6,6 @@ from mentorship.confidence import Confidence
 from mentorship.health import Look
 from mentorship.models import HelpRequest, Interview, Pair
 from mentorship.my_meetings import meetings_of
-from mentorship.my_pairs import asked_by_amendments
 from mentorship.next_steps import ahead_of
 from mentorship.talk_forms import NewCommentForm
 from mentorship.threads import Thread
@@ -31,7 +30,7 @@ def overview(account, pair: Pair, granted: Confidence, look: Look) -> dict:
         found["calls"] = list(_open_calls(account.sight).filter(pair=pair))
         found["ahead"] = ahead_of([pair], look.today).get(pair.pk)
     if granted.is_of_the_two and pair.is_going:
-        found["amendment"] = (pair.pk, granted.side) in asked_by_amendments([pair])
+        found["amendment"] = getattr(pair, f"{granted.side}_is_asked")
     return found
 
 

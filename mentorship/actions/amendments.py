@@ -8,16 +8,18 @@ from django.utils import timezone
 
 from mentorship.actions.in_words import refused_in_words
 from mentorship.actions.programmes import (
+    copied_item,
     drop_item,
     going,
     new_item,
+    put_in_order,
     shift_items,
     write_item,
     write_programme,
 )
 from mentorship.amending import unpacked
 from mentorship.confidence import side_of
-from mentorship.models import Amendment, Programme
+from mentorship.models import Amendment, PlanItem, Programme
 from mentorship.telling import Kind, tell_deputies, tell_the_two
 from people.actions import drop_draft
 from people.audit import because
@@ -186,16 +188,25 @@ def apply_change(programme: Programme, change: dict) -> None:
         case "add":
             new_item(programme, fields)
         case "change":
-            item = programme.items.select_for_update().filter(pk=change["item"]).first()
-            if item is None:
-                raise ValidationError(f"Пункта «{change['named']}» в плане уже нет.")
-            write_item(item, fields)
+            write_item(_named(programme, change), fields)
+        case "copy":
+            copied_item(programme, _named(programme, change))
+        case "move":
+            put_in_order(programme, _named(programme, change).pk, change["to"])
         case "remove":
             drop_item(programme, change["item"])
         case "shift":
             shift_items(programme, change["weeks"])
         case "text":
             write_programme(programme, fields)
+
+
+def _named(programme: Programme, change: dict) -> PlanItem:
+    """The line that the operation is about, locked. ValidationError when it is there no more."""
+    item = programme.items.select_for_update().filter(pk=change["item"]).first()
+    if item is None:
+        raise ValidationError(f"Пункта «{change['named']}» в плане уже нет.")
+    return item
 
 
 def _try_out(programme: Programme, changes: list[dict]) -> None:

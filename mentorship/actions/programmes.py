@@ -261,10 +261,15 @@ def drop_item(programme: Programme, pk: int) -> None:
 def copy_plan_item(item: PlanItem, *, by: Account) -> PlanItem:
     """The same line once more, right after it, without its mark."""
     programme = drafted(item.programme)
-    fields = {name: getattr(item, name) for name in (*CARRIED, "due_on")}
     with because("copy_plan_item", by=by):
-        made = new_item(programme, fields | {"competences": item.competences.all()})
-        put_in_order(programme, made.pk, item.position + 1)
+        return copied_item(programme, item)
+
+
+def copied_item(programme: Programme, item: PlanItem) -> PlanItem:
+    """A copy right after the line of a locked programme."""
+    fields = {name: getattr(item, name) for name in (*CARRIED, "due_on")}
+    made = new_item(programme, fields | {"competences": item.competences.all()})
+    put_in_order(programme, made.pk, item.position + 1)
     return made
 
 

@@ -1,9 +1,10 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from mentorship.models.programme import Programme
 from people.access import Permission
+from people.asked_often import Kept
 from people.audit import audited
 from people.models import Versioned
 
@@ -12,6 +13,15 @@ class AmendmentQuerySet(models.QuerySet):
     def waiting(self):
         """Those that somebody has still to agree to."""
         return self.filter(state=Amendment.State.PROPOSED).order_by("programme_id")
+
+
+def asked_sides() -> dict[str, Kept]:
+    """Of pairs: `mentor_is_asked`, `mentee_is_asked` by a change of their programme that waits."""
+    rows = Amendment.objects.waiting().filter(programme__pair=OuterRef("pk")).order_by()
+    return {
+        f"{side}_is_asked": Kept(Exists(rows.filter(**{f"{side}_agreed_on": None})))
+        for side in ("mentor", "mentee")
+    }
 
 
 @audited(

@@ -19,10 +19,11 @@ from mentorship.health import (
     KINDS,
     Look,
     counted,
+    looked_at,
     signals_of,
-    watched_pairs,
 )
 from mentorship.models import Pair, PairNote, PairRules
+from mentorship.models.amendment import asked_sides
 from mentorship.order_numbers import REPEATED, OrderNumbers
 from mentorship.pair_lines import ListedPair, attention_of, listed, pair_lines
 from mentorship.pair_page import overview
@@ -106,6 +107,7 @@ def whole_pairs(sight: tuple, day: dt.date) -> QuerySet:
     """The pairs that an account sees, as the first page of each reads it on the day."""
     account = Account.seeing(sight)
     rows = Pair.objects.visible_to(account).with_named_people().with_consents(day)
+    rows = rows.annotate(**asked_sides())
     if account.can(Permission.READ_PAIR_NOTES):  # who watches pairs sees whose place one took
         rows = rows.select_related("replaces__mentor")
     return rows.select_related("request").defer("request__own_words")
@@ -121,7 +123,7 @@ def show(request, pair, *, status=200, **refused):
     edits, look = request.user.can(Permission.EDIT_PAIRS), look_now(request)
     watches = request.user.can(Permission.READ_PAIR_NOTES)
     if watches:
-        pair.signals = signals_of(watched_pairs(look).get(pk=pair.pk), look, edits=edits)
+        pair.signals = signals_of(looked_at(pair, look), look, edits=edits)
     granted = confidence(request.user, pair)
     context = overview(request.user, pair, granted, look) | {
         "pair": pair,

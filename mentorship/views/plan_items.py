@@ -102,8 +102,7 @@ def item_remove(request, pk, item):
 
 def removed(request, place: Place, row: PlanItem) -> str:
     if place.amends:
-        change = {"what": "remove", "item": row.pk, "named": row.measure}
-        return propose(request, place, change, request.POST.get("why", "").strip())
+        return proposed(request, place, row, "remove")
     actions.remove_plan_item(row, by=request.user)
     return "Пункт убран."
 
@@ -111,21 +110,42 @@ def removed(request, place: Place, row: PlanItem) -> str:
 @signed_in
 @require_POST
 def item_copy(request, pk, item):
-    place = opened(request, pk, to="drafts")
+    """The same line once more; of an approved programme by a proposal, with the reason."""
+    place = opened(request, pk, to="edits")
     row = find_item(place, item)
-    if refused(request, lambda: actions.copy_plan_item(row, by=request.user)):
+    if refused(request, lambda: messages.success(request, copied(request, place, row))):
         return redirect("programme", pk)
-    messages.success(request, "Пункт скопирован: копия стоит следом.")
     return redirect(home_of(place, row))
+
+
+def copied(request, place: Place, row: PlanItem) -> str:
+    if place.amends:
+        return proposed(request, place, row, "copy")
+    actions.copy_plan_item(row, by=request.user)
+    return "Пункт скопирован: копия стоит следом."
+
+
+def proposed(request, place: Place, row: PlanItem, what: str, **more) -> str:
+    """An operation about the line, proposed with the reason that was typed beside it."""
+    change = {"what": what, "item": row.pk, "named": row.measure, **more}
+    return propose(request, place, change, request.POST.get("why", "").strip())
 
 
 @signed_in
 @require_POST
 def item_move(request, pk, item):
-    place = opened(request, pk, to="drafts")
+    """Another place in the plan; of an approved programme by a proposal, with the reason."""
+    place = opened(request, pk, to="edits")
     row, to = find_item(place, item), place_of(request)
-    refused(request, lambda: actions.move_plan_item(row, by=request.user, to=to))
+    refused(request, lambda: moved(request, place, row, to))
     return redirect(home_of(place, row))
+
+
+def moved(request, place: Place, row: PlanItem, to: int) -> None:
+    if place.amends:
+        messages.success(request, proposed(request, place, row, "move", to=to))
+    else:
+        actions.move_plan_item(row, by=request.user, to=to)
 
 
 @signed_in

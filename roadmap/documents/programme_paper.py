@@ -72,15 +72,25 @@ def find(object_id: str, account) -> Programme:
 
 
 def approval(programme: Programme, school: School | None, today: dt.date) -> list[str]:
-    """The block at the head (ГОСТ Р 7.0.97, 5.16), with lines to write on until it is approved."""
+    """The block at the head (ГОСТ Р 7.0.97, 5.16), with lines to write on until it is approved:
+    of who approves programmes in this school."""
+    body = "" if programme.approved_body else usual_body()
     day = f"{programme.approval_date:%d.%m.%Y}" if programme.approval_date else NO_DATE
-    if programme.approved_body == Programme.Body.DEPUTY:
+    if (programme.approved_body or body) == Programme.Body.DEPUTY:
         deputy = signatures([Official.Office.DEPUTY], programme.approval_date or today)[0]
         return ["УТВЕРЖДАЮ", deputy.post, f"____________________ {deputy.name}".rstrip(), day]
     number = f"№ {programme.approval_number}" if programme.approval_number else NO_NUMBER
     where = f" {school.short_name_genitive}" if school else ""
     return ["УТВЕРЖДЕНА", f"решением научно-методического совета{where}",
             f"протокол {number} от {day}"]  # fmt: skip
+
+
+def usual_body() -> str:
+    """Who has approved the school's last programme; the council before there is any."""
+    rows = Programme.objects.filter(state=Programme.State.APPROVED).order_by(
+        "-approval_date", "-pk"
+    )
+    return rows.values_list("approved_body", flat=True).first() or Programme.Body.COUNCIL
 
 
 def participants(pair: Pair, programme: Programme, today: dt.date) -> list[tuple[str, str]]:

@@ -81,6 +81,19 @@ class TestAgreeing:
         line.refresh_from_db()
         assert (line.measure, line.due_on) == ("Иначе", dt.date(2024, 12, 9))
 
+    def test_a_copy_and_another_place_are_proposed_too(
+        self, enter, mentor, mentee, pair, programme
+    ):
+        last, client = programme.items.last(), enter(mentor)
+        page = text(client.get(address(pair, f"items/{last.pk}/")))
+        assert "Предложить копию" in page
+        client.post(address(pair, f"items/{last.pk}/copy/"), {"why": "Дважды"})
+        client.post(address(pair, f"items/{last.pk}/move/"), {"why": "Раньше", "to": 1})
+        assert "«Дело 2» — на 1-е место" in text(enter(mentee).get(address(pair)))
+        assert [line.measure for line in programme.items.all()] == ["Дело 1", "Дело 2"]
+        answer(enter(mentee), pair, "agree")
+        assert [line.measure for line in programme.items.all()] == ["Дело 2", "Дело 1", "Дело 2"]
+
     def test_what_grew_after_it_was_shown_is_shown_again(
         self, enter, mentor, mentee, pair, programme
     ):
