@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from roadmap.indicators_of_year import INDICATORS
-from roadmap.monitoring import Hard, Measured, YearFacts, by_difficulty, causes
+from roadmap.monitoring import Hard, Measured, by_difficulty, causes
+from roadmap.year_facts import YearFacts
 
 NOTHING = Measured(None, Fraction(0), 0, ())
 

@@ -21,7 +21,7 @@ from people.models import ProfessionalRequest, SelfAssessment, Teacher
 from people.models.staff_queries import names_of
 from people.names import full_name, short_name
 from roadmap.models import Invitation, LibraryItem
-from roadmap.monitoring import CourseFact, MarkFact, PairFact, RequestFact, YearFacts
+from roadmap.year_facts import CourseFact, MarkFact, PairFact, RequestFact, YearFacts
 
 S, R = Pair.State, ProfessionalRequest.State
 ASKED = [R.OPEN, R.ACCEPTED, R.CLOSED]  # requests that somebody had to answer
