@@ -14,18 +14,20 @@ from people.models import Consent, ConsentKind
 from people.names import sort_key
 
 OPEN_END = dt.date.max
+SIGNED = ("teacher", "signed_on", "rank")  # the rank of a consent that counts is 0
 MAIN_GOING = (Pair.State.ACTIVE, Pair.State.PAUSED)
 
 
 @dataclass
 class Known:
     """Pairs of the people of the list (those of the rows above among them), words of dictionaries,
-    `agreed`: teacher → the date of the consent that counts today."""
+    `agreed`: whose consents count today, `papers`: teacher → the dates of all their consents."""
 
     pairs: list[Pair]
     lines: dict[str, dict[str, int]]
     names: dict[str, dict[int, str]]
-    agreed: dict[int, dt.date]
+    agreed: set[int]
+    papers: dict[int, set[dt.date]]
     usual: dict
     today: dt.date
     orders: OrderNumbers
@@ -37,13 +39,16 @@ class Known:
         mentees = {one.mentee.pk for one in found if one.mentee}
         models = {"form": MentoringForm, "kind": MentoringKind}
         names = {key: dict(m.objects.values_list("pk", "name")) for key, m in models.items()}
-        consents = Consent.objects.valid_on(today).filter(kind=ConsentKind.PARTICIPATION)
+        signed = Consent.objects.filter(kind=ConsentKind.PARTICIPATION).exclude(signed_on=None)
+        agreed, papers = set(), {}
+        for teacher, day, rank in signed.with_state(today).values_list(*SIGNED):
+            papers.setdefault(teacher, set()).add(day)
+            agreed |= set() if rank else {teacher}
         rows = Pair.objects.filter(mentee__in=mentees).exclude(state=Pair.State.CANCELLED)
         return cls(
             list(rows.select_related("mentor", "mentee").order_by("-starts_on", "-pk")),
             {k: {plain(name): pk for pk, name in lines.items()} for k, lines in names.items()},
-            names, dict(consents.values_list("teacher", "signed_on")), usual(), today,
-            OrderNumbers.of_pairs(), PairRules.current(),
+            names, agreed, papers, usual(), today, OrderNumbers.of_pairs(), PairRules.current(),
             capacities({one.mentor.pk for one in found if one.mentor}),
         )  # fmt: skip
 

@@ -26,7 +26,10 @@ from people.takeover import Verdict
 OVER_CAPACITY = "У наставника не осталось мест по банку: пара войдёт с пометкой «сверх нагрузки»."
 NOBODY = "{} «{}»: такого сотрудника нет. Заведите его в «Сотрудниках» и загрузите список снова."
 PAST = "Срок вышел до этого учебного года: пара войдёт завершённой."
-OTHER_CONSENT = "Согласие в файле от {:%d.%m.%Y}, а в «Согласиях» у {} уже от {:%d.%m.%Y}."
+OTHER_CONSENT = (
+    "Согласие в файле от {:%d.%m.%Y}, а в «Согласиях» у {} от {:%d.%m.%Y}: если есть новое, "
+    "внесите его там."
+)
 NOT_YET = "Согласие в файле от {:%d.%m.%Y}: этот день ещё не настал, дата не перенесётся."
 KEPT_DAYS = "Пара здесь уже закончена: её срок исправляют на её странице, с причиной."
 
@@ -99,16 +102,19 @@ def _planned(one: PlannedPair, known: Known) -> PlannedPair:
 
 
 def _agreed(one: PlannedPair, known: Known) -> None:
-    """Dates of consents that the register of consents does not have yet."""
+    """Dates of consents that the register of consents does not have yet; a later paper than all
+    that it has would take their place, and is left to a person."""
     for side, day in one.read.consents.items():
         person = getattr(one, side)
-        there = known.agreed.get(person.pk)
+        there = known.papers.setdefault(person.pk, set())
         if day > known.today:
             one.remarks.append(NOT_YET.format(day))
-        elif there is None:
-            one.consents[side] = known.agreed[person.pk] = day
-        elif there != day:
-            one.remarks.append(OTHER_CONSENT.format(day, person.short_name, there))
+        elif there and day > max(there):
+            one.remarks.append(OTHER_CONSENT.format(day, person.short_name, max(there)))
+        elif day not in there:
+            one.consents[side] = day
+            known.agreed |= set() if there else {person.pk}
+            there.add(day)
 
 
 def _numbered(one: PlannedPair, number: str, day: dt.date | None, known: Known) -> None:

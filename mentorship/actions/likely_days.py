@@ -8,9 +8,9 @@ from people.academic_year import AcademicYear
 from people.models import School
 
 LONGEST = 3  # years; the federal letter of 2021 speaks of programmes of three months to a year
-LONG_AGO = "Начало — {:%d.%m.%Y}, раньше прошлого учебного года. Проверьте год или подтвердите."
-FAR_AHEAD = "Начало — {:%d.%m.%Y}, позже следующего учебного года. Проверьте год или подтвердите."
-TOO_LONG = "Пара на срок больше трёх лет, по {:%d.%m.%Y}. Проверьте год или подтвердите."
+LONG_AGO = "{:%d.%m.%Y} — раньше прошлого учебного года. Проверьте год или подтвердите."
+FAR_AHEAD = "{:%d.%m.%Y} — позже следующего учебного года. Проверьте год или подтвердите."
+TOO_LONG = "По {:%d.%m.%Y} — больше трёх лет. Проверьте год или подтвердите."
 
 
 class UnlikelyDays(ValidationError):

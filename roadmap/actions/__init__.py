@@ -33,6 +33,7 @@ from roadmap.actions.certificates import (
     revoke_certificate,
 )
 from roadmap.actions.council_members import add_council_member, save_council_member
+from roadmap.actions.drafting_chosen import draft_chosen
 from roadmap.actions.event_agenda import put_on_agenda
 from roadmap.actions.event_files import (
     attach_event_file,
@@ -199,6 +200,7 @@ __all__ = [
     "describe_event_file",
     "describe_publication_picture",
     "draft_acts",
+    "draft_chosen",
     "draft_pay_order",
     "edit_activity",
     "edit_head",

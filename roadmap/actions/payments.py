@@ -10,7 +10,6 @@ from django.db.models import Q
 from people.academic_year import AcademicYear
 from people.audit import because
 from people.models import Account, School, Teacher
-from people.names import full_stop
 from roadmap.act_content import compose
 from roadmap.actions.acquainting import bring_those_named
 from roadmap.actions.act_drafting import wording_of
@@ -25,7 +24,7 @@ SETTLED = (
 
 
 ABSURD = {Unit.PERCENT: 100, Unit.ROUBLES: 50_000, Unit.POINTS: 100}
-TOO_MUCH = "Размер — {}: проверьте, нет ли лишнего нуля и верно ли, в чём он."
+TOO_MUCH = "{} — необычно много. Проверьте, нет ли лишнего нуля, или подтвердите."
 TWICE = (
     "За эти же дни уже есть такая выплата: {}, {}. Если это она же, вторая не нужна; если платят "
     "обе, подтвердите."
@@ -85,7 +84,7 @@ def _check(payment: IncentivePayment, certain: bool) -> None:
     if certain:
         return
     if payment.size > ABSURD[payment.unit]:
-        raise UnusualPayment({"size": full_stop(TOO_MUCH.format(payment.size_in_words))})
+        raise UnusualPayment({"size": TOO_MUCH.format(payment.size_in_words)})
     if twin := _twin(payment):
         raise UnusualPayment({"starts_on": TWICE.format(twin.size_in_words, twin.period)})
 

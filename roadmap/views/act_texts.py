@@ -72,7 +72,7 @@ def drafted_by(request, role: str, form: DraftForm) -> list:
     """The drafts that the form asks for; ValidationError in words."""
     chosen = form.chosen
     if role != ActRole.PAY:
-        return actions.draft_acts(by=request.user, role=role, **chosen)
+        return actions.draft_chosen(by=request.user, role=role, **chosen)
     del chosen["lines"]
     payments = form.chosen_payments
     return [actions.draft_pay_order(by=request.user, payments=payments, **chosen)]

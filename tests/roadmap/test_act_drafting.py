@@ -158,7 +158,7 @@ class TestAgreementsAndReplacement:
             "/acts/draft/replacement/",
             {"year": "2024", f"pair-{new.pk}": "on", f"old-{new.pk}": old.pk},
         )
-        paper = printed(LocalAct.objects.get(title="О замене наставника"), deputy)
+        paper = printed(LocalAct.objects.get(state="draft"), deputy)
         assert "с Ивиной Тамары Егоровны, учителя математики, снять с 16.11.2024" in paper
         assert "(отказ наставника: перевод в другое здание)" in paper
         assert "назначить Рябинину Марию Петровну" in paper
