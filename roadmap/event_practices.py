@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django import forms
+from django.db.models import Exists, OuterRef
 
 from mentorship.models import PortfolioEntry
 from people.forms.steps import StepForm
@@ -50,8 +51,9 @@ class PracticesForm(StepForm):
 
 
 def practices_for(event: Event, account) -> list[Practice]:
-    """Of a round table that is ahead: materials of pairs of its year, and what they offered from
-    their portfolios and nobody has taken into the library; without those on the agenda already.
+    """Of a round table that is ahead: materials of pairs of its year but those that stay theirs,
+    and what they offered from their portfolios and the library has not; without those on the
+    agenda already.
     """
     if event.kind.role != EventRole.ROUND_TABLE or not event.is_planned:
         return []
@@ -62,6 +64,7 @@ def practices_for(event: Event, account) -> list[Practice]:
 def _materials(event: Event, account) -> list[Practice]:
     rows = LibraryItem.objects.visible_to(account).of_year(event.year)
     rows = rows.filter(pair__isnull=False, state__in=["offered", "accepted"])
+    rows = rows.exclude(state="accepted", visibility=LibraryItem.Visibility.PAIR)
     rows = rows.prefetch_related("authors").order_by("-is_best", "title", "pk")[:MOST]
     return [
         Practice(
@@ -74,8 +77,9 @@ def _materials(event: Event, account) -> list[Practice]:
 
 
 def _entries(event: Event, account) -> list[Practice]:
+    taken = LibraryItem.objects.filter(entry=OuterRef("pk")).exclude(state="removed")
     rows = PortfolioEntry.objects.visible_to(account).open_to(account).standing().filter(
-        openness=PortfolioEntry.Openness.LIBRARY, library_items=None,
+        ~Exists(taken), openness=PortfolioEntry.Openness.LIBRARY,
         happened_on__range=(event.year.start, event.year.end),
     )  # fmt: skip
     rows = rows.select_related("section", "pair__mentor", "pair__mentee")

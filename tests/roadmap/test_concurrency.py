@@ -9,10 +9,13 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection
 
+from mentorship import actions as pairing
+from mentorship.models import PortfolioSection
 from people.models import StaleVersion
 from roadmap import actions
 from roadmap.actions import issuing
 from roadmap.models import Activity, Fact, IssuedDocument, Roadmap
+from tests.mentorship.programmes import PairFactory
 from tests.roadmap.conftest import TODAY, YEAR, activities_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -178,3 +181,23 @@ def test_a_text_changed_while_its_paper_is_made_is_not_the_papers(
     monkeypatch.setattr(issuing, "render", render_slowly)
     actions.issue_document(key="roadmap", object_id="2024", by=deputy)
     assert enter(deputy).get("/documents/roadmap/2024.docx").content != b"old words"
+
+
+def test_a_pair_takes_back_what_an_expert_is_accepting(deputy, council, teacher):
+    """Nobody waits for ever, and nothing is accepted that was taken back before."""
+    section = PortfolioSection.objects.create(name="Разработки")
+    pair = PairFactory(mentee=teacher.teacher)
+    entry = pairing.add_entry(
+        pair, by=teacher, section=section, title="Карточки", happened_on=TODAY
+    )
+    pairing.offer_entry(entry, by=teacher, pupils="none")
+    item = actions.take_from_portfolio(entry, by=deputy)
+    _, accepted = at_once(
+        lambda: pairing.take_back_offer(entry, by=teacher),
+        lambda: actions.accept_library_item(item.pk, by=council, version=1, visibility="pair"),
+    )
+    item.refresh_from_db()
+    refused = isinstance(accepted, (StaleVersion, ValidationError))
+    assert item.state == ("removed" if refused else "accepted")
+    entry.refresh_from_db()
+    assert entry.openness == "deputy"
