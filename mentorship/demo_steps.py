@@ -102,6 +102,7 @@ def mark_growth(pair: Pair, by: Account, stages: tuple[str, ...], hard: list[Com
     """Marks of both sides, at the pair's first and last day; the mentee begins where the request
     says."""
     days = {"start": pair.starts_on, "end": pair.ends_on}
+    own = {"mentee": by, "mentor": account_of(pair.mentor)}
     said = SelfAssessment.objects.filter(request=pair.request_id)
     begun = {("mentee", "start", key): n for key, n in said.values_list("competence", "level")}
     with because("mark_difficulty", by=by):
@@ -109,7 +110,7 @@ def mark_growth(pair: Pair, by: Account, stages: tuple[str, ...], hard: list[Com
             DifficultyMark(
                 pair=pair, competence=competence, stage=stage, side=side,
                 level=begun.get((side, stage, competence.pk), level), made_on=days[stage],
-                entered_by=by,
+                entered_by=own[side],
             )
             for stage in stages
             for competence, levels in zip(hard, MARKS[stage], strict=False)

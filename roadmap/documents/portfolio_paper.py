@@ -16,6 +16,7 @@ from mentorship.confidence import confidence
 from mentorship.growth_page import courses_of
 from mentorship.models import EntryFile, Meeting, Pair, PortfolioEntry
 from people.models import Competence, School
+from people.names import full_stop
 from people.row_keys import row_key
 from people.templatetags.interface import file_size
 from roadmap.documents.meeting_journal import summary
@@ -139,9 +140,10 @@ def course_row(course: growth.Course) -> list[str]:
 
 
 def entered_for(courses: Iterable[growth.Course]) -> str:
-    """Who has entered marks for one of the two; "" where each marked for themselves."""
+    """Who has entered marks for one of the two, to end a sentence; "" where nobody has."""
     levels = [level for course in courses for level in course.levels.values()]
-    return ", ".join(dict.fromkeys(level.entered_by for level in levels if level.entered_by))
+    names = ", ".join(dict.fromkeys(level.entered_by for level in levels if level.entered_by))
+    return full_stop(names) if names else ""
 
 
 register(
