@@ -69,7 +69,8 @@ class Signal:
     where  look → the condition on pairs
     said   (pair, look) → the sentence about one pair
     hint   what to do about all of them, for a sum
-    place  the name of the address of a pair that mends it; `of` finds its key
+    place  the name of the address of a pair that mends it, "pair#gate-title" with a part of its
+           page; `of` finds its key
     """
 
     key: str
@@ -205,7 +206,8 @@ def told(one: Signal, pair: Pair, look: Look, *, edits: bool) -> Told:
 
 @lru_cache(maxsize=64)
 def _pattern(place: str) -> str:
-    return reverse(place, args=[0]).replace("/0/", "/{}/")
+    name, sharp, part = place.partition("#")
+    return reverse(name, args=[0]).replace("/0/", "/{}/") + sharp + part
 
 
 def address(place: str, key: int) -> str:

@@ -128,6 +128,7 @@ def say_terms(pair: Pair, look: Look) -> str:
 @signal(
     "terms", "в бумагах другой срок", "warn", say_terms,
     hint="Составьте дополнительное соглашение и приказ: ссылки в «Что нужно для работы»",
+    place="pair#gate-title",
 )  # fmt: skip
 def terms(look: Look) -> Q:
     """Days, form or kind were changed after the papers had been signed."""
