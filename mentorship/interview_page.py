@@ -7,6 +7,7 @@ from django import forms
 from mentorship import actions
 from mentorship.answer_forms import TITLES
 from mentorship.interview_forms import CancelForm
+from mentorship.interview_lines import state_tag
 from mentorship.interview_sight import Sight, sight_of
 from mentorship.models import Interview
 from people.access import Permission
@@ -52,7 +53,7 @@ def about_interview(interview: Interview, account, refused: dict[str, forms.Form
         "pair": interview.pair,
         "sight": sight,
         "runs": runs,
-        "today": School.today(),
+        "tag": state_tag(interview.state, interview.planned_on, School.today()),
         "ready_at": getattr(interview, f"{sight.side}_ready_at") if sight.side else None,
         "parts": parts_of(interview, account, sight),
         "steps": steps_of(interview, refused) if runs else [],

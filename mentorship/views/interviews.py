@@ -13,6 +13,7 @@ from mentorship import actions
 from mentorship.interview_due import with_stage_due
 from mentorship.interview_filters import InterviewFilter
 from mentorship.interview_forms import InterviewForm, PlanForm
+from mentorship.interview_lines import due_by_stage, interview_lines, with_lines
 from mentorship.interview_page import STEPS, about_interview
 from mentorship.interview_sheet import interview_sheet
 from mentorship.models import Interview, InterviewStage, Pair, PairRules
@@ -20,7 +21,7 @@ from people.access import Permission, allowed, signed_in
 from people.counting import count_of
 from people.exports import workbook_response
 from people.forms.refusal import refuse
-from people.lists import page_of, render_list
+from people.lists import for_html, page_of, render_list
 from people.row_keys import row_keys
 from people.views.conflict import saved
 from people.views.steps import step_taken
@@ -41,24 +42,14 @@ def chosen_interviews(request) -> InterviewFilter:
 def interview_list(request):
     """The list, filtered and sorted by the address; for who runs them, what is due above it."""
     chosen, today = chosen_interviews(request), timezone.localdate()
-    rows, runs = chosen.qs.with_people(), request.user.can(Permission.RUN_INTERVIEWS)
-    if runs:
-        rows = rows.with_answers()
-    context = {"filter": chosen, "page": page_of(request, rows), "today": today, "runs": runs}
+    runs = request.user.can(Permission.RUN_INTERVIEWS)
+    page = page_of(request, with_lines(chosen.qs, runs=runs))
+    rows = for_html(interview_lines(page.object_list, today))
+    context = {"filter": chosen, "page": page, "rows": rows, "runs": runs}
     if runs and not request.htmx:
-        context["due"] = due_by_stage(today)
+        context["due"] = due_by_stage(today, PairRules.current().interview_days)
     template = "mentorship/interviews.html"
     return render_list(request, template, "mentorship/_interview_list.html", context)
-
-
-def due_by_stage(today) -> list[tuple[str, str, list[Pair]]]:
-    """(stage, its name, the pairs that lack this interview), the last stage first."""
-    days = PairRules.current().interview_days
-    rows = with_stage_due(Pair.objects.with_named_people(), today, days)
-    found = list(rows.order_by("mentee__sort_name", "pk"))
-    stages = reversed(InterviewStage.choices)
-    groups = [(key, word, [p for p in found if p.stage_due == key]) for key, word in stages]
-    return [group for group in groups if group[2]]
 
 
 @reading

@@ -11,6 +11,11 @@ from people.models.staff import plain
 from roadmap.models.event_kind import EventKind
 
 
+def hours_words(begins: dt.time | None, ends: dt.time | None) -> str:
+    """«14:30–16:00», «14:30» or nothing."""
+    return "–".join(f"{moment:%H:%M}" for moment in (begins, ends) if moment)
+
+
 class EventQuerySet(models.QuerySet):
     def visible_to(self, account):
         """All for who runs the events; to other readers those open to all, and their own.
@@ -151,8 +156,7 @@ class Event(Stateful):
     @property
     def time(self) -> str:
         """«14:30–16:00», «14:30» or nothing."""
-        moments = (self.begins_at, self.ends_at)
-        return "–".join(f"{moment:%H:%M}" for moment in moments if moment)
+        return hours_words(self.begins_at, self.ends_at)
 
     @property
     def is_planned(self) -> bool:

@@ -126,11 +126,15 @@ class LibraryItemQuerySet(models.QuerySet):
         return rows.order_by("-answers", "-is_best", "-dated", "-pk")
 
     def with_reading(self):
-        """What a list shows of each: kind, authors, competences; `useful`, how many said so."""
+        """What a list shows of each: kind, authors, competences, `useful`."""
+        rows = self.select_related("kind").with_useful()
+        return rows.prefetch_related("authors", "competences")
+
+    def with_useful(self):
+        """`useful`: how many said so."""
         marks = apps.get_model("roadmap", "UsefulMark").objects.filter(item=OuterRef("pk"))
         useful = marks.order_by().values("item").annotate(number=Count("pk")).values("number")
-        rows = self.select_related("kind").annotate(useful=Subquery(useful))
-        return rows.prefetch_related("authors", "competences")
+        return self.annotate(useful=Subquery(useful))
 
 
 def written_by(account) -> Q:

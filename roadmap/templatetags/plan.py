@@ -1,9 +1,11 @@
-"""Words of the plan: how late, from when, until when. Activities carry `as_of` (with_state)."""
+"""Words of the plan and of events: how late, from when. Activities carry `as_of` (with_state)."""
 
 from django import template
+from django.utils.safestring import SafeString
 
 from people.counting import count_of
-from people.templatetags.interface import day_words
+from people.templatetags.interface import day_words, status
+from roadmap.event_lines import event_tag
 
 register = template.Library()
 
@@ -25,3 +27,9 @@ def until_words(activity) -> str:
 def from_words(activity) -> str:
     """«с 1 декабря»."""
     return f"с {day_words(activity.start)}"
+
+
+@register.simple_tag
+def event_state(event, today) -> SafeString:
+    """The state of an event as a tag."""
+    return status(*event_tag(event.state, event.held_on, today))

@@ -14,7 +14,7 @@ from people.access import Permission, allowed
 from people.counting import count_of
 from people.exports import workbook_response
 from people.forms.refusal import refuse
-from people.lists import page_of, render_list
+from people.lists import for_html, page_of, render_list
 from people.month import WEEKDAYS, month_named, month_of
 from people.views.conflict import saved
 from people.views.steps import step_taken
@@ -22,6 +22,7 @@ from roadmap import actions
 from roadmap.actions.certificates import given_in_words
 from roadmap.event_filters import EventFilter
 from roadmap.event_forms import EventForm, NewEventForm
+from roadmap.event_lines import event_lines, visible_events, with_lines
 from roadmap.event_page import STEPS, about_event
 from roadmap.event_sheet import event_sheet
 from roadmap.models import Event
@@ -31,16 +32,20 @@ editing = allowed(Permission.EDIT_EVENTS)
 
 
 def chosen_events(request) -> EventFilter:
-    rows = Event.objects.visible_to(request.user)
+    rows = visible_events(request.user.sight)
     return EventFilter(request.GET, queryset=rows, today=timezone.localdate())
 
 
 @reading
 def events(request):
     """The list, filtered and sorted by the address."""
-    chosen = chosen_events(request)
-    rows = chosen.qs.with_all().with_counts()
-    context = {"filter": chosen, "page": page_of(request, rows), "today": timezone.localdate()}
+    chosen, today = chosen_events(request), timezone.localdate()
+    page = page_of(request, with_lines(chosen.qs))
+    rows = for_html(event_lines(page.object_list, today))
+    context = {
+        "filter": chosen, "page": page, "rows": rows,
+        "counts": request.user.can(Permission.READ_REPORTS),
+    }  # fmt: skip
     return render_list(request, "roadmap/events.html", "roadmap/_event_list.html", context)
 
 

@@ -14,11 +14,10 @@ from mentorship.growth_page import difficulties_of
 from mentorship.models import Pair
 from mentorship.portfolio_forms import EntryFilesForm, OfferForm
 from people.access import Permission, allowed
-from people.asked_often import number_of
 from people.exports import workbook_response
 from people.file_lines import Ways, file_lines
-from people.lists import page_of, render_list
-from people.models import School, StaleVersion
+from people.lists import for_html, page_of, render_list
+from people.models import StaleVersion
 from people.row_keys import row_key
 from people.views.conflict import conflict
 from people.views.drafts import restored, typed
@@ -26,6 +25,7 @@ from roadmap import actions
 from roadmap.documents.library_catalogue import chosen_by
 from roadmap.library_filters import LibraryFilter
 from roadmap.library_forms import LISTS, LibraryItemForm, VerdictForm
+from roadmap.library_lines import library_lines, readable_lines, tags_of, waiting_for
 from roadmap.library_sheet import library_sheet
 from roadmap.library_words import words_of_pair
 from roadmap.models import LibraryItem, LibraryKind
@@ -38,33 +38,23 @@ reading = allowed(Permission.READ_LIBRARY)
 writing = allowed(Permission.OFFER_TO_LIBRARY)
 
 
-def chosen_items(request) -> LibraryFilter:
-    return LibraryFilter(request.GET, queryset=LibraryItem.objects.visible_to(request.user))
-
-
 @reading
 def library(request):
     """The library, filtered and sorted by the address; what waits, above it."""
-    chosen = chosen_items(request)
-    context = {"filter": chosen, "page": page_of(request, chosen.qs.with_reading())}
+    sight = request.user.sight
+    chosen = LibraryFilter(request.GET, queryset=readable_lines(sight))
+    page = page_of(request, chosen.qs)
+    context = {"filter": chosen, "page": page, "rows": for_html(library_lines(page.object_list))}
     context["paper"] = f"/documents/library/{chosen_by(request.GET)}"
-    context["own_drafts"], context["waiting"] = above_the_list(request.user)
+    context["own_drafts"], context["waiting"] = waiting_for(sight)[0]
     return render_list(request, "roadmap/library.html", "roadmap/_library_list.html", context)
-
-
-def above_the_list(account) -> tuple[int, int]:
-    """How many drafts are one's own, and how many materials wait for one's word; in one query."""
-    rows = LibraryItem.objects.visible_to(account)
-    drafts = rows.filter(written_by(account), state=LibraryItem.State.DRAFT)
-    judges = account.can(Permission.REVIEW_LIBRARY)
-    waiting = rows.to_be_judged_by(account) if judges else rows.none()
-    return School.objects.order_by().values_list(number_of(drafts), number_of(waiting))[0]
 
 
 @reading
 def library_export(request):
     """Exactly what is filtered, in that order."""
-    rows = chosen_items(request).qs.with_reading()
+    own = LibraryItem.objects.visible_to(request.user)
+    rows = LibraryFilter(request.GET, queryset=own).qs.with_reading()
     return workbook_response(request, "Методическая копилка", library_sheet(rows))
 
 
@@ -86,6 +76,7 @@ def show_item(request, item: LibraryItem, *, status=200, **forms):
     leads = account.can(Permission.EDIT_LIBRARY)
     context = {
         "item": item,
+        "tags": tags_of(item.state, item.visibility, is_best=item.is_best),
         "about": about(item, decides=own or leads),
         "files": file_lines(item.files.select_related("stored"), WAYS),
         "changes": can_write(account, item),
