@@ -8,8 +8,10 @@ from django.db.models import QuerySet
 from mentorship.interview_due import with_stage_due
 from mentorship.models import Interview, InterviewStage, Pair
 from mentorship.models.interview import TAGS
+from people.access import Permission
 from people.asked_often import asked_often
 from people.lists import addresses
+from people.models import Account
 from people.models.staff_queries import names_of
 from people.names import full_name, short_name
 
@@ -20,8 +22,12 @@ PEOPLE = ("pair__mentor", "pair__mentee")
 ANSWERED = {"answered_mentee": "наставляемый", "answered_mentor": "наставник"}
 
 
-def with_lines(rows: QuerySet, *, runs: bool) -> QuerySet:
-    """Interviews as `interview_lines` wants them; who runs them also sees who has answered."""
+@asked_often
+def visible_lines(sight: tuple) -> QuerySet:
+    """The interviews that the account may see, as `interview_lines` wants them; who runs them also
+    sees who has answered."""
+    account = Account.seeing(sight)
+    rows, runs = Interview.objects.visible_to(account), account.can(Permission.RUN_INTERVIEWS)
     names = [name for side in PEOPLE for name in names_of(side)]
     if not runs:
         return rows.values(*TOLD, *names)
@@ -29,7 +35,7 @@ def with_lines(rows: QuerySet, *, runs: bool) -> QuerySet:
 
 
 def interview_lines(rows: Iterable[dict], today: dt.date) -> list[dict]:
-    """Rows read `with_lines`; "" where there is nothing to say."""
+    """Rows of `visible_lines`; "" where there is nothing to say."""
     address = addresses("interview")
     return [_line(row, today) | {"url": address(row["pk"])} for row in rows]
 

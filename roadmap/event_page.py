@@ -45,6 +45,7 @@ def about_event(event: Event, account, refused: dict[str, forms.Form]) -> dict:
         "event": event,
         "edits": edits,
         "steps": steps_of(event, refused) if edits else [],
+        "today": School.today(),
         "is_past": event.held_on < School.today(),
         "agenda": [line for line in map(str.strip, event.agenda.splitlines()) if line],
         "reads_plan": account.can(Permission.READ_PLAN),

@@ -13,7 +13,7 @@ from mentorship import actions
 from mentorship.interview_due import with_stage_due
 from mentorship.interview_filters import InterviewFilter
 from mentorship.interview_forms import InterviewForm, PlanForm
-from mentorship.interview_lines import due_by_stage, interview_lines, with_lines
+from mentorship.interview_lines import due_by_stage, interview_lines, visible_lines
 from mentorship.interview_page import STEPS, about_interview
 from mentorship.interview_sheet import interview_sheet
 from mentorship.models import Interview, InterviewStage, Pair, PairRules
@@ -32,8 +32,8 @@ CHANGED = "Собеседование только что изменил кто-
 WORDS = "собеседование,собеседования,собеседований"
 
 
-def chosen_interviews(request) -> InterviewFilter:
-    rows = Interview.objects.visible_to(request.user)
+def chosen_interviews(request, rows) -> InterviewFilter:
+    """The filter of the address over interviews that the account may see."""
     runs = request.user.can(Permission.RUN_INTERVIEWS)
     return InterviewFilter(request.GET, queryset=rows, today=timezone.localdate(), runs=runs)
 
@@ -41,9 +41,12 @@ def chosen_interviews(request) -> InterviewFilter:
 @reading
 def interview_list(request):
     """The list, filtered and sorted by the address; for who runs them, what is due above it."""
-    chosen, today = chosen_interviews(request), timezone.localdate()
+    chosen, today = (
+        chosen_interviews(request, visible_lines(request.user.sight)),
+        timezone.localdate(),
+    )
     runs = request.user.can(Permission.RUN_INTERVIEWS)
-    page = page_of(request, with_lines(chosen.qs, runs=runs))
+    page = page_of(request, chosen.qs)
     rows = for_html(interview_lines(page.object_list, today))
     context = {"filter": chosen, "page": page, "rows": rows, "runs": runs}
     if runs and not request.htmx:
@@ -55,7 +58,7 @@ def interview_list(request):
 @reading
 def interviews_export(request):
     """Exactly what is filtered, in that order."""
-    rows = chosen_interviews(request).qs.with_people()
+    rows = chosen_interviews(request, Interview.objects.visible_to(request.user)).qs.with_people()
     return workbook_response(request, "Собеседования", interview_sheet(rows))
 
 

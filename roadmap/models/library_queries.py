@@ -7,15 +7,16 @@ from operator import add, and_
 from django.apps import apps
 from django.contrib.postgres.search import SearchQuery, SearchVector, TrigramWordSimilarity
 from django.db import models
-from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.db.models.lookups import GreaterThanOrEqual
 
 from mentorship.models import Pair
 from mentorship.models.pair import of_two
 from people.access import Permission
+from people.asked_often import asked_often
 from people.models.pupils import SAID
-from people.models.staff_queries import Slips, words_of
+from people.models.staff_queries import IsOneOf, Slips, as_list, words_of
 from people.veil import beginnings
 
 NEAR = 0.45  # word similarity from which a word counts as a misspelt one
@@ -108,11 +109,12 @@ class LibraryItemQuerySet(models.QuerySet):
         words = [word for word in words if word not in STOP] or words
         if not words:
             return self
-        exact = self.filter(reduce(and_, map(holding, words)))
-        if exact.exists():
-            return exact
-        by_slip = self.filter(reduce(and_, (holding(w) | nearly_called(w) for w in words)))
-        return by_slip if by_slip.exists() else self.resembling(words)
+        for slips in (False, True):  # the keys at once: the page asks thrice
+            keys = list(keys_of(slips, *words))
+            found = self.filter(IsOneOf(F("pk"), as_list(keys)))
+            if keys and found.exists():
+                return found
+        return self.resembling(words)
 
     def resembling(self, words: list[str]):
         """Those in whose text each of the words is nearly written; the most alike first."""
@@ -135,6 +137,15 @@ class LibraryItemQuerySet(models.QuerySet):
         marks = apps.get_model("roadmap", "UsefulMark").objects.filter(item=OuterRef("pk"))
         useful = marks.order_by().values("item").annotate(number=Count("pk")).values("number")
         return self.annotate(useful=Subquery(useful))
+
+
+@asked_often
+def keys_of(slips: bool, *words: str) -> models.QuerySet:
+    """Keys of all materials that hold each word; with `slips` also those whose author's surname is
+    the word with a slip."""
+    held = [holding(word) | nearly_called(word) if slips else holding(word) for word in words]
+    items = apps.get_model("roadmap", "LibraryItem").objects.filter(reduce(and_, held))
+    return items.order_by().values_list("pk", flat=True)
 
 
 def written_by(account) -> Q:
