@@ -139,7 +139,7 @@ class TestHome:
 
     def test_tells_the_council_no_more_than_there_is(self, enter, plan):
         page = words(enter(AccountFactory(roles=[Role.COUNCIL])).get("/"))
-        assert "Фактов пока нет" in page
+        assert "сбор не объявлялся" in page
         assert "запишите" not in page
 
 
