@@ -68,7 +68,7 @@ def test_what_the_application_sees_is_said_beside_what_goes_on(enter, deputy, to
     client = enter(deputy)
     page = main(home(client))
     assert "Собеседования" in page
-    assert page.count("Фактов пока нет: запишите, что уже сделано") == 1
+    assert page.count("Фактов пока нет. Запишите, что уже сделано") == 1
     assert "Выводы мониторинга ещё не написаны" in page  # as the activity's own page says
     plan = unescape(client.get("/roadmap/").content.decode()).replace("\xa0", " ")
     assert "В банке 1 наставник" in main(plan)

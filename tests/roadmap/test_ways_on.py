@@ -135,12 +135,12 @@ def test_a_stage_with_its_own_terms_is_not_torn_between_pages():
 
 class TestHome:
     def test_tells_those_to_write_a_fact_who_can(self, client, plan):
-        assert "запишите, что уже сделано" in words(client.get("/"))
+        assert "Запишите, что уже сделано" in words(client.get("/"))
 
     def test_tells_the_council_no_more_than_there_is(self, enter, plan):
         page = words(enter(AccountFactory(roles=[Role.COUNCIL])).get("/"))
         assert "сбор не объявлялся" in page
-        assert "запишите" not in page
+        assert "Запишите" not in page
 
 
 class TestSearch:
