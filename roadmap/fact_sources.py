@@ -63,7 +63,7 @@ def work_reviewed(year: AcademicYear) -> Asker:
     reviewed, candidates, there, waiting, issued = yield (
         about,
         about.filter(decision=WorkReview.Decision.CANDIDATE),
-        begun,
+        begun.of_working(),
         Teacher.objects.without_review(year.previous),
         last_issued("analytic-note", year.previous),
     )

@@ -8,7 +8,7 @@ import pytest
 from mentorship import actions
 from mentorship.bank_case import waiting_requests
 from mentorship.models import EndCause, Pair
-from people.models import MenteeEntry, MentorEntry
+from people.models import MenteeEntry, MentorEntry, Teacher
 from roadmap.documents import registry
 from tests.factories import TeacherFactory
 from tests.mentor_factories import MentorFactory
@@ -105,7 +105,8 @@ def test_a_request_is_closed_with_its_pair_and_waits_again_after_an_early_end(
     if how == "complete":
         actions.complete_pair(found, **said)
     else:
-        cause = EndCause.objects.filter(needs_notice=False).first()
+        cause = EndCause.objects.filter(needs_notice=False).first()  # a dismissal
+        Teacher.objects.filter(pk=found.mentor_id).update(state="left", left_on=found.starts_on)
         actions.end_pair(found, cause=cause, **said)
     entry = MenteeEntry.objects.get(pk=entry.pk)
     assert (entry.request.state, entry.state) == (asked, bank)

@@ -41,7 +41,10 @@ def test_of_a_programme_on_its_way(pair, mentor, mentee, deputy):
     asked = actions.propose_amendment(made, by=mentor, side="mentor", change=change, why="каникулы")
     assert news() == {("mentee", "Предложено изменение программы: нужен ответ")}
     actions.agree_to_amendment(asked, by=mentee, side="mentee", version=asked.version)
-    assert news() == {("mentor", "Изменение программы внесено")}
+    assert news() == {
+        ("mentor", "Изменение программы внесено"),
+        ("deputy", "Оба согласились: изменение утверждённой программы внесено"),
+    }
 
 
 def test_of_the_pairs_moves(pair, deputy):

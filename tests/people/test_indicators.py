@@ -5,7 +5,16 @@ import pytest
 from people import actions
 from people.indicators import CATEGORY, USUAL
 from people.models import Indicator, IndicatorSet, ReviewMark
-from tests.people.reviews import COURSES, LESSONS, WORK, YEAR, mark, review_of, three_indicators
+from tests.people.reviews import (
+    COURSES,
+    LESSONS,
+    WORK,
+    YEAR,
+    colleague,
+    mark,
+    review_of,
+    three_indicators,
+)
 
 pytestmark = pytest.mark.django_db
 NEW = {"group": "МО", "name": "Наставничество", "kind": "scale", "weight": "1,5", "hint": ""}
@@ -18,7 +27,7 @@ def own(school):
 
 @pytest.fixture
 def used(own, deputy):
-    mark(review_of(deputy.teacher, by=deputy), WORK, 3, by=deputy)
+    mark(review_of(colleague("Зимина"), by=deputy), WORK, 3, by=deputy)
     return own
 
 
