@@ -35,6 +35,7 @@ def modules() -> list[Path]:
     return [path for path in under(*FLOORS, suffix=".py") if "migrations" not in path.parts]
 
 
+@cache
 def functions(source: str) -> list[tuple[str, int]]:
     """(name, lines of code) of every function in the source; a docstring is not code."""
     return [

@@ -16,6 +16,8 @@ OF_LOOKS = ["color-contrast", "link-in-text-block", "scrollable-region-focusable
 RULES = {
     "all": {},
     "looks": {"runOnly": OF_LOOKS},
+    "colours": {"runOnly": OF_LOOKS[:2]},
+    "width": {"runOnly": OF_LOOKS[2:]},
     "sense": {"rules": {name: {"enabled": False} for name in OF_LOOKS}},
 }
 
@@ -68,7 +70,8 @@ def cramped(page) -> list[str]:
 def violations(page, *, rules: str = "all", frame: bool = True, only: str = "html") -> list[str]:
     """What axe finds wrong in the page, as «rule: element»; axe goes in once.
 
-    `rules`: "looks": what a width, a colour scheme or a contrast can spoil; "sense": the rest.
+    `rules`: "looks": what a width, a colour scheme or a contrast can spoil, in parts "colours" and
+    "width"; "sense": the rest.
     `frame`: with the head, the sections and the foot, which are the same round every page; what
     holds for a page as a whole, such as the order of its headings, is looked at without them too.
     `only`: the elements that are looked at, with all that lies in them.

@@ -24,16 +24,22 @@ FORMS = (
 )  # fmt: skip
 
 
-# What colours depend on: a visible element, its classes and state, and those of what it lies in.
-LOOKS = """() => [...document.querySelectorAll("main, main *")].map((one) => {
-    if (!one.checkVisibility()) return "";
-    const part = (of) => `${of?.localName}.${of?.getAttribute("class") ?? ""}`;
+# What colours depend on, of each visible element with words or a field of its own: its classes and
+# state, how it is written, and what it stands on.
+LOOKS = """() => [...document.querySelectorAll("main *")].map((one) => {
+    const says = [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    if (!(says || one.matches("input, select, textarea")) || !one.checkVisibility()) return "";
+    const part = (of) => `${of.localName}.${of.getAttribute("class") ?? ""}`;
     const state = ["disabled", "aria-invalid", "aria-current", "open", "type"]
         .filter((name) => one.hasAttribute(name)).map((name) => name + one.getAttribute(name));
-    const round = one.parentElement;
-    return [part(round.parentElement), part(round), part(one), ...state].join(" ");
+    const style = getComputedStyle(one), clear = "rgba(0, 0, 0, 0)";
+    let ground = one;
+    while (ground.parentElement && getComputedStyle(ground).backgroundColor === clear)
+        ground = ground.parentElement;
+    const written = [style.color, style.fontSize, style.fontWeight, style.opacity];
+    return [part(one), ...state, ...written, part(ground)].join(" ");
 })"""
-MARK = """(places) => { const all = document.querySelectorAll("main, main *");
+MARK = """(places) => { const all = document.querySelectorAll("main *");
     for (const place of places) all[place].dataset.unseen = ""; }"""
 
 
@@ -85,7 +91,8 @@ def troubles(page, *, frame: bool = False, scanned=MODES, seen: set | None = Non
         if mode == DARK and not scans:
             continue
         in_mode(page, mode)
-        wrong = violations(page, rules="looks", frame=frame, only=marked) if scans else []
+        wrong = violations(page, rules="colours", frame=frame, only=marked) if scans else []
+        wrong += violations(page, rules="width", frame=frame)
         if mode == DESK:
             wrong += violations(page, rules="sense", frame=frame)
             wrong += [f"the table «{name}» is too wide" for name in cramped(page)]
@@ -96,12 +103,16 @@ def troubles(page, *, frame: bool = False, scanned=MODES, seen: set | None = Non
 
 
 def test_every_page_of_the_deputy_can_be_read_by_everybody(world, page, come_in, enter):
-    """High contrast has its own colours of every part, which the gallery scans: a page must fit."""
+    """A look is scanned in the light on one page and in the dark on another.
+
+    High contrast has its own colours of every part, which the gallery scans: a page must fit.
+    """
     come_in(world.deputy)
-    found, seen = {}, set()
-    for address in addresses(world, enter(world.deputy), Role.DEPUTY):
+    found, seen = {}, {DESK: set(), DARK: set()}
+    for number, address in enumerate(addresses(world, enter(world.deputy), Role.DEPUTY)):
         page.goto(address)
-        found[address] = troubles(page, frame=not found, scanned=(DESK, DARK), seen=seen)
+        mode = (DESK, DARK)[number % 2]
+        found[address] = troubles(page, frame=number < 2, scanned=(mode,), seen=seen[mode])
     assert len(found) > 100
     assert {address: wrong for address, wrong in found.items() if wrong} == {}
 

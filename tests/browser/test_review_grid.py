@@ -153,14 +153,8 @@ def test_a_piece_of_a_sheet_is_pasted(grid):
 
 
 @pytest.mark.parametrize("mode", [LIGHT, DARK, CONTRAST], ids=lambda mode: "-".join(map(str, mode)))
-def test_its_pages_are_readable_by_everybody(come_in, deputy, look, reviews, mode):
+def test_it_is_readable_by_everybody(come_in, deputy, look, reviews, mode):
+    """With people in it; the other pages of the analysis are looked at with all of the deputy's."""
     come_in(deputy)
-    indicator = reviews[0].indicator_set.indicators.first()
-    found = {}
-    for address in (
-        GRID, f"/reviews/?year={YEAR.first}", f"/reviews/{reviews[0].pk}/", "/reviews/indicators/",
-        f"/reviews/indicators/{indicator.pk}/", "/reviews/indicators/new/", "/reviews/import/",
-    ):  # fmt: skip
-        page = look(address, mode)
-        found[address] = (violations(page), max(0, sideways(page)))
-    assert {address: said for address, said in found.items() if said != ([], 0)} == {}
+    page = look(GRID, mode)
+    assert (violations(page), max(0, sideways(page))) == ([], 0)
