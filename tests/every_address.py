@@ -162,7 +162,7 @@ def forms_on(address: str, page: str) -> dict[str, str]:
     path = address.partition("?")[0]
     tags = [tag for tag in FORM.findall(page) if 'method="post"' in tag]
     sent = [(ACTION.findall(tag) or [""])[0] or path for tag in tags]
-    return {re.sub("[0-9]+", "0", to): to for to in sent if not to.startswith(("/acc", "/contr"))}
+    return {shape_of(to): to for to in sent if not to.startswith(("/acc", "/contr"))}
 
 
 def redrawn(client: Client, address: str, page: HttpResponse) -> list[str]:
@@ -184,10 +184,15 @@ def redrawn(client: Client, address: str, page: HttpResponse) -> list[str]:
     ]
 
 
+def shape_of(address: str) -> str:
+    """The address whatever the object: a row of the table, of which two samples are looked at."""
+    return re.sub("[0-9]+", "0", address)
+
+
 def look(client: Client, address: str, *, reads: bool) -> tuple[Seen, str]:
     """What the address answers, and its text where it is theirs to open.
 
-    A history is read as the panel that its page includes.
+    `reads`: whether it is also read as a page. A history is, as the panel that its page includes.
     """
     panel = HX if HISTORY.match(address) else {}
     with undone(), CaptureQueriesContext(connection) as asked:
@@ -269,11 +274,14 @@ def walk(world: World, who: str, account: Account | None, found: set[str]) -> Wa
 
     The answers to who may know all words but one would cost more than they tell.
     """
-    client, pages, forms = client_of(account), {}, {}
+    client, pages, forms, read = client_of(account), {}, {}, set()
     cookies = client.cookies
     for address in addresses(world):
         client.cookies = deepcopy(cookies)  # a link lets in as somebody else
-        pages[address], text = look(client, address, reads=who in READERS)
+        reads = who in READERS and shape_of(address) not in read
+        pages[address], text = look(client, address, reads=reads)
+        if pages[address].answer == "да":
+            read.add(shape_of(address))
         forms |= forms_on(address, text)
     client.cookies = deepcopy(cookies)
     hidden = {secret.word for secret in SECRETS if who not in secret.known_to}
