@@ -234,18 +234,19 @@ class TeacherQuerySet(models.QuerySet):
         return self.exclude(state="left")
 
     def pedagogues(self):
-        """Those who have a pedagogical post, or no post written."""
-        said = Q(said__iregex=PEDAGOGICAL) | Q(posts=[])
-        return self.alias(said=Words(F("posts"))).filter(said)
+        """Those who work at the school and teach: by the post or by a subject; who has no post
+        written is one of them."""
+        said = Q(said__iregex=PEDAGOGICAL) | Q(posts=[]) | ~Q(subjects=[])
+        ours = self.filter(state="works", is_external=False)
+        return ours.alias(said=Words(F("posts"))).filter(said)
 
     def of_unknown_experience(self):
         """Working pedagogues of whom the rules of the banks cannot judge, in the order of names."""
         teaching = Q(teaching_since=None, profession_since=None)
-        ours = self.filter(teaching | Q(school_since=None), state="works", is_external=False)
-        return ours.pedagogues().in_order()
+        return self.filter(teaching | Q(school_since=None)).pedagogues().in_order()
 
     def without_review(self, year):
-        """The pedagogues who work at the school and have no analysis about that year yet."""
+        """The pedagogues who have no analysis about that year yet."""
         ours = self.filter(state="works", is_external=False).exclude(reviews__about_year=year)
         return self.filter(IsOneOf(F("pk"), ArraySubquery(ours.values("pk")))).pedagogues()
 
