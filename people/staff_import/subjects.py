@@ -1,6 +1,7 @@
 """School subjects: lists of them, and those that a post names («учитель математики»)."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from people.staff_import.cells import is_nothing, one_line, plain, unique
@@ -44,6 +45,22 @@ GENITIVES = {
     "риторики": "риторика", "философии": "философия", "домоводства": "домоводство",
     "финансовой грамотности": "финансовая грамотность", "лфк": "ЛФК", "афк": "АФК",
 }  # fmt: skip
+# Abbreviations of the nominative, as a column of subjects has them → the subject.
+SHORT = {
+    "рус": "русский язык", "русск": "русский язык", "русск яз": "русский язык",
+    "лит": "литература", "литер": "литература", "лит ра": "литература",
+    "алг": "алгебра", "геом": "геометрия", "инф": "информатика", "информ": "информатика",
+    "физ": "физика", "хим": "химия", "био": "биология", "биол": "биология",
+    "геогр": "география", "ист": "история", "истор": "история", "общ": "обществознание",
+    "обществ": "обществознание", "общество": "обществознание", "англ": "английский язык",
+    "нем": "немецкий язык", "нем яз": "немецкий язык", "франц": "французский язык",
+    "франц яз": "французский язык", "иностр яз": "иностранный язык",
+    "физкультура": "физическая культура", "физ ра": "физическая культура",
+    "физ культура": "физическая культура", "физк": "физическая культура",
+    "физ кра": "физическая культура", "техн": "технология", "муз": "музыка",
+    "нач классы": "начальные классы", "начальная школа": "начальные классы",
+    "нач школа": "начальные классы", "род яз": "родной язык", "родн яз": "родной язык",
+}  # fmt: skip
 TEACHER = re.compile(
     r"(?:^|\b)(?:учител[ья]|уч\.|"
     r"преподавател[ья](?:\s*-\s*организатор)?)(?:[-\s]+предметник)?\s+(?!-)(?P<rest>.+)",
@@ -64,10 +81,12 @@ LIST = re.compile(r"[,;\n•·]|\s/\s|(?<=\D)\.\s+(?=[А-ЯЁ])")
 LABEL = re.compile(
     r"^(?:преподава\w+|учебн\w+|предмет\w*|дисциплин\w*)[\w\s,()]*:\s*", re.IGNORECASE
 )
+CUT = "Предмет записан сокращённо, проверьте: «{}»."
 UNSURE = "Предмет взят из должности, проверьте: «{}»."
 
 
-SUBJECTS = frozenset(map(plain, GENITIVES.values()))
+NAMES = {plain(name): name for name in GENITIVES.values()}
+SUBJECTS = frozenset(NAMES)
 
 
 def is_subject(text: str) -> bool:
@@ -167,3 +186,35 @@ def _nominative(phrase: str) -> str:
         for at, (word, r) in enumerate(zip(words, readings, strict=True))
     ]
     return " ".join(changed)
+
+
+def subjects_in_full(subjects: Iterable[str]) -> tuple[list[str], list[str]]:
+    """(subjects with the usual abbreviations written out, doubts about the others)."""
+    whole, doubts = [], []
+    for subject in subjects:
+        found = _in_full(subject)
+        whole += found or [subject]
+        if not found and _is_cut(subject):
+            doubts.append(CUT.format(one_line(subject)))
+    return unique(whole), doubts
+
+
+@lru_cache(10_000)
+def _in_full(subject: str) -> tuple[str, ...]:
+    """The subject or subjects that are meant for certain; nothing where it is not certain."""
+    words = plain(subject)
+    if is_subject(subject):
+        return (subject,)
+    if known := GENITIVES.get(words) or SHORT.get(words):
+        return (known,)
+    cuts = words.split()
+    for at in range(1, len(cuts)):
+        halves = " ".join(cuts[:at]), " ".join(cuts[at:])
+        if SUBJECTS.issuperset(halves):  # two cells run into one: «Физика Астрономия»
+            return tuple(NAMES[half] for half in halves)
+    return ()
+
+
+def _is_cut(subject: str) -> bool:
+    """Whether a text looks like words that were cut: «предм. обл», «общ»."""
+    return bool(re.search(r"[а-яё]\.", subject)) or (subject.islower() and len(subject) < 4)

@@ -14,7 +14,7 @@ from people.experience import years_before
 from people.models import QualificationCategory, SpecialCategory, Teacher
 from people.names import PersonName, guess_gender
 from people.staff_import.draft import PersonDraft, StaffRole
-from people.staff_import.spelling import subjects_in_full
+from people.staff_import.subjects import subjects_in_full
 
 CATEGORIES = {
     "высшая": QualificationCategory.HIGHEST.value,
