@@ -86,7 +86,7 @@ def plan_items(today: dt.date) -> Iterator[Due]:
         yield Due(
             "срок пункта программы", reverse("programme", args=[pair.pk]), Kind.PROGRAMME,
             accounts_of(*own.get(row.responsible, [pair.mentor_id, pair.mentee_id])),
-            row.due_on, str(pair), stays_late=True,
+            row.due_on, f"{pair}: {row.measure}", stays_late=True,
         )  # fmt: skip
 
 
