@@ -10,9 +10,10 @@ from people.access import Permission
 from people.asked_often import asked_often, number_of
 from people.counting import count_of
 from people.lists import addresses
-from people.models import Account, ClassRange, School
+from people.models import Account, School
 from people.names import short_name
 from roadmap.models import LibraryItem
+from roadmap.models.library import classes_of, named
 from roadmap.models.library_queries import written_by
 
 TOLD = (
@@ -75,12 +76,9 @@ def _line(row: dict) -> dict:
 
 
 def authors_of(row: dict) -> str:
-    names = [short_name(*whole.split(BETWEEN)) for whole in row["names"]]
-    return ", ".join([*names, *filter(None, [row["other_authors"]])])
-
-
-def classes_of(ranges: list[str]) -> str:
-    return ", ".join(ClassRange(one).label for one in ranges)
+    return named(
+        [short_name(*whole.split(BETWEEN)) for whole in row["names"]], row["other_authors"]
+    )
 
 
 def tags_of(state: str, visibility: str, *, is_best: bool) -> list[tuple[str, str, str]]:

@@ -172,13 +172,22 @@ class LibraryItem(AboutPupils, Stateful):
 
     @property
     def classes(self) -> str:
-        return ", ".join(kind.label for kind in ClassRange if kind in self.class_ranges)
+        return classes_of(self.class_ranges)
 
     @property
     def written_by(self) -> str:
         """«Иванова А. П., Петров Б. В.», with those who are not of the school."""
-        names = [person.short_name for person in self.authors.all()]
-        return ", ".join([*names, *filter(None, [self.other_authors])])
+        return named([person.short_name for person in self.authors.all()], self.other_authors)
+
+
+def classes_of(ranges: list[str]) -> str:
+    """«5–9 классы, 10–11 классы», in the order of the school."""
+    return ", ".join(kind.label for kind in ClassRange if kind in ranges)
+
+
+def named(authors: list[str], others: str) -> str:
+    """Authors of the school, and after them those who are not of it."""
+    return ", ".join([*authors, *filter(None, [others])])
 
 
 class LibraryFileQuerySet(AttachedFileQuerySet):
