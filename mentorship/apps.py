@@ -8,15 +8,13 @@ class MentorshipConfig(AppConfig):
     verbose_name = "Наставничество"
 
     def ready(self):
-        from mentorship import (  # noqa: F401  (register themselves)
-            checks,
-            health_signals,
-            interview_calendar,
-            interview_signals,
-            leaving,
-            load,
-            programme_signals,
-            remembered,
-            reminding,
-            withdrawals,
-        )
+        import mentorship.checks
+        import mentorship.interviews.calendar
+        import mentorship.interviews.signals
+        import mentorship.load
+        import mentorship.pairs.health_signals
+        import mentorship.pairs.leaving
+        import mentorship.programme.signals
+        import mentorship.remembered
+        import mentorship.reminding
+        import mentorship.withdrawals  # noqa: F401  (all of them register themselves)

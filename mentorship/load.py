@@ -25,7 +25,7 @@ from django.db.models.functions import Coalesce, Concat, Trim
 
 from mentorship.models import Pair
 from people.academic_year import AcademicYear
-from people.mentor_load import tell_load
+from people.banks.mentor_load import tell_load
 from people.models import MenteeEntry, MentorEntry, MentoringRules, School
 
 

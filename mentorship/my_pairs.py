@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from django.db.models import F
 
 from mentorship.confidence import Side, side_of
-from mentorship.growth_due import ASKED, marks_due
+from mentorship.growth.due import ASKED, marks_due
+from mentorship.meetings.my_meetings import Meetings, last_meetings, meetings_of
 from mentorship.models import Amendment, Interview, Pair, PairRules
 from mentorship.models.pair import of_two
-from mentorship.my_meetings import Meetings, last_meetings, meetings_of
-from mentorship.next_steps import Ahead, ahead_of
-from mentorship.why_pair import Why, why_of
+from mentorship.pairs.why_pair import Why, why_of
+from mentorship.programme.next_steps import Ahead, ahead_of
 from people.models import Teacher
 
 PAST = 5  # pairs that are over, the last ones

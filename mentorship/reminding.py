@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from django.urls import reverse
 
 from mentorship.confidence import Side
-from mentorship.growth_due import ASKED, marks_due
-from mentorship.meeting_lines import asks
+from mentorship.growth.due import ASKED, marks_due
+from mentorship.meetings.lines import asks
 from mentorship.models import Amendment, Interview, Meeting, Pair, PairRules, PlanItem
-from mentorship.telling import deputies_of
+from mentorship.talk.telling import deputies_of
 from people.notifications import Kind, accounts_of
 from people.reminders import SOON, Due, reminder
 

@@ -1,6 +1,7 @@
 from django.urls import path
 
-from mentorship import interview_urls, portfolio_urls
+from mentorship.interviews import urls as interview_urls
+from mentorship.portfolio import urls as portfolio_urls
 from mentorship.views import (
     calendar,
     from_mentor,

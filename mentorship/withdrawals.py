@@ -13,7 +13,7 @@ from django.urls import reverse
 from mentorship.actions import earliest_end
 from mentorship.models import Pair, PairRules
 from people.access import Permission
-from people.consent_consequences import Consequence, tell_consequences
+from people.consents.consequences import Consequence, tell_consequences
 from people.counting import count_of
 from people.models import Account, Consent, ConsentKind
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from people.academic_year import AcademicYear
-from people.campaigns import working_teachers
-from people.heat_map import heat_rows, shortages
 from people.models import MenteeEntry, MentorEntry, MentoringRules, Teacher, WorkReview
-from people.staff_facts import proposed_groups
+from people.requests.campaigns import working_teachers
+from people.reviews.heat_map import heat_rows, shortages
+from people.staff.facts import proposed_groups
 
 TOLD = 5  # names in one line; the rest is a number
 

@@ -192,7 +192,7 @@ urlpatterns = [
         competences.competence_remove,
         name="competence_remove",
     ),
-    path("consents/", include("people.consent_urls")),
+    path("consents/", include("people.consents.urls")),
     path("history/", history.journal, name="history"),
     path("history/<str:label>/<int:pk>/", history.history_of, name="history_of"),
 ]

@@ -8,24 +8,22 @@ class RoadmapConfig(AppConfig):
     verbose_name = "Дорожная карта"
 
     def ready(self):
-        from roadmap import (  # noqa: F401  (register themselves)
-            act_fact_sources,
-            act_reminding,
-            activity_reminding,
-            agenda_sources,
-            event_calendar,
-            event_fact_sources,
-            event_reminding,
-            fact_sources,
-            interview_fact_sources,
-            library_fact_sources,
-            offers_heard,
-            portfolio_fact_sources,
-            programme_fact_sources,
-            publication_fact_sources,
-            remembered,
-            replacements_heard,
-            sitting_calendar,
-            sitting_fact_sources,
-            sitting_reminding,
-        )
+        import roadmap.acts.fact_sources
+        import roadmap.acts.reminding
+        import roadmap.acts.replacements_heard
+        import roadmap.council.agenda_sources
+        import roadmap.council.calendar
+        import roadmap.council.fact_sources
+        import roadmap.council.reminding
+        import roadmap.events.calendar
+        import roadmap.events.fact_sources
+        import roadmap.events.reminding
+        import roadmap.fact_sources.banks
+        import roadmap.fact_sources.interviews
+        import roadmap.fact_sources.portfolios
+        import roadmap.fact_sources.programmes
+        import roadmap.library.fact_sources
+        import roadmap.library.offers_heard
+        import roadmap.plan.activity_reminding
+        import roadmap.publications.fact_sources
+        import roadmap.remembered  # noqa: F401  (all of them register themselves)

@@ -7,8 +7,8 @@ from django.db.models import Exists, Max, Min, OuterRef, Q
 from django.db.models.functions import TruncDate
 from django.urls import reverse
 
-from mentorship import health
 from mentorship.models import Interview, Pair, PortfolioEntry, Programme
+from mentorship.pairs import health
 from people.academic_year import AcademicYear
 from people.access import Permission
 from people.asked_at_once import Asker, Day, at_once
@@ -25,10 +25,10 @@ from people.models import (
     Teacher,
 )
 from people.waiting_scans import waiting_scans
-from roadmap.fact_sources import answers_in
+from roadmap.council.waiting import minutes_to_number, sitting_ahead, sittings_to_finish
+from roadmap.fact_sources.banks import answers_in
 from roadmap.models import Event, LibraryItem, LocalAct, MonitoringNote
-from roadmap.publication_waiting import names_to_remove, publications_to_finish
-from roadmap.sitting_waiting import minutes_to_number, sitting_ahead, sittings_to_finish
+from roadmap.publications.waiting import names_to_remove, publications_to_finish
 from roadmap.waiting_line import Waiting
 from roadmap.year_end.waiting import year_to_end
 

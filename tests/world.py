@@ -31,7 +31,7 @@ from people.models import (
 )
 from people.notifications import notify
 from roadmap import actions
-from roadmap.act_wordings import usual_wording
+from roadmap.acts.wordings import usual_wording
 from roadmap.models import ActPair, IssuedDocument, LibraryKind, PlanUpload
 from tests.act_factories import ActFactory, PaymentFactory, SignedActFactory
 from tests.cast import CAST, member_of_cast

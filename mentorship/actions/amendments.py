@@ -17,10 +17,10 @@ from mentorship.actions.programmes import (
     write_item,
     write_programme,
 )
-from mentorship.amending import unpacked
 from mentorship.confidence import side_of
 from mentorship.models import Amendment, PlanItem, Programme
-from mentorship.telling import Kind, tell_deputies, tell_the_two
+from mentorship.programme.amending import unpacked
+from mentorship.talk.telling import Kind, tell_deputies, tell_the_two
 from people.actions import drop_draft
 from people.audit import because
 from people.models import Account, School, Versioned

@@ -15,8 +15,8 @@ from mentorship.actions.growth_carrying import carry_growth
 from mentorship.actions.portfolio import next_place, words_of
 from mentorship.actions.portfolio_carrying import copy_entries
 from mentorship.models import EntryFile, EntryVersion, Pair, PlanItem, PortfolioEntry
-from mentorship.offers import close_offer
-from mentorship.telling import tell_the_two
+from mentorship.portfolio.offers import close_offer
+from mentorship.talk.telling import tell_the_two
 from people.notifications import Kind
 
 TOLD = ("title", "text", "links", "happened_on", "section_id", "taken_away_at", "taken_away_by_id")

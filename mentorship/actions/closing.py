@@ -15,8 +15,8 @@ from mentorship.actions.portfolio_carrying import carry_rest_of_portfolio
 from mentorship.actions.programme_carrying import carry_rest_of_programme
 from mentorship.models import EndCause, Pair
 from mentorship.models.closing import past_last_day
-from mentorship.replaced import Dropped, announce_dropped
-from mentorship.telling import tell_closing, tell_kept, tell_moved
+from mentorship.pairs.replaced import Dropped, announce_dropped
+from mentorship.talk.telling import tell_closing, tell_kept, tell_moved
 from people.audit import because
 from people.models import Account, School, Teacher
 

@@ -6,10 +6,10 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from mentorship.actions.in_words import going_pair
-from mentorship.growth import HIGHEST, LOWEST, end_is_near
-from mentorship.growth_page import began_on
+from mentorship.growth.measuring import HIGHEST, LOWEST, end_is_near
+from mentorship.growth.page import began_on
 from mentorship.models import DifficultyMark, Pair
-from mentorship.telling import tell_the_two
+from mentorship.talk.telling import tell_the_two
 from people.audit import because
 from people.models import Account, Competence
 from people.notifications import Kind

@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from mentorship.actions.in_words import refused_in_words
 from mentorship.actions.interviews import checked, locked_interview, moving
-from mentorship.interview_sight import sight_of
+from mentorship.interviews.sight import sight_of
 from mentorship.models import Interview, InterviewAnswer, Question
-from mentorship.telling import deputies_of
+from mentorship.talk.telling import deputies_of
 from people.actions import drop_draft
 from people.audit import because
 from people.models import Account, School

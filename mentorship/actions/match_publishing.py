@@ -11,10 +11,10 @@ from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.likely_days import must_be_likely
 from mentorship.actions.matching import locked_draft, work_out
 from mentorship.actions.pairs import add_pair
-from mentorship.match_inputs import requests_in, since
+from mentorship.board.inputs import requests_in, since
+from mentorship.board.queue import why_not_waiting
 from mentorship.models import Match, MatchChoice, MatchLine, Pair, PairRules
 from mentorship.models.match import NOT_CHOSEN
-from mentorship.queue import why_not_waiting
 from people.audit import because
 from people.models import Account, ProfessionalRequest, School
 

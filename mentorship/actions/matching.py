@@ -7,12 +7,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from mentorship.actions.in_words import refused_in_words
-from mentorship.bank_case import case_of
-from mentorship.board import points
-from mentorship.match_inputs import choices_of, fingerprint, inputs_of, requests_in
+from mentorship.board.bank_case import case_of
+from mentorship.board.inputs import choices_of, fingerprint, inputs_of, requests_in
+from mentorship.board.lines import points
+from mentorship.board.queue import waiting_requests, why_not_waiting
 from mentorship.matching import Matching, Prices, Proposal, Shortage, match, shortages
 from mentorship.models import Match, MatchChoice, MatchingRules, MatchLine
-from mentorship.queue import waiting_requests, why_not_waiting
 from people.academic_year import AcademicYear
 from people.actions.rules import write_rules
 from people.audit import because

@@ -6,7 +6,7 @@ from django.db import transaction
 from mentorship.actions.in_words import refused_in_words
 from mentorship.actions.meetings import readable_to, writable
 from mentorship.models import Meeting, MeetingFile
-from mentorship.pair_room import check_room
+from mentorship.pairs.room import check_room
 from people.actions import take_in
 from people.actions.attaching import attach
 from people.audit import because

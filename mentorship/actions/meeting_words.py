@@ -10,7 +10,7 @@ from mentorship.actions.in_words import refused_in_words
 from mentorship.actions.meetings import standing, tell_the_two
 from mentorship.confidence import side_of
 from mentorship.models import Meeting
-from mentorship.pair_days import check_happened
+from mentorship.pairs.days import check_happened
 from people.access import Permission
 from people.audit import because
 from people.models import Account, School, StaleVersion

@@ -14,7 +14,7 @@ from mentorship.actions.in_words import refused_in_words
 from mentorship.actions.programmes import fulfil
 from mentorship.confidence import Side, confidence
 from mentorship.models import Meeting, MeetingForm, MeetingNote, MeetingWording, Pair
-from mentorship.pair_days import check_happened, check_planned
+from mentorship.pairs.days import check_happened, check_planned
 from people.audit import because
 from people.models import Account, Notification, School, StaleVersion
 from people.notifications import accounts_of, notify

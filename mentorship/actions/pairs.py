@@ -15,13 +15,13 @@ from mentorship.actions.fixing import fix_results
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.likely_days import must_be_likely
 from mentorship.actions.takeover import usual
-from mentorship.gate import missing
+from mentorship.board.queue import requests_of
 from mentorship.models import EndCause, MatchingRules, Pair, PairRules
 from mentorship.models.closing import closing
-from mentorship.paper_terms import numbers_of, remember_terms
-from mentorship.queue import requests_of
-from mentorship.replaced import Dropped, Replaced, announce, announce_dropped, basis_of_end
-from mentorship.telling import tell_moved
+from mentorship.pairs.gate import missing
+from mentorship.pairs.paper_terms import numbers_of, remember_terms
+from mentorship.pairs.replaced import Dropped, Replaced, announce, announce_dropped, basis_of_end
+from mentorship.talk.telling import tell_moved
 from people.audit import because
 from people.counting import count_of
 from people.models import Account, MovedDay, School, Teacher

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from django.db import transaction
 
 from mentorship.models import Pair
-from mentorship.paper_terms import AGREEMENT, ORDER, remember_terms, said_by
+from mentorship.pairs.paper_terms import AGREEMENT, ORDER, remember_terms, said_by
 from people.audit import because
 from people.models import Account
 

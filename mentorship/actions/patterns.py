@@ -7,7 +7,7 @@ from django.db.models import F, Max
 from mentorship.actions.in_words import refused_in_words
 from mentorship.actions.item_competences import copy_competences, set_competences
 from mentorship.models import PatternItem, PatternItemCompetence, Programme, ProgrammePattern
-from mentorship.usual_patterns import usual_patterns
+from mentorship.programme.usual_patterns import usual_patterns
 from people.actions.ordering import renumbered
 from people.audit import because
 from people.models import Account, Competence, School

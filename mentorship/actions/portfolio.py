@@ -10,8 +10,8 @@ from django.utils import timezone
 from mentorship.actions.in_words import refuse_if_substituted, refused_in_words
 from mentorship.actions.programmes import fulfil
 from mentorship.models import EntryVersion, Pair, PortfolioEntry, PortfolioSection
-from mentorship.offers import close_offer
-from mentorship.pair_days import check_happened
+from mentorship.pairs.days import check_happened
+from mentorship.portfolio.offers import close_offer
 from people.actions import drop_draft
 from people.actions.dictionaries import fill_if_empty
 from people.audit import because

@@ -8,9 +8,9 @@ from django.utils import timezone
 
 from mentorship.actions.in_words import refused_in_words
 from mentorship.actions.programmes import check_plan_inside, check_term, going
-from mentorship.approving import check_approver
 from mentorship.models import Programme
-from mentorship.telling import Kind, tell_approvers, tell_the_two
+from mentorship.programme.approving import check_approver
+from mentorship.talk.telling import Kind, tell_approvers, tell_the_two
 from people.audit import because
 from people.models import Account, School
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 from mentorship.actions.item_competences import copy_competences
 from mentorship.models import Pair, PairRules, PlanItem, Programme
-from mentorship.programme_term import DAY, inside, months_later
+from mentorship.programme.term import DAY, inside, months_later
 
 CARRIED = ("position", "measure", "form", "due_on", "responsible", "expected",
            "done_on", "done_by_id", "result")  # fmt: skip

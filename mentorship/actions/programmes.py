@@ -18,8 +18,8 @@ from mentorship.models import (
     Programme,
     ProgrammePattern,
 )
-from mentorship.pair_days import check_happened, first_day
-from mentorship.programme_term import due_in_week, inside, within
+from mentorship.pairs.days import check_happened, first_day
+from mentorship.programme.term import due_in_week, inside, within
 from people.actions import drop_draft
 from people.actions.ordering import renumbered
 from people.audit import because

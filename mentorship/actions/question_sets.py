@@ -5,8 +5,8 @@ from django.db import transaction
 from django.db.models import Max
 
 from mentorship.actions.in_words import refused_in_words
+from mentorship.interviews.usual_questions import usual_sets
 from mentorship.models import Question, QuestionSet
-from mentorship.usual_questions import usual_sets
 from people.actions.ordering import renumbered
 from people.audit import because
 from people.models import Account, School

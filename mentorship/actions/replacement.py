@@ -16,8 +16,8 @@ from mentorship.actions.portfolio_carrying import carry_portfolio
 from mentorship.actions.programme_carrying import carry_programme
 from mentorship.actions.standing_in import pause_for
 from mentorship.models import EndCause, Pair, PairRules
-from mentorship.replaced import Replaced, announce, basis_of_end, because_of
-from mentorship.telling import tell_moved
+from mentorship.pairs.replaced import Replaced, announce, basis_of_end, because_of
+from mentorship.talk.telling import tell_moved
 from people.audit import because
 from people.models import Account, School, Teacher
 from people.names import full_stop

@@ -11,7 +11,7 @@ from mentorship.actions.portfolio_carrying import carry_rest_of_portfolio
 from mentorship.actions.programme_carrying import carry_rest_of_programme
 from mentorship.models import Pair
 from mentorship.models.closing import closing
-from mentorship.telling import tell_moved
+from mentorship.talk.telling import tell_moved
 from people.audit import because
 
 State = Pair.State

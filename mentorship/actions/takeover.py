@@ -9,10 +9,10 @@ from django.db import transaction
 from mentorship.actions.bank_states import follow_pairs
 from mentorship.actions.dictionaries import adopt_usual_dictionaries
 from mentorship.actions.in_words import lock_people, refused_in_words
+from mentorship.board.queue import requests_of
 from mentorship.load import capacities
 from mentorship.models import MentoringForm, MentoringKind, Pair
-from mentorship.paper_terms import PAPERS, numbers_of, remember_terms
-from mentorship.queue import requests_of
+from mentorship.pairs.paper_terms import PAPERS, numbers_of, remember_terms
 from people.actions.consents import enter_consent
 from people.audit import because
 from people.models import Account, ConsentKind, School, Teacher

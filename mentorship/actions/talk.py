@@ -9,8 +9,8 @@ from django.utils import timezone
 from mentorship.actions.in_words import going_pair, refused_in_words
 from mentorship.confidence import side_of
 from mentorship.models import Comment, HelpRequest, Pair
-from mentorship.telling import tell_deputies
-from mentorship.threads import thread_of_comment
+from mentorship.talk.telling import tell_deputies
+from mentorship.talk.threads import thread_of_comment
 from people.audit import because
 from people.models import Account
 from people.notifications import Kind, accounts_of, notify

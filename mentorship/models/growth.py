@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import Q
 
 from mentorship.confidence import Side
-from mentorship.growth import HIGHEST, LOWEST
+from mentorship.growth.measuring import HIGHEST, LOWEST
 from mentorship.models.pair import Pair, of_two
 from people.access import Permission
 from people.audit import audited

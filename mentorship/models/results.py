@@ -25,7 +25,7 @@ class PairResults(Versioned):
     """Итоги пары: what of the expected results was reached, the conclusion, what comes next.
 
     Growth and the opinions of the two are shown beside it, not copied. `reached` is a list of
-    {"expected": a line of the programme, "mark", "word"} (mentorship.results.Line).
+    {"expected": a line of the programme, "mark", "word"} (mentorship.results.expected.Line).
     `fixed_on` is the day since which others than the deputy read it: the pair is over.
     """
 

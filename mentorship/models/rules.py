@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from mentorship.matching import HardRules
-from mentorship.programme_term import DAY, months_later
+from mentorship.programme.term import DAY, months_later
 from people.academic_year import AcademicYear
 from people.access import Permission
 from people.audit import audited

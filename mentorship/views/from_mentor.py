@@ -3,11 +3,11 @@
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
-from mentorship.bank_case import case_of
-from mentorship.board import bars, why_not
+from mentorship.board.bank_case import case_of
+from mentorship.board.lines import bars, why_not
+from mentorship.board.queue import waiting_requests
 from mentorship.matching import explain, requests_for
 from mentorship.models import MatchingRules
-from mentorship.queue import waiting_requests
 from mentorship.views.matching import reader
 from people.models import MentorEntry
 

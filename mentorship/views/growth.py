@@ -7,8 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from mentorship import actions, growth
-from mentorship.growth_page import SIDE_TITLES, STAGE_TITLES, began_on, courses_of, rows_of
+from mentorship import actions
+from mentorship.growth import measuring
+from mentorship.growth.page import SIDE_TITLES, STAGE_TITLES, began_on, courses_of, rows_of
 from mentorship.views.finding import find_workspace
 from people.access import signed_in
 from people.lists import render_list
@@ -27,10 +28,10 @@ def chosen(sent, pair, granted) -> tuple[str, str]:
     """(side, stage) that is marked: of the two each marks for themselves."""
     side = granted.side or sent.get("side", "")
     stage = sent.get("stage", "")
-    usual = growth.stage_of(timezone.localdate(), began_on(pair), pair.ends_on)
+    usual = measuring.stage_of(timezone.localdate(), began_on(pair), pair.ends_on)
     return (
-        str(side) if side in growth.SIDES else "mentee",
-        stage if stage in growth.STAGES else usual,
+        str(side) if side in measuring.SIDES else "mentee",
+        stage if stage in measuring.STAGES else usual,
     )
 
 
@@ -42,15 +43,15 @@ def show(request, pair, granted, marking: tuple[str, str], refusal: str = ""):
     side, stage = marking
     early = "early" in (request.POST or request.GET)
     courses = courses_of(pair)
-    overall = growth.overall(courses)
+    overall = measuring.overall(courses)
     named = [course.competence for course in courses]
     context = {
         "pair": pair, "confidence": granted, "side": side, "stage": stage, "refusal": refusal,
         "early": early, "waits": stage == "end" and not early and end_is_far(pair),
         "rows": rows_of(courses, side=side, stage=stage),
         "split": any(course.change and "/" in course.change.said for course in courses),
-        "sentence": growth.what_changed(courses),
-        "overall": growth.signed(overall) if overall is not None else "",
+        "sentence": measuring.what_changed(courses),
+        "overall": measuring.signed(overall) if overall is not None else "",
         "stages": STAGE_TITLES.items(), "sides": SIDE_TITLES.items(),
         "others": Competence.objects.in_use().exclude(pk__in=named) if granted.writes else [],
     }  # fmt: skip
@@ -59,7 +60,7 @@ def show(request, pair, granted, marking: tuple[str, str], refusal: str = ""):
 
 def end_is_far(pair) -> bool:
     today = timezone.localdate()
-    return not pair.is_closing and not growth.end_is_near(today, began_on(pair), pair.ends_on)
+    return not pair.is_closing and not measuring.end_is_near(today, began_on(pair), pair.ends_on)
 
 
 @signed_in

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_POST
 
 from mentorship import actions
 from mentorship.models import HelpRequest
-from mentorship.talk_forms import AnswerForm, HelpForm
-from mentorship.telling import deputies_of
+from mentorship.talk.forms import AnswerForm, HelpForm
+from mentorship.talk.telling import deputies_of
 from mentorship.views.finding import find_workspace
 from people.access import Permission, allowed, signed_in
 

@@ -7,8 +7,8 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from mentorship import actions
-from mentorship.answer_forms import AnswersForm, TableForm, begun, name_of
-from mentorship.interview_sight import Sight, sight_of
+from mentorship.interviews.answer_forms import AnswersForm, TableForm, begun, name_of
+from mentorship.interviews.sight import Sight, sight_of
 from mentorship.models import Interview
 from mentorship.views.interviews import find_interview, running
 from people.access import signed_in

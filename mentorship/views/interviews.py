@@ -10,12 +10,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
-from mentorship.interview_due import with_stage_due
-from mentorship.interview_filters import InterviewFilter
-from mentorship.interview_forms import InterviewForm, PlanForm
-from mentorship.interview_lines import due_by_stage, interview_lines, visible_lines
-from mentorship.interview_page import STEPS, about_interview
-from mentorship.interview_sheet import interview_sheet
+from mentorship.interviews.due import with_stage_due
+from mentorship.interviews.filters import InterviewFilter
+from mentorship.interviews.forms import InterviewForm, PlanForm
+from mentorship.interviews.lines import due_by_stage, interview_lines, visible_lines
+from mentorship.interviews.page import STEPS, about_interview
+from mentorship.interviews.sheet import interview_sheet
 from mentorship.models import Interview, InterviewStage, Pair, PairRules
 from people.access import Permission, allowed, signed_in
 from people.counting import count_of

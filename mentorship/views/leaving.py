@@ -10,10 +10,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mentorship import actions
-from mentorship.candidates import Choice, choices_for, reasons_of
-from mentorship.forms import LeavingChoiceForm, LeavingWhyForm
-from mentorship.leaving import PAIRS
 from mentorship.models import Pair
+from mentorship.pairs.candidates import Choice, choices_for, reasons_of
+from mentorship.pairs.forms import LeavingChoiceForm, LeavingWhyForm
+from mentorship.pairs.leaving import PAIRS
 from mentorship.views.replacement import editor, usual_why
 from people.counting import count_of
 from people.forms.refusal import refuse

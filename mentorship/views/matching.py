@@ -8,15 +8,15 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
-from mentorship.bank_case import bank
-from mentorship.board import Board, choice_cost
-from mentorship.forms import mentors_of
-from mentorship.match_choosing import choosing_for
-from mentorship.match_forms import ChoiceForm, PublishForm
-from mentorship.match_inputs import since
+from mentorship.board.bank_case import bank
+from mentorship.board.choosing import choosing_for
+from mentorship.board.forms import ChoiceForm, PublishForm
+from mentorship.board.inputs import since
+from mentorship.board.lines import Board, choice_cost
+from mentorship.board.queue import in_turn, waiting_requests, why_not_waiting
 from mentorship.models import Match, MatchChoice, PairRules
 from mentorship.models.match import NOT_CHOSEN
-from mentorship.queue import in_turn, waiting_requests, why_not_waiting
+from mentorship.pairs.forms import mentors_of
 from people.academic_year import AcademicYear
 from people.access import Permission, allowed
 from people.forms.refusal import refuse

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mentorship import actions
-from mentorship.meeting_forms import JournalForm, NewMeetingForm
+from mentorship.meetings.forms import JournalForm, NewMeetingForm
 from mentorship.models import Meeting
 from mentorship.views.meeting_files import put_files
 from mentorship.views.meetings import find_journal, find_meeting, meetings_for

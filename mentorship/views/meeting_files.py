@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from mentorship import actions
 from mentorship.models import Meeting, MeetingFile
-from mentorship.portfolio_forms import EntryFilesForm
+from mentorship.portfolio.forms import EntryFilesForm
 from mentorship.views.meetings import find_journal, find_meeting
 from people.access import signed_in
 from people.views.attached import all_taken, one_taken, opened, previewed

@@ -11,10 +11,10 @@ from django.views.decorators.http import require_POST
 from mentorship import actions
 from mentorship.actions.meetings import may_answer, may_confirm, may_take_away
 from mentorship.confidence import side_of
-from mentorship.meeting_forms import DisputeForm, NoteForm
+from mentorship.meetings.forms import DisputeForm, NoteForm
 from mentorship.models import MeetingFile, MeetingNote, MeetingWording
-from mentorship.portfolio_forms import EntryFilesForm
-from mentorship.programme_forms import PaperForm
+from mentorship.portfolio.forms import EntryFilesForm
+from mentorship.programme.forms import PaperForm
 from mentorship.views.meetings import find_journal, find_meeting
 from people.access import Permission, signed_in
 from people.file_lines import Ways, file_lines

@@ -4,9 +4,9 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
 from mentorship.confidence import Confidence
-from mentorship.journal import hours_in_words, months_of, whole, with_lines
-from mentorship.meeting_lines import listed, meeting_lines
-from mentorship.meeting_sheet import meeting_sheet
+from mentorship.meetings.journal import hours_in_words, months_of, whole, with_lines
+from mentorship.meetings.lines import listed, meeting_lines
+from mentorship.meetings.sheet import meeting_sheet
 from mentorship.models import Meeting, Pair
 from mentorship.models.meeting_file import with_file_counts
 from mentorship.views.finding import find_workspace

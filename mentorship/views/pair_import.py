@@ -7,17 +7,17 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
-from mentorship.pair_sheet import pair_sheet
-from mentorship.pair_takeover import MEANINGS, NEEDED, read_pairs
-from mentorship.pair_takeover_plan import plan
-from mentorship.pair_takeover_rows import ANSWERS, PlannedPair
+from mentorship.pairs.sheet import pair_sheet
+from mentorship.pairs.takeover import MEANINGS, NEEDED, read_pairs
+from mentorship.pairs.takeover_plan import plan
+from mentorship.pairs.takeover_rows import ANSWERS, PlannedPair
 from people.access import Permission, allowed
+from people.banks.takeover import summary
 from people.exports import workbook_response
 from people.forms.uploads import TableFileForm, read_upload
 from people.models import TableUpload
 from people.tables import UnreadableFile
 from people.tables.columns import find_table
-from people.takeover import summary
 from people.views.refusal import gone
 
 keeper = allowed(Permission.EDIT_PAIRS)

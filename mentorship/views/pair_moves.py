@@ -8,9 +8,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
-from mentorship.forms import CompleteForm, EndForm, KeepForm, WhyForm
 from mentorship.models import Pair, PairRules
-from mentorship.replaced import Dropped, standing_papers
+from mentorship.pairs.forms import CompleteForm, EndForm, KeepForm, WhyForm
+from mentorship.pairs.replaced import Dropped, standing_papers
 from people.access import Permission, allowed
 from people.forms.steps import StepForm
 from people.models import MovedDay

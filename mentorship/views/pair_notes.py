@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mentorship import actions
-from mentorship.forms import PairNoteForm
 from mentorship.models import PairNote
+from mentorship.pairs.forms import PairNoteForm
 from mentorship.views.pairs import find_pair
 from people.access import Permission, allowed
 from people.views.conflict import saved

@@ -10,12 +10,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
-from mentorship.forms import (
-    EndCauseForm,
-    MovedDayForm,
-    PairRulesForm,
-    SectionForm,
-)
 from mentorship.models import (
     EndCause,
     MeetingForm,
@@ -23,6 +17,12 @@ from mentorship.models import (
     MentoringKind,
     PairRules,
     PortfolioSection,
+)
+from mentorship.pairs.forms import (
+    EndCauseForm,
+    MovedDayForm,
+    PairRulesForm,
+    SectionForm,
 )
 from people.access import Permission, allowed
 from people.forms.dictionaries import LineForm

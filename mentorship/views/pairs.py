@@ -10,25 +10,26 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
-from mentorship import actions, gate
-from mentorship.board import bars, hand_choice
+from mentorship import actions
+from mentorship.board.lines import bars, hand_choice
 from mentorship.confidence import confidence
-from mentorship.filters import PairFilter
-from mentorship.forms import NewPairForm, PairForm, PapersForm, mentors_of
-from mentorship.health import (
+from mentorship.models import Pair, PairNote, PairRules
+from mentorship.models.amendment import asked_sides
+from mentorship.pairs import gate
+from mentorship.pairs.filters import PairFilter
+from mentorship.pairs.forms import NewPairForm, PairForm, PapersForm, mentors_of
+from mentorship.pairs.health import (
     KINDS,
     Look,
     counted,
     looked_at,
     signals_of,
 )
-from mentorship.models import Pair, PairNote, PairRules
-from mentorship.models.amendment import asked_sides
-from mentorship.order_numbers import REPEATED, OrderNumbers
-from mentorship.pair_lines import ListedPair, attention_of, listed, pair_lines
-from mentorship.pair_page import overview
-from mentorship.pair_sheet import pair_sheet
-from mentorship.paper_terms import said_otherwise
+from mentorship.pairs.lines import ListedPair, attention_of, listed, pair_lines
+from mentorship.pairs.order_numbers import REPEATED, OrderNumbers
+from mentorship.pairs.page import overview
+from mentorship.pairs.paper_terms import said_otherwise
+from mentorship.pairs.sheet import pair_sheet
 from mentorship.views.pair_moves import moves_of
 from people.academic_year import AcademicYear
 from people.access import Permission, allowed, signed_in

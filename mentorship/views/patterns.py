@@ -10,8 +10,8 @@ from django.views.decorators.http import require_POST
 
 from mentorship import actions
 from mentorship.models import PatternItem, Programme, ProgrammePattern
-from mentorship.pattern_forms import NewPatternForm, PatternForm, PatternItemForm
-from mentorship.programme_forms import FORMS
+from mentorship.programme.forms import FORMS
+from mentorship.programme.pattern_forms import NewPatternForm, PatternForm, PatternItemForm
 from people.access import Permission, allowed
 from people.views.conflict import saved
 from people.views.refusal import gone, place, refused

@@ -8,9 +8,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
-from mentorship.amending import difference, packed
 from mentorship.models import PlanItem
-from mentorship.programme_forms import FORMS, DoneForm, PlanItemForm
+from mentorship.programme.amending import difference, packed
+from mentorship.programme.forms import FORMS, DoneForm, PlanItemForm
 from mentorship.views.programme_place import (
     Place,
     find_item,

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_POST
 
 from mentorship import actions
 from mentorship.models import EntryFile, PortfolioEntry, PortfolioSection
-from mentorship.portfolio_forms import EntryFilesForm, OfferForm
-from mentorship.portfolio_lines import entry_lines, listed, sections_of
+from mentorship.portfolio.forms import EntryFilesForm, OfferForm
+from mentorship.portfolio.lines import entry_lines, listed, sections_of
 from mentorship.views.finding import find_portfolio
 from people.access import signed_in
 from people.asked_often import number_of

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from mentorship import actions
 from mentorship.models import Pair, PortfolioEntry
-from mentorship.portfolio_forms import EntryForm, NewEntryForm
+from mentorship.portfolio.forms import EntryForm, NewEntryForm
 from mentorship.views.finding import find_portfolio
 from mentorship.views.outbox import in_json, is_from_outbox, say_done
 from mentorship.views.portfolio import decides, find_entry

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 
 from mentorship import actions
 from mentorship.models import EntryFile
-from mentorship.portfolio_forms import EntryFilesForm
+from mentorship.portfolio.forms import EntryFilesForm
 from mentorship.views.finding import find_portfolio
 from mentorship.views.portfolio import find_entry, run, show_entry
 from people.access import signed_in

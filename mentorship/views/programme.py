@@ -7,10 +7,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
-from mentorship.amending import difference
 from mentorship.models import Programme
-from mentorship.programme_forms import ProgrammeForm, ShiftForm
-from mentorship.programme_page import begin_context, page_context, start_form
+from mentorship.programme.amending import difference
+from mentorship.programme.forms import ProgrammeForm, ShiftForm
+from mentorship.programme.page import begin_context, page_context, start_form
 from mentorship.views.programme_place import (
     Place,
     find_place,

@@ -5,9 +5,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from mentorship import actions
-from mentorship.group_form import GroupChangeForm
 from mentorship.models import Pair
-from mentorship.programme_forms import FORMS
+from mentorship.pairs.group_form import GroupChangeForm
+from mentorship.programme.forms import FORMS
 from people.access import Permission, allowed
 
 

@@ -9,9 +9,9 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
 from mentorship import actions
-from mentorship.approving import bodies_for, refusal
 from mentorship.confidence import Confidence, Side, confidence
 from mentorship.models import Pair, PlanItem, Programme
+from mentorship.programme.approving import bodies_for, refusal
 from mentorship.views.finding import standing_still
 from mentorship.views.pairs import find_pair
 from people.access import Permission

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
-from mentorship.programme_forms import (
+from mentorship.programme.forms import (
     ApproveForm,
     DeclineForm,
     PaperForm,

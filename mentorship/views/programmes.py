@@ -1,7 +1,7 @@
 """All programmes that wait for an approval or have it: for who approves them."""
 
 from mentorship.models import Pair, Programme
-from mentorship.programme_sheet import programme_sheet
+from mentorship.programme.sheet import programme_sheet
 from people.access import Permission, allowed
 from people.exports import workbook_response
 from people.lists import page_of, render_list

@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
-from mentorship.interview_forms import NewSetForm, QuestionForm, SetForm
+from mentorship.interviews.forms import NewSetForm, QuestionForm, SetForm
+from mentorship.interviews.usual_questions import usual_sets
 from mentorship.models import Question, QuestionSet
-from mentorship.usual_questions import usual_sets
 from mentorship.views.interviews import running
 from people.views.conflict import saved
 from people.views.refusal import gone, place, refused

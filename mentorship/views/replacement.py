@@ -8,9 +8,9 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from mentorship import actions
-from mentorship.candidates import candidates_for, marked, reasons_of, warning
-from mentorship.forms import SuccessorForm, WhyReplaceForm
 from mentorship.models import EndCause, Pair
+from mentorship.pairs.candidates import candidates_for, marked, reasons_of, warning
+from mentorship.pairs.forms import SuccessorForm, WhyReplaceForm
 from mentorship.views.pair_moves import first_day_after_notice
 from mentorship.views.pairs import find_pair
 from people.access import Permission, allowed

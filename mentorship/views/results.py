@@ -11,10 +11,10 @@ from django.utils import timezone
 
 from mentorship import actions
 from mentorship.actions.frozen_years import results_are_frozen
-from mentorship.forms import ConcludeForm
 from mentorship.models import Pair, PairResults
-from mentorship.results_forms import ResultsForm
-from mentorship.results_page import beside, expected_of, read_page, results_of
+from mentorship.pairs.forms import ConcludeForm
+from mentorship.results.forms import ResultsForm
+from mentorship.results.page import beside, expected_of, read_page, results_of
 from mentorship.views.finding import find_workspace
 from people.access import Permission, allowed, signed_in
 from people.form_fields import show_version

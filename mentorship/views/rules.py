@@ -9,11 +9,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mentorship import actions
-from mentorship.bank_case import case_of
-from mentorship.match_forms import MatchingRulesForm
+from mentorship.board.bank_case import case_of
+from mentorship.board.forms import MatchingRulesForm
+from mentorship.board.queue import waiting_requests
 from mentorship.matching import match
 from mentorship.models import MatchingRules
-from mentorship.queue import waiting_requests
 from mentorship.views.matching import matcher, this_year
 from people.lists import render_list
 from people.models import StaleVersion, Teacher

@@ -7,9 +7,9 @@ from django.views.decorators.http import require_POST
 
 from mentorship import actions
 from mentorship.models import Comment
-from mentorship.talk_forms import CommentForm, NewCommentForm
-from mentorship.talk_lines import NEWEST_FIRST, comment_lines
-from mentorship.threads import Thread, thread_of, thread_of_comment
+from mentorship.talk.forms import CommentForm, NewCommentForm
+from mentorship.talk.lines import NEWEST_FIRST, comment_lines
+from mentorship.talk.threads import Thread, thread_of, thread_of_comment
 from mentorship.views.finding import find_workspace
 from people.access import signed_in
 from people.lists import for_html, stretch_of

@@ -13,9 +13,9 @@ from people.access import Permission
 from people.actions.mentees import mentored
 from people.actions.requests import check_own, close_requests, move_request, tell_answered
 from people.audit import because
-from people.completeness import Completeness
 from people.models import Account, MenteeEntry, ProfessionalRequest, Teacher
 from people.models.mentee import usual_term
+from people.requests.completeness import Completeness
 
 RequestState, State = ProfessionalRequest.State, MenteeEntry.State
 # what accepting may change in an entry that is there, and taking the decision back restores

@@ -5,7 +5,7 @@ from django.db import transaction
 from django.db.models import ProtectedError
 
 from people.audit import because
-from people.mentor_load import told_mentors
+from people.banks.mentor_load import told_mentors
 from people.models import Account, MenteeEntry, MentorEntry
 
 DECIDED = (

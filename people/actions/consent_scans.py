@@ -10,7 +10,7 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 
 from people.audit import because
-from people.consent_codes import code_in
+from people.consents.codes import code_in
 from people.files import check_upload
 from people.models import Account, Consent, ConsentScan, School
 from people.scans.apart import ScannedPaper, read_apart

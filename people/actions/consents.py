@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from people.audit import because
-from people.consent_codes import new_code
-from people.consent_texts import USUAL_TEXTS, last_day
+from people.consents.codes import new_code
+from people.consents.texts import USUAL_TEXTS, last_day
 from people.models import Account, Consent, ConsentKind, ConsentText, School, Teacher
 
 NOT_WAITING = "Эта бумага уже не ждёт подписи: её дату внесли. Обновите страницу."

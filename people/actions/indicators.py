@@ -8,7 +8,6 @@ from django.db import transaction
 
 from people.academic_year import AcademicYear
 from people.audit import because
-from people.indicators import USUAL, USUAL_NAME, UsualIndicator
 from people.models import (
     Account,
     Indicator,
@@ -18,6 +17,7 @@ from people.models import (
     StaleVersion,
     WorkReview,
 )
+from people.reviews.indicators import USUAL, USUAL_NAME, UsualIndicator
 
 COPIED = ("group", "name", "kind", "weight", "full_value", "hint", "place")
 

@@ -10,7 +10,7 @@ from django.db.models import F
 
 from people.academic_year import AcademicYear
 from people.audit import because
-from people.mentor_load import told_works
+from people.banks.mentor_load import told_works
 from people.models import Account, MenteeEntry, ProfessionalRequest, Teacher
 from people.models.mentee import usual_term
 

@@ -19,7 +19,7 @@ from people.models import (
     Teacher,
 )
 from people.notifications import Kind, accounts_of, notify
-from people.request_content import RequestContent, content_of, merge, with_gained
+from people.requests.content import RequestContent, content_of, merge, with_gained
 
 State = ProfessionalRequest.State
 MERGED_INTO = (State.ACCEPTED, State.CLOSED)  # what another request may be merged with

@@ -10,7 +10,7 @@ from people.actions.accounts import one_at_a_time
 from people.audit import because
 from people.models import Account, SubjectDepartment, Teacher
 from people.names import PersonName, sort_key
-from people.namesakes import namesakes
+from people.staff.namesakes import namesakes
 
 SENT_TWICE = dt.timedelta(minutes=1)
 State = Teacher.State

@@ -9,8 +9,8 @@ from django.db.models import F
 
 from people.actions.staff import hold_department
 from people.audit import because
-from people.experience import years_before
 from people.models import Account, Teacher
+from people.staff.experience import years_before
 
 
 @dataclass(frozen=True)

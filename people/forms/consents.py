@@ -3,9 +3,9 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
-from people.consent_codes import code_in
-from people.consent_register import SHORT_KINDS
-from people.consent_texts import (
+from people.consents.codes import code_in
+from people.consents.register import SHORT_KINDS
+from people.consents.texts import (
     misplaced_placeholders,
     missing_placeholders,
     unknown_placeholders,

@@ -7,7 +7,6 @@ from django.utils import timezone
 
 from people.academic_year import AcademicYear
 from people.actions.requests import MERGED_INTO
-from people.campaigns import BY_GROUP, in_groups, working_teachers
 from people.form_fields import DayField, PastDayField, WhyField
 from people.models import (
     AskedTeacher,
@@ -17,6 +16,7 @@ from people.models import (
     SubjectDepartment,
     Teacher,
 )
+from people.requests.campaigns import BY_GROUP, in_groups, working_teachers
 
 
 def in_order(since, until, form: forms.Form, name: str) -> None:

@@ -5,9 +5,9 @@ import datetime as dt
 from django import forms
 from django.utils import timezone
 
-from people.experience import months_before, whole_months
 from people.form_fields import PastDayField
 from people.models import Teacher
+from people.staff.experience import months_before, whole_months
 
 KINDS = {
     "general": "Общий стаж",

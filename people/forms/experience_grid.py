@@ -5,10 +5,10 @@ import datetime as dt
 from django import forms
 from django.core.exceptions import ValidationError
 
-from people.experience import whole_years
 from people.form_fields import PastDayField
 from people.forms.experience import KINDS, MOST_YEARS, number
 from people.models import Teacher
+from people.staff.experience import whole_years
 
 ASKED = ("teaching", "school")  # what the school's rules of its banks ask about
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 from django import forms
 
 from people.form_fields import WhyField, short_text
-from people.marks import EXPECTED, NUMBER, YES_NO, read_mark, say_mark
 from people.models import Indicator, WorkReview
+from people.reviews.marks import EXPECTED, NUMBER, YES_NO, read_mark, say_mark
 
 YES_NO_CHOICES = [("", "не заполнено"), ("да", "да"), ("нет", "нет")]
 

@@ -5,7 +5,7 @@ from django.db.models import Case, F, Value, When
 from django.db.models.functions import Coalesce, NullIf
 
 from people.asked_often import Kept
-from people.mentor_load import told_mentors, told_named
+from people.banks.mentor_load import told_mentors, told_named
 from people.models.own_queries import OwnQuerySet
 from people.models.request_queries import hard_names
 from people.models.staff_queries import names_of

@@ -21,7 +21,7 @@ from people.academic_year import AcademicYearField
 from people.access import Permission
 from people.asked_often import Kept
 from people.audit import audited
-from people.mentor_load import told_count, told_mentees
+from people.banks.mentor_load import told_count, told_mentees
 from people.models.consent import Consent, ConsentKind
 from people.models.own_queries import OwnQuerySet
 from people.models.rules import MentoringRules

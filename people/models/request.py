@@ -8,10 +8,10 @@ from django.utils import timezone
 from people.academic_year import AcademicYearField
 from people.access import Permission
 from people.audit import audited
-from people.completeness import RequestParts
 from people.models.request_queries import AskedQuerySet, CampaignQuerySet, RequestQuerySet
 from people.models.staff import ClassRange
 from people.models.versioned import Stateful, Versioned
+from people.requests.completeness import RequestParts
 
 LEVELS = [MinValueValidator(1), MaxValueValidator(5)]
 

@@ -9,9 +9,9 @@ from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, Value, 
 from django.db.models.functions import Coalesce
 
 from people.asked_often import Kept
-from people.completeness import Completeness, RequestParts
 from people.models.own_queries import OwnQuerySet
 from people.models.staff_queries import names_of
+from people.requests.completeness import Completeness, RequestParts
 
 
 class RequestQuerySet(OwnQuerySet):

@@ -7,7 +7,7 @@ from people.access import Permission
 from people.audit import audited
 from people.models.review_queries import IndicatorSetQuerySet, WorkReviewQuerySet
 from people.models.versioned import Versioned
-from people.review_results import Measure
+from people.reviews.results import Measure
 
 
 @audited(

@@ -23,13 +23,13 @@ from django.db.models.functions import Cast, Coalesce, Least, Round
 from people.academic_year import AcademicYear
 from people.access import Permission
 from people.asked_often import Kept
-from people.experience import years_before
-from people.marks import NUMBER, SCALE, TOP_OF_SCALE
 from people.models.staff_queries import names_of
-from people.review_results import Sums
+from people.reviews.marks import NUMBER, SCALE, TOP_OF_SCALE
+from people.reviews.results import Sums
+from people.staff.experience import years_before
 
 EXACT = models.DecimalField(max_digits=20, decimal_places=9)
-# What a mark is worth: people.review_results.Measure.share in SQL. Nine digits are enough to tell
+# What a mark is worth: people.reviews.results.Measure.share in SQL. Nine digits are enough to tell
 # every total from every whole per cent, as weights and values have one digit each.
 SHARE = Case(
     When(indicator__kind=NUMBER, then=Least(F("value") / F("indicator__full_value"), Value(1))),
@@ -135,7 +135,7 @@ class WorkReviewQuerySet(models.QuerySet):
         return self.with_sums().filter(count=F("of"), count__gt=0)
 
     def proposed(self, rules, on: dt.date):
-        """Those whom the school's rules propose on that day: people.review_results.propose."""
+        """Those whom the school's rules propose on that day: people.reviews.results.propose."""
         found = self.with_sums().filter(
             earned__gte=F("weight") * Value(rules.mentor_review_share) / 100
         )
@@ -154,7 +154,7 @@ class WorkReviewQuerySet(models.QuerySet):
 
 
 def _teaching(years: int, on: dt.date) -> Q:
-    """Experience in the profession stands in for the pedagogical: people.experience.judged_by."""
+    """Experience in the profession may stand in: see people.staff.experience.judged_by."""
     if not years:
         return Q()
     instead = Q(teacher__teaching_since=None) & _since("profession", years, on)

@@ -7,7 +7,6 @@ from django.db.models import Q
 from django.db.models.functions import Collate
 
 from people.audit import audited
-from people.experience import whole_years
 from people.models.staff_queries import (
     HIGHEST_FIRST,
     LOWEST_FIRST,
@@ -23,6 +22,7 @@ from people.models.staff_queries import (
 )
 from people.models.versioned import Stateful
 from people.names import PersonName, full_name, short_name
+from people.staff.experience import whole_years
 
 __all__ = ["Translate", "Words"]  # migrations know them by this address
 

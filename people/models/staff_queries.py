@@ -11,8 +11,8 @@ from django.db import models
 from django.db.models import Case, F, Func, IntegerField, Q, Value, When
 from django.db.models.functions import Coalesce, Concat, Lower, NullIf
 
-from people.experience import years_before
-from people.teaching_posts import PEDAGOGICAL
+from people.staff.experience import years_before
+from people.staff.teaching_posts import PEDAGOGICAL
 
 # Word similarity from which a name counts as a typo of another. The index is asked with the
 # server's own setting, which every connection makes the same: mentorship.config.private_postgres.

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from people.experience import whole_years
 from people.models import QualificationCategory, StaffRow, Teacher
 from people.names import one_slip_apart, sort_key
+from people.staff.experience import whole_years
+from people.staff.teaching_posts import is_of_a_school_list
 from people.staff_import.cells import plain
 from people.staff_import.matching import Doubt, Row, Staff, name_of, posts_agree
 from people.staff_import.told import EXPERIENCE, Told
-from people.teaching_posts import is_of_a_school_list
 
 Kind = StaffRow.Kind
 OTHER_POST = "В списке есть человек с этим именем, но должность другая: {}."

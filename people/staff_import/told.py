@@ -10,9 +10,9 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
-from people.experience import years_before
 from people.models import QualificationCategory, SpecialCategory, Teacher
 from people.names import PersonName, guess_gender
+from people.staff.experience import years_before
 from people.staff_import.draft import PersonDraft, StaffRole
 from people.staff_import.subjects import subjects_in_full
 

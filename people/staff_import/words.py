@@ -4,8 +4,8 @@ import datetime as dt
 from typing import Any
 
 from people.counting import count_of
-from people.experience import whole_years
 from people.models import Teacher
+from people.staff.experience import whole_years
 from people.staff_import.comparison import Change
 from people.staff_import.told import EXPERIENCE, SINCE, Told
 

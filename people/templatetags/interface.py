@@ -84,7 +84,7 @@ def drawn_status(kind: str, escaped: str, icon_name: str) -> SafeString:
 
 @register.simple_tag
 def verdict(value: str) -> SafeString:
-    """What the school's rules say of a person: `value` is of people.review_results.Verdict."""
+    """What the school's rules say of a person: `value` is of people.reviews.results.Verdict."""
     return status(*VERDICTS[value])
 
 

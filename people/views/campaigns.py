@@ -10,7 +10,6 @@ from django.views.decorators.http import require_POST
 
 from people import actions
 from people.access import Permission, allowed
-from people.campaigns import chat_text
 from people.counting import count_of
 from people.form_fields import show_version
 from people.forms.decisions import (
@@ -23,6 +22,7 @@ from people.forms.decisions import (
 from people.lists import page_of
 from people.middleware import public_address
 from people.models import AskedTeacher, RequestCampaign, StaleVersion
+from people.requests.campaigns import chat_text
 from people.row_keys import row_keys
 from people.views.refusal import gone
 from people.views.request_queue import keeping, this_year

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from people import actions
 from people.access import Permission, allowed, signed_in
-from people.consent_consequences import consequences_of
+from people.consents.consequences import consequences_of
 from people.files import download, picture
 from people.form_fields import show_version
 from people.forms.consents import ScanForm, SignedPaperForm, WithdrawalForm

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 
 from people import actions
 from people.access import Permission, allowed
-from people.consent_register import SHORT_KINDS
+from people.consents.register import SHORT_KINDS
 from people.counting import count_of
 from people.forms.consents import DatesGrid
 from people.lists import page_of

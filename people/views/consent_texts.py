@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from people import actions
 from people.access import Permission, allowed
-from people.consent_texts import PLACEHOLDERS, REQUIRED, blocks_of
-from people.consent_values import sample_values
+from people.consents.texts import PLACEHOLDERS, REQUIRED, blocks_of
+from people.consents.values import sample_values
 from people.forms.consents import ConsentTextForm
 from people.models import ConsentKind, ConsentText, PublishedField, StaleVersion
 from people.views.conflict import conflict

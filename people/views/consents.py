@@ -9,8 +9,8 @@ from django.views.decorators.http import require_POST
 
 from people import actions
 from people.access import Permission, allowed, signed_in
-from people.consent_codes import code_in
-from people.consent_register import (
+from people.consents.codes import code_in
+from people.consents.register import (
     LACKING,
     SHORT_KINDS,
     ConsentFilter,

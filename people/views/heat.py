@@ -3,8 +3,8 @@
 from django.shortcuts import render
 
 from people.access import Permission, allowed
-from people.heat_map import HeatRow, columns, heat_rows, shade, shortages
 from people.models import MentoringRules, SubjectDepartment
+from people.reviews.heat_map import HeatRow, columns, heat_rows, shade, shortages
 from people.views.request_queue import this_year
 
 ROW, COLUMN, NAMES, TOP, GAP = 34, 116, 430, 34, 4  # the picture's measures

@@ -12,7 +12,7 @@ from people import actions
 from people.access import Permission, allowed
 from people.forms.reviews import IndicatorForm, NewSetForm, unit
 from people.models import Indicator, IndicatorSet, StaleVersion, WorkReview
-from people.review_filters import asked_year
+from people.reviews.filters import asked_year
 from people.views.refusal import gone, place
 
 editor = allowed(Permission.EDIT_REVIEWS)

@@ -7,9 +7,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from people import actions
+from people.banks.mentee_comparison import Line, compare
+from people.banks.mentee_takeover import MEANINGS, understand_rows
 from people.forms.uploads import TableFileForm, read_upload
-from people.mentee_comparison import Line, compare
-from people.mentee_takeover import MEANINGS, understand_rows
 from people.models import TableUpload
 from people.tables import UnreadableFile
 from people.tables.columns import find_table

@@ -11,17 +11,17 @@ from django.views.decorators.http import require_POST
 from people import actions
 from people.academic_year import AcademicYear
 from people.access import Permission, allowed
-from people.bank_lines import mentee_lines
-from people.campaigns import working_teachers
+from people.banks.lines import mentee_lines
+from people.banks.mentor_load import told_works
 from people.exports import workbook_response
 from people.forms.mentees import ManyForm, MenteeForm, MoveForm
 from people.lists import for_html, render_list, stretch_of
-from people.mentor_load import told_works
 from people.models import MenteeEntry, StaleVersion, Teacher
-from people.request_filters import MenteeFilter, mentee_register
-from people.request_sheet import asked_for, mentee_sheet
+from people.requests.campaigns import working_teachers
+from people.requests.filters import MenteeFilter, mentee_register
+from people.requests.sheet import asked_for, mentee_sheet
 from people.row_keys import row_keys
-from people.staff_facts import proposed_groups
+from people.staff.facts import proposed_groups
 from people.views.conflict import conflict
 from people.views.refusal import gone, refused
 from people.views.request_queue import keeping, reading, this_year

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_POST
 from people import actions
 from people.academic_year import AcademicYear
 from people.access import Permission, allowed
+from people.banks.mentor_filters import asked_year
 from people.forms.mentors import OfferForm
-from people.mentor_filters import asked_year
 from people.models import MentorEntry, Teacher
 from people.row_keys import row_keys
 from people.views.mentors import find_entry, keeping, this_year

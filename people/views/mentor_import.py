@@ -6,14 +6,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from people import actions
+from people.banks.mentor_filters import asked_year
+from people.banks.mentor_takeover import MEANINGS, NEEDED, read_rows
+from people.banks.mentor_takeover_plan import PlannedRow, plan
+from people.banks.takeover import summary
 from people.forms.uploads import TableFileForm, read_upload
-from people.mentor_filters import asked_year
-from people.mentor_takeover import MEANINGS, NEEDED, read_rows
-from people.mentor_takeover_plan import PlannedRow, plan
 from people.models import TableUpload
 from people.tables import UnreadableFile
 from people.tables.columns import find_table
-from people.takeover import summary
 from people.views.mentors import keeping, this_year
 from people.views.refusal import gone
 

@@ -6,11 +6,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from people import actions
+from people.banks.mentor_page import wishes_of
 from people.form_fields import show_version
 from people.forms.colleagues import suggestions
 from people.forms.mentors import MentorWishesForm
 from people.forms.refusal import refuse
-from people.mentor_page import wishes_of
 from people.models import MentorEntry, StaleVersion
 from people.views.mentors import find_entry, reading
 

@@ -11,13 +11,13 @@ from django.views.decorators.http import require_POST
 from people import actions
 from people.academic_year import AcademicYear
 from people.access import Permission, allowed
-from people.bank_lines import mentor_lines
+from people.banks.lines import mentor_lines
+from people.banks.mentor_filters import MentorFilter, asked_year, facets, register
+from people.banks.mentor_page import about_entry, move_titles
+from people.banks.mentor_sheet import mentor_sheet
 from people.exports import workbook_response
 from people.forms.mentors import MentorForm, MoveForm
 from people.lists import for_html, page_of, render_list
-from people.mentor_filters import MentorFilter, asked_year, facets, register
-from people.mentor_page import about_entry, move_titles
-from people.mentor_sheet import mentor_sheet
 from people.models import MentorEntry, StaleVersion
 from people.row_keys import MOST_AT_ONCE, row_keys
 from people.views.conflict import conflict

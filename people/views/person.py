@@ -10,8 +10,8 @@ from people import actions
 from people.access import Permission, allowed
 from people.forms.staff import NewTeacherForm, TeacherForm
 from people.models import StaleVersion, Teacher
-from people.person_page import about_person
-from people.staff_lists import buildings
+from people.staff.lists import buildings
+from people.staff.person_page import about_person
 from people.views.conflict import conflict
 from people.views.consents import cells_of
 from people.views.drafts import restored

@@ -13,8 +13,8 @@ from people.access import Permission, allowed
 from people.forms.refusal import refuse
 from people.forms.staff_moves import MoveForm
 from people.models import Teacher
-from people.person_page import MOVE_TITLES
-from people.staff_moves import WHAT_IT_MEANS, remaining_of
+from people.staff.moves import WHAT_IT_MEANS, remaining_of
+from people.staff.person_page import MOVE_TITLES
 
 
 @allowed(Permission.EDIT_STAFF)

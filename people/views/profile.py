@@ -12,8 +12,8 @@ from people import actions
 from people.access import ROLES, Role, signed_in
 from people.forms.coming_in import EmailForm
 from people.models import Account, Official, Session, WorkReview
-from people.person_page import mentoring_of
-from people.staff_details import details_of
+from people.staff.details import details_of
+from people.staff.person_page import mentoring_of
 from people.views.consents import cells_of
 
 

@@ -12,20 +12,20 @@ from people import actions
 from people.academic_year import AcademicYear
 from people.access import Permission, allowed
 from people.asked_often import asked_often
-from people.bank_lines import request_lines
-from people.completeness import Completeness, completeness, missing
+from people.banks.lines import request_lines
 from people.exports import workbook_response
 from people.forms.decisions import AcceptForm, DeclineForm, MergeForm
 from people.forms.requests import EnteredRequestForm
 from people.lists import for_html, page_of, render_list
-from people.merge_preview import merge_previews
 from people.models import MenteeEntry, ProfessionalRequest, RequestCampaign
 from people.models.mentee import usual_term
 from people.names import full_stop
-from people.request_filters import RequestFilter, queue
-from people.request_sheet import request_sheet
+from people.requests.completeness import Completeness, completeness, missing
+from people.requests.filters import RequestFilter, queue
+from people.requests.merge_preview import merge_previews
+from people.requests.sheet import request_sheet
 from people.row_keys import row_keys
-from people.staff_facts import proposals
+from people.staff.facts import proposals
 from people.views.drafts import restored
 from people.views.requests import find_request, reading, request_form, sent, show_form, whole
 

@@ -8,10 +8,10 @@ from django.views.decorators.http import require_POST
 
 from people import actions
 from people.access import Permission, allowed
-from people.campaigns import question_for
 from people.forms.colleagues import suggestions
 from people.forms.requests import RequestForm, initial_for, initial_of
 from people.models import Competence, MenteeEntry, ProfessionalRequest, StaleVersion, Teacher
+from people.requests.campaigns import question_for
 from people.views.drafts import restored, typed
 
 asking = allowed(Permission.SEND_REQUEST)

@@ -9,10 +9,10 @@ from people import actions
 from people.access import Permission, allowed
 from people.forms.reviews import shown_mark, unit
 from people.lists import stretch_of
-from people.marks import read_mark, say_mark
 from people.models import IndicatorSet, ReviewMark
 from people.models.review_queries import sums_of
-from people.review_filters import ReviewFilter, asked_year
+from people.reviews.filters import ReviewFilter, asked_year
+from people.reviews.marks import read_mark, say_mark
 from people.views.reviews import find_review, may_fill
 
 ROWS = 100

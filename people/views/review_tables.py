@@ -12,8 +12,8 @@ from people.access import Permission, allowed
 from people.exports import workbook_response
 from people.forms.uploads import TableFileForm, read_upload
 from people.models import IndicatorSet, TableUpload
-from people.review_filters import ReviewFilter, asked_year
-from people.review_sheet import Understood, sheet, understand
+from people.reviews.filters import ReviewFilter, asked_year
+from people.reviews.sheet import Understood, sheet, understand
 from people.tables import UnreadableFile
 from people.views.refusal import gone
 

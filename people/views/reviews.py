@@ -11,12 +11,12 @@ from people import actions
 from people.access import Permission, allowed, signed_in
 from people.forms.reviews import DecisionForm, ReviewForm
 from people.lists import for_html, render_list, stretch_of
-from people.marks import say_mark
 from people.models import MentoringRules, StaleVersion, WorkReview
-from people.review_filters import ReviewFilter, asked_year
-from people.review_lines import analysis, counts_of, review_lines
-from people.review_results import Verdict
-from people.review_summary import reviewed
+from people.reviews.filters import ReviewFilter, asked_year
+from people.reviews.lines import analysis, counts_of, review_lines
+from people.reviews.marks import say_mark
+from people.reviews.results import Verdict
+from people.reviews.summary import reviewed
 
 STALE = "Пока вы решали, анализ изменил кто-то другой. Посмотрите, что записано, и решите ещё раз."
 

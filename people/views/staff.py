@@ -6,10 +6,10 @@ from people.access import Permission, allowed
 from people.exports import workbook_response
 from people.forms.staff_many import CHANGES
 from people.lists import for_html, render_list, stretch_of
-from people.staff_details import reaches_people
-from people.staff_filters import StaffFilter, staff_facets
-from people.staff_lines import listed, staff_lines
-from people.staff_sheet import staff_sheet
+from people.staff.details import reaches_people
+from people.staff.filters import StaffFilter, staff_facets
+from people.staff.lines import listed, staff_lines
+from people.staff.sheet import staff_sheet
 
 
 @allowed(Permission.READ_STAFF)

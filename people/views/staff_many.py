@@ -13,8 +13,8 @@ from people.forms.staff_many import CHANGES, StaffChangeForm
 from people.models import Teacher
 from people.names import full_stop
 from people.row_keys import row_keys
-from people.staff_filters import staff_facets
-from people.staff_sheet import value_now
+from people.staff.filters import staff_facets
+from people.staff.sheet import value_now
 
 MOST_NAMED = 10
 

@@ -9,12 +9,12 @@ from mentorship.models import Pair
 from people.academic_year import AcademicYear
 from people.audit import because
 from people.models import Account, School
-from roadmap.act_content import compose
-from roadmap.act_text import troubles
-from roadmap.act_wordings import usual_wording
 from roadmap.actions.acquainting import bring_those_named
 from roadmap.actions.acts import must_be_open
 from roadmap.actions.kinds import kind_of
+from roadmap.acts.content import compose
+from roadmap.acts.text import troubles
+from roadmap.acts.wordings import usual_wording
 from roadmap.models import OF_ONE_PAIR, ActKind, ActPair, ActRole, ActWording, LocalAct
 
 Line = tuple[Pair, Pair | None]  # a pair, and the one whose place it takes

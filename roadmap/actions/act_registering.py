@@ -12,14 +12,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from mentorship.actions import record_agreement, record_order
-from mentorship.order_numbers import OrderNumbers
-from mentorship.pair_takeover import NO_PAY
+from mentorship.pairs.order_numbers import OrderNumbers
+from mentorship.pairs.takeover import NO_PAY
 from people.audit import because
 from people.files import check_upload
 from people.models import Account, School, Teacher
-from roadmap.act_content import TERMS
-from roadmap.act_text import OF_MONEY, PLACEHOLDER, name_and_case
 from roadmap.actions.acts import fix_text, pairs_of
+from roadmap.acts.content import TERMS
+from roadmap.acts.text import OF_MONEY, PLACEHOLDER, name_and_case
 from roadmap.models import ORDERS, ORDERS_OF_PAIRS, Acknowledgement, ActRole, LocalAct
 
 State = LocalAct.State

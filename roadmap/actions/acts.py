@@ -13,10 +13,10 @@ from mentorship.models import Pair
 from people.academic_year import AcademicYear
 from people.audit import because
 from people.models import Account, School
-from roadmap.act_content import LEFT, blanks_in, compose, names_others
-from roadmap.act_tables import is_release
 from roadmap.actions.acquainting import bring_those_named, named_by, take_off_those_not_named
 from roadmap.actions.kinds import kind_of
+from roadmap.acts.content import LEFT, blanks_in, compose, names_others
+from roadmap.acts.tables import is_release
 from roadmap.models import (
     OF_ONE_PAIR,
     ORDERS_OF_PAIRS,

@@ -16,9 +16,9 @@ from roadmap.actions.text import (
     remember_revision,
 )
 from roadmap.models import Activity, Roadmap, Stage
+from roadmap.plan.responsible import assign
+from roadmap.plan.revisions import ACTIVITY_FIELDS, STAGE_FIELDS
 from roadmap.plan_import import ActivityDraft, PlanDraft, StageDraft
-from roadmap.responsible import assign
-from roadmap.revisions import ACTIVITY_FIELDS, STAGE_FIELDS
 
 
 @transaction.atomic

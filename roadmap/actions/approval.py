@@ -8,7 +8,7 @@ from django.db import transaction
 from people.audit import because
 from roadmap.actions.text import locked
 from roadmap.models import Revision, Roadmap
-from roadmap.revisions import snapshot
+from roadmap.plan.revisions import snapshot
 
 APPROVED_AT = {
     "протокол": "Утверждена на заседании\n{body}\nпротокол №{number} от {day} г.",

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from people.audit import because
 from roadmap.models import Assignment
-from roadmap.responsible import find_teacher
+from roadmap.plan.responsible import find_teacher
 
 
 @transaction.atomic

@@ -12,7 +12,7 @@ from roadmap.actions.certificates import revoke_all
 from roadmap.actions.event_years import must_be_open
 from roadmap.actions.invitations import day_of, settle_training, tell_the_invited
 from roadmap.actions.kinds import kind_of
-from roadmap.event_fact_sources import activity_for
+from roadmap.events.fact_sources import activity_for
 from roadmap.models import Activity, Event, EventKind
 
 State = Event.State

@@ -18,8 +18,8 @@ from roadmap.actions.library_words import (
     forget_words,
     lock_offered_entry,
 )
+from roadmap.library.practice_card import card_of_entry
 from roadmap.models import LibraryItem, LibraryKind
-from roadmap.practice_card import card_of_entry
 
 State = LibraryItem.State
 JUDGED = "Материал уже рассмотрен: верните его в черновики, чтобы править."

@@ -8,8 +8,8 @@ from people.actions.rules import write_rules
 from people.audit import because
 from people.models import Account, School
 from roadmap.actions.event_years import must_be_open
-from roadmap.indicators_of_year import INDICATORS
 from roadmap.models import MonitoringNote, MonitoringRules
+from roadmap.monitoring.indicators_of_year import INDICATORS
 
 
 @transaction.atomic

@@ -10,10 +10,10 @@ from django.db.models import Q
 from people.academic_year import AcademicYear
 from people.audit import because
 from people.models import Account, School, Teacher
-from roadmap.act_content import compose
 from roadmap.actions.acquainting import bring_those_named
 from roadmap.actions.act_drafting import wording_of
 from roadmap.actions.kinds import kind_of
+from roadmap.acts.content import compose
 from roadmap.models import ActKind, ActRole, IncentivePayment, LocalAct
 
 Unit = IncentivePayment.Unit

@@ -10,11 +10,10 @@ from django.db.models import Q
 
 from mentorship.models import Pair
 from mentorship.models.closing import closing
-from mentorship.replaced import Replaced
+from mentorship.pairs.replaced import Replaced
 from people.academic_year import AcademicYear
 from people.audit import because
 from people.models import Account, School
-from roadmap.act_content import RELEASE
 from roadmap.actions.act_drafting import Line, draft_acts, wording_of
 from roadmap.actions.kinds import kind_of
 from roadmap.actions.payments import draft_pay_order, end_payment
@@ -23,6 +22,7 @@ from roadmap.actions.replacement_undone import (
     give_up_release,
     release_of,
 )
+from roadmap.acts.content import RELEASE
 from roadmap.models import ActKind, ActRole, IncentivePayment
 
 DAY = dt.timedelta(days=1)

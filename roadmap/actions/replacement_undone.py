@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from mentorship.models import Pair
-from mentorship.replaced import Dropped
+from mentorship.pairs.replaced import Dropped
 from people.audit import because
 from people.models import Account, School
 from roadmap.actions.acquainting import named_by, take_off_those_not_named

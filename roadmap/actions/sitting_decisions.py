@@ -8,8 +8,8 @@ from people.audit import because
 from people.models import Account, School
 from roadmap.actions.event_years import must_be_open
 from roadmap.actions.sittings import day_of, moving_sitting, must_have_come, tell_members
-from roadmap.agenda import DecidingSource, source_of
-from roadmap.minutes import ItemWords, agenda_of
+from roadmap.council.agenda import DecidingSource, source_of
+from roadmap.council.minutes import ItemWords, agenda_of
 from roadmap.models import Sitting, SittingSubject
 
 State = Sitting.State

@@ -11,7 +11,7 @@ from people.audit import because
 from people.models import Account, Official
 from people.names import initials_first
 from roadmap.actions.event_years import must_be_open
-from roadmap.agenda import REGISTRY, AgendaSource, DecidingSource, source_of
+from roadmap.council.agenda import REGISTRY, AgendaSource, DecidingSource, source_of
 from roadmap.models import AgendaKind, Outcome, Sitting, SittingItem, SittingSubject
 
 CLOSED = "Решения заседания внесены: повестка больше не меняется."

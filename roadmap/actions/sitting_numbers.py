@@ -6,7 +6,7 @@ from django.db import transaction
 from people.audit import because
 from people.models import Account, School
 from roadmap.actions.event_years import must_be_open
-from roadmap.agenda import DecidingSource, source_of
+from roadmap.council.agenda import DecidingSource, source_of
 from roadmap.models import Outcome, Sitting, SittingSubject
 
 OPEN = "Решения этого заседания ещё не внесены: № исправляют прямо."

@@ -11,12 +11,12 @@ from django.utils import timezone
 from people.models import Account, Notification, School
 from people.notifications import notify
 from people.sweeping import drop_unnamed
+from roadmap.council.pack_parts import REGISTRY, papers_of
 from roadmap.documents.council_pack import pack_of
 from roadmap.documents.engine import RenderingFailed, render
 from roadmap.documents.paper import FileFormat, Paper
 from roadmap.models import Sitting, SittingPack
 from roadmap.models.sitting_pack import FOLDER
-from roadmap.pack_parts import REGISTRY, papers_of
 
 Stage = SittingPack.Stage
 GIVEN_UP = dt.timedelta(minutes=15)  # work that has not moved for so long is begun anew when asked

@@ -8,10 +8,10 @@ from django.utils import timezone
 
 from people.audit import because
 from people.models import Versioned
-from roadmap import numbering
 from roadmap.models import Activity, Revision, Roadmap, Stage
-from roadmap.responsible import assign
-from roadmap.revisions import compare, snapshot
+from roadmap.plan import numbering
+from roadmap.plan.responsible import assign
+from roadmap.plan.revisions import compare, snapshot
 from roadmap.terms import parse_term
 
 

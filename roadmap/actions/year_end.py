@@ -14,11 +14,11 @@ from people.models import Account, School
 from people.tables.writing import write_workbook
 from roadmap.actions.text import ClosedYear, locked
 from roadmap.actions.years import copy_to_year
-from roadmap.indicators_of_year import INDICATORS
 from roadmap.models import Activity, KeptRegister, MonitoringRules, Roadmap
-from roadmap.monitoring_counted import counted, kept
-from roadmap.monitoring_facts import facts_of
-from roadmap.monitoring_page import threshold_of
+from roadmap.monitoring.counted import counted, kept
+from roadmap.monitoring.facts import facts_of
+from roadmap.monitoring.indicators_of_year import INDICATORS
+from roadmap.monitoring.page import threshold_of
 from roadmap.progress import evidence_for
 from roadmap.year_end.pairs import finishing_before
 from roadmap.year_end.registers import registers_of

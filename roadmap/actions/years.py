@@ -8,9 +8,9 @@ from people.audit import because
 from people.models import School
 from roadmap.actions.text import derive_dates, remember_revision
 from roadmap.models import Activity, Roadmap, Stage
-from roadmap.pattern import SEVEN_STAGES, TITLE
+from roadmap.plan.pattern import SEVEN_STAGES, TITLE
+from roadmap.plan.responsible import assign
 from roadmap.progress import guess_sources
-from roadmap.responsible import assign
 from roadmap.terms import shift_term
 
 COPIED = (

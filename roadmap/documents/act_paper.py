@@ -6,10 +6,10 @@ from django.conf import settings
 from django.urls import reverse
 
 from people.access import Permission
-from people.consent_codes import qr_png, qr_svg
+from people.consents.codes import qr_png, qr_svg
 from people.models import School
 from people.row_keys import row_key
-from roadmap.act_content import NO_DATE, NO_NUMBER, Composed, compose
+from roadmap.acts.content import NO_DATE, NO_NUMBER, Composed, compose
 from roadmap.documents.paper import Paper
 from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, opens_by, register
 from roadmap.models import OF_ONE_PAIR, ORDERS, ActApproval, ActRole, LocalAct

@@ -1,6 +1,6 @@
 """«Аналитическая справка по итогам учебного года» for the council: totals, candidates, conclusions.
 
-`note` is pure: what people.review_summary says of each teacher in, what the template prints out.
+`note` is pure: what people.reviews.summary says of each teacher in, what the template prints out.
 """
 
 import datetime as dt
@@ -12,8 +12,8 @@ from people.academic_year import AcademicYear
 from people.access import Permission
 from people.counting import count_of, word_for
 from people.models import MentoringRules, Official, School, WorkReview
-from people.review_results import Change, Verdict, percent
-from people.review_summary import Reviewed, reviewed
+from people.reviews.results import Change, Verdict, percent
+from people.reviews.summary import Reviewed, reviewed
 from roadmap.documents.charts import BarChart, bar_chart
 from roadmap.documents.execution_report import of_today, signatures
 from roadmap.documents.paper import Paper

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from people.access import Permission
-from people.consent_codes import qr_png, qr_svg, spaced
+from people.consents.codes import qr_png, qr_svg, spaced
 from people.declining import Declining, Person
 from people.models import Official, School, Teacher
 from people.names import Case, full_name

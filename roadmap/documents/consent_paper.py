@@ -3,9 +3,9 @@
 from django.utils import timezone
 
 from people.access import Permission
-from people.consent_codes import qr_png, qr_svg, said_by_qr, spaced
-from people.consent_texts import blocks_of
-from people.consent_values import values_for
+from people.consents.codes import qr_png, qr_svg, said_by_qr, spaced
+from people.consents.texts import blocks_of
+from people.consents.values import values_for
 from people.models import Consent, PublishedField, School
 from people.names import initials_first
 from people.slips import read_ids

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from mentorship.interview_sight import sight_of
+from mentorship.interviews.sight import sight_of
 from mentorship.models import Interview, Question
 from people.access import Permission
 from people.models import Official, School

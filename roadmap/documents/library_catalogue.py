@@ -12,7 +12,7 @@ from roadmap.documents.execution_report import signatures
 from roadmap.documents.mentor_bank import of_today
 from roadmap.documents.paper import Paper
 from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, register, year_of
-from roadmap.library_filters import LibraryFilter
+from roadmap.library.filters import LibraryFilter
 from roadmap.models import LibraryItem
 
 SIGNED_BY = (Official.Office.DEPUTY,)

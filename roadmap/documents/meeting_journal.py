@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mentorship.confidence import confidence
-from mentorship.journal import MEETINGS, hours_in_words
+from mentorship.meetings.journal import MEETINGS, hours_in_words
 from mentorship.models import Meeting, Pair
 from people.access import Permission
 from people.counting import count_of

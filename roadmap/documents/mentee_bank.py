@@ -10,7 +10,7 @@ from mentorship.models import Pair
 from people.academic_year import AcademicYear
 from people.access import Permission
 from people.models import MenteeEntry, Official, School
-from people.request_sheet import asked_for, subject_of
+from people.requests.sheet import asked_for, subject_of
 from roadmap.documents.columns import Column, takes_half_a_page
 from roadmap.documents.execution_report import signatures
 from roadmap.documents.paper import Orientation, Paper

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from people.academic_year import AcademicYear
 from people.access import Permission
-from people.mentor_sheet import ON_PAPER, RegisterRow, register_rows
+from people.banks.mentor_sheet import ON_PAPER, RegisterRow, register_rows
 from people.models import MentorEntry, Official, School
 from roadmap.documents.approval_block import blank_approval
 from roadmap.documents.columns import Column, takes_half_a_page

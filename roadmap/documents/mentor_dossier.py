@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from django.db.models import Count, OuterRef, Q, Subquery, Sum
 from django.utils import timezone
 
-from mentorship import growth
-from mentorship.growth_page import courses_of
-from mentorship.journal import hours_in_words, in_words
+from mentorship.growth import measuring
+from mentorship.growth.page import courses_of
+from mentorship.meetings.journal import hours_in_words, in_words
 from mentorship.models import Meeting, Pair, PlanItem, PortfolioEntry, Programme
 from people.access import Permission
 from people.counting import count_of
@@ -113,8 +113,8 @@ def pairs_of(mentor: Teacher):
 
 def line_of(pair: Pair) -> PairLine:
     courses = courses_of(pair)
-    gone = growth.overall(courses)
-    said = growth.signed(gone) if gone is not None else "—"
+    gone = measuring.overall(courses)
+    said = measuring.signed(gone) if gone is not None else "—"
     return PairLine(pair, programme_in_words(pair), said)
 
 

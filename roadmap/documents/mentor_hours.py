@@ -1,7 +1,7 @@
 """«Справка о часах наставников» of a period: numbers for the payment memo, no word of a journal."""
 
-from mentorship.hours import Hours, Period, hours_of
-from mentorship.journal import hours_in_words
+from mentorship.meetings.hours import Hours, Period, hours_of
+from mentorship.meetings.journal import hours_in_words
 from people.access import Permission
 from people.counting import count_of
 from people.models import Official, School

@@ -9,7 +9,7 @@ from roadmap.documents.execution_report import of_today, signatures
 from roadmap.documents.paper import Paper
 from roadmap.documents.registry import DocumentKind, register, year_of
 from roadmap.models import MonitoringRules
-from roadmap.monitoring_page import Sheet, sheet_of
+from roadmap.monitoring.page import Sheet, sheet_of
 
 SIGNED_BY = (Official.Office.DEPUTY, Official.Office.COUNCIL_CHAIR)
 

@@ -5,12 +5,12 @@ Nothing that was answered at an interview is on this paper.
 
 import datetime as dt
 
-from mentorship import growth
 from mentorship.confidence import confidence
-from mentorship.growth_page import courses_of
+from mentorship.growth import measuring
+from mentorship.growth.page import courses_of
 from mentorship.models import Pair, PairResults, Programme
-from mentorship.results import counted
-from mentorship.results_page import reached_lines
+from mentorship.results.expected import counted
+from mentorship.results.page import reached_lines
 from people.access import Permission
 from people.models import School
 from people.row_keys import row_key
@@ -48,7 +48,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
             "lines": lines,
             "counted": counted(lines),
             "growth": [levels(course) for course in courses if course.levels],
-            "changed": growth.what_changed(courses) if any(c.levels for c in courses) else "",
+            "changed": measuring.what_changed(courses) if any(c.levels for c in courses) else "",
             "signatures": signed_by(pair, day),
         },
         draft=not results.fixed_on,
@@ -67,9 +67,9 @@ def find(object_id: str, account) -> PairResults:
     return found
 
 
-def levels(course: growth.Course) -> tuple[str, ...]:
+def levels(course: measuring.Course) -> tuple[str, ...]:
     """(difficulty, how the mentee saw it, how the mentor, by how much it changed) in words."""
-    seen = [_course_of(course.marked(side)) for side in growth.SIDES]
+    seen = [_course_of(course.marked(side)) for side in measuring.SIDES]
     return course.name, *seen, course.change.said if course.change else NO_LEVEL
 
 

@@ -1,7 +1,7 @@
 """A plan's text laid out for paper in the form its council approved.
 
-Pure: a revision's content (see roadmap.revisions.snapshot) in, what the template prints out. No
-sentence is changed, dropped or added.
+Pure: a revision's content (see roadmap.plan.revisions.snapshot) in, what the template prints
+out. No sentence is changed, dropped or added.
 """
 
 import re

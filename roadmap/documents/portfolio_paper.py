@@ -11,9 +11,9 @@ from pathlib import Path
 from django.db.models import Prefetch
 from django.utils import timezone
 
-from mentorship import growth
 from mentorship.confidence import confidence
-from mentorship.growth_page import courses_of
+from mentorship.growth import measuring
+from mentorship.growth.page import courses_of
 from mentorship.models import EntryFile, Meeting, Pair, PortfolioEntry
 from people.models import Competence, School
 from people.names import full_stop
@@ -74,7 +74,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
             "met": summary(meetings),
             "courses": [course_row(course) for course in courses if course.levels],
             "entered_for": entered_for(courses),
-            "changed": growth.what_changed(courses) if courses else "",
+            "changed": measuring.what_changed(courses) if courses else "",
         },
         footer=f"Портфолио · {pair.mentee.short_name}",
         dated=today,
@@ -131,15 +131,15 @@ def meetings_of(pair: Pair, account) -> list[Meeting]:
     return list(held.with_texts_for(account).select_related("form").order_by("held_on", "pk"))
 
 
-def course_row(course: growth.Course) -> list[str]:
+def course_row(course: measuring.Course) -> list[str]:
     """Name, levels of both at start, middle and end, and the change; a star where another entered
     the mark."""
-    levels = [course.level(side, stage) for side in SIDES for stage in growth.STAGES]
+    levels = [course.level(side, stage) for side in SIDES for stage in measuring.STAGES]
     numbers = [f"{one.level}{'*' * bool(one.entered_by)}" if one else "—" for one in levels]
     return [course.name, *numbers, course.change.said if course.change else "—"]
 
 
-def entered_for(courses: Iterable[growth.Course]) -> str:
+def entered_for(courses: Iterable[measuring.Course]) -> str:
     """Who has entered marks for one of the two, to end a sentence; "" where nobody has."""
     levels = [level for course in courses for level in course.levels.values()]
     names = ", ".join(dict.fromkeys(level.entered_by for level in levels if level.entered_by))

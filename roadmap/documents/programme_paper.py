@@ -3,14 +3,14 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from mentorship.amending import competences_in, said
 from mentorship.models import Amendment, Pair, PlanItem, Programme
-from mentorship.programme_page import difficulties_of
+from mentorship.programme.amending import competences_in, said
+from mentorship.programme.page import difficulties_of
 from people.access import Permission
 from people.models import Competence, Official, School
 from people.names import initials_first
 from people.row_keys import row_key
-from roadmap.act_content import NO_DATE, NO_NUMBER
+from roadmap.acts.content import NO_DATE, NO_NUMBER
 from roadmap.documents.columns import Column, takes_half_a_page
 from roadmap.documents.execution_report import Signature, signatures
 from roadmap.documents.paper import Orientation, Paper

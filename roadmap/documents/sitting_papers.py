@@ -5,10 +5,10 @@ import datetime as dt
 from people.access import Permission
 from people.models import Official, School
 from people.row_keys import row_key
+from roadmap.council.minutes import ItemWords, agenda_of, attendance_in_words
 from roadmap.documents.execution_report import Signature
 from roadmap.documents.paper import Paper
 from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, register
-from roadmap.minutes import ItemWords, agenda_of, attendance_in_words
 from roadmap.models import Sitting, SittingItem, SittingSubject
 
 BLANK_ROWS = 4  # for those who come without having been invited

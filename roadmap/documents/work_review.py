@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from people.access import Permission
-from people.marks import say_mark
 from people.models import MentoringRules, Official, School, WorkReview
 from people.names import initials_first
-from people.review_results import percent
-from people.review_summary import reviewed
+from people.reviews.marks import say_mark
+from people.reviews.results import percent
+from people.reviews.summary import reviewed
 from people.row_keys import row_key
 from roadmap.documents.charts import bar_chart
 from roadmap.documents.execution_report import Signature, signatures

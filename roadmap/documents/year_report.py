@@ -20,7 +20,7 @@ from roadmap.documents.paper import Orientation, Paper
 from roadmap.documents.registry import DocumentKind, register
 from roadmap.models import Activity, LibraryItem
 from roadmap.models.roadmap import State
-from roadmap.monitoring_page import sheet_of
+from roadmap.monitoring.page import sheet_of
 from roadmap.progress import evidence_of
 
 COLUMNS = ("number", "text", "state", "facts")

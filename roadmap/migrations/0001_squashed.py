@@ -7,7 +7,7 @@ import django.db.models.deletion
 import django.db.models.functions.text
 import django.utils.timezone
 import people.academic_year
-import people.consent_codes
+import people.consents.codes
 import people.models.staff_queries
 import pghistory.utils
 import pgtrigger.compiler
@@ -303,7 +303,7 @@ class Migration(migrations.Migration):
                     (
                         "code",
                         models.CharField(
-                            default=people.consent_codes.new_code,
+                            default=people.consents.codes.new_code,
                             editable=False,
                             max_length=10,
                             unique=True,

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Replace
 
-from mentorship.order_numbers import bare_number
+from mentorship.pairs.order_numbers import bare_number
 from people.academic_year import AcademicYearField
 from people.access import Permission
 from people.audit import audited
@@ -114,7 +114,7 @@ class LocalAct(Stateful):
 
     № and date are the school's own journal's: typed after signing, never given out here. `body` is
     the wording with braces; `content`, what its paper said when the text was agreed on (see
-    roadmap.act_content): from then on the paper is made of it alone. Both may hold sums of money,
+    roadmap.acts.content): from then on the paper is made of it alone. Both may hold sums of money,
     so the history says only that the text changed.
     """
 
@@ -209,7 +209,7 @@ class LocalAct(Stateful):
         """Whether the account may read what the act says, not only that it is there.
 
         An agreement names what its mentor is paid: that is the mentor's own. An order on pay names
-        many, so each of them reads the own line only (roadmap.act_page.OwnPart).
+        many, so each of them reads the own line only (roadmap.acts.page.OwnPart).
         """
         if not self.is_about_money or account.can(Permission.READ_PAYMENTS):
             return True

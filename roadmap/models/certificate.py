@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from people.access import Permission
 from people.audit import audited
-from people.consent_codes import new_code
+from people.consents.codes import new_code
 from roadmap.models.event import Event
 
 

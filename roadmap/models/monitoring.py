@@ -15,7 +15,7 @@ from people.models.rules import whole_number
     counted="правила мониторинга,правил мониторинга,правил мониторинга",
 )  # fmt: skip
 class MonitoringRules(OnlyRow):
-    """Thresholds of indicators: key of roadmap.indicators_of_year → number; others are usual."""
+    """Thresholds of indicators: key of monitoring.indicators_of_year → number; others are usual."""
 
     smallest_group = whole_number(
         "не показывать средние по группам меньше, человек", usual=5, least=2, most=50

@@ -18,8 +18,8 @@ from people.audit import audited
 class Revision(models.Model):
     """Редакция: the plan's text at one moment; an approved one never changes again.
 
-    `content` is the whole text as `roadmap.revisions.snapshot` writes it: title, approval block,
-    headings, stages and activities without any mark of completion.
+    `content` is the whole text as `roadmap.plan.revisions.snapshot` writes it: title, approval
+    block, headings, stages and activities without any mark of completion.
     """
 
     roadmap = models.ForeignKey(

@@ -58,7 +58,7 @@ class Roadmap(Versioned):
     closed_why = models.TextField("почему год закрыт так", blank=True, max_length=2000)
     # key of a fact source → [enough to close, sentence]: as it was seen on the day of closing
     closed_facts = models.JSONField("факты при закрытии", default=dict, blank=True)
-    # roadmap.monitoring_counted.kept: the monitoring of the year as it was on that day
+    # roadmap.monitoring.counted.kept: the monitoring of the year as it was on that day
     closed_numbers = models.JSONField("мониторинг при закрытии", default=dict, blank=True)
 
     class Meta:

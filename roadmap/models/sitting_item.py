@@ -15,7 +15,7 @@ SUBJECTS = ("mentor_entry", "programme", "revision", "material")
 
 
 class AgendaKind(models.TextChoices):
-    """What a question is about; what may be decided of each is said by roadmap.agenda."""
+    """What a question is about; what may be decided of each is said by roadmap.council.agenda."""
 
     CANDIDATES = "candidates", "кандидаты в наставники"
     PROGRAMMES = "programmes", "программы пар"

@@ -5,7 +5,7 @@ from django.utils.safestring import SafeString
 
 from people.counting import count_of
 from people.templatetags.interface import day_words, status
-from roadmap.event_lines import event_tag
+from roadmap.events.lines import event_tag
 
 register = template.Library()
 

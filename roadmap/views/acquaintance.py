@@ -9,8 +9,8 @@ from people.access import Permission, signed_in
 from people.form_fields import PastDayField
 from people.views.refusal import gone
 from roadmap import actions
-from roadmap.act_forms import WhomForm
 from roadmap.actions.acquainting import people_named_by
+from roadmap.acts.forms import WhomForm
 from roadmap.views.act_steps import registering
 from roadmap.views.acts import find_act, reading
 

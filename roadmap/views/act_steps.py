@@ -13,9 +13,9 @@ from people.files import download
 from people.views.refusal import gone, refused
 from people.views.steps import taken
 from roadmap import actions
-from roadmap.act_forms import ActScanForm, ApprovalForm, PairsForm
-from roadmap.act_page import STEPS, in_place, register_form
-from roadmap.pair_choice import is_only_looking
+from roadmap.acts.forms import ActScanForm, ApprovalForm, PairsForm
+from roadmap.acts.page import STEPS, in_place, register_form
+from roadmap.acts.pair_choice import is_only_looking
 from roadmap.views.acts import editing, find_act, show
 
 registering = allowed(Permission.REGISTER_ACTS)

@@ -15,16 +15,16 @@ from people.row_keys import row_key
 from people.views.conflict import conflict
 from people.views.drafts import restored, typed
 from roadmap import actions
-from roadmap.act_content import compose, sample
-from roadmap.act_draft_form import DraftForm
-from roadmap.act_forms import ActTextForm, WordingForm
-from roadmap.act_text import DECLINED, PLAIN, TABLES
-from roadmap.act_wordings import USUAL_WORDINGS
+from roadmap.acts.content import compose, sample
+from roadmap.acts.draft_form import DraftForm
+from roadmap.acts.forms import ActTextForm, WordingForm
+from roadmap.acts.pair_choice import is_only_looking
+from roadmap.acts.text import DECLINED, PLAIN, TABLES
+from roadmap.acts.wordings import USUAL_WORDINGS
 from roadmap.documents import registry
 from roadmap.documents.act_paper import key_of
 from roadmap.documents.engine import RenderingFailed
 from roadmap.models import ActKind, ActRole
-from roadmap.pair_choice import is_only_looking
 from roadmap.views.acts import editing, find_act
 from roadmap.views.finding import this_year
 

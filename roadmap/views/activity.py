@@ -9,8 +9,8 @@ from django.views.decorators.http import require_POST
 from people.access import Permission, allowed
 from people.models import StaleVersion
 from roadmap import actions
-from roadmap.forms import DatesForm, DoneForm, FactForm, FactSourcesForm, NotNeededForm
 from roadmap.models import Event
+from roadmap.plan.forms import DatesForm, DoneForm, FactForm, FactSourcesForm, NotNeededForm
 from roadmap.progress import REGISTRY, evidence_of, ready_to_close
 from roadmap.views.finding import find_activity
 

@@ -13,10 +13,10 @@ from people.exports import workbook_response
 from people.lists import page_of, render_list
 from people.views.conflict import saved
 from roadmap import actions
-from roadmap.act_filters import ActFilter
-from roadmap.act_forms import ActForm
-from roadmap.act_page import about_act
-from roadmap.act_sheet import act_sheet
+from roadmap.acts.filters import ActFilter
+from roadmap.acts.forms import ActForm
+from roadmap.acts.page import about_act
+from roadmap.acts.sheet import act_sheet
 from roadmap.models import IncentivePayment, LocalAct
 from roadmap.views.finding import this_year
 

@@ -8,12 +8,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from people.access import public
-from people.consent_codes import code_in
+from people.consents.codes import code_in
 from people.forms.refusal import refuse
 from people.public_address import address_of
 from people.views.refusal import refused
 from roadmap import actions
-from roadmap.certificate_forms import GiveForm, RevokeForm, SurnameForm
+from roadmap.events.certificate_forms import GiveForm, RevokeForm, SurnameForm
 from roadmap.models import Certificate
 from roadmap.views.events import editing, find_event
 

@@ -8,8 +8,8 @@ from people.forms.colleagues import suggestions
 from people.forms.refusal import refuse
 from people.models import School, Teacher
 from roadmap import actions
+from roadmap.council.forms import MemberForm, NewMemberForm
 from roadmap.models import CouncilMember
-from roadmap.sitting_forms import MemberForm, NewMemberForm
 from roadmap.views.sittings import editing
 
 

@@ -11,8 +11,8 @@ from people.models import StaleVersion
 from people.views.conflict import conflict
 from people.views.refusal import gone, led_to, place, refused
 from roadmap import actions
-from roadmap.forms import ActivityForm, HeadForm, NewActivityForm, NewStageForm, StageForm
 from roadmap.models import Activity
+from roadmap.plan.forms import ActivityForm, HeadForm, NewActivityForm, NewStageForm, StageForm
 from roadmap.views.finding import find_activity, find_stage, roadmap_of
 
 editor = allowed(Permission.EDIT_PLAN)

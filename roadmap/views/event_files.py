@@ -6,12 +6,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from mentorship.portfolio_forms import EntryFilesForm
+from mentorship.portfolio.forms import EntryFilesForm
 from people.forms.refusal import refuse
 from people.views.attached import all_taken, one_taken, opened, previewed
 from people.views.refusal import gone, refused
 from roadmap import actions
-from roadmap.event_file_forms import PhotographForm
+from roadmap.events.file_forms import PhotographForm
 from roadmap.models import EventFile
 from roadmap.views.events import editing, find_event, reading, show
 

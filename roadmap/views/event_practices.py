@@ -6,7 +6,7 @@ from django.views.decorators.http import require_POST
 
 from people.views.steps import taken
 from roadmap import actions
-from roadmap.event_practices import PracticesForm, practices_for
+from roadmap.events.practices import PracticesForm, practices_for
 from roadmap.views.events import editing, find_event, show
 
 

@@ -20,11 +20,11 @@ from people.views.conflict import saved
 from people.views.steps import step_taken
 from roadmap import actions
 from roadmap.actions.certificates import given_in_words
-from roadmap.event_filters import EventFilter
-from roadmap.event_forms import EventForm, NewEventForm
-from roadmap.event_lines import event_lines, visible_events, with_lines
-from roadmap.event_page import STEPS, about_event
-from roadmap.event_sheet import event_sheet
+from roadmap.events.filters import EventFilter
+from roadmap.events.forms import EventForm, NewEventForm
+from roadmap.events.lines import event_lines, visible_events, with_lines
+from roadmap.events.page import STEPS, about_event
+from roadmap.events.sheet import event_sheet
 from roadmap.models import Event
 
 reading = allowed(Permission.READ_EVENTS)

@@ -6,8 +6,8 @@ from people.access import Permission, allowed
 from people.files import download
 from people.views.refusal import gone, refused
 from roadmap import actions
-from roadmap.forms import FactForm
 from roadmap.models import Fact
+from roadmap.plan.forms import FactForm
 from roadmap.views.activity import change
 from roadmap.views.finding import find_activity, find_fact
 

@@ -4,12 +4,12 @@ from django.utils import timezone
 
 from mentorship.my_pairs import my_work
 from people.access import Permission, Role, signed_in
-from people.campaigns import question_for
 from people.models import Notification
+from people.requests.campaigns import question_for
 from roadmap.models import Activity, Invitation, LocalAct, Roadmap
+from roadmap.plan.year_view import YearView
 from roadmap.views.finding import this_year
 from roadmap.waiting import waiting_for
-from roadmap.year_view import YearView
 
 COMING = 3  # invitations on home; the others are among the events
 NEWS = 4  # newest lines beside the pairs; the others are behind the bell

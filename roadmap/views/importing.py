@@ -13,12 +13,12 @@ from people.forms.uploads import read_upload
 from people.tables import UnreadableFile
 from people.views.refusal import gone, refused
 from roadmap import actions
-from roadmap.forms import PlanUploadForm
 from roadmap.models import PlanUpload, Roadmap
+from roadmap.plan.forms import PlanUploadForm
+from roadmap.plan.revisions import compare, snapshot
 from roadmap.plan_import import PlanDraft, understand
 from roadmap.plan_import.headings import MEANINGS
 from roadmap.progress import REGISTRY, guess_sources
-from roadmap.revisions import compare, snapshot
 from roadmap.views.finding import this_year
 
 COLUMN = re.compile(r"[0-9]{1,4}")

@@ -9,10 +9,10 @@ from django.views.decorators.http import require_POST
 from people.counting import count_of
 from people.views.refusal import gone, refused
 from roadmap import actions
-from roadmap.invitation_forms import AnswerForForm, InviteForm, SheetForm
-from roadmap.invited_groups import people_of_all
+from roadmap.acts.pair_choice import is_only_looking
+from roadmap.events.invitation_forms import AnswerForForm, InviteForm, SheetForm
+from roadmap.events.invited_groups import people_of_all
 from roadmap.models import Invitation
-from roadmap.pair_choice import is_only_looking
 from roadmap.views.events import editing, find_event, reading, show
 
 PEOPLE = "человек,человека,человек"

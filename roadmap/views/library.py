@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mentorship.confidence import confidence
-from mentorship.growth_page import difficulties_of
+from mentorship.growth.page import difficulties_of
 from mentorship.models import Pair
-from mentorship.portfolio_forms import EntryFilesForm, OfferForm
+from mentorship.portfolio.forms import EntryFilesForm, OfferForm
 from people.access import Permission, allowed
 from people.exports import workbook_response
 from people.file_lines import Ways, file_lines
@@ -23,14 +23,14 @@ from people.views.conflict import conflict
 from people.views.drafts import restored, typed
 from roadmap import actions
 from roadmap.documents.library_catalogue import chosen_by
-from roadmap.library_filters import LibraryFilter
-from roadmap.library_forms import LISTS, LibraryItemForm, VerdictForm
-from roadmap.library_lines import library_lines, readable_lines, tags_of, waiting_for
-from roadmap.library_sheet import library_sheet
-from roadmap.library_words import words_of_pair
+from roadmap.library.filters import LibraryFilter
+from roadmap.library.forms import LISTS, LibraryItemForm, VerdictForm
+from roadmap.library.lines import library_lines, readable_lines, tags_of, waiting_for
+from roadmap.library.practice_card import begun_card
+from roadmap.library.sheet import library_sheet
+from roadmap.library.words import words_of_pair
 from roadmap.models import LibraryItem, LibraryKind
 from roadmap.models.library_queries import written_by
-from roadmap.practice_card import begun_card
 
 MOST_FOR_PAIR = 5
 WAYS = Ways("library_file", "library_preview", "library_file_remove")

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from mentorship.portfolio_forms import EntryFilesForm
+from mentorship.portfolio.forms import EntryFilesForm
 from people.views.attached import all_taken, one_taken, opened, previewed
 from people.views.refusal import gone
 from roadmap import actions

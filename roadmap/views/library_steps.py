@@ -7,13 +7,13 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
 from mentorship.models import PortfolioEntry
-from mentorship.portfolio_forms import OfferForm
+from mentorship.portfolio.forms import OfferForm
 from people.access import Permission, allowed
 from people.models import StaleVersion
 from people.row_keys import row_key
 from people.views.refusal import refused
 from roadmap import actions
-from roadmap.library_forms import VerdictForm
+from roadmap.library.forms import VerdictForm
 from roadmap.models import LibraryItem
 from roadmap.views.library import decides, find_item, reading, show_item, writing
 

@@ -4,7 +4,7 @@ from django import forms
 from django.shortcuts import render
 from django.utils import timezone
 
-from mentorship.hours import Hours, Period, hours_of
+from mentorship.meetings.hours import Hours, Period, hours_of
 from people.access import Permission, allowed
 from people.exports import workbook_response
 from people.form_fields import DayField

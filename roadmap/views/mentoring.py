@@ -16,12 +16,12 @@ from people.middleware import public_address
 from people.models import School
 from people.veil import veil_for
 from people.views.sign_in import with_contrast
-from roadmap.markdown import to_plain
 from roadmap.models import LibraryItem, PublicAct, Publication, SiteSection
-from roadmap.public_text import public_html
-from roadmap.site_acts import public_acts
-from roadmap.site_news import public_news, public_practices, shortened
-from roadmap.site_people import public_mentors, public_programmes
+from roadmap.publications.markdown import to_plain
+from roadmap.site.acts import public_acts
+from roadmap.site.news import public_news, public_practices, shortened
+from roadmap.site.people import public_mentors, public_programmes
+from roadmap.site.public_text import public_html
 from roadmap.views.finding import this_year
 
 LATEST, IN_FEED, ON_PAGE, IN_MAP = 3, 20, 20, 500

@@ -5,10 +5,10 @@ from django.shortcuts import get_object_or_404
 
 from people.files import disposition, picture
 from people.views.attached import content_of
-from roadmap.clean_files import cleaned
 from roadmap.models import LibraryFile, LibraryItem, PublicAct, Publication, PublicationPicture
-from roadmap.site_acts import public_acts
-from roadmap.site_news import public_news, public_practices
+from roadmap.site.acts import public_acts
+from roadmap.site.clean_files import cleaned
+from roadmap.site.news import public_news, public_practices
 from roadmap.views.mentoring import opened
 
 TYPES = {".pdf": "application/pdf", ".txt": "text/plain; charset=utf-8"}

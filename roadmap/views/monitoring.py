@@ -17,13 +17,13 @@ from people.lists import addresses
 from people.tables.writing import Sheet as Workbook
 from people.views.conflict import saved
 from roadmap import actions
-from roadmap.indicators_of_year import INDICATORS
 from roadmap.models import MonitoringRules, Roadmap
-from roadmap.monitoring import Measured
-from roadmap.monitoring_draft import FIELDS, swot_from_answers
-from roadmap.monitoring_facts import facts_of
-from roadmap.monitoring_forms import MonitoringNoteForm, MonitoringRulesForm
-from roadmap.monitoring_page import note_of, sheet_of, threshold_of
+from roadmap.monitoring.draft import FIELDS, swot_from_answers
+from roadmap.monitoring.facts import facts_of
+from roadmap.monitoring.forms import MonitoringNoteForm, MonitoringRulesForm
+from roadmap.monitoring.indicators_of_year import INDICATORS
+from roadmap.monitoring.measuring import Measured
+from roadmap.monitoring.page import note_of, sheet_of, threshold_of
 
 reading = allowed(Permission.READ_MONITORING)
 editing = allowed(Permission.EDIT_MONITORING)

@@ -14,7 +14,7 @@ from people.public_address import address_of
 from people.row_keys import row_key
 from people.views.refusal import refused
 from roadmap import actions
-from roadmap.certificate_forms import GiveToPairsForm, RevokeForm
+from roadmap.events.certificate_forms import GiveToPairsForm, RevokeForm
 from roadmap.models import Certificate
 
 giver = allowed(Permission.EDIT_PAIRS, Permission.EDIT_EVENTS)

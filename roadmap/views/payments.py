@@ -16,10 +16,10 @@ from people.models import StaleVersion
 from people.views.conflict import conflict
 from people.views.refusal import gone
 from roadmap import actions
-from roadmap.act_forms import PaymentForm
+from roadmap.acts.forms import PaymentForm
+from roadmap.acts.pair_choice import is_only_looking
+from roadmap.acts.payment_filters import PaymentFilter, payment_sheet
 from roadmap.models import IncentivePayment
-from roadmap.pair_choice import is_only_looking
-from roadmap.payment_filters import PaymentFilter, payment_sheet
 from roadmap.views.finding import this_year
 
 editing = allowed(Permission.EDIT_PAYMENTS)

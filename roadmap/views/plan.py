@@ -9,8 +9,8 @@ from people.access import Permission, allowed
 from people.lists import render_list
 from roadmap.models import Roadmap
 from roadmap.models.roadmap import State
+from roadmap.plan.year_view import YearView
 from roadmap.views.finding import roadmap_of, this_year
-from roadmap.year_view import YearView
 
 STATUS_KINDS = {
     State.PLANNED: "idle",

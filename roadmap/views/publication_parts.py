@@ -11,7 +11,7 @@ from people.views.attached import all_taken, one_taken, opened, previewed
 from people.views.refusal import gone, refused
 from roadmap import actions
 from roadmap.models import Placement, PublicationPicture
-from roadmap.publication_forms import PictureFilesForm, PictureForm, PlacementForm
+from roadmap.publications.forms import PictureFilesForm, PictureForm, PlacementForm
 from roadmap.views.publications import editing, find_publication, reading, show
 
 

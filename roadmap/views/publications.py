@@ -17,12 +17,12 @@ from people.views.conflict import saved
 from people.views.drafts import restored, typed
 from people.views.steps import step_taken
 from roadmap import actions
-from roadmap.markdown import to_html
 from roadmap.models import Publication
-from roadmap.publication_filters import PublicationFilter
-from roadmap.publication_forms import PublicationForm
-from roadmap.publication_page import STEPS, about_publication
-from roadmap.publication_sheet import publication_sheet
+from roadmap.publications.filters import PublicationFilter
+from roadmap.publications.forms import PublicationForm
+from roadmap.publications.markdown import to_html
+from roadmap.publications.page import STEPS, about_publication
+from roadmap.publications.sheet import publication_sheet
 from roadmap.views.finding import this_year
 
 reading = allowed(Permission.READ_PUBLICATIONS)

@@ -5,8 +5,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from people.access import Permission, allowed
 from people.row_keys import row_key
 from roadmap import actions
-from roadmap.forms import ApprovalForm
-from roadmap.revisions import compare
+from roadmap.plan.forms import ApprovalForm
+from roadmap.plan.revisions import compare
 from roadmap.views.finding import roadmap_of
 
 

@@ -12,9 +12,9 @@ from people.models import AccessEvent, School, Teacher
 from people.public_address import address_of
 from roadmap import actions
 from roadmap.models import SiteExport
-from roadmap.outdated import outdated_exports, outdated_places
-from roadmap.site_archive import archive_parts, fragment_of
-from roadmap.site_content import SiteContent, site_content
+from roadmap.publications.outdated import outdated_exports, outdated_places
+from roadmap.site.archive import archive_parts, fragment_of
+from roadmap.site.content import SiteContent, site_content
 from roadmap.streamed_zip import stream
 from roadmap.views.finding import this_year
 from roadmap.views.publications import editing

@@ -11,7 +11,7 @@ from people.views.conflict import saved
 from roadmap import actions
 from roadmap.models import IssuedDocument, LocalAct, PublicAct, SiteSection
 from roadmap.models.site_section import NEVER_PUBLIC
-from roadmap.site_forms import PublicActForm, SiteSectionForm
+from roadmap.site.forms import PublicActForm, SiteSectionForm
 from roadmap.views.publications import editing
 
 

@@ -12,10 +12,10 @@ from people.forms.refusal import refuse
 from people.views.conflict import saved
 from people.views.refusal import gone, place, refused
 from roadmap import actions
-from roadmap.agenda import source_of
-from roadmap.minutes import agenda_of
+from roadmap.council.agenda import source_of
+from roadmap.council.forms import AmendForm, ItemForm, QuestionForm
+from roadmap.council.minutes import agenda_of
 from roadmap.models import AgendaKind, SittingItem, SittingSubject
-from roadmap.sitting_forms import AmendForm, ItemForm, QuestionForm
 from roadmap.views.sittings import editing, find_sitting, show
 
 

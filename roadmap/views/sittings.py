@@ -22,18 +22,18 @@ from people.views.conflict import saved
 from people.views.refusal import refused
 from people.views.steps import taken
 from roadmap import actions
-from roadmap.agenda import offered
-from roadmap.models import Sitting, SittingItem
-from roadmap.sitting_filters import SittingFilter
-from roadmap.sitting_forms import (
+from roadmap.council.agenda import offered
+from roadmap.council.filters import SittingFilter
+from roadmap.council.forms import (
     NewSittingForm,
     NumberForm,
     RecordForm,
     RenumberForm,
     SittingForm,
 )
-from roadmap.sitting_page import STEPS, about_sitting
-from roadmap.sitting_sheet import sitting_sheet
+from roadmap.council.page import STEPS, about_sitting
+from roadmap.council.sheet import sitting_sheet
+from roadmap.models import Sitting, SittingItem
 
 reading = allowed(Permission.READ_COUNCIL)
 editing = allowed(Permission.EDIT_COUNCIL)

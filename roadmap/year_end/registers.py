@@ -3,13 +3,13 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from mentorship.interview_sheet import interview_sheet
+from mentorship.interviews.sheet import interview_sheet
 from mentorship.models import Interview, Pair, Programme
-from mentorship.pair_sheet import pair_sheet
-from mentorship.programme_sheet import programme_sheet
+from mentorship.pairs.sheet import pair_sheet
+from mentorship.programme.sheet import programme_sheet
 from people.academic_year import AcademicYear
-from people.consent_register import lines_of, register_sheet
-from people.mentor_sheet import mentor_sheet
+from people.banks.mentor_sheet import mentor_sheet
+from people.consents.register import lines_of, register_sheet
 from people.models import (
     IndicatorSet,
     MenteeEntry,
@@ -18,13 +18,14 @@ from people.models import (
     Teacher,
     WorkReview,
 )
-from people.request_sheet import mentee_sheet, request_sheet
-from people.review_sheet import sheet as review_sheet
+from people.requests.sheet import mentee_sheet, request_sheet
+from people.reviews.sheet import sheet as review_sheet
 from people.tables.writing import Sheet
-from roadmap.act_sheet import act_sheet
-from roadmap.activity_sheet import activity_sheet
-from roadmap.event_sheet import event_sheet
-from roadmap.library_sheet import library_sheet
+from roadmap.acts.payment_filters import payment_sheet
+from roadmap.acts.sheet import act_sheet
+from roadmap.council.sheet import sitting_sheet
+from roadmap.events.sheet import event_sheet
+from roadmap.library.sheet import library_sheet
 from roadmap.models import (
     Activity,
     Event,
@@ -34,9 +35,8 @@ from roadmap.models import (
     Publication,
     Sitting,
 )
-from roadmap.payment_filters import payment_sheet
-from roadmap.publication_sheet import publication_sheet
-from roadmap.sitting_sheet import sitting_sheet
+from roadmap.plan.activity_sheet import activity_sheet
+from roadmap.publications.sheet import publication_sheet
 
 
 def registers_of(year: AcademicYear, today: dt.date) -> Iterator[tuple[str, Sheet]]:

@@ -14,11 +14,11 @@ from mentorship.models import Pair
 from people.academic_year import AcademicYear
 from people.models import MenteeEntry, MentorEntry, Teacher
 from roadmap import actions
+from roadmap.council.pack_parts import papers_of
 from roadmap.documents import pdf
 from roadmap.documents.council_pack import pack_of
 from roadmap.documents.paper import FileFormat, Paper
 from roadmap.models import Sitting
-from roadmap.pack_parts import papers_of
 from tests.benchmarks.measuring import medians, report
 from tests.sitting_factories import SittingFactory
 

@@ -6,9 +6,9 @@
 import pytest
 from django.utils import timezone
 
-from people.demo import make_school
+from people.demo.school import make_school
 from people.models import Account
-from roadmap.demo import make_plan
+from roadmap.demo.plan import make_plan
 from tests.benchmarks.measuring import medians, report
 
 pytestmark = [

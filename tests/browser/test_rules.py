@@ -4,8 +4,8 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from people.experience import years_before
 from people.models import MentoringRules
+from people.staff.experience import years_before
 from tests.browser.test_pages import troubles
 from tests.factories import TeacherFactory
 

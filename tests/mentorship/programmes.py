@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from mentorship import actions
 from mentorship.models import Pair, PlanItem, Programme
-from mentorship.programme_term import months_later
+from mentorship.programme.term import months_later
 from people.models import Account
 from tests.factories import TeacherFactory
 

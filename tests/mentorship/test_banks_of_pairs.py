@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from mentorship import actions
-from mentorship.bank_case import waiting_requests
+from mentorship.board.bank_case import waiting_requests
 from mentorship.models import EndCause, Pair
 from people.models import MenteeEntry, MentorEntry, Teacher
 from roadmap.documents import registry

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from mentorship.demo import make_pairs
+from mentorship.demo.pairs import make_pairs
 from mentorship.models import (
     Comment,
     DifficultyMark,
@@ -17,9 +17,9 @@ from mentorship.models import (
     Programme,
 )
 from people.academic_year import AcademicYear
-from people.demo import make_school
-from people.demo_mentors import make_mentors
-from people.demo_requests import make_requests
+from people.demo.mentors import make_mentors
+from people.demo.requests import make_requests
+from people.demo.school import make_school
 from people.models import Account
 from tests.factories import PASSWORD
 

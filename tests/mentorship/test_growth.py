@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentorship import growth
-from mentorship.growth import Level, courses, overall, signed, stage_of, what_changed
-from mentorship.growth_chart import HEIGHT, WIDTH, picture
-from mentorship.growth_page import STAGE_TITLES
+from mentorship.growth import measuring
+from mentorship.growth.chart import HEIGHT, WIDTH, picture
+from mentorship.growth.measuring import Level, courses, overall, signed, stage_of, what_changed
+from mentorship.growth.page import STAGE_TITLES
 from mentorship.models import DifficultyMark, Pair
 from people.models import Notification
 from tests.htmx import HX, assert_fragment_equals_page
@@ -20,8 +20,8 @@ from tests.served import text
 
 NAMES = {1: "Оценивание", 2: "Дисциплина", 3: "Проекты"}
 MARKS = st.dictionaries(
-    st.tuples(st.sampled_from(list(NAMES)), st.sampled_from(growth.STAGES),
-              st.sampled_from(growth.SIDES)),
+    st.tuples(st.sampled_from(list(NAMES)), st.sampled_from(measuring.STAGES),
+              st.sampled_from(measuring.SIDES)),
     st.integers(1, 5),
 )  # fmt: skip
 
@@ -37,7 +37,7 @@ def through(*said: tuple, names=NAMES):
 class TestNumbers:
     @given(MARKS)
     def test_time_turned_round_turns_the_change_round(self, found):
-        back = dict(zip(growth.STAGES, reversed(growth.STAGES), strict=True))
+        back = dict(zip(measuring.STAGES, reversed(measuring.STAGES), strict=True))
         turned = {(c, back[stage], side): level for (c, stage, side), level in found.items()}
         forth, backwards = (
             overall(courses(NAMES, levels(found))),
@@ -48,16 +48,16 @@ class TestNumbers:
 
     @given(MARKS)
     def test_it_is_the_same_whoever_of_the_two_is_named_first(self, found):
-        other = dict(zip(growth.SIDES, reversed(growth.SIDES), strict=True))
+        other = dict(zip(measuring.SIDES, reversed(measuring.SIDES), strict=True))
         turned = {(c, stage, other[side]): level for (c, stage, side), level in found.items()}
         assert overall(courses(NAMES, levels(found))) == overall(courses(NAMES, levels(turned)))
 
     @given(MARKS)
     def test_a_change_is_never_wider_than_the_scale_and_needs_two_marks_of_one_side(self, found):
         for course in courses(NAMES, levels(found)):
-            twice = any(len(course.marked(side)) > 1 for side in growth.SIDES)
+            twice = any(len(course.marked(side)) > 1 for side in measuring.SIDES)
             assert (course.change is not None) == twice
-            assert not twice or abs(course.change.by) <= growth.HIGHEST - growth.LOWEST
+            assert not twice or abs(course.change.by) <= measuring.HIGHEST - measuring.LOWEST
 
     @given(MARKS)
     def test_the_sentence_names_each_compared_competence_once(self, found):
@@ -232,7 +232,7 @@ class TestThePage:
         with django_assert_max_num_queries(11) as one:
             client.get(address)
         asked = len(one.captured_queries)
-        for stage in growth.STAGES:
+        for stage in measuring.STAGES:
             mark(client, pair, "Проекты", 2, stage=stage, side="mentor", early=1)
             mark(client, pair, "Оценивание", 4, stage=stage, side="mentee", early=1)
         with django_assert_num_queries(asked):

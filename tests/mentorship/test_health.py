@@ -6,9 +6,6 @@ import pytest
 from django.utils import timezone
 
 from mentorship.actions import adopt_usual_sets
-from mentorship.filters import PairFilter
-from mentorship.gate import missing, papers_lacking
-from mentorship.health import SIGNALS, Look, counted, in_trouble, signals_of, with_health
 from mentorship.models import (
     EndCause,
     HelpRequest,
@@ -22,7 +19,10 @@ from mentorship.models import (
     PortfolioSection,
     Programme,
 )
-from mentorship.pair_lines import ListedPair
+from mentorship.pairs.filters import PairFilter
+from mentorship.pairs.gate import missing, papers_lacking
+from mentorship.pairs.health import SIGNALS, Look, counted, in_trouble, signals_of, with_health
+from mentorship.pairs.lines import ListedPair
 from people.models import Teacher
 from tests.factories import AccountFactory, TeacherFactory
 from tests.mentor_factories import MentorFactory, agreed

@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from mentorship import actions
-from mentorship.interview_sight import sight_of
+from mentorship.interviews.sight import sight_of
 from mentorship.models import Interview, InterviewAnswer, Pair
 from people.actions import save_draft
 from people.models import Draft, Notification

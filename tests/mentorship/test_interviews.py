@@ -9,9 +9,9 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 
 from mentorship import actions
-from mentorship.interview_due import with_stage_due
+from mentorship.interviews.due import with_stage_due
+from mentorship.interviews.usual_questions import usual_sets
 from mentorship.models import Interview, Pair, Question, QuestionSet
-from mentorship.usual_questions import usual_sets
 from people.models import Notification
 from tests.htmx import assert_fragment_equals_page
 from tests.mentorship.factories import TODAY

@@ -7,10 +7,10 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 
 from mentorship import actions
-from mentorship.board import Board, points
-from mentorship.match_inputs import since
+from mentorship.board.inputs import since
+from mentorship.board.lines import Board, points
+from mentorship.board.queue import waiting_requests
 from mentorship.models import EndCause, Match, MatchChoice, MatchingRules, Pair
-from mentorship.queue import waiting_requests
 from people.models import MenteeEntry, MentorEntry, MentoringRules, StaleVersion
 from tests.factories import TeacherFactory
 from tests.mentorship.factories import (

@@ -7,8 +7,9 @@ from html import unescape
 import pytest
 from django.core.exceptions import ValidationError
 
-from mentorship import actions, gate
+from mentorship import actions
 from mentorship.models import EndCause, MentoringForm, MentoringKind, Pair, PairRules
+from mentorship.pairs import gate
 from people.models import Consent, MovedDay, StaleVersion
 from tests.factories import TeacherFactory
 from tests.mentorship.factories import TODAY

@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from mentorship.board.queue import waiting_requests
 from mentorship.models import Pair
-from mentorship.pair_takeover import MEANINGS, NEEDED, number_in, read_pairs
-from mentorship.queue import waiting_requests
+from mentorship.pairs.takeover import MEANINGS, NEEDED, number_in, read_pairs
 from people.models import Consent, MentoringRules, TableUpload
 from people.tables import read_pasted
 from people.tables.columns import find_table

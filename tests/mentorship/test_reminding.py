@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from mentorship import actions
-from mentorship.growth import stage_due
+from mentorship.growth.measuring import stage_due
 from mentorship.models import Meeting, Pair, PairRules
 from mentorship.reminding import growth_to_mark, unconfirmed_meetings
 from people.models import Notification

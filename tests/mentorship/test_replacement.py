@@ -8,9 +8,9 @@ from django.core.exceptions import ValidationError
 
 from mentorship import actions
 from mentorship.actions.closing import end_those_past_their_last_day
-from mentorship.candidates import candidates_for
+from mentorship.board.queue import waiting_requests
 from mentorship.models import EndCause, Pair, PortfolioSection
-from mentorship.queue import waiting_requests
+from mentorship.pairs.candidates import candidates_for
 from people.models import MenteeEntry, MentorEntry, StaleVersion, Teacher
 from tests.factories import TeacherFactory
 from tests.mentorship.factories import (

@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 
 from mentorship import actions
 from mentorship.models import EndCause, Pair, PairResults
-from mentorship.results import counted, expected_in, lines_of
-from mentorship.results_forms import key_of
+from mentorship.results.expected import counted, expected_in, lines_of
+from mentorship.results.forms import key_of
 from people.models import Draft, ProfessionalRequest, StaleVersion
 from tests.mentorship.factories import TODAY, WaitingRequestFactory
 from tests.mentorship.programmes import approved, programme_of

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from people import actions
 from people.academic_year import AcademicYear
 from people.competences import USUAL_COMPETENCES
-from people.demo import make_school
+from people.demo.school import make_school
 from people.models import Competence, ProfessionalRequest, School, StaleVersion
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,7 @@ import pytest
 
 from mentorship.models import Pair
 from people import actions
-from people.consent_texts import PLACEHOLDERS, USUAL_TEXTS, blocks_of
+from people.consents.texts import PLACEHOLDERS, USUAL_TEXTS, blocks_of
 from people.models import Consent, ConsentText, School
 from tests.factories import ConsentFactory
 from tests.mentor_factories import MentorFactory

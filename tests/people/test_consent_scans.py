@@ -16,7 +16,7 @@ from django.test.utils import CaptureQueriesContext
 from PIL import Image
 
 from people import actions
-from people.consent_codes import spaced
+from people.consents.codes import spaced
 from people.models import Consent, ConsentKind, ConsentScan
 from people.scans import papers as scanning
 from people.scans.apart import read_apart

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from people import actions
 from people.models import MenteeEntry, ProfessionalRequest
-from people.request_content import content_of
+from people.requests.content import content_of
 from tests.request_factories import CompetenceFactory, MenteeFactory, RequestFactory, this_year
 from tests.roadmap.test_concurrency import at_once, kinds
 

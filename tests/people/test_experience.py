@@ -5,7 +5,7 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from people.experience import whole_years, years_before
+from people.staff.experience import whole_years, years_before
 
 DAYS = st.dates(dt.date(1950, 1, 1), dt.date(2099, 12, 31))
 

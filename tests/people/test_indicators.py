@@ -3,8 +3,8 @@
 import pytest
 
 from people import actions
-from people.indicators import CATEGORY, USUAL
 from people.models import Indicator, IndicatorSet, ReviewMark
+from people.reviews.indicators import CATEGORY, USUAL
 from tests.people.reviews import (
     COURSES,
     LESSONS,

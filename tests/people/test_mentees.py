@@ -11,8 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from people import actions
-from people.heat_map import STEPS, heat_rows, shade, shortages
-from people.mentee_takeover import row_draft
+from people.banks.mentee_takeover import row_draft
 from people.models import (
     MenteeEntry,
     MentorCompetence,
@@ -21,6 +20,7 @@ from people.models import (
     SubjectDepartment,
     TableUpload,
 )
+from people.reviews.heat_map import STEPS, heat_rows, shade, shortages
 from tests.factories import TeacherFactory
 from tests.request_factories import (
     CompetenceFactory,

@@ -10,8 +10,8 @@ from django.db import connection
 from django.utils import timezone
 
 from people import actions
-from people.experience import months_before, whole_months
 from people.models import Draft, StaleVersion, SubjectDepartment, Teacher
+from people.staff.experience import months_before, whole_months
 from tests.factories import TeacherFactory
 from tests.roadmap.test_conflicts import form_of
 

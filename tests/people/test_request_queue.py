@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from people import actions
-from people.campaigns import working_teachers
-from people.completeness import Completeness, RequestParts, completeness, missing
-from people.mentee_groups import GroupRules, StaffFacts, propose_group
+from people.banks.mentee_groups import GroupRules, StaffFacts, propose_group
 from people.models import ProfessionalRequest, RequestCampaign, SubjectDepartment
-from people.staff_facts import proposals
+from people.requests.campaigns import working_teachers
+from people.requests.completeness import Completeness, RequestParts, completeness, missing
+from people.staff.facts import proposals
 from tests.factories import TeacherFactory
 from tests.request_factories import (
     CampaignFactory,

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from people.indicators import USUAL
-from people.marks import NUMBER, SCALE, YES_NO, read_mark, say_mark
-from people.review_results import (
+from people.reviews.indicators import USUAL
+from people.reviews.marks import NUMBER, SCALE, YES_NO, read_mark, say_mark
+from people.reviews.results import (
     Measure,
     Person,
     Requirements,

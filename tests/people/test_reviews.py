@@ -19,8 +19,8 @@ from people.models import (
     WorkReview,
 )
 from people.models.review_queries import last_sums_of, sums_of
-from people.review_results import Verdict
-from people.review_summary import reviewed
+from people.reviews.results import Verdict
+from people.reviews.summary import reviewed
 from tests.people.reviews import COURSES, LESSONS, WORK, YEAR, colleague, mark, review_of
 from tests.people.reviews import three_indicators as make_indicators
 

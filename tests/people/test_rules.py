@@ -10,12 +10,12 @@ from django.utils import timezone
 
 from people import actions
 from people.academic_year import AcademicYear
-from people.experience import years_before
 from people.forms.decisions import usual_dates
 from people.forms.rules import MentoringRulesForm
-from people.heat_map import heat_rows, shortages
 from people.models import MentoringRules, Teacher
-from people.staff_facts import proposed_groups
+from people.reviews.heat_map import heat_rows, shortages
+from people.staff.experience import years_before
+from people.staff.facts import proposed_groups
 from roadmap.waiting import waiting_for
 from tests.factories import TeacherFactory
 from tests.htmx import HX, part

@@ -10,8 +10,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from people import lists
-from people.experience import years_before
 from people.models import AccessEvent, MentoringRules, StaffReading, SubjectDepartment, Teacher
+from people.staff.experience import years_before
 from people.staff_import.headings import meaning_of
 from tests.factories import TeacherFactory
 from tests.htmx import assert_fragment_equals_page

@@ -10,7 +10,7 @@ from mentorship.models import EndCause, Pair
 from mentorship.models.pair import USUAL_CONTENT
 from people.models import Draft, Official, StaleVersion
 from roadmap import actions
-from roadmap.act_page import register_form
+from roadmap.acts.page import register_form
 from roadmap.documents import registry
 from roadmap.documents.act_paper import key_of
 from roadmap.models import ActKind, ActWording, IssuedDocument, LocalAct
@@ -331,7 +331,7 @@ class TestChoosingPairs:
         assert [f'value="{pair.pk}"' in page for pair in (lacking, having)] == [True, True]
 
     def test_thousands_are_not_listed(self, deputy, enter, make_pair, monkeypatch):
-        monkeypatch.setattr("roadmap.pair_choice.MOST", 1)
+        monkeypatch.setattr("roadmap.acts.pair_choice.MOST", 1)
         first = make_pair(mentee="Абрамов")
         make_pair("Ольхина", "Пихтин")
         page = enter(deputy).get("/acts/draft/pairs/").content.decode()

@@ -3,8 +3,8 @@
 import pytest
 
 from roadmap import actions
-from roadmap.act_text import BLANK, blocks_of, lines_of, troubles
-from roadmap.act_wordings import USUAL_WORDINGS
+from roadmap.acts.text import BLANK, blocks_of, lines_of, troubles
+from roadmap.acts.wordings import USUAL_WORDINGS
 from roadmap.models import OF_ONE_PAIR
 from tests.act_factories import ActFactory
 

@@ -9,7 +9,7 @@ import pytest
 from openpyxl.comments import Comment
 from PIL import Image
 
-from roadmap.clean_files import cleaned
+from roadmap.site.clean_files import cleaned
 
 MAKER = "Тайнова Мария"
 

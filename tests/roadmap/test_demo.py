@@ -10,15 +10,15 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from mentorship.demo_states import STORIES
-from mentorship.demo_steps import begun
+from mentorship.demo.states import STORIES
+from mentorship.demo.steps import begun
 from people.academic_year import AcademicYear
-from people.demo import ACCOUNTS, make_school
+from people.demo.school import ACCOUNTS, make_school
 from people.models import Account, MovedDay, Official, School, SubjectDepartment, Teacher
-from roadmap.demo import make_plan
-from roadmap.indicators_of_year import INDICATORS
+from roadmap.demo.plan import make_plan
 from roadmap.models import Activity, Event, Fact, IssuedDocument, Roadmap, Sitting
-from roadmap.monitoring_facts import facts_of
+from roadmap.monitoring.facts import facts_of
+from roadmap.monitoring.indicators_of_year import INDICATORS
 from roadmap.progress import REGISTRY
 from tests.factories import PASSWORD
 from tests.roadmap.conftest import TODAY, activities_of

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from mentorship import actions
-from mentorship.hours import Period, hours_of
+from mentorship.meetings.hours import Period, hours_of
 from mentorship.models import Pair
 from roadmap.documents import registry
 from roadmap.documents.engine import render

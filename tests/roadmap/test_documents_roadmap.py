@@ -16,7 +16,7 @@ from roadmap.documents.paper import Orientation
 from roadmap.documents.plan_sheet import sheet
 from roadmap.documents.registry import NoSuchPaper, NotIssuable
 from roadmap.models import Activity
-from roadmap.revisions import ACTIVITY_FIELDS, STAGE_FIELDS
+from roadmap.plan.revisions import ACTIVITY_FIELDS, STAGE_FIELDS
 from tests.roadmap import plans
 from tests.roadmap.sample_papers import (
     OWN,

@@ -9,7 +9,7 @@ from mentorship.actions import issue_calendar
 from people.models import Notification
 from people.reminders import remind
 from roadmap import actions
-from roadmap.event_reminding import events_ahead
+from roadmap.events.reminding import events_ahead
 from roadmap.models import Event, EventFile
 from roadmap.progress import REGISTRY
 from tests.event_factories import EventFactory, HeldEventFactory, InvitationFactory

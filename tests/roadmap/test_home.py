@@ -7,7 +7,7 @@ import pytest
 
 from people.academic_year import AcademicYear
 from roadmap import actions
-from roadmap.year_view import YearView
+from roadmap.plan.year_view import YearView
 from tests.factories import AccountFactory
 from tests.mentor_factories import MentorFactory
 from tests.roadmap.conftest import TODAY

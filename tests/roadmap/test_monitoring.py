@@ -15,15 +15,15 @@ from people.models import StaleVersion
 from roadmap import actions
 from roadmap.documents import registry
 from roadmap.documents.engine import render
-from roadmap.indicators_of_year import INDICATORS
 from roadmap.models import MonitoringNote, MonitoringRules
-from roadmap.monitoring import by_difficulty, in_words
-from roadmap.monitoring_draft import swot_from_answers
-from roadmap.monitoring_facts import facts_of
-from roadmap.monitoring_page import sheet_of, told_of
+from roadmap.monitoring.draft import swot_from_answers
+from roadmap.monitoring.facts import facts_of
+from roadmap.monitoring.indicators_of_year import INDICATORS
+from roadmap.monitoring.measuring import by_difficulty, in_words
+from roadmap.monitoring.page import sheet_of, told_of
+from roadmap.monitoring.year_facts import CourseFact, MarkFact, PairFact, RequestFact, YearFacts
 from roadmap.progress import evidence_for
 from roadmap.waiting import waiting_for
-from roadmap.year_facts import CourseFact, MarkFact, PairFact, RequestFact, YearFacts
 from tests.mentorship.programmes import ApprovedProgrammeFactory, PairFactory
 from tests.request_factories import CompetenceFactory, RequestFactory
 from tests.roadmap.conftest import YEAR

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadmap.numbering import following, inside, moved
+from roadmap.plan.numbering import following, inside, moved
 
 places = st.integers(1, 15)
 roman = [

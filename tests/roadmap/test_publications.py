@@ -9,8 +9,8 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from roadmap import actions
-from roadmap.markdown import to_html, to_plain
 from roadmap.models import Publication, PublicationPicture
+from roadmap.publications.markdown import to_html, to_plain
 from tests.event_factories import HeldEventFactory
 from tests.factories import TeacherFactory
 from tests.htmx import assert_fragment_equals_page

@@ -13,8 +13,8 @@ from people.models import Account, Notification
 from people.reminders import remind
 from people.tasks import remind_of_the_day
 from roadmap import actions
-from roadmap.activity_reminding import activities_due
 from roadmap.models import Activity
+from roadmap.plan.activity_reminding import activities_due
 from tests.act_factories import SignedActFactory
 from tests.event_factories import EventFactory
 from tests.factories import ConsentFactory, SchoolFactory, TeacherFactory

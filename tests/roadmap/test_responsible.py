@@ -3,7 +3,7 @@
 import pytest
 
 from roadmap.models import Assignment
-from roadmap.responsible import assign
+from roadmap.plan.responsible import assign
 
 pytestmark = pytest.mark.django_db
 

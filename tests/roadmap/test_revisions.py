@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from people.academic_year import AcademicYear
 from roadmap import actions
-from roadmap.revisions import ACTIVITY_FIELDS, HEAD_FIELDS, STAGE_FIELDS, compare, snapshot
+from roadmap.plan.revisions import ACTIVITY_FIELDS, HEAD_FIELDS, STAGE_FIELDS, compare, snapshot
 from tests.roadmap.conftest import YEAR
 
 db = pytest.mark.django_db

@@ -11,7 +11,7 @@ from people import actions as people_actions
 from people.access import Role
 from people.models import MentorEntry
 from roadmap import actions
-from roadmap.agenda import source_of
+from roadmap.council.agenda import source_of
 from roadmap.documents import registry
 from roadmap.models import Sitting, SittingItem, SittingSubject
 from tests.factories import AccountFactory, TeacherFactory

@@ -8,9 +8,10 @@ from django.db import connection
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from people.models import AccessEvent, Notification
-from roadmap import actions, pack_parts, tasks
+from roadmap import actions, tasks
 from roadmap.actions import sitting_pack
 from roadmap.actions.sitting_pack import gathered
+from roadmap.council import pack_parts
 from roadmap.documents import engine
 from roadmap.documents.paper import FileFormat, Paper
 from roadmap.models import SittingPack

@@ -6,10 +6,10 @@ from mentorship.actions import issue_calendar
 from people.models import Notification
 from people.reminders import remind
 from roadmap import actions
-from roadmap.demo_sittings import make_sittings
+from roadmap.council.reminding import sittings_ahead
+from roadmap.demo.sittings import make_sittings
 from roadmap.models import Sitting, SittingMember
 from roadmap.progress import REGISTRY, guess_sources
-from roadmap.sitting_reminding import sittings_ahead
 from tests.factories import TeacherFactory
 from tests.mentor_factories import CandidateFactory
 from tests.roadmap.conftest import YEAR

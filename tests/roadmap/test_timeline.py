@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from people.academic_year import AcademicYear
-from roadmap.timeline import LEFT, MONTHS, RIGHT, Span, draw
+from roadmap.plan.timeline import LEFT, MONTHS, RIGHT, Span, draw
 
 years = st.integers(2001, 2098).map(AcademicYear)
 days = st.dates(dt.date(2000, 1, 1), dt.date(2099, 12, 31))

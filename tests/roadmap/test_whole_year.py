@@ -22,7 +22,7 @@ from people.models import (
     Teacher,
     WorkReview,
 )
-from people.request_content import RequestContent
+from people.requests.content import RequestContent
 from roadmap import actions
 from roadmap.models import (
     AgendaKind,
@@ -34,8 +34,8 @@ from roadmap.models import (
     Sitting,
     SittingItem,
 )
+from roadmap.plan.year_view import YearView
 from roadmap.year_end.unfinished import PAPERS
-from roadmap.year_view import YearView
 from tests.cast import member_of_cast
 from tests.factories import AccountFactory, OfficialFactory
 from tests.roadmap.conftest import YEAR

@@ -20,7 +20,7 @@ from roadmap.models import (
     Roadmap,
     Sitting,
 )
-from roadmap.monitoring_page import sheet_of
+from roadmap.monitoring.page import sheet_of
 from roadmap.progress import Evidence
 from roadmap.year_end.unfinished import PAPERS
 from tests.act_factories import SignedActFactory

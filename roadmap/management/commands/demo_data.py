@@ -1,21 +1,21 @@
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from mentorship.demo import make_pairs
-from people.demo import make_school
-from people.demo_last_year import make_last_banks
-from people.demo_mentors import make_mentors
-from people.demo_requests import make_requests
-from people.demo_reviews import make_reviews
+from mentorship.demo.pairs import make_pairs
+from people.demo.last_year import make_last_banks
+from people.demo.mentors import make_mentors
+from people.demo.requests import make_requests
+from people.demo.reviews import make_reviews
+from people.demo.school import make_school
 from people.models import School
-from roadmap.demo import make_plan
-from roadmap.demo_acts import make_acts
-from roadmap.demo_events import make_events
-from roadmap.demo_last_year import make_last_year
-from roadmap.demo_library import make_library
-from roadmap.demo_pair_papers import make_pair_papers
-from roadmap.demo_publications import make_publications
-from roadmap.demo_sittings import make_sittings
+from roadmap.demo.acts import make_acts
+from roadmap.demo.events import make_events
+from roadmap.demo.last_year import make_last_year
+from roadmap.demo.library import make_library
+from roadmap.demo.pair_papers import make_pair_papers
+from roadmap.demo.plan import make_plan
+from roadmap.demo.publications import make_publications
+from roadmap.demo.sittings import make_sittings
 
 
 class Command(BaseCommand):

@@ -1,0 +1,106 @@
+"""Forms of matching: a choice by hand, which rows become pairs, the rules."""
+
+from django import forms
+
+from mentorship.actions.match_publishing import NO_ROWS, ROWS_CHANGED
+from mentorship.board.lines import POINTS
+from mentorship.models import MatchChoice, MatchingRules, MatchLine
+from mentorship.models.rules import CRITERIA_FIELDS
+from people.form_fields import DayField, WhyField, short_text
+from people.forms.certain import CertainForm
+from people.forms.versioned import VersionedForm
+from people.models import ProfessionalRequest
+
+
+class ChoiceForm(forms.Form):
+    """What the deputy decides about one request: whom to pin or strike out, and why."""
+
+    kind = forms.ChoiceField(
+        label="Решение",
+        choices=[
+            (MatchChoice.Kind.PIN, "назначить этого наставника"),
+            (MatchChoice.Kind.FORBID, "этого наставника не предлагать"),
+        ],
+        widget=forms.RadioSelect,
+    )
+    request = forms.ModelChoiceField(ProfessionalRequest.objects.none(), widget=forms.HiddenInput)
+    mentor = forms.ModelChoiceField(
+        None,
+        label="Наставник",
+        empty_label="выберите",
+        error_messages={"required": "Выберите наставника."},
+    )
+    reason = WhyField(
+        asks="Напишите, почему решено так: это останется в подборе.", max_length=500, rows=1,
+    )  # fmt: skip
+
+    def __init__(self, *args, match, mentors, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["request"].queryset = ProfessionalRequest.objects.filter(
+            match_lines__match=match
+        )
+        self.fields["mentor"].queryset = mentors
+
+    def offer(self, mentors: list[tuple[int, str]]) -> None:
+        """Choose from these, each with what it costs; others of the bank are taken too."""
+        if mentors:
+            self.fields["mentor"].choices = [("", "выберите"), *mentors]
+
+
+class PublishForm(CertainForm):
+    """`seen` is the sign of the inputs that the page has told of (mentorship.match_inputs).
+
+    A row that the matching has no more was worked out anew since the page was read.
+    """
+
+    starts_on = DayField(label="Начало работы пар")
+    rows = forms.ModelMultipleChoiceField(
+        MatchLine.objects.none(), label="Какие пары создать",
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "form-check-input"}),
+        error_messages={"required": NO_ROWS, "invalid_choice": ROWS_CHANGED},
+        help_text="Снимите отметку с тех, о ком ещё не решено: они останутся в новом черновике.",
+    )  # fmt: skip
+    seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+
+    def __init__(self, *args, match, usual_end, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["rows"].queryset = match.lines.filter(mentor__isnull=False)
+        ends = f"если начать сегодня, {usual_end:%d.%m.%Y}"
+        self.fields["starts_on"].help_text = f"Окончание — по правилам пар: {ends}."
+
+    def offer(self, lines: list[MatchLine]) -> None:
+        """These rows with a mentor, as the pairs that they would become, all of them ticked."""
+        self.fields["rows"].choices = [(line.pk, pair_words(line)) for line in lines]
+        self.initial["rows"] = [line.pk for line in lines]
+
+
+def pair_words(line: MatchLine) -> str:
+    mentee, points = line.request.teacher.short_name, round(line.score * POINTS)
+    return f"{mentee} — наставник {line.mentor.short_name}, {points} из {POINTS}"
+
+
+class MatchingRulesForm(VersionedForm):
+    """Weights from 0 to 10, prohibitions, near subjects."""
+
+    class Meta:
+        model = MatchingRules
+        fields = [
+            *CRITERIA_FIELDS, "same_subject", "not_own_head", "minimum_years",
+            "not_after_conflict", "not_unwanted", "areas",
+        ]  # fmt: skip
+        widgets = {
+            "areas": short_text(6),
+            **{
+                name: forms.NumberInput(attrs={"type": "range", "min": 0, "max": 10})
+                for name in CRITERIA_FIELDS
+            },
+        }
+
+    @property
+    def weights(self):
+        """The bound fields of the weights."""
+        return [self[name] for name in CRITERIA_FIELDS]
+
+    @property
+    def prohibitions(self):
+        return [field for field in self.visible_fields() if field.name not in CRITERIA_FIELDS]

@@ -1,0 +1,1 @@
+"""Growth of a pair by its difficulties."""

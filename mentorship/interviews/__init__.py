@@ -1,0 +1,1 @@
+"""Interviews of pairs and the questions they ask."""

@@ -1,0 +1,1 @@
+"""The journal of meetings and the hours of mentors."""

@@ -1,0 +1,1 @@
+"""Pairs: the gate, the papers' terms, what needs attention, who takes over; lists and forms."""

@@ -1,0 +1,93 @@
+"""Lines of the list of pairs as ready words, so that a page of them costs little."""
+
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+
+from mentorship.models import Pair
+from mentorship.models.closing import LastDays
+from mentorship.pairs.health import Look, address, signals_on, told, with_health
+from people.asked_often import asked_often
+from people.models import Account, Teacher
+from people.names import full_name, short_name
+from people.templatetags.interface import icon, status
+
+STATES = dict(Pair.State.choices)
+MENTORS = {**dict(Pair.Part.choices), Pair.Part.MAIN: "наставник"}
+
+
+class ListedPerson:
+    """A teacher of a listed pair: the name, the state and the day of leaving."""
+
+    def __init__(self, row: dict, side: str):
+        self.pk = row[f"{side}_id"]
+        self.name = row[f"{side}__surname"], row[f"{side}__first_name"], row[f"{side}__patronymic"]
+        self.state, self.left_on = row[f"{side}__state"], row[f"{side}__left_on"]
+
+    def __getattr__(self, name: str):
+        """What the list does not read is asked of the person."""
+        return getattr(Teacher.objects.get(pk=self.__dict__["pk"]), name)
+
+    @property
+    def full_name(self) -> str:
+        return full_name(*self.name)
+
+    @property
+    def short_name(self) -> str:
+        return short_name(*self.name)
+
+
+class ListedPair(LastDays):
+    """A row of the list in place of a pair, for the sentences of its signals."""
+
+    def __init__(self, row: dict):
+        self.__dict__.update(row)
+        self.mentor, self.mentee = ListedPerson(row, "mentor"), ListedPerson(row, "mentee")
+
+    def __getattr__(self, name: str):
+        """What the list does not read is asked of the pair."""
+        return getattr(Pair.objects.with_people().get(pk=self.__dict__["pk"]), name)
+
+
+@asked_often
+def listed(sight: tuple, look: Look, watches: bool, going: bool) -> QuerySet:
+    """The pairs that the list begins with, in its order; with the health of each for who watches.
+
+    `going`: only those that go on.
+    """
+    pairs = Pair.objects.visible_to(Account.seeing(sight)).with_lines()
+    if watches:
+        pairs = with_health(pairs, look)
+    if going:
+        pairs = pairs.going()
+    return pairs.order_by("mentee__sort_name", "pk")
+
+
+def pair_lines(pairs: Iterable[ListedPair]) -> list[dict]:
+    """A line for each; "" where there is nothing to say."""
+    return [
+        {
+            "url": address("pair", pair.pk),
+            "name": pair.mentee.full_name,
+            "mentor": f"{MENTORS[pair.part]} {pair.mentor.full_name}",
+            "term": f"{pair.starts_on:%d.%m.%Y}"
+            + (f" – {pair.ends_on:%d.%m.%Y}" if pair.ends_on else ""),
+            "order": pair.order_number,
+            "state": status(
+                pair.state_kind, pair.state_now(STATES[pair.state], STATES[Pair.State.ENDED])
+            ),
+        }
+        for pair in pairs
+    ]
+
+
+def attention_of(pair: ListedPair, look: Look, *, edits: bool, asked: str) -> dict:
+    """For a line: the first trouble of a pair read `with_health`, and how many more there are."""
+    found = signals_on(pair, asked)
+    if not found:
+        return {"trouble": ""}
+    first, more = told(found[0], pair, look, edits=edits), len(found) - 1
+    return {
+        "trouble": first.sentence, "trouble_kind": first.kind, "trouble_icon": icon(first.icon, 16),
+        "trouble_url": first.url, "more": str(more or ""),
+    }  # fmt: skip

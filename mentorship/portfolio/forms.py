@@ -1,0 +1,136 @@
+"""Forms of the portfolio. They validate what was typed; actions write."""
+
+from urllib.parse import urlsplit
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+
+from mentorship.models import PortfolioEntry, PortfolioSection
+from mentorship.programme.plan_choice import ItemDoneForm, PlanChoiceForm
+from people.form_fields import DayField, FilesField, LinesField, SeveralFiles, short_text
+from people.forms.entered_once import OnceForm
+from people.forms.pictures import ConsentsField
+from people.forms.versioned import VersionedForm
+from people.models import Competence
+from people.models.pupils import Pupils
+
+Openness = PortfolioEntry.Openness
+MOST_LINKS = 20
+ENDINGS = ".jpg,.jpeg,.png,.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.doc,.xls,.ppt,.txt"
+
+
+class LinksField(LinesField):
+    """Addresses of pages, one on a line; «https://» may be left out."""
+
+    def __init__(self, **kwargs):
+        super().__init__(longest=500, rows=1, **kwargs)
+
+    def clean(self, value) -> list[str]:
+        lines = [line if "://" in line else f"https://{line}" for line in super().clean(value)]
+        if len(lines) > MOST_LINKS:
+            raise ValidationError(f"Не больше {MOST_LINKS} ссылок в одной записи.")
+        for line in lines:
+            try:
+                URLValidator(schemes=["http", "https"])(line)
+            except ValidationError as error:
+                raise ValidationError(f"Это не похоже на ссылку: «{line[:60]}».") from error
+            if "@" in urlsplit(line).netloc:
+                raise ValidationError("Уберите из ссылки имя и пароль: запись читают и другие.")
+        return lines
+
+
+class EntryForm(VersionedForm, PlanChoiceForm):
+    """What happened, in which section, with links; a candidate of the library keeps its openness.
+
+    `hard`: the difficulties of the request of the `pair`; without them nothing is asked of them.
+    `decides`: whether this person says who sees the entry.
+    """
+
+    happened_on = DayField(label="Дата")
+    links = LinksField(label="Ссылки", help_text="Каждая с новой строки.")
+    openness = forms.ChoiceField(
+        label="Кто видит", choices=[(o, o.label) for o in (Openness.PAIR, Openness.DEPUTY)],
+        widget=forms.RadioSelect, initial=Openness.PAIR,
+    )  # fmt: skip
+    competences = forms.ModelMultipleChoiceField(
+        Competence.objects.none(), label="К каким затруднениям", required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )  # fmt: skip
+
+    class Meta:
+        model = PortfolioEntry
+        fields = ["section", "title", "happened_on", "text", "links", "competences", "plan_item",
+                  "openness"]  # fmt: skip
+        widgets = {"text": short_text(5)}
+
+    def __init__(self, *args, pair, instance=None, hard=None, decides=True, **kwargs):
+        super().__init__(*args, instance=instance, **kwargs)
+        self.pair, self.hard, self.decides = pair, hard, decides
+        self.offer_plan(pair.pk)
+        sections = PortfolioSection.objects.filter(is_retired=False)
+        self.fields["section"].empty_label = "выберите"
+        self.fields["title"].help_text = "Можно не писать: тогда покажем раздел и дату."
+        if instance and instance.pk:
+            sections |= PortfolioSection.objects.filter(pk=instance.section_id)
+            if instance.openness == Openness.LIBRARY or not decides:
+                del self.fields["openness"]
+        self.fields["section"].queryset = sections
+        if hard:
+            self.fields["competences"].queryset = hard
+        else:
+            del self.fields["competences"]
+
+    def shown_with(self, row) -> "EntryForm":
+        return type(self)(instance=row, pair=self.pair, hard=self.hard, decides=self.decides)
+
+
+class NewEntryForm(EntryForm, ItemDoneForm, OnceForm):
+    """An entry written now: with the key of this blank and its first files."""
+
+    files = FilesField(
+        label="Снимки и файлы", required=False, widget=SeveralFiles(attrs={"accept": ENDINGS})
+    )
+    field_order = [
+        "section", "title", "happened_on", "text", "links", "competences", "plan_item", "item_done",
+        "openness",
+    ]  # fmt: skip
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "item_done" in self.fields:  # of a line there may be several entries
+            self.fields["item_done"].initial = False
+
+    def changes(self) -> dict:
+        """Without the files: they are put to the entry when it is there."""
+        return {name: value for name, value in super().changes().items() if name != "files"}
+
+
+class OfferForm(forms.Form):
+    """The word about pupils, without which nothing goes to the library."""
+
+    pupils = forms.ChoiceField(
+        label="Есть ли на материале ученики",
+        choices=[(Pupils.NONE, "узнаваемых учеников нет: ни лиц, ни имён"),
+                 (Pupils.SHOWN, "на материале узнаваемые ученики")],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Скажите, узнаваемы ли на материале ученики."},
+    )  # fmt: skip
+    consents_taken = ConsentsField()
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("pupils") == Pupils.SHOWN and not cleaned.get("consents_taken"):
+            sentence = "Без согласий родителей материал с узнаваемыми учениками не предложить."
+            self.add_error("consents_taken", sentence)
+        return cleaned
+
+
+class EntryFilesForm(forms.Form):
+    """Without JavaScript all files come at once; with it one by one (static/js/uploading.js)."""
+
+    files = FilesField(
+        label="Добавить", widget=SeveralFiles(attrs={"accept": ENDINGS}),
+        help_text="Можно сразу несколько: снимки, PDF, документы Word, Excel, LibreOffice.",
+        error_messages={"required": "Выберите файлы."},
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""The personalised programme of a pair and the school's patterns."""

@@ -1,0 +1,188 @@
+"""Forms of a pair's programme. They validate what was typed; actions write."""
+
+from django import forms
+
+from mentorship.models import PlanItem, Programme
+from mentorship.programme.hard_choice import HardChoiceForm
+from people.form_fields import DayField, PastDayField, WhyField, short_text
+from people.forms.entered_once import OnceForm
+from people.forms.steps import StepForm
+from people.forms.versioned import VersionedForm
+
+FORMS = (
+    "встреча", "консультация", "взаимопосещение урока", "открытый урок", "практическая работа",
+    "проба на уроке", "анализ и обсуждение", "изучение материалов", "дистанционно",
+)  # fmt: skip
+
+
+class WhyAmended(forms.CharField):
+    """The reason of a change of an approved programme."""
+
+    def __init__(self):
+        super().__init__(
+            label="Почему меняется программа",
+            max_length=1000,
+            widget=short_text(2),
+            help_text="Программа утверждена: изменение вступит в силу, когда согласны оба.",
+            error_messages={"required": "Напишите, почему: это прочтёт вторая сторона."},
+        )
+
+
+class StartForm(forms.Form):
+    """The term of a new programme and what it begins from: «pattern-3», «earlier-7» or nothing."""
+
+    starts_on = DayField(label="Начало")
+    ends_on = DayField(label="Окончание")
+    source = forms.ChoiceField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, patterns, earlier, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.patterns = {f"pattern-{row.pk}": row for row in patterns}
+        self.earlier = {f"earlier-{row.pk}": row for row in earlier}
+        keys = ["", *self.patterns, *self.earlier]
+        self.fields["source"].choices = [(key, key) for key in keys]
+
+    def clean(self):
+        cleaned = super().clean()
+        starts, ends = cleaned.get("starts_on"), cleaned.get("ends_on")
+        if starts and ends and ends <= starts:
+            self.add_error("ends_on", "Окончание раньше начала.")
+        return cleaned
+
+    @property
+    def begun_from(self) -> dict:
+        """What the action takes."""
+        data, source = self.cleaned_data, self.cleaned_data["source"]
+        return {
+            "starts_on": data["starts_on"],
+            "ends_on": data["ends_on"],
+            "pattern": self.patterns.get(source),
+            "earlier": self.earlier.get(source),
+        }
+
+
+class AmendableForm(VersionedForm):
+    """A form of an approved programme also asks why; a draft is changed without a reason."""
+
+    def __init__(self, *args, amending: bool = False, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.amending = amending
+        if amending:
+            self.fields["why"] = WhyAmended()
+
+    def shown_with(self, row):
+        return type(self)(instance=row, amending=self.amending)
+
+
+class ProgrammeForm(AmendableForm):
+    """The words and the term of a programme."""
+
+    starts_on = DayField(label="Начало")
+    ends_on = DayField(label="Окончание")
+
+    class Meta:
+        model = Programme
+        fields = ["aims", "tasks", "results", "note", "starts_on", "ends_on"]
+        widgets = {
+            "aims": short_text(2), "tasks": short_text(4), "results": short_text(4),
+            "note": short_text(3),
+        }  # fmt: skip
+        help_texts = {
+            "aims": "Что изменится в работе наставляемого.",
+            "tasks": "Каждая задача с новой строки.",
+            "results": "Так, чтобы можно было проверить: сколько, к какому сроку, по чему видно. "
+            "Каждый с новой строки.",
+            "note": "Почему нужна программа и на чём она построена.",
+        }
+
+    def clean(self):
+        cleaned = super().clean()
+        starts, ends = cleaned.get("starts_on"), cleaned.get("ends_on")
+        if starts and ends and ends <= starts:
+            self.add_error("ends_on", "Окончание раньше начала.")
+        return cleaned
+
+
+class PlanItemForm(HardChoiceForm, AmendableForm, OnceForm):
+    """A line of the plan; the action knows in which days its term lies."""
+
+    due_on = DayField(label="Срок")
+
+    class Meta:
+        model = PlanItem
+        fields = ["measure", "due_on", "form", "responsible", "expected", "competences"]
+        widgets = {
+            "measure": short_text(2),
+            "expected": short_text(2),
+            "form": forms.TextInput(attrs={"list": "plan-forms", "autocomplete": "off"}),
+        }
+        error_messages = {"measure": {"required": "Напишите, что будет сделано."}}
+        help_texts = {"expected": "По чему будет видно, что сделано."}
+
+    def __init__(self, *args, programme: Programme, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.programme = programme
+        asked = programme.pair.request
+        rows = asked.difficulties.select_related("competence") if asked else ()
+        self.offer(row.competence for row in rows)
+
+    def shown_with(self, row):
+        return type(self)(instance=row, amending=self.amending, programme=self.programme)
+
+
+class DoneForm(forms.Form):
+    """A line of the plan is done."""
+
+    on = PastDayField(label="Когда выполнено")
+    result = forms.CharField(
+        label="Что получилось", required=False, max_length=1000, widget=short_text(1)
+    )
+
+
+class ShiftForm(forms.Form):
+    weeks = forms.IntegerField(
+        label="На сколько недель", min_value=-52, max_value=52,
+        help_text="Раньше — со знаком минус. Выполненное остаётся на месте.",
+    )  # fmt: skip
+
+    def __init__(self, *args, amending: bool = False, **kwargs):
+        super().__init__(*args, **kwargs)
+        if amending:
+            self.fields["why"] = WhyAmended()
+
+    def clean_weeks(self):
+        if not self.cleaned_data["weeks"]:
+            raise forms.ValidationError("Напишите, на сколько недель: 1, 2 или −1.")
+        return self.cleaned_data["weeks"]
+
+
+class ReturnForm(StepForm):
+    why = WhyField(asks="Напишите, что доработать: это прочтёт пара.", label="Что доработать")
+
+
+class ApproveForm(StepForm):
+    """`bodies`: in whose name the person approves."""
+
+    body = forms.ChoiceField(label="Кто утвердил")
+    number = forms.CharField(
+        label="№ протокола", max_length=40, required=False,
+        help_text="Нужен, если утвердил совет.",
+    )  # fmt: skip
+    date = PastDayField(label="Дата утверждения")
+
+    def __init__(self, *args, bodies: list[str], **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["body"].choices = [(key, Programme.Body(key).label) for key in bodies]
+        self.fields["number"].instead_of_another = True  # the council's needs it, `body` says
+
+
+class DeclineForm(StepForm):
+    answer = WhyField(
+        asks="Напишите, почему: это прочтёт тот, кто предложил.",
+        label="Почему не согласны",
+        max_length=1000,
+    )
+
+
+class PaperForm(StepForm):
+    on = PastDayField(label="Когда оба подписали")

@@ -1,0 +1,1 @@
+"""What a pair has reached when it ends."""

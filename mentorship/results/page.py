@@ -1,0 +1,67 @@
+"""What the page of a pair's results shows beside the form, as far as the person may read it."""
+
+from mentorship.confidence import Confidence
+from mentorship.growth import measuring
+from mentorship.growth.page import courses_of, rows_of
+from mentorship.interviews.page import parts_of
+from mentorship.interviews.sight import sight_of
+from mentorship.models import Interview, Pair, PairResults, Programme
+from mentorship.results.expected import Line, counted, expected_in, lines_of
+
+
+def results_of(pair: Pair, account) -> PairResults:
+    """As the account may read them; an unsaved row with nothing in it where there are none."""
+    found = PairResults.objects.visible_to(account).filter(pair=pair).first()
+    return found or PairResults(pair=pair)
+
+
+def expected_of(pair: Pair) -> list[str]:
+    """What the pair's programme promises."""
+    text = Programme.objects.filter(pair=pair).values_list("results", flat=True).first()
+    return expected_in(text or "")
+
+
+def reached_lines(results: PairResults) -> list[Line]:
+    """What was expected and said, as it was when it was saved the last time."""
+    return lines_of(results.reached, [row["expected"] for row in results.reached])
+
+
+def beside(pair: Pair, account, granted: Confidence) -> dict:
+    """Growth for who reads facts; the final interview: conclusion, and the answers that are told.
+
+    Answers of the other side never come to one of the two (mentorship.interviews.sight).
+    """
+    found = {"growth_rows": [], "growth_sentence": "", "overall": ""}
+    if granted.reads_facts:
+        courses = courses_of(pair)
+        overall = measuring.overall(courses)
+        found |= {
+            "growth_rows": [
+                row for row in rows_of(courses, side="mentee", stage="end") if row.picture
+            ],
+            "growth_sentence": measuring.what_changed(courses),
+            "overall": measuring.signed(overall) if overall is not None else "",
+        }
+    return found | opinions(pair, account)
+
+
+def opinions(pair: Pair, account) -> dict:
+    """The last final interview that was not called off, with what the account may read of it."""
+    rows = Interview.objects.visible_to(account).standing().filter(pair=pair, stage="end")
+    interview = rows.with_people().order_by("planned_on", "pk").last()
+    if interview is None:
+        return {"interview": None, "parts": [], "sight": None}
+    sight = sight_of(account, interview)
+    parts = parts_of(interview, account, sight) if interview.is_held else []
+    return {"interview": interview, "parts": parts, "sight": sight}
+
+
+def read_page(pair: Pair, account, granted: Confidence) -> dict:
+    """The results as they are read: the lines for who may read the programme, else how many."""
+    results = results_of(pair, account)
+    lines = reached_lines(results)
+    return {
+        "results": results,
+        "lines": lines if granted.reads_programme else [],
+        "counted": counted(lines),
+    }

@@ -1,0 +1,1 @@
+"""Both banks: lists, registers taken over from paper, load."""

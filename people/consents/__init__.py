@@ -1,0 +1,1 @@
+"""Consents: their texts, codes and register."""

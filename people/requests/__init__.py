@@ -1,0 +1,1 @@
+"""Professional requests: what they say, campaigns, lists."""

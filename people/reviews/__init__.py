@@ -1,0 +1,1 @@
+"""The year-end analysis: marks, results, summary, workbook."""

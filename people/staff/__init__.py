@@ -1,0 +1,1 @@
+"""The staff: facts, list, lines, workbook, what leaving means."""

@@ -1,0 +1,1 @@
+"""Local acts: what they say, their tables, lists and forms, and payments."""

@@ -1,0 +1,336 @@
+"""The questions that this application brings before the council; registered when it is ready."""
+
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+
+from mentorship.actions import (
+    approve_programme,
+    renumber_approval,
+    return_programme,
+    withdraw_approval,
+)
+from mentorship.models import Pair, Programme
+from people.access import Permission
+from people.actions import (
+    move_mentors,
+    renumber_council_decision,
+    withdraw_council_decision,
+)
+from people.models import MentorEntry, School, StaleVersion
+from roadmap.actions.approval import approve_revision
+from roadmap.actions.best_practices import set_best_practice
+from roadmap.council.agenda import CHANGED, AgendaSource, DecidingSource, agenda_source
+from roadmap.documents import registry
+from roadmap.models import (
+    Activity,
+    AgendaKind,
+    LibraryItem,
+    LibraryKind,
+    Outcome,
+    Revision,
+    Roadmap,
+)
+from roadmap.models.roadmap import State as Progress
+from roadmap.monitoring.page import told_of
+
+EXECUTED = (
+    ("выполнено", Progress.DONE), ("идёт", Progress.RUNNING), ("просрочено", Progress.LATE),
+    ("запланировано", Progress.PLANNED), ("не требуется", Progress.NOT_NEEDED),
+)  # fmt: skip
+
+
+def now(word: str) -> str:
+    return f"сейчас «{word}», решать не о чем."
+
+
+@agenda_source
+class Candidates(DecidingSource):
+    kind = AgendaKind.CANDIDATES
+    field = "mentor_entry"
+    needs = Permission.READ_BANKS
+    about = "кандидаты в банк наставников"
+    presented = "Представлены кандидаты в наставники:"
+
+    def question(self, year):
+        return f"О банке наставников на {year} учебный год"
+
+    def waits(self, year):
+        rows = MentorEntry.objects.of_year(year).waiting()
+        return rows.select_related("teacher").in_order()
+
+    def name(self, row: MentorEntry):
+        teacher = row.teacher
+        return f"{teacher.full_name}, {teacher.post}" if teacher.post else teacher.full_name
+
+    def address(self, row):
+        return reverse("mentor", args=[row.pk])
+
+    def trouble(self, subject):
+        entry = subject.mentor_entry
+        waits = entry.state in (MentorEntry.State.CANDIDATE, MentorEntry.State.RECOMMENDED)
+        return "" if waits else now(entry.get_state_display())
+
+    def beginnings(self, year):
+        return {
+            Outcome.ACCEPTED: f"Утвердить наставниками на {year} учебный год:",
+            Outcome.DECLINED: "Не включать в банк наставников:",
+            Outcome.POSTPONED: "Отложить решение о кандидатах:",
+        }
+
+    def locked(self, subjects):
+        keys = [subject.mentor_entry_id for subject in subjects]
+        return MentorEntry.objects.select_for_update().filter(pk__in=keys)
+
+    def apply(self, subject, *, by, number, on):
+        entry = subject.mentor_entry
+        if subject.outcome == Outcome.ACCEPTED:
+            move_mentors(
+                [entry], by=by, to=MentorEntry.State.APPROVED, council_number=number,
+                council_date=on,
+            )  # fmt: skip
+        elif subject.outcome == Outcome.DECLINED:
+            why = f"Решение совета, протокол № {number} от {on:%d.%m.%Y}: {subject.why}"
+            move_mentors([entry], by=by, to=MentorEntry.State.LEFT, why=why)
+
+    def renumber(self, subject, *, by, before, number):
+        day = subject.item.sitting.held_on
+        renumber_council_decision(
+            subject.mentor_entry, by=by, date=day, before=before, number=number
+        )
+
+    def undo(self, subject, *, by, why):
+        entry, sitting = subject.mentor_entry, subject.item.sitting
+        year = sitting.year
+        pairs = Pair.objects.going().filter(mentor=entry.teacher_id, starts_on__lte=year.end)
+        if subject.outcome == Outcome.ACCEPTED and pairs.exists():
+            raise ValidationError(
+                "наставник уже ведёт пару: сначала завершите её или замените его."
+            )
+        withdraw_council_decision(
+            entry, by=by, number=sitting.number, date=sitting.held_on, why=why,
+            approved=subject.outcome == Outcome.ACCEPTED,
+        )  # fmt: skip
+
+
+@agenda_source
+class Programmes(DecidingSource):
+    kind = AgendaKind.PROGRAMMES
+    field = "programme"
+    needs = Permission.READ_PROGRAMMES
+    about = "программы пар на утверждении"
+    presented = "Представлены программы наставнических пар:"
+
+    def question(self, year):
+        return "О персонализированных программах наставничества"
+
+    def waits(self, year):
+        rows = Programme.objects.filter(state=Programme.State.OFFERED, pair__state__in=Pair.GOING)
+        return rows.select_related("pair__mentor", "pair__mentee").order_by("offered_at", "pk")
+
+    def name(self, row: Programme):
+        pair, term = row.pair, f"{row.starts_on:%d.%m.%Y} – {row.ends_on:%d.%m.%Y}"
+        return f"{pair.mentor.short_name} (наставник) — {pair.mentee.short_name}, {term}"
+
+    def address(self, row):
+        return reverse("programme", args=[row.pair_id])
+
+    def seen(self, row):
+        return str(row.version)
+
+    def trouble(self, subject):
+        programme = subject.programme
+        if programme.state != Programme.State.OFFERED:
+            return now(programme.get_state_display())
+        return "" if str(programme.version) == subject.seen else CHANGED
+
+    def beginnings(self, year):
+        return {
+            Outcome.ACCEPTED: "Утвердить персонализированные программы наставничества:",
+            Outcome.DECLINED: "Вернуть на доработку программы:",
+            Outcome.POSTPONED: "Отложить решение о программах:",
+        }
+
+    def locked(self, subjects):
+        pairs = [subject.programme.pair_id for subject in subjects]
+        return Pair.objects.select_for_update(no_key=True).filter(pk__in=pairs)
+
+    def apply(self, subject, *, by, number, on):
+        programme = subject.programme
+        version = {"by": by, "version": programme.version}
+        try:
+            if subject.outcome == Outcome.ACCEPTED:
+                body = Programme.Body.COUNCIL
+                approve_programme(programme, body=body, date=on, number=number, **version)
+            elif subject.outcome == Outcome.DECLINED:
+                return_programme(programme, why=subject.why, **version)
+        except StaleVersion:
+            raise ValidationError(CHANGED) from None
+
+    def renumber(self, subject, *, by, before, number):
+        day = subject.item.sitting.held_on
+        renumber_approval(subject.programme, by=by, date=day, before=before, number=number)
+
+    def undo(self, subject, *, by, why):
+        if subject.outcome == Outcome.ACCEPTED:
+            sitting = subject.item.sitting
+            made = {"number": sitting.number, "date": sitting.held_on}
+            withdraw_approval(subject.programme, by=by, why=why, **made)
+
+
+@agenda_source
+class RoadmapText(DecidingSource):
+    kind = AgendaKind.ROADMAP
+    field = "revision"
+    needs = Permission.READ_REPORTS
+    about = "новая редакция дорожной карты"
+
+    def question(self, year):
+        return f"О дорожной карте (плане мероприятий) на {year} учебный год"
+
+    def waits(self, year):
+        rows = Revision.objects.filter(approved_on=None, roadmap__closed_on=None)
+        return rows.filter(roadmap__year=year).select_related("roadmap")
+
+    def name(self, row: Revision):
+        return f"дорожная карта на {row.roadmap.year} учебный год, редакция {row.number}"
+
+    def address(self, row):
+        return reverse("revision", args=[row.roadmap.year.first, row.number])
+
+    def seen(self, row):
+        return row.fingerprint
+
+    def trouble(self, subject):
+        if subject.revision.is_approved:
+            return "эта редакция уже утверждена."
+        return "" if subject.revision.fingerprint == subject.seen else CHANGED
+
+    def beginnings(self, year):
+        return {
+            Outcome.ACCEPTED: "Утвердить:",
+            Outcome.DECLINED: "Не утверждать и вернуть на доработку:",
+            Outcome.POSTPONED: "Отложить решение:",
+        }
+
+    def locked(self, subjects):
+        keys = [subject.revision.roadmap_id for subject in subjects]
+        return Roadmap.objects.select_for_update().filter(pk__in=keys)
+
+    def apply(self, subject, *, by, number, on):
+        plan = Roadmap.objects.get(pk=subject.revision.roadmap_id)
+        if subject.outcome == Outcome.ACCEPTED:
+            school = School.current()
+            body = f"научно-методического совета {school.short_name_genitive if school else ''}"
+            approve_revision(
+                plan, by=by, kind="протокол", number=number, on=on, body=body.rstrip(),
+                seen=subject.seen,
+            )  # fmt: skip
+
+    def undo(self, subject, *, by, why):
+        if subject.outcome == Outcome.ACCEPTED:
+            raise ValidationError(
+                "утверждённая редакция не меняется: исправьте план и вынесите на совет новую."
+            )
+
+
+@agenda_source
+class Execution(AgendaSource):
+    kind = AgendaKind.EXECUTION
+    about = "отчёт о выполнении плана"
+
+    def question(self, year):
+        return f"О выполнении дорожной карты на {year} учебный год"
+
+    def is_offered(self, year):
+        return Roadmap.objects.filter(year=year).exists()
+
+    def listened(self, item, subjects):
+        plan = Roadmap.objects.filter(year=item.sitting.year).first()
+        if plan is None:
+            return ""
+        states = [row.state for row in Activity.objects.of(plan).with_state(item.sitting.held_on)]
+        said = [f"{word} — {n}" for word, state in EXECUTED if (n := states.count(state))]
+        return f"Мероприятий в плане — {len(states)}: {', '.join(said)}." if states else ""
+
+    def decided(self, item, subjects):
+        return "Информацию о выполнении дорожной карты принять к сведению."
+
+
+@agenda_source
+class Monitoring(AgendaSource):
+    kind = AgendaKind.MONITORING
+    about = "результаты мониторинга"
+
+    def question(self, year):
+        return f"О результатах мониторинга наставничества за {year} учебный год"
+
+    def is_offered(self, year):
+        """Where a report of monitoring can be printed: it is what the council hears."""
+        try:
+            return registry.find("monitoring") is not None
+        except registry.NoSuchPaper:
+            return False
+
+    def listened(self, item, subjects):
+        return told_of(item.sitting.year, item.sitting.held_on)
+
+    def decided(self, item, subjects):
+        return "Информацию о результатах мониторинга принять к сведению."
+
+
+@agenda_source
+class Practices(DecidingSource):
+    kind = AgendaKind.PRACTICE
+    field = "material"
+    needs = Permission.READ_LIBRARY
+    about = "практики, принятые экспертом в копилку"
+    presented = "Представлены практики из методической копилки:"
+
+    def question(self, year):
+        return "О лучших практиках наставничества"
+
+    def waits(self, year):
+        rows = LibraryItem.objects.accepted().of_year(year).filter(is_best=False)
+        rows = rows.filter(kind__purpose=LibraryKind.Purpose.PRACTICE)
+        rows = rows.exclude(visibility=LibraryItem.Visibility.PAIR)
+        return rows.prefetch_related("authors").order_by("dated", "pk")
+
+    def name(self, row: LibraryItem):
+        return f"«{row.title}»" + (f" ({row.written_by})" if row.written_by else "")
+
+    def address(self, row):
+        return reverse("library_item", args=[row.pk])
+
+    def trouble(self, subject):
+        item = subject.material
+        if item.state != LibraryItem.State.ACCEPTED:
+            return now(item.get_state_display())
+        return "практика уже отмечена лучшей." if item.is_best else ""
+
+    def beginnings(self, year):
+        return {
+            Outcome.ACCEPTED: "Признать лучшими практиками и рекомендовать к распространению:",
+            Outcome.DECLINED: "Не рекомендовать к распространению:",
+            Outcome.POSTPONED: "Отложить решение о практиках:",
+        }
+
+    def locked(self, subjects):
+        keys = [subject.material_id for subject in subjects]
+        return LibraryItem.objects.select_for_update().filter(pk__in=keys)
+
+    def apply(self, subject, *, by, number, on):
+        if subject.outcome == Outcome.ACCEPTED:
+            set_best_practice(subject.material, by=by, is_best=True)
+
+    def undo(self, subject, *, by, why):
+        if subject.outcome == Outcome.ACCEPTED:
+            set_best_practice(subject.material, by=by, is_best=False)
+
+
+@agenda_source
+class Other(AgendaSource):
+    kind = AgendaKind.OTHER
+    usual_decision = ""
+
+    def question(self, year):
+        return ""

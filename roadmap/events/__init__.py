@@ -1,0 +1,1 @@
+"""Events: whom they are for, what they hold, their certificates."""

@@ -1,0 +1,109 @@
+"""Forms of invitations: whom to invite, who came by the printed sheet."""
+
+import re
+
+from django import forms
+
+from people.filters import search_box
+from people.models import Teacher
+from people.row_keys import row_keys
+from roadmap.events.invited_groups import groups, staff
+from roadmap.models import Event, Invitation
+
+MOST = 60  # people shown for one name
+TICKS = forms.CheckboxSelectMultiple(attrs={"class": "form-check-input"})
+ROW = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?")
+DASH = re.compile(r"\s*[-‐‑–—]\s*")
+
+
+class InviteForm(forms.Form):
+    """Whole groups, and people found by name; those found stay ticked while others are sought."""
+
+    groups = forms.MultipleChoiceField(label="Группы", required=False, widget=TICKS)
+    find = forms.CharField(
+        label="Найти человека", required=False, max_length=100, widget=search_box("Иванова Анна")
+    )
+    teachers = forms.ModelMultipleChoiceField(
+        Teacher.objects.none(), label="Найденные", required=False, widget=TICKS
+    )
+
+    def __init__(self, data=None, *, event: Event, **kwargs):
+        super().__init__(data, **kwargs)
+        offered = groups(event.year)
+        self.fields["groups"].choices = [(t, [g.line for g in part]) for t, part in offered]
+        typed = (self.data.get("find") or "").strip() if self.is_bound else ""
+        kept = row_keys(self.data.getlist("teachers")) if self.is_bound else []
+        found = staff().found_by(typed).values_list("pk", flat=True)[:MOST] if typed else []
+        there = event.invitations.values("teacher")
+        rows = staff().filter(pk__in={*kept, *found}).exclude(pk__in=there)
+        self.fields["teachers"].queryset = rows.order_by("sort_name", "pk")
+        self.fields["teachers"].label_from_instance = lambda one: f"{one.full_name}, {one.post}"
+
+    def clean(self):
+        said = super().clean()
+        if not said.get("groups") and not said.get("teachers") and not self.errors:
+            raise forms.ValidationError("Отметьте группу или найдите людей по имени.")
+        return said
+
+
+class AnswerForForm(forms.Form):
+    """An answer given by telephone or in the corridor, entered for the person."""
+
+    invited = forms.ModelChoiceField(
+        Invitation.objects.none(), label="Кто ответил", empty_label="выберите"
+    )
+    answer = forms.ChoiceField(label="Ответ", choices=Invitation.Answer.choices)
+
+    def __init__(self, data=None, *, event: Event, **kwargs):
+        super().__init__(data, auto_id="answer_%s", **kwargs)
+        rows = event.invitations.select_related("teacher").in_order()
+        self.fields["invited"].queryset = rows
+        self.fields["invited"].label_from_instance = lambda row: row.teacher.full_name
+
+
+class SheetForm(forms.Form):
+    """The printed sheet typed in: numbers of its lines, or a tick for each of them.
+
+    `came` after validation: key of an invitation → whether the person was there.
+    """
+
+    numbers = forms.CharField(
+        label="Номера строк листа", required=False, max_length=500,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "text"}),
+        help_text="Через запятую, подряд — через чёрточку: 1–12, 14, 17. Пусто — по отметкам ниже.",
+    )  # fmt: skip
+    meaning = forms.ChoiceField(
+        label="Это строки тех, кто", choices=[("came", "был"), ("missed", "не был")],
+        initial="came", widget=forms.RadioSelect,
+    )  # fmt: skip
+
+    def __init__(self, data=None, *, rows: list[Invitation], **kwargs):
+        super().__init__(data, **kwargs)
+        self.rows = rows
+
+    def clean_numbers(self) -> set[int]:
+        """The numbers typed; a sentence about what is no number of a line."""
+        found: set[int] = set()
+        for part in re.split(r"[,;\s]+", DASH.sub("-", self.cleaned_data["numbers"]).strip(",; ")):
+            found |= self.lines_of(part) if part else set()
+        return found
+
+    def lines_of(self, part: str) -> set[int]:
+        read, last = ROW.fullmatch(part), len(self.rows)
+        first, end = (int(read[1]), int(read[2] or read[1])) if read else (0, 0)
+        if not 1 <= first <= end <= last:
+            raise forms.ValidationError(f"«{part}»: в листе строки с 1 по {last}.")
+        return set(range(first, end + 1))
+
+    def clean(self):
+        said = super().clean()
+        if self.errors:
+            return said
+        if numbers := said["numbers"]:
+            wanted = said["meaning"] != "missed"
+            lines = enumerate(self.rows, 1)
+            said["came"] = {row.pk: (number in numbers) == wanted for number, row in lines}
+        else:
+            ticked = set(row_keys(self.data.getlist("came")))
+            said["came"] = {row.pk: row.pk in ticked for row in self.rows}
+        return said

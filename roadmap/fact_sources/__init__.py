@@ -1,0 +1,1 @@
+"""Where the application sees what was done: the sources about the lower floors."""

@@ -1,0 +1,1 @@
+"""Monitoring of mentoring: a year's facts, indicators, pictures and report."""

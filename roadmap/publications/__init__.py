@@ -1,0 +1,1 @@
+"""Publications: texts about mentoring and where they appeared."""

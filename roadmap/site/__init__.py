@@ -1,0 +1,1 @@
+"""The public section «Наставничество» and its export for the school's own site."""
