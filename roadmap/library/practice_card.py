@@ -5,16 +5,27 @@ the mentee called hard in words: the topic stands in it by its codes alone (miss
 what»).
 """
 
+import datetime as dt
+
 from mentorship.growth.page import difficulties_of
 from mentorship.models import Pair, PlanItem, PortfolioEntry
 from mentorship.pairs.why_pair import why_of
 from roadmap.models import LibraryKind
+
+FINISHING = dt.timedelta(days=60)  # before its last day: what was done is still before the eyes
 
 
 def practice_kind() -> LibraryKind | None:
     """The school's kind for cards of a practice; its first one where it keeps none."""
     used = LibraryKind.objects.filter(is_retired=False)
     return used.filter(purpose=LibraryKind.Purpose.PRACTICE).first() or used.first()
+
+
+def has_practice_to_tell(pair: Pair, today: dt.date) -> bool:
+    """Whether the pair has worked and is over, or is about to finish."""
+    if pair.state in (Pair.State.PREPARATION, Pair.State.CANCELLED):
+        return False
+    return not pair.is_going or (pair.ends_on is not None and pair.ends_on - today <= FINISHING)
 
 
 def begun_card(pair: Pair) -> dict:

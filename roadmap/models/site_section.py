@@ -6,7 +6,7 @@ from people.access import Permission
 from people.audit import audited
 from people.models.only_row import OnlyRow, only_row
 from roadmap.models.act import LocalAct
-from roadmap.models.act_kind import MONEY, ORDERS_OF_PAIRS, ActRole
+from roadmap.models.act_kind import MONEY, OF_ONE_PAIR, ORDERS_OF_PAIRS, ActRole
 
 ABOUT = """\
 Наставничество в школе — это работа двух педагогов: опытный коллега помогает тому, кто начинает, \
@@ -35,7 +35,8 @@ class SiteSection(OnlyRow):
         return "Наставничество"
 
 
-NEVER_PUBLIC = (*MONEY, *ORDERS_OF_PAIRS, ActRole.CONSENT)  # they are about named people
+# they are about named people
+NEVER_PUBLIC = (*MONEY, *ORDERS_OF_PAIRS, *OF_ONE_PAIR, ActRole.CONSENT)
 
 
 class PublicActQuerySet(models.QuerySet):

@@ -17,6 +17,7 @@ from roadmap.publications.forms import (
 )
 from roadmap.publications.markdown import to_html
 from roadmap.publications.outdated import unnamed_in
+from roadmap.publications.veiled import short_under_veil
 
 State = Publication.State
 WAYS = Ways(
@@ -57,6 +58,7 @@ def about_publication(row: Publication, account, refused: dict[str, forms.Form])
         "edits": edits,
         "changes": edits and row.is_draft,
         "html": to_html(row.text),
+        "short": short_under_veil(row) if row.short_text else None,
         "veiled": [name for found in unnamed_in([row]) for name in found.names] if edits else [],
         "people": row.people.all(),
         "event": Event.objects.visible_to(account).filter(pk=row.event_id).first(),

@@ -62,8 +62,9 @@ def _paper(row: PublicAct, issued: FieldFile | None, allowed: dict, veil) -> Pub
     file = row.act.scan or (None if veil.hides(words_of(row)) else issued)
     ending = PurePath(row.act.scan_name or file.name).suffix.lower() if file else ""
     given = bool(said and agreed and ending in CLEANED)
+    title = public_line(row.act.title, veil)
+    inside = people | veil.named(words_of(row)) if given else frozenset()
     return PublicPaper(
-        row.act_id, public_line(row.act.title, veil), row.act.requisites,
-        file if given else None, ending if given else "",
-        (people if given else frozenset()) | frozenset(veil.named(row.act.title)),
+        row.act_id, title, row.act.requisites, file if given else None, ending if given else "",
+        inside | frozenset(veil.named(title)),
     )  # fmt: skip

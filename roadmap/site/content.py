@@ -10,6 +10,7 @@ from people.counting import count_of
 from people.models import PublishedField
 from people.veil import veil_for
 from roadmap.models import LibraryItem, PublicAct, Publication, PublicationPicture, SiteSection
+from roadmap.publications.markdown import to_plain
 from roadmap.site.acts import PublicPaper, public_acts
 from roadmap.site.news import PublicNews, PublicPractice, public_news, public_practices
 from roadmap.site.people import PublicMentor, PublicProgramme, public_mentors, public_programmes
@@ -23,6 +24,7 @@ class SiteContent:
     """All parts of the section under today's veil."""
 
     about: SafeString
+    about_names: frozenset[int]
     news: list[PublicNews]
     practices: list[PublicPractice]
     mentors: list[PublicMentor]
@@ -44,8 +46,8 @@ class SiteContent:
     def people(self, *, with_files: bool) -> dict[int, set[str]]:
         """Key → what is said of the person, files and pictures counted where they go along."""
         found: dict[int, set[str]] = defaultdict(set)
-        named = [row.people for row in (*self.news, *self.practices, *self.programmes)]
-        named += [paper.people for paper in self.acts]
+        named = [row.people for row in (*self.news, *self.practices, *self.programmes, *self.acts)]
+        named += [self.about_names, *(mentor.colleagues for mentor in self.mentors)]
         for pk in {pk for people in named for pk in people}:
             found[pk].add(Field.NAME)
         for mentor in self.mentors:
@@ -77,9 +79,12 @@ def site_content(year: AcademicYear, *, newest: int | None = None) -> SiteConten
     if newest is not None:
         news = news.of_year(year)[:newest]
     section = SiteSection.current()
+    veil = veil_for([section.about])
+    about = public_html(section.about, veil) or SafeString("")
     practices = LibraryItem.objects.open_to_all().order_by("-is_best", "-dated", "-pk")
     return SiteContent(
-        about=public_html(section.about, veil_for([section.about])) or SafeString(""),
+        about=about,
+        about_names=frozenset(veil.named(to_plain(about))),
         news=public_news(news),
         practices=public_practices(practices),
         mentors=public_mentors(year) if section.shows_mentors else [],

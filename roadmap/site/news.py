@@ -152,13 +152,14 @@ def _practice(row: LibraryItem, allowed: dict, veil: Veil) -> PublicPractice:
     card = tuple((head, public_line(text, veil)) for head, text in row.card)
     title, annotation = public_line(row.title, veil), public_line(row.annotation, veil)
     about = ", ".join(filter(None, [public_line(row.subject, veil), row.classes]))
-    said = " ".join([title, annotation, about, *(text for _, text in card)])
+    links = tuple(link for link in row.links if not veil.hides(unquote(link)))
+    going = tuple(PublicFile(f.pk, file_name(f, veil), f.stored) for f in files)
+    said = [title, annotation, about, *(text for _, text in card), *map(unquote, links)]
+    said += [file.name for file in going]
     return PublicPractice(
         row.pk, title, row.kind.name, about, row.dated, row.is_best,
         ", ".join(person.short_name for person in named), annotation, card,
-        tuple(link for link in row.links if not veil.hides(unquote(link))),
-        tuple(PublicFile(f.pk, file_name(f, veil), f.stored) for f in files),
-        frozenset(veil.named(said) | {person.pk for person in named}),
+        links, going, frozenset(veil.named("\n".join(said)) | {person.pk for person in named}),
     )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ class PublicMentor:
     category: str = ""
     years: int | None = None
     achievements: str = ""
+    colleagues: frozenset[int] = frozenset()  # whom the achievements name
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,8 @@ def _mentor(entry: MentorEntry, fields: frozenset, veil: Veil, day: dt.date) -> 
     if Field.EXPERIENCE in fields:
         said["years"] = person.experience("teaching", day)
     if Field.ACHIEVEMENTS in fields:
-        said["achievements"] = public_line(entry.achievements, veil)
+        told = public_line(entry.achievements, veil)
+        said |= {"achievements": told, "colleagues": frozenset(veil.named(told))}
     return PublicMentor(person.pk, person.full_name, **said)
 
 

@@ -26,7 +26,7 @@ from roadmap.documents.library_catalogue import chosen_by
 from roadmap.library.filters import LibraryFilter
 from roadmap.library.forms import LISTS, LibraryItemForm, VerdictForm
 from roadmap.library.lines import library_lines, readable_lines, tags_of, waiting_for
-from roadmap.library.practice_card import begun_card
+from roadmap.library.practice_card import begun_card, has_practice_to_tell
 from roadmap.library.sheet import library_sheet
 from roadmap.library.words import words_of_pair
 from roadmap.models import LibraryItem, LibraryKind
@@ -206,6 +206,11 @@ def library_for_pair(request, pk):
         raise Http404
     rows = LibraryItem.objects.visible_to(request.user).accepted()
     found = rows.answering(list(difficulties_of(pair))).with_reading()[:MOST_FOR_PAIR]
-    context = {"items": list(found), "pair": pair}
+    tells = request.user.can(Permission.OFFER_TO_LIBRARY)
+    context = {
+        "items": list(found),
+        "pair": pair,
+        "tells": tells and has_practice_to_tell(pair, timezone.localdate()),
+    }
     page, part = "roadmap/library_for_pair.html", "roadmap/_library_for_pair.html"
     return render_list(request, page, part, context)

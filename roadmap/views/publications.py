@@ -20,9 +20,9 @@ from roadmap import actions
 from roadmap.models import Publication
 from roadmap.publications.filters import PublicationFilter
 from roadmap.publications.forms import PublicationForm
-from roadmap.publications.markdown import to_html
 from roadmap.publications.page import STEPS, about_publication
 from roadmap.publications.sheet import publication_sheet
+from roadmap.publications.veiled import preview_of
 from roadmap.views.finding import this_year
 
 reading = allowed(Permission.READ_PUBLICATIONS)
@@ -109,8 +109,8 @@ def publication_edit(request, pk):
 @require_POST
 def publication_preview(request):
     """The text that is being written as it will be read; nothing is kept."""
-    said = {name: request.POST.get(name, "")[:50_000] for name in ("title", "text", "short_text")}
-    context = {"said": said, "html": to_html(said["text"])}
+    said = [request.POST.get(name, "")[:50_000] for name in ("title", "text", "short_text")]
+    context = {"said": preview_of(*said)}
     page, part = "roadmap/publication_preview.html", "roadmap/_publication_preview.html"
     return render_list(request, page, part, context)
 

@@ -55,6 +55,8 @@ def test_drafted_by_the_deputy_read_by_the_others_when_the_pair_is_completed(
     assert "черновик" in text(client.post(f"{where}edit/", SENT, follow=True))
     assert not Draft.objects.exists()
     assert {enter(who).get(where).status_code for who in (mentor, mentee, director)} == {404}
+    card, beside = f'href="/library/new/?pair={pair.pk}"', f"/library/for-pair/{pair.pk}/"
+    assert card not in text(enter(mentor).get(beside))  # the end is far
 
     ending = SENT | {"version": 2, "complete": "1", "end-on": "2024-11-20", "end-version": 1}
     blank = client.post(f"{where}edit/", ending | {"conclusion": " ", "end-on": "2024-11-19"})
@@ -74,6 +76,8 @@ def test_drafted_by_the_deputy_read_by_the_others_when_the_pair_is_completed(
     assert all("Вырос" in page and "частично 1" in page for page in read.values())
     assert ["два урока" in page for page in read.values()] == [True, True, True, False]
     assert ["Рост" in page for page in read.values()] == [True, True, False, False]
+    assert [card in page for page in read.values()] == [True, True, False, False]
+    assert card in text(enter(mentor).get(beside))
     assert {enter(who).get(f"{where}edit/").status_code for who in (mentor, director)} == {403}
 
 

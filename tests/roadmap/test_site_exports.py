@@ -6,13 +6,18 @@ from html import unescape
 
 import nh3
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from people.models import Consent
-from roadmap.models import ExportedPerson, SiteExport
+from roadmap import actions
+from roadmap.models import ExportedPerson, SiteExport, SiteSection
 from roadmap.progress import REGISTRY, guess_sources
+from tests.act_factories import SignedActFactory
 from tests.factories import TeacherFactory
 from tests.library_factories import AcceptedMaterialFactory
+from tests.mentor_factories import MentorFactory
+from tests.pictures import PICTURE
 from tests.publication_factories import PublicationFactory, PublishedFactory
 from tests.request_factories import this_year
 from tests.roadmap.told_person import agreed, stranger_to_all, told_everywhere
@@ -39,6 +44,10 @@ def unpacked(client: Client) -> dict[str, bytes]:
 
 def page_of(client: Client, address: str = "/publications/exports/") -> str:
     return client.get(address).content.decode().replace("\xa0", " ")
+
+
+def page_of_post(client: Client, address: str, sent: dict) -> str:
+    return client.post(address, sent).content.decode().replace("\xa0", " ")
 
 
 def fragment(client: Client) -> str:
@@ -70,10 +79,31 @@ def test_exports_before_and_after_a_consent_is_withdrawn(enter, deputy, person, 
     assert ExportedPerson.objects.filter(teacher=person).count() == 2  # the first two alone
     page = page_of(client)
     assert "Согласия больше нет: фамилия, имя, отчество" in page
+    assert "О заслугах педагога школы" in piece
+    assert "Вручили педагогу школы и не только" in piece
     assert "1 человек без согласия" in page_of(client, "/")
 
     client.post(f"/publications/exports/{person.pk}/cleared/")
     assert "Согласия больше нет" not in page_of(client)
+    assert not ExportedPerson.objects.outdated().exists()
+
+
+def test_every_name_that_went_out_is_remembered_and_no_other(enter, deputy, person):
+    """In the words of the section, achievements of another, names of files, titles of acts."""
+    others = [TeacherFactory(surname=f"{name}ова") for name in ("Вихр", "Грач", "Дрозд", "Клест")]
+    for one in (person, *others[:3]):
+        agreed(one)
+    MentorFactory(teacher=person, achievements="Вместе с Вихровой и Клестовой")
+    SiteSection.objects.create(pk=1, about="Ведёт Грачова, помогает Клестова.")
+    item = AcceptedMaterialFactory(visibility="public", other_authors="", authors=[person])
+    file = SimpleUploadedFile("Урок Дроздовой.png", PICTURE)
+    actions.attach_library_file(item, by=deputy, file=file, max_mb=1)
+    act = SignedActFactory(kind__role="regulation", title="О Клестовой", state="in_force",
+                           in_force_on="2026-09-01")  # fmt: skip
+    actions.show_act(act, by=deputy, names="none")
+    files = unpacked(enter(deputy))
+    assert "и педагога школы" in files["people.html"].decode()
+    assert {row.teacher for row in ExportedPerson.objects.all()} == {person, *others[:3]}
     assert not ExportedPerson.objects.outdated().exists()
 
 
@@ -105,12 +135,22 @@ def test_the_piece_survives_the_editors_of_sites(enter, deputy, person, settings
 
 
 def test_what_stands_elsewhere_without_a_consent(enter, deputy, person):
-    row = PublishedFactory(title="Урок", text="Вела Стрижова.")
+    row = PublishedFactory(title="Урок", text="Вела Стрижова.", short_text="Урок Стрижовой.")
     row.placements.create(name="Сайт", placed_on="2026-11-01")
     client = enter(deputy)
     pages = ("/publications/exports/", f"/publications/{row.pk}/")
     assert all("Стрижова О. Ю." in page_of(client, page) for page in pages)
+    copied = client.get(pages[1]).context["short"]
+    assert (copied.text, copied.hidden) == ("Урок педагога школы.", [person.short_name])
+    sent = {"title": "Урок", "text": "Вела **Стрижова**.", "short_text": row.short_text}
+    preview = page_of_post(client, "/publications/preview/", sent)
+    assert "Стрижовой" not in preview
+    assert "<strong>педагог школы</strong>" in preview.lower()
+    row.people.add(person)  # the whole is about one who has not agreed: nothing is handed out
+    assert "data-copy" not in page_of(client, pages[1])
+    row.people.clear()
     agreed(person)
+    assert "Урок Стрижовой." in page_of(client, pages[1])
     assert not any("Стрижова О. Ю." in page_of(client, page) for page in pages)
 
 

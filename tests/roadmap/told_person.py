@@ -46,6 +46,7 @@ def told_everywhere(person: Teacher, *, by: Account) -> dict[str, str]:
     actions.make_publication_ready(news.pk, by=by, version=1, pupils="none")
     actions.publish_publication(news.pk, by=by, version=2)
     about = PublishedFactory(title="Наш физик", text="О коллеге-победителе.", people=[person])
+    PublishedFactory(title="Грамота", text="", short_text="Вручили Стрижовой О. Ю. и не только.")
     item = AcceptedMaterialFactory(
         title="Разбор урока", annotation="Приём Стрижовой.", other_authors="", authors=[person],
         visibility="public", links=["https://school.example/Стрижова/"],
@@ -57,6 +58,9 @@ def told_everywhere(person: Teacher, *, by: Account) -> dict[str, str]:
     scan = SimpleUploadedFile("скан.png", PICTURE)
     actions.attach_act_scan(act, by=by, file=scan, max_mb=1)
     actions.show_act(act, by=by, names="some", people=[person])
+    titled = SignedActFactory(kind=act.kind, title="О заслугах Стрижовой", state="in_force",
+                              in_force_on="2026-09-01")  # fmt: skip
+    actions.show_act(titled, by=by, names="none")
     return {
         "news": reverse("mentoring_item", args=[news.pk]),
         "about": reverse("mentoring_item", args=[about.pk]),
