@@ -9,6 +9,7 @@ from mentorship.actions.bank_states import follow_pairs
 from mentorship.actions.bringing_back import bring_back
 from mentorship.actions.capacity import keep_place
 from mentorship.actions.fixing import fix_results
+from mentorship.actions.frozen_years import last_day_may_be
 from mentorship.actions.growth_carrying import carry_growth
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.portfolio_carrying import carry_rest_of_portfolio
@@ -39,6 +40,7 @@ def decide_end(
 
     On the last day of a notice the mentor still works; without one the pair is over with its day.
     """
+    last_day_may_be(last)
     must_end_before_successor(pair, last)
     must_have_left(pair, cause, last)
     pair.end_cause, pair.end_reason = cause, cause.said_with(words)

@@ -16,6 +16,15 @@ RESULTS_STAY = (
     "нужно, откройте год снова, с причиной."
 )
 
+WORK_STAYS = (
+    "Учебный год, в котором пара закончила работу, закрыт: её срок, роль, форма и вид больше не "
+    "меняются. Если это нужно, откройте год снова, с причиной."
+)
+NO_LAST_DAY_IN = (
+    "{} учебный год закрыт: последний день пары в нём не ставят. Укажите другой день или откройте "
+    "год снова, с причиной."
+)
+
 
 @transaction.atomic
 def freeze_year(year: AcademicYear, *, by: Account, on: dt.date) -> int:
@@ -47,3 +56,17 @@ def results_may_change(pair: Pair) -> None:
     """ValidationError for the results of a pair of a closed year."""
     if results_are_frozen(pair):
         raise ValidationError(RESULTS_STAY)
+
+
+def work_may_change(pair: Pair) -> None:
+    """ValidationError for the term and the kind of a pair that is over in a closed year: its
+    registers and monitoring are kept with them."""
+    if results_are_frozen(pair):
+        raise ValidationError(WORK_STAYS)
+
+
+def last_day_may_be(day: dt.date, field: str = "on") -> None:
+    """ValidationError at the field for a pair that would be over on a day of a closed year."""
+    if FrozenYear.holds(day):
+        year = AcademicYear.containing(day)
+        raise ValidationError({field: NO_LAST_DAY_IN.format(year)})

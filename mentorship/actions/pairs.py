@@ -12,6 +12,7 @@ from mentorship.actions.closing import decide_end
 from mentorship.actions.correcting import must_be_corrected
 from mentorship.actions.dictionaries import adopt_usual_dictionaries
 from mentorship.actions.fixing import fix_results
+from mentorship.actions.frozen_years import last_day_may_be
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.likely_days import must_be_likely
 from mentorship.actions.takeover import usual
@@ -154,8 +155,9 @@ def pause_pair(pair: Pair, *, by: Account, version: int, why: str) -> Pair:
 @refused_in_words()
 @transaction.atomic
 def complete_pair(pair: Pair, *, by: Account, version: int, on: dt.date) -> Pair:
-    """The programme is done."""
+    """The programme is done. ValidationError for a last day in a closed year."""
     found = _moving(pair, version, Pair.State.COMPLETED)
+    last_day_may_be(on)
     found.ends_on = on
     with because("complete_pair", by=by):
         return _moved(found, Pair.State.COMPLETED)

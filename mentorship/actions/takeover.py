@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from mentorship.actions.bank_states import follow_pairs
+from mentorship.actions.correcting import OF_THE_WORK
 from mentorship.actions.dictionaries import adopt_usual_dictionaries
+from mentorship.actions.frozen_years import work_may_change
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.board.queue import requests_of
 from mentorship.load import capacities
@@ -92,6 +94,8 @@ def _change(pair: Pair, fields: dict) -> None:
     if not fields:
         return
     papers = numbers_of(pair)
+    if fields.keys() & set(OF_THE_WORK):
+        work_may_change(pair)
     for name, value in fields.items():
         setattr(pair, name, value)
     for paper, number in numbers_of(pair).items():

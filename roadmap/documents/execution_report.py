@@ -35,6 +35,7 @@ COLUMNS = {
 }
 LATE_COLUMNS = ("number", "text", "term", "responsible", "state")
 SIGNED_BY = (Official.Office.DEPUTY, Official.Office.COUNCIL_CHAIR)
+PARTLY = "Не закончено."
 SUMMARY = {
     State.DONE: "Выполнено",
     State.RUNNING: "Идёт",
@@ -184,7 +185,7 @@ def _line(activity: Activity, today: dt.date, evidence: dict[str, Evidence]) -> 
         term=activity.printed_term,
         responsible=activity.printed_responsible,
         state=_state(activity, days_late),
-        facts=(*map(_fact, facts), *(found.sentence for found in seen if found.met)),
+        facts=(*map(_fact, facts), *filter(None, (_seen(found, activity) for found in seen))),
         days_late=days_late,
     )
 
@@ -208,6 +209,13 @@ def _fact(fact: Fact) -> str:
     said = [fact.note, f"файл «{fact.file_name}»" if fact.file_name else "", fact.link]
     who = f" ({fact.entered_by.name})" if fact.entered_by else ""
     return f"{fact.happened_on:%d.%m.%Y}: {'; '.join(filter(None, said))}{who}"
+
+
+def _seen(found: Evidence, activity: Activity) -> str:
+    """What the application saw; of what is not enough yet also that; "" of what has not begun."""
+    if found.met:
+        return found.sentence
+    return "" if activity.state == State.PLANNED else f"{PARTLY} {found.sentence}"
 
 
 def columns_of(keys: tuple[str, ...], lines: Iterable[ReportLine]) -> tuple[Column, ...]:

@@ -140,6 +140,12 @@ def offered_to(account) -> list[DocumentKind]:
     return [kind for kind in KINDS.values() if kind.may_see(account)]
 
 
+def keys_about(object_kind: str) -> list[str]:
+    """The keys of the kinds whose address names such an object."""
+    _load()
+    return [kind.key for kind in KINDS.values() if kind.object_kind == object_kind]
+
+
 def build(
     key: str, object_id: str, *, by, revision: int | None = None, issuing: bool = False
 ) -> Paper:

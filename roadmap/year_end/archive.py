@@ -12,7 +12,6 @@ from functools import partial
 from pathlib import PurePath
 from typing import BinaryIO
 
-from django.db.models import Q
 from django.db.models.fields.files import FieldFile
 from django.utils.timezone import localtime
 
@@ -22,10 +21,10 @@ from people.tables.writing import write_workbook
 from roadmap.documents import registry
 from roadmap.documents.engine import render
 from roadmap.documents.paper import FileFormat
-from roadmap.models import IssuedDocument, LocalAct, Roadmap, Sitting
+from roadmap.models import LocalAct, Roadmap, Sitting
 from roadmap.streamed_zip import Part, file_title, in_memory
+from roadmap.year_end.issued import issued_in
 from roadmap.year_end.registers import registers_of
-from roadmap.year_end.unfinished import PAPERS
 
 MANIFEST = "Состав архива.txt"
 MISSING = "нет на диске"
@@ -120,13 +119,6 @@ def workbooks(roadmap: Roadmap, today: dt.date) -> Iterator[tuple[str, bytes]]:
 def recorded_without_paper(year: AcademicYear):
     """Sittings with decisions whose minutes nobody has issued: the archive prints them itself."""
     return Sitting.objects.of_year(year).without_issued_minutes().order_by("held_on", "pk")
-
-
-def issued_in(year: AcademicYear):
-    """What was issued under a day of the year, or about it whenever that was."""
-    about = Q(key__in=PAPERS, object_id=str(year.first))
-    dated = Q(dated__range=(year.start, year.end)) & ~Q(key__in=PAPERS)
-    return IssuedDocument.objects.filter(about | dated).order_by("dated", "title", "pk")
 
 
 def scans_of(year: AcademicYear):

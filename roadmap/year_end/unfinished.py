@@ -4,15 +4,23 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 
-from mentorship.models import Interview
+from mentorship.models import Interview, InterviewStage, Pair, PairRules, QuestionSet
 from people.academic_year import AcademicYear
 from people.asked_at_once import Asker, at_once
 from people.counting import count_of
-from people.models import ProfessionalRequest
-from roadmap.models import Activity, Event, IssuedDocument, Roadmap, Sitting
+from people.models import ProfessionalRequest, School
+from roadmap.models import (
+    Activity,
+    Event,
+    IssuedDocument,
+    LocalAct,
+    Publication,
+    Roadmap,
+    Sitting,
+)
 
 PAPERS = {
     "roadmap": "Дорожная карта",
@@ -33,7 +41,9 @@ class Unfinished:
 
 
 def unfinished(roadmap: Roadmap, today: dt.date) -> list[Unfinished]:
-    """What closing the year would leave as it is; [] when everything is done. One query."""
+    """What closing the year would leave as it is; [] when everything is done. One query, and one
+    for the names in the address where interviews are to be planned.
+    """
     year = roadmap.year
     asked = at_once({**{kind: look(kind, roadmap) for kind in KINDS}, PAPERS_TITLE: papers(year)})
     found = [line for line in asked.values() if line]
@@ -65,12 +75,58 @@ class Kind:
     then: str
 
 
+def run_out(year: AcademicYear) -> QuerySet[Pair]:
+    """Pairs whose term ended in the year and which nobody has completed or prolonged."""
+    last = min(year.end, School.today() - dt.timedelta(days=1))
+    going = Pair.objects.going().exclude(state=Pair.State.PREPARATION)
+    return going.filter(ends_on__range=(year.start, last))
+
+
+def not_talked_with(year: AcademicYear) -> QuerySet[Pair]:
+    """Pairs that came to their end in the year without the last interview, where the school expects
+    one of all; who parted early is not asked."""
+    if not PairRules.current().interview_days:
+        return Pair.objects.none()
+    own = Interview.objects.standing().filter(pair=OuterRef("pk"), stage=InterviewStage.END)
+    expected = QuestionSet.objects.expected().filter(stage=InterviewStage.END)
+    states = (Pair.State.ACTIVE, Pair.State.PAUSED, Pair.State.COMPLETED)
+    rows = Pair.objects.filter(state__in=states, ends_on__range=(year.start, year.end))
+    return rows.filter(~Exists(own), Exists(expected), end_cause=None)
+
+
+def planning_for(pairs: QuerySet[Pair]) -> str:
+    """Where interviews with these pairs are planned."""
+    keys = pairs.order_by("ends_on", "pk").values_list("pk", flat=True)
+    asked = ",".join(map(str, keys))
+    return f"{reverse('interview_plan')}?stage={InterviewStage.END}&pairs={asked}"
+
+
+def acts_of(year: AcademicYear, state: str) -> QuerySet[LocalAct]:
+    return LocalAct.objects.filter(year=year, state=state)
+
+
+def acts_in(year: AcademicYear, which: str) -> str:
+    return f"{reverse('acts')}?year={year.first}&{which}"
+
+
 KINDS = (
     Kind(
         "Без отметки", "мероприятие,мероприятия,мероприятий",
         lambda plan: Activity.objects.of(plan).filter(closed_as=""),
         lambda plan: reverse("roadmap_year", args=[plan.year]),
         "в итогах — «не выполнено»",
+    ),
+    Kind(
+        "Срок вышел, но не завершены", "пара,пары,пар",
+        lambda plan: run_out(plan.year),
+        lambda plan: f"{reverse('pairs')}?attention=over",
+        "в закрытом году последний день пары уже не поставить",
+    ),
+    Kind(
+        "Нет итогового собеседования", "пара,пары,пар",
+        lambda plan: not_talked_with(plan.year),
+        lambda plan: planning_for(not_talked_with(plan.year)),
+        "в закрытый год собеседование уже не внести",
     ),
     Kind(
         "Не проведено", "собеседование,собеседования,собеседований",
@@ -91,6 +147,26 @@ KINDS = (
         lambda plan: Sitting.objects.of_year(plan.year).without_issued_minutes(),
         lambda plan: f"{reverse('sittings')}?state={Sitting.State.RECORDED}",
         "в архив протокол войдёт таким, каким напечатается",
+    ),
+    Kind(
+        "Остались проектами", "акт,акта,актов",
+        lambda plan: acts_of(plan.year, LocalAct.State.DRAFT),
+        lambda plan: acts_in(plan.year, f"state={LocalAct.State.DRAFT}"),
+        "в реестре года останутся без № и даты",
+    ),
+    Kind(
+        "Согласованы, но без № и даты", "акт,акта,актов",
+        lambda plan: acts_of(plan.year, LocalAct.State.AGREED),
+        lambda plan: acts_in(plan.year, "lacks=number"),
+        "в реестре года останутся неподписанными",
+    ),
+    Kind(
+        "Не опубликованы", "публикация,публикации,публикаций",
+        lambda plan: Publication.objects.of_year(plan.year).filter(
+            state__in=(Publication.State.DRAFT, Publication.State.READY)
+        ),
+        lambda plan: f"{reverse('publications')}?year={plan.year.first}",
+        "в отчёт года об информационной поддержке не войдут",
     ),
     Kind(
         "Не отмечены проведёнными", "событие,события,событий",

@@ -114,10 +114,15 @@ class TestReport:
         actions.set_fact_sources(first, by=deputy, version=first.version, keys=["a", "b", "gone"])
         evidence = {
             "a": Evidence("Анализов: 58 из 58", True),
-            "b": Evidence("Ещё не начато", False),
+            "b": Evidence("Утверждены программы: 5 из 10 пар", False),
         }
         line = sheet_of(plan, evidence).stages[0].lines[0]
-        assert line.facts == ("Анализов: 58 из 58",)
+        partly = "Не закончено. Утверждены программы: 5 из 10 пар"
+        assert line.facts == ("Анализов: 58 из 58", partly)
+        ahead = activities[-1]
+        actions.set_fact_sources(ahead, by=deputy, version=ahead.version, keys=["b"])
+        Activity.objects.filter(pk=ahead.pk).update(start=TODAY + dt.timedelta(days=1))
+        assert sheet_of(plan, evidence).stages[-1].lines[-1].facts == ()
 
 
 class TestSignatures:
