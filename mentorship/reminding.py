@@ -49,6 +49,24 @@ def unconfirmed_meetings(today: dt.date) -> Iterator[Due]:
 
 
 @reminder
+def disputed_meetings(today: dt.date) -> Iterator[Due]:
+    """Who told of a meeting to which the other side objects; of what the deputy has entered, who of
+    the two did not object."""
+    rows = Meeting.objects.disputed().filter(pair__state__in=Pair.GOING)
+    rows = rows.select_related("pair__mentor", "pair__mentee", "disputed_by").order_by("pair", "pk")
+    told: dict[Pair, set[int]] = {}
+    for row in rows:
+        both = {row.pair.mentor_id, row.pair.mentee_id}
+        told.setdefault(row.pair, set()).update(both - {getattr(row.disputed_by, "teacher_id", 0)})
+    for pair, people in told.items():
+        yield Due(
+            "К записи о встрече есть возражение: ответьте на него.",
+            reverse("meetings", args=[pair.pk]), Kind.MEETING, accounts_of(*people),
+            about=str(pair),
+        )  # fmt: skip
+
+
+@reminder
 def growth_to_mark(today: dt.date) -> Iterator[Due]:
     """The side that has not marked the stage which the pair has come to."""
     pairs = list(Pair.objects.filter(state=Pair.State.ACTIVE).with_people().order_by("pk"))

@@ -11,11 +11,13 @@ from mentorship.actions.in_words import refuse_if_substituted, refused_in_words
 from mentorship.actions.programmes import fulfil
 from mentorship.models import EntryVersion, Pair, PortfolioEntry, PortfolioSection
 from mentorship.pairs.days import check_happened
+from mentorship.portfolio.authorship import former_author
 from mentorship.portfolio.offers import close_offer
 from people.actions import drop_draft
 from people.actions.dictionaries import fill_if_empty
 from people.audit import because
 from people.models import Account, School
+from people.names import full_stop
 
 # name → what belongs there; the school renames, adds and retires its own
 USUAL_SECTIONS = {
@@ -31,6 +33,7 @@ USUAL_SECTIONS = {
     "Фотографии": "со встреч, уроков и мероприятий",
 }
 OVER = "Эта пара уже закончила работу: портфолио можно читать, но не менять."
+ANOTHERS = "Эти слова не переписывают, их можно обсудить: запись пришла из прежней пары, автор — {}"
 CANDIDATE = "Запись предложена в копилку: сначала верните её себе."
 
 
@@ -134,6 +137,7 @@ def save_entry(
     if moved:
         found.place = next_place(found.pair, found.section)
     if rewritten := words_of(found) != before:
+        must_be_own(found)
         close_offer(found, by=by)
     found.full_clean()
     with because("save_entry", by=by):
@@ -149,6 +153,12 @@ def save_entry(
 def words_of(entry: PortfolioEntry) -> tuple:
     """What somebody wrote in the entry: the word about pupils is about this."""
     return entry.title, entry.text, entry.links
+
+
+def must_be_own(entry: PortfolioEntry) -> None:
+    """ValidationError for words that a former mentor wrote: they stand under that name."""
+    if whose := former_author(entry, entry.pair):
+        raise ValidationError(full_stop(ANOTHERS.format(whose)))
 
 
 def only_who_decides(account: Account, entry: PortfolioEntry) -> None:

@@ -38,10 +38,13 @@ def copy_entries(
     """
     copies = PortfolioEntry.objects.bulk_create([copy_of(entry, new, lines) for entry in entries])
     fresh = {copy.carried_from_id: copy for copy in copies}
+    present = EntryVersion.objects.filter(entry__in=fresh).order_by("entry_id", "-number")
+    hands = {last.entry_id: last for last in present.distinct("entry_id")}
     EntryVersion.objects.bulk_create(
         EntryVersion(
             entry=copy, number=copy.version, title=copy.title, text=copy.text,
-            author_id=copy.author_id, written_at=copy.written_at,
+            author_id=(hand := hands.get(copy.carried_from_id, copy)).author_id,
+            written_at=hand.written_at,
         )
         for copy in copies
     )  # fmt: skip

@@ -90,7 +90,8 @@ def hours_of(period: Period) -> list[Hours]:
 
 def _sums(period: Period) -> QuerySet:
     confirmed, disputed = Q(confirmed_at__isnull=False), Q(disputed_at__isnull=False)
-    held = Meeting.objects.held().filter(held_on__range=(period.since, period.until)).order_by()
+    rows = Meeting.objects.held().of_work()
+    held = rows.filter(held_on__range=(period.since, period.until)).order_by()
     return held.values("pair__mentor").annotate(
         pairs=Count("pair", distinct=True),
         held=Count("pk", filter=~disputed),

@@ -19,56 +19,73 @@ from people.counting import count_of
 from people.lists import for_html
 
 RECENT, WAITING = 3, 5  # lines
+WORD, ANSWER = "word", "answer"  # what is asked of the person
 SHOWN = (
     "pk", "pair_id", "form__name", "done", "next_step", "held_on", "version", "written_at",
-    "is_cancelled", "confirmed_at", "disputed_at",
+    "is_cancelled", "confirmed_at", "disputed_at", "dispute",
 )  # fmt: skip
 DAYS = "день,дня,дней"
 
 
 @dataclass(frozen=True)
 class Meetings:
-    """The `recent` ones, and those that `wait` for this person, as lines."""
+    """The `recent` ones, those that `wait` for this person's word, and those that it told and to
+    which the other side objects (`against`), as lines."""
 
     recent: list[dict] = field(default_factory=list)
     wait: list[dict] = field(default_factory=list)
+    against: list[dict] = field(default_factory=list)
 
 
 def meetings_of(pairs: Iterable[Pair], account, today: dt.date, rules: PairRules) -> Meetings:
     """One query for any number of the person's own pairs."""
-    rows = list(_told(tuple((pair.pk, side_of(account, pair)) for pair in pairs)))
+    sides = tuple((pair.pk, side_of(account, pair)) for pair in pairs)
+    rows = list(_told(sides, account.teacher_id))
     rows.sort(key=lambda row: (row.held_on, row.pk), reverse=True)
     lines = for_html([line_of(row, today, rules.confirm_days) for row in rows])
-    recent, wait = ([line for line in lines if line["asked"] is asked] for asked in (False, True))
-    return Meetings(recent, wait)
+    recent, wait, against = (
+        [line for line in lines if line["asked"] == asked] for asked in ("", WORD, ANSWER)
+    )
+    return Meetings(recent, wait, against)
 
 
 def line_of(row, today: dt.date, patience: int) -> dict:
     """A meeting for a card: a link, its day, what came of it."""
     key = {"pk": row.pair_id, "meeting": row.pk}
-    title, came = capfirst(row.done or row.form__name), capfirst(state_of(row))
+    title, asked = capfirst(row.done or row.form__name), row.asked == WORD
     return {
         "url": reverse("meeting", kwargs=key),
-        "title": f"{title} — не состоялась" if row.asked and row.is_cancelled else title,
+        "title": f"{title} — не состоялась" if asked and row.is_cancelled else title,
         "day": row.held_on,
-        "came": f"Дальше: {row.next_step}" if row.next_step else came,
+        "came": came_of(row),
         "asked": row.asked,
-        "waits": waits(row.written_at, today, patience) if row.asked else "",
+        "waits": waits(row.written_at, today, patience) if asked else "",
         "version": str(row.version),
-        "confirm_url": reverse("meeting_confirm", kwargs=key) if row.asked else "",
+        "confirm_url": reverse("meeting_confirm", kwargs=key) if asked else "",
     }
 
 
+def came_of(row) -> str:
+    """What came of a meeting: an objection before the step that it names."""
+    if row.disputed_at:
+        return f"Есть возражение: {row.dispute}"
+    return f"Дальше: {row.next_step}" if row.next_step else capfirst(state_of(row))
+
+
 @asked_often
-def _told(sides: tuple[tuple[int, Side], ...]) -> QuerySet:
-    """The last meetings of one's own pairs; again those of them that wait for one's own word."""
+def _told(sides: tuple[tuple[int, Side], ...], person: int) -> QuerySet:
+    """The last meetings of the `person`'s own pairs; again those of them that wait for the person's
+    word, and those, of any age, that the other side objects to."""
     pairs = [pair for pair, _ in sides]
     rows = Meeting.objects.filter(pair__in=pairs).standing().order_by("-held_on", "-pk")
-    recent = rows.filter(held_on__lte=Today()).annotate(asked=Value(False))[:RECENT]
-    waiting = rows.waiting().filter(of_other_side(dict(sides))).annotate(asked=Value(True))
-    return recent.values_list("asked", *SHOWN, named=True).union(
-        waiting[:WAITING].values_list("asked", *SHOWN, named=True), all=True
+    recent = rows.filter(held_on__lte=Today())[:RECENT]
+    waiting = rows.waiting().filter(of_other_side(dict(sides)))[:WAITING]
+    against = rows.disputed().exclude(disputed_by__teacher=person)[:WAITING]
+    recent, waiting, against = (
+        some.annotate(asked=Value(asked)).values_list("asked", *SHOWN, named=True)
+        for some, asked in ((recent, ""), (waiting, WORD), (against, ANSWER))
     )
+    return recent.union(waiting, against, all=True)
 
 
 def last_meetings(pairs: Iterable[Pair], today: dt.date) -> dict[int, str]:

@@ -78,6 +78,12 @@ class MeetingQuerySet(models.QuerySet):
         """Those that took place and to which nobody objects: hours are summed over them."""
         return self.held().filter(disputed_at=None)
 
+    def of_work(self):
+        """Those of pairs that came to work, on the days of the pair: a mentor's hours are these."""
+        inside = Q(pair__ends_on=None) | Q(held_on__lte=F("pair__ends_on"))
+        rows = self.filter(inside, held_on__gte=F("pair__starts_on"))
+        return rows.exclude(pair__state__in=(Pair.State.PREPARATION, Pair.State.CANCELLED))
+
     def waiting(self):
         """Those that the other side has neither confirmed nor disputed."""
         return self.standing().filter(confirmed_at=None, disputed_at=None)

@@ -4,8 +4,8 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import URLValidator
 from django.db import models
-from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
-from django.db.models.functions import Cast, Concat, Lower
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Cast, Concat, JSONObject, Lower
 from django.utils import timezone
 
 from mentorship.models.pair import Pair, of_two_texts
@@ -25,6 +25,7 @@ from people.models import (
 from people.models.staff_queries import names_of
 
 LONGEST_TITLE = 200
+NAME = ("surname", "first_name", "patronymic")
 TEXTS = ("title", "text", "links", "consents_taken")  # what only those read whom the two let in
 CLOSED = {"title": "", "text": "", "links": [], "consents_taken": ""}
 
@@ -92,6 +93,15 @@ class PortfolioEntryQuerySet(models.QuerySet):
     def with_people(self):
         return self.select_related("section", "plan_item", "author__teacher")
 
+    def with_last_hand(self):
+        """`last_hand`: who wrote the entry's present words and when (portfolio.authorship)."""
+        said = {name: F(f"author__teacher__{name}") for name in NAME}
+        words = JSONObject(
+            author=F("author_id"), login=F("author__login"), at=F("written_at"), **said
+        )
+        versions = EntryVersion.objects.filter(entry=OuterRef("pk")).order_by("-number")
+        return self.annotate(last_hand=Kept(Subquery(versions.values(said=words)[:1])))
+
     def with_lines(self, files: int):
         """What a line of the list says, as rows of entries read `with_texts_for`.
 
@@ -106,11 +116,12 @@ class PortfolioEntryQuerySet(models.QuerySet):
         shown = Case(
             When(is_told=True, then=seen), default=Value([]), output_field=seen.output_field
         )
-        rows = self.annotate(seen_files=Kept(shown), file_count=number_of(own))
+        rows = self.with_last_hand()
+        rows = rows.annotate(seen_files=Kept(shown), file_count=number_of(own))
         return rows.values_list(
             "pk", "section_id", "section__name", "happened_on", "openness", "carried_from_id",
-            *names_of("author__teacher"), "said_title", "said_text", "is_told", "seen_files",
-            "file_count", "plan_item__measure", named=True,
+            "author_id", *names_of("author__teacher"), "last_hand", "said_title", "said_text",
+            "is_told", "seen_files", "file_count", "plan_item__measure", named=True,
         )  # fmt: skip
 
     def in_order(self):

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 
 from mentorship.models import PortfolioEntry, PortfolioSection
+from mentorship.portfolio.authorship import former_author
 from mentorship.programme.plan_choice import ItemDoneForm, PlanChoiceForm
 from people.form_fields import DayField, FilesField, LinesField, SeveralFiles, short_text
 from people.forms.entered_once import OnceForm
@@ -17,6 +18,7 @@ from people.models.pupils import Pupils
 
 Openness = PortfolioEntry.Openness
 MOST_LINKS = 20
+WORDS = ("title", "text", "links")
 ENDINGS = ".jpg,.jpeg,.png,.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.doc,.xls,.ppt,.txt"
 
 
@@ -44,7 +46,8 @@ class EntryForm(VersionedForm, PlanChoiceForm):
     """What happened, in which section, with links; a candidate of the library keeps its openness.
 
     `hard`: the difficulties of the request of the `pair`; without them nothing is asked of them.
-    `decides`: whether this person says who sees the entry.
+    `decides`: whether this person says who sees the entry. Words of a former mentor, `whose` name
+    it then knows, are not asked about: they are not rewritten.
     """
 
     happened_on = DayField(label="Дата")
@@ -76,6 +79,9 @@ class EntryForm(VersionedForm, PlanChoiceForm):
             if instance.openness == Openness.LIBRARY or not decides:
                 del self.fields["openness"]
         self.fields["section"].queryset = sections
+        self.whose = former_author(instance, pair) if instance and instance.pk else ""
+        for name in WORDS if self.whose else ():
+            del self.fields[name]
         if hard:
             self.fields["competences"].queryset = hard
         else:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db.models import Count, Q, QuerySet
 
 from mentorship.models import Pair, PortfolioEntry, PortfolioSection
+from mentorship.portfolio.authorship import corrected
 from people.asked_often import asked_often
 from people.counting import count_of
 from people.lists import addresses
@@ -74,6 +75,7 @@ def said_about(row) -> list[str]:
     """Who wrote it, what belongs to it, who else reads it."""
     said = (
         short_name(*(getattr(row, part) for part in AUTHOR)),
+        corrected(row),
         f"по плану: {start_of(row.plan_item__measure, LONGEST_LINE)}" if row.plan_item__measure
         else "",
         count_of(row.file_count, FILES) if row.file_count else "",

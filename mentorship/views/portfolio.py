@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from mentorship import actions
 from mentorship.models import EntryFile, PortfolioEntry, PortfolioSection
+from mentorship.portfolio.authorship import corrected
 from mentorship.portfolio.forms import EntryFilesForm, OfferForm
 from mentorship.portfolio.lines import entry_lines, listed, sections_of
 from mentorship.views.finding import find_portfolio
@@ -31,7 +32,7 @@ def find_entry(request, pk, entry, *, writes: bool = False):
     """(entry with the texts it may read, pair, confidence); who changes it must read it."""
     pair, trust = find_portfolio(request, pk, "writes" if writes else "reads_facts")
     rows = PortfolioEntry.objects.visible_to(request.user).filter(pair=pair)
-    rows = rows.with_texts_for(request.user).with_people()
+    rows = rows.with_texts_for(request.user).with_people().with_last_hand()
     row = get_object_or_404(rows, pk=entry)
     if writes and not row.is_told:
         raise Http404
@@ -128,6 +129,7 @@ def show_entry(request, row, pair, trust, *, status=200, **forms):
         "competences": list(row.competences.all()),
         "changes": trust.writes and row.is_told,
         "decides": trust.writes and row.is_told and decides(request.user, row),
+        "corrected": corrected(row),
         "former": former_texts(row, request.user, trust).count() - 1 if row.is_told else 0,
         "talk": row.comments.standing().count() if trust.reads_texts else 0,
         "files_form": EntryFilesForm(),

@@ -89,9 +89,9 @@ def find_mentor(object_id: str, account) -> Teacher:
 
 def pairs_of(mentor: Teacher):
     """His pairs that came to work, with how much was done in each."""
-    met = Meeting.objects.counted().filter(pair=OuterRef("pk")).order_by().values("pair")
+    met = Meeting.objects.counted().of_work().filter(pair=OuterRef("pk")).order_by().values("pair")
     sure = met.filter(confirmed_at__isnull=False)
-    against = Meeting.objects.held().disputed().filter(pair=OuterRef("pk")).order_by()
+    against = Meeting.objects.held().of_work().disputed().filter(pair=OuterRef("pk")).order_by()
     against = against.values("pair")
     entries = PortfolioEntry.objects.standing().filter(pair=OuterRef("pk"), carried_from=None)
     entries = entries.order_by().values("pair")

@@ -15,6 +15,7 @@ from mentorship.confidence import confidence
 from mentorship.growth import measuring
 from mentorship.growth.page import courses_of
 from mentorship.models import EntryFile, Meeting, Pair, PortfolioEntry
+from mentorship.portfolio.authorship import corrected
 from people.models import Competence, School
 from people.names import full_stop
 from people.row_keys import row_key
@@ -30,12 +31,14 @@ SIDES = {"mentee": "наставляемый", "mentor": "наставник"}
 
 @dataclass(frozen=True)
 class Sheet:
-    """One entry as it prints: `pictures` are URIs of small pictures, `files` names of the rest."""
+    """One entry as it prints: `pictures` are URIs of small pictures, `files` names of the
+    rest, `corrected` who wrote its words where that is not its author."""
 
     entry: PortfolioEntry
     pictures: tuple[str, ...]
     more_pictures: int
     files: tuple[str, ...]
+    corrected: str
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,7 @@ def told_entries(pair: Pair, account) -> list[PortfolioEntry]:
     """The standing entries that the account may read, in their order, with all their files."""
     files = EntryFile.objects.visible_to(account).with_content()
     rows = PortfolioEntry.objects.visible_to(account).open_to(account).filter(pair=pair)
-    rows = rows.standing().with_texts_for(account).with_people().in_order()
+    rows = rows.standing().with_texts_for(account).with_people().with_last_hand().in_order()
     return list(
         rows.prefetch_related(
             Prefetch("files", files, to_attr="all_files"),
@@ -108,7 +111,8 @@ def sheet_of(entry: PortfolioEntry) -> Sheet:
     shown = [path.as_uri() for path in previews(entry)]
     pictures = sum(file.stored.is_picture for file in entry.all_files)
     documents = [file.name for file in entry.all_files if not file.stored.is_picture]
-    return Sheet(entry, tuple(shown), pictures - len(shown), tuple(documents))
+    more = pictures - len(shown)
+    return Sheet(entry, tuple(shown), more, tuple(documents), corrected(entry))
 
 
 def previews(entry: PortfolioEntry) -> list[Path]:

@@ -160,12 +160,18 @@ def test_what_was_changed_after_it_was_shown_is_not_confirmed_unseen(enter, ment
 
 
 def test_a_dispute_shows_and_a_correction_asks_anew(enter, mentor, mentee, pair):
-    made = write(mentor, pair)
+    made = write(mentor, pair, next_step="Карточки")
     client, address = enter(mentee), f"{journal(pair)}{made.pk}/"
     assert client.post(f"{address}dispute/", {"dispute": ""}).status_code == 422
     answer = client.post(f"{address}dispute/", {"dispute": "Это было в среду"}, follow=True)
     for words in ("есть возражение", "Возражение: Это было в среду", "с возражением"):
         assert words in text(answer)
+    for place in ("/", f"/pairs/{pair.pk}/"):
+        assert "Есть возражение: Это было в среду" in text(enter(mentor).get(place))
+        assert address in text(enter(mentor).get(place)).split("Ответить")[0]
+        assert "Ответить" not in text(client.get(place))
+    assert "Вторая сторона возражает" in text(enter(mentor).get(address))
+    assert "Было намечено" not in text(enter(mentor).get(f"{journal(pair)}new/"))
     enter(mentor).post(f"{address}edit/", SAID | {"held_on": "2024-11-18", "version": 2})
     made.refresh_from_db()
     assert (made.held_on.day, made.disputed_at, made.dispute, made.version) == (18, None, "", 3)

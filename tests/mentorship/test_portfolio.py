@@ -100,6 +100,9 @@ class TestWriting:
         address = f"/pairs/{entry.pair_id}/portfolio/{entry.pk}/versions/"
         page = text(enter(mentor).get(address))
         assert page.index("переделали") < page.index("Начало урока вышло")
+        said = f"исправлено: {mentee.teacher.short_name}, ".replace("\xa0", " ")
+        for place in ("", f"{entry.pk}/"):
+            assert said in text(enter(mentor).get(f"/pairs/{entry.pair_id}/portfolio/{place}"))
         assert entry.versions.count() == 2
         assert enter(deputy).get(address).status_code == 404
 

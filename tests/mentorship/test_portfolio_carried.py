@@ -1,6 +1,7 @@
 """Another mentor: the portfolio goes on with the mentee, its authors and days with it."""
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from mentorship import actions
 from mentorship.models import EndCause, EntryFile, Pair, PortfolioEntry, PortfolioSection
@@ -8,6 +9,7 @@ from people.models import StoredFile
 from tests.mentorship.factories import TODAY, MathematicianFactory, working_pair
 from tests.mentorship.test_portfolio_files import attach
 from tests.request_factories import CompetenceFactory
+from tests.served import text
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +50,15 @@ def test_it_is_carried_with_authorship_and_the_former_pair_keeps_its_own(
     page = enter(mentor).get(f"/pairs/{pair.pk}/portfolio/{told.pk}/").content.decode()
     assert "Слова наставника" in page
     assert enter(mentor).get(f"/pairs/{new.pk}/portfolio/").status_code == 404
+
+    address = f"/pairs/{new.pk}/portfolio/{carried[0].pk}"
+    form = text(enter(mentee).get(f"{address}/edit/"))
+    assert "Слова остаются как есть" in form
+    assert "Слова наставника" not in form
+    with pytest.raises(ValidationError, match="не переписывают"):
+        actions.save_entry(carried[0], by=mentee, version=1, text="Иначе")
+    actions.save_entry(carried[0], by=mentee, version=1, openness="deputy")  # whose it is to say
+    assert "исправлено" not in text(enter(mentee).get(f"{address}/"))
 
 
 def test_nobody_after_carries_nothing(deputy, mentor, pair):

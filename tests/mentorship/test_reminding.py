@@ -8,7 +8,7 @@ from django.utils import timezone
 from mentorship import actions
 from mentorship.growth.measuring import stage_due
 from mentorship.models import Meeting, Pair, PairRules
-from mentorship.reminding import growth_to_mark, unconfirmed_meetings
+from mentorship.reminding import disputed_meetings, growth_to_mark, unconfirmed_meetings
 from people.models import Notification
 from people.reminders import remind
 from tests.mentorship.factories import TODAY, WaitingRequestFactory
@@ -57,6 +57,10 @@ class TestUnconfirmed:
         assert said(TODAY + 3 * DAY, unconfirmed_meetings) == [("mentee", CONFIRM)]
         assert said(TODAY + 9 * DAY, unconfirmed_meetings) == []
         assert said(TODAY + 10 * DAY, unconfirmed_meetings) == [("mentee", CONFIRM)]
+        actions.dispute_meeting(made, by=mentee, dispute="Не так")
+        (told,) = said(TODAY + 10 * DAY, disputed_meetings)
+        assert told == ("mentor", "К записи о встрече есть возражение: ответьте на него.")
+        made.refresh_from_db()
         actions.confirm_meeting(made, by=mentee, version=made.version)
         assert said(TODAY + 20 * DAY, unconfirmed_meetings) == []
 

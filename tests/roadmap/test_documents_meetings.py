@@ -83,6 +83,19 @@ def test_hours_are_those_that_took_place_in_the_period(pair):
         form=pair.meetings.first().form, held_on=dt.date(2024, 11, 2), done="Беседа",
         minutes=15, teller="mentor",
     )  # fmt: skip
+    gone = Pair.objects.create(
+        mentor=pair.mentor, mentee=TeacherFactory(), starts_on=dt.date(2024, 9, 2),
+        state="cancelled",
+    )  # fmt: skip
+    over = Pair.objects.create(
+        mentor=pair.mentor, mentee=TeacherFactory(), starts_on=dt.date(2024, 9, 2),
+        ends_on=dt.date(2024, 11, 1), state="completed",
+    )  # fmt: skip
+    for never in (gone, over):  # of a pair that did not come to be; after the last day
+        never.meetings.create(
+            form=pair.meetings.first().form, held_on=dt.date(2024, 11, 2), done="Беседа",
+            minutes=500, teller="mentor",
+        )  # fmt: skip
     (one,) = hours_of(Period.read(NOVEMBER))
     assert (one.teacher, one.pairs, one.held, one.untold) == (pair.mentor, 2, 4, 1)
     assert (one.minutes, one.confirmed, one.confirmed_minutes) == (150, 1, 90)

@@ -74,8 +74,10 @@ def text(pair, account, file_format="docx") -> str:
 
 @pytest.mark.parametrize("file_format", ["pdf", "docx", "odt"])
 def test_the_two_print_all_of_it(pair, entries, mentee, file_format):
+    actions.save_entry(entries[0], by=mentee, version=1, text="Вышло начало, и конец тоже")
     said = text(pair, mentee, file_format)
-    for words in ("Портфолиопедагога", "Планработы", "Урокшестогокласса", "Вышлоначало",
+    hand = f"исправлено:{squeezed(mentee.teacher.short_name)},"
+    for words in ("Портфолиопедагога", "Планработы", "Урокшестогокласса", "Вышлоначало", hand,
                   "school.example", "Файлы:план.pdf", "доска.jpg", "Сталоспокойнее"):  # fmt: skip
         assert words in said, words
     assert "оставилисебе" not in said

@@ -1,0 +1,31 @@
+"""Whose words an entry bears: its author's, until another has rewritten them."""
+
+import datetime as dt
+
+from django.utils import timezone
+
+from mentorship.models import Pair, PortfolioEntry
+from mentorship.models.portfolio import NAME
+from people.access import Permission
+from people.names import short_name
+
+
+def corrected(row) -> str:
+    """«исправлено: Петрова А. И., 12.11.2024» where another than its author wrote what stands in
+    the entry, or row of one, read `with_last_hand`; else ""."""
+    last = row.last_hand
+    if not last or last["author"] is None or last["author"] == row.author_id:
+        return ""
+    name = short_name(*(last[one] or "" for one in NAME)) or last["login"]
+    day = timezone.localdate(dt.datetime.fromisoformat(last["at"]))
+    return f"исправлено: {name}, {day:%d.%m.%Y}"
+
+
+def former_author(entry: PortfolioEntry, pair: Pair) -> str:
+    """Who wrote an entry that came from another pair and is not of this one: such words are
+    commented on, not rewritten. "" where they are this pair's own, or the deputy's for it."""
+    author = entry.author
+    if not entry.carried_from_id or author is None or author.can(Permission.EDIT_PAIRS):
+        return ""
+    own = author.teacher_id in (None, pair.mentor_id, pair.mentee_id)
+    return "" if own else author.name
