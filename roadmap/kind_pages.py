@@ -4,7 +4,7 @@ from people.forms.dictionaries import LineForm, choice, tick
 from people.views.dictionaries import DictionaryPage
 from roadmap import actions
 from roadmap.kinds import USUAL
-from roadmap.models import ActKind, EventKind, LibraryKind
+from roadmap.models import ActKind, EventKind, EventRole, LibraryKind
 
 ADDED = "Вид добавлен."
 USUAL_LIST = "Это обычный список: он станет вашим, когда вы {} или добавите свой вид."
@@ -16,8 +16,9 @@ def names(model) -> tuple[str, ...]:
 
 
 class EventKindForm(LineForm):
-    """A kind of events also says whether mentors learn there."""
+    """A kind of events also says what it is for, and whether mentors learn there."""
 
+    role = choice("Для чего", EventRole.choices, initial=EventRole.OTHER)
     is_training = tick("засчитывается в обучение наставников")
 
 
@@ -39,8 +40,9 @@ EVENT_KINDS = DictionaryPage(
     add=actions.add_event_kind, change=actions.change_event_kind, move=actions.move_event_kind,
     usual=names(EventKind), empty=USUAL_LIST.format("запланируете первое событие"),
     title="Виды событий", back=("events", "События"),
-    about="Называйте, как принято в школе. Часы засчитываются наставникам только за виды с "
-    "отметкой «обучение».",
+    about="Называйте, как принято в школе. По тому, для чего вид, план узнаёт, что сделано: "
+    "итоговая конференция — «круглый стол, итоговое мероприятие». Часы засчитываются наставникам "
+    "только за виды с отметкой «обучение»; снимете её — спишутся и зачтённые в открытых годах.",
 )  # fmt: skip
 LIBRARY_KINDS = DictionaryPage(
     model=LibraryKind, name="library_kind", page="library_kinds", form=LibraryKindForm,

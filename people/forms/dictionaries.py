@@ -28,7 +28,7 @@ def tick(label: str, **kwargs) -> forms.BooleanField:
     return forms.BooleanField(label=label, required=False, widget=box, **kwargs)
 
 
-def choice(label: str, choices) -> forms.ChoiceField:
+def choice(label: str, choices, **kwargs) -> forms.ChoiceField:
     """One of a few things that a line is for."""
     box = QuickSelect(attrs={"class": "form-select"})
-    return forms.ChoiceField(label=label, choices=choices, widget=box)
+    return forms.ChoiceField(label=label, choices=choices, widget=box, **kwargs)

@@ -167,6 +167,12 @@ def revoke_all(event: Event, *, by: Account, why: str) -> int:
     return len(papers)
 
 
+def revoke_of(event: Event, teachers: Iterable[int], *, by: Account, why: str) -> None:
+    """The certificates that say of these people (ids) that they were there."""
+    for paper in event.certificates.of_attendance(teachers).order_by("pk"):
+        revoke_certificate(paper, by=by, why=why)
+
+
 def is_surname(paper: Certificate, typed: str) -> bool:
     """Whether a stranger typed the surname on the paper; ё is е.
 

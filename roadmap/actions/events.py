@@ -20,6 +20,10 @@ HELD_ALREADY = (
     "Событие отмечено проведённым, день впереди ему не поставить. Если его переносят, сначала "
     "верните его в запланированные."
 )
+NO_TRAINING = (
+    "За «{}» часы обучения не засчитываются. Поставьте 0, выберите другой вид или отметьте в видах "
+    "событий, что этот засчитывается."
+)
 GUESS = "guess"  # instead of an activity: the one whose facts such events are
 
 
@@ -40,6 +44,8 @@ def put_on(event: Event, fields: dict) -> Event:
     if event.activity and event.activity.stage.roadmap.year != event.year:
         sentence = "Это мероприятие — из плана другого учебного года."
         raise ValidationError({"activity": sentence})
+    if event.training_hours and not event.kind.is_training:
+        raise ValidationError({"training_hours": NO_TRAINING.format(event.kind.name)})
     event.full_clean()
     return event
 

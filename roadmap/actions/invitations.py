@@ -13,11 +13,13 @@ from people.actions import credit_training
 from people.audit import because
 from people.models import Account, Notification, School, Teacher
 from people.notifications import accounts_of, notify
+from roadmap.actions.certificates import revoke_of
 from roadmap.actions.event_years import must_be_open
 from roadmap.models import Event, Invitation
 
 Why, Answer = Invitation.Why, Invitation.Answer
 CANCELLED = "Событие отменено: отмечать и звать некого."
+NOT_THERE = "Отметка о присутствии снята."
 CAME = "Отмечено, что этот человек был. Снимите отметку, если это ошибка, потом уберите."
 
 
@@ -98,10 +100,13 @@ def answer_invitation(row: Invitation, *, by: Account, answer: str) -> None:
 
 
 @transaction.atomic
-def mark_attendance(event: Event, *, by: Account, came: Mapping[int, bool | None]) -> int:
+def mark_attendance(
+    event: Event, *, by: Account, came: Mapping[int, bool | None], revoke: bool = False
+) -> int:
     """Who came, by the keys of invitations; how many marks changed. Not before the day.
 
     An event that was only planned is held from now on; mentors get their hours of training.
+    `revoke`: certificates of those who turn out not to have come are valid no more.
     """
     event = open_event(event.pk)
     if event.held_on > School.today():
@@ -111,7 +116,10 @@ def mark_attendance(event: Event, *, by: Account, came: Mapping[int, bool | None
         for row in event.invitations.filter(pk__in=came).order_by("pk").select_for_update()
         if row.attended != came[row.pk]
     ]
+    absent = [row.teacher_id for row in changed if row.attended and not came[row.pk]]
     with because("mark_attendance", by=by):
+        if revoke:
+            revoke_of(event, absent, by=by, why=NOT_THERE)
         for row in changed:
             row.attended = came[row.pk]
             row.hours = row.hours if row.attended else give_back(row, event.year, by=by)
@@ -139,7 +147,7 @@ def settle_training(event: Event, *, by: Account, before: AcademicYear | None = 
     if before is not None and before != event.year:
         for row in rows:
             row.hours = give_back(row, before, by=by)
-    gives = event.training_hours if event.is_held and event.kind.is_training else 0
+    gives = event.credited_hours if event.is_held else 0
     wanted = {row: gives if row.attended else 0 for row in rows}
     add = {row.teacher_id: hours - row.hours for row, hours in wanted.items()}
     add = {teacher: hours for teacher, hours in add.items() if hours}

@@ -7,8 +7,9 @@ from people.actions.dictionaries import append_line, change_line, fill_if_empty,
 from people.audit import because
 from people.models import Account, Dictionary
 from people.row_keys import row_key
+from roadmap.actions.invitations import settle_training
 from roadmap.kinds import usual_lines
-from roadmap.models import ActKind, ActRole, EventKind, LibraryKind
+from roadmap.models import ActKind, ActRole, EventKind, LibraryKind, Roadmap
 
 NO_SUCH = {
     ActKind: "Такого вида акта нет. Выберите из списка.",
@@ -66,18 +67,27 @@ def move_act_kind(kind: ActKind, *, by: Account, to: int) -> None:
 
 
 @transaction.atomic
-def add_event_kind(*, by: Account, name: str, is_training: bool = False) -> EventKind:
+def add_event_kind(*, by: Account, name: str, **says) -> EventKind:
     """A new line of the dictionary at its end; ValidationError when there is one of that name."""
     adopt_usual_kinds(EventKind)
     with because("add_event_kind", by=by):
-        return append_line(EventKind(name=name, is_training=is_training))
+        return append_line(EventKind(name=name, **says))
 
 
 @transaction.atomic
 def change_event_kind(kind: EventKind, *, by: Account, **changes) -> None:
-    """Rename, retire or return a line of the dictionary, or say whether it counts as training."""
+    """Rename, retire or return a line of the dictionary, or say what it is for.
+
+    Whether it counts as training is true of what was held in years still open, too.
+    """
+    counted = kind.is_training
     with because("change_event_kind", by=by):
         change_line(kind, **changes)
+        if kind.is_training != counted:
+            closed = Roadmap.objects.filter(closed_on__isnull=False).values("year")
+            held = kind.school_events.held().filter(training_hours__gt=0).exclude(year__in=closed)
+            for event in held.select_related("kind").select_for_update(of=("self",)).order_by("pk"):
+                settle_training(event, by=by)
 
 
 @transaction.atomic

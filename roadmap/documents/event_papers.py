@@ -3,9 +3,11 @@
 from people.access import Permission
 from people.models import Official, School
 from people.row_keys import row_key
+from roadmap.actions.sheet_lines import number_lines
 from roadmap.documents.execution_report import signatures
 from roadmap.documents.paper import Paper
 from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, register
+from roadmap.events.agenda import agenda_lines
 from roadmap.models import Event
 
 BLANK_ROWS = 5  # for those who come without having been invited
@@ -34,7 +36,7 @@ def programme(object_id: str, *, by, revision: int | None = None, issuing: bool 
         template="documents/event_programme.html",
         context={
             **head(event),
-            "agenda": [line for line in map(str.strip, event.agenda.splitlines()) if line],
+            "agenda": agenda_lines(event.agenda),
             "signatures": signatures([Official.Office.DEPUTY], event.held_on),
         },
         footer=f"Программа · {event.held_on:%d.%m.%Y}",
@@ -54,17 +56,17 @@ def head(event: Event) -> dict:
 
 
 def sheet(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
-    """The invited in the order in which the sheet is typed in, with lines to sign on."""
+    """The invited with the lines by which the sheet is typed in; who may print it sees all."""
     event = find(object_id, by)
     if issuing:
         raise NotIssuable("Лист заполняют от руки: его не выпускают, присутствие с него вносят.")
-    rows = event.invitations.visible_to(by).select_related("teacher").in_order()
+    rows = number_lines(event)
     return Paper(
         title=f"Лист регистрации: {event.title}",
         template="documents/event_sheet.html",
         context={
             **head(event),
-            "people": [(row.teacher.full_name, row.teacher.post) for row in rows],
+            "people": [(row.line, row.teacher.full_name, row.teacher.post) for row in rows],
             "blank": range(BLANK_ROWS),
             "signatures": signatures([Official.Office.DEPUTY], event.held_on),
         },

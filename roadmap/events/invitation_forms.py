@@ -1,6 +1,4 @@
-"""Forms of invitations: whom to invite, who came by the printed sheet."""
-
-import re
+"""Forms of invitations: whom to invite, what somebody answered."""
 
 from django import forms
 
@@ -12,8 +10,6 @@ from roadmap.models import Event, Invitation
 
 MOST = 60  # people shown for one name
 TICKS = forms.CheckboxSelectMultiple(attrs={"class": "form-check-input"})
-ROW = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?")
-DASH = re.compile(r"\s*[-‐‑–—]\s*")
 
 
 class InviteForm(forms.Form):
@@ -59,51 +55,3 @@ class AnswerForForm(forms.Form):
         rows = event.invitations.select_related("teacher").in_order()
         self.fields["invited"].queryset = rows
         self.fields["invited"].label_from_instance = lambda row: row.teacher.full_name
-
-
-class SheetForm(forms.Form):
-    """The printed sheet typed in: numbers of its lines, or a tick for each of them.
-
-    `came` after validation: key of an invitation → whether the person was there.
-    """
-
-    numbers = forms.CharField(
-        label="Номера строк листа", required=False, max_length=500,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "text"}),
-        help_text="Через запятую, подряд — через чёрточку: 1–12, 14, 17. Пусто — по отметкам ниже.",
-    )  # fmt: skip
-    meaning = forms.ChoiceField(
-        label="Это строки тех, кто", choices=[("came", "был"), ("missed", "не был")],
-        initial="came", widget=forms.RadioSelect,
-    )  # fmt: skip
-
-    def __init__(self, data=None, *, rows: list[Invitation], **kwargs):
-        super().__init__(data, **kwargs)
-        self.rows = rows
-
-    def clean_numbers(self) -> set[int]:
-        """The numbers typed; a sentence about what is no number of a line."""
-        found: set[int] = set()
-        for part in re.split(r"[,;\s]+", DASH.sub("-", self.cleaned_data["numbers"]).strip(",; ")):
-            found |= self.lines_of(part) if part else set()
-        return found
-
-    def lines_of(self, part: str) -> set[int]:
-        read, last = ROW.fullmatch(part), len(self.rows)
-        first, end = (int(read[1]), int(read[2] or read[1])) if read else (0, 0)
-        if not 1 <= first <= end <= last:
-            raise forms.ValidationError(f"«{part}»: в листе строки с 1 по {last}.")
-        return set(range(first, end + 1))
-
-    def clean(self):
-        said = super().clean()
-        if self.errors:
-            return said
-        if numbers := said["numbers"]:
-            wanted = said["meaning"] != "missed"
-            lines = enumerate(self.rows, 1)
-            said["came"] = {row.pk: (number in numbers) == wanted for number, row in lines}
-        else:
-            ticked = set(row_keys(self.data.getlist("came")))
-            said["came"] = {row.pk: row.pk in ticked for row in self.rows}
-        return said

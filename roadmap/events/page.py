@@ -11,6 +11,7 @@ from people.models import School
 from people.steps import Offer, Step, offers
 from roadmap import actions
 from roadmap.actions.certificates import given_in_words
+from roadmap.events.agenda import agenda_lines
 from roadmap.events.forms import CancelForm, HoldForm, ReopenForm, WithPapersForm
 from roadmap.events.invitation_forms import AnswerForForm
 from roadmap.events.practices import PracticesForm, practices_for
@@ -47,7 +48,7 @@ def about_event(event: Event, account, refused: dict[str, forms.Form]) -> dict:
         "steps": steps_of(event, refused) if edits else [],
         "today": School.today(),
         "is_past": event.held_on < School.today(),
-        "agenda": [line for line in map(str.strip, event.agenda.splitlines()) if line],
+        "agenda": agenda_lines(event.agenda),
         "reads_plan": account.can(Permission.READ_PLAN),
         "chat": text_for_chat(event) if edits and event.is_planned else "",
         "files": file_lines(event.files.select_related("stored"), WAYS, event.pk),

@@ -21,5 +21,5 @@ def _row(event: Event) -> list:
     return [
         event.held_on, event.time, event.kind.name, event.title, event.place, event.led_by,
         event.get_state_display(), str(event.activity or ""), str(event.year),
-        event.training_hours, event.series, event.invited or 0, event.came or 0, event.outcome,
+        event.credited_hours, event.series, event.invited or 0, event.came or 0, event.outcome,
     ]  # fmt: skip

@@ -23,6 +23,10 @@ class CertificateQuerySet(models.QuerySet):
     def valid(self):
         return self.filter(revoked_on=None)
 
+    def of_attendance(self, teachers):
+        """Valid ones that say of these people (ids) that they were at an event."""
+        return self.valid().filter(kind=Certificate.Kind.ATTENDANCE, teacher__in=teachers)
+
     def of_pairs(self):
         return self.filter(pair__isnull=False)
 

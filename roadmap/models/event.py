@@ -84,12 +84,13 @@ def invitations():
 
 @audited(
     named_by=["held_on", "title"], readable_by=Permission.EDIT_EVENTS, quiet=["version", "year"],
-    counted="событие,события,событий",
+    ignored=["sheet_lines"], counted="событие,события,событий",
 )  # fmt: skip
 class Event(Stateful):
     """Событие: training, a sitting, a round table — what the plan promises and its facts show.
 
-    `year` follows from the day. `series` is the label that repeated events share.
+    `year` follows from the day. `series` is the label that repeated events share. `sheet_lines`:
+    how many lines of the sheet of registration have been given to people, those taken off included.
     """
 
     class State(models.TextChoices):
@@ -121,6 +122,7 @@ class Event(Stateful):
     agenda = models.TextField("программа", blank=True)
     outcome = models.TextField("итог", blank=True)
     training_hours = models.PositiveSmallIntegerField("часов обучения", default=0)
+    sheet_lines = models.PositiveSmallIntegerField("строк в листе", default=0, editable=False)
     series = models.CharField("серия", max_length=150, blank=True)
     state = models.CharField("состояние", max_length=10, choices=State, default=State.PLANNED)
     cancelled_why = models.TextField("почему отменено", blank=True)
@@ -157,6 +159,11 @@ class Event(Stateful):
     def time(self) -> str:
         """«14:30–16:00», «14:30» or nothing."""
         return hours_words(self.begins_at, self.ends_at)
+
+    @property
+    def credited_hours(self) -> int:
+        """What a mentor who was there gets; kinds that are no training give nothing."""
+        return self.training_hours if self.kind.is_training else 0
 
     @property
     def is_planned(self) -> bool:

@@ -15,7 +15,7 @@ class EventRole(models.TextChoices):
     MENTOR_SCHOOL = "mentor_school", "школа наставника"
     PEDAGOGICAL = "pedagogical", "педагогический совет"
     COUNCIL = "council", "научно-методический совет"
-    ROUND_TABLE = "round_table", "круглый стол"
+    ROUND_TABLE = "round_table", "круглый стол, итоговое мероприятие"
     OPEN_LESSON = "open_lesson", "открытый урок"
     MENTOR_DAY = "mentor_day", "день наставника"
     OTHER = "other", "прочее"

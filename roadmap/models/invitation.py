@@ -1,7 +1,7 @@
 import datetime as dt
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from people.access import Permission
@@ -29,6 +29,10 @@ class InvitationQuerySet(models.QuerySet):
     def in_order(self):
         return self.order_by("teacher__sort_name", "pk")
 
+    def in_lines(self):
+        """As the sheet of registration has them: those without a line yet come last, by name."""
+        return self.order_by(F("line").asc(nulls_last=True), "teacher__sort_name", "pk")
+
     def ahead(self, today: dt.date):
         """To planned events whose day is not past."""
         return self.filter(event__state=Event.State.PLANNED, event__held_on__gte=today)
@@ -36,13 +40,15 @@ class InvitationQuerySet(models.QuerySet):
 
 @audited(
     named_by=["teacher"], readable_by=Permission.EDIT_EVENTS, part_of="event",
-    quiet=["answered_at", "answered_by"],
+    quiet=["answered_at", "answered_by"], ignored=["line"],
     counted="приглашение,приглашения,приглашений",
 )  # fmt: skip
 class Invitation(models.Model):
     """One person invited to an event: why, what they answered, whether they came.
 
     `hours`: how much of the event was written into the person's training as a mentor;
+    `line`: the number in the sheet of registration, given when it is first printed or typed in,
+    and never another's;
     `answered_by`: who entered an answer that was given by word of mouth.
     """
 
@@ -72,6 +78,7 @@ class Invitation(models.Model):
     )  # fmt: skip
     attended = models.BooleanField("присутствие", null=True, blank=True)
     hours = models.PositiveSmallIntegerField("зачтено часов", default=0)
+    line = models.PositiveSmallIntegerField("строка листа", null=True, blank=True, editable=False)
     invited_at = models.DateTimeField("приглашение отправлено", default=timezone.now)
 
     objects = InvitationQuerySet.as_manager()
@@ -85,6 +92,11 @@ class Invitation(models.Model):
                 fields=["event", "teacher"],
                 name="invited_once",
                 violation_error_message="Этот человек уже приглашён.",
+            ),
+            models.UniqueConstraint(
+                fields=["event", "line"],
+                name="one_person_in_a_line",
+                violation_error_message="Эта строка листа уже занята.",
             ),
             models.CheckConstraint(
                 condition=Q(hours=0) | Q(attended=True),

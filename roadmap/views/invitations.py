@@ -9,9 +9,11 @@ from django.views.decorators.http import require_POST
 from people.counting import count_of
 from people.views.refusal import gone, refused
 from roadmap import actions
+from roadmap.actions.sheet_lines import number_lines
 from roadmap.acts.pair_choice import is_only_looking
-from roadmap.events.invitation_forms import AnswerForForm, InviteForm, SheetForm
+from roadmap.events.invitation_forms import AnswerForForm, InviteForm
 from roadmap.events.invited_groups import people_of_all
+from roadmap.events.sheet_form import SheetForm
 from roadmap.models import Invitation
 from roadmap.views.events import editing, find_event, reading, show
 
@@ -86,16 +88,20 @@ def event_answer_for(request, pk):
 def event_attendance(request, pk):
     """The sheet of registration as it was printed, typed in by numbers of lines or by ticks."""
     event = find_event(request, pk)
-    rows = list(event.invitations.select_related("teacher").in_order())
-    form = SheetForm(request.POST if request.method == "POST" else None, rows=rows)
-    if request.method == "POST" and form.is_valid():
-        came = form.cleaned_data["came"]
-        if not refused(request, lambda: actions.mark_attendance(event, by=request.user, came=came)):
-            there = count_of(sum(map(bool, came.values())), PEOPLE)
-            messages.success(request, f"Присутствие отмечено: {there}.")
-            return redirect("event", pk)
+    rows = number_lines(event)
+    form = SheetForm(request.POST if request.method == "POST" else None, event=event, rows=rows)
+    sent = request.method == "POST" and form.is_valid()
+    if sent and not refused(request, lambda: marked(request, event, form)):
+        return redirect("event", pk)
     ticked = set(request.POST.getlist("came")) if form.is_bound else None
     lines = [(row, row.attended if ticked is None else str(row.pk) in ticked) for row in rows]
     context = {"event": event, "form": form, "lines": lines}
     status = 422 if form.errors else 200
     return render(request, "roadmap/event_attendance.html", context, status=status)
+
+
+def marked(request, event, form: SheetForm) -> None:
+    came, revoke = form.cleaned_data["came"], form.cleaned_data["revoke"]
+    actions.mark_attendance(event, by=request.user, came=came, revoke=revoke)
+    there = count_of(event.invitations.filter(attended=True).count(), PEOPLE)
+    messages.success(request, f"Присутствие отмечено: {there}.")

@@ -25,7 +25,7 @@ DAY = dt.date(2024, 11, 12)
 @pytest.fixture
 def event(today, teacher):
     """A held event where the teacher and one more person were."""
-    event = HeldEventFactory(title="Разбор урока", agenda="Три вопроса\nЗапись урока")
+    event = HeldEventFactory(title="Разбор урока", agenda="1. Три вопроса\nЗапись урока")
     mentor = TeacherFactory(surname="Соловьёва", gender="f")
     for person, hours in ((teacher.teacher, 0), (mentor, 2)):
         InvitationFactory(event=event, teacher=person, attended=True, hours=hours)
@@ -47,6 +47,11 @@ def test_programme_and_sheet(event, deputy, settings, tmp_path):
     said = squeezed(text_of(render(programme, "pdf"), "pdf"))
     for words in ("ПРОГРАММА", "Разбор урока", "12.11.2024", "1. Три вопроса", "2. Запись урока"):
         assert squeezed(words) in said
+    Event.objects.update(agenda="1) 14.30 Разбор\n15:00 Чай")  # the clock is the order
+    programme = registry.build("event-programme", str(event.pk), by=deputy)
+    said = squeezed(text_of(render(programme, "docx"), "docx"))
+    assert said.index("14.30Разбор15:00Чай")
+    assert "1" not in said[said.index("ПРОГРАММА") : said.index("14.30")].replace("12.11.2024", "")
     sheet = registry.build("event-sheet", str(event.pk), by=deputy)
     said = squeezed(text_of(render(sheet, "docx"), "docx"))
     assert said.index("ЛипинаСофьяМарковна") < said.index("Соловьёва")

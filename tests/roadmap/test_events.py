@@ -19,6 +19,7 @@ from tests.event_factories import (
 )
 from tests.factories import AccountFactory
 from tests.library_factories import AcceptedMaterialFactory
+from tests.mentor_factories import MentorFactory
 from tests.mentorship.programmes import PairFactory
 from tests.roadmap.conftest import YEAR
 from tests.served import text
@@ -55,6 +56,7 @@ class TestEntering:
             ({"ends_at": "14:00"}, "Окончание раньше начала."),
             ({"begins_at": ""}, "Укажите и время начала."),
             ({"held_on": "1024-11-26"}, "Проверьте год в дате."),
+            ({"kind": "round_table"}, "За «Круглый стол» часы обучения не засчитываются."),
         ],
     )
     def test_what_is_wrong_is_said(self, deputy, enter, plan, changed, said):
@@ -202,16 +204,23 @@ class TestFacts:
 
 def test_the_dictionary_is_the_schools(deputy, enter, today):
     client = enter(deputy)
-    client.post("/events/kinds/add/", {"name": "Мастер-класс", "is_training": "on"})
+    own = {"name": "Мастер-класс", "is_training": "on", "role": "round_table"}
+    client.post("/events/kinds/add/", own)
     kind = EventKind.objects.get(name="Мастер-класс")
-    assert kind.is_training
+    assert (kind.is_training, kind.role) == (True, "round_table")
+    row = InvitationFactory(event=HeldEventFactory(kind=kind), attended=None)
+    entry = MentorFactory(teacher=row.teacher)
+    actions.mark_attendance(row.event, by=deputy, came={row.pk: True})
+    entry.refresh_from_db()
+    assert entry.training_hours == 2
     assert EventKind.objects.count() == 12
-    answer = client.post("/events/kinds/add/", {"name": "мастер-класс"})
+    answer = client.post("/events/kinds/add/", own | {"name": "мастер-класс"})
     assert "Такой вид уже есть." in answer.content.decode()
-    for sent in ({"name": "Практикум"}, {"retired": "yes"}):
+    for sent in ({"name": "Практикум", "role": "other"}, {"retired": "yes"}):
         client.post(f"/events/kinds/{kind.pk}/", sent)
-    kind.refresh_from_db()
+    kind.refresh_from_db(), entry.refresh_from_db()
     assert (kind.name, kind.is_training, kind.is_retired) == ("Практикум", False, True)
+    assert (kind.role, entry.training_hours) == ("other", 0)  # it teaches nobody any more
     assert "Практикум" not in client.get("/events/new/").content.decode()
 
 

@@ -155,6 +155,49 @@ class TestTheSheet:
         assert event.is_held
         assert entry_of(rows[0].teacher) == (5 if were[0] else 3)
 
+    def test_a_printed_line_stays_whosever_comes_later(self, deputy, enter, rows):
+        """Who is added stands last, who is taken off leaves a gap."""
+        event, client = rows[0].event, enter(deputy)
+        client.get(f"/documents/event-sheet/{event.pk}.docx")
+        actions.withdraw_invitation(rows[3], by=deputy)
+        late = [TeacherFactory(surname=name) for name in ("Ёлкина", "Абрамова")]
+        actions.invite(event, by=deputy, people=dict.fromkeys(late, "hand"))
+        address = f"/events/{event.pk}/attendance/"
+        again = client.post(address, {"numbers": "4", "meaning": "came"})
+        assert "«4»: этого человека убрали из приглашённых" in text(again)
+        client.post(address, {"numbers": "2-3 5", "meaning": "came"})
+        came = event.invitations.filter(attended=True).in_lines()
+        lines = [(row.line, row.teacher.surname) for row in came]
+        assert lines == [(2, "Белов"), (3, "Ветрова"), (5, "Абрамова")]
+
+    def test_numbers_add_and_marks_go_only_when_it_is_meant(self, deputy, enter, rows):
+        event, client = rows[0].event, enter(deputy)
+        address = f"/events/{event.pk}/attendance/"
+        client.post(address, {"numbers": "1-2", "meaning": "came"})
+        [paper] = actions.give_certificates(
+            event, by=deputy, kind="attendance", first_number="7", dated=event.held_on,
+            teachers=[rows[0].teacher],
+        )  # fmt: skip
+
+        def came() -> list[int]:
+            return [row.line for row in event.invitations.filter(attended=True).in_lines()]
+
+        client.post(address, {"numbers": "4", "meaning": "came"})
+        assert came() == [1, 2, 4]
+        sent = {"numbers": "1", "meaning": "missed"}
+        asked = client.post(address, sent)
+        assert asked.status_code == 422
+        said = text(asked)
+        assert "Акулова Мария Петровна (2 часа обучения)" in said
+        assert "Из банка наставников спишется: 2 часа" in said
+        assert "сертификат участника № 7" in said
+        assert client.post(address, sent | {"take_away": "on"}).status_code == 422  # not told yet
+        assert (came(), entry_of(rows[0].teacher)) == ([1, 2, 4], 5)
+        client.post(address, sent | {"take_away": "on", "lost": [rows[0].pk], "revoke": "on"})
+        assert (came(), entry_of(rows[0].teacher)) == ([2, 4], 3)
+        paper.refresh_from_db()
+        assert not paper.is_valid
+
     @pytest.mark.parametrize("typed", ["5", "3-2", "все"])
     def test_what_is_no_line_is_said(self, deputy, enter, rows, typed):
         address = f"/events/{rows[0].event.pk}/attendance/"
