@@ -10,7 +10,8 @@ from mentorship.growth.due import ASKED, marks_due
 from mentorship.meetings.lines import asks
 from mentorship.models import Amendment, Interview, Meeting, Pair, PairRules, PlanItem
 from mentorship.talk.telling import deputies_of
-from people.notifications import Kind, accounts_of
+from people.access import Permission
+from people.notifications import Kind, accounts_of, accounts_that_can
 from people.reminders import SOON, Due, reminder
 
 
@@ -102,21 +103,40 @@ def plan_items(today: dt.date) -> Iterator[Due]:
         pair = row.programme.pair
         own = {"mentor": [pair.mentor_id], "mentee": [pair.mentee_id]}
         yield Due(
-            "срок пункта программы", reverse("programme", args=[pair.pk]), Kind.PROGRAMME,
+            "срок пункта программы", item_url(row), Kind.PROGRAMME,
             accounts_of(*own.get(row.responsible, [pair.mentor_id, pair.mentee_id])),
-            row.due_on, f"{pair}: {row.measure}", stays_late=True,
+            row.due_on, f"{pair}: {row.measure}",
+            late="Срок пункта программы прошёл {}: отметьте, выполнен ли он.",
         )  # fmt: skip
+
+
+def item_url(row: PlanItem) -> str:
+    """The line itself: two of one programme may be due on one day."""
+    return f"{reverse('programme', args=[row.programme.pair_id])}#item-{row.pk}"
 
 
 @reminder
 def interviews_ahead(today: dt.date) -> Iterator[Due]:
-    """Both of a pair; who has handed the answers over knows the day."""
+    """Both of a pair, and who holds interviews."""
     coming = Interview.objects.planned().filter(planned_on__range=(today, today + SOON))
     for row in coming.with_people().order_by("planned_on", "pk"):
+        two = accounts_of(row.pair.mentor_id, row.pair.mentee_id)
         yield Due(
-            "собеседование, ответы можно подготовить заранее",
-            reverse("interview", args=[row.pk]), Kind.PAIR,
-            accounts_of(row.pair.mentor_id, row.pair.mentee_id), row.planned_on, str(row.pair),
+            "собеседование, ответы можно внести заранее", reverse("interview", args=[row.pk]),
+            Kind.PAIR, two | accounts_that_can(Permission.RUN_INTERVIEWS), row.planned_on,
+            str(row.pair),
+        )  # fmt: skip
+
+
+@reminder
+def interviews_unmarked(today: dt.date) -> Iterator[Due]:
+    """Who holds interviews, of each whose day is past, while its year is open."""
+    past = Interview.objects.unmarked(today).filter(frozen_on=None)
+    for row in past.with_people().order_by("planned_on", "pk"):
+        yield Due(
+            "собеседование", reverse("interview", args=[row.pk]), Kind.PAIR,
+            accounts_that_can(Permission.RUN_INTERVIEWS), row.planned_on, str(row.pair),
+            late="Собеседование было назначено на {}: отметьте, проведено ли оно.",
         )  # fmt: skip
 
 

@@ -35,8 +35,9 @@ class Due:
     accounts    who is told
     about       of whom or what, shown in the application alone
     ahead       the days before on which it is said
-    stays_late  whether it goes on being said once a week after its day
-    chat        the line for a messenger of the whole staff, None: made of `said`; '' keeps it out
+    late        the sentence said once a week after its day, {} for that day; '' for nothing
+    chat        the line for a messenger of the whole staff, whatever it is about; None: made of
+                `said` where the plan or an event is due; '' keeps it out
     """
 
     said: str
@@ -46,7 +47,7 @@ class Due:
     day: dt.date | None = None
     about: str = ""
     ahead: tuple[int, ...] = tuple(AHEAD)
-    stays_late: bool = False
+    late: str = ""
     chat: str | None = None
 
     def text_on(self, today: dt.date, missed: Iterable[dt.date] = ()) -> str:
@@ -58,7 +59,7 @@ class Due:
             return self.said
         left = self.days_left(today)
         if left < 0:
-            return f"Срок прошёл {self.day:%d.%m.%Y}: {self.said}." if self.stays_late else ""
+            return self.late.format(f"{self.day:%d.%m.%Y}")
         if not any(self.days_left(day) in self.ahead for day in (today, *missed)):
             return ""
         when = AHEAD.get(left) or f"Через {count_of(left, DAYS)}"
@@ -117,12 +118,15 @@ def missed_before(today: dt.date) -> list[dt.date]:
 
 def chat_of(dues: Iterable[Due], address: str) -> str:
     """What concerns the whole school, for a messenger: no names, each line once, by day."""
-    school = [due for due in dues if due.day and due.kind in (Kind.EVENT, Kind.PLAN)]
-    own = [due for due in school if due.chat != ""]
-    lines = [f"— {line_of(due)}" for due in own]
+    lines = [f"— {line_of(due)}" for due in dues if due.day and concerns_all(due)]
     where = f"Подробности — в приложении: {address}" if address else "Подробности — в приложении."
     said = "\n".join(["Коллеги, ближайшие сроки:", *dict.fromkeys(lines), where])
     return said if lines else ""
+
+
+def concerns_all(due: Due) -> bool:
+    """Whether it is said to the whole staff: by its own line, or by what it is about."""
+    return bool(due.chat) if due.chat is not None else due.kind in (Kind.EVENT, Kind.PLAN)
 
 
 def line_of(due: Due) -> str:

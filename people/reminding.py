@@ -4,11 +4,14 @@ import datetime as dt
 from collections.abc import Iterator
 
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from people.access import Permission
 from people.models import Consent, RequestCampaign
 from people.notifications import Kind, accounts_of, accounts_that_can
 from people.reminders import SOON, Due, reminder
+
+CAMPAIGN = "{}: последний день, чтобы подать профессиональный запрос или сказать, что он не нужен"
 
 
 @reminder
@@ -19,7 +22,7 @@ def campaign_ends(today: dt.date) -> Iterator[Due]:
         yield Due(
             "заканчивается сбор профессиональных запросов, ждём вашего ответа",
             reverse("my_requests"), Kind.REQUEST, accounts_of(*silent), campaign.closes_on,
-            str(campaign),
+            str(campaign), chat=CAMPAIGN.format(date_format(campaign.closes_on, "j E")),
         )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ class EventKindForm(LineForm):
     """A kind of events also says what it is for, and whether mentors learn there."""
 
     role = choice("Для чего", EventRole.choices, initial=EventRole.OTHER)
-    is_training = tick("засчитывается в обучение наставников")
+    is_training = tick("обучение наставников")
 
 
 class LibraryKindForm(LineForm):

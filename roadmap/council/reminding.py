@@ -5,19 +5,33 @@ from collections.abc import Iterator
 
 from django.urls import reverse
 
-from people.notifications import Kind, accounts_of
+from people.access import Permission
+from people.notifications import Kind, accounts_of, accounts_that_can
 from people.reminders import SOON, Due, reminder
 from roadmap.actions.sittings import day_of
 from roadmap.models import Sitting
+from roadmap.plan.activity_reminding import open_years
 
 
 @reminder
 def sittings_ahead(today: dt.date) -> Iterator[Due]:
-    """Each member who is called."""
+    """Each member who is called, and who prepares the sitting."""
     coming = Sitting.objects.planned().filter(held_on__range=(today, today + SOON))
     for sitting in coming.order_by("held_on", "pk"):
         members = accounts_of(*sitting.members_there.values_list("teacher", flat=True))
         yield Due(
             f"заседание совета {day_of(sitting)}", reverse("sitting", args=[sitting.pk]),
-            Kind.EVENT, members, sitting.held_on,
+            Kind.EVENT, members | accounts_that_can(Permission.EDIT_COUNCIL), sitting.held_on,
+        )  # fmt: skip
+
+
+@reminder
+def sittings_unmarked(today: dt.date) -> Iterator[Due]:
+    """Who prepares sittings, of each whose day is past while nobody has said whether it was."""
+    past = Sitting.objects.unmarked(today).filter(year__in=open_years(today))
+    for sitting in past.order_by("held_on", "pk"):
+        yield Due(
+            "заседание совета", reverse("sitting", args=[sitting.pk]), Kind.EVENT,
+            accounts_that_can(Permission.EDIT_COUNCIL), sitting.held_on,
+            late="Заседание совета было назначено на {}: отметьте, состоялось ли оно.",
         )  # fmt: skip

@@ -6,23 +6,40 @@ from collections.abc import Iterator
 from django.urls import reverse
 from django.utils.formats import date_format
 
-from people.notifications import Kind, accounts_of
+from people.access import Permission
+from people.notifications import Kind, accounts_of, accounts_that_can
 from people.public_address import address_of
 from people.reminders import SOON, Due, reminder
 from roadmap.actions.invitations import day_of
 from roadmap.models import Event, Invitation
+from roadmap.plan.activity_reminding import open_years
 
 
 @reminder
 def events_ahead(today: dt.date) -> Iterator[Due]:
-    """Those who are invited and have not said that they do not come."""
+    """Those who are invited and have not said that they do not come, and who leads the events."""
     coming = Event.objects.planned().filter(held_on__range=(today, today + SOON))
-    for event in coming.select_related("kind").order_by("held_on", "pk"):
-        asked = event.invitations.exclude(answer=Invitation.Answer.ABSENT)
+    rows = coming.select_related("kind").prefetch_related("invitations")
+    for event in rows.order_by("held_on", "pk"):
+        invited = event.invitations.all()
+        asked = [row.teacher_id for row in invited if row.answer != Invitation.Answer.ABSENT]
+        said = day_of(event) if invited else f"{day_of(event)}, пока никто не приглашён"
         yield Due(
-            day_of(event), reverse("event", args=[event.pk]), Kind.EVENT,
-            accounts_of(*asked.values_list("teacher", flat=True)), event.held_on, event.title,
-            chat=line_for_chat(event),
+            said, reverse("event", args=[event.pk]), Kind.EVENT,
+            accounts_of(*asked) | accounts_that_can(Permission.EDIT_EVENTS), event.held_on,
+            event.title, chat=line_for_chat(event),
+        )  # fmt: skip
+
+
+@reminder
+def events_unmarked(today: dt.date) -> Iterator[Due]:
+    """Who leads the events, of each whose day is past while nobody has said what became of it."""
+    past = Event.objects.unmarked(today).filter(year__in=open_years(today))
+    for event in past.order_by("held_on", "pk"):
+        yield Due(
+            "событие", reverse("event", args=[event.pk]), Kind.EVENT,
+            accounts_that_can(Permission.EDIT_EVENTS), event.held_on, event.title, chat="",
+            late="Событие было назначено на {}: отметьте, состоялось ли оно.",
         )  # fmt: skip
 
 

@@ -11,21 +11,29 @@ from people.access import Role
 from people.models import Account
 from people.notifications import Kind
 from people.reminders import SOON, Due, reminder
-from roadmap.models import Activity, Assignment
+from roadmap.models import Activity, Assignment, Roadmap
 
 
 @reminder
 def activities_due(today: dt.date) -> Iterator[Due]:
     """Activities that nobody has marked: who answers for them by the plan, by role or by name."""
-    year = AcademicYear.containing(today)
-    plan = {"stage__roadmap__year": year, "stage__roadmap__closed_on": None}
-    rows = Activity.objects.filter(closed_as="", end__lte=today + SOON, **plan)
+    rows = Activity.objects.filter(
+        closed_as="", end__lte=today + SOON, stage__roadmap__year__in=open_years(today)
+    )
     for row in rows.select_related("stage").prefetch_related("assignments").order_by("end", "pk"):
         yield Due(
             "срок мероприятия дорожной карты", reverse("activity", args=[row.pk]), Kind.PLAN,
             responsible(row.assignments.all()), row.end, f"{row.full_number}. {row.text}",
-            stays_late=True,
+            late="Срок мероприятия дорожной карты прошёл {}: отметьте его или перенесите.",
         )  # fmt: skip
+
+
+def open_years(today: dt.date) -> list[AcademicYear]:
+    """The year and the one before while they are not closed: in August both are in hand."""
+    year = AcademicYear.containing(today)
+    years = [year.previous, year]
+    closed = Roadmap.objects.filter(year__in=years, closed_on__isnull=False)
+    return [year for year in years if year not in set(closed.values_list("year", flat=True))]
 
 
 def responsible(assigned: list[Assignment]):

@@ -7,7 +7,9 @@ from threading import Barrier
 import pytest
 from django.core import mail as outbox
 from django.db import connection
+from django.db.models import F
 
+from mentorship.actions import plan_interviews
 from mentorship.models import Pair
 from people.models import Account, Notification
 from people.reminders import remind
@@ -44,13 +46,23 @@ class TestPlan:
         for days in (-8, -7, -3, -1, -1, 0, 1, 2, 8):
             clock(TODAY + dt.timedelta(days=days))
             remind(TODAY + dt.timedelta(days=days), [activities_due])
-        late = f"Срок прошёл {TODAY:%d.%m.%Y}: срок мероприятия дорожной карты."
+        late = (
+            f"Срок мероприятия дорожной карты прошёл {TODAY:%d.%m.%Y}: отметьте его или перенесите."
+        )
         ahead = [
             f"{when}, {TODAY:%d.%m}: срок мероприятия дорожной карты."
             for when in ("Через неделю", "Завтра", "Сегодня")
         ]
         assert told(deputy) == [*ahead, late]
         assert told(teacher) == []
+        row.refresh_from_db()
+        actions.set_dates(row, by=deputy, version=row.version, start=None, end=dt.date(2025, 5, 26))
+        august = dt.date(2025, 8, 4)  # of the next year, while this one is being closed
+        clock(august)
+        assert remind(august, [activities_due]) == 1
+        type(plan).objects.update(closed_on=august)
+        clock(august + 8 * DAY)
+        assert remind(august + 8 * DAY, [activities_due]) == 0
 
     def test_what_is_late_is_said_again_after_a_week(self, plan, pick, deputy, clock):
         row = pick("3.1")
@@ -69,11 +81,12 @@ def test_a_line_of_the_programme_is_told_to_who_answers_for_it(deputy, mentor, m
         mentor=mentor.teacher, mentee=mentee.teacher, starts_on=dt.date(2024, 9, 1), state="active"
     )
     made = approved(programme_of(pair, by=mentor, lines=2), by=deputy)
-    made.items.filter(measure="Дело 1").update(responsible="mentee", due_on=today)
+    made.items.update(responsible="mentee", due_on=today)  # two of one day are two lines
     told(mentee)
     Notification.objects.all().delete()
     remind(today)
-    assert told(mentee) == [f"Сегодня, {today:%d.%m}: срок пункта программы."]
+    assert told(mentee) == [f"Сегодня, {today:%d.%m}: срок пункта программы."] * 2
+    assert mentee.notifications.filter(url__contains="#item-").count() == 2
     assert told(mentor) == []
 
 
@@ -83,11 +96,13 @@ def test_the_deputy_sees_the_week_and_has_the_text_for_the_chat(enter, deputy, p
     seminar = {"held_on": today + 3 * DAY, "place": "каб. 12", "kind__name": "Семинар"}
     EventFactory(title="Урок без звонка", **seminar)
     EventFactory(title="Беседа наедине", is_open=False, **seminar)
+    CampaignFactory(opens_on=today, closes_on=today + 5 * DAY)
     answer = enter(deputy).get("/reminders/")
     assert "Заседание совета 21.11.2024, 15:00" in text(answer)
     chat = answer.context["chat"]
     assert "— заседание совета 21.11.2024, 15:00" in chat
     assert "— 22 ноября, каб. 12 — «Урок без звонка» (семинар)" in chat
+    assert "— 24 ноября: последний день, чтобы подать профессиональный запрос" in chat
     assert "событие" not in chat  # a closed one is told to those invited alone
     assert chat.endswith("Подробности — в приложении: http://testserver/")
 
@@ -135,6 +150,39 @@ def test_what_ends_or_waits_is_told_to_whom_it_concerns(deputy, teacher, today):
         "Сегодня, 19.11: последний день, когда действует согласие.",
         "Завтра, 20.11: последний день временной замены наставника.",
     }
+
+
+@pytest.mark.django_db
+def test_who_leads_it_is_told_before_and_every_week_until_it_is_marked(deputy, teacher, clock):
+    """To an event nobody was invited; the interview's two and the council's members know theirs."""
+    clock(TODAY)
+    EventFactory(held_on=TODAY)
+    EventFactory(held_on=TODAY - 365 * 2 * DAY)  # of a year that nobody has in hand any more
+    SittingFactory(held_on=TODAY)
+    pair = PairFactory(mentor=teacher.teacher, state="active")
+    plan_interviews(pairs=[pair], by=deputy, stage="start", planned_on=TODAY)
+    day = f"{TODAY:%d.%m.%Y}"
+    for later, lines in (
+        (0, {
+            f"Сегодня: событие {day}, пока никто не приглашён.",
+            f"Сегодня: заседание совета {day}.",
+            f"Сегодня, {TODAY:%d.%m}: собеседование, ответы можно внести заранее.",
+        }),
+        (1, late := {
+            f"Событие было назначено на {day}: отметьте, состоялось ли оно.",
+            f"Заседание совета было назначено на {day}: отметьте, состоялось ли оно.",
+            f"Собеседование было назначено на {day}: отметьте, проведено ли оно.",
+        }),
+        (2, set()),
+        (8, late),
+    ):  # fmt: skip
+        Notification.objects.update(made_at=F("made_at"), read_at=F("made_at"))
+        before = set(deputy.notifications.values_list("pk", flat=True))
+        clock(TODAY + later * DAY)
+        remind(TODAY + later * DAY)
+        new = deputy.notifications.exclude(pk__in=before)
+        assert set(new.values_list("text", flat=True)) == lines
+    assert not teacher.notifications.filter(text__in=late).exists()
 
 
 @pytest.mark.django_db(transaction=True)
