@@ -1,6 +1,7 @@
 """Papers of an interview: the blank to write on at the table, the minutes with the conclusion."""
 
 import datetime as dt
+import re
 
 from mentorship.interviews.sight import sight_of
 from mentorship.models import Interview, Question
@@ -10,19 +11,15 @@ from people.names import initials_first
 from people.row_keys import row_key
 from roadmap.documents.execution_report import Signature, signatures
 from roadmap.documents.paper import Paper
-from roadmap.documents.registry import (
-    DocumentKind,
-    NoSuchPaper,
-    NotIssuable,
-    changed_since,
-    register,
-)
+from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, register
 
 TITLES = {"mentee": "лист наставляемого", "mentor": "лист наставника",
           "curator": "лист куратора"}  # fmt: skip
 CURATOR = Question.Whom.CURATOR
 NOT_A_PAPER = "Бланк заполняют от руки и потом вносят: его не выпускают."
 LINES = range(2)  # to write on under a question that is answered in words
+SURNAME_FIRST = re.compile(r"(?P<surname>\S+)\s+(?P<initials>\w\.(?:\s?\w\.)?)")
+TOLD = ("state", "stage", "held_on", "place", "leader", "conclusion", "recommendation")
 
 
 def find(object_id: str, account) -> Interview:
@@ -107,10 +104,16 @@ def minutes(object_id: str, *, by, revision: int | None = None, issuing: bool = 
     interview = find(object_id, by)
     if not sight_of(by, interview).concluded:
         raise NoSuchPaper(object_id)
+    pair = interview.pair
     return Paper(
-        title=f"Протокол: {interview.title.lower()}",
+        title=f"Протокол: {interview.title[0].lower()}{interview.title[1:]}, "
+        f"{pair.mentee.short_name}, {pair.mentor.short_name}",
         template="documents/interview_minutes.html",
-        context={**head(interview), "signatures": signed_by(interview)},
+        context={
+            **head(interview),
+            "signatures": signed_by(interview),
+            "is_over": pair.ends_on is not None and pair.ends_on < School.today(),
+        },
         draft=not issuing,
         footer=f"Протокол собеседования · {interview.held_on:%d.%m.%Y}",
         dated=interview.held_on,
@@ -121,7 +124,7 @@ def signed_by(interview: Interview) -> list[Signature]:
     """Who led it, then the two; where nobody is named, the deputy of that day."""
     deputy = signatures([Official.Office.DEPUTY], interview.held_on)
     name, _, post = interview.leader.partition(", ")
-    led = [Signature(post[:1].upper() + post[1:], name)] if post else deputy
+    led = [Signature(post[:1].upper() + post[1:], as_signed(name))] if post else deputy
     pair = interview.pair
     two = (("Наставник", pair.mentor), ("Наставляемый", pair.mentee))
     signed = [
@@ -131,6 +134,12 @@ def signed_by(interview: Interview) -> list[Signature]:
     return [*led, *signed]
 
 
+def as_signed(name: str) -> str:
+    """«Берёзова А. П.» as under a paper: «А. П. Берёзова»; any other spelling as it is."""
+    found = SURNAME_FIRST.fullmatch(name.strip())
+    return f"{found['initials']} {found['surname']}" if found else name
+
+
 def opens(object_id: str, account) -> bool:
     rows = Interview.objects.visible_to(account).select_related("pair")
     found = rows.filter(pk=row_key(object_id)).first()
@@ -138,9 +147,16 @@ def opens(object_id: str, account) -> bool:
 
 
 def unchanged(object_id: str, issued_at: dt.datetime) -> bool:
-    """Whether nobody has touched the interview since: otherwise the address tells what is so."""
+    """Whether the interview still is what was issued: otherwise the address tells what is so.
+
+    That its year was closed since, or opened again, changes no word of the paper.
+    """
     events = Interview.pgh_event_model.objects.filter(pgh_obj_id=row_key(object_id))
-    return not changed_since(issued_at, events)
+    then = events.filter(pgh_created_at__lte=issued_at).order_by("pgh_id").values(*TOLD).last()
+    return (
+        then is not None
+        and then == Interview.objects.filter(pk=row_key(object_id)).values(*TOLD).first()
+    )
 
 
 register(

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from mentorship import actions
+from mentorship.actions.frozen_years import freeze_year
 from mentorship.models import Interview, Pair, PairNote
 from mentorship.own_calendar import days_of
 from mentorship.reminding import interviews_ahead
@@ -12,6 +13,7 @@ from people.models import Notification
 from people.reminders import remind
 from roadmap.documents import registry
 from roadmap.documents.engine import render
+from roadmap.models import IssuedDocument
 from roadmap.progress import evidence_for, guess_sources
 from roadmap.views.search import found
 from roadmap.waiting import waiting_for
@@ -105,11 +107,24 @@ def test_minutes_are_the_twos_and_of_what_is_held(planned, mentee, stranger, dir
         registry.build("interview-blank", str(planned.pk), by=mentee)
 
 
-def test_issued_minutes_hold_until_the_interview_is_touched(held):
-    holds, changed = registry.find("interview").holds, Interview.pgh_event_model.objects
-    last = changed.filter(pgh_obj_id=held.pk).latest("pgh_id").pgh_created_at
-    assert holds(str(held.pk), last)
-    assert not holds(str(held.pk), last - dt.timedelta(seconds=1))
+def test_what_was_held_is_issued_and_holds_until_its_words_change(held, enter, deputy, mentee):
+    event = Interview.pgh_event_model.objects.filter(pgh_obj_id=held.pk).latest("pgh_id")
+    event.pk = None
+    event.save(force_insert=True)  # by the clock of this test, before the paper is issued
+    client, address = enter(deputy), f"/documents/interview/{held.pk}"
+    assert f'action="{address}/issue/"' in client.get(f"/interviews/{held.pk}/").content.decode()
+    reports = client.post(f"{address}/issue/", follow=True).content.decode()
+    kept = IssuedDocument.objects.get(file_format="docx")
+    assert str(kept) in reports
+    assert held.pair.mentee.surname in str(kept)
+    content = kept.file.open().read()
+    told = squeezed(text_of(content, "docx"))
+    assert "ПРОЕКТ" not in told
+    assert "А.П.Берёзова" in told  # as under any paper, though it was typed the other way
+    freeze_year(YEAR, by=deputy, on=TODAY)
+    assert enter(mentee).get(f"{address}.docx").getvalue() == content
+    Interview.objects.update(conclusion="Цели достигнуты не все")
+    assert enter(mentee).get(f"{address}.docx").getvalue() != content
 
 
 class TestFacts:
