@@ -1,5 +1,7 @@
 """The questions that this application brings before the council; registered when it is ready."""
 
+import datetime as dt
+
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
@@ -29,6 +31,7 @@ from roadmap.models import (
     Outcome,
     Revision,
     Roadmap,
+    Sitting,
 )
 from roadmap.models.roadmap import State as Progress
 from roadmap.monitoring.page import told_of
@@ -37,6 +40,11 @@ EXECUTED = (
     ("выполнено", Progress.DONE), ("идёт", Progress.RUNNING), ("просрочено", Progress.LATE),
     ("запланировано", Progress.PLANNED), ("не требуется", Progress.NOT_NEEDED),
 )  # fmt: skip
+
+
+def counted_on(sitting: Sitting) -> dt.date:
+    """The day as of which a sitting hears of the year: its own, but nothing is counted ahead."""
+    return min(sitting.held_on, School.today())
 
 
 def now(word: str) -> str:
@@ -248,7 +256,8 @@ class Execution(AgendaSource):
         plan = Roadmap.objects.filter(year=item.sitting.year).first()
         if plan is None:
             return ""
-        states = [row.state for row in Activity.objects.of(plan).with_state(item.sitting.held_on)]
+        rows = Activity.objects.of(plan).with_state(counted_on(item.sitting))
+        states = [row.state for row in rows]
         said = [f"{word} — {n}" for word, state in EXECUTED if (n := states.count(state))]
         return f"Мероприятий в плане — {len(states)}: {', '.join(said)}." if states else ""
 
@@ -272,7 +281,7 @@ class Monitoring(AgendaSource):
             return False
 
     def listened(self, item, subjects):
-        return told_of(item.sitting.year, item.sitting.held_on)
+        return told_of(item.sitting.year, counted_on(item.sitting))
 
     def decided(self, item, subjects):
         return "Информацию о результатах мониторинга принять к сведению."

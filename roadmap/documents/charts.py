@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from roadmap.documents.paper import Orientation
 from roadmap.documents.typography import page
 
-ROW, BAR, LABELS, NUMBERS = 7.4, 4.2, 68.0, 14.0  # mm
-LONGEST_LABEL = 34  # letters of 10 pt that fit beside a bar
+ROW, BAR, LABELS, NUMBERS = 7.4, 4.2, 76.0, 14.0  # mm
+LONGEST_LABEL = 38  # letters of 10 pt that fit beside a bar
 
 
 @dataclass(frozen=True)

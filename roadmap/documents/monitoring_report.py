@@ -30,7 +30,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
             "today": counted_on,
             "rules": MonitoringRules.current(),
             "chart": chart_of(sheet),
-            "earlier": [one for one, _ in sheet.rows[0].before],
+            "earlier": [one.year for one in sheet.rows[0].before],
             "signatures": signatures(SIGNED_BY, today),
         },
         draft=not issuing,
@@ -43,9 +43,9 @@ def chart_of(sheet: Sheet) -> BarChart:
     """Indicators in per cent against last year; the table holds the same numbers."""
     rows = [row for row in sheet.rows if row.indicator.unit == "%" and row.said]
     return bar_chart(
-        (row.indicator.title, int(row.said), int(row.before[0][1]) if row.before[0][1] else None)
-        for row in rows
-    )
+        (row.indicator.title, int(row.said), int(last.said) if last.said else None)
+        for row in rows for last in row.before[:1]
+    )  # fmt: skip
 
 
 register(

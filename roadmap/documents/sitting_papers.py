@@ -104,12 +104,15 @@ def extract(object_id: str, *, by, revision: int | None = None, issuing: bool = 
     if issuing and not sitting.is_recorded:
         raise NotIssuable(UNRECORDED)
     words: ItemWords = next(one for one in agenda_of(sitting) if one.item.pk == item.pk)
+    came, _, council = attendance_in_words(sitting.members_there.select_related("teacher"))
     return Paper(
         title=f"Выписка из протокола {sitting.minutes}: {item.question}"[:200],
         template="documents/sitting_extract.html",
         context={
             **head(sitting),
             "words": words,
+            "came": came,
+            "council": council,
             "signatures": [chair(sitting), scribe(sitting)],
         },
         draft=not sitting.is_recorded,

@@ -2,24 +2,72 @@
 registered when the app is ready.
 """
 
-from django.db.models import Exists, OuterRef, Q
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from mentorship.models import Interview, Pair, PairNote
 from people.academic_year import AcademicYear
 from people.asked_at_once import Asker
 from people.counting import count_of
+from people.models import School
 from roadmap.fact_sources.banks import last_issued
 from roadmap.models import MonitoringNote
+from roadmap.monitoring.facts import IDLE
+from roadmap.monitoring.measuring import lasting, newest
+from roadmap.monitoring.year_facts import PairFact
 from roadmap.progress import Evidence, fact_source
 
 PAIRS = "пары,пар,пар"
+MONTH = dt.timedelta(days=30)  # what can be said of a pair before is little
+ASKED = ("pk", "replaces_id", "part", "state", "starts_on", "ends_on", "noted", "talked")
+Row = Any  # a row of `ASKED`
 
 
-def pairs_at_work(year: AcademicYear):
-    """Pairs that worked in the year, whatever became of them."""
-    idle = [Pair.State.PREPARATION, Pair.State.CANCELLED]
-    return Pair.objects.touching(year).exclude(state__in=idle)
+@dataclass(frozen=True)
+class Lasting:
+    """A pair of the year as monitoring counts it: with another mentor it is the same pair."""
+
+    began_on: dt.date
+    newest: Row
+    talked: bool
+    noted: bool
+
+    def ends_in(self, year: AcademicYear) -> bool:
+        return self.newest.ends_on is not None and self.newest.ends_on <= year.end
+
+    @property
+    def ended_early(self) -> bool:
+        """Nobody is left to talk with."""
+        return self.newest.state == Pair.State.ENDED
+
+
+def pairs_at_work(year: AcademicYear) -> list[Lasting]:
+    """Pairs that have worked in the year by today, whatever became of them; one query."""
+    days, until = (year.start, year.end), min(year.end, School.today())
+    noted = PairNote.objects.filter(pair=OuterRef("pk"), made_on__range=days)
+    talked = Interview.objects.held().filter(pair=OuterRef("pk"), year=year)
+    pairs = Pair.objects.touching(year).filter(starts_on__lte=until).exclude(state__in=IDLE)
+    rows = pairs.annotate(noted=Exists(noted), talked=Exists(talked)).order_by("pk")
+    found = {row.pk: row for row in rows.values_list(*ASKED, named=True)}
+    facts = [
+        PairFact(row.pk, "", replaces=row.replaces_id, temporary=row.part == Pair.Part.TEMPORARY)
+        for row in found.values()
+    ]
+    return [one_of([found[fact.key] for fact in own], found[newest(own).key])
+            for own in lasting(facts)]  # fmt: skip
+
+
+def one_of(own: list[Row], last: Row) -> Lasting:
+    return Lasting(
+        began_on=min(row.starts_on for row in own),
+        newest=last,
+        talked=any(row.talked for row in own),
+        noted=any(row.noted for row in own),
+    )
 
 
 @fact_source(
@@ -27,22 +75,22 @@ def pairs_at_work(year: AcademicYear):
     "проведён анализ работы пар",
     r"анализ\w*\s+(работ|деятельност)\w+\s+(наставническ\w+\s+)?пар\b",
 )
-def pairs_analysed(year: AcademicYear) -> Asker:
+def pairs_analysed(year: AcademicYear) -> Evidence:
     """Of the pairs that worked in the year: how many were looked at, in a note or an interview;
     how many got another mentor.
+
+    Enough when all were; who has just begun is not waited for.
     """
-    days = (year.start, year.end)
-    noted = PairNote.objects.filter(pair=OuterRef("pk"), made_on__range=days)
-    talked = Interview.objects.held().filter(pair=OuterRef("pk"), year=year)
     pairs = pairs_at_work(year)
-    whole, seen, replaced = yield (
-        pairs,
-        pairs.filter(Exists(noted) | Exists(talked)),
-        pairs.filter(replaces__isnull=False, starts_on__range=days),
-    )
-    said = f"Проанализированы: {seen} из {count_of(whole, PAIRS)}"
+    seen = [one for one in pairs if one.noted or one.talked]
+    enough_to_see = min(year.end, School.today()) - MONTH
+    waits = [one for one in pairs if one not in seen and one.began_on <= enough_to_see]
+    replaced = Pair.objects.filter(
+        replaces__isnull=False, starts_on__range=(year.start, min(year.end, School.today()))
+    ).exclude(state__in=IDLE).count()  # fmt: skip
+    said = f"Проанализированы: {len(seen)} из {count_of(len(pairs), PAIRS)}"
     said += f", замен наставника {replaced}" if replaced else ""
-    return Evidence(said, 0 < whole <= seen, reverse("pairs"))
+    return Evidence(said, bool(seen) and not waits, reverse("pairs"))
 
 
 @fact_source(
@@ -50,21 +98,20 @@ def pairs_analysed(year: AcademicYear) -> Asker:
     "проведены собеседования с парами",
     r"собеседовани",
 )
-def interviews(year: AcademicYear) -> Asker:
+def interviews(year: AcademicYear) -> Evidence:
     """Of the pairs that worked in the year: with how many an interview was held in it.
 
     Enough when all whose term ends in the year were talked with; without such, when all were.
+    Nobody is left to talk with where a pair ended early.
     """
-    talked = Exists(Interview.objects.held().filter(pair=OuterRef("pk"), year=year))
     pairs = pairs_at_work(year)
-    ending = pairs.filter(Q(ends_on__lte=year.end))
-    whole, held, due, done, ahead = yield (
-        pairs, pairs.filter(talked), ending, ending.filter(talked),
-        Interview.objects.planned().of_year(year),
-    )  # fmt: skip
-    said = f"Собеседования проведены: {held} из {count_of(whole, PAIRS)}"
+    held = [one for one in pairs if one.talked]
+    there = [one for one in pairs if not one.ended_early]
+    due = [one for one in there if one.ends_in(year)] or there
+    ahead = Interview.objects.planned().of_year(year).count()
+    said = f"Собеседования проведены: {len(held)} из {count_of(len(pairs), PAIRS)}"
     said += f", впереди {ahead}" if ahead else ""
-    met = held > 0 and (done >= due if due else held >= whole)
+    met = bool(held) and all(one.talked for one in due)
     return Evidence(said, met, f"{reverse('interviews')}?year={year.first}")
 
 

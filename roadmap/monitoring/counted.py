@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from roadmap.monitoring.indicators_of_year import INDICATORS
-from roadmap.monitoring.measuring import Hard, Measured, by_difficulty, causes
+from roadmap.monitoring.measuring import Hard, Measured, by_difficulty, causes, lasting
 from roadmap.monitoring.year_facts import YearFacts
 
 NOTHING = Measured(None, Fraction(0), 0, ())
@@ -21,7 +21,7 @@ class Counted:
     measured    key of an indicator → its number
     hard        growth of each difficulty
     causes      why pairs ended early, how often
-    pairs       how many worked
+    pairs       how many worked; with another mentor it is the same pair
     thresholds  key → what the school expected on the day of closing; {} while the year is open
     """
 
@@ -42,7 +42,7 @@ def counted(facts: YearFacts) -> Counted:
         measured={key: one.measure(facts) for key, one in INDICATORS.items()},
         hard=tuple(by_difficulty(facts.courses)),
         causes=tuple(causes(facts.pairs)),
-        pairs=len(facts.pairs),
+        pairs=len(lasting(facts.pairs)),
     )
 
 
@@ -63,15 +63,17 @@ def _kept(one: Measured) -> list:
 
 
 def read(found: dict) -> Counted:
-    """What `kept` gave."""
+    """What `kept` gave; the number of pairs was not an indicator from the beginning."""
+    pairs = found["pairs"]
+    first = {"pairs": Measured(Fraction(pairs), Fraction(pairs), pairs, (), known=pairs)}
     return Counted(
-        measured={key: _read(*one) for key, one in found["measured"].items()},
+        measured=first | {key: _read(*one) for key, one in found["measured"].items()},
         hard=tuple(
             Hard(name, Fraction(before), Fraction(after), of)
             for name, before, after, of in found["hard"]
         ),
         causes=tuple((cause, number) for cause, number in found["causes"]),
-        pairs=found["pairs"],
+        pairs=pairs,
         thresholds={key: Fraction(one) for key, one in found["thresholds"].items()},
     )
 

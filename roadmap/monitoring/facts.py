@@ -43,7 +43,7 @@ def facts_of(year: AcademicYear, today: dt.date) -> YearFacts:
         training=training(year),
         practices=tuple(practices(year, until)),
         courses=tuple(
-            CourseFact(mentees[pair], c.name, c.change.before, c.change.after)
+            CourseFact(mentees[pair], c.name, c.change.before, c.change.after, pair)
             for pair, own in courses.items() for c in own if c.change
         ),
     )  # fmt: skip

@@ -4,6 +4,10 @@ from roadmap.monitoring import measuring as m
 from roadmap.monitoring.measuring import GROWTH, PROCESS, Indicator
 
 _ALL = (
+    Indicator("pairs", "Пары, которые работали в году",
+              "пары, работавшие в году; с другим наставником — та же пара",
+              PROCESS, "пар", 1, m.pairs,
+              needs="read_pairs"),
     Indicator("served", "Запросы, по которым есть наставник",
               "запросы, пара по которым начала работать ÷ все запросы года, кроме отклонённых и "
               "отозванных",
@@ -28,24 +32,26 @@ _ALL = (
               needs="read_pair_counts"),
     Indicator("hours", "Часы совместной работы",
               "часы записанных встреч ÷ пары, работавшие в году",
-              PROCESS, "ч на пару", 10, m.hours, tenths=True,
+              PROCESS, "ч на пару", 10, m.hours, tenths=True, gathers=True,
               needs="read_pair_counts"),
     Indicator("interviewed", "Пары, с которыми провели собеседование",
               "пары с проведённым собеседованием ÷ пары, работавшие в году; с другим "
               "наставником — та же пара",
-              PROCESS, "%", 90, m.interviewed,
+              PROCESS, "%", 90, m.interviewed, gathers=True,
               needs="read_conclusions"),
     Indicator("ended_early", "Пары, прекращённые досрочно",
-              "прекращённые в году досрочно ÷ пары, работавшие в году",
-              PROCESS, "%", 15, m.ended_early, rises=False,
+              "прекращённые в году досрочно ÷ пары, работавшие в году; пара с новым "
+              "наставником считается отдельно от прежней",
+              PROCESS, "%", 15, m.ended_early, rises=False, part_of=m.ended_because,
               needs="read_pairs"),
     Indicator("training", "Обучение наставников",
               "зачтённые за год часы обучения ÷ наставники пар, работавших в году",
-              PROCESS, "ч на наставника", 8, m.training, tenths=True,
+              PROCESS, "ч на наставника", 8, m.training, tenths=True, gathers=True,
               needs="read_banks"),
     Indicator("growth", "Рост по затруднениям",
               "изменение уровня между первой и последней отметкой, среднее по людям (шкала 1–5)",
-              GROWTH, "уровня", 1, m.growth, tenths=True, anonymous=True,
+              GROWTH, "уровня", 1, m.growth, tenths=True, anonymous=True, gathers=True,
+              part_of=m.growth_on,
               needs="read_pair_facts"),
     Indicator("satisfied_mentees", "Довольны работой в паре: наставляемые",
               "средняя отметка в собеседованиях года (шкала 1–10)",
@@ -66,7 +72,7 @@ _ALL = (
               needs="read_staff"),
     Indicator("practices", "Практики пополнили копилку",
               "принятые в копилку за год лучшие практики",
-              GROWTH, "шт.", 3, m.practices,
+              GROWTH, "шт.", 3, m.practices, gathers=True,
               needs="read_library"),
 )  # fmt: skip
 INDICATORS: dict[str, Indicator] = {one.key: one for one in _ALL}

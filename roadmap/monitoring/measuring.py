@@ -15,6 +15,7 @@ from roadmap.monitoring.year_facts import CourseFact, PairFact, RequestFact, Yea
 PROCESS, GROWTH = "process", "growth"
 PARTS = {PROCESS: "Качество процесса", GROWTH: "Рост участников"}
 MONTH = Fraction(304, 10)  # days
+UNSAID = "причина не указана"
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,8 @@ class Indicator:
     usual       the threshold a school begins with
     anonymous   made of what single people said of themselves: not shown for groups too small
     needs       the permission that opens the list behind it
+    gathers     it grows all year long: that it is not enough yet says nothing before the year's end
+    part_of     (facts, a name) → the rows of one reason or one difficulty alone
     """
 
     key: str
@@ -76,12 +79,19 @@ class Indicator:
     tenths: bool = False
     anonymous: bool = False
     needs: str = "read_pairs"
+    gathers: bool = False
+    part_of: Callable[[YearFacts, str], Measured] | None = None
 
-    def verdict(self, value: Fraction | None, threshold: Fraction) -> str:
-        """yes: the threshold is met, no: it is not, "": nothing to say."""
+    def verdict(self, value: Fraction | None, threshold: Fraction, *, ended: bool = True) -> str:
+        """yes: the threshold is met, no: it is not, later: not yet, and the year goes on (not
+        `ended`), "": nothing to say. What is compared is the number that people read.
+        """
         if value is None:
             return ""
-        return "yes" if (value >= threshold if self.rises else value <= threshold) else "no"
+        read = rounded(value, self.tenths)
+        if read >= threshold if self.rises else read <= threshold:
+            return "yes"
+        return "later" if self.gathers and not ended else "no"
 
 
 def share(lines: Iterable[Line]) -> Measured:
@@ -90,6 +100,12 @@ def share(lines: Iterable[Line]) -> Measured:
     counted = sum(line.counts is True for line in found)
     value = Fraction(100 * counted, len(found)) if found else None
     return Measured(value, Fraction(counted), len(found), found)
+
+
+def tally(lines: Iterable[Line]) -> Measured:
+    """How many lines there are."""
+    found = tuple(lines)
+    return Measured(Fraction(len(found)), Fraction(len(found)), len(found), found)
 
 
 def mean(values: Iterable[Fraction | int], lines: Iterable[Line], over: int | None = None):
@@ -144,9 +160,25 @@ def still_waiting(facts: YearFacts) -> str:
 
 def ended_early(facts: YearFacts) -> Measured:
     return share(
-        of_pair(p, p.cause or "без причины" if p.ended_early else "нет", p.ended_early)
+        of_pair(p, p.cause or UNSAID if p.ended_early else "нет", p.ended_early)
         for p in facts.pairs
     )
+
+
+def ended_because(facts: YearFacts, cause: str) -> Measured:
+    """Those of them that ended for one cause."""
+    return tally(line for line in ended_early(facts).lines if line.counts and line.said == cause)
+
+
+def pairs(facts: YearFacts) -> Measured:
+    """Each once, whoever of its mentors worked when; no number where none did."""
+    found = tally(of_pair(p, at_work(p)) for p in map(newest, lasting(facts.pairs)))
+    return found if found.lines else replace(found, value=None)
+
+
+def at_work(pair: PairFact) -> str:
+    days = f"{pair.days} дн. в этом году"
+    return f"{days}, прекращена досрочно" if pair.ended_early else days
 
 
 def meetings(facts: YearFacts) -> Measured:
@@ -210,11 +242,10 @@ def training(facts: YearFacts) -> Measured:
 
 
 def practices(facts: YearFacts) -> Measured:
-    lines = tuple(
+    return tally(
         Line(title, f"{day:%d.%m.%Y}", True, "library_item", key, key)
         for key, title, day in facts.practices
     )
-    return Measured(Fraction(len(lines)), Fraction(len(lines)), len(lines), lines)
 
 
 def growth(facts: YearFacts) -> Measured:
@@ -225,6 +256,18 @@ def growth(facts: YearFacts) -> Measured:
     for pair in known:
         own.setdefault(pair.mentee, []).append(pair.change)
     return mean([sum(found, Fraction(0)) / len(found) for found in own.values()], lines)
+
+
+def growth_on(facts: YearFacts, difficulty: str) -> Measured:
+    """The same of one difficulty: from which level to which each of the mentees went."""
+    own = [c for c in facts.courses if c.name == difficulty]
+    names = {p.key: p.name for p in facts.pairs}
+    lines = [
+        Line(names[c.pair], f"{in_words(c.before, True)} → {in_words(c.after, True)}",
+             c.after > c.before, "pair", c.pair, c.person)
+        for c in own
+    ]  # fmt: skip
+    return mean([c.after - c.before for c in own], lines)
 
 
 def satisfaction(side: str) -> Callable[[YearFacts], Measured]:
@@ -256,15 +299,19 @@ def stayed(people: Mapping[int, tuple[str, bool]]) -> Measured:
     )
 
 
-def in_words(value: Fraction, tenths: bool = False) -> str:
-    """«87», with tenths «4,3»; half goes away from nothing."""
+def rounded(value: Fraction, tenths: bool = False) -> Fraction:
+    """To a whole number or to tenths; half goes away from nothing."""
     scale = 10 if tenths else 1
     units = abs(value) * scale
     whole = (2 * units.numerator + units.denominator) // (2 * units.denominator)
-    sign = "−" if value < 0 and whole else ""
-    if not tenths:
-        return f"{sign}{whole}"
-    return f"{sign}{whole // 10}" + (f",{whole % 10}" if whole % 10 else "")
+    return Fraction(whole if value >= 0 else -whole, scale)
+
+
+def in_words(value: Fraction, tenths: bool = False) -> str:
+    """«87», with tenths «4,3»."""
+    read = rounded(value, tenths)
+    whole, rest = divmod(abs(read) * 10, 10)
+    return f"{'−' if read < 0 else ''}{whole}" + (f",{rest}" if rest else "")
 
 
 def signed(value: Fraction) -> str:
@@ -316,5 +363,5 @@ def by_difficulty(courses: Iterable[CourseFact]) -> list[Hard]:
 
 def causes(pairs: Iterable[PairFact]) -> list[tuple[str, int]]:
     """Why pairs ended early, the most frequent first."""
-    count = Counter(p.cause or "причина не указана" for p in pairs if p.ended_early)
+    count = Counter(p.cause or UNSAID for p in pairs if p.ended_early)
     return sorted(count.items(), key=lambda one: (-one[1], one[0]))

@@ -14,8 +14,18 @@ from roadmap.monitoring.indicators_of_year import INDICATORS
 from roadmap.monitoring.measuring import PARTS, Hard, Indicator, Measured, in_words
 
 EARLIER = 2  # years to compare with
-VERDICTS = {"yes": ("ok", "в норме"), "no": ("warn", "ниже порога"), "": ("idle", "нет данных")}
+VERDICTS = {"yes": ("ok", "в норме"), "no": ("warn", "ниже порога"), "": ("idle", "нет данных"),
+            "later": ("idle", "срок ещё не наступил")}  # fmt: skip
 HIGH = ("warn", "выше порога")
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """The number of an earlier year, and whether the reader may open the list behind it."""
+
+    year: AcademicYear
+    said: str
+    opens: bool
 
 
 @dataclass(frozen=True)
@@ -24,7 +34,7 @@ class Row:
 
     said       the number in words, "" where there is nothing or too few
     few        it is not shown: of so few it would tell what a person said
-    before     (year, number in words) of the earlier years, the last first
+    before     the earlier years, the last first
     opens      whether the reader may open the list behind it
     """
 
@@ -33,7 +43,7 @@ class Row:
     few: bool
     threshold: str
     status: tuple[str, str]
-    before: tuple[tuple[AcademicYear, str], ...]
+    before: tuple[Earlier, ...]
     bar: Bar
     opens: bool
     detail: str
@@ -64,7 +74,17 @@ class Sheet:
     @property
     def below(self) -> list[Row]:
         """Those that do not meet the school's thresholds."""
-        return [row for row in self.rows if row.status not in (VERDICTS["yes"], VERDICTS[""])]
+        return [row for row in self.rows if row.status[0] == HIGH[0]]
+
+    @property
+    def early(self) -> list[Row]:
+        """Those of which the year is too young to say."""
+        return [row for row in self.rows if row.status == VERDICTS["later"]]
+
+    @property
+    def opened(self) -> set[str]:
+        """Keys of the indicators whose lists the reader may open."""
+        return {row.indicator.key for row in self.rows if row.opens}
 
 
 def sheet_of(year: AcademicYear, account, today: dt.date, *, on_paper: bool = False) -> Sheet:
@@ -78,9 +98,10 @@ def sheet_of(year: AcademicYear, account, today: dt.date, *, on_paper: bool = Fa
     closed = {plan.year: plan for plan in plans}
     numbers = {one: numbers_of(one, closed.get(one), today) for one in years}
     exact = not on_paper and account.can(Permission.RUN_INTERVIEWS)
+    ended = has_ended(year, closed.get(year), today)
     parts = tuple(
         (key, title, tuple(
-            row_of(one, numbers, year, rules, account, exact)
+            row_of(one, numbers, year, rules, account, exact, ended)
             for one in INDICATORS.values() if one.part == key
         ))
         for key, title in PARTS.items()
@@ -100,6 +121,12 @@ def sheet_of(year: AcademicYear, account, today: dt.date, *, on_paper: bool = Fa
     )
 
 
+def has_ended(year: AcademicYear, closed: Roadmap | None, today: dt.date) -> bool:
+    """Whether the day has come to judge what gathers all year: from May on, as home asks for the
+    conclusions; of a closed year by the day when it was closed."""
+    return (closed.closed_on if closed else today) >= year.school_end.replace(day=1)
+
+
 def told_of(year: AcademicYear, day: dt.date) -> str:
     """What the council is told of a year: how many pairs, which indicators miss their thresholds.
 
@@ -109,19 +136,26 @@ def told_of(year: AcademicYear, day: dt.date) -> str:
     numbers, rules = numbers_of(year, closed, day), MonitoringRules.current()
     if not numbers.pairs:
         return ""
-    known, below = 0, []
+    told = {"yes": [], "no": [], "later": []}
     for key, one in INDICATORS.items():
         measured = numbers.number(key)
         if measured.value is None or few_in(one, measured, rules):
             continue
         threshold = numbers.thresholds.get(key) or threshold_of(one, rules)
-        known += 1
-        if one.verdict(measured.value, threshold) == "no":
-            number = in_words(measured.value, one.tenths)
-            below.append(f"{one.title[0].lower()}{one.title[1:]} — {number} {one.unit}")
-    said = f"Пар, которые работали в году, — {numbers.pairs}. "
-    said += f"Порога школы достигают показатели: {known - len(below)} из {known}."
-    return f"{said} Не достигают: {'; '.join(below)}." if below else said
+        verdict = one.verdict(measured.value, threshold, ended=has_ended(year, closed, day))
+        number = f"{in_words(measured.value, one.tenths)} {one.unit}"
+        told[verdict].append(f"{one.title[0].lower()}{one.title[1:]} — {number}")
+    return sentences(numbers.pairs, closed.closed_on if closed else day, told)
+
+
+def sentences(pairs: int, day: dt.date, told: dict[str, list[str]]) -> str:
+    """«Пар, которые работали в году, — 9. …»; `told`: a verdict → what it is said of."""
+    judged = len(told["yes"]) + len(told["no"])
+    said = [f"Пар, которые работали в году, на {day:%d.%m.%Y} — {pairs}",
+            f"Порога школы достигают показатели: {len(told['yes'])} из {judged}"]  # fmt: skip
+    said += [f"Не достигают: {'; '.join(told['no'])}"] if told["no"] else []
+    said += [f"Копятся весь год, судить рано: {'; '.join(told['later'])}"] if told["later"] else []
+    return " ".join(f"{one.rstrip('.')}." for one in said)
 
 
 def few_in(indicator: Indicator, measured: Measured, rules: MonitoringRules) -> bool:
@@ -148,7 +182,7 @@ def threshold_of(indicator: Indicator, rules: MonitoringRules) -> Fraction:
 
 def row_of(
     indicator: Indicator, numbers: dict[AcademicYear, Counted], year: AcademicYear,
-    rules: MonitoringRules, account, exact: bool,
+    rules: MonitoringRules, account, exact: bool, ended: bool,
 ) -> Row:  # fmt: skip
     measured = {one: found.number(indicator.key) for one, found in numbers.items()}
 
@@ -158,19 +192,22 @@ def row_of(
     now = measured[year]
     threshold = numbers[year].thresholds.get(indicator.key) or threshold_of(indicator, rules)
     shown = {one: None if few(m) else m.value for one, m in measured.items()}
-    verdict = indicator.verdict(shown[year], threshold)
-    earlier = [one for one in numbers if one != year]
+    verdict = indicator.verdict(shown[year], threshold, ended=ended)
+    opens = account.can(Permission(indicator.needs))
     return Row(
         indicator=indicator,
         said=told(indicator, shown[year]),
         few=few(now),
         threshold=f"{'от' if indicator.rises else 'до'} {in_words(threshold, True)}",
         status=HIGH if verdict == "no" and not indicator.rises else VERDICTS[verdict],
-        before=tuple((one, told(indicator, shown[one])) for one in earlier),
+        before=tuple(
+            Earlier(one, told(indicator, shown[one]), opens and bool(measured[one].people))
+            for one in numbers if one != year
+        ),
         bar=bar(shown[year], threshold, shown[year.previous]),
-        opens=bool(now.people) and account.can(Permission(indicator.needs)),
+        opens=opens and bool(now.people),
         detail=detail(indicator, now) if not few(now) else "",
-    )
+    )  # fmt: skip
 
 
 def told(indicator: Indicator, value: Fraction | None) -> str:

@@ -76,9 +76,10 @@ class YearFacts:
 
 @dataclass(frozen=True)
 class CourseFact:
-    """One difficulty of one mentee that was marked twice: from where to where it went."""
+    """One difficulty of one mentee that was marked twice in a pair: from where to where it went."""
 
     person: int
     name: str
     before: Fraction
     after: Fraction
+    pair: int = 0

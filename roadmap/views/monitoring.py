@@ -23,24 +23,24 @@ from roadmap.monitoring.facts import facts_of
 from roadmap.monitoring.forms import MonitoringNoteForm, MonitoringRulesForm
 from roadmap.monitoring.indicators_of_year import INDICATORS
 from roadmap.monitoring.measuring import Measured
-from roadmap.monitoring.page import note_of, sheet_of, threshold_of
+from roadmap.monitoring.page import EARLIER, note_of, sheet_of, threshold_of
 
 reading = allowed(Permission.READ_MONITORING)
 editing = allowed(Permission.EDIT_MONITORING)
 BACK_TO = 4  # years that may be looked at
 
 
-def years_until(today) -> list[AcademicYear]:
+def years_until(today, back: int = BACK_TO) -> list[AcademicYear]:
     """This year and those before it, the newest first."""
     years = [AcademicYear.containing(today)]
-    for _ in range(BACK_TO):
+    for _ in range(back):
         years.append(years[-1].previous)
     return years
 
 
-def year_asked(request) -> AcademicYear:
-    """?year= of those that may be looked at; else this one."""
-    years = years_until(timezone.localdate())
+def year_asked(request, before: int = 0) -> AcademicYear:
+    """?year= of those that may be looked at, and so many before them; else this one."""
+    years = years_until(timezone.localdate(), BACK_TO + before)
     found = {str(year.first): year for year in years}
     return found.get(request.GET.get("year", ""), years[0])
 
@@ -57,15 +57,19 @@ def monitoring(request):
     return render(request, "roadmap/monitoring.html", context)
 
 
-def measured_for(request, key: str) -> tuple[AcademicYear, Measured]:
-    """What stands behind a number; 404 for a list that is not this person's to read."""
-    indicator = INDICATORS.get(key)
+def measured_for(request, key: str) -> tuple[AcademicYear, str, Measured]:
+    """(year, of what alone, what stands behind the number); 404 for a list that is not this
+    person's to read. `?of=` is one reason or one difficulty."""
+    indicator, part = INDICATORS.get(key), request.GET.get("of", "")
     if indicator is None or not request.user.can(Permission(indicator.needs)):
         raise Http404
-    year = year_asked(request)
-    measured = indicator.measure(facts_of(year, timezone.localdate()))
+    year = year_asked(request, EARLIER)
+    facts = facts_of(year, timezone.localdate())
+    if part and indicator.part_of:
+        return year, part, indicator.part_of(facts, part)
+    measured = indicator.measure(facts)
     of_answers = indicator.needs == Permission.RUN_INTERVIEWS
-    return year, without_own(measured, request.user) if of_answers else measured
+    return year, "", without_own(measured, request.user) if of_answers else measured
 
 
 def without_own(measured: Measured, account) -> Measured:
@@ -77,12 +81,12 @@ def without_own(measured: Measured, account) -> Measured:
 @reading
 def monitoring_list(request, key):
     """Exactly the rows that the number was counted from."""
-    year, measured = measured_for(request, key)
+    year, part, measured = measured_for(request, key)
     urls = {place: addresses(place) for place in {line.place for line in measured.lines}}
     lines = [(line, urls[line.place](line.key)) for line in measured.lines]
     indicator = INDICATORS[key]
     context = {
-        "indicator": indicator, "year": year, "lines": lines, "measured": measured,
+        "indicator": indicator, "year": year, "part": part, "lines": lines, "measured": measured,
         "threshold": threshold_of(indicator, MonitoringRules.current()),
         "closed": Roadmap.objects.filter(year=year, closed_on__isnull=False).first(),
     }  # fmt: skip
@@ -92,8 +96,8 @@ def monitoring_list(request, key):
 @reading
 def monitoring_export(request, key):
     """The same rows as a workbook."""
-    year, measured = measured_for(request, key)
-    title = INDICATORS[key].title
+    year, part, measured = measured_for(request, key)
+    title = ": ".join(filter(None, [INDICATORS[key].title, part]))
     rows = ([line.name, line.said] for line in measured.lines)
     sheet = Workbook("Показатель", [("О ком или о чём", 60), (title, 40)], rows)
     return workbook_response(request, f"{title}, {year}", sheet)

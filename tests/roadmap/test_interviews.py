@@ -146,12 +146,22 @@ class TestFacts:
             recommendation="continue",
         )  # fmt: skip
         assert self.look("interviews") == ("Собеседования проведены: 1 из 2 пар", True)
+        ended = {"state": "ended", "end_reason": "переезд", "ends_on": dt.date(2024, 11, 1)}
+        PairFactory(starts_on=dt.date(2024, 9, 2), **ended)  # nobody is left to talk with
+        Pair.objects.filter(pk=planned.pair_id).update(**ended)
+        PairFactory(  # the same pair, with another mentor
+            starts_on=dt.date(2024, 11, 2), ends_on=dt.date(2025, 5, 31), state="active",
+            mentee=planned.pair.mentee, replaces=planned.pair,
+        )  # fmt: skip
+        assert self.look("interviews") == ("Собеседования проведены: 1 из 3 пар", True)
 
     def test_a_pair_is_analysed_by_a_note_or_by_an_interview(self, held, deputy):
         other = PairFactory(starts_on=dt.date(2024, 10, 1), state="active")
         assert self.look("pairs_analysed") == ("Проанализированы: 1 из 2 пар", False)
         PairNote.objects.create(pair=other, made_on=TODAY, works="Встречи")
         assert self.look("pairs_analysed") == ("Проанализированы: 2 из 2 пар", True)
+        PairFactory(starts_on=TODAY - dt.timedelta(days=1), state="active")  # nothing to see yet
+        assert self.look("pairs_analysed") == ("Проанализированы: 2 из 3 пар", True)
 
 
 def test_a_week_and_a_day_before_all_three_are_told_once(planned, mentor, mentee, deputy):

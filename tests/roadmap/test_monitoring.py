@@ -1,8 +1,10 @@
 """Monitoring: what numbers mean, from which rows they come, who is shown what."""
 
 import datetime as dt
+import re
 from fractions import Fraction
 from html import unescape
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import given, settings
@@ -95,6 +97,7 @@ class TestNumbers:
         )  # fmt: skip
         found = {key: measure(key, pairs=pairs) for key in INDICATORS}
         said = {key: (one.numerator, one.denominator) for key, one in found.items()}
+        assert said["pairs"] == (1, 1)
         assert said["programmes"] == (0, 1)  # the newest mentor's, not who stands in for him
         assert said["interviewed"] == said["retained"] == (1, 1)
         assert said["retained_mentors"] == (1, 2)  # who is not of the staff is no loss of it
@@ -110,6 +113,14 @@ class TestNumbers:
         assert [(one.name, one.change, one.of) for one in found] == [
             ("Урок", 2, 2), ("Проекты", 0, 1),
         ]  # fmt: skip
+
+    def test_what_is_read_is_compared_and_what_gathers_is_judged_late(self):
+        meetings, hours = INDICATORS["meetings"], INDICATORS["hours"]
+        assert meetings.verdict(Fraction(196, 100), Fraction(2)) == "yes"  # it is read as «2»
+        assert meetings.verdict(Fraction(194, 100), Fraction(2), ended=False) == "no"
+        assert [hours.verdict(Fraction(9), Fraction(10), ended=is_over)
+                for is_over in (False, True)] == ["later", "no"]  # fmt: skip
+        assert hours.verdict(Fraction(11), Fraction(10), ended=False) == "yes"
 
     @pytest.mark.parametrize(
         ("value", "tenths", "words"),
@@ -233,6 +244,25 @@ class TestPage:
             assert enter(deputy).get(f"/monitoring/list/{key}/").status_code == 200, key
             assert enter(deputy).get(f"/monitoring/list/{key}/export/").status_code == 200, key
 
+    def test_reasons_difficulties_and_earlier_years_open_their_rows(self, enter, pair, deputy):
+        PairFactory(
+            state="ended", end_reason="переезд", starts_on=dt.date(2023, 9, 1),
+            ends_on=dt.date(2024, 10, 1), mentee__surname="Отъездова",
+        )  # fmt: skip
+        client = enter(deputy)
+        page = client.get("/monitoring/").content.decode()
+        links = [unescape(one) for one in re.findall(r'href="(/monitoring/list/[^"]+)"', page)]
+        assert "/monitoring/list/pairs/?year=2023" in links
+        found = {unquote(one): text(client.get(one)) for one in links if "of=" in one}
+        assert found.keys() == {
+            "/monitoring/list/ended_early/?year=2024&of=причина не указана",
+            "/monitoring/list/growth/?year=2024&of=Порядок на уроке",
+        }
+        growth, reasons = (found[key] for key in sorted(found, reverse=True))
+        assert "2 → 4" in growth
+        assert "Отъездова" in reasons
+        assert pair.mentee.surname not in reasons
+
     def test_a_deputy_of_the_pair_does_not_read_the_others_mark(self, enter, pair, deputy):
         talked(pair, deputy, 9)
         where = "/monitoring/list/satisfied_mentees/"
@@ -243,9 +273,14 @@ class TestPage:
     def test_the_council_hears_what_misses_its_threshold(self, pair, deputy):
         talked(pair, deputy, 3)
         said = told_of(YEAR, TODAY)
-        assert said.startswith("Пар, которые работали в году, — 1. Порога школы достигают")
+        assert said.startswith("Пар, которые работали в году, на 03.03.2025 — 1. Порога школы дост")
         assert "пары с утверждённой программой — 0 %" in said
         assert "довольны" not in said  # of one person
+        assert "часы совместной работы — 3 ч на пару" in said.split("судить рано: ")[1]
+        assert ".." not in said
+        late = told_of(YEAR, YEAR.school_end)
+        assert "часы совместной работы — 3 ч на пару" in late.split("Не достигают: ")[1]
+        assert "рано" not in late
         assert told_of(YEAR.previous, TODAY) == ""
 
     def test_thresholds_are_the_schools(self, enter, pair, deputy):

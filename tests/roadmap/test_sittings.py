@@ -265,6 +265,7 @@ class TestPapers:
         item = held.items.get(kind="programmes")
         html = registry.build("sitting-extract", str(item.pk), by=council).html("docx")
         assert "Грушина" in html
+        assert "Присутствовали: 1 из 2\xa0членов совета." in html
         assert "Абрикосова" not in html
 
     def test_agenda_and_sheet(self, held, council):
