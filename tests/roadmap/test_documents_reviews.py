@@ -168,7 +168,7 @@ def test_bars_stay_within_their_room():
     chart = bar_chart(
         [("Очень длинное название группы показателей школы", 100, 0), ("Б", 0, 100), ("В", None, 5)]
     )
-    assert [bar.label for bar in chart.bars] == ["Очень длинное название группы пок…", "Б"]
+    assert [bar.label for bar in chart.bars] == ["Очень длинное название группы показат…", "Б"]
     for bar in chart.bars:
         assert chart.left + bar.length <= chart.width
         assert chart.left <= bar.mark <= chart.left + chart.full
