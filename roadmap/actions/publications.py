@@ -1,25 +1,33 @@
 """Publications: written, made ready, published, withdrawn. All doors lock the publication first."""
 
+import datetime as dt
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from mentorship.actions.in_words import refused_in_words
+from people.academic_year import AcademicYear
 from people.actions import drop_draft
 from people.audit import because
 from people.models import Account
-from roadmap.models import Publication
+from roadmap.models import Publication, Roadmap
 
 State = Publication.State
 DONE = "Публикация уже не черновик: верните её в черновики, чтобы править."
+INTO_CLOSED = (
+    "{} учебный год закрыт, его отчёт уже составлен: укажите другой день или откройте год снова, с "
+    "причиной."
+)
 UNDESCRIBED = "Снимков без описания: {}. Напишите, что на каждом, и кто узнаваем."
 
 
 @refused_in_words()
 @transaction.atomic
 def add_publication(*, by: Account, people=(), draft: str = "", **fields) -> Publication:
-    """A publication as a draft. ValidationError in words."""
+    """A publication as a draft. ValidationError in words, also for a day of a closed year."""
     row = Publication(added_by=by, **fields)
     row.full_clean()
+    day_may_be(row.dated)
     with because("add_publication", by=by):
         row.save()
         row.people.set(people)
@@ -34,6 +42,8 @@ def save_publication(
 ) -> Publication:
     """Change what it says. StaleVersion; ValidationError once it is no draft any more."""
     row = written(Publication.locked(pk, version))
+    if fields.get("dated", row.dated) != row.dated:
+        day_may_be(fields["dated"])
     for name, value in fields.items():
         setattr(row, name, value)
     row.full_clean()
@@ -43,6 +53,13 @@ def save_publication(
             row.people.set(people)
     drop_draft(by=by, key=draft)
     return row
+
+
+def day_may_be(day: dt.date) -> None:
+    """ValidationError for a day of a closed year, whose report is kept as it was."""
+    year = AcademicYear.containing(day)
+    if Roadmap.objects.filter(year=year, closed_on__isnull=False).exists():
+        raise ValidationError({"dated": INTO_CLOSED.format(year)})
 
 
 def written(row: Publication) -> Publication:

@@ -14,12 +14,14 @@ from people.models import Account, School
 from people.tables.writing import write_workbook
 from roadmap.actions.text import ClosedYear, locked
 from roadmap.actions.years import copy_to_year
+from roadmap.library.practices_of_year import practices
 from roadmap.models import Activity, KeptRegister, MonitoringRules, Roadmap
 from roadmap.monitoring.counted import counted, kept
 from roadmap.monitoring.facts import facts_of
 from roadmap.monitoring.indicators_of_year import INDICATORS
 from roadmap.monitoring.page import threshold_of
 from roadmap.progress import evidence_for
+from roadmap.publications.covered import covered
 from roadmap.year_end.pairs import finishing_before
 from roadmap.year_end.registers import registers_of
 from roadmap.year_end.unfinished import unfinished
@@ -31,8 +33,8 @@ PARTS = ("plan", "mentors", "mentees", "requests")
 def close_year(roadmap: Roadmap, *, by: Account, version: int, why: str = "") -> Roadmap:
     """From here on the year's plan, marks, facts, reports and interviews are read, never changed.
 
-    Its monitoring and registers are kept as they are today, results of its finished pairs stay. A
-    running pair goes on. What is unfinished needs a reason. ClosedYear, StaleVersion,
+    Its monitoring, reports and registers are kept as they are today, results of its finished pairs
+    stay. A running pair goes on. What is unfinished needs a reason. ClosedYear, StaleVersion,
     ValidationError. (mission.md, «The year».)
     """
     locked(roadmap.pk)
@@ -42,7 +44,7 @@ def close_year(roadmap: Roadmap, *, by: Account, version: int, why: str = "") ->
             {"why": "Не всё завершено: напишите, почему год закрывают так. Это войдёт в итоги."}
         )
     row.closed_on, row.closed_why, row.closed_facts = today, why.strip(), facts_now(row)
-    row.closed_numbers = numbers_now(row.year, today)
+    row.closed_numbers, row.closed_reports = numbers_now(row.year, today), reports_now(row.year)
     with because("close_year", by=by, why=why):
         row.save_next_version()
         freeze_year(row.year, by=by, on=today)
@@ -65,6 +67,11 @@ def numbers_now(year: AcademicYear, today: dt.date) -> dict:
     return kept(counted(facts_of(year, today)), thresholds)
 
 
+def reports_now(year: AcademicYear) -> dict:
+    """What reports of the year list of things that go on changing: publications, best practices."""
+    return {"publications": covered(year).kept(), "practices": practices(year)}
+
+
 def keep_registers(roadmap: Roadmap, today: dt.date) -> None:
     """The registers of the archive as they are today."""
     KeptRegister.objects.bulk_create(
@@ -81,7 +88,8 @@ def reopen_year(roadmap: Roadmap, *, by: Account, version: int, why: str) -> Roa
         raise ValidationError("Год уже открыт.")
     if not why.strip():
         raise ValidationError({"why": "Напишите, зачем открывать закрытый год."})
-    row.closed_on, row.closed_why, row.closed_facts, row.closed_numbers = None, "", {}, {}
+    row.closed_on, row.closed_why = None, ""
+    row.closed_facts, row.closed_numbers, row.closed_reports = {}, {}, {}
     with because("reopen_year", by=by, why=why):
         row.save_next_version()
         thaw_year(row.year, by=by)

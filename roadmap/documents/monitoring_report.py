@@ -31,11 +31,11 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
             "rules": MonitoringRules.current(),
             "chart": chart_of(sheet),
             "earlier": [one.year for one in sheet.rows[0].before],
-            "signatures": signatures(SIGNED_BY, today),
+            "signatures": signatures(SIGNED_BY, counted_on),
         },
         draft=not issuing,
         footer=f"Мониторинг наставничества · {year} учебный год",
-        dated=today,
+        dated=counted_on,
     )
 
 

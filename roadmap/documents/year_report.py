@@ -18,7 +18,8 @@ from roadmap.documents.execution_report import (
 )
 from roadmap.documents.paper import Orientation, Paper
 from roadmap.documents.registry import DocumentKind, register
-from roadmap.models import Activity, LibraryItem
+from roadmap.library.practices_of_year import practices_of
+from roadmap.models import Activity
 from roadmap.models.roadmap import State
 from roadmap.monitoring.page import sheet_of
 from roadmap.progress import evidence_of
@@ -64,7 +65,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
             "columns": columns,
             "rows": [(stage.heading, told(stage, columns)) for stage in stages],
             "monitoring": monitoring,
-            "practices": LibraryItem.objects.accepted().of_year(roadmap.year).filter(is_best=True),
+            "practices": practices_of(roadmap),
             "signatures": signatures(SIGNED_BY, today),
         },
         orientation=Orientation.LANDSCAPE,

@@ -33,7 +33,7 @@ def printed_headings() -> dict[str, str]:
 
 
 @audited(
-    quiet=["version", "closed_facts", "closed_numbers"],
+    quiet=["version", "closed_facts", "closed_numbers", "closed_reports"],
     named_by=["year"],
     counted="дорожная карта,дорожные карты,дорожных карт",
 )
@@ -60,6 +60,8 @@ class Roadmap(Versioned):
     closed_facts = models.JSONField("факты при закрытии", default=dict, blank=True)
     # roadmap.monitoring.counted.kept: the monitoring of the year as it was on that day
     closed_numbers = models.JSONField("мониторинг при закрытии", default=dict, blank=True)
+    # "publications": roadmap.publications.covered, "practices": [[title, subject]], as on that day
+    closed_reports = models.JSONField("отчёты при закрытии", default=dict, blank=True)
 
     class Meta:
         verbose_name = "дорожная карта"

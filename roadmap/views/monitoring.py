@@ -23,7 +23,7 @@ from roadmap.monitoring.facts import facts_of
 from roadmap.monitoring.forms import MonitoringNoteForm, MonitoringRulesForm
 from roadmap.monitoring.indicators_of_year import INDICATORS
 from roadmap.monitoring.measuring import Measured
-from roadmap.monitoring.page import EARLIER, note_of, sheet_of, threshold_of
+from roadmap.monitoring.page import EARLIER, note_of, numbers_of, sheet_of, told
 
 reading = allowed(Permission.READ_MONITORING)
 editing = allowed(Permission.EDIT_MONITORING)
@@ -78,17 +78,30 @@ def without_own(measured: Measured, account) -> Measured:
     return replace(measured, lines=tuple(one for one in measured.lines if one.key not in own))
 
 
+def changed_since_closing(closed: Roadmap | None, key: str, now: Measured) -> tuple[str, str]:
+    """(the number that the closed year keeps, the number of today) in words where they differ; ()
+    where they do not, and of an open year."""
+    if closed is None or not closed.closed_numbers:
+        return ()
+    kept = numbers_of(closed.year, closed, closed.closed_on).number(key)
+    both = (kept, now)
+    if len({(one.value, one.numerator, one.denominator) for one in both}) == 1:
+        return ()
+    indicator = INDICATORS[key]
+    said = [told(indicator, one.value) for one in both]
+    return tuple(f"{words} {indicator.unit}" if words else "нет данных" for words in said)
+
+
 @reading
 def monitoring_list(request, key):
     """Exactly the rows that the number was counted from."""
     year, part, measured = measured_for(request, key)
     urls = {place: addresses(place) for place in {line.place for line in measured.lines}}
     lines = [(line, urls[line.place](line.key)) for line in measured.lines]
-    indicator = INDICATORS[key]
+    closed = Roadmap.objects.filter(year=year, closed_on__isnull=False).first()
     context = {
-        "indicator": indicator, "year": year, "part": part, "lines": lines, "measured": measured,
-        "threshold": threshold_of(indicator, MonitoringRules.current()),
-        "closed": Roadmap.objects.filter(year=year, closed_on__isnull=False).first(),
+        "indicator": INDICATORS[key], "year": year, "part": part, "lines": lines, "closed": closed,
+        "changed": () if part else changed_since_closing(closed, key, measured),
     }  # fmt: skip
     return render(request, "roadmap/monitoring_list.html", context)
 

@@ -10,10 +10,7 @@ from django.core.exceptions import ValidationError
 
 from mentorship import actions as pairing
 from mentorship.models import (
-    EndCause,
     Interview,
-    MentoringForm,
-    MentoringKind,
     Pair,
     PairResults,
 )
@@ -29,7 +26,6 @@ from roadmap.models import (
 )
 from roadmap.monitoring.page import sheet_of
 from roadmap.progress import Evidence
-from roadmap.year_end.issued import issued_in
 from roadmap.year_end.unfinished import PAPERS
 from tests.act_factories import SignedActFactory
 from tests.mentor_factories import MentorFactory
@@ -131,6 +127,11 @@ class TestClosing:
         ]
         client = enter(deputy)
         assert archive_of(client)["Реестры/Пары.xlsx"] == kept
+        listed = text(client.get(f"/monitoring/list/ended_early/?year={YEAR.first}"))
+        assert "показатель с того дня не меняется: 0 %" in listed
+        assert "по ним вышло бы 50 %" in listed
+        listed = text(client.get(f"/monitoring/list/practices/?year={YEAR.first}"))
+        assert "список ниже с ним сходится" in listed
         results = PairResults.objects.get(pair=pair)
         address = f"/pairs/{pair.pk}/results/"
         assert "учебный год закрыт, они больше не меняются" in text(client.get(address))
@@ -141,42 +142,6 @@ class TestClosing:
         actions.reopen_year(plan, by=deputy, version=plan.version, why="Забыли пару")
         assert sheet_of(YEAR, deputy, NEXT.start).pairs == 2
         assert client.post(f"{address}edit/", sent).status_code == 302
-
-    def test_no_pair_is_over_on_a_day_of_a_closed_year(self, plan, enter, deputy, clock):
-        """Nor is the one that was over in it: its term stays, until the year is opened again."""
-        pairing.adopt_usual_dictionaries()
-        usual = {"form": MentoringForm.objects.first(), "kind": MentoringKind.objects.first()}
-        days = {"starts_on": dt.date(2024, 9, 2), "ends_on": dt.date(2025, 5, 31)}
-        over, goes = (PairFactory(state="active", **usual, **days) for _ in range(2))
-        over = pairing.complete_pair(over, by=deputy, version=1, on=dt.date(2024, 11, 1))
-        clock(NEXT.start)
-        page = text(enter(deputy).get(CLOSE))
-        assert "Срок вышел, но не завершены: 1 пара" in page
-        actions.close_year(plan, by=deputy, version=plan.version, why=WHY)
-        client, may = enter(deputy), "2025-05-31"
-        edited = {
-            "version": over.version, "part": "main", "form": over.form_id, "kind": over.kind_id,
-            "starts_on": "2024-09-02", "ends_on": may, "why": "описка",
-        }  # fmt: skip
-        address = f"/pairs/{over.pk}/edit/"
-        answer = client.post(address, edited)
-        assert answer.status_code == 422
-        assert "её срок, роль, форма и вид больше не меняются" in text(answer)
-        cause = EndCause.objects.create(name="перевод", needs_notice=False)
-        for key, typed in (("complete", {}), ("end", {"cause": cause.pk})):
-            sent = {"version": goes.version, "on": may} | typed
-            answer = client.post(f"/pairs/{goes.pk}/move/{key}/", sent)
-            assert answer.status_code == 422
-            assert "последний день пары в нём не ставят" in text(answer)
-        with pytest.raises(ValidationError, match="последний день пары в нём не ставят"):
-            pairing.replace_mentor(
-                goes, by=deputy, version=goes.version, successor=None,
-                why=pairing.Why(cause, on=dt.date(2025, 6, 1)),
-            )  # fmt: skip
-        plan.refresh_from_db()
-        actions.reopen_year(plan, by=deputy, version=plan.version, why="Ошиблись днём")
-        assert client.post(address, edited).status_code == 302
-        pairing.complete_pair(goes, by=deputy, version=goes.version, on=dt.date(2025, 5, 31))
 
     def test_facts_stay_as_they_were_seen(self, plan, pick, deputy, client):
         row = pick("1.2")
@@ -249,30 +214,6 @@ class TestArchive:
             "Протоколы/2024-09-10 Протокол заседания совета № 2 от 10.09.2024.docx",
         } <= set(files)  # fmt: skip
         assert [name for name in files if name.startswith("Сканы актов/2024-09-02")]
-
-    def test_papers_about_the_year_lie_in_it_whenever_they_were_issued(self, plan, deputy):
-        pair = PairFactory(
-            state="completed", starts_on=dt.date(2024, 9, 2), ends_on=dt.date(2025, 5, 30)
-        )
-        act = SignedActFactory(year=NEXT, dated=dt.date(2025, 7, 15))
-        autumn, first = dt.date(2025, 9, 10), str(YEAR.first)
-        rows = [
-            ("publications", first, autumn), ("pair-analysis", first, autumn),
-            ("mentor-bank", first, autumn), ("pair-results", str(pair.pk), autumn),
-            ("analytic-note", str(YEAR.previous.first), dt.date(2024, 8, 26)),
-            ("library", "all", JUNE), ("act", str(act.pk), act.dated),
-            ("analytic-note", first, JUNE),
-        ]  # fmt: skip
-        IssuedDocument.objects.bulk_create(
-            IssuedDocument(key=key, object_id=object_id, file_format="pdf", title=key, dated=dated,
-                           sha256="0" * 64)
-            for key, object_id, dated in rows
-        )  # fmt: skip
-        own = {(row.key, row.object_id) for row in issued_in(YEAR)}
-        assert own == {row[:2] for row in rows[:6]}
-        assert {(row.key, row.object_id) for row in issued_in(NEXT)} == {
-            row[:2] for row in rows[6:]
-        }
 
     def test_says_what_is_gone_or_not_the_same(self, plan, client, deputy):
         gone, other, *_ = actions.issue_document(
