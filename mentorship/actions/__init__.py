@@ -124,6 +124,7 @@ from mentorship.actions.replacement import (
     Successor,
     Why,
     last_day,
+    must_be_replaceable,
     replace_leaving,
     replace_mentor,
 )
@@ -194,6 +195,7 @@ __all__ = [
     "move_pattern_item",
     "move_plan_item",
     "move_question",
+    "must_be_replaceable",
     "offer_entry",
     "offer_programme",
     "open_meeting",

@@ -9,6 +9,7 @@ from people.actions.requests import close_requests
 from people.models import MenteeEntry, School
 
 State = MenteeEntry.State
+TEMPORARY = Pair.Part.TEMPORARY
 WORKING = (Pair.State.ACTIVE, Pair.State.PAUSED)
 
 
@@ -24,27 +25,31 @@ def follow_pairs(mentees: Iterable[int]) -> None:
     rows = MenteeEntry.objects.of_year(year).filter(teacher__in=mentees)
     entries = rows.filter(state__in=[State.WAITING, State.PAIRED]).select_for_update()
     pairs = Pair.objects.filter(mentee__in=mentees).exclude(state=Pair.State.CANCELLED)
-    states: dict[int, list[str]] = {}
-    for mentee, state in pairs.order_by("starts_on", "pk").values_list("mentee", "state"):
-        states.setdefault(mentee, []).append(state)
+    said: dict[int, list[tuple[str, str]]] = {}
+    rows = pairs.order_by("starts_on", "pk").values_list("mentee", "state", "part")
+    for mentee, *pair in rows:
+        said.setdefault(mentee, []).append(tuple(pair))
     for entry in entries.order_by("pk"):
-        to = _state(entry, states.get(entry.teacher_id, []))
+        to = _state(entry, said.get(entry.teacher_id, []))
         if to != entry.state:
             entry.state = to
             entry.save_next_version()
 
 
-def _state(entry: MenteeEntry, pairs: list[str]) -> str:
-    if any(state in WORKING for state in pairs):
+def _state(entry: MenteeEntry, pairs: list[tuple[str, str]]) -> str:
+    """`pairs` are (state, part); whoever only stood in has completed nothing."""
+    if any(state in WORKING for state, _ in pairs):
         return State.PAIRED
     if entry.state == State.PAIRED and pairs:
-        return State.COMPLETED if pairs[-1] == Pair.State.COMPLETED else State.WAITING
+        own = [state for state, part in pairs if part != TEMPORARY]
+        return State.COMPLETED if own[-1:] == [Pair.State.COMPLETED] else State.WAITING
     return entry.state
 
 
 def _close_answered(mentees: set[int]) -> None:
-    """One whose pair ended early stays accepted: it waits for a mentor again, before the others."""
-    pairs = Pair.objects.filter(mentee__in=mentees, request__isnull=False)
+    """One whose pair ended early stays accepted: it waits for a mentor again, before the others.
+    A pair that only stood in answers no request."""
+    pairs = Pair.objects.filter(mentee__in=mentees, request__isnull=False).exclude(part=TEMPORARY)
     going = set(pairs.going().values_list("request", flat=True))
     done = pairs.filter(state=Pair.State.COMPLETED).values_list("request", flat=True)
     close_requests(set(done) - going)

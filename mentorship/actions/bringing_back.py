@@ -27,9 +27,7 @@ def bring_back(temporary: Pair) -> None:
 
     Call inside the transaction that ends the pair: until then nobody writes in the other one.
     """
-    home = temporary.replaces
-    while home is not None and home.part == Pair.Part.TEMPORARY:
-        home = home.replaces
+    home = home_of(temporary)
     if home is None or not home.is_going:
         return
     lines = _bring_marks(temporary, home)
@@ -39,6 +37,14 @@ def bring_back(temporary: Pair) -> None:
             home, by=None, kind=Kind.PORTFOLIO, place="portfolio",
             text="В портфолио вашей пары вернулось записанное с временным наставником",
         )  # fmt: skip
+
+
+def home_of(temporary: Pair) -> Pair | None:
+    """The pair that a temporary one stood in for, at once or through others."""
+    home = temporary.replaces
+    while home is not None and home.part == Pair.Part.TEMPORARY:
+        home = home.replaces
+    return home
 
 
 def origin(row, own: Mapping):

@@ -4,9 +4,10 @@ import datetime as dt
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 
 from mentorship.actions.bank_states import follow_pairs
-from mentorship.actions.bringing_back import bring_back
+from mentorship.actions.bringing_back import bring_back, home_of
 from mentorship.actions.capacity import keep_place
 from mentorship.actions.fixing import fix_results
 from mentorship.actions.frozen_years import last_day_may_be
@@ -82,8 +83,13 @@ def keep_pair(pair: Pair, *, by: Account, version: int, until: dt.date) -> Pair:
 
 
 def successors_of(pair: Pair):
-    """Going pairs that take this one's place for good."""
-    rows = pair.replaced_by.going().exclude(part=Pair.Part.TEMPORARY)
+    """Going pairs that take this one's place for good; of a substitute's also those that come after
+    it to the pair that he stands in for."""
+    meant = Q(replaces=pair) & ~Q(part=Pair.Part.TEMPORARY)
+    home = home_of(pair) if pair.part == Pair.Part.TEMPORARY else None
+    if home is not None:
+        meant |= Q(replaces=home, starts_on__gt=pair.starts_on)
+    rows = Pair.objects.going().filter(meant).exclude(pk=pair.pk)
     return rows.select_related("mentor").order_by("starts_on", "pk")
 
 
@@ -108,16 +114,30 @@ def ended(pair: Pair) -> Pair:
     pair.state = State.ENDED
     pair.full_clean()
     pair.save_next_version()
-    _hand_on(pair)
+    hand_on(pair)
     fix_results(pair)
     follow_pairs([pair.mentee_id])
     tell_moved(pair)
     return pair
 
 
-def _hand_on(pair: Pair) -> None:
-    """What was written after the successor had been chosen reaches him too."""
-    successor = pair.replaced_by.going().first()
+def called_off(pair: Pair, *, cause: EndCause, words: str, conflict: bool) -> Pair:
+    """A pair, taken under a lock, that comes to its end before its first day: it never was."""
+    pair.end_cause, pair.end_reason, pair.state = cause, cause.said_with(words), State.CANCELLED
+    pair.ended_in_conflict = conflict or cause.is_conflict
+    pair.full_clean()
+    pair.save_next_version()
+    if pair.part == Pair.Part.TEMPORARY:  # he may have begun before his papers were there
+        hand_on(pair)
+    follow_pairs([pair.mentee_id])
+    tell_moved(pair)
+    return pair
+
+
+def hand_on(pair: Pair) -> None:
+    """What was written after the successor had been chosen reaches him too; what a substitute
+    wrote, whoever comes after him, or the pair that he stood in for."""
+    successor = pair.replaced_by.going().first() or successors_of(pair).first()
     if successor is not None:
         carry_rest_of_programme(pair, successor)
         carry_rest_of_portfolio(pair, successor)

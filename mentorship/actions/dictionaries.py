@@ -28,12 +28,15 @@ GIVEN_UP = (
     "отказ наставника", "отказ наставляемого", "большая нагрузка наставника",
     "увольнение наставника",
 )  # fmt: skip
+# why a substitute's pair ends before its term: nobody has given anybody up
+GIVES_WAY = "назначен постоянный наставник"
 # name → whether Labour Code art. 351.8 asks for a notice: dismissal ends the pair by itself
 USUAL_CAUSES = {
     "отказ наставника": True, "отказ наставляемого": True,
     "школа отменила поручение": True, "большая нагрузка наставника": True,
     "долгое отсутствие": True, CONFLICT: True,
     "увольнение наставника": False, "увольнение наставляемого": False,
+    GIVES_WAY: False,
 }  # fmt: skip
 
 
@@ -59,6 +62,12 @@ def adopt_usual_dictionaries() -> None:
     )
     for model, names in USUAL.items():
         fill_if_empty(model, [model(name=name) for name in names])
+
+
+def gives_way() -> EndCause:
+    """The cause of a substitute's end, put into a dictionary that does not have it."""
+    found = EndCause.objects.filter(name__iexact=GIVES_WAY).first()
+    return found or append_line(EndCause(name=GIVES_WAY, needs_notice=False))
 
 
 @transaction.atomic

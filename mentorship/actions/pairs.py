@@ -6,9 +6,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from mentorship.actions.bank_states import follow_pairs
-from mentorship.actions.bringing_back import bring_back
 from mentorship.actions.capacity import keep_place, take_place
-from mentorship.actions.closing import decide_end
+from mentorship.actions.closing import called_off, decide_end, hand_on
 from mentorship.actions.correcting import must_be_corrected
 from mentorship.actions.dictionaries import adopt_usual_dictionaries
 from mentorship.actions.fixing import fix_results
@@ -184,7 +183,8 @@ def end_pair(
     notice_on: dt.date | None = None, words: str = "", conflict: bool = False,
 ) -> Pair:  # fmt: skip
     """Before its time, for a cause of the dictionary; `on` is the last day, until which the pair
-    works and is written in. The papers of an end with nobody to go on are drafted.
+    works and is written in; where it is before the first one, the pair does not come to be. The
+    papers of an end with nobody to go on are drafted.
 
     ValidationError when the cause asks for a notice and there is none, or `on` is too early for it.
     """
@@ -192,11 +192,12 @@ def end_pair(
     if cause.needs_notice:
         must_be_warned(notice_on, on)
     notice = notice_on if cause.needs_notice else None
+    said = {"cause": cause, "words": words, "conflict": conflict}
     with because("end_pair", by=by, why=cause.said_with(words)):
-        done = decide_end(
-            found, cause=cause, last=max(on, found.starts_on), notice_on=notice, words=words,
-            conflict=conflict,
-        )  # fmt: skip
+        if found.is_ahead and on < found.starts_on:
+            done = called_off(found, **said)
+        else:
+            done = decide_end(found, last=on, notice_on=notice, **said)
         announce([Replaced(done, None, basis_of_end(cause, notice))], by=by)
     return done
 
@@ -227,8 +228,8 @@ def _moving(pair: Pair, version: int, to: str) -> Pair:
 
 def _moved(pair: Pair, to: str) -> Pair:
     pair.move(to)
-    if pair.part == Pair.Part.TEMPORARY and to == Pair.State.COMPLETED:
-        bring_back(pair)
+    if pair.part == Pair.Part.TEMPORARY and to in (Pair.State.COMPLETED, Pair.State.CANCELLED):
+        hand_on(pair)
     if to == Pair.State.COMPLETED:
         fix_results(pair)
     follow_pairs([pair.mentee_id])

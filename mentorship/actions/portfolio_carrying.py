@@ -17,10 +17,25 @@ def carry_portfolio(old: Pair, new: Pair) -> None:
 
 
 def carry_rest_of_portfolio(old: Pair, new: Pair) -> None:
-    """Entries that were added in the old pair after `carry_portfolio`: it works to its last day."""
-    there = PortfolioEntry.objects.filter(pair=new, carried_from__isnull=False)
-    rest = PortfolioEntry.objects.filter(pair=old).exclude(pk__in=there.values("carried_from"))
-    _copy_standing(rest, new)
+    """Entries that were added in the old pair after `carry_portfolio`: it works to its last day.
+
+    What was copied on anywhere came, or was taken away there; what both have from a third pair is
+    there already.
+    """
+    rows = PortfolioEntry.objects.filter(pair__mentee=new.mentee_id)
+    source = dict(rows.values_list("pk", "carried_from"))
+    copied, own = set(source.values()), rows.filter(pair=new).values_list("pk", flat=True)
+    there = {first_of(key, source) for key in own}
+    left = [key for key in rows.filter(pair=old).values_list("pk", flat=True)
+            if key not in copied and first_of(key, source) not in there]  # fmt: skip
+    _copy_standing(rows.filter(pk__in=left), new)
+
+
+def first_of(key: int, source: dict[int, int | None]) -> int:
+    """The entry from which this one was copied, at once or through others; of keys."""
+    while before := source.get(key):
+        key = before
+    return key
 
 
 def _copy_standing(entries, new: Pair) -> None:

@@ -1,4 +1,4 @@
-"""A pair is paused while a temporary mentor stands in: from his first day on."""
+"""A pair is paused while a temporary mentor stands in: from his first day until he gives way."""
 
 import datetime as dt
 
@@ -6,15 +6,33 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 
 from mentorship.actions.bank_states import follow_pairs
+from mentorship.actions.closing import called_off, decide_end
+from mentorship.actions.dictionaries import gives_way
 from mentorship.actions.growth_carrying import carry_growth
 from mentorship.actions.portfolio_carrying import carry_rest_of_portfolio
 from mentorship.actions.programme_carrying import carry_rest_of_programme
 from mentorship.models import Pair
 from mentorship.models.closing import closing
+from mentorship.pairs.replaced import Dropped, announce_dropped
 from mentorship.talk.telling import tell_moved
 from people.audit import because
+from people.models import Account
 
 State = Pair.State
+
+
+def step_down(substitute: Pair, *, by: Account, last: dt.date) -> bool:
+    """His pair, taken under a lock, ends with the day `last`, for somebody was found for good; one
+    that would not have begun by then is called off with its papers. Whether an order has to say
+    so."""
+    cause = gives_way()
+    if substitute.state == State.PREPARATION or substitute.starts_on > last:
+        called_off(substitute, cause=cause, words="", conflict=False)
+        announce_dropped(Dropped(substitute.replaces, substitute), by=by)
+        return bool(substitute.order_number)
+    if not (substitute.is_closing and substitute.ends_on <= last):
+        decide_end(substitute, cause=cause, last=last, notice_on=None, words="", conflict=False)
+    return True
 
 
 def pause_for(pair: Pair) -> None:

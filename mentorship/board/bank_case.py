@@ -64,20 +64,23 @@ def case_of(
     """The case of the year's banks; `requests` narrows it to some of those that wait.
 
     `pairs` are to get another mentor: each asks as `key_of` the pair, and not for its own mentor.
+    Whoever only stands in for one of them may, and has that place free.
     Places are counted as they are from the day `since`, or now. `by_hand` are `pinned` and
     `forbidden` of the case.
     """
     entries = list(bank(year))
     queue = list(waiting_requests(year) if requests is None else requests)
     pairs = list(pairs)
-    running = Counter(Pair.objects.taking_place(since).values_list("mentor", flat=True))
+    standing_in = list(Pair.objects.standing_in_for(*pairs).values_list("pk", flat=True))
+    taken = Pair.objects.taking_place(since).exclude(pk__in=standing_in)
+    running = Counter(taken.values_list("mentor", flat=True))
     heads = defaultdict(set)
     for department, head in SubjectDepartment.objects.values_list("pk", "head"):
         heads[head].add(department)
     school = MentoringRules.current()
     hours = school.mentor_training_hours or 1
     mentees = {one.teacher_id for one in queue} | {p.mentee_id for p in pairs}
-    together = earlier_work(mentees, today, since or today)
+    together = earlier_work(mentees, today, since or today, without=standing_in)
     shares = review_shares(year, [entry.teacher_id for entry in entries], school, today)
     mentors = tuple(
         _mentor(entry, today, running[entry.teacher_id], heads[entry.teacher_id],
@@ -167,14 +170,17 @@ def _profile(teacher: Teacher, together: Earlier, *, key: int) -> RequestProfile
     )
 
 
-def earlier_work(mentees: Iterable[int], today: dt.date, since: dt.date) -> dict[int, Earlier]:
+def earlier_work(
+    mentees: Iterable[int], today: dt.date, since: dt.date, *, without: Iterable[int] = ()
+) -> dict[int, Earlier]:  # fmt: skip
     """mentee → mentor → how joint work went and why it ended early, '' where it did not.
 
     Of several pairs of the same two the last one tells, unless they ever parted in a conflict.
-    `since` is the first day of the new pair.
+    `since` is the first day of the new pair; the pairs `without` tell nothing, by keys.
     """
     found: dict[int, Earlier] = defaultdict(dict)
-    pairs = Pair.objects.filter(mentee__in=mentees).select_related("end_cause")
+    pairs = Pair.objects.filter(mentee__in=mentees).exclude(pk__in=without)
+    pairs = pairs.select_related("end_cause")
     for pair in pairs.only(*OF_EARLIER_WORK).order_by("starts_on", "pk"):
         went = _went(pair, today, since)
         before = found[pair.mentee_id].get(pair.mentor_id)

@@ -13,6 +13,8 @@ from people.models import MenteeEntry, ProfessionalRequest, Teacher
 State = Pair.State
 # The pair has not given what was asked for, or will not: another is found while a notice runs.
 NOT_SERVED = Q(state__in=[State.ENDED, State.CANCELLED]) | closing()
+# Whoever only stands in answers no request: it is the main mentor's, or waits for one.
+STANDS_IN = Q(part=Pair.Part.TEMPORARY)
 
 
 def waiting_requests(year: AcademicYear) -> QuerySet:
@@ -32,7 +34,7 @@ def waiting_requests(year: AcademicYear) -> QuerySet:
 def still_waiting(requests: QuerySet, year: AcademicYear) -> QuerySet:
     """Those of the `requests` that wait for a main mentor in the year: a mentee has one of them;
     who has left the bank or the school waits for nobody."""
-    answers = Pair.objects.filter(request=OuterRef("pk")).exclude(closing())
+    answers = Pair.objects.filter(request=OuterRef("pk")).exclude(closing() | STANDS_IN)
     answered = Exists(answers.filter(state__in=[*Pair.GOING, State.COMPLETED]))
     main = Pair.objects.going().exclude(closing())
     main = main.filter(mentee=OuterRef("teacher"), part=Pair.Part.MAIN)
@@ -80,7 +82,7 @@ def _said(gone: list[ProfessionalRequest]) -> list[str]:
     if not gone:
         return []
     rows = Pair.objects.filter(mentee__in=[one.teacher_id for one in gone])
-    pairs = list(rows.exclude(NOT_SERVED).select_related("mentor").order_by("pk"))
+    pairs = list(rows.exclude(NOT_SERVED | STANDS_IN).select_related("mentor").order_by("pk"))
     return [_why(one, pairs) for one in gone]
 
 

@@ -81,4 +81,6 @@ class LastDays:
         if not self.is_closing:
             return f"начнёт работу {self.starts_on:%d.%m.%Y}" if self.is_ahead else words
         last: dt.date = self.ends_on
+        if self.state == "paused":
+            return f"{words}, прекратится {last:%d.%m.%Y}"
         return f"идёт срок отказа до {last:%d.%m.%Y}" if self.notice_on else f"до {last:%d.%m.%Y}"

@@ -1,7 +1,7 @@
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery, Value
+from django.db.models import Exists, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from mentorship.models.closing import GOING, LastDays, Today, past_last_day
@@ -78,11 +78,17 @@ class PairQuerySet(models.QuerySet):
         """Those whose days meet the year's: a pair has dates, not a year."""
         return self.filter(Q(ends_on=None) | Q(ends_on__gte=year.start), starts_on__lte=year.end)
 
-    def standing_in_for(self, pair):
-        """Going pairs of a temporary mentor who works while this pair is paused."""
+    def standing_in_for(self, *pairs):
+        """Going pairs of temporary mentors who work while these pairs are paused."""
         temporary = self.model.Part.TEMPORARY
-        instead = Q(replaces=pair) | Q(replaces__part=temporary, replaces__replaces=pair)
+        instead = Q(replaces__in=pairs)
+        instead |= Q(replaces__part=temporary, replaces__replaces__in=pairs)
         return self.going().filter(instead, part=temporary)
+
+    def nobody_chosen(self):
+        """Those for which nobody is chosen to go on for good."""
+        chosen = self.model.objects.going().exclude(part=self.model.Part.TEMPORARY)
+        return self.exclude(Exists(chosen.filter(replaces=OuterRef("pk"))))
 
     def taking_place(self, since=None, until=None):
         """Those that count against a mentor's capacity between the days: of the going ones not
@@ -301,7 +307,8 @@ class Pair(LastDays, Stateful):
             return []
         if not self.is_closing:
             return super().moves
-        return [self.State.ACTIVE, self.State.PAUSED, self.State.ENDED]
+        rest = [self.State.PAUSED] if self.state == self.State.ACTIVE else []
+        return [self.State.ACTIVE, *rest, self.State.ENDED]
 
     def get_state_display(self) -> str:
         """The state in words; of a pair whose end is decided, until what day it works."""

@@ -155,7 +155,9 @@ class PlanItemQuerySet(models.QuerySet):
         carried over and nobody has approved again yet."""
         approved = Q(programme__state=Programme.State.APPROVED)
         former = F("programme__pair__replaces")
-        return self.filter(approved | Q(programme__carried_from__pair=former))
+        carried = Q(programme__carried_from__pair=former)  # or from who stood in for the former
+        carried |= Q(programme__carried_from__pair__replaces=former)
+        return self.filter(approved | carried)
 
     def late(self, today: dt.date):
         return self.filter(done_on=None, due_on__lt=today)

@@ -1,6 +1,7 @@
 """Who may take over a pair: the bank in order, with reasons and what it costs those who wait."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -71,41 +72,51 @@ def _offers(
     """The candidates for each of the pairs, in their order, and the case of all of them.
 
     None of the mentors whose pairs they are is among the candidates, nor those who work with the
-    mentee already.
+    mentee already; whoever only stands in for one of them is.
     """
     year, rules = AcademicYear.containing(today), MatchingRules.current()
     case = case_of(year, today, rules=rules, requests=[], pairs=pairs, since=since)
-    former, beside = {pair.mentor_id for pair in pairs}, _beside(pairs)
-    rows = [_shown(case, p, former | beside.get(p.mentee_id, set()), everybody) for p in pairs]
+    former, (beside, standing_in) = {pair.mentor_id for pair in pairs}, _beside(pairs)
+    rows = [
+        _shown(case, p, former | beside[p.mentee_id], standing_in[p.mentee_id], everybody)
+        for p in pairs
+    ]  # fmt: skip
     free = [one.mentor.key for row in rows for one in row if one.places and not one.refused]
     costs = _costs(year, today, rules, list(dict.fromkeys(free))[: SHOWN * 2])
     people = Teacher.objects.in_bulk({one.mentor.key for row in rows for one in row})
     found = []
-    for row in rows:
+    for pair, row in zip(pairs, rows, strict=True):
         row.sort(key=lambda one: (*_turn(one), *_weight(costs.get(one.mentor.key)), -one.score))
-        found.append([_candidate(case, one, people, costs, account) for one in row])
+        substitutes = standing_in[pair.mentee_id]
+        found.append([_candidate(case, one, people, costs, account, substitutes) for one in row])
     return found, case
 
 
-def _beside(pairs: list[Pair]) -> dict[int, set[int]]:
-    """key of a mentee → those who mentor, or prepare to."""
+def _beside(pairs: list[Pair]) -> tuple[dict[int, set[int]], dict[int, set[int]]]:
+    """key of a mentee → those who mentor, or prepare to; and those of them who only stand in for
+    one of the pairs, and may come for good."""
+    standing_in = set(Pair.objects.standing_in_for(*pairs).values_list("pk", flat=True))
     rows = Pair.objects.going().filter(mentee__in=[pair.mentee_id for pair in pairs])
-    found: dict[int, set[int]] = {}
-    for mentee, mentor in rows.order_by().values_list("mentee", "mentor"):
-        found.setdefault(mentee, set()).add(mentor)
-    return found
+    beside, substitutes = defaultdict(set), defaultdict(set)
+    for key, mentee, mentor in rows.order_by().values_list("pk", "mentee", "mentor"):
+        (substitutes if key in standing_in else beside)[mentee].add(mentor)
+    return beside, substitutes
 
 
-def _shown(case: Case, pair: Pair, without: set[int], everybody: bool) -> list[Ranked]:
-    """The few best with a place, the few best without, then who only is on leave; all of the bank
-    when asked for."""
+def _shown(
+    case: Case, pair: Pair, without: set[int], standing_in: set[int], everybody: bool
+) -> list[Ranked]:  # fmt: skip
+    """The few best with a place, the few best without, then who only is on leave, and always who
+    stands in already; all of the bank when asked for."""
     ranked = [one for one in mentors_for(case, key_of(pair)) if one.mentor.key not in without]
     if everybody:
         return ranked
     suits = [one for one in ranked if not one.refused]
     free, full = [one for one in suits if one.places], [one for one in suits if not one.places]
     away = [one for one in ranked if one.refused == (AWAY,)]
-    return free[:SHOWN] + full[:WITHOUT_A_PLACE] + away[:WITHOUT_A_PLACE]
+    shown = free[:SHOWN] + full[:WITHOUT_A_PLACE] + away[:WITHOUT_A_PLACE]
+    there = {one.mentor.key for one in shown}
+    return shown + [o for o in ranked if o.mentor.key in standing_in - there]
 
 
 def _turn(one: Ranked) -> tuple[bool, bool]:
@@ -124,18 +135,20 @@ def _costs(year: AcademicYear, today, rules, mentors: list[int]) -> dict[int, Wo
     return costs_of_a_place(case_of(year, today, rules=rules, requests=queue), mentors)
 
 
-def _candidate(case: Case, one: Ranked, people, costs: dict[int, Worth], account) -> Candidate:
+def _candidate(
+    case: Case, one: Ranked, people, costs: dict[int, Worth], account, substitutes: set[int]
+) -> Candidate:  # fmt: skip
     reasons = [reason._asdict() for reason in explain(case, one.request, one.mentor)]
     return Candidate(
         people[one.mentor.key], one.score, bool(one.places and not one.refused), reasons,
         bars(reasons, account),
-        _disturbs(one, costs.get(one.mentor.key)),
+        _disturbs(one, costs.get(one.mentor.key), one.mentor.key in substitutes),
         bool(one.places) and not (one.refused or one.other_subject),
     )  # fmt: skip
 
 
-def _disturbs(one: Ranked, cost: Worth | None) -> str:
-    said = _means(one, cost)
+def _disturbs(one: Ranked, cost: Worth | None, stands_in: bool) -> str:
+    said = f"замещает сейчас; {_means(one, cost)}" if stands_in else _means(one, cost)
     return f"{said}; предмет другой" if one.other_subject else said
 
 

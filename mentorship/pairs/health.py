@@ -216,7 +216,8 @@ def address(place: str, key: int) -> str:
 
 
 def nobody_after(pair: str = "pk", mentee: str = "mentee") -> Q:
-    """No pair came after this one, and nobody else mentors the same person."""
-    successor = Pair.objects.exclude(state=S.CANCELLED).filter(replaces=OuterRef(pair))
+    """No pair came after this one for good, and nobody else mentors the same person."""
+    came = Pair.objects.exclude(state=S.CANCELLED).exclude(part=Pair.Part.TEMPORARY)
+    successor = came.filter(replaces=OuterRef(pair))
     other = Pair.objects.going().exclude(closing()).filter(mentee=OuterRef(mentee))
     return ~Exists(successor) & ~Exists(other)

@@ -12,11 +12,13 @@ from people.models import Account
 @dataclass(frozen=True)
 class Replaced:
     """One replacement as it stands now: `old` ends, pauses or was cancelled; `new` is prepared, or
-    None where nobody goes on; `basis` is what its papers rest on, in words."""
+    None where nobody goes on; `basis` is what its papers rest on, in words; `freed` are the pairs
+    of those who stood in for `old` and give way to `new`."""
 
     old: Pair
     new: Pair | None
     basis: str
+    freed: tuple[Pair, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -30,9 +32,9 @@ class Dropped:
 
 
 def basis_of_end(cause: EndCause, notice_on: dt.date | None) -> str:
-    """What the papers of an end rest on. The cause is a line of the school's dictionary in any form
-    of words, so it stands undeclined."""
-    return f"в связи с прекращением работы наставника, {because_of(cause, notice_on)}"
+    """What the papers of an end rest on, whichever of the two it comes from. The cause is a line of
+    the school's dictionary in any form of words, so it stands undeclined."""
+    return f"в связи с прекращением наставничества, {because_of(cause, notice_on)}"
 
 
 def because_of(cause: EndCause, notice_on: dt.date | None) -> str:

@@ -37,8 +37,9 @@ class Line:
 def leaving_pairs(request, pk):
     """Each pair with its candidates; a POST replaces the mentor in all of them."""
     teacher = get_object_or_404(Teacher, pk=pk)
-    pairs = list(Pair.objects.going().filter(mentor=teacher).with_people()
-                 .select_related("request").order_by("mentee__sort_name", "pk"))  # fmt: skip
+    rows = Pair.objects.going().filter(mentor=teacher).with_people().select_related("request")
+    rows = rows.order_by("mentee__sort_name", "pk")
+    pairs = list(rows.nobody_chosen())
     why = LeavingWhyForm(request.POST or None, initial=usual_why(teacher))
     lines = lines_of(request, pairs, first_day(why))
     valid = request.method == "POST" and all([why.is_valid(), *(o.form.is_valid() for o in lines)])
@@ -49,6 +50,7 @@ def leaving_pairs(request, pk):
         "lines": lines,
         "form": why,
         "everybody": "everybody" in request.GET,
+        "chosen": rows.exclude(pk__in=[pair.pk for pair in pairs]),
         "as_mentee": Pair.objects.going().filter(mentee=teacher).with_people(),
     }
     status = 422 if why.is_bound and lines else 200

@@ -79,25 +79,31 @@ def moves_of(pair: Pair, refused: dict[str, forms.Form], rules: PairRules) -> li
 def begin_the_end(form: forms.Form, pair: Pair, today: dt.date, rules: PairRules) -> None:
     """The first lawful last day after a notice of today, and why it is not earlier."""
     calendar = MovedDay.calendar(today)
-    earliest = max(calendar.after(today, rules.notice_days), pair.starts_on)
+    earliest = calendar.after(today, rules.notice_days)
     form.initial["on"] = earliest
-    form.fields["on"].help_text = why_not_earlier(today, earliest, calendar, rules)
+    said = why_not_earlier(today, earliest, calendar, rules)
+    if pair.is_ahead and earliest < pair.starts_on:
+        said += f" Пара начинает {pair.starts_on:%d.%m.%Y}: с более ранним днём не состоится."
+    form.fields["on"].help_text = said
 
 
 def first_day_after_notice(notice: dt.date) -> str:
-    """`why_not_earlier` of a notice of that day, by the school's rules."""
+    """`why_not_earlier` of a notice of that day, of whoever begins on the next one."""
     calendar, rules = MovedDay.calendar(notice), PairRules.current()
-    return why_not_earlier(notice, calendar.after(notice, rules.notice_days), calendar, rules)
+    last = calendar.after(notice, rules.notice_days)
+    until = f"прежняя пара работает до {last:%d.%m.%Y}, новая — "
+    return why_not_earlier(notice, last + dt.timedelta(days=1), calendar, rules, until)
 
 
 def why_not_earlier(
-    notice: dt.date, earliest: dt.date, calendar: WorkingCalendar, rules: PairRules
+    notice: dt.date, earliest: dt.date, calendar: WorkingCalendar, rules: PairRules, until: str = ""
 ) -> str:
-    """The sentence under the last day: what is counted, and what the calendar does not know."""
+    """The sentence under the day: what is counted, and what the calendar does not know; `until`
+    says first how long another pair works."""
     days = calendar.days_until(notice, rules.notice_days)
     counted = ", ".join(f"{day:%d.%m}" for day in days)
-    said = f"При предупреждении {notice:%d.%m.%Y} — не раньше {earliest:%d.%m.%Y}: считаются "
-    said += f"рабочие дни со следующего ({counted})."
+    said = f"При предупреждении {notice:%d.%m.%Y} {until or '— '}не раньше {earliest:%d.%m.%Y}: "
+    said += f"считаются рабочие дни со следующего ({counted})."
     if not calendar.knows(earliest.year):
         said += f" Переносы выходных {earliest.year} года не внесены: проверьте по календарю."
     return said

@@ -125,6 +125,8 @@ def show(request, pair, *, status=200, **refused):
     watches = request.user.can(Permission.READ_PAIR_NOTES)
     if watches:
         pair.signals = signals_of(looked_at(pair, look), look, edits=edits)
+    successor = successor_of(pair) if watches or edits else None
+    for_good = successor is not None and successor.part != Pair.Part.TEMPORARY
     granted = confidence(request.user, pair)
     context = overview(request.user, pair, granted, look) | {
         "pair": pair,
@@ -137,14 +139,14 @@ def show(request, pair, *, status=200, **refused):
         "edits": edits,
         "watches": watches,
         "notes": PairNote.objects.visible_to(request.user).filter(pair=pair),
-        "replaceable": edits and pair.state in (*Pair.GOING, Pair.State.ENDED),
-        "successor": successor_of(pair) if watches or edits else None,
+        "replaceable": edits and pair.state in (*Pair.GOING, Pair.State.ENDED) and not for_good,
+        "successor": successor,
     }
     return render(request, "mentorship/pair.html", context, status=status)
 
 
 def successor_of(pair: Pair) -> Pair | None:
-    """The pair that stands in this one's place."""
+    """The pair that stands in this one's place; a temporary one while no other does."""
     return pair.replaced_by.exclude(state=Pair.State.CANCELLED).with_people().first()
 
 

@@ -52,11 +52,13 @@ def usual_why(mentor: Teacher, pair: Pair | None = None) -> dict:
 
 
 def may_end(pair: Pair, why: WhyReplaceForm) -> bool:
-    """Whether the old pair may end on the day before; what forbids it is said at the field."""
-    if why.cleaned_data["until"] or pair.state == Pair.State.PREPARATION:
-        return True
+    """Whether the pair may be replaced, and the old one end on the day before; what forbids it is
+    said at the field."""
+    ends = not (why.cleaned_data["until"] or pair.state == Pair.State.PREPARATION)
     try:
-        actions.last_day(pair, why.why)
+        actions.must_be_replaceable(pair, why.why)
+        if ends:
+            actions.last_day(pair, why.why)
     except ValidationError as error:
         why.add_error(None, error)
         return False
@@ -87,6 +89,7 @@ def offer(request, pair, why, form, status=200):
         "last_day": why.cleaned_data["on"] - DAY,
         "candidates": found,
         "warning": warning(found),
+        "substitutes": list(Pair.objects.standing_in_for(pair).with_named_people()),
         "everybody": everybody,
         "chosen": str(form["mentor"].value() or ""),
         "form": form,

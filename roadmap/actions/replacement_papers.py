@@ -3,7 +3,7 @@ transfer, change of the payment. They are drafts: the deputy reads, mends or dro
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.db import transaction
 from django.db.models import Q
@@ -18,16 +18,19 @@ from roadmap.actions.act_drafting import Line, draft_acts, wording_of
 from roadmap.actions.kinds import kind_of
 from roadmap.actions.payments import draft_pay_order, end_payment
 from roadmap.actions.replacement_undone import (
+    drafts_with,
     earlier_end,
     give_up_release,
     release_of,
 )
-from roadmap.acts.content import RELEASE
+from roadmap.acts.tables import RELEASE
+from roadmap.acts.text import marks_in
 from roadmap.models import ActKind, ActRole, IncentivePayment
 
 DAY = dt.timedelta(days=1)
 CANCELLED = Pair.State.CANCELLED
 RELEASED = "Об освобождении от обязанностей наставника"
+CALLED_OFF = "Об отмене закрепления наставника"
 
 
 @transaction.atomic
@@ -55,16 +58,42 @@ def draft_papers_of_replacement(replaced: Iterable[Replaced], by: Account) -> No
 
 
 def draft_release(replaced: list[Replaced], by: Account) -> None:
-    """An order that frees the mentors whose pairs end with nobody to go on, where the school's
-    wording speaks of that."""
-    ending = [one.old for one in replaced if one.old.state != CANCELLED and one.old.ends_on]
-    lines = [(old, None) for old in ending if not release_of(old).exists()]
-    mark = f"[{RELEASE}]"
-    if lines and mark in wording_of(kind_of(ActKind, ActRole.REPLACEMENT)).body.lower():
+    """An order that frees the mentors whose pairs end with nobody to go on, or were called off when
+    an order had named them, where the school's wording speaks of that."""
+    ending = [one for one in replaced if is_to_be_freed(one.old)]
+    unsaid = [one for one in ending if not is_said(one, by)]
+    if unsaid and speaks_of_release():
+        lines = [(one.old, None) for one in unsaid]
+        off = all(old.state == CANCELLED for old, _ in lines)
         draft_acts(
-            by=by, role=ActRole.REPLACEMENT, lines=lines, basis=said(replaced), title=RELEASED,
-            year=AcademicYear.containing(lines[0][0].ends_on),
+            by=by, role=ActRole.REPLACEMENT, lines=lines, basis=said(unsaid),
+            title=CALLED_OFF if off else RELEASED,
+            year=AcademicYear.containing(lines[0][0].ends_on or lines[0][0].starts_on),
         )  # fmt: skip
+
+
+def is_to_be_freed(old: Pair) -> bool:
+    return bool(old.order_number if old.state == CANCELLED else old.ends_on)
+
+
+def speaks_of_release() -> bool:
+    """Whether the school's wording of the order frees somebody."""
+    return RELEASE in marks_in(wording_of(kind_of(ActKind, ActRole.REPLACEMENT)).body)
+
+
+def is_said(one: Replaced, by: Account) -> bool:
+    """Whether an order frees the mentor already. A draft about the pair alone gets the basis of
+    now; one about others too, with another basis, speaks of the pair no more."""
+    rows = release_of(one.old)
+    for act in drafts_with(rows):
+        if one.basis in act.basis:
+            continue
+        if act.act_pairs.count() > 1:
+            give_up_release(one.old, by)
+            return False
+        act.basis = one.basis
+        act.save_next_version()
+    return rows.exists()
 
 
 def wanted(made: list[Replaced]) -> dict[str, list[Line]]:
@@ -73,11 +102,27 @@ def wanted(made: list[Replaced]) -> dict[str, list[Line]]:
     both = [(one.new, one.old) for one in worked]
     basis = Pair.Basis.AGREEMENT
     return {
-        ActRole.REPLACEMENT: both,
+        ActRole.REPLACEMENT: both + freed_beside(worked),
         ActRole.PAIRS: [(one.new, None) for one in made if one not in worked],
         ActRole.AGREEMENT: [(one.new, None) for one in made if one.new.basis == basis],
-        ActRole.TRANSFER: [line for line in both if line[1].state != CANCELLED],
+        ActRole.TRANSFER: [
+            (one.new, hands_over(one)) for one in worked if hands_over(one).state != CANCELLED
+        ],
     }
+
+
+def freed_beside(made: list[Replaced]) -> list[Line]:
+    """Who stood in and gives way is freed by the same order, unless the order appoints just him."""
+    found = [old for one in made for old in one.freed if old.mentor_id != one.new.mentor_id]
+    unsaid = [old for old in found if not release_of(old).exists()]
+    return [(old, None) for old in unsaid] if unsaid and speaks_of_release() else []
+
+
+def hands_over(one: Replaced) -> Pair:
+    """The pair whose mentor has the papers: who stood in last, else the former one."""
+    others = [old for old in one.freed
+              if old.mentor_id != one.new.mentor_id and old.state != CANCELLED]  # fmt: skip
+    return others[-1] if others else one.old
 
 
 def hand_payments_over(replaced: list[Replaced], by: Account) -> None:
@@ -89,7 +134,7 @@ def hand_payments_over(replaced: list[Replaced], by: Account) -> None:
     """
     drafted, stopped, gone_over = [], [], set()
     heirs = {one.new.mentor_id for one in replaced if one.new}
-    for one in replaced:
+    for one in with_those_freed(replaced):
         if only_pauses(one):
             continue
         last, found = last_paid_day(one), payments_of(one.old)
@@ -100,7 +145,8 @@ def hand_payments_over(replaced: list[Replaced], by: Account) -> None:
             if one.new and alone and (made := succeeding(payment, one.new, *ends)):
                 drafted.append(made)
                 gone_over.add(payment.pk)
-            if end := end_payment(payment, by=by, last=last):
+            end = end_payment(payment, by=by, last=last)
+            if end and is_settled(end):
                 stopped.append(end)
     if drafted or stopped:
         days = [one.starts_on for one in drafted] + [one.ends_on + DAY for one in stopped]
@@ -108,6 +154,19 @@ def hand_payments_over(replaced: list[Replaced], by: Account) -> None:
             by=by, year=AcademicYear.containing(min(days)), payments=drafted, ended=stopped,
             basis=order_behind(replaced),
         )  # fmt: skip
+
+
+def with_those_freed(replaced: list[Replaced]) -> Iterator[Replaced]:
+    """Each, and before it the pairs that end with it and hand nothing over."""
+    for one in replaced:
+        yield from (Replaced(old, None, one.basis) for old in one.freed)
+        yield one
+
+
+def is_settled(payment: IncentivePayment) -> bool:
+    """Whether an order has set it: what only a draft sets is shortened there, and no other order
+    stops it."""
+    return bool(payment.basis) or (payment.act is not None and not payment.act.is_open)
 
 
 def order_behind(replaced: list[Replaced]) -> str:
@@ -131,8 +190,8 @@ def only_pauses(one: Replaced) -> bool:
 
 def last_paid_day(one: Replaced) -> dt.date:
     """The last day of the old pair, of one that did not come to be the day before the new."""
-    if one.new and one.old.state == CANCELLED:
-        return one.new.starts_on - DAY
+    if one.old.state == CANCELLED:
+        return (one.new.starts_on if one.new else one.old.starts_on) - DAY
     return one.old.ends_on or School.today()
 
 

@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 
+from mentorship.models import Pair
 from mentorship.models.pair import USUAL_CONTENT
 from mentorship.pairs.paper_terms import AGREEMENT, terms_of
 from people.academic_year import AcademicYear
@@ -15,20 +16,26 @@ from people.declining import Declining, Doubt, Person, signature
 from people.models import Official, School
 from people.names import Case, guess_gender
 from roadmap.acts.tables import (
+    APPOINTED,
+    CALLED_OFF,
     DAY,
+    FOR_A_TIME,
+    NO_LONGER,
+    RELEASE,
+    REPLACED,
     TABLES_OF,
     acquainted,
     is_release,
-    is_temporary,
     last_day_of,
+    marks_of,
+    never_worked,
     paid_for,
     term,
 )
-from roadmap.acts.text import BLANK, OF_MONEY, PER_PAIR, blocks_of, filled, tables_in
+from roadmap.acts.text import BLANK, OF_MONEY, PER_PAIR, blocks_of, filled, marks_in, tables_in
 from roadmap.models import OF_ONE_PAIR, ORDERS, ActPair, ActRole, LocalAct
 
 ACQUAINTANCE = "лист ознакомления"
-RELEASE = "освобождение"
 LEFT = "blanks_left"  # in a content: why its blanks stay
 TERMS = "terms"  # in a content: key of a pair → the days, form and kind that it says
 OWN = "own"  # in a content: its lines for those who may not read the whole
@@ -99,7 +106,11 @@ def compose(act: LocalAct, today: dt.date, body: str | None = None) -> Composed:
     body = act.body if body is None else body
     tables = {name: TABLES_OF[name](act, rows) for name in tables_in(body) if name in TABLES_OF}
     without = [name for name, table in tables.items() if not table["rows"]]
-    blocks = blocks_of(body, say, rows, one, holds=is_of_mark, without=without)
+    known = marks_in(body)
+    marks = {row.pk: marks_of(row, known) for row in rows}
+    blocks = blocks_of(
+        body, say, rows, one, holds=lambda mark, row: mark in marks[row.pk], without=without
+    )
     names = [block.text for block in blocks if block.kind == "table"]
     content = {
         "school": school.full_name if school else "",
@@ -127,13 +138,6 @@ def own_lines(act: LocalAct, rows: list[ActPair]) -> dict:
             str(one.pk): f"{one.size_in_words}, {one.period}" for one in act.payments.all()
         },
     }
-
-
-def is_of_mark(mark: str, row: ActPair) -> bool:
-    """Whether a line with the mark in brackets speaks of this replacement."""
-    if is_release(row):
-        return mark == RELEASE
-    return mark != RELEASE and is_temporary(row) == (mark == "временно")
 
 
 def officials_on(day: dt.date) -> dict[str, Official]:
@@ -225,16 +229,32 @@ def words_of_pair(row: ActPair) -> dict:
         )
         found |= {
             "причина замены": pair.replaces_because or old.end_reason,
-            "конец прежней пары": f"{last:%d.%m.%Y}",
+            "конец прежней пары": "" if never_worked(old) else f"{last:%d.%m.%Y}",
             "день снятия": f"{last + DAY:%d.%m.%Y}",
+            "приказ о закреплении": order_of(old),
         }
-    elif is_release(row) and pair.ends_on:
-        found |= {
-            "причина замены": pair.end_reason,
-            "конец прежней пары": f"{pair.ends_on:%d.%m.%Y}",
-            "день снятия": f"{pair.ends_on + DAY:%d.%m.%Y}",
-        }
+    elif is_release(row):
+        found |= words_of_release(pair)
     return found
+
+
+def words_of_release(pair: Pair) -> dict:
+    """Of a pair that ends, or was called off, with nobody to go on: its mentor is the former."""
+    over = never_worked(pair)
+    last = pair.starts_on - DAY if over else pair.ends_on
+    found = of_person("прежний наставник", "прежнего наставника", Person.of_teacher(pair.mentor))
+    return found | {
+        "причина замены": pair.end_reason,
+        "конец прежней пары": "" if over or last is None else f"{last:%d.%m.%Y}",
+        "день снятия": f"{last + DAY:%d.%m.%Y}" if last else "",
+        "приказ о закреплении": order_of(pair),
+    }
+
+
+def order_of(pair: Pair) -> str:
+    if not (pair.order_number and pair.order_date):
+        return ""
+    return f"№ {pair.order_number.removeprefix('№').strip()} от {pair.order_date:%d.%m.%Y}"
 
 
 def signatures(act: LocalAct, heads: dict[str, Person], rows: list[ActPair]) -> list[list[str]]:
@@ -290,9 +310,11 @@ def sample(kind, body: str, today: dt.date) -> Composed:
     common, declining = words_of_act(act, school, heads), Declining()
     one, two, three = INVENTED
     pairs = [
-        invented(one, two, three) | {"пометка": "замена"},
-        invented(three, two, one) | {"пометка": "временно"},
-        invented(one, three, two) | {"пометка": RELEASE},
+        invented(one, two, three) | {"пометка": {REPLACED}},
+        invented(three, two, one) | {"пометка": {FOR_A_TIME}},
+        invented(one, three, two) | {"пометка": {RELEASE}},
+        invented(two, three, one) | {"пометка": {NO_LONGER}},
+        invented(three, one, two) | {"пометка": {CALLED_OFF, APPOINTED}},
     ]
 
     def say(name: str, case: Case, pair) -> str:
@@ -301,7 +323,7 @@ def sample(kind, body: str, today: dt.date) -> Composed:
     if kind.role in OF_ONE_PAIR:
         pairs = pairs[:1]
     one = pairs[0] if len(pairs) == 1 else None
-    blocks = blocks_of(body, say, pairs, one, holds=lambda mark, pair: mark == pair["пометка"])
+    blocks = blocks_of(body, say, pairs, one, holds=lambda mark, pair: mark in pair["пометка"])
     return Composed({"blocks": [asdict(block) for block in blocks], "tables": {}})
 
 
@@ -309,7 +331,7 @@ def invented(mentor: Person, mentee: Person, old: Person) -> dict:
     return {
         "срок": "с 01.09.2026 по 31.05.2027", "начало": "01.09.2026", "окончание": "31.05.2027",
         "форма": "педагог — педагог", "вид": "традиционное", "конец прежней пары": "31.08.2026",
-        "день снятия": "01.09.2026",
+        "день снятия": "01.09.2026", "приказ о закреплении": "№ 77/О от 25.08.2026",
         "причина замены": "перевод в другое здание", "содержание": USUAL_CONTENT,
         OF_MONEY: "3 000 руб. в месяц",
         **of_person("наставник", "наставника", mentor),

@@ -8,6 +8,9 @@ from people.models import Teacher
 from roadmap.models import ActPair, ActRole, IncentivePayment, LocalAct
 
 DAY = dt.timedelta(days=1)
+# the marks of wordings (roadmap.acts.text.MARKS)
+REPLACED, FOR_A_TIME, RELEASE = "замена", "временно", "освобождение"
+CALLED_OFF, APPOINTED, NO_LONGER = "отмена", "назначение", "конец замены"
 WHOLE = "(за наставничество в целом, а не за каждую пару)"
 
 
@@ -27,18 +30,46 @@ def is_temporary(row: ActPair) -> bool:
     if row.pair.part != Pair.Part.TEMPORARY:
         return False
     old = row.instead_of
-    return old is None or not (old.is_closing or old.state == Pair.State.ENDED)
+    return old is None or not (comes_to_an_end(old) or never_worked(old))
+
+
+def comes_to_an_end(pair: Pair) -> bool:
+    return pair.is_closing or pair.is_past_last_day or pair.state == Pair.State.ENDED
+
+
+def never_worked(pair: Pair) -> bool:
+    return pair.state == Pair.State.CANCELLED
 
 
 def is_release(row: ActPair) -> bool:
-    """Whether an order on replacement speaks of a pair that ends and nobody takes its place yet."""
+    """Whether an order on replacement speaks of a pair that ends, or does not come to be, and
+    nobody takes its place yet."""
     if row.instead_of_id or row.act.kind.role != ActRole.REPLACEMENT:
         return False
-    return row.pair.is_closing or row.pair.state == Pair.State.ENDED
+    return comes_to_an_end(row.pair) or never_worked(row.pair)
+
+
+def marks_of(row: ActPair, known: set[str]) -> set[str]:
+    """Which marked lines of a wording speak of this replacement; `known` are the marks that the
+    wording has: one from before some of them says the nearest that it can."""
+    if is_release(row):
+        exact, near = {RELEASE}, RELEASE
+        if never_worked(row.pair):
+            exact = {CALLED_OFF}
+        elif row.pair.part == Pair.Part.TEMPORARY:
+            exact = {NO_LONGER}
+    elif row.instead_of and never_worked(row.instead_of):
+        exact, near = {CALLED_OFF, APPOINTED}, REPLACED
+    else:
+        return {FOR_A_TIME if is_temporary(row) else REPLACED}
+    return exact if exact <= known else {near}
 
 
 def last_day_of(row: ActPair) -> dt.date:
-    """The old pair ends by its own date, or the day before the new one begins."""
+    """The old pair ends by its own date, or the day before the new one begins; the day before its
+    own first one where it never began."""
+    if never_worked(row.instead_of):
+        return row.instead_of.starts_on - DAY
     day_before = row.pair.starts_on - DAY
     old = row.instead_of.ends_on
     return min(old, day_before) if old else day_before
@@ -104,12 +135,18 @@ def table_of_replacements(act: LocalAct, rows: list[ActPair]) -> dict:
         "rows": [
             [
                 str(place), of_teacher(row.pair.mentee), of_teacher(row.instead_of.mentor),
-                "замена временная" if is_temporary(row) else f"{last_day_of(row):%d.%m.%Y}",
+                worked_until(row),
                 of_teacher(row.pair.mentor), term(row.pair),
             ]
             for place, row in enumerate(replaced, 1)
         ],
     }  # fmt: skip
+
+
+def worked_until(row: ActPair) -> str:
+    if never_worked(row.instead_of):
+        return "работа не начиналась"
+    return "замена временная" if is_temporary(row) else f"{last_day_of(row):%d.%m.%Y}"
 
 
 def table_of_payments(act: LocalAct, rows: list[ActPair]) -> dict:

@@ -49,6 +49,7 @@ OF_PAIR = {
     "причина замены": "почему сменился наставник",
     "конец прежней пары": "последний день прежней пары",
     "день снятия": "первый день, когда прежний наставник свободен",
+    "приказ о закреплении": "№ и дата приказа о паре, которая не начала работать",
 }
 # these take a case after a colon: {наставник:вин}
 DECLINED_OF_ACT = {
@@ -84,6 +85,9 @@ OPTIONAL = ("таблица замен", "таблица выплат", "таб�
 MARKS = {
     "замена": "наставник сменился насовсем", "временно": "наставника замещают на время",
     "освобождение": "наставник освобождён, нового пока нет",
+    "отмена": "пара не начала работать, и закрепление отменяется",
+    "назначение": "новый наставник вместо того, кто работать не начал",
+    "конец замены": "кто замещал, больше не замещает",
 }  # fmt: skip
 PLAIN = OF_ACT | OF_PAIR
 DECLINED = DECLINED_OF_ACT | DECLINED_OF_PAIR
@@ -166,6 +170,12 @@ def _table_of(line: str) -> str:
     match = PLACEHOLDER.fullmatch(line)
     name = name_and_case(match[1])[0] if match else ""
     return name if name in TABLES else ""
+
+
+def marks_in(body: str) -> set[str]:
+    """The marks that lines of a wording have."""
+    found = (MARKED.match(line) for line in lines_of(body))
+    return {mark[1].strip().lower() for mark in found if mark}
 
 
 def tables_in(body: str) -> list[str]:

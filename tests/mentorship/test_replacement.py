@@ -252,7 +252,7 @@ class TestScreens:
     def test_three_of_them_lead_to_the_new_pair(self, enter, deputy, pair, other):
         client = enter(deputy)
         first = text(client.get(f"/pairs/{pair.pk}/replace/"))
-        assert "не раньше 22.11.2024" in first
+        assert "работает до 22.11.2024, новая — не раньше 23.11.2024" in first
         assert 'value="2024-11-23"' in first
         second = client.get(self.address(pair))
         assert "Яшина" in text(second)
@@ -346,10 +346,78 @@ def test_who_only_stands_in_for_a_leaver_leaves_the_request_in_the_queue(
     assert "кончается раньше, чем начинается" in text(client.post(address, sent))
     client.post(address, sent | {f"{pair.pk}-until": "2024-12-20"})
     new = Pair.objects.get(mentor=other)
-    assert (new.part, new.ends_on, new.request) == ("temporary", dt.date(2024, 12, 20), None)
+    assert (new.part, new.ends_on, new.request) == ("temporary", dt.date(2024, 12, 20), asked)
     assert [one.pk for one in waiting_requests(YEAR)] == [asked.pk, prepared.pk, later.pk]
     queue = text(client.get("/matching/"))
     assert queue.count("вне очереди</span>") == 2
+
+
+@pytest.mark.parametrize("who", ["nobody", "another", "substitute"])
+def test_where_a_substitute_works_a_leavers_pair_goes_on(
+    enter, clock, deputy, mentor, pair, other, asked, who
+):
+    """He stays to his term and answers no request; he gives way to another; or he stays for good.
+    What he wrote goes on with the mentee, once."""
+    actions.adopt_usual_sections()
+    entry = MenteeFactory(teacher=asked.teacher, year=YEAR, state="paired")
+    add_entry(pair, mentor, "Прежнее")
+    substitute = MathematicianFactory(teacher__surname="Дубов").teacher
+    away = {"cause": cause(name="долгое отсутствие"), "until": TODAY + 30 * DAY, "on": TODAY}
+    stand = replace(deputy, pair, substitute, **away)
+    add_entry(stand, deputy, "С временным")
+    Pair.objects.filter(pk=stand.pk).update(state="active")
+    Teacher.objects.filter(pk=mentor.teacher.pk).update(state="left", left_on=TODAY - DAY)
+    client, address = enter(deputy), f"/pairs/leaving/{mentor.teacher.pk}/"
+    assert "Замещает сейчас; 1 свободное место" in text(client.get(address))
+    first, chosen = TODAY + 2 * DAY, {"another": other, "substitute": substitute}.get(who)
+    sent = {"cause": cause(notice=False).pk, "on": first,
+            f"{pair.pk}-mentor": chosen.pk if chosen else ""}  # fmt: skip
+    assert client.post(address, sent).status_code == 302
+    add_entry(stand, deputy, "После выбора")
+    clock(first)
+    end_those_past_their_last_day(first)
+    stand.refresh_from_db()
+    pair.refresh_from_db()
+    assert (pair.state, pair.ends_on) == ("ended", first - DAY)
+    if chosen is None:
+        assert [one.pk for one in waiting_requests(YEAR)] == [asked.pk]
+        assert "вне очереди</span>" in text(client.get("/matching/"))
+        actions.complete_pair(stand, by=deputy, version=stand.version, on=first)
+        entry.refresh_from_db()
+        asked.refresh_from_db()
+        assert (entry.state, asked.state) == ("waiting", "accepted")
+        assert [one.pk for one in waiting_requests(YEAR)] == [asked.pk]
+        return
+    new = Pair.objects.get(part="main", mentor=chosen)
+    assert (stand.state, stand.ends_on) == ("ended", first - DAY)
+    assert (new.replaces, new.request, new.starts_on) == (pair, asked, first)
+    titles = sorted(one.title for one in new.entries.all())
+    assert titles == ["После выбора", "Прежнее", "С временным"]
+    assert not waiting_requests(YEAR).exists()
+
+
+def add_entry(pair, by, title) -> None:
+    section = PortfolioSection.objects.first()
+    actions.add_entry(pair, by=by, section=section, title=title, happened_on=TODAY)
+
+
+def test_another_substitute_stands_in_for_the_same_pair(enter, deputy, pair, other):
+    first = MathematicianFactory().teacher
+    until = TODAY + 30 * DAY
+    stand = replace(deputy, pair, first, on=TODAY, until=until, notice_on=None)
+    second = replace(deputy, stand, other, on=TODAY)
+    stand.refresh_from_db()
+    assert (stand.state, second.part) == ("cancelled", "temporary")
+    assert (second.replaces, second.ends_on) == (pair, until)
+    page = text(enter(deputy).get(f"/pairs/{pair.pk}/"))
+    assert "<dt>Замещает</dt>" in page
+    assert f'href="/pairs/{second.pk}/"' in page
+    pair.refresh_from_db()
+    with pytest.raises(ValidationError, match="Замена уже есть: наставник Яшина"):
+        replace(deputy, pair, first, on=TODAY, until=until)
+    new = replace(deputy, pair, MathematicianFactory().teacher, on=FIRST)
+    second.refresh_from_db()
+    assert (second.state, new.part) == ("cancelled", "main")
 
 
 def test_the_programme_goes_over_with_its_plan_and_its_marks(deputy, mentor, pair):

@@ -10,7 +10,7 @@ from mentorship.models import EndCause, Pair
 from roadmap.documents import registry
 from roadmap.documents.act_paper import key_of
 from roadmap.models import ActKind, ActRole, IncentivePayment, LocalAct
-from tests.act_factories import ActKindFactory, PaymentFactory, SignedActFactory
+from tests.act_factories import ActFactory, ActKindFactory, PaymentFactory, SignedActFactory
 from tests.factories import OfficialFactory, TeacherFactory
 from tests.mentorship.factories import TODAY, MathematicianFactory
 from tests.served import text
@@ -188,6 +188,76 @@ def test_a_substitute_is_appointed_for_a_time_and_nothing_is_stopped(
     assert "предупреждение" not in order
 
 
+def test_of_two_substitutes_each_order_says_for_whom(deputy, pair, paid, other):
+    """The first has begun; then somebody is found for good, and the order frees the second."""
+    first, until = MathematicianFactory(teacher__surname="Дубова").teacher, TODAY + 30 * DAY
+    stand = replace(deputy, pair, first, on=TODAY - 2 * DAY, until=until)
+    Pair.objects.filter(pk=stand.pk).update(state="active")
+    LocalAct.objects.filter(state="draft").update(state="signed", dated=TODAY)
+    stand.refresh_from_db()
+    second = replace(deputy, stand, other, on=FIRST)
+    order = printed(ActRole.REPLACEMENT, deputy)
+    for words in (
+        "О замене наставника", "которые исполняет Ивина Мария Петровна",
+        "на период с 23.11.2024 по 19.12.2024", "возложить на Рябинину",
+        "временно возложенные на Дубову Марию Петровну, учителя математики, снять с 23.11.2024",
+        "в связи со сменой временного наставника, причина: отказ наставника",
+    ):  # fmt: skip
+        assert words in order, words
+    handed = drafted(ActRole.TRANSFER).act_pairs.get()
+    assert (handed.pair, handed.instead_of) == (second, stand)
+    LocalAct.objects.filter(state="draft").update(state="signed", dated=TODAY)
+    Pair.objects.filter(pk=second.pk).update(state="active")
+    pair.refresh_from_db()
+    lasting = replace(deputy, pair, MathematicianFactory().teacher, on=FIRST + 5 * DAY)
+    assert lasting.replaces == pair
+    order = printed(ActRole.REPLACEMENT, deputy)
+    assert "с Ивиной Марии Петровны, учителя математики, снять с 28.11.2024" in order
+    assert "возложенные на Рябинину" in order
+    assert "(назначен постоянный наставник)" in order
+    assert "возложенные на Дубову" not in order
+
+
+def test_a_pair_that_never_worked_is_taken_out_of_its_order(deputy, make_pair, pair, paid, other):
+    """With somebody else to go on, and with nobody: then both sides are told, no day is invented
+    and nothing is handed over."""
+    Pair.objects.filter(pk=pair.pk).update(state="preparation")
+    second = make_pair(pair.mentor, TeacherFactory())
+    begins = FIRST + 9 * DAY
+    Pair.objects.filter(pk=second.pk).update(starts_on=begins)
+    pair.refresh_from_db()
+    second.refresh_from_db()
+    replace(deputy, pair, other)
+    order = printed(ActRole.REPLACEMENT, deputy)
+    for words in (
+        "закрепление Клёнова Ильи Андреевича за Ивиной Марией Петровной, учителем математики,",
+        "приказом № 77/О от 30.08.2024 отменить (отказ наставника)", "работа не начиналась",
+        "Рябинину Марию Петровну, учителя математики, — наставником Клёнова",
+    ):  # fmt: skip
+        assert words in order, words
+    assert "снять с" not in order
+    assert "акту приёма-передачи" not in order
+    assert not LocalAct.objects.filter(kind__role=ActRole.TRANSFER).exists()
+    mentee_leaves = EndCause.objects.get(name="увольнение наставляемого")
+    done = actions.end_pair(
+        second, by=deputy, version=second.version, cause=mentee_leaves, on=begins - 3 * DAY
+    )
+    assert (done.state, done.starts_on) == ("cancelled", begins)
+    act = LocalAct.objects.get(title="Об отмене закрепления наставника")
+    assert act.basis == "в связи с прекращением наставничества, причина: увольнение наставляемого"
+    html = registry.build(key_of(act), str(act.pk), by=deputy).html("docx").replace("\u00a0", " ")
+    assert "отменить (увольнение наставляемого)" in html
+
+
+def test_what_only_a_draft_has_set_is_shortened_there(deputy, pair, other):
+    order = ActFactory(kind=ActKindFactory(role="pay"))
+    paid = PaymentFactory(teacher=pair.mentor, pair=pair, size="3000", act=order)
+    replace(deputy, pair, None)
+    paid.refresh_from_db()
+    assert (paid.ends_on, paid.ended_by, paid.act) == (FIRST - DAY, None, order)
+    assert [act.kind.role for act in LocalAct.objects.filter(state="draft")].count("pay") == 1
+
+
 def test_nothing_is_drafted_when_the_replacement_is_refused(deputy, pair, paid, other):
     with pytest.raises(ValidationError, match="Раньше"):
         replace(deputy, pair, other, on=FIRST - DAY)
@@ -211,7 +281,7 @@ def test_a_mentor_with_nobody_to_go_on_is_released_on_paper(enter, deputy, make_
     order = printed(ActRole.REPLACEMENT, deputy)
     assert order.count("с Ивиной Марии Петровны, учителя математики, снять с 23.11.2024") == 2
     assert "Произвести замену" not in order
-    assert "в связи с прекращением работы наставника" in order
+    assert "в связи с прекращением наставничества, причина: отказ наставника" in order
     assert "Назначить" not in order
     release = drafted(ActRole.REPLACEMENT)
     third, cause = make_pair(pair.mentor, TeacherFactory()), why().cause
@@ -220,6 +290,13 @@ def test_a_mentor_with_nobody_to_go_on_is_released_on_paper(enter, deputy, make_
     )
     alike = LocalAct.objects.filter(act_pairs__pair=third).get()
     assert (alike.title, alike.basis) == (release.title, release.basis)
+    third.refresh_from_db()
+    busy = EndCause.objects.get(name="большая нагрузка наставника")
+    actions.end_pair(
+        third, by=deputy, version=third.version, cause=busy, on=FIRST - DAY, notice_on=TODAY
+    )
+    alike.refresh_from_db()
+    assert "причина: большая нагрузка наставника" in alike.basis
     alike.delete()
     pair.refresh_from_db()
     replace(deputy, pair, None)
