@@ -32,7 +32,16 @@ from roadmap.acts.tables import (
     paid_for,
     term,
 )
-from roadmap.acts.text import BLANK, OF_MONEY, PER_PAIR, blocks_of, filled, marks_in, tables_in
+from roadmap.acts.text import (
+    BLANK,
+    OF_MONEY,
+    PER_PAIR,
+    Holds,
+    blocks_of,
+    filled,
+    marks_in,
+    tables_in,
+)
 from roadmap.models import OF_ONE_PAIR, ORDERS, ActPair, ActRole, LocalAct
 
 ACQUAINTANCE = "лист ознакомления"
@@ -106,11 +115,7 @@ def compose(act: LocalAct, today: dt.date, body: str | None = None) -> Composed:
     body = act.body if body is None else body
     tables = {name: TABLES_OF[name](act, rows) for name in tables_in(body) if name in TABLES_OF}
     without = [name for name, table in tables.items() if not table["rows"]]
-    known = marks_in(body)
-    marks = {row.pk: marks_of(row, known) for row in rows}
-    blocks = blocks_of(
-        body, say, rows, one, holds=lambda mark, row: mark in marks[row.pk], without=without
-    )
+    blocks = blocks_of(body, say, rows, one, holds=holding(body, rows), without=without)
     names = [block.text for block in blocks if block.kind == "table"]
     content = {
         "school": school.full_name if school else "",
@@ -127,6 +132,13 @@ def compose(act: LocalAct, today: dt.date, body: str | None = None) -> Composed:
     if act.is_about_money:
         content[OWN] = own_lines(act, rows)
     return Composed(content, declining.doubts)
+
+
+def holding(body: str, rows: list[ActPair]) -> Holds:
+    """Whether a marked line of the wording speaks of one of the rows."""
+    known = marks_in(body)
+    marks = {row.pk: marks_of(row, known) for row in rows}
+    return lambda mark, row: mark in marks[row.pk]
 
 
 def own_lines(act: LocalAct, rows: list[ActPair]) -> dict:

@@ -162,7 +162,7 @@ class TestAgreementsAndReplacement:
         assert "с Ивиной Тамары Егоровны, учителя математики, снять с 16.11.2024" in paper
         assert "(отказ наставника: перевод в другое здание)" in paper
         assert "назначить Рябинину Марию Петровну" in paper
-        assert "3. Прежним наставникам передать" in paper  # nobody stands in: no clause of it
+        assert "3. Передать персонализированные" in paper  # nobody stands in: no clause of it
         assert "<td>15.11.2024</td>" in paper
         assert "<td>Ивина Тамара Егоровна</td>" in paper  # the former mentor is acquainted too
 

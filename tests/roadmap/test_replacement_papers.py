@@ -290,11 +290,7 @@ def test_a_mentor_with_nobody_to_go_on_is_released_on_paper(enter, deputy, make_
     )
     alike = LocalAct.objects.filter(act_pairs__pair=third).get()
     assert (alike.title, alike.basis) == (release.title, release.basis)
-    third.refresh_from_db()
-    busy = EndCause.objects.get(name="большая нагрузка наставника")
-    actions.end_pair(
-        third, by=deputy, version=third.version, cause=busy, on=FIRST - DAY, notice_on=TODAY
-    )
+    end_for_another_cause(third, deputy)
     alike.refresh_from_db()
     assert "причина: большая нагрузка наставника" in alike.basis
     alike.delete()
@@ -312,6 +308,14 @@ def test_a_mentor_with_nobody_to_go_on_is_released_on_paper(enter, deputy, make_
     sent = {"version": second.version, "until": "2025-05-31"}
     kept = text(enter(deputy).post(f"/pairs/{second.pk}/move/keep/", sent, follow=True))
     assert "№ 90/О от 19.11.2024 (подписан)" in kept
+
+
+def end_for_another_cause(pair, deputy) -> None:
+    pair.refresh_from_db()
+    busy = EndCause.objects.get(name="большая нагрузка наставника")
+    actions.end_pair(
+        pair, by=deputy, version=pair.version, cause=busy, on=FIRST - DAY, notice_on=TODAY
+    )
 
 
 def test_of_a_mentor_who_leaves_one_order_speaks_of_all_pairs(deputy, make_pair, pair, paid, other):

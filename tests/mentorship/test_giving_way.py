@@ -1,0 +1,129 @@
+"""Where a substitute works: the pair is replaced for good, or another one stands in."""
+
+import datetime as dt
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from mentorship import actions
+from mentorship.actions.closing import end_those_past_their_last_day
+from mentorship.board.queue import waiting_requests
+from mentorship.models import EndCause, Pair, PortfolioSection
+from people.models import Teacher
+from tests.mentorship.factories import (
+    TODAY,
+    YEAR,
+    MathematicianFactory,
+    WaitingRequestFactory,
+)
+from tests.request_factories import MenteeFactory
+from tests.served import text
+
+pytestmark = pytest.mark.django_db
+DAY = dt.timedelta(days=1)
+FIRST = dt.date(2024, 11, 23)  # told on Tuesday the 19th: three working days, then the next day
+
+
+@pytest.fixture(autouse=True)
+def _today(clock, school):
+    clock(TODAY)
+    actions.adopt_usual_dictionaries()
+
+
+@pytest.fixture
+def asked():
+    return WaitingRequestFactory()
+
+
+@pytest.fixture
+def pair(mentor, asked) -> Pair:
+    """A working pair of the cast's mentor that answers a request."""
+    return Pair.objects.create(
+        mentor=mentor.teacher, mentee=asked.teacher, request=asked, state="active",
+        starts_on=TODAY - 60 * DAY, ends_on=TODAY + 190 * DAY,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def other() -> Teacher:
+    return MathematicianFactory(teacher__surname="Яшина").teacher
+
+
+def cause(name: str) -> EndCause:
+    return EndCause.objects.get(name=name)
+
+
+def replace(deputy, pair, mentor, **fields) -> Pair:
+    said = {"cause": cause("отказ наставника"), "on": FIRST, "notice_on": TODAY} | fields
+    return actions.replace_mentor(
+        pair, by=deputy, version=pair.version, why=actions.Why(**said),
+        successor=actions.Successor(mentor),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("who", ["nobody", "another", "substitute"])
+def test_where_a_substitute_works_a_leavers_pair_goes_on(
+    enter, clock, deputy, mentor, pair, other, asked, who
+):
+    """He stays to his term and answers no request; he gives way to another; or he stays for good.
+    What he wrote goes on with the mentee, once."""
+    actions.adopt_usual_sections()
+    entry = MenteeFactory(teacher=asked.teacher, year=YEAR, state="paired")
+    add_entry(pair, mentor, "Прежнее")
+    substitute = MathematicianFactory(teacher__surname="Дубов").teacher
+    away = {"cause": cause("долгое отсутствие"), "until": TODAY + 30 * DAY, "on": TODAY}
+    stand = replace(deputy, pair, substitute, **away)
+    add_entry(stand, deputy, "С временным")
+    Pair.objects.filter(pk=stand.pk).update(state="active")
+    Teacher.objects.filter(pk=mentor.teacher.pk).update(state="left", left_on=TODAY - DAY)
+    client, address = enter(deputy), f"/pairs/leaving/{mentor.teacher.pk}/"
+    assert "Замещает сейчас; 1 свободное место" in text(client.get(address))
+    first, chosen = TODAY + 2 * DAY, {"another": other, "substitute": substitute}.get(who)
+    sent = {"cause": cause("увольнение наставника").pk, "on": first,
+            f"{pair.pk}-mentor": chosen.pk if chosen else ""}  # fmt: skip
+    assert client.post(address, sent).status_code == 302
+    add_entry(stand, deputy, "После выбора")
+    clock(first)
+    end_those_past_their_last_day(first)
+    stand.refresh_from_db()
+    pair.refresh_from_db()
+    assert (pair.state, pair.ends_on) == ("ended", first - DAY)
+    if chosen is None:
+        assert [one.pk for one in waiting_requests(YEAR)] == [asked.pk]
+        assert "вне очереди</span>" in text(client.get("/matching/"))
+        actions.complete_pair(stand, by=deputy, version=stand.version, on=first)
+        entry.refresh_from_db()
+        asked.refresh_from_db()
+        assert (entry.state, asked.state) == ("waiting", "accepted")
+        assert [one.pk for one in waiting_requests(YEAR)] == [asked.pk]
+        return
+    new = Pair.objects.get(part="main", mentor=chosen)
+    assert (stand.state, stand.ends_on) == ("ended", first - DAY)
+    assert (new.replaces, new.request, new.starts_on) == (pair, asked, first)
+    titles = sorted(one.title for one in new.entries.all())
+    assert titles == ["После выбора", "Прежнее", "С временным"]
+    assert not waiting_requests(YEAR).exists()
+
+
+def add_entry(pair, by, title) -> None:
+    section = PortfolioSection.objects.first()
+    actions.add_entry(pair, by=by, section=section, title=title, happened_on=TODAY)
+
+
+def test_another_substitute_stands_in_for_the_same_pair(enter, deputy, pair, other):
+    first = MathematicianFactory().teacher
+    until = TODAY + 30 * DAY
+    stand = replace(deputy, pair, first, on=TODAY, until=until, notice_on=None)
+    second = replace(deputy, stand, other, on=TODAY)
+    stand.refresh_from_db()
+    assert (stand.state, second.part) == ("cancelled", "temporary")
+    assert (second.replaces, second.ends_on) == (pair, until)
+    page = text(enter(deputy).get(f"/pairs/{pair.pk}/"))
+    assert "<dt>Замещает</dt>" in page
+    assert f'href="/pairs/{second.pk}/"' in page
+    pair.refresh_from_db()
+    with pytest.raises(ValidationError, match="Замена уже есть: наставник Яшина"):
+        replace(deputy, pair, first, on=TODAY, until=until)
+    new = replace(deputy, pair, MathematicianFactory().teacher, on=FIRST)
+    second.refresh_from_db()
+    assert (second.state, new.part) == ("cancelled", "main")
