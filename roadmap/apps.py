@@ -16,6 +16,7 @@ class RoadmapConfig(AppConfig):
         import roadmap.council.fact_sources
         import roadmap.council.reminding
         import roadmap.events.calendar
+        import roadmap.events.entered_heard
         import roadmap.events.fact_sources
         import roadmap.events.reminding
         import roadmap.fact_sources.banks

@@ -10,6 +10,7 @@ from django.db.models import ProtectedError
 from people.academic_year import AcademicYear
 from people.actions.mentors import one_at_a_time
 from people.audit import because
+from people.banks.entering import tell_entered
 from people.models import Account, MentorCompetence, MentorEntry, Teacher
 
 State, Source = MentorEntry.State, MentorEntry.Source
@@ -68,6 +69,7 @@ def carry_mentors(
             for old, new in zip(before, made, strict=True)
             for row in old.competences.all()
         )
+        tell_entered(into, [entry.teacher_id for entry in made], by=by)
     return made
 
 
@@ -78,7 +80,7 @@ def _next(entry: MentorEntry, year: AcademicYear) -> MentorEntry:
         basis += f", протокол {entry.minutes}"
     return MentorEntry(
         teacher_id=entry.teacher_id, year=year, state=State.RECOMMENDED, source=Source.CARRIED,
-        basis=basis, **said,
+        basis=basis, hours_before=entry.training_hours, **said,
     )  # fmt: skip
 
 
@@ -138,6 +140,7 @@ def take_over_mentors(
     with because("take_over_mentors", by=by):
         _write_new(fresh, year)
         count = _write_changes(changed)
+        tell_entered(year, [row.teacher.pk for row in fresh], by=by)
     return len(fresh), count
 
 

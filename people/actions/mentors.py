@@ -8,6 +8,7 @@ from django.db import transaction
 
 from people.academic_year import AcademicYear
 from people.audit import because
+from people.banks.entering import tell_entered
 from people.models import (
     Account,
     MentorCompetence,
@@ -42,7 +43,9 @@ def nominate_mentors(
     for entry in made:
         entry.capacity = capacity
     with because("nominate_mentors", by=by):
-        return MentorEntry.objects.bulk_create(made)
+        MentorEntry.objects.bulk_create(made)
+        tell_entered(year, [entry.teacher_id for entry in made], by=by)
+    return made
 
 
 def _candidate(teacher: Teacher, year: AcademicYear, basis: str, reviewed: bool) -> MentorEntry:
@@ -92,7 +95,11 @@ def offer_oneself(
         setattr(entry, name, value)
     entry.full_clean()
     with because("offer_oneself", by=by):
-        entry.save_next_version() if entry.pk else entry.save()
+        if entry.pk:
+            entry.save_next_version()
+        else:
+            entry.save()
+            tell_entered(year, [entry.teacher_id], by=by)
         kept = dict(entry.competences.values_list("competence", "level"))
         _set_levels(entry, {each.pk: kept.get(each.pk, SELF_LEVEL) for each in competences})
     return entry

@@ -27,6 +27,7 @@ COLUMNS = (
     ("Классы", 22, "classes"),
     ("Когда свободен", 24, "available"),
     ("Обучение наставника, часов", 12, "training_hours"),
+    ("Из них за этот год", 10, "hours_of_year"),
     ("Обучение действует до", 14, "trained_until"),
     ("Корпус", 16, "building"),
     ("Основание", 36, "basis"),
@@ -57,6 +58,7 @@ class RegisterRow:
     classes: str
     available: str
     training_hours: int
+    hours_of_year: int
     trained_until: dt.date | str
     building: str
     basis: str
@@ -89,6 +91,7 @@ def _row(number: int, entry: MentorEntry, day: dt.date) -> RegisterRow:
         classes=entry.class_words,
         available=entry.available,
         training_hours=entry.training_hours,
+        hours_of_year=entry.hours_of_year,
         trained_until=entry.trained_until or "",
         building=teacher.building,
         basis=entry.basis,

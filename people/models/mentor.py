@@ -154,6 +154,7 @@ def _yes(condition: Q) -> Case:
     hidden=["wished_mentee", "unwanted_mentee"],
     told_to=dict.fromkeys(["wished_mentee", "unwanted_mentee"], Permission.READ_WISHES),
     named_by=["teacher", "year"], readable_by=Permission.READ_BANKS, quiet=["version"],
+    ignored=["hours_before"],
     counted="запись банка наставников,записи банка наставников,записей банка наставников",
 )  # fmt: skip
 class MentorEntry(Stateful):
@@ -208,6 +209,9 @@ class MentorEntry(Stateful):
     )
     available = models.CharField("когда свободен", max_length=300, blank=True)
     training_hours = models.PositiveSmallIntegerField("обучение наставника, часов", default=0)
+    hours_before = models.PositiveSmallIntegerField(
+        "из них за прошлые годы", default=0, editable=False
+    )
     trained_until = models.DateField("обучение действует до", null=True, blank=True)
     council_number = models.CharField("протокол совета №", max_length=40, blank=True)
     council_date = models.DateField("дата протокола", null=True, blank=True)
@@ -257,6 +261,11 @@ class MentorEntry(Stateful):
 
     def __str__(self):
         return f"{self.teacher.short_name}, {self.year}"
+
+    @property
+    def hours_of_year(self) -> int:
+        """Of the hours of training, those that came in this year: what monitoring counts."""
+        return max(0, self.training_hours - self.hours_before)
 
     def opens_wishes_to(self, account) -> bool:
         """Whether the account may read, and change, whom the mentor would and would not take."""

@@ -10,3 +10,7 @@ def must_be_open(year: AcademicYear) -> None:
     closed = Roadmap.objects.filter(year=year, closed_on__isnull=False).first()
     if closed is not None:
         raise ClosedYear(closed)
+
+
+def is_closed(year: AcademicYear) -> bool:
+    return Roadmap.objects.filter(year=year, closed_on__isnull=False).exists()

@@ -1,6 +1,6 @@
 """Who is invited to an event: invited in groups, answered for oneself, marked as having come."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -14,7 +14,7 @@ from people.audit import because
 from people.models import Account, Notification, School, Teacher
 from people.notifications import accounts_of, notify
 from roadmap.actions.certificates import revoke_of
-from roadmap.actions.event_years import must_be_open
+from roadmap.actions.event_years import is_closed, must_be_open
 from roadmap.models import Event, Invitation
 
 Why, Answer = Invitation.Why, Invitation.Answer
@@ -129,6 +129,18 @@ def mark_attendance(
             event.save_next_version()
         settle_training(event, by=by)
     return len(changed)
+
+
+@transaction.atomic
+def credit_newcomers(year: AcademicYear, teachers: Collection[int], by: Account) -> None:
+    """Hours of what these people (ids) were at before they came into the bank of the year."""
+    if is_closed(year):
+        return
+    came = Invitation.objects.filter(event__year=year, teacher__in=teachers, attended=True)
+    came.exclude(hours=0).update(hours=0)  # written to an entry that was taken out since
+    events = Event.objects.held().filter(training_hours__gt=0, pk__in=came.values("event"))
+    for event in events.select_related("kind").select_for_update(of=("self",)).order_by("pk"):
+        settle_training(event, by=by)
 
 
 def give_back(row: Invitation, year: AcademicYear, *, by: Account) -> int:

@@ -17,10 +17,10 @@ from mentorship.models import (
     Programme,
 )
 from people.academic_year import AcademicYear
-from people.models import ProfessionalRequest, SelfAssessment, Teacher
+from people.models import MentorEntry, ProfessionalRequest, SelfAssessment, Teacher
 from people.models.staff_queries import names_of
 from people.names import full_name, short_name
-from roadmap.models import Invitation, LibraryItem
+from roadmap.models import LibraryItem
 from roadmap.monitoring.year_facts import CourseFact, MarkFact, PairFact, RequestFact, YearFacts
 
 S, R = Pair.State, ProfessionalRequest.State
@@ -169,9 +169,10 @@ def satisfaction(year: AcademicYear) -> Iterable[MarkFact]:
 
 
 def training(year: AcademicYear) -> dict[int, int]:
-    """Hours credited by the mentor's key."""
-    rows = Invitation.objects.filter(event__year=year, hours__gt=0).order_by()
-    return dict(rows.values_list("teacher").annotate(Sum("hours")))
+    """Hours of the year by the mentor's key, as the bank has them: of events and of paper."""
+    rows = MentorEntry.objects.of_year(year).filter(training_hours__gt=0).order_by()
+    rows = rows.only("teacher_id", "training_hours", "hours_before")
+    return {row.teacher_id: row.hours_of_year for row in rows}
 
 
 def practices(year: AcademicYear, until: dt.date) -> Iterable[tuple[int, str, dt.date]]:

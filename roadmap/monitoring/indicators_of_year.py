@@ -45,7 +45,7 @@ _ALL = (
               PROCESS, "%", 15, m.ended_early, rises=False, part_of=m.ended_because,
               needs="read_pairs"),
     Indicator("training", "Обучение наставников",
-              "зачтённые за год часы обучения ÷ наставники пар, работавших в году",
+              "часы обучения за год по банку наставников ÷ наставники пар, работавших в году",
               PROCESS, "ч на наставника", 8, m.training, tenths=True, gathers=True,
               needs="read_banks"),
     Indicator("growth", "Рост по затруднениям",

@@ -8,12 +8,15 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 
 from mentorship.actions import add_pair
+from people import actions as banks
 from people.models import MentorEntry, Notification, SubjectDepartment
 from roadmap import actions
 from roadmap.models import CouncilMember, Event, Invitation
+from roadmap.monitoring.facts import training
 from tests.event_factories import EventFactory, HeldEventFactory, InvitationFactory
 from tests.factories import AccountFactory, TeacherFactory
 from tests.mentor_factories import MentorFactory
+from tests.roadmap.conftest import YEAR
 from tests.served import text
 
 Answer = Invitation.Answer
@@ -26,6 +29,10 @@ def event(today):
 
 def entry_of(teacher) -> int:
     return MentorEntry.objects.get(teacher=teacher).training_hours
+
+
+def entry_of_year(teacher) -> MentorEntry:
+    return MentorEntry.objects.get(teacher=teacher, year=YEAR)
 
 
 class TestInviting:
@@ -240,6 +247,25 @@ class TestTheSheet:
         actions.save_event(event.pk, by=deputy, version=1, held_on=dt.date(2024, 5, 14))
         now.refresh_from_db(), before.refresh_from_db()
         assert (now.training_hours, before.training_hours) == (0, 3)
+
+    def test_who_comes_into_the_bank_later_and_the_hours_of_the_year(self, deputy, today):
+        """The year has what its events and papers gave, not what the year before had."""
+        known = MentorFactory(
+            year=2023, training_hours=10, state="approved", council_number="1", council_date=today
+        )
+        new, event = TeacherFactory(), HeldEventFactory()
+        rows = [InvitationFactory(event=event, teacher=one) for one in (known.teacher, new)]
+        actions.mark_attendance(event, by=deputy, came={row.pk: True for row in rows})
+        assert training(YEAR) == {}
+        banks.carry_mentors(into=YEAR, by=deputy)
+        [entry] = banks.nominate_mentors(by=deputy, teachers=[new], year=YEAR)
+        assert (entry_of_year(known.teacher).training_hours, training(YEAR)) == (
+            12, {known.teacher_id: 2, new.pk: 2}
+        )  # fmt: skip
+        banks.take_back_mentor(entry, by=deputy)
+        taken = banks.TakenEntry(new, {"training_hours": 5}, {})
+        banks.take_over_mentors(by=deputy, year=YEAR, taken=[taken])  # «внесено по бумагам»
+        assert training(YEAR)[new.pk] == 7
 
     def test_not_before_the_day_and_not_when_cancelled(self, deputy, enter, event, today):
         row = InvitationFactory(event=event)
