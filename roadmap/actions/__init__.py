@@ -51,6 +51,7 @@ from roadmap.actions.events import (
 from roadmap.actions.invitations import (
     answer_invitation,
     invite,
+    invite_to_series,
     mark_attendance,
     withdraw_invitation,
 )
@@ -214,6 +215,7 @@ __all__ = [
     "hold_event",
     "hold_sitting",
     "invite",
+    "invite_to_series",
     "is_surname",
     "issue_document",
     "link_newcomers",

@@ -1,6 +1,6 @@
 """Who is invited to an event: invited in groups, answered for oneself, marked as having come."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -11,6 +11,7 @@ from people.academic_year import AcademicYear
 from people.access import Permission
 from people.actions import credit_training
 from people.audit import because
+from people.counting import count_of
 from people.models import Account, Notification, School, Teacher
 from people.notifications import accounts_of, notify
 from roadmap.actions.certificates import revoke_of
@@ -19,6 +20,7 @@ from roadmap.models import Event, Invitation
 
 Why, Answer = Invitation.Why, Invitation.Answer
 CANCELLED = "Событие отменено: отмечать и звать некого."
+EVENTS = "событие,события,событий"
 NOT_THERE = "Отметка о присутствии снята."
 CAME = "Отмечено, что этот человек был. Снимите отметку, если это ошибка, потом уберите."
 
@@ -38,18 +40,52 @@ def invite(event: Event, *, by: Account, people: Mapping[Teacher, str]) -> int:
 
     They are told of an event that is still ahead.
     """
-    event = open_event(event.pk)
-    there = set(event.invitations.values_list("teacher", flat=True))
-    new = [
-        Invitation(event=event, teacher=person, why=why)
-        for person, why in people.items()
-        if person.pk not in there
-    ]
     with because("invite", by=by):
-        Invitation.objects.bulk_create(new)
-        if event.is_planned and event.held_on >= School.today():
-            tell(event, [row.teacher_id for row in new], f"Вас приглашают: {day_of(event)}.", by=by)
+        return _invite([open_event(event.pk)], people, by=by)
+
+
+@transaction.atomic
+def invite_to_series(event: Event, *, by: Account, people: Mapping[Teacher, str]) -> int:
+    """Invite them, and those invited already, to the event and to the later ones of its series.
+
+    How many people were not invited to all of them yet. Each is told once, of all.
+    """
+    event = open_event(event.pk)
+    later = Event.objects.later_in_series(event).select_for_update()
+    there = {row.teacher: row.why for row in event.invitations.select_related("teacher")}
+    with because("invite", by=by):
+        return _invite([event, *later], {**people, **there}, by=by)
+
+
+def _invite(events: list[Event], people: Mapping[Teacher, str], *, by: Account) -> int:
+    """Write who is missing at each of the events (in the order of days) and tell them."""
+    new: dict[int, list[Event]] = {}
+    for event in events:
+        there = set(event.invitations.values_list("teacher", flat=True))
+        rows = [
+            Invitation(event=event, teacher=person, why=why)
+            for person, why in people.items()
+            if person.pk not in there
+        ]
+        Invitation.objects.bulk_create(rows)
+        for row in rows:
+            new.setdefault(row.teacher_id, []).append(event)
+    alike: dict[tuple[Event, ...], list[int]] = {}
+    for teacher, own in new.items():
+        ahead = tuple(one for one in own if one.is_planned and one.held_on >= School.today())
+        alike.setdefault(ahead, []).append(teacher)
+    for ahead, teachers in alike.items():
+        if ahead:
+            tell(ahead[0], teachers, f"Вас приглашают: {days_of(ahead)}.", by=by)
     return len(new)
+
+
+def days_of(events: Sequence[Event]) -> str:
+    """«событие 26.11.2024, 15:00» or «3 события, первое 26.11.2024, 15:00»."""
+    first = day_of(events[0])
+    if len(events) == 1:
+        return first
+    return f"{count_of(len(events), EVENTS)}, первое{first.removeprefix('событие')}"
 
 
 def day_of(event: Event) -> str:

@@ -54,6 +54,13 @@ class EventQuerySet(models.QuerySet):
         """Those ahead to which nobody is invited."""
         return self.planned().filter(~Exists(invitations()), held_on__gte=today)
 
+    def later_in_series(self, event):
+        """Planned events of the year that bear the same label and come after this one."""
+        if not event.series:
+            return self.none()
+        later = self.planned().filter(series=event.series, year=event.year)
+        return later.filter(held_on__gt=event.held_on).order_by("held_on", "begins_at", "pk")
+
     def with_counts(self):
         """`invited`, `came`: how many people; None where there is nobody."""
         rows = invitations().order_by().values("event")

@@ -112,7 +112,9 @@ def added(request, fields: dict) -> Event:
         return event
     made = actions.add_series(by=request.user, every=every, times=times, **fields)
     number = count_of(len(made), "событие,события,событий")
-    messages.success(request, f"Запланировано {number}. Здесь первое: пригласите людей.")
+    messages.success(
+        request, f"Запланировано {number}. Здесь первое: пригласите людей сразу на всю серию."
+    )
     return made[0]
 
 

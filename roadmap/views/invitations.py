@@ -29,16 +29,20 @@ def event_invite(request, pk):
     if request.method == "POST" and not looking and form.is_valid():
         by_hand = dict.fromkeys(form.cleaned_data["teachers"], Invitation.Why.HAND)
         people = by_hand | people_of_all(form.cleaned_data["groups"], event.year)
-        if not refused(request, lambda: said(request, event, people)):
+        onward = form.cleaned_data.get("onward")
+        if not refused(request, lambda: said(request, event, people, onward)):
             return redirect("event", pk)
     context = {"event": event, "form": form, "looking": looking}
     status = 422 if form.is_bound and not looking and form.errors else 200
     return render(request, "roadmap/event_invite.html", context, status=status)
 
 
-def said(request, event, people) -> None:
-    added = actions.invite(event, by=request.user, people=people)
-    there = f"Приглашено: {count_of(added, PEOPLE)}." if added else "Все они уже приглашены."
+def said(request, event, people, onward) -> None:
+    """`onward`: to the later events of the series, too."""
+    act = actions.invite_to_series if onward else actions.invite
+    added = act(event, by=request.user, people=people)
+    where = " на все события серии" if onward else ""
+    there = f"Приглашено{where}: {count_of(added, PEOPLE)}." if added else "Все уже приглашены."
     messages.success(request, there)
 
 

@@ -61,7 +61,27 @@ class TestInviting:
         assert why == {"Рябинина": "bank", "Ольхин": "department", "Липов": "role",
                        "Пихтин": "hand"}  # fmt: skip
         again = client.post(address, {"groups": groups}, follow=True).content.decode()
-        assert "Все они уже приглашены." in again
+        assert "Все уже приглашены." in again
+
+    def test_to_a_whole_series_at_once_and_told_once(self, deputy, teacher, enter, today):
+        about = {"by": deputy, "kind": "group", "title": "Школа", "every": 1}
+        first, *later = actions.add_series(held_on=today, times=3, **about)
+        actions.cancel_event(later[1].pk, by=deputy, version=1, why="Карантин")
+        EventFactory(series="Школа", held_on=today - dt.timedelta(days=7))
+        client, address = enter(deputy), f"/events/{first.pk}/invite/"
+        assert "ещё 1, до 26.11.2024" in text(client.get(address))
+        sent = {"find": "", "teachers": [teacher.teacher_id], "onward": "on"}
+        page = text(client.post(address, sent, follow=True))
+        assert "Приглашено на все события серии: 1 человек." in page
+        where = set(teacher.teacher.invitations.values_list("event", flat=True))
+        assert where == {first.pk, later[0].pk}
+        told = Notification.objects.get(account=teacher)
+        assert (told.text, told.url) == (
+            "Вас приглашают: 2\xa0события, первое 19.11.2024.", f"/events/{first.pk}/"
+        )  # fmt: skip
+        actions.withdraw_invitation(later[0].invitations.get(), by=deputy)
+        client.post(address, {"onward": "on"})  # those who are invited here go on
+        assert later[0].invitations.get().teacher == teacher.teacher
 
     def test_pairs_are_a_group(self, deputy, mentor, mentee, enter, event):
         add_pair(by=deputy, mentor=mentor.teacher, mentee=mentee.teacher, starts_on=event.held_on)
