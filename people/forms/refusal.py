@@ -1,5 +1,7 @@
 """What an action refused, said on the form that asked for it."""
 
+from collections.abc import Callable
+
 from django import forms
 from django.core.exceptions import ValidationError
 
@@ -11,3 +13,12 @@ def refuse(form: forms.Form, error: ValidationError) -> None:
         return
     for name, sentences in error.message_dict.items():
         form.add_error(name if name in form.fields else None, sentences)
+
+
+def accepted(form: forms.Form, change: Callable):
+    """What the change that a form asked for gave; None when it was refused: the form says why."""
+    try:
+        return change()
+    except ValidationError as error:
+        refuse(form, error)
+        return None

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from django.db.models import QuerySet
+
 from people.access import Permission
 from people.consents.codes import qr_png, qr_svg, spaced
 from people.declining import Declining, Person
@@ -35,10 +37,7 @@ HEADINGS = {
 
 def build_one(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
     """One paper that is still valid, for the deputy and for whose it is."""
-    rows = Certificate.objects.visible_to(by).filter(pk=row_key(object_id), revoked_on=None)
-    papers = list(rows.with_all())
-    if not papers:
-        raise NoSuchPaper(object_id)
+    papers = standing(object_id, Certificate.objects.visible_to(by).filter(pk=row_key(object_id)))
     if issuing:
         raise NotIssuable(NOT_ISSUED)
     return paper_of(papers, f"{papers[0]} — {papers[0].teacher.short_name}")
@@ -46,10 +45,8 @@ def build_one(object_id: str, *, by, revision: int | None = None, issuing: bool 
 
 def build_many(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
     """All valid papers of an event, each from a new page: certificates first."""
-    rows = Certificate.objects.visible_to(by).filter(event=row_key(object_id), revoked_on=None)
-    papers = list(rows.with_all().order_by("kind", "teacher__sort_name", "pk"))
-    if not papers:
-        raise NoSuchPaper(object_id)
+    own = Certificate.objects.visible_to(by).filter(event=row_key(object_id))
+    papers = standing(object_id, own)
     if issuing:
         raise NotIssuable(NOT_ISSUED)
     return paper_of(papers, f"Сертификаты и письма: {len(papers)}")
@@ -61,13 +58,18 @@ def build_day(object_id: str, *, by, revision: int | None = None, issuing: bool 
         day = dt.date.fromisoformat(object_id)
     except ValueError:
         raise NoSuchPaper(object_id) from None
-    rows = Certificate.objects.visible_to(by).of_pairs().filter(dated=day, revoked_on=None)
-    papers = list(rows.with_all().order_by("kind", "teacher__sort_name", "pk"))
-    if not papers:
-        raise NoSuchPaper(object_id)
+    papers = standing(object_id, Certificate.objects.visible_to(by).of_pairs().filter(dated=day))
     if issuing:
         raise NotIssuable(NOT_ISSUED)
     return paper_of(papers, f"Сертификаты и справки пар: {len(papers)}")
+
+
+def standing(object_id: str, rows: QuerySet) -> list[Certificate]:
+    """Those of the papers that are valid, kind by kind; NoSuchPaper where there is none."""
+    papers = list(rows.valid().with_all().order_by("kind", "teacher__sort_name", "pk"))
+    if not papers:
+        raise NoSuchPaper(object_id)
+    return papers
 
 
 def paper_of(papers: list[Certificate], title: str) -> Paper:

@@ -96,6 +96,7 @@ class GiveToPairsForm(forms.Form):
         field.queryset = done
         field.label_from_instance = lambda one: _named(one, side)
         field.initial = [one.pk for one in done if asked is None or one.pk == asked]
+        self.is_for_somebody = bool(done)
         self.fields["first_number"].initial = number_offered(kind)
         self.fields["dated"].initial = timezone.localdate()
 

@@ -1,36 +1,35 @@
 """Certificates and letters of thanks: given, printed, revoked, and checked by anybody."""
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
+from functools import partial
+
+from django.db.models import Exists, OuterRef
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from people.access import public
 from people.consents.codes import code_in
-from people.forms.refusal import refuse
-from people.public_address import address_of
-from people.views.refusal import refused
 from roadmap import actions
-from roadmap.events.certificate_forms import GiveForm, RevokeForm, SurnameForm
+from roadmap.events.certificate_forms import GiveForm, SurnameForm
 from roadmap.models import Certificate
 from roadmap.views.events import editing, find_event
+from roadmap.views.giving import given, giving, revoked
 
 
 @editing
 def certificates(request, pk, *, status=200, **refused_forms):
     """What was given for the event, and the two forms that give more."""
     event = find_event(request, pk)
-    context = {
-        "event": event,
-        "papers": event.certificates.select_related("teacher").order_by("kind", "pk"),
-        "forms": [
-            (kind, kind.label, refused_forms.get(kind) or blank(event, kind))
-            for kind in Certificate.OF_EVENTS
-        ],
-        "without_address": not address_of("home"),
-    }
+    there = event.invitations.filter(attended=True, teacher=OuterRef("teacher"))
+    papers = event.certificates.annotate(came=Exists(there)).select_related("teacher")
+    blanks = [
+        (kind, refused_forms.get(kind) or blank(event, kind),
+         reverse("certificates_give", args=[pk, kind]))
+        for kind in (Certificate.OF_EVENTS if event.is_held else ())
+    ]  # fmt: skip
+    context = {"event": event, **giving(papers.order_by("kind", "pk"), blanks)}
     return render(request, "roadmap/certificates.html", context, status=status)
 
 
@@ -46,15 +45,9 @@ def certificates_give(request, pk, kind):
     if kind not in Certificate.OF_EVENTS:
         raise Http404
     form = blank(event, kind, request.POST)
-    if form.is_valid():
-        try:
-            made = actions.give_certificates(event, by=request.user, kind=kind, **form.cleaned_data)
-        except ValidationError as error:
-            refuse(form, error)
-        else:
-            messages.success(request, f"Готово бумаг: {len(made)}. Их можно печатать.")
-            return redirect("certificates", pk)
-    return certificates(request, pk, status=422, **{kind: form})
+    give = partial(actions.give_certificates, event, kind=kind)
+    again = partial(certificates, request, pk, status=422, **{kind: form})
+    return given(request, form, give, show=again, back=("certificates", pk))
 
 
 @editing
@@ -62,14 +55,7 @@ def certificates_give(request, pk, kind):
 def certificate_revoke(request, pk, row):
     """A paper given by mistake is valid no more."""
     paper = get_object_or_404(find_event(request, pk).certificates, pk=row)
-    form = RevokeForm(request.POST)
-    if not form.is_valid():
-        messages.error(request, form.errors["why"][0])
-    elif not refused(
-        request, lambda: actions.revoke_certificate(paper, by=request.user, **form.cleaned_data)
-    ):
-        messages.success(request, "Бумага отозвана: при проверке это видно.")
-    return redirect("certificates", pk)
+    return revoked(request, paper, back=("certificates", pk))
 
 
 @public

@@ -1,13 +1,14 @@
 """Materials and photographs of an event: put, looked at, described, taken out."""
 
+from functools import partial
+
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from mentorship.portfolio.forms import EntryFilesForm
-from people.forms.refusal import refuse
+from people.forms.refusal import accepted
 from people.views.attached import all_taken, one_taken, opened, previewed
 from people.views.refusal import gone, refused
 from roadmap import actions
@@ -63,11 +64,8 @@ def event_photograph(request, pk, file):
     told = {"alt": found.alt, "pupils": found.pupils, "consents_taken": found.consents_taken}
     form = PhotographForm(request.POST or None, initial=told)
     if request.method == "POST" and form.is_valid():
-        try:
-            actions.describe_event_file(found, by=request.user, **form.cleaned_data)
-        except ValidationError as error:
-            refuse(form, error)
-        else:
+        described = partial(actions.describe_event_file, found, **form.cleaned_data)
+        if accepted(form, partial(described, by=request.user)):
             messages.success(request, "Описание сохранено.")
             return redirect(page_of(pk))
     context = {"event": found.event, "file": found, "form": form}

@@ -3,7 +3,6 @@
 from functools import partial
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -13,7 +12,7 @@ from people.academic_year import AcademicYear
 from people.access import Permission, allowed
 from people.counting import count_of
 from people.exports import workbook_response
-from people.forms.refusal import refuse
+from people.forms.refusal import accepted
 from people.lists import for_html, page_of, render_list
 from people.month import WEEKDAYS, month_named, month_of
 from people.views.conflict import saved
@@ -92,13 +91,9 @@ def event_new(request):
     asked = {"held_on": "day", "activity": "activity", "kind": "kind"}
     initial = {name: value for name, key in asked.items() if (value := request.GET.get(key))}
     form = NewEventForm(request.POST or None, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        try:
-            event = added(request, form.changes())
-        except ValidationError as error:
-            refuse(form, error)
-        else:
-            return redirect("event", event.pk)
+    sent = request.method == "POST" and form.is_valid()
+    if sent and (event := accepted(form, lambda: added(request, form.changes()))):
+        return redirect("event", event.pk)
     status = 422 if form.errors else 200
     return render(request, "roadmap/event_new.html", {"form": form}, status=status)
 

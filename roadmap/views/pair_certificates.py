@@ -1,21 +1,20 @@
 """Certificates of mentors and notes about a finished programme: given to pairs, shown to both."""
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
+from functools import partial
+
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from mentorship.models import Pair
 from people.access import Permission, allowed, signed_in
-from people.forms.refusal import refuse
 from people.lists import render_list
-from people.public_address import address_of
 from people.row_keys import row_key
-from people.views.refusal import refused
 from roadmap import actions
-from roadmap.events.certificate_forms import GiveToPairsForm, RevokeForm
+from roadmap.events.certificate_forms import GiveToPairsForm
 from roadmap.models import Certificate
+from roadmap.views.giving import given, giving, revoked
 
 giver = allowed(Permission.EDIT_PAIRS, Permission.EDIT_EVENTS)
 MOST = 200  # papers of pairs on the page, the newest first
@@ -25,15 +24,14 @@ MOST = 200  # papers of pairs on the page, the newest first
 def pair_certificates(request, *, status=200, **refused_forms):
     """What was given to pairs, and the two forms that give more; ?pair= is ticked beforehand."""
     papers = Certificate.objects.visible_to(request.user).of_pairs().with_all()
-    forms = [
-        (kind, kind.label, refused_forms.get(kind) or blank(kind, asked=request.GET.get("pair")))
+    papers = papers.order_by("-dated", "kind", "teacher__sort_name", "pk")[:MOST]
+    asked = request.GET.get("pair")
+    blanks = [
+        (kind, refused_forms.get(kind) or blank(kind, asked=asked),
+         reverse("pair_certificates_give", args=[kind]))
         for kind in Certificate.OF_PAIRS
-    ]
-    context = {
-        "papers": papers.order_by("-dated", "kind", "teacher__sort_name", "pk")[:MOST],
-        "forms": forms,
-        "without_address": not address_of("home"),
-    }
+    ]  # fmt: skip
+    context = giving(papers, blanks)
     return render(request, "roadmap/pair_certificates.html", context, status=status)
 
 
@@ -48,15 +46,9 @@ def pair_certificates_give(request, kind):
     if kind not in Certificate.OF_PAIRS:
         raise Http404
     form = blank(kind, request.POST)
-    if form.is_valid():
-        try:
-            made = actions.give_pair_certificates(by=request.user, kind=kind, **form.cleaned_data)
-        except ValidationError as error:
-            refuse(form, error)
-        else:
-            messages.success(request, f"Готово бумаг: {len(made)}. Их можно печатать.")
-            return redirect("pair_certificates")
-    return pair_certificates(request, status=422, **{kind: form})
+    give = partial(actions.give_pair_certificates, kind=kind)
+    again = partial(pair_certificates, request, status=422, **{kind: form})
+    return given(request, form, give, show=again, back=("pair_certificates",))
 
 
 @giver
@@ -64,14 +56,7 @@ def pair_certificates_give(request, kind):
 def pair_certificate_revoke(request, row):
     """A paper given by mistake is valid no more."""
     paper = get_object_or_404(Certificate.objects.of_pairs(), pk=row)
-    form = RevokeForm(request.POST)
-    if not form.is_valid():
-        messages.error(request, form.errors["why"][0])
-    elif not refused(
-        request, lambda: actions.revoke_certificate(paper, by=request.user, **form.cleaned_data)
-    ):
-        messages.success(request, "Бумага отозвана: при проверке это видно.")
-    return redirect("pair_certificates")
+    return revoked(request, paper, back=("pair_certificates",))
 
 
 @signed_in

@@ -186,6 +186,8 @@ class TestChecking:
         own = enter(deputy)
         named = "По событию выдано: сертификат участника № С-09, С-10."
         assert named in text(own.get(f"/events/{event.pk}/"))
+        event.invitations.update(attended=False, hours=0)
+        assert "не отмечено, что был" in text(own.get(f"/events/{event.pk}/certificates/"))
         own.post(f"/events/{event.pk}/step/reopen/", {"version": event.version})
         assert "действителен" in text(client.get(address))
         edited = text(own.get(f"/events/{event.pk}/edit/"))
