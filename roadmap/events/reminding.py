@@ -14,6 +14,8 @@ from roadmap.actions.invitations import day_of
 from roadmap.models import Event, Invitation
 from roadmap.plan.activity_reminding import open_years
 
+NOBODY = ", пока никто не приглашён"
+
 
 @reminder
 def events_ahead(today: dt.date) -> Iterator[Due]:
@@ -23,9 +25,9 @@ def events_ahead(today: dt.date) -> Iterator[Due]:
     for event in rows.order_by("held_on", "pk"):
         invited = event.invitations.all()
         asked = [row.teacher_id for row in invited if row.answer != Invitation.Answer.ABSENT]
-        said = day_of(event) if invited else f"{day_of(event)}, пока никто не приглашён"
         yield Due(
-            said, reverse("event", args=[event.pk]), Kind.EVENT,
+            day_of(event) + ("" if invited else NOBODY), reverse("event", args=[event.pk]),
+            Kind.EVENT,
             accounts_of(*asked) | accounts_that_can(Permission.EDIT_EVENTS), event.held_on,
             event.title, chat=line_for_chat(event),
         )  # fmt: skip

@@ -81,6 +81,8 @@ class TestTelling:
         said = [words for path in tree.modules() for words in first.findall(tree.text_of(path))]
         assert len(said) > 5
         assert [words for words in said if not safe.match(words)] == []
+        late = re.compile(r"""^            late=(f?["'])""", re.MULTILINE)
+        assert {one for path in tree.modules() for one in late.findall(tree.text_of(path))} == {'"'}
         assert not safe.match('f"встреча {pair.mentor}"')
 
 
