@@ -143,7 +143,10 @@ describe_actions(
         "look_again_at_subject": Action("сверил(а) вынесенное на совет", SUBJECT),
         "add_council_member": Action("{ввёл|ввела} в состав совета", MEMBER),
         "save_council_member": Action("изменил(а) срок в составе совета", MEMBER),
-        "set_best_practice": Action("{внёс|внесла} решение совета о практике", LIBRARY),
+        "decide_practice": Action("{внёс|внесла} решение совета о практике", LIBRARY),
+        "withdraw_practice_decision": Action("отменил(а) решение совета о практике", LIBRARY),
+        "renumber_practice_decision": Action("исправил(а) № протокола о практике", LIBRARY),
+        "withdraw_revision_approval": Action("отменил(а) утверждение дорожной карты", REVISION),
         "save_monitoring_rules": Action(
             "изменил(а) пороги мониторинга", ("roadmap.monitoringrules",)
         ),

@@ -1,4 +1,4 @@
-"""The council's decision on the plan's text."""
+"""The council's decision on the plan's text, and its cancellation."""
 
 import datetime as dt
 
@@ -13,6 +13,12 @@ from roadmap.plan.revisions import snapshot
 APPROVED_AT = {
     "протокол": "Утверждена на заседании\n{body}\nпротокол №{number} от {day} г.",
     "приказ": "Утверждена приказом\n{body}\n№{number} от {day} г.",
+}
+
+OTHERWISE = "редакция утверждена не этим протоколом."
+LATER = {
+    True: "после неё утверждена редакция {}: отменять нужно её.",
+    False: "план с тех пор изменили: вынесите на совет редакцию {}, она заменит эту.",
 }
 
 
@@ -44,3 +50,28 @@ def approve_revision(
         draft.full_clean(exclude=["created_by"])
         draft.save()
         return draft
+
+
+@transaction.atomic
+def withdraw_revision_approval(revision: Revision, *, by, date: dt.date, why: str) -> Revision:
+    """What the minutes of that day approved is a draft again, with the former approval in its head.
+
+    ClosedYear; ValidationError when other papers approved it, or the plan was changed since: then
+    the newer revision takes its place.
+    """
+    roadmap = locked(revision.roadmap_id)
+    row = Revision.objects.select_for_update().get(pk=revision.pk)
+    if (row.approved_kind, row.approved_on) != ("протокол", date):
+        raise ValidationError(OTHERWISE)
+    if later := roadmap.revisions.filter(number__gt=row.number).order_by("number").last():
+        raise ValidationError(LATER[later.is_approved].format(later.number))
+    before = roadmap.revisions.exclude(approved_on=None).exclude(pk=row.pk).last()
+    roadmap.approval_text = before.content["approval_text"] if before else ""
+    with because("withdraw_revision_approval", by=by, why=why):
+        roadmap.save_next_version()
+        row.content = snapshot(roadmap)
+        row.approved_kind, row.approved_number = "", ""
+        row.approved_on, row.approved_body = None, ""
+        row.full_clean(exclude=["created_by"])
+        row.save()
+    return row

@@ -1,5 +1,7 @@
 """The council's word about a material of the library: a best practice of the school, or not."""
 
+import datetime as dt
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
@@ -7,14 +9,48 @@ from people.audit import because
 from people.models import Account
 from roadmap.models import LibraryItem
 
+OTHERWISE = "о практике с тех пор решили иначе."
+
 
 @transaction.atomic
-def set_best_practice(item: LibraryItem, *, by: Account, is_best: bool) -> LibraryItem:
-    """Mark an accepted material, or take the mark back; ValidationError for any other."""
+def decide_practice(
+    item: LibraryItem, *, by: Account, is_best: bool, number: str, on: dt.date
+) -> LibraryItem:
+    """An accepted material is a best practice by these minutes, or is not; ValidationError for any
+    other."""
     row = LibraryItem.objects.select_for_update().get(pk=item.pk)
     if row.state != LibraryItem.State.ACCEPTED:
         raise ValidationError("Этого материала в копилке сейчас нет.")
-    row.is_best = is_best
-    with because("set_best_practice", by=by):
+    row.is_best, row.council_number, row.council_date = is_best, number, on
+    with because("decide_practice", by=by):
         row.save_next_version()
     return row
+
+
+@transaction.atomic
+def withdraw_practice_decision(
+    item: LibraryItem, *, by: Account, number: str, date: dt.date, why: str
+) -> LibraryItem:
+    """What these very minutes decided is undone: the practice waits for the council again.
+
+    ValidationError when something else has been decided about it since.
+    """
+    row = LibraryItem.objects.select_for_update().get(pk=item.pk)
+    if (row.council_number, row.council_date) != (number, date):
+        raise ValidationError(OTHERWISE)
+    row.is_best, row.council_number, row.council_date = False, "", None
+    with because("withdraw_practice_decision", by=by, why=why):
+        row.save_next_version()
+    return row
+
+
+@transaction.atomic
+def renumber_practice_decision(
+    item: LibraryItem, *, by: Account, date: dt.date, before: str, number: str
+) -> None:
+    """The minutes have another №; nothing where others have decided since."""
+    row = LibraryItem.objects.select_for_update().get(pk=item.pk)
+    if (row.council_number, row.council_date) == (before, date):
+        row.council_number = number
+        with because("renumber_practice_decision", by=by):
+            row.save_next_version()

@@ -190,10 +190,12 @@ def remove_library_item(pk: int, *, by: Account, version: int) -> LibraryItem:
 @refused_in_words()
 @transaction.atomic
 def rewrite_library_item(pk: int, *, by: Account, version: int) -> LibraryItem:
-    """A removed or offered one is a draft again; the word about pupils is asked anew."""
+    """A removed or offered one is a draft again; the word about pupils is asked anew, and the
+    council has yet to decide about what will be written."""
     item = LibraryItem.moving(pk, State.DRAFT, version)
     must_be_of(item, by)
     item.say_of_pupils()
+    item.is_best, item.council_number, item.council_date = False, "", None  # of another text
     with because("rewrite_library_item", by=by):
         return item.move(State.DRAFT)
 

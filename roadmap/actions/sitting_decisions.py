@@ -23,6 +23,8 @@ REPEATED = (
     "внесения решений № исправляют только поправкой."
 )
 AMENDED = "Это решение уже отменено."
+NOBODY = "Никто не отмечен присутствующим. Внесите присутствие по листу регистрации: потом поздно."
+TOO_MANY = "Вопрос {}: голосов {}, а на заседании были {}. Исправьте голоса или присутствие."
 
 
 @refused_in_words()
@@ -32,12 +34,14 @@ def record_sitting(
 ) -> Sitting:  # fmt: skip
     """Write the minutes down: every decision is applied through its own action, or none is.
 
-    The words stay as they are now. ValidationError names each question without a decision, each
-    thing that can no longer be decided, and another sitting of the year with the № unless it is
-    right `anyway`; StaleVersion when the sitting was changed meanwhile.
+    The words stay as they are now. ValidationError names each question without a decision, or with
+    more votes than people, each thing that can no longer be decided, and another sitting of the
+    year with the № unless it is right `anyway`; also where nobody of the council was marked as
+    present. StaleVersion when the sitting was changed meanwhile.
     """
     sitting = moving_sitting(pk, version, State.RECORDED)
     must_have_come(sitting.held_on)
+    came = must_have_been_attended(sitting)
     if not anyway and (other := sitting.namesake(number)):
         raise ValidationError({"number": REPEATED.format(number, other.held_on)})
     sitting.number, sitting.state = number, State.RECORDED
@@ -45,13 +49,31 @@ def record_sitting(
     with because("record_sitting", by=by):
         list(sitting.items.select_for_update().order_by("pk"))
         agenda = agenda_of(sitting)
-        if refusals := undecided(agenda) or applied(agenda, sitting, by):
+        if refusals := undecided(agenda) + too_many(agenda, came) or applied(agenda, sitting, by):
             raise ValidationError(refusals)
         fix_words(agenda)
         sitting.save_next_version()
         text = f"Решения заседания совета {day_of(sitting)} внесены: протокол можно читать."
         tell_members(sitting, text, by=by)
     return sitting
+
+
+def must_have_been_attended(sitting: Sitting) -> int:
+    """How many of the council were there; 0 where the school has not written its council down.
+    Afterwards the sheet of registration cannot be typed in any more: ValidationError."""
+    came = sitting.members_there.filter(attended=True).count()
+    if not came and sitting.members_there.exists():
+        raise ValidationError(NOBODY)
+    return came
+
+
+def too_many(agenda: list[ItemWords], came: int) -> list[str]:
+    """A sentence for each question with more votes than members who came."""
+    return [
+        TOO_MANY.format(words.number, words.item.voted, came)
+        for words in agenda
+        if came and words.item.voted > came
+    ]
 
 
 def undecided(agenda: list[ItemWords]) -> list[str]:

@@ -6,16 +6,17 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F, Max
 
+from people.academic_year import AcademicYear
 from people.actions.ordering import renumbered
 from people.audit import because
 from people.models import Account, Official
 from people.names import initials_first
 from roadmap.actions.event_years import must_be_open
-from roadmap.council.agenda import REGISTRY, AgendaSource, DecidingSource, source_of
+from roadmap.council.agenda import AgendaSource, DecidingSource, asked_by, source_of
 from roadmap.models import AgendaKind, Outcome, Sitting, SittingItem, SittingSubject
 
 CLOSED = "Решения заседания внесены: повестка больше не меняется."
-NOTHING = "Сейчас этого никто не ждёт: выносить нечего."
+NOTHING = "{}: в {} учебном году этого сейчас никто не ждёт, выносить нечего."
 UNKNOWN = "Такого вопроса нет. Выберите из списка."
 
 
@@ -28,26 +29,39 @@ def open_sitting(pk: int) -> Sitting:
     return sitting
 
 
-def put_on_agenda(sitting: Sitting, kind: str, question: str = "") -> SittingItem:
-    """A question of the kind with all that waits; what waits joins a question that is there."""
-    source = REGISTRY.get(kind)
+def put_on_agenda(sitting: Sitting, key: str, question: str = "") -> SittingItem:
+    """A question of the kind with all that waits; what waits joins a question that is there.
+
+    `key`: a kind, of results also of which year: «monitoring-2026».
+    """
+    source, year = asked_by(key, sitting.year)
     if source is None:
         raise ValidationError(UNKNOWN)
-    rows = source.free_rows(sitting.year)
+    rows = source.free_rows(year)
     waiting = list(rows) if rows is not None else []
     if rows is not None and not waiting:
-        raise ValidationError(NOTHING)
-    there = sitting.items.filter(kind=kind).first() if kind != AgendaKind.OTHER else None
-    item = there or new_item(sitting, source, question)
+        about = source.about
+        raise ValidationError(NOTHING.format(f"{about[:1].upper()}{about[1:]}", year))
+    item = standing(sitting, source, year) or new_item(sitting, source, year, question)
     bring(item, source, waiting)
     return item
 
 
-def new_item(sitting: Sitting, source: AgendaSource, question: str) -> SittingItem:
+def standing(sitting: Sitting, source: AgendaSource, year: AcademicYear) -> SittingItem | None:
+    """The question that is on the agenda already; one's own questions are each another."""
+    if source.kind == AgendaKind.OTHER:
+        return None
+    there = sitting.items.filter(kind=source.kind).select_related("sitting")
+    return next((item for item in there if item.of_year == year), None)
+
+
+def new_item(
+    sitting: Sitting, source: AgendaSource, year: AcademicYear, question: str
+) -> SittingItem:  # fmt: skip
     last = sitting.items.aggregate(last=Max("position"))["last"] or 0
     item = SittingItem(
         sitting=sitting, position=last + 1, kind=source.kind, speaker=usual_speaker(sitting),
-        question=question or source.question(sitting.year),
+        question=question or source.question(year), about_year=year if source.yearly else None,
     )  # fmt: skip
     item.full_clean()
     item.save()

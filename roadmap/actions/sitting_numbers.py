@@ -39,8 +39,7 @@ def renumber_sitting(pk: int, *, by: Account, version: int, number: str, why: st
 
 
 def _standing(sitting: Sitting) -> list[SittingSubject]:
-    """What was accepted by these minutes and has not been taken back."""
-    rows = SittingSubject.objects.filter(
-        item__sitting=sitting, outcome=Outcome.ACCEPTED, amended_on=None
-    )
+    """What was decided by these minutes and has not been taken back."""
+    rows = SittingSubject.objects.filter(item__sitting=sitting, amended_on=None)
+    rows = rows.exclude(outcome=Outcome.POSTPONED)
     return list(rows.with_rows().select_related("item__sitting").in_order())

@@ -45,7 +45,7 @@ def changing_text(roadmap_id: int, action: str, *, by, why: str = ""):
 def remember_revision(roadmap: Roadmap, *, by, why: str = "") -> None:
     """Write the current text into the draft revision; begin one when an approved text differs.
 
-    A draft that has come back to the last approved text is dropped.
+    A draft that has come back to the last approved text is dropped, unless minutes speak of it.
     """
     content = snapshot(roadmap)
     last = roadmap.revisions.last()
@@ -53,7 +53,7 @@ def remember_revision(roadmap: Roadmap, *, by, why: str = "") -> None:
         return
     if last and not last.is_approved:
         before = roadmap.revisions.filter(number=last.number - 1).first()
-        if before and _same_text(before.content, content):
+        if before and _same_text(before.content, content) and not _is_in_minutes(last):
             last.delete()
             return
         last.content = content
@@ -65,6 +65,11 @@ def remember_revision(roadmap: Roadmap, *, by, why: str = "") -> None:
         roadmap=roadmap, number=number, content=content, created_by=by, reason=why,
         created_at=timezone.now(),
     )  # fmt: skip
+
+
+def _is_in_minutes(draft: Revision) -> bool:
+    """Whether the council has decided about it: it was returned, or its approval was cancelled."""
+    return draft.council_subjects.filter(item__sitting__state="recorded").exists()
 
 
 def _same_text(old: dict, new: dict) -> bool:

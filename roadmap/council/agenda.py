@@ -8,6 +8,7 @@ source as well: it only has words.
 import datetime as dt
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
@@ -15,7 +16,7 @@ from django.db.models import QuerySet
 from people.academic_year import AcademicYear
 from people.access import Permission
 from people.models import Account
-from roadmap.models import AgendaKind, Outcome, SittingItem, SittingSubject
+from roadmap.models import AgendaKind, Outcome, Sitting, SittingItem, SittingSubject
 
 CHANGED = "текст изменили после того, как внесли в повестку; сверьте его и внесите заново."
 
@@ -24,6 +25,7 @@ class AgendaSource:
     """One kind of question: what it is called, and the words that minutes have for it."""
 
     kind: AgendaKind
+    yearly = False  # whether results of a year are heard, which may be over by then
     needs: Permission | None = None  # who may open the pages of its rows; None where it has none
     about = ""  # what the page says beside the offer to put the question on the agenda
     usual_decision = "Информацию принять к сведению."
@@ -107,7 +109,7 @@ class DecidingSource(AgendaSource, ABC):
     def decided(self, item, subjects):
         """A paragraph for each outcome that some of the subjects have."""
         said = []
-        for outcome, beginning in self.beginnings(item.sitting.year).items():
+        for outcome, beginning in self.beginnings(item.of_year).items():
             if own := [subject for subject in subjects if subject.outcome == outcome]:
                 said.append(listed(beginning, self._named(own, why=outcome != Outcome.ACCEPTED)))
         return "\n".join(said)
@@ -162,12 +164,41 @@ def source_of(item: SittingItem) -> AgendaSource:
     return REGISTRY[item.kind]
 
 
+@dataclass(frozen=True)
 class Offered:
-    """One offer to put a question on the agenda: its source and how many rows it would bring."""
+    """One offer to put a question on the agenda: its source, of which year, how many rows it would
+    bring. `waits`: it should be on the agenda; a year that goes on may be heard, or may not.
+    """
 
-    def __init__(self, source: AgendaSource, count: int):
-        self.source, self.count = source, count
-        self.kind, self.about = source.kind, source.about
+    source: AgendaSource
+    year: AcademicYear
+    count: int
+    waits: bool
+
+    @property
+    def kind(self) -> AgendaKind:
+        return self.source.kind
+
+    @property
+    def key(self) -> str:
+        """What a form sends: «candidates», «monitoring-2026»."""
+        return f"{self.kind}-{self.year.first}" if self.source.yearly else str(self.kind)
+
+    @property
+    def about(self) -> str:
+        said = self.source.about
+        return f"{said} за {self.year} учебный год" if self.source.yearly else said
+
+
+def asked_by(key: str, year: AcademicYear) -> tuple[AgendaSource | None, AcademicYear]:
+    """(the source, of which year) that a sent key names, at a sitting of the year; None for a key
+    that names nothing: of results, those of the year and of the one before are heard.
+    """
+    kind, _, first = key.partition("-")
+    source, heard = REGISTRY.get(kind), {str(one.first): one for one in (year, year.previous)}
+    if source is None or (first and not (source.yearly and first in heard)):
+        return None, year
+    return source, heard.get(first, year)
 
 
 def offered(year: AcademicYear) -> list[Offered]:
@@ -178,7 +209,22 @@ def offered(year: AcademicYear) -> list[Offered]:
         if source is None or kind == AgendaKind.OTHER:
             continue
         rows = source.free_rows(year)
-        count = 0 if rows is None else rows.count()
-        if count or (rows is None and source.is_offered(year)):
-            found.append(Offered(source, count))
+        if rows is None:
+            found += results_offered(source, year)
+        elif count := rows.count():
+            found.append(Offered(source, year, count, waits=True))
     return found
+
+
+def results_offered(source: AgendaSource, year: AcademicYear) -> list[Offered]:
+    """The results of the year before, until a sitting has them on its agenda, and the year's own.
+
+    The August sitting is of a year that has only begun: it hears the one that is over.
+    """
+    before = year.previous
+    standing = SittingItem.objects.exclude(sitting__state=Sitting.State.CANCELLED)
+    ripe = before.school_end.replace(day=1)  # from May on, as home asks for the conclusions
+    later = standing.filter(kind=source.kind, sitting__held_on__gte=ripe)
+    is_heard = any(one.of_year == before for one in later.select_related("sitting"))
+    found = [] if is_heard or not source.is_offered(before) else [Offered(source, before, 0, True)]
+    return found + ([Offered(source, year, 0, False)] if source.is_offered(year) else [])

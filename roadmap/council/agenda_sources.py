@@ -19,10 +19,13 @@ from people.actions import (
     withdraw_council_decision,
 )
 from people.models import MentorEntry, School, StaleVersion
-from roadmap.actions.approval import approve_revision
-from roadmap.actions.best_practices import set_best_practice
+from roadmap.actions.approval import approve_revision, withdraw_revision_approval
+from roadmap.actions.best_practices import (
+    decide_practice,
+    renumber_practice_decision,
+    withdraw_practice_decision,
+)
 from roadmap.council.agenda import CHANGED, AgendaSource, DecidingSource, agenda_source
-from roadmap.documents import registry
 from roadmap.models import (
     Activity,
     AgendaKind,
@@ -34,6 +37,7 @@ from roadmap.models import (
     Sitting,
 )
 from roadmap.models.roadmap import State as Progress
+from roadmap.monitoring.facts import IDLE
 from roadmap.monitoring.page import told_of
 
 EXECUTED = (
@@ -236,14 +240,14 @@ class RoadmapText(DecidingSource):
 
     def undo(self, subject, *, by, why):
         if subject.outcome == Outcome.ACCEPTED:
-            raise ValidationError(
-                "утверждённая редакция не меняется: исправьте план и вынесите на совет новую."
-            )
+            day = subject.item.sitting.held_on
+            withdraw_revision_approval(subject.revision, by=by, date=day, why=why)
 
 
 @agenda_source
 class Execution(AgendaSource):
     kind = AgendaKind.EXECUTION
+    yearly = True
     about = "отчёт о выполнении плана"
 
     def question(self, year):
@@ -253,10 +257,11 @@ class Execution(AgendaSource):
         return Roadmap.objects.filter(year=year).exists()
 
     def listened(self, item, subjects):
-        plan = Roadmap.objects.filter(year=item.sitting.year).first()
+        plan = Roadmap.objects.filter(year=item.of_year).first()
         if plan is None:
             return ""
-        rows = Activity.objects.of(plan).with_state(counted_on(item.sitting))
+        day = min(counted_on(item.sitting), plan.closed_on or item.of_year.end)
+        rows = Activity.objects.of(plan).with_state(day)
         states = [row.state for row in rows]
         said = [f"{word} — {n}" for word, state in EXECUTED if (n := states.count(state))]
         return f"Мероприятий в плане — {len(states)}: {', '.join(said)}." if states else ""
@@ -268,20 +273,19 @@ class Execution(AgendaSource):
 @agenda_source
 class Monitoring(AgendaSource):
     kind = AgendaKind.MONITORING
+    yearly = True
     about = "результаты мониторинга"
 
     def question(self, year):
         return f"О результатах мониторинга наставничества за {year} учебный год"
 
     def is_offered(self, year):
-        """Where a report of monitoring can be printed: it is what the council hears."""
-        try:
-            return registry.find("monitoring") is not None
-        except registry.NoSuchPaper:
-            return False
+        """Where pairs have worked: without them there is nothing to hear."""
+        rows = Pair.objects.touching(year).filter(starts_on__lte=School.today())
+        return rows.exclude(state__in=IDLE).exists()
 
     def listened(self, item, subjects):
-        return told_of(item.sitting.year, counted_on(item.sitting))
+        return told_of(item.of_year, min(counted_on(item.sitting), item.of_year.end))
 
     def decided(self, item, subjects):
         return "Информацию о результатах мониторинга принять к сведению."
@@ -299,7 +303,9 @@ class Practices(DecidingSource):
         return "О лучших практиках наставничества"
 
     def waits(self, year):
-        rows = LibraryItem.objects.accepted().of_year(year).filter(is_best=False)
+        """Of the year and of the one before, whose practices the library takes until August."""
+        rows = LibraryItem.objects.accepted().filter(is_best=False, council_date=None)
+        rows = rows.with_taken_on().filter(taken_on__range=(year.previous.start, year.end))
         rows = rows.filter(kind__purpose=LibraryKind.Purpose.PRACTICE)
         rows = rows.exclude(visibility=LibraryItem.Visibility.PAIR)
         return rows.prefetch_related("authors").order_by("dated", "pk")
@@ -314,7 +320,9 @@ class Practices(DecidingSource):
         item = subject.material
         if item.state != LibraryItem.State.ACCEPTED:
             return now(item.get_state_display())
-        return "практика уже отмечена лучшей." if item.is_best else ""
+        if item.is_best:
+            return "практика уже отмечена лучшей."
+        return f"совет о ней уже решил: протокол {item.minutes}." if item.council_date else ""
 
     def beginnings(self, year):
         return {
@@ -328,12 +336,19 @@ class Practices(DecidingSource):
         return LibraryItem.objects.select_for_update().filter(pk__in=keys)
 
     def apply(self, subject, *, by, number, on):
-        if subject.outcome == Outcome.ACCEPTED:
-            set_best_practice(subject.material, by=by, is_best=True)
+        if subject.outcome != Outcome.POSTPONED:
+            is_best = subject.outcome == Outcome.ACCEPTED
+            decide_practice(subject.material, by=by, is_best=is_best, number=number, on=on)
+
+    def renumber(self, subject, *, by, before, number):
+        day = subject.item.sitting.held_on
+        renumber_practice_decision(subject.material, by=by, date=day, before=before, number=number)
 
     def undo(self, subject, *, by, why):
-        if subject.outcome == Outcome.ACCEPTED:
-            set_best_practice(subject.material, by=by, is_best=False)
+        if subject.outcome != Outcome.POSTPONED:
+            sitting = subject.item.sitting
+            made = {"number": sitting.number, "date": sitting.held_on}
+            withdraw_practice_decision(subject.material, by=by, why=why, **made)
 
 
 @agenda_source

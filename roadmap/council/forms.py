@@ -1,7 +1,11 @@
 """Forms of sittings. They validate what was typed; actions write."""
 
-from django import forms
+import datetime as dt
 
+from django import forms
+from django.http import QueryDict
+
+from people.academic_year import AcademicYear
 from people.form_fields import ChoicesField, ClockField, DayField, WhyField, short_text
 from people.forms.colleagues import ColleagueField
 from people.forms.steps import StepForm
@@ -10,7 +14,10 @@ from people.models import Teacher
 from roadmap.council.agenda import Offered
 from roadmap.models import AgendaKind, CouncilMember, Outcome, Sitting, SittingItem, SittingSubject
 
-LIMIT = 10_000
+GONE = (
+    "Этот день — {1} учебного года. В нём выносить нечего: {0}. Снимите отметку или смените день."
+)
+TOO_MANY = "Голосов {}, а {} совета — {}."
 
 
 class SittingForm(VersionedForm):
@@ -41,12 +48,30 @@ class NewSittingForm(SittingForm):
     kinds = ChoicesField(label="Вынести на заседание")
     field_order = ["held_on", "begins_at", "place", "kinds"]
 
-    def __init__(self, *args, offers: list[Offered] = (), **kwargs):
+    def __init__(self, *args, year: AcademicYear, offers: list[Offered] = (), **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["kinds"].choices = [(offer.kind, named(offer)) for offer in offers]
-        self.initial.setdefault("kinds", [offer.kind for offer in offers if offer.count])
-        if not offers:
+        kinds = self.fields["kinds"]
+        kinds.choices = [(offer.key, named(offer)) for offer in offers]
+        self.initial.setdefault("kinds", [offer.key for offer in offers if offer.waits])
+        if gone := self.not_among(offers):
+            kinds.error_messages["invalid_choice"] = GONE.format(", ".join(gone), year)
+        elif not offers:
             del self.fields["kinds"]
+
+    def not_among(self, offers: list[Offered]) -> list[str]:
+        """What was ticked and cannot be brought before a sitting of that day, in words."""
+        sent = self.data.getlist("kinds") if self.is_bound else []
+        gone = set(sent) - {offer.key for offer in offers}
+        words = dict(AgendaKind.choices)
+        return sorted(words.get(key.partition("-")[0], key) for key in gone)
+
+
+def year_typed(data: QueryDict, today: dt.date) -> AcademicYear:
+    """Of which year a sitting on the typed day is; this one while no day is typed."""
+    try:
+        return AcademicYear.containing(DayField().clean(data.get("held_on", "")))
+    except (forms.ValidationError, ValueError):
+        return AcademicYear.containing(today)
 
 
 def named(offer: Offered) -> str:
@@ -111,11 +136,20 @@ class ItemForm(VersionedForm):
 
     def clean(self):
         said = super().clean()
+        self.check_votes(sum(said.get(name) or 0 for name in VOTES))
         for row in self.subjects:
             declined = said.get(f"outcome_{row.pk}") == Outcome.DECLINED
             if declined and not said.get(f"why_{row.pk}"):
                 self.add_error(f"why_{row.pk}", "Напишите, почему отклонено.")
         return said
+
+    def check_votes(self, number: int) -> None:
+        """No more votes than members who came; before that is known, than members."""
+        there = list(self.instance.sitting.members_there.values_list("attended", flat=True))
+        came = there.count(True)
+        if number > (most := came or len(there)) > 0:
+            who = "присутствовавших членов" if came else "всех членов"
+            self.add_error("votes_for", TOO_MANY.format(number, who, most))
 
     def changes(self) -> dict:
         said = super().changes()

@@ -7,6 +7,7 @@ whoever has asked for it: mission.md's «Who sees what» decides what stands in 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from people.academic_year import AcademicYear
 from people.access import Role
 from people.models import Account, WorkReview
 from roadmap.documents import registry
@@ -93,9 +94,21 @@ def load(sitting, eyes):
     return registry.build("mentor-load", str(sitting.year.first), by=eyes)
 
 
+def years_heard(sitting: Sitting, kind: AgendaKind) -> list[AcademicYear]:
+    """Of which years the sitting hears results; its own where the question is not on the agenda."""
+    items = sitting.items.filter(kind=kind).select_related("sitting").order_by("position", "pk")
+    return list(dict.fromkeys(item.of_year for item in items)) or [sitting.year]
+
+
+def of_years(key: str, years: list[AcademicYear], eyes: Account) -> Paper | list[Paper]:
+    """The paper of the year; of several, each with the year in its own title."""
+    made = [registry.build(key, str(year.first), by=eyes) for year in years]
+    return made[0] if len(made) == 1 else made
+
+
 @pack_part(55, "Анализ работы наставнических пар")
 def analysis(sitting, eyes):
-    return registry.build("pair-analysis", str(sitting.year.first), by=eyes)
+    return of_years("pair-analysis", years_heard(sitting, AgendaKind.MONITORING), eyes)
 
 
 @pack_part(60, "Аналитическая справка по итогам прошлого года")
@@ -108,15 +121,15 @@ def note(sitting, eyes):
 
 @pack_part(65, "Мониторинг наставничества")
 def monitoring(sitting, eyes):
-    """The report as its own room makes it; no part where there is none, or none for the council."""
-    return registry.build("monitoring", str(sitting.year.first), by=eyes)
+    """The report of each year that is heard; no part where there is none for the council."""
+    return of_years("monitoring", years_heard(sitting, AgendaKind.MONITORING), eyes)
 
 
 @pack_part(70, "Выполнение дорожной карты")
 def execution(sitting, eyes):
-    if not Roadmap.objects.filter(year=sitting.year).exists():
-        return None
-    return registry.build("roadmap-report", str(sitting.year.first), by=eyes)
+    plans = Roadmap.objects.filter(year__in=years_heard(sitting, AgendaKind.EXECUTION))
+    years = list(plans.order_by("year").values_list("year", flat=True))
+    return of_years("roadmap-report", years, eyes)
 
 
 @pack_part(90, "Проект протокола")

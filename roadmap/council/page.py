@@ -55,7 +55,8 @@ def about_sitting(sitting: Sitting, account, refused: dict[str, forms.Form]) -> 
         "opened_kinds": opened_kinds(account),
         "has_trouble": any(words.has_trouble for words in agenda),
         "members": members,
-        "came": sum(row.attended is True for row in members),
+        "came": (came := sum(row.attended is True for row in members)),
+        "lacks_quorum": bool(came) and 2 * came <= len(members),
         "marked": any(row.attended is not None for row in members),
         "guests": [line for line in map(str.strip, sitting.guests.splitlines()) if line],
         "has_come": sitting.held_on <= School.today(),
@@ -79,8 +80,8 @@ def about_sitting(sitting: Sitting, account, refused: dict[str, forms.Form]) -> 
 
 def still_offered(sitting: Sitting, agenda: list[ItemWords]) -> list[Offered]:
     """What could join the agenda: what brings nothing new is not offered twice."""
-    there = {words.item.kind for words in agenda}
-    return [one for one in offered(sitting.year) if one.count or one.kind not in there]
+    there = {(words.item.kind, words.item.of_year) for words in agenda}
+    return [one for one in offered(sitting.year) if one.count or (one.kind, one.year) not in there]
 
 
 def numbering(sitting: Sitting, refused: dict[str, forms.Form]) -> NumberForm:

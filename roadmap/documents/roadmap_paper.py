@@ -50,9 +50,13 @@ def _school() -> str:
 
 
 def no_newer_revision(object_id: str, issued_at: dt.datetime) -> bool:
-    """An issued plan holds until its text changes: then the address prints the new revision."""
+    """An issued plan holds until its text changes, or its approval is cancelled: then the address
+    prints what is so."""
     newer = Revision.objects.filter(roadmap__year=object_id, created_at__gt=issued_at)
-    return not newer.exists()
+    cancelled = Revision.pgh_event_model.objects.filter(
+        roadmap__year=object_id, approved_on=None, pgh_label="changed", pgh_created_at__gt=issued_at
+    )
+    return not newer.exists() and not cancelled.exists()
 
 
 register(

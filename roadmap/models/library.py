@@ -28,7 +28,8 @@ class LibraryItem(AboutPupils, Stateful):
     """Материал методической копилки: written by teachers, judged by an expert, found by all.
 
     A practice is told by its card: problem, what was done, result, how to repeat it, materials.
-    `entry` is the portfolio entry that it was made from: a copy, the pair keeps its own.
+    `entry` is the portfolio entry that it was made from: a copy, the pair keeps its own. With the
+    date of the council's minutes it was decided there: a best practice, or not one.
     """
 
     class State(models.TextChoices):
@@ -88,6 +89,8 @@ class LibraryItem(AboutPupils, Stateful):
         "кому виден", max_length=6, choices=Visibility, default=Visibility.SCHOOL
     )
     is_best = models.BooleanField("лучшая практика", default=False)
+    council_number = models.CharField("№ протокола совета", max_length=40, blank=True)
+    council_date = models.DateField("дата протокола совета", null=True, blank=True)
     state = models.CharField("состояние", max_length=8, choices=State, default=State.DRAFT)
     verdict = models.TextField("что сказал эксперт", blank=True)
     judged_by = models.ForeignKey(
@@ -144,6 +147,13 @@ class LibraryItem(AboutPupils, Stateful):
     def is_written(self) -> bool:
         """Whether it is still being written: nobody has judged it yet."""
         return self.state == self.State.DRAFT
+
+    @property
+    def minutes(self) -> str:
+        """«№ 3 от 26.11.2026» of the council's decision; '' where there is none."""
+        return (
+            f"№ {self.council_number} от {self.council_date:%d.%m.%Y}" if self.council_date else ""
+        )
 
     @property
     def pair_keys(self) -> tuple[int, ...]:

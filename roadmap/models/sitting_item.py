@@ -6,6 +6,7 @@ from operator import or_
 from django.db import models
 from django.db.models import Q
 
+from people.academic_year import AcademicYear, AcademicYearField
 from people.access import Permission
 from people.audit import audited
 from people.models import Versioned
@@ -38,13 +39,17 @@ class Outcome(models.TextChoices):
     counted="вопрос повестки,вопроса повестки,вопросов повестки",
 )  # fmt: skip
 class SittingItem(Versioned):
-    """Вопрос повестки: what was heard, who spoke, what was decided, how it was voted."""
+    """Вопрос повестки: what was heard, who spoke, what was decided, how it was voted.
+
+    `about_year`: the year whose results are heard, which in August is the one that is over.
+    """
 
     sitting = models.ForeignKey(
         Sitting, verbose_name="заседание", on_delete=models.CASCADE, related_name="items"
     )
     position = models.PositiveSmallIntegerField("место", default=1)
     kind = models.CharField("о чём", max_length=10, choices=AgendaKind, default=AgendaKind.OTHER)
+    about_year = AcademicYearField("о каком учебном годе", null=True, blank=True)
     question = models.CharField("вопрос", max_length=500)
     speaker = models.CharField("докладчик", max_length=200, blank=True)
     listened = models.TextField("слушали", blank=True)
@@ -61,6 +66,16 @@ class SittingItem(Versioned):
 
     def __str__(self):
         return self.question
+
+    @property
+    def of_year(self) -> AcademicYear:
+        """The year that the question is about: the sitting's own unless another is named."""
+        return self.about_year or self.sitting.year
+
+    @property
+    def voted(self) -> int:
+        """How many votes were counted."""
+        return sum(filter(None, (self.votes_for, self.votes_against, self.abstained)))
 
     @property
     def votes(self) -> str:

@@ -6,7 +6,7 @@ from mentorship.my_pairs import my_work
 from people.access import Permission, Role, signed_in
 from people.models import Notification
 from people.requests.campaigns import question_for
-from roadmap.models import Activity, Invitation, LocalAct, Roadmap
+from roadmap.models import Activity, Invitation, LibraryItem, LocalAct, Roadmap
 from roadmap.plan.year_view import YearView
 from roadmap.views.finding import this_year
 from roadmap.waiting import waiting_for
@@ -29,9 +29,11 @@ def own_work(account, today) -> dict:
     """A mentor's or a mentee's own pairs, and what is new for them; empty for everybody else."""
     work = my_work(account, today)
     news = Notification.objects.visible_to(account).unread()[:NEWS] if work.pairs else []
+    agree = LibraryItem.objects.to_be_agreed_by(account) if work.pairs or work.past else []
     return {
         "my_pairs": work.pairs, "my_past": work.past, "meetings": work.meetings, "news": news,
         "invited_to": invitations_ahead(account, today), "answers": Invitation.Answer.choices,
+        "to_agree": agree,
     }  # fmt: skip
 
 

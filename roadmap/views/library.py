@@ -97,6 +97,9 @@ def about(item: LibraryItem, *, decides: bool) -> list[tuple[str, str]]:
     rows = [("Предмет", item.subject), ("Классы", item.classes), ("Кому виден", seen)]
     if decides and item.pupils:
         rows += [("Ученики", item.get_pupils_display()), ("Согласия", item.consents_taken)]
+    if item.council_date and (item.is_best or decides):
+        said = "лучшая практика" if item.is_best else "к распространению не рекомендована"
+        rows += [("Решение совета", f"{said}, протокол {item.minutes}")]
     return [(term, value) for term, value in rows if value]
 
 

@@ -10,7 +10,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from people.academic_year import AcademicYear
 from people.access import Permission, allowed, signed_in
 from people.counting import count_of
 from people.exports import workbook_response
@@ -30,6 +29,7 @@ from roadmap.council.forms import (
     RecordForm,
     RenumberForm,
     SittingForm,
+    year_typed,
 )
 from roadmap.council.page import STEPS, about_sitting
 from roadmap.council.sheet import sitting_sheet
@@ -79,9 +79,11 @@ def show(request, sitting: Sitting, *, status=200, **refused_forms):
 
 @editing
 def sitting_new(request):
-    """A new sitting: when and where, and what of that which waits is put on its agenda."""
-    offers = offered(AcademicYear.containing(School.today()))
-    form = NewSittingForm(request.POST or None, offers=offers)
+    """A new sitting: when and where, and what of that which waits in the year of its day is put on
+    its agenda."""
+    year = year_typed(request.POST, School.today())
+    offers = offered(year)
+    form = NewSittingForm(request.POST or None, year=year, offers=offers)
     if request.method == "POST" and form.is_valid():
         try:
             made = actions.add_sitting(by=request.user, **form.changes())

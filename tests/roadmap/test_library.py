@@ -168,11 +168,14 @@ def test_others_read_of_a_pair_by_the_word_of_both(enter, deputy, council, teach
     page, mentor = reverse("library_item", args=[item.pk]), item.pair.mentor_id
     assert Notification.objects.filter(account=teacher, url=page).exists()
     assert "Остальным — когда согласятся оба" in enter(council).get(page).content.decode()
+    home = f'<a href="{page}">'
+    assert "Ждёт вашего согласия" in enter(teacher).get("/").content.decode().split(home)[0]
     for teacher_key in (teacher.teacher_id, mentor):
         with pytest.raises(ValidationError, match="Не сказали, что согласны"):
             actions.accept_library_item(item.pk, by=council, version=1, visibility="public")
         client = enter(teacher if teacher_key == teacher.teacher_id else deputy)
         client.post(f"{page}word/", {"teacher": teacher_key})
+    assert home not in enter(teacher).get("/").content.decode()
     with pytest.raises(PermissionDenied):
         actions.give_library_word(item.pk, by=teacher, teacher=mentor)
     actions.save_library_item(item.pk, by=deputy, version=1, result="Пятый «Б» поёт")

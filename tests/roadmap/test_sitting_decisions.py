@@ -11,7 +11,7 @@ from people import actions as people_actions
 from people.access import Role
 from people.models import MentorEntry
 from roadmap import actions
-from roadmap.council.agenda import source_of
+from roadmap.council.agenda import offered, source_of
 from roadmap.documents import registry
 from roadmap.models import Sitting, SittingItem, SittingSubject
 from tests.factories import AccountFactory, TeacherFactory
@@ -92,7 +92,10 @@ class TestRecording:
         assert plan.revisions.last().approved_number == "3"
         plan.refresh_from_db()
         assert "протокол №3 от 12.11.2024" in plan.approval_text
-        assert SittingSubject.objects.get(item__kind="practice").material.is_best
+        practice = SittingSubject.objects.get(item__kind="practice").material
+        assert (practice.is_best, practice.minutes) == (True, "№ 3 от 12.11.2024")
+        shown = client.get(f"/library/{practice.pk}/").content.decode()
+        assert "лучшая практика, протокол № 3 от 12.11.2024" in shown
         offered = client.get("/council/new/").content.decode()
         assert "наставников — 1" in offered  # the postponed one waits again
 
@@ -160,16 +163,28 @@ class TestRecording:
     ):
         HeldSittingFactory(held_on=DAY - dt.timedelta(days=30), number="3", state="recorded")
         item = actions.add_item(sitting.pk, by=deputy, kind="other", question="О кабинете")
+        first, second, third = SittingMemberFactory.create_batch(3, sitting=sitting)
         client, address = enter(deputy), f"/council/{sitting.pk}/"
         lacks = "Вопрос 5 «О кабинете»: решение не записано."
         assert lacks in text(client.get(address))
         sent = {"version": sitting.version, "number": "3"}
         answer = client.post(f"{address}record/", sent)
+        assert (answer.status_code, "Никто не отмечен присутствующим" in text(answer)) == (
+            422,
+            True,
+        )
+        actions.mark_members(sitting.pk, by=deputy, came={first.pk: True, second.pk: False})
+        assert "Были 1 из 3: это не больше половины." in text(client.get(address))
+        answer = client.post(f"{address}record/", sent)
         assert (answer.status_code, 'name="anyway"' in text(answer)) == (422, True)
         assert "№ 3 в этом учебном году уже стоит у заседания 13.10.2024" in text(answer)
         answer = client.post(f"{address}record/", sent | {"anyway": "on"})
         assert (answer.status_code, lacks in text(answer)) == (422, True)
-        actions.save_item(item.pk, by=deputy, version=1, decided="Снят с рассмотрения.")
+        actions.save_item(item.pk, by=deputy, version=1, decided="Снят с рассмотрения.",
+                          votes_for=3)  # fmt: skip
+        answer = client.post(f"{address}record/", sent | {"anyway": "on"})
+        assert "Вопрос 5: голосов 3, а на заседании были 1." in text(answer)
+        actions.mark_members(sitting.pk, by=deputy, came={second.pk: True, third.pk: True})
         assert client.post(f"{address}record/", sent | {"anyway": "on"}).status_code == 302
         sitting.refresh_from_db()
         sent = {"version": sitting.version, "number": "4", "why": "Описка"}
@@ -179,6 +194,7 @@ class TestRecording:
         programme.refresh_from_db()
         entry = MentorEntry.objects.get(teacher__surname="Абрикосова")
         assert (entry.minutes, programme.approval_number) == ("№ 4 от 12.11.2024", "4")
+        assert SittingSubject.objects.get(item__kind="practice").material.council_number == "4"
         html = registry.build("sitting-minutes", str(sitting.pk), by=council).html("docx")
         assert "№ протокола исправлен, прежний — № 3. Описка" in html
         assert html.count("СЛУШАЛИ (докладчик") == 4  # nothing was said of the fifth
@@ -194,15 +210,34 @@ class TestAmendments:
         address = f"/council/{subject.item.sitting_id}/subjects/{subject.pk}/amend/"
         return client.post(address, {"why": why}, follow=True)
 
-    def test_what_was_approved_waits_again(self, recorded, enter, deputy, programme, council):
+    def test_what_was_approved_waits_again(
+        self, recorded, enter, deputy, programme, council, plan, pick
+    ):
         client = enter(deputy)
-        for kind in ("candidates", "programmes", "practice"):
+        for kind in ("candidates", "programmes", "practice", "roadmap"):
             subject = SittingSubject.objects.filter(item__kind=kind).first()
             assert "Решение отменено" in self.amend(client, subject).content.decode()
         entry = MentorEntry.objects.get(teacher__surname="Абрикосова")
         assert (entry.state, entry.minutes) == (State.RECOMMENDED, "")
         programme.refresh_from_db()
         assert (programme.state, programme.approval_number) == (Programme.State.OFFERED, "")
+        practice = SittingSubject.objects.get(item__kind="practice").material
+        assert (practice.is_best, practice.minutes) == (False, "")
+        revision, first = plan.revisions.last(), plan.revisions.first()
+        plan.refresh_from_db()
+        assert (revision.number, revision.is_approved) == (2, False)
+        assert plan.approval_text == first.content["approval_text"]
+        assert registry.build("roadmap", str(YEAR.first), by=council).draft
+        history = text(client.get(f"/history/roadmap.roadmap/{plan.pk}/"))
+        assert "Ошиблись в протоколе" in history
+        assert {"practice", "roadmap"} <= {one.kind for one in offered(YEAR)}
+        row = pick("3.1")  # the text of the first revision again: what minutes speak of stays
+        actions.edit_activity(
+            row, by=deputy, version=row.version,
+            text=next(a["text"] for s in first.content["stages"] for a in s["activities"]
+                      if s["number"] == "3" and a["number"] == "1"),
+        )  # fmt: skip
+        assert SittingSubject.objects.get(item__kind="roadmap").revision == revision
         html = registry.build("sitting-minutes", str(recorded.pk), by=council).html("docx")
         assert "Поправка от 19.11.2024: решение отменено" in html
         assert "Ошиблись в протоколе" in html
@@ -216,20 +251,24 @@ class TestAmendments:
         subject = SittingSubject.objects.first()
         assert self.amend(enter(deputy), subject, why="").status_code == 422
 
-    def test_what_is_built_on_a_decision_keeps_it(self, recorded, enter, deputy, plan):
+    def test_what_is_built_on_a_decision_keeps_it(self, recorded, enter, deputy, pick):
         entry = MentorEntry.objects.get(teacher__surname="Абрикосова")
         PairFactory(mentor=entry.teacher, state="active", starts_on=DAY)
         subjects = SittingSubject.objects.in_order()
         said = self.amend(enter(deputy), subjects.get(mentor_entry=entry)).content.decode()
         assert "наставник уже ведёт пару" in said
+        row = pick("2.2")
+        actions.edit_activity(row, by=deputy, version=row.version, term="до 1 октября")
         said = self.amend(enter(deputy), subjects.get(item__kind="roadmap")).content.decode()
-        assert "утверждённая редакция не меняется" in said
+        assert "вынесите на совет редакцию 3, она заменит эту" in said
         assert not SittingSubject.objects.exclude(amended_on=None).exists()
 
     def test_a_declined_one_is_a_candidate_again(self, sitting, enter, deputy):
         subject = SittingSubject.objects.filter(item__kind="candidates").in_order().first()
         outcome(subject, "declined", "мало часов")
+        outcome(SittingSubject.objects.get(item__kind="practice"), "declined", "мало проверена")
         actions.record_sitting(sitting.pk, by=deputy, version=sitting.version, number="3")
+        assert "practice" not in {one.kind for one in offered(YEAR)}  # not at each sitting anew
         subject.refresh_from_db()
         self.amend(enter(deputy), subject)
         assert MentorEntry.objects.get(pk=subject.mentor_entry_id).state == State.CANDIDATE

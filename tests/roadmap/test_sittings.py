@@ -8,6 +8,8 @@ from openpyxl import load_workbook
 
 from people.models import Official
 from roadmap import actions
+from roadmap.council.agenda import offered
+from roadmap.council.pack_parts import papers_of
 from roadmap.documents import registry
 from roadmap.models import CouncilMember, Sitting, SittingItem, SittingSubject
 from tests.factories import OfficialFactory, TeacherFactory
@@ -15,6 +17,7 @@ from tests.library_factories import AcceptedMaterialFactory
 from tests.mentor_factories import CandidateFactory
 from tests.mentorship.programmes import PairFactory, ProgrammeFactory
 from tests.roadmap.conftest import YEAR
+from tests.served import text
 from tests.sitting_factories import (
     CouncilMemberFactory,
     HeldSittingFactory,
@@ -53,10 +56,10 @@ class TestPlanning:
         client = enter(deputy)
         form = client.get("/council/new/").content.decode()
         assert "Кандидаты в банк наставников" in form or "кандидаты в банк наставников — 2" in form
-        kinds = ["candidates", "programmes", "roadmap", "execution", "monitoring"]
+        kinds = ["candidates", "programmes", "roadmap", "execution-2024", "monitoring-2024"]
         page = client.post("/council/new/", SENT | {"kinds": kinds}, follow=True).content.decode()
         sitting = Sitting.objects.get()
-        assert [item.kind for item in sitting.items.all()] == kinds
+        assert [item.kind for item in sitting.items.all()] == [k.split("-")[0] for k in kinds]
         assert sitting.year == YEAR
         for words in ("О банке наставников на 2024/2025", "Абрикосова", "Вишнева", "Грушина",
                       "редакция 2", "О результатах мониторинга", "Советова"):  # fmt: skip
@@ -65,6 +68,29 @@ class TestPlanning:
         assert "Всё, что ждало решения, уже в повестке." in page
         other = client.get("/council/new/").content.decode()
         assert "кандидаты в банк" not in other.lower()  # they stand on an open agenda
+
+    def test_the_august_sitting_hears_the_year_that_is_over(self, deputy, enter, waiting, council):
+        client, august = enter(deputy), SENT | {"held_on": "2025-08-29"}
+        results = ["monitoring-2024", "execution-2024"]
+        answer = client.post("/council/new/", august | {"kinds": ["candidates", *results]})
+        said = text(answer)
+        assert answer.status_code == 422
+        assert "Этот день — 2025/2026 учебного года. В нём выносить нечего: кандидаты" in said
+        assert "результаты мониторинга за 2024/2025 учебный год" in said
+        client.post("/council/new/", august | {"kinds": results})
+        sitting = Sitting.objects.get()
+        assert (sitting.year, {item.of_year for item in sitting.items.all()}) == (YEAR.next, {YEAR})
+        paper = registry.build("sitting-minutes", str(sitting.pk), by=council)
+        html = " ".join(paper.html("docx").split())
+        for words in ("О результатах мониторинга наставничества за 2024/2025 учебный год",
+                      "в году, на 19.11.2024 — 1.", "Мероприятий в плане — 16"):  # fmt: skip
+            assert words in html
+        parts = {part.title: papers for part, papers in papers_of(sitting)}
+        [(_, report)] = parts["Мониторинг наставничества"]
+        assert report.title == "Отчёт о мониторинге наставничества за 2024/2025 учебный год"
+        offers = {one.key for one in offered(YEAR.next)}
+        assert not offers & set(results)  # heard once
+        assert "monitoring-2024" in {one.key for one in offered(YEAR)}
 
     @pytest.mark.parametrize(
         ("changed", "said"),
@@ -138,15 +164,19 @@ class TestAgenda:
         answer = client.post(address, sent)
         assert answer.status_code == 422
         assert "Напишите, почему отклонено." in answer.content.decode()
-        client.post(address, sent | {f"why_{second.pk}": "мало часов", "votes_for": 5})
+        SittingMemberFactory.create_batch(2, sitting=sitting, attended=False)
+        SittingMemberFactory.create_batch(5, sitting=sitting, attended=True)
+        sent[f"why_{second.pk}"] = "мало часов"
+        answer = client.post(address, sent | {"votes_for": 5, "abstained": 1})
+        assert "Голосов 6, а присутствовавших членов совета — 5." in answer.content.decode()
+        client.post(address, sent | {"votes_for": 5})
         page = client.get(f"/council/{sitting.pk}/").content.decode()
         assert "Утвердить наставниками на 2024/2025 учебный год: Абрикосова" in page
         assert "Не включать в банк наставников: Вишнева" in page
         assert "мало часов" in page
         assert "«за» — 5, «против» — 0" in page
         assert "Абрикосова" in client.get(f"{address}?words=yes").content.decode()
-        client.post(address, sent | {"version": 2, "decided": "Решили иначе",
-                                     f"why_{second.pk}": "мало часов"})  # fmt: skip
+        client.post(address, sent | {"version": 2, "decided": "Решили иначе"})
         page = client.get(f"/council/{sitting.pk}/").content.decode()
         assert "Решили иначе" in page
         assert "Утвердить наставниками" not in page
