@@ -16,7 +16,7 @@ from roadmap.demo.publications import news_of_last_year
 from roadmap.demo.sittings import held
 from roadmap.documents.failures import RenderingFailed
 from roadmap.events.invited_groups import people_of_all
-from roadmap.models import Activity, Fact, Roadmap
+from roadmap.models import Activity, AgendaKind, Fact, Roadmap
 
 # activity → month and day of its end, what was done; those of the spring in the second half
 DONE = {
@@ -39,8 +39,13 @@ NOT_NEEDED = {"6.2": (5, 30, "Итоги обсуждены на круглом 
 WHY = "Приказ о выплатах перенесён на осень: бюджет школы утвердили позже."
 CLOSED = (8, 20)  # after the year, unless today is before
 SITTINGS = (
-    ((8, 29), "1", (("О банке наставников", "Утвердить банк наставников."),)),
-    ((5, 27), "4", (("Об итогах работы пар", "Опыт пар начальной школы распространить."),)),
+    ((8, 29), "1", (("О банке наставников", "Утвердить банк наставников."),), ()),
+    (
+        (5, 27),
+        "4",
+        (("Об итогах работы пар", "Опыт пар начальной школы распространить."),),
+        (AgendaKind.EXECUTION, AgendaKind.MONITORING),
+    ),
 )
 EVENTS = (
     ((11, 14), {
@@ -72,8 +77,8 @@ def make_last_year(*, today: dt.date) -> None:
     roadmap = plan_of(year, deputy, today)
     _done(roadmap, deputy)
     told = set(Notification.objects.values_list("pk", flat=True))
-    for day, number, questions in SITTINGS:
-        held(deputy, working_day(day_of(year, *day), on=False), number, questions)
+    for day, number, questions, heard in SITTINGS:
+        held(deputy, working_day(day_of(year, *day), on=False), number, questions, heard)
     for day, fields, outcome in EVENTS:
         told_of = fields | {"led_by": name_of(fields["led_by"])}
         _event(deputy, working_day(day_of(year, *day), on=False), told_of, outcome)

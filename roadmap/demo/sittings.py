@@ -11,8 +11,7 @@ from roadmap.models import AgendaKind, CouncilMember, Sitting
 
 MEMBERS = ("Вершинина", "Доброхотова", "Агафонова", "Голубкина", "Щедрова", "Астрин", "Лугов")
 ABSENT = "Лугов"
-# day of the cycle, None for that on which the bank was approved and the year before was heard; №,
-# questions, what was decided
+# day of the cycle, None for that on which the bank was approved; №, questions, what was decided
 PAST = (
     (None, "1", (
         ("О банке наставников и дорожной карте на новый учебный год",
@@ -38,8 +37,7 @@ def make_sittings(*, today: dt.date) -> None:
     for place, number, questions in PAST:
         day = _bank_approved(year) if place is None else _day(year, place)
         if day < today:
-            heard = results_offered_before(year) if place is None else []
-            held(deputy, day, number, questions, heard)
+            held(deputy, day, number, questions)
     day = working_day(today + dt.timedelta(days=AHEAD))
     if day in year:
         kinds = [one.key for one in offered(year) if one.year == year]
@@ -60,13 +58,13 @@ def _bank_approved(year: AcademicYear) -> dt.date:
     return days.first() or year.start + dt.timedelta(days=28)
 
 
-def results_offered_before(year: AcademicYear) -> list[str]:
-    """Keys of the results of the year before, which the first sitting of a cycle hears."""
-    return [one.key for one in offered(year) if one.year == year.previous]
+def held(
+    by: Account, day: dt.date, number: str, questions: tuple, heard: tuple[str, ...] = ()
+) -> None:  # fmt: skip
+    """A sitting of the past: who came, how they voted, its decisions written down.
 
-
-def held(by: Account, day: dt.date, number: str, questions: tuple, heard: list[str]) -> None:
-    """A sitting of the past: who came, how they voted, its decisions written down."""
+    `heard`: kinds of questions about the results of the year, which come first.
+    """
     sitting = actions.add_sitting(
         by=by, held_on=day, begins_at=dt.time(15), place="кабинет 24", kinds=heard
     )

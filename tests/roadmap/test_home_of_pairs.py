@@ -113,7 +113,7 @@ def test_three_pairs_cost_what_one_costs(
 ):
     client = enter(mentor)
     client.get("/")
-    with django_assert_max_num_queries(17) as one:
+    with django_assert_max_num_queries(18) as one:
         client.get("/")
     asked = len(one.captured_queries)
     for _ in range(2):
