@@ -39,16 +39,17 @@ class Together(Operation):
 
 
 class CreateFunction(Operation):
-    """A function of a generated column: a part of the schema, as an extension is."""
+    """A function of a generated column or of an index: a part of the schema, as an extension is."""
 
     reversible = True
 
-    def __init__(self, head: str, kind: str, expression: str):
-        """`head`: the name with the types it takes; `kind`: the type of what the expression is."""
-        self.head, self.kind, self.expression = head, kind, expression
+    def __init__(self, head: str, kind: str, expression: str, cost: int = 100):
+        """`head`: the name with the types it takes; `kind`: the type of what the expression is;
+        `cost`: of one call, in operations; a dear one is left to an index."""
+        self.head, self.kind, self.expression, self.cost = head, kind, expression, cost
 
     def deconstruct(self):
-        return type(self).__name__, [self.head, self.kind, self.expression], {}
+        return type(self).__name__, [self.head, self.kind, self.expression, self.cost], {}
 
     def state_forwards(self, app_label, state):
         pass
@@ -56,7 +57,7 @@ class CreateFunction(Operation):
     def database_forwards(self, app_label, schema_editor, from_state, to_state):
         schema_editor.execute(
             f"CREATE FUNCTION {self.head} RETURNS {self.kind} LANGUAGE sql IMMUTABLE "
-            f"PARALLEL SAFE RETURN {self.expression}"
+            f"PARALLEL SAFE COST {self.cost} RETURN {self.expression}"
         )
 
     def database_backwards(self, app_label, schema_editor, from_state, to_state):

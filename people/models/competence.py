@@ -1,10 +1,12 @@
 from functools import reduce
 from operator import or_
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
 from people.audit import audited
+from people.models.staff_queries import StemSlips, plain
 from people.models.versioned import Versioned
 
 
@@ -69,6 +71,7 @@ class Competence(Versioned):
                 violation_error_message="Компетенция не может входить сама в себя.",
             )
         ]
+        indexes = [GinIndex(StemSlips(plain("name")), name="competence_slips")]
 
     def __str__(self):
         return f"{self.code}. {self.name}"

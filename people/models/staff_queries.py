@@ -65,6 +65,13 @@ class Slips(models.Func):
     output_field = ArrayField(models.TextField(db_collation="C"))
 
 
+class StemSlips(models.Func):
+    """`Slips` of the Russian stems of a text's words; our own function, for indexes to ask."""
+
+    function = "people_stem_slips"
+    output_field = ArrayField(models.TextField(db_collation="C"))
+
+
 def plain_with_former(*fields: str):
     """The present name and every former surname in one such text."""
     former = as_typed(Words(F("former_surnames")))

@@ -12,7 +12,8 @@ from people.access import Permission
 from people.audit import audited, untracked
 from people.models import AboutPupils, AttachedFileQuerySet, PlacedFile, Stateful, said_of_pupils
 from people.models.staff import ClassRange
-from people.models.staff_queries import plain
+from people.models.staff_queries import StemSlips, plain
+from roadmap.models.library_finding import BRIEF
 from roadmap.models.library_kind import LibraryKind
 from roadmap.models.library_queries import LibraryItemQuerySet
 
@@ -21,7 +22,8 @@ SEARCHED = ("title", "annotation", "subject", "other_authors", *CARD)
 
 
 @audited(
-    named_by=["title"], readable_by=Permission.EDIT_LIBRARY, ignored=["plain_text", "words"],
+    named_by=["title"], readable_by=Permission.EDIT_LIBRARY,
+    ignored=["plain_text", "words", "slips"],
     quiet=["version", "added_by", "entry"], counted="материал,материала,материалов",
 )  # fmt: skip
 class LibraryItem(AboutPupils, Stateful):
@@ -114,6 +116,12 @@ class LibraryItem(AboutPupils, Stateful):
         output_field=SearchVectorField(),
         db_persist=True,
     )
+    slips = models.GeneratedField(
+        verbose_name="слова с опиской",
+        expression=StemSlips(plain(*BRIEF)),
+        output_field=ArrayField(models.TextField(db_collation="C")),
+        db_persist=True,
+    )
 
     objects = LibraryItemQuerySet.as_manager()
 
@@ -138,6 +146,7 @@ class LibraryItem(AboutPupils, Stateful):
         indexes = [
             GinIndex(fields=["words"], name="library_words"),
             GinIndex(OpClass(F("plain_text"), name="gin_trgm_ops"), name="library_near_words"),
+            GinIndex(fields=["slips"], name="library_slips"),
         ]
 
     def __str__(self):

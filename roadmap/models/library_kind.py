@@ -1,8 +1,10 @@
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models.functions import Lower
 
 from people.audit import audited
 from people.models import Dictionary
+from people.models.staff_queries import StemSlips, plain
 
 
 @audited(
@@ -28,3 +30,4 @@ class LibraryKind(Dictionary):
                 violation_error_message="Такой вид уже есть.",
             )
         ]
+        indexes = [GinIndex(StemSlips(plain("name")), name="library_kind_slips")]

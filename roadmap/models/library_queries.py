@@ -1,13 +1,12 @@
 """Questions about the methodical library: who sees what, how a material is found."""
 
-import re
 from functools import reduce
 from operator import add, and_
 
 from django.apps import apps
-from django.contrib.postgres.search import SearchQuery, SearchVector, TrigramWordSimilarity
+from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db import models
-from django.db.models import Case, Count, Exists, F, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
 from django.db.models.lookups import GreaterThanOrEqual
 
@@ -16,42 +15,13 @@ from mentorship.models.pair import of_two
 from people.access import Permission
 from people.asked_often import asked_often
 from people.models.pupils import SAID
-from people.models.staff_queries import IsOneOf, Slips, as_list, words_of
-from people.veil import beginnings
+from people.models.staff_queries import IsOneOf, as_list
+from roadmap.models.library_finding import holding, nearly_holding, words_typed
 
 NEAR = 0.45  # word similarity from which a word counts as a misspelt one
 STILL_OFFERED = (  # an entry that the pair took back leaves no copy in others' sight
     Q(entry=None) | Q(entry__openness="library") | Q(state__in=["offered", "accepted"])
 )
-LETTERS = re.compile(r"[^\W_]+")
-STOP = frozenset(
-    [
-        "и",
-        "в",
-        "во",
-        "на",
-        "с",
-        "со",
-        "к",
-        "ко",
-        "по",
-        "о",
-        "об",
-        "от",
-        "до",
-        "для",
-        "из",
-        "у",
-        "за",
-        "не",
-        "без",
-        "при",
-        "как",
-        "что",
-    ]
-)
-SHORTEST = 3  # letters of a surname without its ending
-SURNAME_ENDS = "(а|я|ий|ый|ой|ая|яя|ь|о)?"  # in the nominative
 
 
 class LibraryItemQuerySet(models.QuerySet):
@@ -79,7 +49,7 @@ class LibraryItemQuerySet(models.QuerySet):
 
     def open_to_all(self):
         """Accepted ones that an expert has let out of the school, with the word about pupils."""
-        return self.accepted().filter(SAID, visibility="public")
+        return self.accepted().filter(SAID, visibility="public").defer("slips")
 
     def waiting(self):
         """Those that an expert has to read."""
@@ -107,13 +77,12 @@ class LibraryItemQuerySet(models.QuerySet):
         return self.annotate(taken_on=Case(accepted, default="dated"))
 
     def found_by(self, typed: str):
-        """Those that hold every typed word in any of its forms, are of such a kind, or that such
-        people wrote, also with a slip in the surname.
+        """Those that hold every typed word in any of its forms, are of such a kind, help with such
+        a difficulty, or that such people wrote; when there are none, the same with a slip.
 
-        When there are none, those whose words resemble the typed ones: a slip of the pen.
+        When there are none either, those whose words resemble the typed ones.
         """
-        words = LETTERS.findall(" ".join(words_of(typed)))
-        words = [word for word in words if word not in STOP] or words
+        words = words_typed(typed)
         if not words:
             return self
         for slips in (False, True):  # the keys at once: the page asks thrice
@@ -136,7 +105,7 @@ class LibraryItemQuerySet(models.QuerySet):
 
     def with_reading(self):
         """What a list shows of each: kind, authors, competences, `useful`."""
-        rows = self.select_related("kind").with_useful()
+        rows = self.select_related("kind").with_useful().defer("slips")
         return rows.prefetch_related("authors", "competences")
 
     def with_useful(self):
@@ -148,9 +117,8 @@ class LibraryItemQuerySet(models.QuerySet):
 
 @asked_often
 def keys_of(slips: bool, *words: str) -> models.QuerySet:
-    """Keys of all materials that hold each word; with `slips` also those whose author's surname is
-    the word with a slip."""
-    held = [holding(word) | nearly_called(word) if slips else holding(word) for word in words]
+    """Keys of all materials that hold each word; with `slips` also with a slip of the pen in it."""
+    held = [holding(word) | nearly_holding(word) if slips else holding(word) for word in words]
     items = apps.get_model("roadmap", "LibraryItem").objects.filter(reduce(and_, held))
     return items.order_by().values_list("pk", flat=True)
 
@@ -167,36 +135,3 @@ def authored_by(account) -> Q:
     through = apps.get_model("roadmap", "LibraryItem").authors.through
     mine = through.objects.filter(libraryitem=OuterRef("pk"), teacher=account.teacher_id)
     return Q(Exists(mine))
-
-
-def holding(word: str) -> Q:
-    """Whether a material has the word: its beginning, another form, or it names an author or the
-    kind."""
-    item = apps.get_model("roadmap", "LibraryItem")
-    authors = item.authors.through.objects.filter(called(word), libraryitem=OuterRef("pk"))
-    hard = item.competences.through.objects.filter(
-        libraryitem=OuterRef("pk"), competence__name__icontains=word
-    )
-    written = Q(words=SearchQuery(f"{word}:*", search_type="raw", config="russian"))
-    kinds = (
-        apps.get_model("roadmap", "LibraryKind")
-        .objects.annotate(forms=SearchVector("name", config="russian"))
-        .filter(forms=SearchQuery(f"{word}:*", search_type="raw", config="russian"))
-    )
-    of_kind = Q(kind__in=kinds.order_by().values("pk"))
-    return written | of_kind | Q(Exists(authors)) | Q(Exists(hard))
-
-
-def called(word: str) -> Q:
-    """Whether the author of a row bears the name: a part of it, or the surname in any case."""
-    stems = "|".join(stem for stem in beginnings(word) if len(stem) >= SHORTEST)
-    named = Q(teacher__search_name__contains=word)
-    return named | Q(teacher__sort_name__regex=f"^({stems}){SURNAME_ENDS} ") if stems else named
-
-
-def nearly_called(word: str) -> Q:
-    """Whether an author bears a surname that one slip of the pen makes of the word."""
-    authors = apps.get_model("roadmap", "LibraryItem").authors.through.objects.filter(
-        libraryitem=OuterRef("pk"), teacher__surname_slips__overlap=Slips(Value(word))
-    )
-    return Q(Exists(authors)) if len(word) > SHORTEST else Q(pk=None)
