@@ -16,7 +16,7 @@ DEAR = 10_000  # so that few rows are asked by their index too
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0008_bans_bind_the_section'),
+        ('people', '0009_hours_of_the_year'),
     ]
 
     operations = [

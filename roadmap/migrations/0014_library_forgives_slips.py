@@ -12,8 +12,8 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('mentorship', '0010_meetings_remember_their_words'),
-        ('people', '0009_stems_with_slips'),
-        ('roadmap', '0012_closed_years_keep_reports'),
+        ('people', '0010_stems_with_slips'),
+        ('roadmap', '0013_the_council_decides_of_practices_and_hears_a_year'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
