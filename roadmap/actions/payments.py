@@ -7,9 +7,10 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
 
+from mentorship.models import Pair
 from people.academic_year import AcademicYear
 from people.audit import because
-from people.models import Account, School, Teacher
+from people.models import Account, MentorEntry, School, Teacher
 from roadmap.actions.acquainting import bring_those_named
 from roadmap.actions.act_drafting import wording_of
 from roadmap.actions.kinds import kind_of
@@ -29,6 +30,10 @@ TWICE = (
     "За эти же дни уже есть такая выплата: {}, {}. Если это она же, вторая не нужна; если платят "
     "обе, подтвердите."
 )
+NO_MENTOR = (
+    "{} не в банке наставников и без пары, где это наставник. Проверьте, тот ли человек, или "
+    "подтвердите."
+)
 
 
 class UnusualPayment(ValidationError):
@@ -37,11 +42,13 @@ class UnusualPayment(ValidationError):
 
 @transaction.atomic
 def add_payment(*, by: Account, certain: bool = False, **fields) -> IncentivePayment:
-    """A payment to a mentor. ValidationError in words; UnusualPayment, unless `certain`, for the
-    same one twice in the same days and for an amount beyond reason."""
+    """A payment to a mentor. ValidationError in words; UnusualPayment, unless `certain`, for
+    somebody who is no mentor, for the same one twice in the same days, for an amount beyond
+    reason."""
     Teacher.objects.select_for_update(no_key=True).filter(pk=fields["teacher"].pk).first()
     payment = IncentivePayment(**fields)
     _check(payment, certain)
+    _must_be_of_mentor(payment, certain)
     with because("add_payment", by=by):
         payment.save()
     return payment
@@ -54,9 +61,11 @@ def save_payment(
     """Change a payment that no fixed order names. StaleVersion, ValidationError, UnusualPayment."""
     payment = IncentivePayment.locked(pk, version)
     _must_be_open(payment)
+    before = payment.teacher_id
     for name, value in fields.items():
         setattr(payment, name, value)
     _check(payment, certain)
+    _must_be_of_mentor(payment, certain or payment.teacher_id == before)
     with because("save_payment", by=by):
         payment.save_next_version()
     return payment
@@ -87,6 +96,16 @@ def _check(payment: IncentivePayment, certain: bool) -> None:
         raise UnusualPayment({"size": TOO_MUCH.format(payment.size_in_words)})
     if twin := _twin(payment):
         raise UnusualPayment({"starts_on": TWICE.format(twin.size_in_words, twin.period)})
+
+
+def _must_be_of_mentor(payment: IncentivePayment, certain: bool) -> None:
+    """UnusualPayment for somebody in no bank of mentors of any year and without a pair of theirs
+    that came to be."""
+    teacher = payment.teacher
+    entered = teacher.mentor_entries.exclude(state=MentorEntry.State.LEFT)
+    paired = teacher.pairs_as_mentor.exclude(state=Pair.State.CANCELLED)
+    if not (certain or entered.exists() or paired.exists()):
+        raise UnusualPayment({"teacher": NO_MENTOR.format(teacher.short_name)})
 
 
 def _twin(payment: IncentivePayment) -> IncentivePayment | None:

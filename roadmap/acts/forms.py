@@ -185,6 +185,10 @@ class WordingForm(VersionedForm):
 class PaymentForm(CertainForm, VersionedForm):
     """A payment; the pair is named where it is paid for one."""
 
+    size = forms.DecimalField(
+        label="Размер", max_digits=9, decimal_places=2, min_value=Decimal("0.01"),
+        error_messages={"min_value": "Напишите размер больше нуля."},
+    )  # fmt: skip
     starts_on = DayField(label="Платить с")
     ends_on = DayField(label="Платить по", required=False)
 

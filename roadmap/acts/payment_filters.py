@@ -1,15 +1,18 @@
 """Filters and the workbook of incentive payments."""
 
-from collections.abc import Iterable
+from decimal import Decimal
 
 import django_filters
+from django.db.models import QuerySet
 
 from people.academic_year import AcademicYear
 from people.filters import ANY, search_box, year_choices
 from people.models import Teacher
 from people.tables.writing import Sheet
+from roadmap.acts.month_pay import MonthPay, PayMonth, month_pay
 from roadmap.models import IncentivePayment
 
+Unit = IncentivePayment.Unit
 COLUMNS = [
     ("Наставник", 34), ("Должность", 34), ("Вид выплаты", 34), ("Размер", 12), ("В чём", 18),
     ("С", 12), ("По", 12), ("Наставляемый", 34), ("Основание", 30),
@@ -55,14 +58,29 @@ class PaymentFilter(django_filters.FilterSet):
         return payments.exclude(pk__in=unsettled)
 
 
-def payment_sheet(payments: Iterable[IncentivePayment]) -> Sheet:
-    """Payments with their people and orders."""
-    return Sheet("Выплаты", COLUMNS, (_row(payment) for payment in payments))
+def pay_of(payments: QuerySet, month: PayMonth) -> MonthPay:
+    """What these payments come to in the month. One query."""
+    rows = payments.in_roubles(month.first, month.last).with_settled().order_by()
+    return month_pay(month, rows.values_list("settled", "size", "starts_on", "ends_on"))
 
 
-def _row(payment: IncentivePayment) -> list:
+def payment_sheet(payments: QuerySet, month: PayMonth) -> Sheet:
+    """Payments with their people and orders. The last column adds up to what the page says is paid
+    in the month by signed papers."""
+    columns = [*COLUMNS, (f"За {month} по подписанному, руб.", 18)]
+    return Sheet("Выплаты", columns, (_row(row, month) for row in payments.with_settled()))
+
+
+def _row(payment: IncentivePayment, month: PayMonth) -> list:
     return [
         payment.teacher.full_name, payment.teacher.post, payment.kind, payment.size,
         payment.get_unit_display(), payment.starts_on, payment.ends_on,
         payment.pair.mentee.full_name if payment.pair else "", payment.basis_in_words,
+        _paid(payment, month),
     ]  # fmt: skip
+
+
+def _paid(payment: IncentivePayment, month: PayMonth) -> Decimal | None:
+    if payment.unit != Unit.ROUBLES or not payment.settled:
+        return None
+    return month.share(payment.size, payment.starts_on, payment.ends_on) or None

@@ -1,6 +1,6 @@
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import BooleanField, Case, F, Q, When
 
 from people.access import Permission
 from people.audit import audited
@@ -9,6 +9,7 @@ from people.models import Versioned
 from roadmap.models.act import SIGNED_STATES, LocalAct
 
 USUAL_KIND = "персональная поощрительная выплата"
+SETTLED = Q(act__state__in=SIGNED_STATES) | ~Q(basis="")
 
 
 class PaymentQuerySet(models.QuerySet):
@@ -18,14 +19,24 @@ class PaymentQuerySet(models.QuerySet):
             return self
         if account.teacher_id is None:
             return self.none()
-        settled = Q(act__state__in=SIGNED_STATES) | ~Q(basis="")
-        return self.filter(settled, teacher=account.teacher_id)
+        return self.filter(SETTLED, teacher=account.teacher_id)
 
     def touching(self, year):
         """Those paid on some day of the academic year."""
         return self.filter(starts_on__lte=year.end).filter(
             Q(ends_on__isnull=True) | Q(ends_on__gte=year.start)
         )
+
+    def in_roubles(self, first, last):
+        """Those in roubles paid on some day from `first` to `last`; not by an order given up."""
+        rows = self.filter(unit=IncentivePayment.Unit.ROUBLES, starts_on__lte=last)
+        ending = Q(ends_on__isnull=True) | Q(ends_on__gte=first)
+        return rows.filter(ending).exclude(act__state=LocalAct.State.VOID)
+
+    def with_settled(self):
+        """`settled`: whether a signed paper has set it."""
+        true = When(SETTLED, then=True)
+        return self.annotate(settled=Case(true, default=False, output_field=BooleanField()))
 
     def with_people(self):
         return self.select_related("teacher", "pair__mentee", "act__kind")

@@ -2,10 +2,10 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import Sum
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from people.access import Permission, allowed, signed_in
@@ -17,8 +17,9 @@ from people.views.conflict import conflict
 from people.views.refusal import gone
 from roadmap import actions
 from roadmap.acts.forms import PaymentForm
+from roadmap.acts.month_pay import PayMonth
 from roadmap.acts.pair_choice import is_only_looking
-from roadmap.acts.payment_filters import PaymentFilter, payment_sheet
+from roadmap.acts.payment_filters import PaymentFilter, pay_of, payment_sheet
 from roadmap.models import IncentivePayment
 from roadmap.views.finding import this_year
 
@@ -30,17 +31,20 @@ def chosen_payments(request) -> PaymentFilter:
     return PaymentFilter(request.GET, queryset=rows, this_year=this_year())
 
 
+def this_month() -> PayMonth:
+    return PayMonth(timezone.localdate())
+
+
 @signed_in
 def payments(request):
     """All for those who see money; to everybody else their own."""
     if not request.user.can(Permission.READ_PAYMENTS) and request.user.teacher_id is None:
         raise Http404
     chosen = chosen_payments(request)
-    roubles = chosen.qs.filter(unit=IncentivePayment.Unit.ROUBLES)
     context = {
         "filter": chosen,
         "page": page_of(request, chosen.qs.with_people()),
-        "roubles": roubles.order_by().aggregate(total=Sum("size"))["total"],
+        "pay": pay_of(chosen.qs, this_month()),
     }
     return render_list(request, "roadmap/payments.html", "roadmap/_payment_list.html", context)
 
@@ -48,7 +52,7 @@ def payments(request):
 @allowed(Permission.READ_PAYMENTS)
 def payments_export(request):
     """Exactly what is filtered, in that order."""
-    sheet = payment_sheet(chosen_payments(request).qs.with_people())
+    sheet = payment_sheet(chosen_payments(request).qs.with_people(), this_month())
     return workbook_response(request, "Поощрительные выплаты", sheet)
 
 

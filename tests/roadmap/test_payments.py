@@ -7,6 +7,7 @@ from decimal import Decimal
 import openpyxl
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils.html import strip_tags
 
 from mentorship.actions import add_pair
 from people.models import StaleVersion
@@ -16,10 +17,18 @@ from roadmap.documents import registry
 from roadmap.models import IncentivePayment, IssuedDocument, LocalAct
 from tests.act_factories import PaymentFactory, SignedActFactory
 from tests.factories import OfficialFactory, TeacherFactory
+from tests.mentor_factories import MentorFactory
 from tests.roadmap.conftest import YEAR
 
 SEPTEMBER = dt.date(2024, 9, 1)
 SUM = "4\u00a0321,5"  # of PaymentFactory, as pages and papers say it
+
+
+@pytest.fixture
+def mentor(mentor):
+    """In the bank of the year: of others a payment is asked about."""
+    MentorFactory(teacher=mentor.teacher, year=YEAR)
+    return mentor
 
 
 @pytest.fixture
@@ -68,10 +77,19 @@ class TestEntering:
         client.post("/payments/new/", sent | {"certain": "on"})
         assert IncentivePayment.objects.count() == 2
 
+    def test_of_somebody_who_is_no_mentor_it_is_asked(self, deputy, today):
+        fields = {
+            "teacher": TeacherFactory(surname="Ольхина"), "kind": "доплата", "unit": "percent",
+            "size": Decimal(15), "starts_on": SEPTEMBER,
+        }  # fmt: skip
+        with pytest.raises(actions.UnusualPayment, match="не в банке наставников"):
+            actions.add_payment(by=deputy, **fields)
+        assert actions.add_payment(by=deputy, certain=True, **fields).pk
+
     @pytest.mark.parametrize(
         ("changes", "sentence"),
         [
-            ({"size": "0"}, "больше"),
+            ({"size": "0"}, "Напишите размер больше нуля."),
             ({"ends_on": "2024-08-01"}, "раньше даты"),
             ({"starts_on": ""}, "Обязательное поле"),
         ],
@@ -246,6 +264,34 @@ class TestWhoSeesMoney:
         told = str(list(order.pgh_event_model.objects.values()))
         assert "4321" not in told
         assert SUM not in told
+
+
+class TestMonth:
+    """On 19 November 2024: what is paid in this month, not the sum of all that ever was set."""
+
+    def test_halves_of_a_replacement_bring_a_part_each(
+        self, accountant, mentor, enter, order, payment
+    ):
+        type(payment).objects.filter(pk=payment.pk).update(ends_on=dt.date(2024, 11, 10))
+        PaymentFactory(
+            teacher=TeacherFactory(), starts_on=dt.date(2024, 11, 11), act=order, size=Decimal(3000)
+        )
+        PaymentFactory(teacher=TeacherFactory(), size=Decimal(600))
+        void = SignedActFactory(kind__role="pay", state="void", void_on=SEPTEMBER, void_reason="!")
+        PaymentFactory(teacher=TeacherFactory(), starts_on=dt.date(2024, 12, 1), act=order)
+        PaymentFactory(teacher=TeacherFactory(), act=void)
+        client = enter(accountant)
+        page = client.get("/payments/").content.decode()
+        said = " ".join(strip_tags(page).replace("\u00a0", " ").split())
+        assert (
+            "За ноябрь 2024 по этому списку, по календарным дням: 3 440,50 руб. по подписанным "
+            "приказам, ещё 600 руб. ждут приказа."
+        ) in said
+        book = openpyxl.load_workbook(io.BytesIO(client.get("/payments/export/").content))
+        heading, *rows = book.active.values
+        assert heading[-1] == "За ноябрь 2024 по подписанному, руб."
+        assert sum(row[-1] or 0 for row in rows) == 3440.5
+        assert "3\u00a0440,50" not in enter(mentor).get("/payments/").content.decode()
 
 
 class TestList:
