@@ -31,6 +31,7 @@ describe_actions(
         "publish_match": Action("создал(а) пары по подбору", PAIR),
         "take_over_pairs": Action("{перенёс|перенесла} с бумаги", PAIR),
         "add_pair": Action("добавил(а) пару", PAIR),
+        "continue_former": Action("продолжил(а) прежнюю работу в паре", PAIR),
         "replace_mentor": Action("заменил(а) наставника", PAIR),
         "replace_leaving": Action("заменил(а) наставника во всех его парах", PAIR),
         "add_pair_note": Action("{внёс|внесла} анализ пары", NOTE),

@@ -10,6 +10,7 @@ from mentorship.actions.amendments import (
 from mentorship.actions.calendar import issue_calendar, revoke_calendar
 from mentorship.actions.capacity import NoFreePlace
 from mentorship.actions.closing import keep_pair
+from mentorship.actions.continuing import continue_former
 from mentorship.actions.dictionaries import (
     add_to_dictionary,
     adopt_usual_dictionaries,
@@ -174,6 +175,7 @@ __all__ = [
     "complete_pair",
     "complete_with_results",
     "confirm_meeting",
+    "continue_former",
     "copy_plan_item",
     "decline_amendment",
     "dispute_meeting",

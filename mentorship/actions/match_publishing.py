@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from mentorship.actions.continuing import go_on_from
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.likely_days import must_be_likely
 from mentorship.actions.matching import locked_draft, work_out
@@ -15,6 +16,8 @@ from mentorship.board.inputs import requests_in, since
 from mentorship.board.queue import why_not_waiting
 from mentorship.models import Match, MatchChoice, MatchLine, Pair, PairRules
 from mentorship.models.match import NOT_CHOSEN
+from mentorship.pairs.beside import first_free, last_days
+from mentorship.pairs.left_off import former_of_lines
 from people.audit import because
 from people.models import Account, ProfessionalRequest, School
 
@@ -34,10 +37,12 @@ ROWS_CHANGED = "Подбор за это время пересчитали. Пр
 @transaction.atomic
 def publish_match(
     made: Match, *, by: Account, starts_on: dt.date, seen: str = "",
-    rows: Iterable[MatchLine] | None = None, certain: bool = True,
+    rows: Iterable[MatchLine] | None = None, goes_on: bool = False, certain: bool = True,
 ) -> list[Pair]:  # fmt: skip
     """Pairs in preparation from the proposals of all `rows` or of those given, each with its
-    explanation; the matching is kept as it was.
+    explanation; the matching is kept as it was. Whose former mentor works to a last day that is
+    decided begins on the day after it; with `goes_on` a pair whose mentee's former one ended early
+    goes on with its programme and portfolio.
 
     The inputs are compared again: ValidationError when they are others than the matching was made
     from, unless `seen` is their sign, of whoever has read what is another. A request that waits no
@@ -58,7 +63,7 @@ def publish_match(
     with because("publish_match", by=by):
         for_later = dict.fromkeys([line.request_id for line in left_out], NOT_CHOSEN)
         _skip(lines + left_out, for_later | now.skipped)
-        pairs = _pairs(made, [one for one in lines if not one.skipped], by, starts_on)
+        pairs = _pairs(made, [one for one in lines if not one.skipped], by, starts_on, goes_on)
         made.state, made.published_at = Match.State.PUBLISHED, timezone.now()
         made.published_by = by
         made.save_next_version()
@@ -95,24 +100,34 @@ def _skip(lines: list[MatchLine], why: dict[int, str]) -> None:
     MatchLine.objects.bulk_update([line for line in lines if line.skipped], ["skipped"])
 
 
-def _pairs(made: Match, lines: list[MatchLine], by: Account, starts_on: dt.date) -> list[Pair]:
+def _pairs(
+    made: Match, lines: list[MatchLine], by: Account, starts_on: dt.date, goes_on: bool
+) -> list[Pair]:  # fmt: skip
     reasons = {c.request_id: c.reason for c in made.choices.filter(kind=MatchChoice.Kind.PIN)}
-    ends_on = PairRules.current().usual_end(starts_on)
-    return [
-        _pair(
-            line, by=by, match=made, starts_on=starts_on, ends_on=ends_on,
+    rules = PairRules.current()
+    working = last_days([line.request.teacher_id for line in lines])
+    former = former_of_lines(lines, starts_on) if goes_on else {}
+    pairs = []
+    for line in lines:
+        mentee = line.request.teacher_id
+        first = first_free(starts_on, working.get(mentee))
+        pairs.append(_pair(
+            line, former.get(mentee), by=by, match=made, starts_on=first,
+            ends_on=rules.usual_end(first),
             over_capacity_reason=reasons.get(line.request_id, ""),
             despite_conflict=line.request_id in reasons,
-        )
-        for line in lines
-    ]  # fmt: skip
+        ))  # fmt: skip
+    return pairs
 
 
-def _pair(line: MatchLine, **fields) -> Pair:
-    """The pair of one line; what refuses it is said with the names of the two."""
+def _pair(line: MatchLine, former: Pair | None, **fields) -> Pair:
+    """The pair of one line, which goes on from the `former` one; what refuses it is said with the
+    names of the two."""
     mentee = line.request.teacher
+    if former:
+        fields |= {"replaces": former, "replaces_because": former.end_reason}
     try:
-        return add_pair(
+        pair = add_pair(
             mentor=line.mentor, mentee=mentee, request=line.request, explanation=line.reasons,
             **fields,
         )  # fmt: skip
@@ -120,6 +135,9 @@ def _pair(line: MatchLine, **fields) -> Pair:
         row = f"{mentee.short_name} — наставник {line.mentor.short_name}"
         said = [f"Строка «{row}»: {message}" for message in error.messages]
         raise type(error)([*said, NOT_THIS_ROW]) from error
+    if former:
+        go_on_from(former, pair)
+    return pair
 
 
 def _keep_the_rest(made: Match, pairs: list[Pair], by: Account) -> None:

@@ -1,7 +1,5 @@
 """Matchings: worked out, changed by hand with a price and a reason."""
 
-from dataclasses import asdict
-
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -116,7 +114,7 @@ def work_out(made: Match, queue: list[ProfessionalRequest]) -> None:
     A request of the `queue` that waits no more keeps its line, which says why.
     """
     rules = MatchingRules.current()
-    made.weights, made.rules = rules.weights, asdict(rules.hard)
+    made.weights, made.rules = rules.weights, rules.kept
     gone = why_not_waiting(queue, made.year)
     waiting = [one for one in queue if one.pk not in gone]
     case = case_of(made.year, School.today(), rules=rules, requests=waiting, **choices_of(made))
@@ -136,7 +134,7 @@ def work_out(made: Match, queue: list[ProfessionalRequest]) -> None:
     MatchLine.objects.bulk_create(lines)
     made.worth, made.optimum = found.worth.score, free.score
     made.inputs, made.worked_out_at = inputs_of(case), timezone.now()
-    made.fingerprint, made.shortages = fingerprint(made.inputs), _shortages(found)
+    made.fingerprint, made.shortages = fingerprint(made.inputs), _shortages(found, rules)
     made.save_next_version()
 
 
@@ -166,9 +164,10 @@ def _gone(made: Match, gone: dict[int, str]) -> list[MatchLine]:
     ]
 
 
-def _shortages(found: Matching) -> list[str]:
+def _shortages(found: Matching, rules: MatchingRules) -> list[str]:
     """The first answers to «кого не хватает», in words that stay readable."""
-    first = shortages(found, places=MentoringRules.current().mentor_capacity)[:SHOWN]
+    places = MentoringRules.current().mentor_capacity
+    first = shortages(found, places=places, poorly=rules.poorly)[:SHOWN]
     named = Competence.objects.in_bulk({key for one in first for key in one.competences})
     mentors = Teacher.objects.in_bulk({one.mentor for one in first if one.mentor})
     return [

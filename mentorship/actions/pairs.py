@@ -17,7 +17,13 @@ from mentorship.actions.likely_days import must_be_likely
 from mentorship.actions.takeover import usual
 from mentorship.board.queue import requests_of
 from mentorship.models import EndCause, MatchingRules, Pair, PairRules
-from mentorship.models.closing import closing
+from mentorship.pairs.beside import (
+    beside,
+    last_days,
+    share_a_day,
+    why_not_beside,
+    why_not_now,
+)
 from mentorship.pairs.gate import missing
 from mentorship.pairs.paper_terms import numbers_of, remember_terms
 from mentorship.pairs.replaced import Dropped, Replaced, announce, announce_dropped, basis_of_end
@@ -71,18 +77,30 @@ def add_pair(
 
 def _one_main(pair: Pair) -> None:
     """ValidationError when another pair has, or prepares, a main mentor for the mentee in these
-    days. The one that takes the place of another begins before that one is over."""
+    days, its last one included. The one that takes the place of another begins before that one is
+    over."""
     if pair.part != Pair.Part.MAIN or pair.replaces is not None:
         return
-    others = Pair.objects.going().exclude(closing()).filter(mentee=pair.mentee, part=pair.part)
-    for other in others.exclude(mentor=pair.mentor).select_related("mentor"):
-        if pair.starts_on <= (other.ends_on or pair.starts_on) and (
-            pair.ends_on is None or other.starts_on <= pair.ends_on
-        ):
-            raise ValidationError(
-                f"У наставляемого уже есть основной наставник: {other.mentor.short_name} (пара "
-                f"{other.get_state_display()}). Выберите другую роль наставника или другие дни."
-            )
+    if other := beside(pair):
+        raise ValidationError(why_not_beside(other))
+
+
+def _alone_at_work(pair: Pair) -> None:
+    """ValidationError that names the main mentor with whom the mentee works in these days: the
+    constraint would refuse without a name."""
+    other = beside(pair, at_work=True) if pair.part == Pair.Part.MAIN else None
+    if other:
+        raise ValidationError(why_not_now(other))
+
+
+def _after_the_former(pair: Pair) -> None:
+    """ValidationError beside a new first day of a prepared pair on which the mentee's former mentor
+    still works."""
+    if pair.state != Pair.State.PREPARATION or pair.part != Pair.Part.MAIN:
+        return
+    other = last_days([pair.mentee_id]).get(pair.mentee_id)
+    if other and other.mentor_id != pair.mentor_id and share_a_day(other, pair):
+        raise ValidationError({"starts_on": why_not_beside(other)})
 
 
 def _got_on(pair: Pair) -> None:
@@ -116,6 +134,8 @@ def save_pair(
         if papers_say_so or number != papers[paper]:
             remember_terms(found, paper)
     found.full_clean()
+    if found.starts_on != before[0]:
+        _after_the_former(found)
     if found.is_going:
         keep_place(found, before)
     with because("save_pair", by=by, why=why):
@@ -138,6 +158,7 @@ def start_pair(pair: Pair, *, by: Account, version: int) -> Pair:
             for check in lacks
         ]
         raise ValidationError([full_stop(sentence) for sentence in said])
+    _alone_at_work(found)
     with because("start_pair", by=by):
         return _moved(found, Pair.State.ACTIVE)
 

@@ -32,7 +32,6 @@ CALLED = {
     QualificationCategory.FIRST: "первая категория",
     QualificationCategory.FIT: "соответствие занимаемой должности",
 }
-NOT_LONG_AGO = dt.timedelta(days=365)  # from then on a refusal lowers the score and forbids nothing
 Earlier = dict[int, tuple[Together, str]]
 OF_EARLIER_WORK = (
     "mentor", "mentee", "state", "starts_on", "ends_on", "ended_in_conflict", "end_cause__name",
@@ -80,7 +79,8 @@ def case_of(
     school = MentoringRules.current()
     hours = school.mentor_training_hours or 1
     mentees = {one.teacher_id for one in queue} | {p.mentee_id for p in pairs}
-    together = earlier_work(mentees, today, since or today, without=standing_in)
+    told = {"refusal_days": rules.refusal_days, "without": standing_in}
+    together = earlier_work(mentees, today, since or today, **told)
     shares = review_shares(year, [entry.teacher_id for entry in entries], school, today)
     mentors = tuple(
         _mentor(entry, today, running[entry.teacher_id], heads[entry.teacher_id],
@@ -171,18 +171,21 @@ def _profile(teacher: Teacher, together: Earlier, *, key: int) -> RequestProfile
 
 
 def earlier_work(
-    mentees: Iterable[int], today: dt.date, since: dt.date, *, without: Iterable[int] = ()
+    mentees: Iterable[int], today: dt.date, since: dt.date, *, refusal_days: int,
+    without: Iterable[int] = (),
 ) -> dict[int, Earlier]:  # fmt: skip
     """mentee → mentor → how joint work went and why it ended early, '' where it did not.
 
     Of several pairs of the same two the last one tells, unless they ever parted in a conflict.
-    `since` is the first day of the new pair; the pairs `without` tell nothing, by keys.
+    `since` is the first day of the new pair; a refusal forbids for `refusal_days`, and then only
+    lowers the score; the pairs `without` tell nothing, by keys.
     """
+    refused_since = today - dt.timedelta(days=refusal_days) if refusal_days else dt.date.max
     found: dict[int, Earlier] = defaultdict(dict)
     pairs = Pair.objects.filter(mentee__in=mentees).exclude(pk__in=without)
     pairs = pairs.select_related("end_cause")
     for pair in pairs.only(*OF_EARLIER_WORK).order_by("starts_on", "pk"):
-        went = _went(pair, today, since)
+        went = _went(pair, refused_since, since)
         before = found[pair.mentee_id].get(pair.mentor_id)
         if went and not (before and before[0] is Together.CONFLICT):
             told = pair.end_cause and went in (Together.EARLY, Together.REFUSED)
@@ -191,13 +194,13 @@ def earlier_work(
     return found
 
 
-def _went(pair: Pair, today: dt.date, since: dt.date) -> Together | None:
+def _went(pair: Pair, refused_since: dt.date, since: dt.date) -> Together | None:
     """None of a pair that did not come to be, unless one of the two gave it up."""
     if pair.ended_in_conflict:
         return Together.CONFLICT
     if pair.end_cause and pair.end_cause.keeps_apart:
         last = pair.starts_on if pair.state == Pair.State.CANCELLED else pair.ends_on
-        if last is None or last >= today - NOT_LONG_AGO:
+        if (last or since) >= refused_since:
             return Together.REFUSED
     if pair.is_going and not (pair.is_closing and pair.ends_on < since):
         return Together.NOW

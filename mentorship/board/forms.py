@@ -1,15 +1,19 @@
 """Forms of matching: a choice by hand, which rows become pairs, the rules."""
 
+from collections.abc import Iterable, Mapping
+
 from django import forms
 
 from mentorship.actions.match_publishing import NO_ROWS, ROWS_CHANGED
 from mentorship.board.lines import POINTS
-from mentorship.models import MatchChoice, MatchingRules, MatchLine
+from mentorship.models import MatchChoice, MatchingRules, MatchLine, Pair
 from mentorship.models.rules import CRITERIA_FIELDS
+from mentorship.pairs.beside import first_free
 from people.form_fields import DayField, WhyField, short_text
 from people.forms.certain import CertainForm
 from people.forms.versioned import VersionedForm
 from people.models import ProfessionalRequest
+from people.names import full_stop
 
 
 class ChoiceForm(forms.Form):
@@ -60,6 +64,10 @@ class PublishForm(CertainForm):
         error_messages={"required": NO_ROWS, "invalid_choice": ROWS_CHANGED},
         help_text="Снимите отметку с тех, о ком ещё не решено: они останутся в новом черновике.",
     )  # fmt: skip
+    goes_on = forms.BooleanField(
+        label="Продолжить программы и портфолио прежних пар", required=False, initial=True,
+        widget=forms.HiddenInput,
+    )  # fmt: skip
     seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
 
     def __init__(self, *args, match, usual_end, **kwargs):
@@ -68,15 +76,43 @@ class PublishForm(CertainForm):
         ends = f"если начать сегодня, {usual_end:%d.%m.%Y}"
         self.fields["starts_on"].help_text = f"Окончание — по правилам пар: {ends}."
 
-    def offer(self, lines: list[MatchLine]) -> None:
-        """These rows with a mentor, as the pairs that they would become, all of them ticked."""
-        self.fields["rows"].choices = [(line.pk, pair_words(line)) for line in lines]
+    def offer(
+        self, lines: list[MatchLine], working: Mapping[int, Pair], former: Iterable[Pair]
+    ) -> None:
+        """These rows with a mentor, as the pairs that they would become, all of them ticked.
+
+        `working`: mentee → the former pair that works on; where all wait for the end of one, the
+        day after the first of them is offered. `former` are pairs that new ones may go on from.
+        """
+        found = [(line, working.get(line.request.teacher_id)) for line in lines]
+        self.fields["rows"].choices = [(line.pk, pair_words(line, old)) for line, old in found]
         self.initial["rows"] = [line.pk for line in lines]
+        if found and (today := self.initial.get("starts_on")):
+            self.initial["starts_on"] = min(first_free(today, old) for _, old in found)
+        names = {pair.mentee_id: pair.mentor.short_name for pair in former}
+        if names:
+            self.fields["goes_on"].widget = forms.CheckboxInput()
+            self.fields["goes_on"].help_text = going_on_words(lines, names)
 
 
-def pair_words(line: MatchLine) -> str:
+def pair_words(line: MatchLine, former: Pair | None) -> str:
+    """«Котова А. И. — наставник Ивина Т. Е., 72 из 100; с 02.12.2026: до 01.12.2026 …»."""
     mentee, points = line.request.teacher.short_name, round(line.score * POINTS)
-    return f"{mentee} — наставник {line.mentor.short_name}, {points} из {POINTS}"
+    said = f"{mentee} — наставник {line.mentor.short_name}, {points} из {POINTS}"
+    if former is None:
+        return said
+    first = first_free(former.ends_on, former)
+    return (
+        f"{said}; не раньше {first:%d.%m.%Y}: до {former.ends_on:%d.%m.%Y} работает прежний "
+        f"наставник, {former.mentor.short_name}"
+    )
+
+
+def going_on_words(lines: list[MatchLine], names: Mapping[int, str]) -> str:
+    """Whose work would go on, and with whom it was begun."""
+    people = [line.request.teacher for line in lines if line.request.teacher_id in names]
+    told = "; ".join(f"{one.short_name} (прежде наставник {names[one.pk]})" for one in people)
+    return full_stop(f"Записи останутся со своими авторами, как при замене наставника: {told}")
 
 
 class MatchingRulesForm(VersionedForm):
@@ -86,7 +122,7 @@ class MatchingRulesForm(VersionedForm):
         model = MatchingRules
         fields = [
             *CRITERIA_FIELDS, "same_subject", "not_own_head", "minimum_years",
-            "not_after_conflict", "not_unwanted", "areas",
+            "not_after_conflict", "not_unwanted", "refusal_days", "areas", "weak_points",
         ]  # fmt: skip
         widgets = {
             "areas": short_text(6),

@@ -42,6 +42,11 @@ class Row:
         return round((self.line.score or 0) * POINTS)
 
     @property
+    def pinned(self) -> str:
+        """«закреплена вручную»; '' of a proposal."""
+        return f"{self.choice.done} вручную" if self.choice else ""
+
+    @property
     def strong(self) -> list[str]:
         """What speaks most for the mentor, at most three sentences, the weightiest first."""
         found = [reason for reason in self.reasons if reason["percent"] >= STRONG]

@@ -24,7 +24,6 @@ WORK = 1_000_000  # requests × mentors × tries of one kind: a large bank gets 
 OF_A_KIND = 2  # answers of one kind
 PROFILE = 3  # competences in the profile of one more mentor
 WORTH_SAYING = 0.05  # points of score from which a better matching is worth a sentence
-POORLY = 0.5  # of the score of a pair, below which one more mentor is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +44,15 @@ class Shortage:
     place: bool = False
 
 
-def shortages(matching: Matching, *, places: int = 2) -> list[Shortage]:
+def shortages(matching: Matching, *, places: int = 2, poorly: float = 0.5) -> list[Shortage]:
     """What would help most, the best answer first; nothing that would change nothing.
 
     One more mentor of a subject with `places` places, one more place with a mentor of the bank, a
     competence more for a mentor who has a place free. Where nobody waits, one more mentor is looked
-    for those who are served poorly.
+    for those who are served poorly: with a score below `poorly`.
     """
     waiting = [unserved.request for unserved in matching.unserved]
-    poor = [one.request for one in matching.proposals if one.score < POORLY and not one.by_hand]
+    poor = [one.request for one in matching.proposals if one.score < poorly and not one.by_hand]
     trial = Trial(matching)
     found = [trial.best_competence()]
     found += _best(trial.newcomers(waiting or poor, places))

@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import asdict
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -22,6 +23,7 @@ USUAL_AREAS = """\
 искусство и труд: музыка, изобразительное искусство, труд (технология), технология
 начальная школа: начальные классы, окружающий мир, литературное чтение
 физкультура и безопасность: физическая культура, ОБЗР"""
+NO_AREA = "Строка «{}»: напишите название области, двоеточие и предметы через запятую."
 
 
 def weight(title: str, usual: int) -> models.PositiveSmallIntegerField:
@@ -50,17 +52,31 @@ class MatchingRules(OnlyRow):
     )
     not_after_conflict = models.BooleanField("не после работы, которая не сложилась", default=True)
     not_unwanted = models.BooleanField("не тот, с кем просили не соединять", default=True)
+    refusal_days = models.PositiveSmallIntegerField(
+        "не предлагать снова тех, кто отказался работать вместе, дней", default=365,
+        help_text="Потом отказ только снижает оценку. 0 — не запрещать вовсе.",
+    )  # fmt: skip
     areas = models.TextField(
         "близкие предметы",
         default=USUAL_AREAS,
         blank=True,
         help_text="Строка — область: «точные науки: математика, физика».",
     )
+    weak_points = models.PositiveSmallIntegerField(
+        "пара подобрана слабо, если в ней баллов меньше", default=50,
+        validators=[MaxValueValidator(100)],
+        help_text="Для слабых пар подбор советует, кого ещё искать, когда наставник есть у всех.",
+    )  # fmt: skip
 
     class Meta:
         verbose_name = "правила подбора"
         verbose_name_plural = "правила подбора"
         constraints = [only_row("matching_rules", "Правила подбора в школе одни.")]
+
+    def clean(self):
+        for line in filter(None, map(str.strip, self.areas.splitlines())):
+            if not all(_area_in(line)):
+                raise ValidationError({"areas": NO_AREA.format(line)})
 
     @property
     def weights(self) -> dict[str, int]:
@@ -74,14 +90,30 @@ class MatchingRules(OnlyRow):
         return HardRules(**{name: getattr(self, name) for name in names})
 
     @property
+    def kept(self) -> dict:
+        """The prohibitions as a matching keeps them, to be read next year."""
+        return {**asdict(self.hard), "refusal_days": self.refusal_days}
+
+    @property
+    def poorly(self) -> float:
+        """The score of a pair, 0…1, below which it is poor."""
+        return self.weak_points / 100
+
+    @property
     def area_of(self) -> dict[str, str]:
         """subject in lower case → its area; the first line that names a subject counts."""
         found: dict[str, str] = {}
         for line in self.areas.splitlines():
-            area, _, subjects = line.partition(":")
-            for subject in filter(None, (s.strip().lower() for s in subjects.split(","))):
-                found.setdefault(subject, area.strip())
+            area, subjects = _area_in(line)
+            for subject in subjects:
+                found.setdefault(subject, area)
         return found
+
+
+def _area_in(line: str) -> tuple[str, list[str]]:
+    """«точные науки: Математика, физика» → the area and its subjects in lower case."""
+    area, _, subjects = line.partition(":")
+    return area.strip(), [name for s in subjects.split(",") if (name := s.strip().lower())]
 
 
 GATE_CHECKS = {

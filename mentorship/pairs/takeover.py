@@ -228,8 +228,13 @@ def _consent(side: str):
 
 
 def _basis(row: ReadPair, text: str) -> None:
-    if re.search(r"функци|обязанност", text, re.I):
+    """A labour function may stand in the job description as well as in the contract."""
+    if re.search(r"функци|обязанност|инструкци", text, re.I):
         row.fields["basis"] = Pair.Basis.FUNCTION.value
+    elif re.search(r"соглашени", text, re.I):
+        row.fields["basis"] = Pair.Basis.AGREEMENT.value
+    else:
+        row.remarks.append(f"Основание не понять: «{text}». Будет ждать соглашения.")
 
 
 def _pay(row: ReadPair, text: str) -> None:

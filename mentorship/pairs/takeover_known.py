@@ -10,18 +10,18 @@ from mentorship.models import MentoringForm, MentoringKind, Pair, PairRules
 from mentorship.pairs.order_numbers import OrderNumbers, bare_number
 from mentorship.pairs.takeover_rows import OVER, PlannedPair
 from people.academic_year import AcademicYear
-from people.models import Consent, ConsentKind
+from people.models import Consent, ConsentKind, MenteeEntry
 from people.names import sort_key
 
 OPEN_END = dt.date.max
 SIGNED = ("teacher", "signed_on", "rank")  # the rank of a consent that counts is 0
-MAIN_GOING = (Pair.State.ACTIVE, Pair.State.PAUSED)
 
 
 @dataclass
 class Known:
     """Pairs of the people of the list (those of the rows above among them), words of dictionaries,
-    `agreed`: whose consents count today, `papers`: teacher → the dates of all their consents."""
+    `agreed`: whose consents count today, `papers`: teacher → the dates of all their consents,
+    `in_bank`: those of the mentees who are in the bank of this year."""
 
     pairs: list[Pair]
     lines: dict[str, dict[str, int]]
@@ -33,6 +33,7 @@ class Known:
     orders: OrderNumbers
     rules: PairRules
     free: dict[int, int]
+    in_bank: set[int]
 
     @classmethod
     def of(cls, found: Iterable[PlannedPair], today: dt.date) -> "Known":
@@ -49,7 +50,7 @@ class Known:
             list(rows.select_related("mentor", "mentee").order_by("-starts_on", "-pk")),
             {k: {plain(name): pk for pk, name in lines.items()} for k, lines in names.items()},
             names, agreed, papers, usual(), today, OrderNumbers.of_pairs(), PairRules.current(),
-            capacities({one.mentor.pk for one in found if one.mentor}),
+            capacities({one.mentor.pk for one in found if one.mentor}), in_bank(mentees, today),
         )  # fmt: skip
 
     def _own(self, one: PlannedPair) -> list[Pair]:
@@ -79,6 +80,13 @@ class Known:
         others = (pair for pair in self.pairs if pair.mentor_id != new.mentor_id)
         own = (pair for pair in others if pair.mentee_id == one.mentee.pk and is_main(pair))
         return next((pair for pair in own if overlap(pair, new.starts_on, ends)), None)
+
+
+def in_bank(mentees: Iterable[int], today: dt.date) -> set[int]:
+    """Those of the teachers who are in the bank of mentees of the year, and have not left it."""
+    entries = MenteeEntry.objects.of_year(AcademicYear.containing(today))
+    entries = entries.filter(teacher__in=mentees).exclude(state=MenteeEntry.State.LEFT)
+    return set(entries.order_by().values_list("teacher", flat=True))
 
 
 def plainly_same(pair: Pair, fields: Mapping) -> bool:
@@ -113,7 +121,7 @@ def says_over(fields: Mapping) -> bool:
 
 
 def is_main(pair: Pair) -> bool:
-    return pair.part == Pair.Part.MAIN and pair.state in MAIN_GOING
+    return pair.part == Pair.Part.MAIN and pair.state in Pair.GOING
 
 
 def plain(text: str) -> str:

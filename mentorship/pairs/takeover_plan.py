@@ -21,7 +21,7 @@ from people.academic_year import AcademicYear
 from people.banks.mentee_comparison import by_key, candidates
 from people.banks.takeover import Verdict
 from people.models import Teacher
-from people.names import full_stop, sort_key, split_full_name
+from people.names import sort_key, split_full_name
 
 OVER_CAPACITY = "У наставника не осталось мест по банку: пара войдёт с пометкой «сверх нагрузки»."
 NOBODY = "{} «{}»: такого сотрудника нет. Заведите его в «Сотрудниках» и загрузите список снова."
@@ -30,7 +30,11 @@ OTHER_CONSENT = (
     "Согласие в файле от {:%d.%m.%Y}, а в «Согласиях» у {} от {:%d.%m.%Y}: если есть новое, "
     "внесите его там."
 )
-NOT_YET = "Согласие в файле от {:%d.%m.%Y}: этот день ещё не настал, дата не перенесётся."
+NOT_YET = "{} в файле от {:%d.%m.%Y}: этот день ещё не настал, дата не перенесётся."
+SECOND_MAIN = (
+    "В эти дни у наставляемого уже есть основной наставник, {} (пара {}): завершите или отмените "
+    "ту пару либо укажите в файле другую роль."
+)
 KEPT_DAYS = "Пара здесь уже закончена: её срок исправляют на её странице, с причиной."
 
 
@@ -39,7 +43,7 @@ def plan(
 ) -> list[PlannedPair]:
     """The rows with their verdicts; `chosen`: «mentor-7» → the teacher whom the person named.
 
-    Ten queries whatever the number of rows.
+    Eleven queries whatever the number of rows.
     """
     staff = by_key(Teacher.objects.in_order())
     found = [_people(PlannedPair.begun(row, chosen), staff) for row in rows]
@@ -90,6 +94,7 @@ def _planned(one: PlannedPair, known: Known) -> PlannedPair:
         if words := getattr(one.read, key):
             _named(one, key, words, fields, known)
     _agreed(one, known)
+    _without_days_ahead(one, fields, known)
     _numbered(one, fields.get("order_number", ""), fields.get("order_date"), known)
     there = known.same(one, fields)
     if there and there.pk is None:
@@ -108,13 +113,20 @@ def _agreed(one: PlannedPair, known: Known) -> None:
         person = getattr(one, side)
         there = known.papers.setdefault(person.pk, set())
         if day > known.today:
-            one.remarks.append(NOT_YET.format(day))
+            one.remarks.append(NOT_YET.format("Согласие", day))
         elif there and day > max(there):
             one.remarks.append(OTHER_CONSENT.format(day, person.short_name, max(there)))
         elif day not in there:
             one.consents[side] = day
             known.agreed |= set() if there else {person.pk}
             there.add(day)
+
+
+def _without_days_ahead(one: PlannedPair, fields: dict, known: Known) -> None:
+    """Nothing is signed on a day that has not come: a paper without its date is a gap."""
+    for paper, name in (("Приказ", "order_date"), ("Соглашение", "agreement_date")):
+        if fields.get(name) and fields[name] > known.today:
+            one.remarks.append(NOT_YET.format(paper, fields.pop(name)))
 
 
 def _numbered(one: PlannedPair, number: str, day: dt.date | None, known: Known) -> None:
@@ -142,7 +154,7 @@ def _new(one: PlannedPair, fields: dict, known: Known) -> None:
     if pair.ends_on and pair.ends_on < pair.starts_on:
         one.refuse("Окончание раньше начала.")
     elif other := known.main_mentor(one, pair):
-        one.refuse(full_stop(f"В эти дни основной наставник — {other.mentor.short_name}"))
+        one.refuse(SECOND_MAIN.format(other.mentor.short_name, other.get_state_display()))
     elif one.verdict == Verdict.NEW and (there := known.in_the_way(one, pair)):
         if there.pk is None:
             one.refuse("Эта пара уже есть в строке выше.")
@@ -189,6 +201,7 @@ def gaps_of(pair: Pair, known: Known) -> list[str]:
         "срок": "content" in asked and not pair.ends_on,
         "согласие наставника": "mentor_consent" in asked and pair.mentor_id not in known.agreed,
         "согласие наставляемого": "mentee_consent" in asked and pair.mentee_id not in known.agreed,
+        "запись в банке наставляемых": pair.is_going and pair.mentee_id not in known.in_bank,
     }
     papers = [part.named for part in papers_lacking(pair, known.rules)]
     return [words for words, lacks in lacking.items() if lacks] + papers

@@ -1,5 +1,7 @@
 """The board of matching: proposals with reasons, choices by hand with their price, publishing."""
 
+import datetime as dt
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
@@ -14,9 +16,11 @@ from mentorship.board.forms import ChoiceForm, PublishForm
 from mentorship.board.inputs import since
 from mentorship.board.lines import Board, choice_cost
 from mentorship.board.queue import in_turn, waiting_requests, why_not_waiting
-from mentorship.models import Match, MatchChoice, PairRules
+from mentorship.models import Match, MatchChoice, MatchLine, PairRules
 from mentorship.models.match import NOT_CHOSEN
+from mentorship.pairs.beside import last_days
 from mentorship.pairs.forms import mentors_of
+from mentorship.pairs.left_off import former_of_lines
 from people.academic_year import AcademicYear
 from people.access import Permission, allowed
 from people.forms.refusal import refuse
@@ -98,7 +102,7 @@ def board(request, made: Match, *, form=None, publish=None, status=200):
     found = Board(made, request.user)
     if draft:
         publish = publish or publish_form(made, initial={"starts_on": today, "seen": now.sign})
-        publish.offer([row.line for row in found.served])
+        offer_pairs(publish, [row.line for row in found.served], today)
     context = {
         "match": made,
         "board": found,
@@ -109,6 +113,13 @@ def board(request, made: Match, *, form=None, publish=None, status=200):
         "publish": publish,
     }
     return render(request, "mentorship/match.html", context, status=status)
+
+
+def offer_pairs(publish: PublishForm, lines: list[MatchLine], today: dt.date) -> None:
+    """The rows that may become pairs, with the former mentors who still work and whose work may go
+    on."""
+    working = last_days([line.request.teacher_id for line in lines])
+    publish.offer(lines, working, former_of_lines(lines, today).values())
 
 
 def publish_form(made: Match, *typed, **fields) -> PublishForm:

@@ -1,6 +1,7 @@
 """The moves of a pair: start, pause, complete, end by notice, cancel."""
 
 import datetime as dt
+from dataclasses import replace
 
 from django import forms
 from django.contrib import messages
@@ -10,6 +11,7 @@ from django.views.decorators.http import require_POST
 from mentorship import actions
 from mentorship.models import Pair, PairRules
 from mentorship.pairs.forms import CompleteForm, EndForm, KeepForm, WhyForm
+from mentorship.pairs.left_off import former_of
 from mentorship.pairs.replaced import Dropped, standing_papers
 from people.access import Permission, allowed
 from people.forms.steps import StepForm
@@ -32,6 +34,12 @@ STEPS: dict[str, Step] = {
         Pair.State.ACTIVE, "Отменить прекращение",
         "Если отказ отозван: пара продолжит работу.", KeepForm, actions.keep_pair,
         "Пара не прекращается.", folded=False,
+    ),
+    "continue": Step(
+        Pair.State.ACTIVE, "Продолжить прежнюю работу",
+        "Программа, портфолио и отметки роста из пары с {} перейдут сюда, со своими "
+        "авторами и датами; прежняя пара сохранит свои.", StepForm, actions.continue_former,
+        "Программа и портфолио прежней пары продолжаются здесь.", folded=False,
     ),
     "pause": Step(
         Pair.State.PAUSED, "Приостановить", "Пара сохранит место и бумаги.", WhyForm,
@@ -60,9 +68,10 @@ def moves_of(pair: Pair, refused: dict[str, forms.Form], rules: PairRules) -> li
     today = timezone.localdate()
     found = [
         offer for offer in offers(pair, STEPS, refused, notice_on=today)
-        if (offer.key != "keep" or pair.is_closing)
+        if (offer.key != "keep" or pair.is_closing) and offer.key != "continue"
         and (offer.key != "start" or pair.state != Pair.State.ACTIVE)
     ]  # fmt: skip
+    found += going_on(pair, refused)
     for offer in found:
         if offer.opened:
             continue
@@ -74,6 +83,19 @@ def moves_of(pair: Pair, refused: dict[str, forms.Form], rules: PairRules) -> li
         if offer.key == "end":
             begin_the_end(offer.form, pair, today, rules)
     return found
+
+
+def going_on(pair: Pair, refused: dict[str, forms.Form]) -> list[Offer]:
+    """The step that goes on from the mentee's former pair, in whatever state this one is; none
+    where nothing was left off."""
+    former, form = former_of(pair), refused.get("continue")
+    if former is None and form is None:
+        return []
+    whom = f"наставником {former.mentor.short_name}" if former else "прежним наставником"
+    step = STEPS["continue"]
+    named = replace(step, about=step.about.format(whom))
+    begun = StepForm(initial={"version": pair.version}, auto_id="continue_%s")
+    return [Offer("continue", named, form or begun, opened=form is not None)]
 
 
 def begin_the_end(form: forms.Form, pair: Pair, today: dt.date, rules: PairRules) -> None:

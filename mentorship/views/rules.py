@@ -12,7 +12,7 @@ from mentorship import actions
 from mentorship.board.bank_case import case_of
 from mentorship.board.forms import MatchingRulesForm
 from mentorship.board.queue import waiting_requests
-from mentorship.matching import match
+from mentorship.matching import Matching, match
 from mentorship.models import MatchingRules
 from mentorship.views.matching import matcher, this_year
 from people.lists import render_list
@@ -51,25 +51,31 @@ def matching_rules(request):
 
 def preview(request, form):
     """The part of the page that says what would change."""
-    changed = differences(form.save(commit=False), timezone.localdate())
-    context = {"form": form, "differences": changed}
+    typed, today = form.save(commit=False), timezone.localdate()
+    changed, weak = differences(typed, today)
+    context = {"form": form, "differences": changed, "weak": weak}
     return render_list(request, "mentorship/rules.html", "mentorship/_rules_preview.html", context)
 
 
-def differences(typed: MatchingRules, today: dt.date) -> list[Difference]:
-    """Whose mentor would be another under the typed rules, among those who wait today."""
+def differences(
+    typed: MatchingRules, today: dt.date
+) -> tuple[list[Difference], tuple[int, int]]:  # fmt: skip
+    """Whose mentor would be another under the typed rules, among those who wait today; how many
+    pairs are poor by the saved rules, and by the typed ones."""
     year, saved = this_year(), MatchingRules.objects.first() or MatchingRules(pk=1)
     queue = list(waiting_requests(year))
-    found = [
-        mentor_of(match(case_of(year, today, rules=rules, requests=queue)))
-        for rules in (saved, typed)
-    ]
+    made = [match(case_of(year, today, rules=one, requests=queue)) for one in (saved, typed)]
+    found = [mentor_of(matching) for matching in made]
     changed = [r for r in queue if found[0].get(r.pk) != found[1].get(r.pk)]
     people = Teacher.objects.in_bulk({found[at].get(r.pk) for r in changed for at in (0, 1)})
     return [
         Difference(r.teacher, people.get(found[0].get(r.pk)), people.get(found[1].get(r.pk)))
         for r in changed
-    ]
+    ], (weak_in(made[0], saved), weak_in(made[1], typed))
+
+
+def weak_in(matching: Matching, rules: MatchingRules) -> int:
+    return sum(one.score < rules.poorly for one in matching.proposals)
 
 
 def mentor_of(matching) -> dict[int, int]:

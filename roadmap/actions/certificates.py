@@ -12,11 +12,13 @@ from mentorship.models import Pair
 from people.academic_year import AcademicYear
 from people.audit import because
 from people.models import Account, School, Teacher
+from people.names import full_stop
 from roadmap.actions.event_years import must_be_open
 from roadmap.models import Certificate, Event
 
 TAIL = re.compile(r"(\d+)(\D*)$")
 USUAL_WORDS = "за активное участие в событии «{}» и вклад в развитие наставничества в школе"
+NOT_THERE = "Не отмечено, что на событии был(а) {}"
 GUESSES, COOL_OFF = 7, dt.timedelta(minutes=15)
 
 
@@ -71,7 +73,7 @@ def about_event(
     if kind == Certificate.Kind.THANKS:
         paper.words = words or USUAL_WORDS.format(event.title)
     elif person.pk not in came:
-        raise ValidationError(f"Не отмечено, что на событии был(а) {person.short_name}.")
+        raise ValidationError(full_stop(NOT_THERE.format(person.short_name)))
     else:
         paper.hours = came[person.pk]
     return paper

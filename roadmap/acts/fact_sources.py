@@ -99,7 +99,8 @@ def matching_published(year: AcademicYear) -> Asker:
     published = last.last()
     if published:
         day = f"{published.published_at:%d.%m.%Y}"
-        made = Pair.objects.filter(match__year=year, replaces=None)  # in one step or in several
+        made = Pair.objects.filter(match__year=year)  # in one step or in several
+        made = made.exclude(replaces__match=F("match"))  # a replacement names the old pair's
         said = f"Подбор опубликован {day}: создано {count_of(made.count(), PAIRS)}"
         return Evidence(said, True, reverse("match", args=[published.pk]))
     said = f"Подбор не опубликован; наставник выбран без него: {count_of(pairs, PAIRS)}"

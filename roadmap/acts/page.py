@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from mentorship.models import Pair
 from mentorship.models.pair import of_two
+from mentorship.pairs.beside import too_early
 from people.access import Permission
 from people.forms.steps import StepForm
 from people.models import School
@@ -65,6 +66,8 @@ def about_act(act: LocalAct, account, refused: dict[str, forms.Form]) -> dict:
     edits, registers = (account.can(p) for p in (Permission.EDIT_ACTS, Permission.REGISTER_ACTS))
     words = words_of(act, account)
     blanks = unexplained(act, words.get("composed"))
+    people = (f"{one}__{side}" for one in ("pair", "instead_of") for side in ("mentor", "mentee"))
+    pairs = list(act.act_pairs.select_related(*people))
     return {
         "act": act,
         "opened": act.opened_to(account),
@@ -79,8 +82,8 @@ def about_act(act: LocalAct, account, refused: dict[str, forms.Form]) -> dict:
         "approvals": act.approvals.all(),
         "approval_form": approving(act, refused) if edits else None,
         "approval_refused": "approval" in refused,
-        "pairs": act.act_pairs.select_related("pair__mentor", "pair__mentee",
-                                              "instead_of__mentor", "instead_of__mentee"),
+        "pairs": pairs,
+        "too_early": too_early(row.pair for row in pairs) if edits and act.is_open else [],
         "about_pairs": act.kind.role not in WITHOUT_PAIRS,
         "acquainted": act.acknowledgements.exclude(signed_on=None).count(),
         "to_acquaint": act.acknowledgements.count(),

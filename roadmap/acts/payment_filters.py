@@ -1,5 +1,6 @@
 """Filters and the workbook of incentive payments."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 import django_filters
@@ -64,19 +65,24 @@ def pay_of(payments: QuerySet, month: PayMonth) -> MonthPay:
     return month_pay(month, rows.values_list("settled", "size", "starts_on", "ends_on"))
 
 
-def payment_sheet(payments: QuerySet, month: PayMonth) -> Sheet:
-    """Payments with their people and orders. The last column adds up to what the page says is paid
-    in the month by signed papers."""
+def payment_sheet(payments: Iterable[IncentivePayment]) -> Sheet:
+    """Payments with their people and orders."""
+    return Sheet("Выплаты", COLUMNS, map(_row, payments))
+
+
+def month_sheet(payments: QuerySet, month: PayMonth) -> Sheet:
+    """The same with a last column that adds up to what the page says is paid in the month by signed
+    papers."""
     columns = [*COLUMNS, (f"За {month} по подписанному, руб.", 18)]
-    return Sheet("Выплаты", columns, (_row(row, month) for row in payments.with_settled()))
+    rows = ([*_row(one), _paid(one, month)] for one in payments.with_settled())
+    return Sheet("Выплаты", columns, rows)
 
 
-def _row(payment: IncentivePayment, month: PayMonth) -> list:
+def _row(payment: IncentivePayment) -> list:
     return [
         payment.teacher.full_name, payment.teacher.post, payment.kind, payment.size,
         payment.get_unit_display(), payment.starts_on, payment.ends_on,
         payment.pair.mentee.full_name if payment.pair else "", payment.basis_in_words,
-        _paid(payment, month),
     ]  # fmt: skip
 
 

@@ -7,10 +7,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from mentorship.pairs.beside import too_early
 from people.access import Permission, allowed
 from people.actions import drop_draft
+from people.counting import count_of
 from people.forms.refusal import refuse
 from people.models import School, StaleVersion
+from people.names import full_stop
 from people.row_keys import row_key
 from people.views.conflict import conflict
 from people.views.drafts import restored, typed
@@ -59,13 +62,25 @@ def act_draft(request, role):
         except ValidationError as error:
             form.add_error(None, error.messages)
         else:
-            messages.success(request, "Проект составлен. Проверьте имена и напечатайте.")
+            tell_drafted(request, drafted, form)
             if len(drafted) == 1:
                 return redirect("act", drafted[0].pk)
             return redirect(f"{reverse('acts')}?kind={drafted[0].kind_id}&state=draft")
     context = {"form": form, "role": ActRole(role), "about": ABOUT[role]}
     status = 422 if form.errors else 200
     return render(request, "roadmap/act_draft.html", context, status=status)
+
+
+def tell_drafted(request, drafted: list, form: DraftForm) -> None:
+    """How many there are; of several, what the page of a single one would warn of."""
+    if len(drafted) == 1:
+        messages.success(request, "Проект составлен. Проверьте имена и напечатайте.")
+        return
+    count = count_of(len(drafted), "проект,проекта,проектов")
+    messages.success(request, f"Составлено: {count}. Проверьте имена и напечатайте.")
+    if early := too_early(pair for pair, _ in form.chosen["lines"]):
+        said = "; ".join(early)
+        messages.warning(request, full_stop(f"Прежний наставник ещё работает. {said}"))
 
 
 def drafted_by(request, role: str, form: DraftForm) -> list:

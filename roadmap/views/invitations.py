@@ -7,6 +7,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from people.counting import count_of
+from people.names import full_stop
 from people.views.refusal import gone, refused
 from roadmap import actions
 from roadmap.actions.sheet_lines import number_lines
@@ -84,7 +85,7 @@ def event_answer_for(request, pk):
         return show(request, event, status=422, answer_form=form)
     row, answer = form.cleaned_data["invited"], form.cleaned_data["answer"]
     if not refused(request, lambda: actions.answer_invitation(row, by=request.user, answer=answer)):
-        messages.success(request, f"Ответ записан со слов: {row.teacher.short_name}.")
+        messages.success(request, full_stop(f"Ответ записан со слов: {row.teacher.short_name}"))
     return redirect("event", pk)
 
 

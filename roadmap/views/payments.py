@@ -19,7 +19,7 @@ from roadmap import actions
 from roadmap.acts.forms import PaymentForm
 from roadmap.acts.month_pay import PayMonth
 from roadmap.acts.pair_choice import is_only_looking
-from roadmap.acts.payment_filters import PaymentFilter, pay_of, payment_sheet
+from roadmap.acts.payment_filters import PaymentFilter, month_sheet, pay_of
 from roadmap.models import IncentivePayment
 from roadmap.views.finding import this_year
 
@@ -52,7 +52,7 @@ def payments(request):
 @allowed(Permission.READ_PAYMENTS)
 def payments_export(request):
     """Exactly what is filtered, in that order."""
-    sheet = payment_sheet(chosen_payments(request).qs.with_people(), this_month())
+    sheet = month_sheet(chosen_payments(request).qs.with_people(), this_month())
     return workbook_response(request, "Поощрительные выплаты", sheet)
 
 

@@ -1,12 +1,13 @@
 """The board of matching in the browser's eyes: what is shown to whom, what a button does."""
 
+import datetime as dt
 import re
 from html import unescape
 
 import pytest
 
 from mentorship import actions
-from mentorship.models import Match, MatchChoice, MatchingRules, Pair
+from mentorship.models import EndCause, Match, MatchChoice, MatchingRules, Pair
 from mentorship.views.matching import MEANWHILE
 from tests.mentorship.factories import TODAY, YEAR, MathematicianFactory, WaitingRequestFactory
 
@@ -230,7 +231,7 @@ def test_the_board_costs_the_same_however_long(enter, deputy, rows, django_asser
     made = actions.start_match(by=deputy, year=YEAR)
     client = enter(deputy)
     client.get(f"/matching/{made.pk}/")
-    with django_assert_max_num_queries(21):
+    with django_assert_max_num_queries(23):
         client.get(f"/matching/{made.pk}/")
 
 
@@ -238,7 +239,7 @@ class TestRules:
     def fields(self, **changes) -> dict:
         rules = MatchingRules.current()
         usual = {**rules.weights, "version": rules.version, "minimum_years": 0, "areas": ""}
-        return usual | changes
+        return usual | {"refusal_days": 365, "weak_points": 50} | changes
 
     def test_what_would_change_is_shown_before_saving(self, enter, deputy, bank):
         sent = self.fields(subject=0, wishes=10)
@@ -246,11 +247,21 @@ class TestRules:
         assert "<html" not in text(answer)
         assert "Ясенева" in text(answer)
         assert "Уткина" in text(answer)
+        answer = enter(deputy).post("/matching/rules/", self.fields(weak_points=100),
+                                    headers={"HX-Request": "true"})  # fmt: skip
+        assert "Слабых пар: сейчас 0, будет 1." in text(answer)
         assert not MatchingRules.objects.exists()
 
     def test_they_are_saved(self, enter, deputy):
         enter(deputy).post("/matching/rules/", self.fields(subject=7))
         assert MatchingRules.current().subject == 7
+
+    def test_an_area_without_its_colon_is_refused_in_a_sentence(self, enter, deputy):
+        sent = self.fields(areas="точные: математика, физика\nмузыка пение")
+        answer = enter(deputy).post("/matching/rules/", sent)
+        assert answer.status_code == 422
+        assert "Строка «музыка пение»: напишите название области, двоеточие" in text(answer)
+        assert not MatchingRules.objects.exists()
 
     def test_another_editor_is_told_of(self, enter, deputy):
         sent = self.fields(subject=7)
@@ -259,6 +270,19 @@ class TestRules:
         assert answer.status_code == 409
         assert "изменил кто-то другой" in text(answer)
         assert MatchingRules.current().subject == 10
+
+
+def test_how_long_a_refusal_forbids_is_a_rule_of_the_school(deputy):
+    mathematician, asked = MathematicianFactory(), WaitingRequestFactory()
+    actions.adopt_usual_dictionaries()
+    yesterday, refused = TODAY - dt.timedelta(1), EndCause.objects.get(name="отказ наставника")
+    Pair.objects.create(
+        mentor=mathematician.teacher, mentee=asked.teacher, starts_on=yesterday, ends_on=yesterday,
+        state="ended", end_cause=refused, end_reason="отказ",
+    )  # fmt: skip
+    for version, days, mentor in ((1, 1, None), (2, 0, mathematician.teacher)):
+        actions.save_matching_rules(by=deputy, version=version, refusal_days=days)
+        assert actions.start_match(by=deputy, year=YEAR).lines.get().mentor == mentor
 
 
 class TestFromOneSide:

@@ -87,6 +87,15 @@ class TestReading:
         assert row.fields == fields
         assert bool(row.remarks) == (not fields)
 
+    @pytest.mark.parametrize(
+        ("text", "fields"),
+        [("должностная инструкция", {"basis": "function"}), ("решение педсовета", {})],
+    )
+    def test_work_by_a_job_description_asks_for_no_agreement(self, text, fields):
+        (row,) = read(f"Наставник\tНаставляемый\tОснование\nИвина Т.\tКлёнов И.\t{text}\n")
+        assert row.fields == fields
+        assert bool(row.remarks) == (not fields)
+
     def test_what_is_not_understood_is_said(self):
         (row,) = read(HEADINGS + "Ивина Т.\tКлёнов И.\tглазная\tвесь год\t\tпо школе\tхорошее\n")
         assert row.fields == {}
@@ -126,7 +135,10 @@ def test_a_pair_on_paper_works_with_its_papers_and_gaps_do_not_hinder(enter, dep
     page = look(client, table)
     assert "новая пара" in page
     assert "Имя сокращено, понято как Клёнов Илья Андреевич" in page
-    assert "Не хватает: согласие наставника, содержание работы в соглашении, оплата" in page
+    assert (
+        "Не хватает: согласие наставника, запись в банке наставляемых, содержание работы в "
+        "соглашении, оплата"
+    ) in page
     assert not Pair.objects.exists()
     assert "новых 1, изменено 0" in apply(client, table)
     pair = Pair.objects.get()
@@ -152,6 +164,9 @@ def test_a_number_of_an_order_under_another_date_is_remarked_upon(enter, deputy,
     assert remark in look(client, upload(row.format("05.09.2024")))
     assert remark not in look(client, upload(row.format("02.09.2024")))
     assert remark not in look(client, upload(row.format("05.09.2023")))
+    page = look(client, upload(row.format("05.09.2030")))
+    assert "Приказ в файле от 05.09.2030: этот день ещё не настал" in page
+    assert "дата приказа" in page
 
 
 def test_twice_is_as_once(enter, deputy, upload):
@@ -243,21 +258,26 @@ def test_dates_of_consents_come_to_their_register(enter, deputy, mentee, upload)
 def test_rows_that_cannot_be_are_refused_with_the_reason(enter, deputy, upload):
     client = enter(deputy)
     second = "Липин Егор Ильич\tКлёнов И. А.\t{}\t01.10.2024 – 01.11.2024\t\t\t"
-    TeacherFactory(surname="Липин", first_name="Егор", patronymic="Ильич")
+    lipin = TeacherFactory(surname="Липин", first_name="Егор", patronymic="Ильич")
+    prepared = {"mentee": TeacherFactory(surname="Мятин"), "starts_on": TODAY}
+    Pair.objects.create(mentor=lipin, **prepared)
     table = upload(
         WHOLE, WHOLE, second.format("основной"), second.format("временный"),
         "Никто Н. Н.\tКлёнов И. А.\t\t\t\t\t", "Ивина Т. Е.\tИвина Т. Е.\t\t\t\t\t",
         "Ивина Т. Е.\tЛипин Егор Ильич\t\t05.09.2024 – 01.09.2024\t\t\t",
+        "Ивина Т. Е.\tМятин М. П.\tосновной\t05.09.2024 – 31.05.2025\t\t\t",
     )  # fmt: skip
     page = look(client, table)
     for words in (
-        "Эта пара уже есть в строке выше", "основной наставник — Ивина Т. Е.",
+        "Эта пара уже есть в строке выше", "основной наставник, Ивина Т. Е.",
+        "основной наставник, Липин Е. И. (пара готовится)",
         "Наставник «Никто Н. Н.»: такого сотрудника нет", "один и тот же человек",
         "Окончание раньше начала",
     ):  # fmt: skip
         assert words in page, words
     assert "новых 2" in apply(client, table)
-    assert set(Pair.objects.values_list("part", flat=True)) == {"main", "temporary"}
+    taken = Pair.objects.filter(is_from_paper=True).values_list("part", flat=True)
+    assert set(taken) == {"main", "temporary"}
 
 
 def test_more_mentees_than_the_bank_allows_keep_their_reason(enter, deputy, upload):
@@ -287,7 +307,7 @@ def test_a_preview_costs_the_same_for_one_and_three(
     rows = [f"Ивина Т. Е.\t{person.full_name}\t\t\t\t\t" for person in people]
     client, one, three = enter(deputy), upload(rows[0]), upload(*rows)
     client.get(f"/pairs/import/{one.pk}/")
-    with django_assert_max_num_queries(18) as asked:
+    with django_assert_max_num_queries(19) as asked:
         client.get(f"/pairs/import/{one.pk}/")
     with django_assert_num_queries(len(asked.captured_queries)):
         client.get(f"/pairs/import/{three.pk}/")

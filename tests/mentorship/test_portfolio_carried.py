@@ -1,17 +1,28 @@
 """Another mentor: the portfolio goes on with the mentee, its authors and days with it."""
 
+import datetime as dt
+
 import pytest
 from django.core.exceptions import ValidationError
 
 from mentorship import actions
 from mentorship.models import EndCause, EntryFile, Pair, PortfolioEntry, PortfolioSection
 from people.models import StoredFile
-from tests.mentorship.factories import TODAY, MathematicianFactory, working_pair
+from roadmap.actions import draft_acts
+from tests.factories import OfficialFactory, TeacherFactory
+from tests.mentorship.factories import (
+    TODAY,
+    YEAR,
+    MathematicianFactory,
+    WaitingRequestFactory,
+    working_pair,
+)
 from tests.mentorship.test_portfolio_files import attach
 from tests.request_factories import CompetenceFactory
 from tests.served import text
 
 pytestmark = pytest.mark.django_db
+DAY = dt.timedelta(days=1)
 
 
 @pytest.fixture
@@ -68,3 +79,66 @@ def test_nobody_after_carries_nothing(deputy, mentor, pair):
     why = actions.Why(cause, on=TODAY)
     assert actions.replace_mentor(pair, by=deputy, version=1, why=why, successor=None) is None
     assert PortfolioEntry.objects.count() == 1
+
+
+class TestBackThroughTheQueue:
+    """The main mentor gives notice with nobody to go on, and another is matched meanwhile."""
+
+    LAST = dt.date(2024, 11, 22)
+
+    @pytest.fixture
+    def made(self, deputy, mentor, mentee, pair):
+        """A matching of the mentee whose pair works to its last day; something stands in it."""
+        asked = WaitingRequestFactory(teacher=mentee.teacher)
+        Pair.objects.filter(pk=pair.pk).update(request=asked)
+        rows = {"section": PortfolioSection.objects.first(), "happened_on": TODAY}
+        actions.add_entry(pair, by=mentor, text="Слова наставника", **rows)
+        cause = EndCause.objects.get(name="отказ наставника")
+        actions.end_pair(pair, by=deputy, version=1, cause=cause, on=self.LAST, notice_on=TODAY)
+        MathematicianFactory()
+        return actions.start_match(by=deputy, year=YEAR)
+
+    def published(self, client, made, **sent) -> Pair:
+        rows = [line.pk for line in made.lines.all()]
+        client.post(f"/matching/{made.pk}/publish/", {"starts_on": TODAY, "rows": rows, **sent})
+        return Pair.objects.get(match=made)
+
+    def test_the_new_pair_begins_after_the_old_one_and_goes_on(self, enter, deputy, pair, made):
+        client = enter(deputy)
+        page = client.get(f"/matching/{made.pk}/").content.decode()
+        assert "не раньше 23.11.2024: до 22.11.2024 работает прежний наставник" in page
+        assert 'name="starts_on" value="2024-11-23"' in page
+        assert f"прежде наставник {pair.mentor.short_name}" in page
+        new = self.published(client, made, goes_on="on")
+        assert (new.starts_on, new.replaces) == (self.LAST + DAY, pair)
+        assert [entry.author for entry in new.entries.all()] == [pair.entries.get().author]
+        with pytest.raises(ValidationError, match=r"До 22\.11\.2024 .* начало 23\.11\.2024"):
+            actions.save_pair(new, by=deputy, version=new.version, starts_on=TODAY)
+        person = TeacherFactory()
+        with pytest.raises(ValidationError, match=r"До 22\.11\.2024 .* начало 23\.11\.2024"):
+            actions.add_pair(by=deputy, mentor=person, mentee=pair.mentee, starts_on=TODAY)
+
+    def test_a_pair_made_without_it_may_go_on_later(self, enter, deputy, mentee, pair, made):
+        client = enter(deputy)
+        new = self.published(client, made)
+        assert (new.replaces, new.entries.count()) == (None, 0)
+        page = client.get(f"/pairs/{new.pk}/").content.decode()
+        assert f"из пары с наставником {pair.mentor.short_name} перейдут сюда" in page
+        own = enter(mentee).get(f"/pairs/{new.pk}/").content.decode()
+        assert "Продолжить прежнюю работу" not in own
+        client.post(f"/pairs/{new.pk}/move/continue/", {"version": new.version})
+        assert new.entries.get().carried_from == pair.entries.get()
+        again = client.post(f"/pairs/{new.pk}/move/continue/", {"version": new.version + 1})
+        assert "Продолжать нечего" in again.content.decode()
+
+    def test_a_prepared_pair_is_not_opened_while_the_other_works(self, enter, deputy, pair, made):
+        """Its end may have been put off since; the papers of the new one warn of it."""
+        OfficialFactory()
+        [new] = actions.publish_match(made, by=deputy, starts_on=TODAY)
+        Pair.objects.filter(pk=new.pk).update(starts_on=TODAY, is_from_paper=True)
+        [act] = draft_acts(by=deputy, role="pairs", year=YEAR, lines=[(new, None)])
+        page = enter(deputy).get(f"/acts/{act.pk}/").content.decode()
+        assert "Прежний наставник ещё работает" in page
+        assert f"начало 19.11.2024, а {pair.mentor.short_name} работает наставником до" in page
+        with pytest.raises(ValidationError, match=r"До 22\.11\.2024 .* начало 23\.11\.2024"):
+            actions.start_pair(new, by=deputy, version=new.version)

@@ -106,10 +106,9 @@ class TestOrderOnPairs:
 class TestAgreementsAndReplacement:
     def test_an_agreement_for_each_pair(self, deputy, make_pair):
         acts = draft(deputy, "agreement", make_pair(), make_pair("Ольхина", "Пихтин"))
-        assert [act.title for act in acts] == [
-            "Дополнительное соглашение к трудовому договору: Ивина\u00a0Т.\u00a0Е.",
-            "Дополнительное соглашение к трудовому договору: Ольхина\u00a0Т.\u00a0Е.",
-        ]
+        title = "Дополнительное соглашение к трудовому договору: {} Т. Е., наставляемый {} И. А."
+        named = [title.format(*two) for two in (("Ивина", "Клёнов"), ("Ольхина", "Пихтин"))]
+        assert [act.title.replace("\u00a0", " ") for act in acts] == named
         paper = printed(acts[0], deputy)
         assert "в лице директора Громова Петра Ильича, действующего на" in paper
         assert "в отношении Клёнова Ильи Андреевича, учителя физики" in paper
