@@ -49,6 +49,18 @@ hypothesis.settings.register_profile("check", deadline=None, derandomize=True, m
 hypothesis.settings.load_profile("check" if os.environ.get("CI") == "true" else "desk")
 
 
+# Files that take longest go first, so that no worker sits alone with one at the end.
+LONGEST = ("browser/test_pages", "test_every_address", "test_start", "test_migrations")
+
+
+def pytest_collection_modifyitems(items):
+    def place(item):
+        path = item.path.with_suffix("").as_posix()
+        return next((n for n, name in enumerate(LONGEST) if path.endswith(name)), len(LONGEST))
+
+    items.sort(key=place)
+
+
 def pytest_configure(config):
     if not os.environ.get("DATABASE_URL"):  # xdist's workers inherit the controller's
         _sweep()
