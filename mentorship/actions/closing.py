@@ -88,7 +88,7 @@ def successors_of(pair: Pair):
     meant = Q(replaces=pair) & ~Q(part=Pair.Part.TEMPORARY)
     home = home_of(pair) if pair.part == Pair.Part.TEMPORARY else None
     if home is not None:
-        meant |= Q(replaces=home, starts_on__gt=pair.starts_on)
+        meant |= Q(replaces=home, pk__gt=pair.pk)
     rows = Pair.objects.going().filter(meant).exclude(pk=pair.pk)
     return rows.select_related("mentor").order_by("starts_on", "pk")
 

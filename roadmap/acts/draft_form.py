@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from django import forms
+from django.db.models import Q
 
 from mentorship.models import Pair
 from people.academic_year import AcademicYear, AcademicYearFormField
@@ -102,17 +103,22 @@ def ticked(data: Mapping, prefix: str) -> set[int]:
 
 
 def former_pairs(pairs: Iterable[Pair]) -> dict[int, list[Pair]]:
-    """key of a pair → earlier pairs of the same mentee with another mentor, the last one first."""
+    """key of a pair → earlier pairs of the same mentee with another mentor: the one whose place it
+    takes, also where that never worked and an order had named it; then the others, the last first.
+    """
     pairs = list(pairs)
     mentees = [pair.mentee_id for pair in pairs]
-    rows = Pair.objects.filter(mentee__in=mentees, state__in=ENDED).with_people()
+    off = Q(state=Pair.State.CANCELLED, pk__in=[pair.replaces_id for pair in pairs])
+    known = Q(state__in=ENDED) | off & ~Q(order_number="")
+    rows = Pair.objects.filter(known, mentee__in=mentees).with_people()
     old = list(rows.order_by("-starts_on", "-pk"))
     return {
-        pair.pk: [
-            row for row in old
-            if row.mentee_id == pair.mentee_id and row.mentor_id != pair.mentor_id
-            and row.starts_on <= pair.starts_on
-        ]
+        pair.pk: sorted(
+            (row for row in old
+             if row.mentee_id == pair.mentee_id and row.mentor_id != pair.mentor_id
+             and (row.starts_on <= pair.starts_on or row.pk == pair.replaces_id)),
+            key=lambda row: row.pk != pair.replaces_id,
+        )
         for pair in pairs
     }  # fmt: skip
 

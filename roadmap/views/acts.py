@@ -1,5 +1,6 @@
 """The registry of local acts: the list, an act's page, its requisites."""
 
+import datetime as dt
 from functools import partial
 
 from django.contrib import messages
@@ -69,9 +70,23 @@ def acts_of_pair(request, pk):
     pair = get_object_or_404(Pair.objects.visible_to(request.user).with_named_people(), pk=pk)
     rows = LocalAct.objects.visible_to(request.user).about_pair(pair).select_related("kind")
     payments = IncentivePayment.objects.visible_to(request.user).filter(pair=pair).with_people()
-    context = {"pair": pair, "acts": list(rows), "payments": list(payments)}
+    context = {
+        "pair": pair, "acts": list(rows), "payments": list(payments),
+        "shortened": shortened_for(pair, request.user),
+    }  # fmt: skip
     page, part = "roadmap/acts_of_pair.html", "roadmap/_acts_of_pair.html"
     return render_list(request, page, part, context)
+
+
+def shortened_for(pair: Pair, account) -> list[IncentivePayment]:
+    """What only a draft pays the mentor before, and now to the day before this pair: told, since no
+    order is needed to stop it."""
+    if not pair.replaces_id:
+        return []
+    rows = IncentivePayment.objects.visible_to(account).filter(pair=pair.replaces_id)
+    last = pair.starts_on - dt.timedelta(days=1)
+    drafted = rows.filter(act__state=LocalAct.State.DRAFT, ends_on=last, ended_by=None)
+    return list(drafted.with_people())
 
 
 @editing

@@ -249,13 +249,16 @@ def test_a_pair_that_never_worked_is_taken_out_of_its_order(deputy, make_pair, p
     assert "отменить (увольнение наставляемого)" in html
 
 
-def test_what_only_a_draft_has_set_is_shortened_there(deputy, pair, other):
+def test_what_only_a_draft_has_set_is_shortened_there(enter, deputy, pair, other):
     order = ActFactory(kind=ActKindFactory(role="pay"))
     paid = PaymentFactory(teacher=pair.mentor, pair=pair, size="3000", act=order)
-    replace(deputy, pair, None)
+    new = replace(deputy, pair, other)
     paid.refresh_from_db()
     assert (paid.ends_on, paid.ended_by, paid.act) == (FIRST - DAY, None, order)
-    assert [act.kind.role for act in LocalAct.objects.filter(state="draft")].count("pay") == 1
+    assert not LocalAct.objects.exclude(ended_payments=None).exists()
+    panel = text(enter(deputy).get(f"/acts/of-pair/{new.pk}/"))
+    assert "в проекте приказа срок выплаты (3 000 руб. в месяц) сокращён" in panel
+    assert f'href="/acts/{order.pk}/">Проверьте проект' in panel
 
 
 def test_nothing_is_drafted_when_the_replacement_is_refused(deputy, pair, paid, other):
