@@ -77,10 +77,15 @@ def no_mentor(look: Look) -> Q:
 
 def say_notice(pair: Pair, look: Look) -> str:
     if pair.notice_on and pair.state != S.ENDED:
-        return f"Идёт срок отказа: предупреждение {pair.notice_on:%d.%m}, работает до {_last(pair)}"
+        return f"Идёт срок отказа: предупреждение {pair.notice_on:%d.%m}, {_until(pair)}"
     if pair.state == S.ENDED:
         return f"Пара прекращена {_last(pair)}, а кто продолжит, не выбрано"
-    return f"Пара прекращается, работает до {_last(pair)}"
+    return f"Пара прекращается, {_until(pair)}"
+
+
+def _until(pair: Pair) -> str:
+    paused = pair.state == S.PAUSED
+    return f"{'приостановлена, последний день —' if paused else 'работает до'} {_last(pair)}"
 
 
 def _last(pair: Pair) -> str:

@@ -75,6 +75,11 @@ def test_where_a_substitute_works_a_leavers_pair_goes_on(
     stand = replace(deputy, pair, substitute, **away)
     add_entry(stand, deputy, "С временным")
     Pair.objects.filter(pk=stand.pk).update(state="active")
+    whom = enter(deputy).get(
+        f"/pairs/{pair.pk}/replace/", {"cause": cause("долгое отсутствие").pk, "on": FIRST,
+                                       "notice_on": TODAY}
+    )  # fmt: skip
+    assert "Сейчас замещает Дубов М. П. (до 19.12.2024)" in text(whom)
     Teacher.objects.filter(pk=mentor.teacher.pk).update(state="left", left_on=TODAY - DAY)
     client, address = enter(deputy), f"/pairs/leaving/{mentor.teacher.pk}/"
     assert "Замещает сейчас; 1 свободное место" in text(client.get(address))
