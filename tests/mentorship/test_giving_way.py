@@ -71,14 +71,9 @@ def test_where_a_substitute_works_a_leavers_pair_goes_on(
     entry = MenteeFactory(teacher=asked.teacher, year=YEAR, state="paired")
     add_entry(pair, mentor, "Прежнее")
     substitute = MathematicianFactory(teacher__surname="Дубов").teacher
-    away = {"cause": cause("долгое отсутствие"), "until": TODAY + 30 * DAY, "on": TODAY}
-    stand = replace(deputy, pair, substitute, **away)
-    add_entry(stand, deputy, "С временным")
-    Pair.objects.filter(pk=stand.pk).update(state="active")
-    whom = enter(deputy).get(
-        f"/pairs/{pair.pk}/replace/", {"cause": cause("долгое отсутствие").pk, "on": FIRST,
-                                       "notice_on": TODAY}
-    )  # fmt: skip
+    stand = stands_in(deputy, pair, substitute)
+    sent = {"cause": cause("долгое отсутствие").pk, "on": FIRST, "notice_on": TODAY}
+    whom = enter(deputy).get(f"/pairs/{pair.pk}/replace/", sent)
     assert "Сейчас замещает Дубов М. П. (до 19.12.2024)" in text(whom)
     Teacher.objects.filter(pk=mentor.teacher.pk).update(state="left", left_on=TODAY - DAY)
     client, address = enter(deputy), f"/pairs/leaving/{mentor.teacher.pk}/"
@@ -108,6 +103,15 @@ def test_where_a_substitute_works_a_leavers_pair_goes_on(
     titles = sorted(one.title for one in new.entries.all())
     assert titles == ["После выбора", "Прежнее", "С временным"]
     assert not waiting_requests(YEAR).exists()
+
+
+def stands_in(deputy, pair, substitute) -> Pair:
+    """The substitute's pair at work, with an entry of its own."""
+    away = {"cause": cause("долгое отсутствие"), "until": TODAY + 30 * DAY, "on": TODAY}
+    stand = replace(deputy, pair, substitute, **away)
+    add_entry(stand, deputy, "С временным")
+    Pair.objects.filter(pk=stand.pk).update(state="active")
+    return stand
 
 
 def add_entry(pair, by, title) -> None:
