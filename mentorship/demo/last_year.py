@@ -15,26 +15,20 @@ from mentorship.demo.steps import (
     mark_growth,
     pair_of,
     programme_for,
+    reached_in,
     started,
     write_journal,
 )
-from mentorship.models import EndCause, Pair, Programme
-from mentorship.results.expected import PARTLY, YES, Line, expected_in
+from mentorship.demo.stories import DIGITAL, PLANNING, Story
+from mentorship.models import EndCause, Pair
 from people.academic_year import AcademicYear
 from people.models import Account, ProfessionalRequest
 
-# mentor, mentee, weeks from the first of September, pattern, days from meeting to meeting
+# mentor, mentee, weeks from the first of September, pattern, days from meeting to meeting, its end
 COMPLETED = (
-    ("Шелестова", "Родников", 4, "Цифровые", 13),
-    ("Белозёрова", "Тишин", 2, "Планирование", 15),
+    ("Шелестова", "Родников", 4, "Цифровые", 13, DIGITAL),
+    ("Белозёрова", "Тишин", 2, "Планирование", 15, PLANNING),
 )
-RESULTS = {
-    "conclusion": "Цель программы достигнута: наставляемый сам строит урок и проверяет его "
-    "результат. Встречи шли ровно, план выполнен в срок.",
-    "ahead": "Провести открытый урок для методического объединения. Карточку практики предложить в "
-    "копилку.",
-}
-PARTLY_SEEN = "Получается в двух классах из трёх."
 
 
 def finished_last_year(deputy: Account, year: AcademicYear) -> None:
@@ -53,27 +47,22 @@ def begun_on_paper(deputy: Account, mentor: str, mentee: str, starts_on: dt.date
     return started(deputy, pair)
 
 
-def completed(deputy, year, mentor: str, mentee: str, weeks: int, pattern: str, every: int) -> None:
+def completed(
+    deputy, year, mentor: str, mentee: str, weeks: int, pattern: str, every: int, story: Story
+) -> None:
     """The whole of its programme, growth on each difficulty, a closing interview."""
     pair = begun_on_paper(deputy, mentor, mentee, year.school_start + weeks * WEEK, year)
     programme = approved(programme_for(pair, deputy, pattern), deputy, "2")
     done_until(programme, deputy, pair.ends_on)
-    mark_growth(pair, account_of(pair.mentee), ("start", "end"), difficulties(pair))
+    hard = difficulties(pair)
+    mark_growth(pair, account_of(pair.mentee), ("start", "end"), hard, story.growth)
     fill_portfolio(pair)
     write_journal(pair, pair.ends_on - WEEK, every=every, waiting=0)
     actions.complete_with_results(
         pair, by=deputy, version=pair.version, on=pair.ends_on, written=1,
-        reached=reached_in(programme), **RESULTS,
+        reached=reached_in(programme, story), **story.results,
     )  # fmt: skip
-    hold_the_last(pair, deputy)
-
-
-def reached_in(programme: Programme) -> list[dict]:
-    """Each expected result reached, the last one partly."""
-    expected = expected_in(programme.results)
-    marks = [YES] * (len(expected) - 1) + [PARTLY]
-    pairs = zip(expected, marks, strict=True)
-    return [Line(one, mark, PARTLY_SEEN if mark == PARTLY else "").kept() for one, mark in pairs]
+    hold_the_last(pair, deputy, story)
 
 
 def ended_early(deputy: Account, year: AcademicYear) -> None:

@@ -7,6 +7,7 @@ import datetime as dt
 
 from mentorship import actions
 from mentorship.actions import Successor, Why
+from mentorship.demo.interviews import hold_the_last
 from mentorship.demo.portfolio import fill_portfolio
 from mentorship.demo.steps import (
     DAY,
@@ -19,11 +20,16 @@ from mentorship.demo.steps import (
     mark_growth,
     pair_of,
     programme_for,
+    reached_in,
     started,
     write_journal,
 )
+from mentorship.demo.stories import PROJECTS
 from mentorship.models import EndCause, MentoringKind
+from mentorship.programme.term import months_later
 from people.models import Account, Teacher
+
+SHORT = 3  # months: no programme is shorter
 
 
 def make_other_states(deputy: Account, today: dt.date) -> None:
@@ -96,15 +102,22 @@ def replaced(deputy: Account, start: dt.date, today: dt.date) -> None:
 
 
 def completed(deputy: Account, start: dt.date, today: dt.date) -> None:
-    """A short pair that has done what it was for."""
+    """A short pair that has done what it was for, sooner than it had thought."""
     short = MentoringKind.objects.get(name="краткосрочное")
-    last = today - WEEK
-    pair = pair_of(deputy, "Ужегова", "Фиалкина", start, ends_on=last, kind=short)
+    last, term = today - WEEK, months_later(start, SHORT) - DAY
+    pair = pair_of(deputy, "Ужегова", "Фиалкина", start, ends_on=term, kind=short)
     pair = started(deputy, pair)
-    mark_growth(pair, account_of(pair.mentee), ("start", "end"), difficulties(pair))
+    programme = approved(programme_for(pair, deputy, "Порядок"), deputy, "3")
+    mentee, hard = account_of(pair.mentee), difficulties(pair)
+    done_until(programme, mentee, last)
+    mark_growth(pair, mentee, ("start", "end"), hard, PROJECTS.growth, until=last)
     fill_portfolio(pair)
     write_journal(pair, last, every=10, waiting=0)
-    actions.complete_pair(pair, by=deputy, version=pair.version, on=last)
+    done = actions.complete_with_results(
+        pair, by=deputy, version=pair.version, on=last, written=1,
+        reached=reached_in(programme, PROJECTS), **PROJECTS.results,
+    )  # fmt: skip
+    hold_the_last(done, deputy, PROJECTS)
 
 
 def not_come_to_be(deputy: Account, start: dt.date, today: dt.date) -> None:

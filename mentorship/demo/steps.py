@@ -5,6 +5,7 @@ import datetime as dt
 from django.db.models import F
 
 from mentorship import actions
+from mentorship.demo.stories import Growth, Story
 from mentorship.models import (
     DifficultyMark,
     Meeting,
@@ -14,6 +15,7 @@ from mentorship.models import (
     ProgrammePattern,
 )
 from mentorship.programme.term import DAY, months_later
+from mentorship.results.expected import PARTLY, YES, Line, expected_in
 from people.academic_year import AcademicYear
 from people.access import Role
 from people.actions import enter_consent
@@ -27,7 +29,7 @@ CLEAN = {
     "pay_line": True,
     "agreement_content": "Помощь педагогу по его запросу: уроки, разбор, программа.",
 }  # fmt: skip
-MARKS = {"start": ((2, 2), (1, 2), (3, 3)), "end": ((4, 4), (3, 3), (3, 4))}  # mentee, mentor
+MARKS = ((2, 2, 4, 4), (1, 2, 3, 3), (3, 3, 3, 4))  # see mentorship.demo.stories.Story.growth
 # form, what was done, next step, minutes; told in turn by the mentor and the mentee
 TALKS = (
     ("встреча", "Разобрали запрос, выбрали, с чего начать", "Прочитать критерии", 45),
@@ -90,6 +92,15 @@ def approved(programme: Programme, deputy: Account, number: str) -> Programme:
     )  # fmt: skip
 
 
+def reached_in(programme: Programme, story: Story) -> list[dict]:
+    """Each expected result reached, one of them in part, as the story says."""
+    at, seen = story.partly
+    return [
+        Line(one, PARTLY if place == at else YES, seen if place == at else "").kept()
+        for place, one in enumerate(expected_in(programme.results))
+    ]
+
+
 def done_until(programme: Programme, by: Account, day: dt.date) -> None:
     """Lines whose term has come are done in time."""
     with because("mark_item_done", by=by):
@@ -98,10 +109,14 @@ def done_until(programme: Programme, by: Account, day: dt.date) -> None:
         )
 
 
-def mark_growth(pair: Pair, by: Account, stages: tuple[str, ...], hard: list[Competence]) -> None:
-    """Marks of both sides, at the pair's first and last day; the mentee begins where the request
-    says."""
-    days = {"start": pair.starts_on, "end": pair.ends_on}
+def mark_growth(
+    pair: Pair, by: Account, stages: tuple[str, ...], hard: list[Competence],
+    growth: Growth = MARKS, until: dt.date | None = None,
+) -> None:  # fmt: skip
+    """Marks of both sides at the pair's first day and at `until` or its last; the mentee begins
+    where the request says."""
+    days = {"start": pair.starts_on, "end": until or pair.ends_on}
+    at = {"start": 0, "end": 2}
     own = {"mentee": by, "mentor": account_of(pair.mentor)}
     said = SelfAssessment.objects.filter(request=pair.request_id)
     begun = {("mentee", "start", key): n for key, n in said.values_list("competence", "level")}
@@ -113,8 +128,8 @@ def mark_growth(pair: Pair, by: Account, stages: tuple[str, ...], hard: list[Com
                 entered_by=own[side],
             )
             for stage in stages
-            for competence, levels in zip(hard, MARKS[stage], strict=False)
-            for side, level in zip(("mentee", "mentor"), levels, strict=True)
+            for competence, levels in zip(hard, growth, strict=False)
+            for side, level in zip(("mentee", "mentor"), levels[at[stage] :], strict=False)
         )  # fmt: skip
 
 
@@ -138,7 +153,7 @@ def write_journal(pair: Pair, until: dt.date, every: int, waiting: int = 1) -> N
     The last `waiting` ones are not confirmed yet.
     """
     span = range(2, (until - pair.starts_on).days + 1, every)
-    days = [_working(pair.starts_on + dt.timedelta(days=ago)) for ago in span]
+    days = [working_before(pair.starts_on + dt.timedelta(days=ago)) for ago in span]
     sides = (("mentor", account_of(pair.mentor)), ("mentee", account_of(pair.mentee)))
     forms = {form.name: form for form in MeetingForm.objects.all()}
     rows = [_meeting(pair, day, place, sides, forms) for place, day in enumerate(days)]
@@ -148,7 +163,7 @@ def write_journal(pair: Pair, until: dt.date, every: int, waiting: int = 1) -> N
         Meeting.objects.bulk_create(rows)
 
 
-def _working(day: dt.date) -> dt.date:
+def working_before(day: dt.date) -> dt.date:
     """The day itself, or the Friday before a day of rest."""
     return day - max(0, day.weekday() - FRIDAY) * DAY
 

@@ -4,7 +4,15 @@ import datetime as dt
 
 from people.academic_year import AcademicYear
 from people.audit import because
-from people.models import Account, MenteeEntry, MentorEntry, ProfessionalRequest, Teacher
+from people.models import (
+    Account,
+    Competence,
+    Difficulty,
+    MenteeEntry,
+    MentorEntry,
+    ProfessionalRequest,
+    Teacher,
+)
 
 # surname → hours of training as a mentor
 MENTORS = {"Шелестова": 18, "Белозёрова": 18, "Ручьёва": 36, "Голубкина": 72, "Вершинина": 36}
@@ -14,6 +22,15 @@ MENTEES = {
     "Тишин": (MenteeEntry.Group.YOUNG, MenteeEntry.State.COMPLETED, ""),
     "Лазурина": (MenteeEntry.Group.YOUNG, MenteeEntry.State.LEFT, "Пара прекращена на Новый год."),
 }
+
+# surname → difficulties by their beginnings, in its own words
+ASKED = {
+    "Родников": (("Цифровые", "Электронный журнал", "Оценивание"),
+                 "Хочу видеть на уроке, кто понял, а не узнавать из тетрадей."),
+    "Тишин": (("Планирование урока", "Порядок и внимание"),
+              "Планы переписываю из методички. Хочу научиться составлять свои."),
+    "Лазурина": (("Самоанализ",), "Хочу, чтобы мои уроки посмотрел опытный коллега."),
+}  # fmt: skip
 
 
 def make_last_banks(*, today: dt.date) -> None:
@@ -54,8 +71,18 @@ def _requests(people: dict[str, Teacher], year: AcademicYear, deputy: Account) -
                 teacher=people[surname], year=year, state=ProfessionalRequest.State.CLOSED,
                 source=ProfessionalRequest.Source.PAPER, submitted_at=moment, entered_by=deputy,
                 subject=", ".join(people[surname].subjects),
-                own_words="Хочу, чтобы мои уроки посмотрел опытный коллега.",
+                own_words=ASKED[surname][1],
             )
             for surname in MENTEES
         )  # fmt: skip
-    return dict(zip(MENTEES, made, strict=True))
+        asked = dict(zip(MENTEES, made, strict=True))
+        Difficulty.objects.bulk_create(
+            Difficulty(request=asked[surname], competence=hard(name), rank=rank)
+            for surname, (names, _) in ASKED.items()
+            for rank, name in enumerate(names, 1)
+        )
+    return asked
+
+
+def hard(beginning: str) -> Competence:
+    return Competence.objects.in_use().filter(name__startswith=beginning).first()

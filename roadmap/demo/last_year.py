@@ -4,6 +4,7 @@ import datetime as dt
 from contextlib import suppress
 
 from django.db.models import F
+from django.utils import timezone
 
 from mentorship.models import FrozenYear, Interview
 from people.academic_year import AcademicYear
@@ -15,8 +16,10 @@ from roadmap.demo.plan import name_of, plan_of, working_day
 from roadmap.demo.publications import news_of_last_year
 from roadmap.demo.sittings import held
 from roadmap.documents.failures import RenderingFailed
+from roadmap.documents.pdf import in_this_process
 from roadmap.events.invited_groups import people_of_all
-from roadmap.models import Activity, AgendaKind, Fact, Roadmap
+from roadmap.models import Activity, AgendaKind, Fact, IssuedDocument, Roadmap, Sitting
+from roadmap.year_end.unfinished import PAPERS
 
 # activity → month and day of its end, what was done; those of the spring in the second half
 DONE = {
@@ -36,6 +39,7 @@ DONE = {
     "7.1": (5, 20, "На сайте школы вышли две заметки о наставничестве."),
 }  # fmt: skip
 NOT_NEEDED = {"6.2": (5, 30, "Итоги обсуждены на круглом столе, педсовет не понадобился.")}
+NOON = dt.time(12)
 WHY = "Приказ о выплатах перенесён на осень: бюджет школы утвердили позже."
 CLOSED = (8, 20)  # after the year, unless today is before
 SITTINGS = (
@@ -59,7 +63,7 @@ EVENTS = (
     }, "Лист наблюдения урока рекомендован всем МО."),
 )  # fmt: skip
 PRACTICE = (5, 29)
-ISSUED = ("roadmap", "year-report")  # of the papers that the archive keeps: each takes a second
+ISSUED = tuple(PAPERS)
 NEWS = (
     ((11, 15), "Школа наставника: первые встречи пары",
      "Наставники и наставляемые договорились о днях встреч и о том, что записывать.\n"),
@@ -87,9 +91,25 @@ def make_last_year(*, today: dt.date) -> None:
         news_of_last_year(deputy, day_of(year, month, day), title, text)
     Notification.objects.exclude(pk__in=told).delete()  # it is no news to anybody today
     _closed(roadmap, deputy, min(today, day_of(year.next, *CLOSED)))
-    with suppress(RenderingFailed):  # a machine without Pango shows the year all the same
-        for key in ISSUED:
-            actions.issue_document(key=key, object_id=str(year.first), by=deputy)
+    _papers(roadmap, deputy)
+
+
+def _papers(roadmap: Roadmap, deputy: Account) -> None:
+    """Issued on their own days of the story: minutes on the day after the sitting, what tells of
+    the whole year on the day of its closing."""
+    year = roadmap.year
+    wanted = [(key, str(year.first), roadmap.closed_on) for key in ISSUED]
+    for sitting in Sitting.objects.of_year(year):
+        wanted.append(("sitting-minutes", str(sitting.pk), sitting.held_on + dt.timedelta(days=1)))
+    # a machine without Pango shows the year all the same
+    with suppress(RenderingFailed), in_this_process():
+        for key, object_id, day in wanted:
+            made = actions.issue_document(key=key, object_id=object_id, by=deputy)
+            moment = timezone.make_aware(dt.datetime.combine(day, NOON))
+            with because("issue_document", by=deputy):
+                IssuedDocument.objects.filter(pk__in=[one.pk for one in made]).update(
+                    issued_at=moment
+                )
 
 
 def day_of(year: AcademicYear, month: int, day: int) -> dt.date:
@@ -136,3 +156,4 @@ def _closed(roadmap: Roadmap, deputy: Account, day: dt.date) -> None:
         Roadmap.objects.filter(pk=roadmap.pk).update(closed_on=day)
         Interview.objects.of_year(roadmap.year).update(frozen_on=day)
         FrozenYear.objects.filter(year=roadmap.year).update(frozen_on=day)
+    roadmap.refresh_from_db()

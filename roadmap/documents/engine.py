@@ -27,8 +27,8 @@ def _pdf(paper: Paper) -> bytes:
     html = paper.html(FileFormat.PDF)
     css = render_to_string("documents/paper.css", {"orientation": paper.orientation})
     job = pdf.Job(html, css, tuple(path.resolve().as_uri() for path in paper.images))
-    write = pdf.write if html.count("<tr") <= ROWS_IN_PROCESS else pdf.write_in_child
-    return write(job)
+    is_long = html.count("<tr") > ROWS_IN_PROCESS and not pdf.stays_here.get()
+    return pdf.write_in_child(job) if is_long else pdf.write(job)
 
 
 WRITERS: dict[FileFormat, Callable[[Paper], bytes]] = {

@@ -8,6 +8,9 @@ import gc
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -25,6 +28,8 @@ NO_PANGO = (
     "а администратору передайте: apt-get install libpango-1.0-0 libpangoft2-1.0-0 "
     "libharfbuzz-subset0"
 )
+
+stays_here = ContextVar("stays_here", default=False)
 
 # Pango's font map is not safe for the threads of one web worker.
 one_at_a_time = Lock()
@@ -52,6 +57,16 @@ def write(job: Job) -> bytes:
         return document.write_pdf(
             stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/a-3a", pdf_tags=True
         )
+
+
+@contextmanager
+def in_this_process() -> Iterator[None]:
+    """Inside, long papers are made here too: for few of them a child costs more than they do."""
+    token = stays_here.set(True)
+    try:
+        yield
+    finally:
+        stays_here.reset(token)
 
 
 def write_in_child(job: Job) -> bytes:

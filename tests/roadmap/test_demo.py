@@ -6,20 +6,24 @@ from collections import Counter
 import pytest
 from django.core.management import call_command
 from django.utils import timezone
+from django.utils.timezone import localdate
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from mentorship.demo.states import STORIES
 from mentorship.demo.steps import begun
+from mentorship.models import Pair, PairResults
 from people.academic_year import AcademicYear
 from people.demo.school import ACCOUNTS, make_school
 from people.models import Account, MovedDay, Official, School, SubjectDepartment, Teacher
 from roadmap.demo.plan import make_plan
-from roadmap.models import Activity, Event, Fact, IssuedDocument, Roadmap, Sitting
+from roadmap.models import Activity, Event, Fact, LibraryItem, Roadmap, Sitting
 from roadmap.monitoring.facts import facts_of
 from roadmap.monitoring.indicators_of_year import INDICATORS
 from roadmap.progress import REGISTRY
+from roadmap.year_end.issued import issued_in
+from roadmap.year_end.unfinished import PAPERS
 from tests.factories import PASSWORD
 from tests.roadmap.conftest import TODAY, activities_of
 
@@ -135,8 +139,17 @@ def test_the_command_makes_the_school_this_year_s_plan_and_the_closed_one():
     facts = Fact.objects.filter(activity__stage__roadmap=last)
     assert all(fact.happened_on in last.year for fact in facts)
     assert [one.is_recorded for one in Sitting.objects.filter(year=last.year)] == [True, True]
-    of_last = IssuedDocument.objects.filter(object_id=str(last.year.first))
-    assert {one.key for one in of_last} == {"roadmap", "year-report"}
+    issued = {(one.key, one.dated, localdate(one.issued_at)) for one in issued_in(last.year)}
+    assert {key for key, *_ in issued} == {*PAPERS, "sitting-minutes"}
+    assert {made for key, _, made in issued if key in PAPERS} == {last.closed_on}
+    assert all(dated in last.year for key, dated, _ in issued if key == "sitting-minutes")
+    over = PairResults.objects.filter(pair__state="completed").select_related("pair")
+    told = [
+        (one.conclusion, tuple(one.pair.difficulty_marks.values_list("level", flat=True)))
+        for one in over
+    ]
+    assert len(set(told)) == len(told) == Pair.objects.filter(state="completed").count()
+    assert not LibraryItem.objects.filter(files=None).exists()
     calendar = MovedDay.calendar(timezone.localdate())
     later = Sitting.objects.exclude(number="1")  # the first ones are of the day on the minutes
     held = [row.held_on for rows in (Event.objects.all(), later) for row in rows]

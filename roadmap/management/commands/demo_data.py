@@ -1,3 +1,5 @@
+import gc
+
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
@@ -31,6 +33,7 @@ class Command(BaseCommand):
 
     @transaction.atomic
     def handle(self, *, password, **options):
+        gc.freeze()  # what has been imported stays: no collection need look through it
         today = School.today()
         make_school(password=password, today=today)
         make_plan(today=today)
