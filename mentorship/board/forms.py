@@ -139,4 +139,5 @@ class MatchingRulesForm(VersionedForm):
 
     @property
     def prohibitions(self):
-        return [field for field in self.visible_fields() if field.name not in CRITERIA_FIELDS]
+        beside = (*CRITERIA_FIELDS, "weak_points")
+        return [field for field in self.visible_fields() if field.name not in beside]

@@ -71,7 +71,7 @@ def moves_of(pair: Pair, refused: dict[str, forms.Form], rules: PairRules) -> li
         if (offer.key != "keep" or pair.is_closing) and offer.key != "continue"
         and (offer.key != "start" or pair.state != Pair.State.ACTIVE)
     ]  # fmt: skip
-    found += going_on(pair, refused)
+    found = sorted(found + going_on(pair, refused), key=lambda offer: list(STEPS).index(offer.key))
     for offer in found:
         if offer.opened:
             continue
