@@ -76,7 +76,7 @@ def practices_form(event: Event, account, edits: bool) -> PracticesForm | None:
 
 def invited_to(event: Event, account) -> dict:
     """Who is invited, as far as the account may know; the own invitation is always there."""
-    rows = list(event.invitations.visible_to(account).with_people().in_order())
+    rows = list(event.invitations.visible_to(account).with_people().in_lines())
     own = next((row for row in rows if row.teacher_id == account.teacher_id), None)
     today, names = School.today(), account.can(Permission.READ_REPORTS)
     answers = Counter(row.answer for row in rows)

@@ -1,6 +1,7 @@
 """Invitations: in groups, answered in a tap, typed in from the sheet; hours of training."""
 
 import datetime as dt
+import re
 import threading
 
 import pytest
@@ -189,6 +190,9 @@ class TestTheSheet:
         actions.withdraw_invitation(rows[3], by=deputy)
         late = [TeacherFactory(surname=name) for name in ("Ёлкина", "Абрамова")]
         actions.invite(event, by=deputy, people=dict.fromkeys(late, "hand"))
+        page = client.get(f"/events/{event.pk}/").content.decode()
+        listed = re.findall(r'invited-line">(\d*)</span>\s*<span class="invited-name">(\w+)', page)
+        assert listed[2:] == [("3", "Ветрова"), ("", "Абрамова"), ("", "Ёлкина")]
         address = f"/events/{event.pk}/attendance/"
         again = client.post(address, {"numbers": "4", "meaning": "came"})
         assert "«4»: этого человека убрали из приглашённых" in text(again)
