@@ -8,6 +8,7 @@ from django.db.models import F
 
 from mentorship.confidence import Side, side_of
 from mentorship.growth.due import ASKED, marks_due
+from mentorship.meetings.afterwards import last_day_of_journal
 from mentorship.meetings.my_meetings import Meetings, last_meetings, meetings_of
 from mentorship.models import Amendment, Interview, Pair, PairRules
 from mentorship.models.pair import of_two
@@ -84,11 +85,17 @@ def my_work(account, today: dt.date) -> MyWork:
     pairs = [pair for pair in own if pair.is_going]
     over = [MyPair(pair, side_of(account, pair), None) for pair in own if pair not in pairs]
     past = over[: -PAST - 1 : -1]
-    if not pairs:
+    late = [pair for pair in own if pair not in pairs and pair.ends_on]
+    if not pairs and not late:
         return MyWork(past=past)
     rules = PairRules.current()
+    told = pairs + [
+        one for one in late if today <= (last_day_of_journal(one, rules) or one.ends_on)
+    ]
+    if not pairs:
+        return MyWork(past=past, meetings=meetings_of(told, account, today, rules))
     reasons, plans, due = why_of(pairs), ahead_of(pairs, today), marks_due(pairs, today, rules)
-    last, meetings = last_meetings(pairs, today), meetings_of(pairs, account, today, rules)
+    last, meetings = last_meetings(pairs, today), meetings_of(told, account, today, rules)
     talks, asked = next_interviews(pairs), asked_by_amendments(pairs)
     mine = [
         MyPair(

@@ -22,7 +22,11 @@ from mentorship.actions.dictionaries import (
 )
 from mentorship.actions.entry_files import attach_entry_file, remove_entry_file
 from mentorship.actions.frozen_years import freeze_year, thaw_year
-from mentorship.actions.group_programmes import change_programmes, preview_of_change
+from mentorship.actions.group_programmes import (
+    change_programmes,
+    how_they_stand,
+    preview_of_change,
+)
 from mentorship.actions.growth import mark_difficulty
 from mentorship.actions.interview_answers import hold_interview, prepare_answers, save_answers
 from mentorship.actions.interviews import (
@@ -187,6 +191,7 @@ __all__ = [
     "forget_order",
     "freeze_year",
     "hold_interview",
+    "how_they_stand",
     "issue_calendar",
     "keep_pair",
     "last_day",

@@ -12,6 +12,7 @@ from mentorship.actions.programmes import (
     drop_item,
     going,
     new_item,
+    place_by_day,
     put_in_order,
     shift_items,
     write_item,
@@ -186,7 +187,9 @@ def apply_change(programme: Programme, change: dict) -> None:
     fields = unpacked(change.get("fields", {}))
     match change["what"]:
         case "add":
-            new_item(programme, fields)
+            made = new_item(programme, fields)
+            if change.get("by_day"):
+                put_in_order(programme, made.pk, place_by_day(programme, made))
         case "change":
             write_item(_named(programme, change), fields)
         case "copy":

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -13,11 +14,15 @@ from mentorship.actions.amendments import (
     record_agreement_on_paper,
 )
 from mentorship.actions.programmes import drafted
-from mentorship.models import Amendment, Pair, Programme
+from mentorship.models import Amendment, Pair, PlanItem, Programme
 from people.audit import because
 from people.models import Account
 
 State = Programme.State
+CHANGED = (
+    "Программы группы изменились после просмотра: возможно, это изменение уже внесено. Посмотрите "
+    "ещё раз."
+)
 
 
 @dataclass(frozen=True)
@@ -31,15 +36,34 @@ class Outcome:
 
 @transaction.atomic
 def change_programmes(
-    pairs: Iterable[Pair], *, by: Account, change: dict, why: str, signed_on: dt.date | None = None
-) -> list[Outcome]:
+    pairs: Iterable[Pair], *, by: Account, change: dict, why: str, signed_on: dt.date | None = None,
+    seen: str | None = None,
+) -> list[Outcome]:  # fmt: skip
     """An operation of `mentorship.amending` on each pair's programme.
 
     A draft takes it at once. To an approved one it is proposed; with `signed_on`, the day on which
     both of every pair signed, it is applied. Where it is refused the others still get theirs.
+    `seen` is `how_they_stand` when they were looked at: ValidationError where they differ now, as
+    they do for the second of two taps.
     """
+    pairs = list(pairs)
+    rows = Programme.objects.select_for_update().filter(pair__in=pairs).order_by("pk")
+    list(rows.values_list("pk", flat=True))
+    if seen is not None and seen != how_they_stand(pairs):
+        raise ValidationError(CHANGED)
     with because("change_programmes", by=by, why=why):
         return [_outcome(pair, by, change, why, signed_on) for pair in pairs]
+
+
+def how_they_stand(pairs: Iterable[Pair]) -> str:
+    """A word for the state of all the programmes; another as soon as one of them changes."""
+    pairs = list(pairs)
+    told = [
+        list(model.objects.filter(**{f"{path}pair__in": pairs}).order_by("pk")
+             .values_list("pk", "version"))
+        for model, path in ((Programme, ""), (PlanItem, "programme__"), (Amendment, "programme__"))
+    ]  # fmt: skip
+    return sha256(repr(told).encode()).hexdigest()
 
 
 def preview_of_change(pairs: Iterable[Pair], **change) -> list[Outcome]:

@@ -13,6 +13,7 @@ from mentorship.actions.dictionaries import adopt_usual_dictionaries
 from mentorship.actions.in_words import refused_in_words
 from mentorship.actions.programmes import fulfil
 from mentorship.confidence import Side, confidence
+from mentorship.meetings.afterwards import journal_confidence
 from mentorship.models import Meeting, MeetingForm, MeetingNote, MeetingWording, Pair
 from mentorship.pairs.days import check_happened, check_planned
 from people.audit import because
@@ -23,7 +24,10 @@ from people.notifications import accounts_of, notify
 FACTS = ("held_on", "form", "done", "minutes", "is_cancelled")
 # What is remembered of an entry when it is corrected.
 WORDED = (*FACTS, "next_step")
-OVER = "Пара завершена: её журнал больше не меняется."
+OVER = (
+    "Пара завершена, и дни, чтобы дописать её журнал, прошли: недостающее по бумаге внесёт "
+    "заместитель директора."
+)
 AWAY = "Запись убрана из журнала: сначала верните её."
 
 
@@ -57,7 +61,7 @@ def enter_meeting(
         meeting.save()
         if note:
             save_meeting_note(meeting, by=by, text=note)
-        if item_done and not meeting.is_cancelled:
+        if item_done and not meeting.is_cancelled and pair.is_going:
             fulfil(meeting.plan_item, by=by, on=meeting.held_on)
     tell_the_two(meeting, by, "Записана встреча: подтвердите, если всё так.")
     return meeting
@@ -90,10 +94,11 @@ def locked_pair(pair: Pair) -> Pair:
 
 
 def check_writable(pair: Pair, by: Account) -> None:
+    if journal_confidence(by, pair).writes:
+        return
     if not pair.is_going:
         raise ValidationError(OVER)
-    if not confidence(by, pair).writes:
-        raise PermissionDenied
+    raise PermissionDenied
 
 
 def writable(pair: Pair, by: Account) -> Pair:
@@ -198,7 +203,7 @@ def _ask_anew(meeting: Meeting, by: Account) -> None:
 
 def may_answer(account: Account, meeting: Meeting) -> bool:
     """Whether the account stands on the side that did not tell of the meeting."""
-    may = confidence(account, meeting.pair)
+    may = journal_confidence(account, meeting.pair)
     return may.writes and may.side is not None and may.side != meeting.teller
 
 

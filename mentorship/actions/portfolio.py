@@ -10,7 +10,7 @@ from django.utils import timezone
 from mentorship.actions.in_words import refuse_if_substituted, refused_in_words
 from mentorship.actions.programmes import fulfil
 from mentorship.models import EntryVersion, Pair, PortfolioEntry, PortfolioSection
-from mentorship.pairs.days import check_happened
+from mentorship.pairs.days import check_happened, is_day_of
 from mentorship.portfolio.authorship import former_author
 from mentorship.portfolio.offers import close_offer
 from people.actions import drop_draft
@@ -34,6 +34,9 @@ USUAL_SECTIONS = {
 }
 OVER = "Эта пара уже закончила работу: портфолио можно читать, но не менять."
 ANOTHERS = "Эти слова не переписывают, их можно обсудить: запись пришла из прежней пары, автор — {}"
+NOT_ITS_DAY = (
+    "Пункт плана отмечают днём работы пары: снимите эту отметку или проверьте дату записи."
+)
 CANDIDATE = "Запись предложена в копилку: сначала верните её себе."
 
 
@@ -78,6 +81,8 @@ def add_entry(
     )  # fmt: skip
     entry.full_clean()
     check_happened(entry.happened_on, School.today(), field="happened_on")
+    if item_done and entry.plan_item and not is_day_of(pair, entry.happened_on):
+        raise ValidationError({"item_done": NOT_ITS_DAY})
     with because("add_entry", by=by):
         entry.save()
         entry.competences.set(competences)
@@ -217,6 +222,8 @@ def offer_entry(
     """Make the entry a candidate of the library. ValidationError without the word about pupils."""
     found = changing(entry)
     only_who_decides(by, found)
+    if found.openness != PortfolioEntry.Openness.LIBRARY:
+        found.opened_before = found.openness
     found.openness = PortfolioEntry.Openness.LIBRARY
     found.say_of_pupils(pupils, consents_taken)
     found.full_clean()
@@ -227,7 +234,7 @@ def offer_entry(
 @refused_in_words()
 @transaction.atomic
 def take_back_offer(entry: PortfolioEntry, *, by: Account) -> None:
-    """The candidate is the pair's own again; the deputy goes on reading it."""
+    """The candidate is the pair's own again, read by whom it was before."""
     found = changing(entry)
     only_who_decides(by, found)
     with because("take_back_offer", by=by):

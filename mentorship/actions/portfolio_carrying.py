@@ -1,10 +1,11 @@
 """When the mentor changes, the portfolio goes on with the mentee; the former pair keeps its own."""
 
 from mentorship.models import EntryFile, EntryVersion, Pair, PlanItem, PortfolioEntry
+from mentorship.portfolio.offers import withdraw
 
 OWN = (
-    "section_id", "title", "text", "happened_on", "links", "openness", "pupils", "consents_taken",
-    "author_id", "written_at",
+    "section_id", "title", "text", "happened_on", "links", "openness", "opened_before", "pupils",
+    "consents_taken", "author_id", "written_at",
 )  # fmt: skip
 
 
@@ -86,6 +87,5 @@ def copy_of(entry: PortfolioEntry, pair: Pair, lines: dict[int, int]) -> Portfol
     for name in OWN:
         setattr(copy, name, getattr(entry, name))
     if copy.openness == PortfolioEntry.Openness.LIBRARY:
-        copy.openness = PortfolioEntry.Openness.DEPUTY
-        copy.say_of_pupils()
+        withdraw(copy)
     return copy

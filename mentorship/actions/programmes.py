@@ -281,6 +281,13 @@ def move_plan_item(item: PlanItem, *, by: Account, to: int) -> None:
         put_in_order(programme, item.pk, to)
 
 
+def place_by_day(programme: Programme, item: PlanItem) -> int:
+    """Where a line stands in the plan by its term: after the last one that is due no later."""
+    others = programme.items.exclude(pk=item.pk).order_by("position", "pk")
+    days = list(others.values_list("due_on", flat=True))
+    return 1 + max((n for n, day in enumerate(days, start=1) if day <= item.due_on), default=0)
+
+
 def put_in_order(programme: Programme, pk: int, to: int) -> None:
     """Number the plan anew with the line `pk` at the place `to`."""
     rows = list(programme.items.select_for_update().order_by("position", "pk"))

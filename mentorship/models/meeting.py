@@ -89,12 +89,16 @@ class MeetingQuerySet(models.QuerySet):
         return self.standing().filter(confirmed_at=None, disputed_at=None)
 
     def overdue(self, today: dt.date):
-        """Those of going pairs that wait for longer than the school's rules say; 0 days: none."""
-        days = PairRules.current().confirm_days
-        if not days:
+        """Those that wait for longer than the school's rules say (0 days: none), of pairs that go
+        on or whose journals are still open after their last day."""
+        rules = PairRules.current()
+        if not rules.confirm_days:
             return self.none()
-        since = today - dt.timedelta(days=days)
-        return self.waiting().filter(pair__state__in=Pair.GOING, written_at__date__lte=since)
+        since = today - dt.timedelta(days=rules.confirm_days)
+        over = Q(pair__state__in=(Pair.State.COMPLETED, Pair.State.ENDED))
+        open_still = over & Q(pair__ends_on__gte=today - dt.timedelta(days=rules.journal_days))
+        written = self.waiting().filter(written_at__date__lte=since)
+        return written.filter(Q(pair__state__in=Pair.GOING) | open_still)
 
     def disputed(self):
         return self.standing().filter(disputed_at__isnull=False)

@@ -42,8 +42,13 @@ def of_two_texts(account, path: str = "pair__") -> Q:
     """`of_two` for rows with `carried_from`: what a replacement copied into a pair that then did
     not come to be is nobody's there; it stands in the former pair.
     """
+    return of_two(account, path) & ~in_vain(path)
+
+
+def in_vain(path: str = "pair__") -> Q:
+    """Rows that a replacement copied into a pair that then did not come to be."""
     gone = {f"{path}state": "cancelled", f"{path}replaces__isnull": False}
-    return of_two(account, path) & ~Q(carried_from__isnull=False, **gone)
+    return Q(carried_from__isnull=False, **gone)
 
 
 def consents_then(side: str) -> tuple[Subquery, Subquery]:

@@ -8,7 +8,7 @@ from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Cast, Concat, JSONObject, Lower
 from django.utils import timezone
 
-from mentorship.models.pair import Pair, of_two_texts
+from mentorship.models.pair import Pair, in_vain, of_two_texts
 from mentorship.models.programme import PlanItem
 from people.access import Permission
 from people.asked_often import Kept, number_of
@@ -52,7 +52,7 @@ class PortfolioEntryQuerySet(models.QuerySet):
     def visible_to(self, account):
         """Facts: the two's own, all for who reads facts of pairs. Texts: see `with_texts_for`."""
         if account.can(Permission.READ_PAIR_FACTS):
-            return self
+            return self.exclude(in_vain())
         return self.filter(of_two_texts(account))
 
     def open_to(self, account):
@@ -153,7 +153,7 @@ def still_own(account) -> Q:
 @audited(
     named_by=["section", "happened_on"], readable_by=Permission.READ_PAIR_FACTS, part_of="pair",
     hidden=TEXTS, ignored=["client_key"],
-    quiet=["version", "place", "author", "written_at", "taken_away_by"],
+    quiet=["version", "place", "author", "written_at", "taken_away_by", "opened_before"],
     counted="запись портфолио,записи портфолио,записей портфолио",
 )  # fmt: skip
 class PortfolioEntry(EnteredOnce, AboutPupils, Versioned):
@@ -191,6 +191,9 @@ class PortfolioEntry(EnteredOnce, AboutPupils, Versioned):
     )  # fmt: skip
     place = models.PositiveIntegerField("место", default=0)
     openness = models.CharField("кто видит", max_length=10, choices=Openness, default=Openness.PAIR)
+    opened_before = models.CharField(
+        "кто видел до предложения в копилку", max_length=10, choices=Openness, blank=True
+    )
     author = models.ForeignKey(
         "people.Account", verbose_name="кто внёс", on_delete=models.SET_NULL, null=True,
         related_name="+",

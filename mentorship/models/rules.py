@@ -180,6 +180,10 @@ class PairRules(OnlyRow):
         "напомнить подтвердить встречу через, дней", default=3,
         help_text="Второй стороне, раз в неделю. 0 — не напоминать.",
     )  # fmt: skip
+    journal_days = models.PositiveSmallIntegerField(
+        "дописать и подтвердить встречи после последнего дня пары можно, дней", default=14,
+        help_text="О днях её работы. Позже — заместитель директора, по бумаге.",
+    )  # fmt: skip
     growth_days = models.PositiveSmallIntegerField(
         "напомнить отметить рост через столько дней от начала и за столько до окончания",
         default=14, help_text="И в середине срока, раз в неделю. 0 — не напоминать.",

@@ -12,7 +12,10 @@ from mentorship.models import Pair
 
 AHEAD = "Эта дата ещё не наступила."
 BEFORE = "Пара работает с {:%d.%m.%Y}: проверьте дату."
-AFTER = "Пара работает до {:%d.%m.%Y}: проверьте дату или попросите продлить срок пары."
+AFTER = (
+    "Пара работает до {:%d.%m.%Y}: проверьте дату. Продлить пару может заместитель директора — "
+    "его просят на странице пары, «Попросить помощи»."
+)
 FAR = "Это больше чем через год: проверьте дату."
 YEAR = dt.timedelta(days=366)
 
@@ -50,6 +53,11 @@ def first_day(pair: Pair) -> dt.date:
         pair = pair.replaces
         day = min(day, pair.starts_on)
     return day
+
+
+def is_day_of(pair: Pair, day: dt.date) -> bool:
+    """Whether the work went on that day, with this mentor or the one before."""
+    return first_day(pair) <= day and (pair.ends_on is None or day <= pair.ends_on)
 
 
 def _check_inside(pair: Pair, day: dt.date, field: str, since: dt.date) -> None:

@@ -183,7 +183,7 @@ class PairRulesForm(VersionedForm):
             "mentee_consent", "notice_days", "usual_months", "crosses_year", "start_grace_days",
             "papers_grace_days", "end_soon_days", "analysis_days", "programme_days",
             "programme_least_months", "programme_most_months", "portfolio_mb", "meeting_days",
-            "portfolio_days", "confirm_days", "growth_days", "interview_days",
+            "portfolio_days", "confirm_days", "journal_days", "growth_days", "interview_days",
         ]  # fmt: skip
 
     def __init__(self, *args, instance, **kwargs):

@@ -41,6 +41,8 @@ class GroupChangeForm(forms.Form):
         help_text="Тогда утверждённые программы изменятся сразу. Без даты пары ответят сами.",
     )  # fmt: skip
 
+    seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+
     def __init__(self, *args, groups, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["group"].choices = [(name, name) for name in groups]
@@ -67,5 +69,6 @@ class GroupChangeForm(forms.Form):
             operation = {"what": SHIFT, "weeks": data["weeks"]}
         else:
             names = ("measure", "due_on", "form", "responsible", "expected", "competences")
-            operation = {"what": ADD, "fields": packed({name: data[name] for name in names})}
+            operation = {"what": ADD, "fields": packed({name: data[name] for name in names}),
+                         "by_day": True}  # fmt: skip
         return {"change": operation, "why": data["why"], "signed_on": data["signed_on"]}

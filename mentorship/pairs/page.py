@@ -3,6 +3,7 @@
 from django.db.models import QuerySet
 
 from mentorship.confidence import Confidence
+from mentorship.meetings.afterwards import journal_confidence
 from mentorship.meetings.my_meetings import meetings_of
 from mentorship.models import HelpRequest, Interview, Pair
 from mentorship.pairs.health import Look
@@ -26,6 +27,7 @@ def overview(account, pair: Pair, granted: Confidence, look: Look) -> dict:
         found |= {"thread": thread, **thread.latest(account)}
         found["comment_form"] = NewCommentForm()
         found["meetings"] = meetings_of([pair], account, look.today, look.rules)
+        found["journal"] = journal_confidence(account, pair, look.rules)
     if granted.reads_facts:
         found["calls"] = list(_open_calls(account.sight).filter(pair=pair))
         found["ahead"] = ahead_of([pair], look.today).get(pair.pk)

@@ -33,7 +33,8 @@ def listed(sight: tuple) -> QuerySet:
 @asked_often
 def sections_of(pair: int) -> QuerySet:
     """All sections, with how many of the pair's entries stand there and how many are put `away`."""
-    own = Q(entries__pair=pair)
+    in_place = Q(entries__carried_from=None) | ~Q(entries__pair__state=Pair.State.CANCELLED)
+    own = Q(entries__pair=pair) & in_place
     standing, away = (own & Q(entries__taken_away_at__isnull=there) for there in (True, False))
     rows = PortfolioSection.objects.annotate(
         standing=Count("entries", filter=standing), away=Count("entries", filter=away)

@@ -4,6 +4,7 @@ there because of it is withdrawn in the same step."""
 from collections.abc import Callable
 
 from mentorship.models import PortfolioEntry
+from mentorship.talk.telling import Kind, tell_the_two
 from people.models import Account
 
 Hear = Callable[[PortfolioEntry, Account | None], None]
@@ -18,11 +19,22 @@ def hear_taken_back(hear: Hear) -> None:
 def close_offer(entry: PortfolioEntry, *, by: Account | None) -> None:
     """No candidate any more, and the word about pupils with it: it was about the former content.
 
-    Call on a locked row; it is saved by the caller.
+    Who reads it is as it was before the offer; the two are told. Call on a locked row; it is saved
+    by the caller.
     """
     if entry.openness != PortfolioEntry.Openness.LIBRARY:
         return
-    entry.openness = PortfolioEntry.Openness.DEPUTY
-    entry.say_of_pupils()
+    withdraw(entry)
     for hear in _hearing:
         hear(entry, by)
+    tell_the_two(
+        entry.pair, by=by, kind=Kind.PORTFOLIO, place="portfolio",
+        text="Запись портфолио больше не предложена в методическую копилку",
+    )  # fmt: skip
+
+
+def withdraw(entry: PortfolioEntry) -> None:
+    """The entry as it stood before it was offered; offers that do not say are the deputy's."""
+    entry.openness = entry.opened_before or PortfolioEntry.Openness.DEPUTY
+    entry.opened_before = ""
+    entry.say_of_pupils()

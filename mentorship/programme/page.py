@@ -14,6 +14,7 @@ from mentorship.models import (
     Programme,
     ProgrammePattern,
 )
+from mentorship.pairs.days import first_day
 from mentorship.pairs.why_pair import Hard, why_of
 from mentorship.programme.amending import competences_in, said
 from mentorship.programme.forms import (
@@ -115,6 +116,8 @@ def with_facts(programme: Programme, place) -> list[PlanItem]:
     on it, `kept`, the entries of the portfolio, and `fact_on`, the day of the last one."""
     items = list(programme.items.all())
     held, kept = ({item.pk: [] for item in items} for _ in "12")
+    today = timezone.localdate()
+    since = first_day(place.pair) if place.confidence.reads_facts else None
     if place.confidence.reads_facts:
         rows = Meeting.objects.visible_to(place.account).held().filter(plan_item__in=items)
         for row in rows.only("held_on", "plan_item").order_by("held_on", "pk"):
@@ -126,7 +129,8 @@ def with_facts(programme: Programme, place) -> list[PlanItem]:
     for item in items:
         item.held, item.kept = held[item.pk], kept[item.pk]
         days = (*(one.held_on for one in item.held), *(one.happened_on for one in item.kept))
-        item.fact_on = max((day for day in days if day <= timezone.localdate()), default=None)
+        passed = (day for day in days if day <= today and (since is None or day >= since))
+        item.fact_on = max(passed, default=None)
     return items
 
 

@@ -1,5 +1,7 @@
 """A meeting written down in under a minute, and corrected; what the browser kept is taken once."""
 
+import datetime as dt
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
@@ -11,6 +13,7 @@ from mentorship import actions
 from mentorship.meetings.forms import JournalForm, NewMeetingForm
 from mentorship.models import Meeting
 from mentorship.views.meeting_files import put_files
+from mentorship.views.meeting_steps import asked_of_mark
 from mentorship.views.meetings import find_journal, find_meeting, meetings_for
 from mentorship.views.outbox import in_json, is_from_outbox, say_done
 from people.access import signed_in
@@ -28,7 +31,7 @@ def meeting_new(request, pk):
     last = meetings_for(request.user, pair).filter(is_cancelled=False).first()
     form = NewMeetingForm(
         request.POST or None, request.FILES or None, pair=pair, last=last,
-        today=timezone.localdate(), own_note=may.is_of_the_two,
+        today=last_possible(pair), own_note=may.is_of_the_two,
     )  # fmt: skip
     made = entered(request, pair, form) if request.method == "POST" and form.is_valid() else None
     if is_from_outbox(request):
@@ -39,6 +42,12 @@ def meeting_new(request, pk):
     context = {"pair": pair, "confidence": may, "form": form, "last": last}
     status = 422 if form.errors else 200
     return render(request, "mentorship/meeting_new.html", context, status=status)
+
+
+def last_possible(pair) -> dt.date:
+    """Today, or the pair's last day when that is over."""
+    today = timezone.localdate()
+    return today if pair.is_going or pair.ends_on is None else min(today, pair.ends_on)
 
 
 def entered(request, pair, form) -> Meeting | None:
@@ -79,7 +88,7 @@ def meeting_edit(request, pk, meeting):
             refuse(form, error)
         else:
             messages.success(request, "Запись исправлена.")
-            return redirect(address_of(row))
+            return asked_of_mark(pk, meeting) or redirect(address_of(row))
     context = {"pair": pair, "form": form, "meeting": row}
     status = 422 if form.errors else 200
     return render(request, "mentorship/meeting_edit.html", context, status=status)

@@ -12,8 +12,9 @@ from mentorship import actions
 from mentorship.actions.meetings import may_answer, may_confirm, may_take_away
 from mentorship.confidence import side_of
 from mentorship.meetings.forms import DisputeForm, NoteForm
-from mentorship.models import MeetingFile, MeetingNote, MeetingWording
+from mentorship.models import Meeting, MeetingFile, MeetingNote, MeetingWording
 from mentorship.portfolio.forms import EntryFilesForm
+from mentorship.programme.doubts import mark_in_doubt
 from mentorship.programme.forms import PaperForm
 from mentorship.views.meetings import find_journal, find_meeting
 from people.access import Permission, signed_in
@@ -41,6 +42,7 @@ def show(request, pair, may, meeting, *, status=200, **forms):
         "meeting": meeting,
         "answers": may_answer(request.user, meeting),
         "confirms": may_confirm(request.user, meeting),
+        "doubt": mark_in_doubt(meeting.plan_item, on=meeting.held_on, pair=pair),
         "paper_form": paper_form(request.user, pair, may, meeting),
         "wordings": wordings_of(request.user, meeting),
         "corrected": meeting.wordings.select_related("replaced_by__teacher").first(),
@@ -111,7 +113,16 @@ def meeting_confirm(request, pk, meeting):
 @require_POST
 def meeting_take_away(request, pk, meeting):
     said = "Запись убрана. Вернуть её можно внизу журнала."
-    return step(request, pk, meeting, actions.take_away_meeting, said)
+    answer = step(request, pk, meeting, actions.take_away_meeting, said)
+    return asked_of_mark(pk, meeting) or answer
+
+
+def asked_of_mark(pk, meeting):
+    """To the page of the entry, where a mark of the plan that has lost its fact is asked about."""
+    row = Meeting.objects.select_related("plan_item", "pair").get(pk=meeting)
+    if mark_in_doubt(row.plan_item, on=row.held_on, pair=row.pair):
+        return redirect("meeting", pk, meeting)
+    return None
 
 
 @signed_in

@@ -4,10 +4,11 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
 from mentorship.confidence import Confidence
+from mentorship.meetings.afterwards import journal_confidence, last_day_of_journal
 from mentorship.meetings.journal import hours_in_words, months_of, whole, with_lines
 from mentorship.meetings.lines import listed, meeting_lines
 from mentorship.meetings.sheet import meeting_sheet
-from mentorship.models import Meeting, Pair
+from mentorship.models import Meeting, Pair, PairRules
 from mentorship.models.meeting_file import with_file_counts
 from mentorship.views.finding import find_workspace
 from people.access import signed_in
@@ -19,7 +20,8 @@ AT_ONCE = 30
 
 def find_journal(request, pk) -> tuple[Pair, Confidence]:
     """The pair and what of its journal the person may do; 404 where that is nothing."""
-    return find_workspace(request, pk, "reads_counts")
+    pair, _ = find_workspace(request, pk, "reads_counts")
+    return pair, journal_confidence(request.user, pair)
 
 
 def find_meeting(request, pk, meeting) -> tuple[Pair, Confidence, Meeting]:
@@ -52,6 +54,8 @@ def journal(request, pk):
         lines = for_html(meeting_lines(page.object_list, pair, may))
         context |= {"page": page, "months": with_lines(months, lines)}
         context |= {"away": taken_away(request.user, rows, pair, may)}
+    if may.writes and not pair.is_going:
+        context["open_until"] = last_day_of_journal(pair, PairRules.current())
     context["hours"] = hours_in_words(sums.minutes)
     context["disputed_hours"] = hours_in_words(sums.disputed_minutes)
     return render(request, "mentorship/meetings.html", context)

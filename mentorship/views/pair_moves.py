@@ -9,11 +9,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
-from mentorship.models import Pair, PairRules
+from mentorship.models import Meeting, Pair, PairRules
 from mentorship.pairs.forms import CompleteForm, EndForm, KeepForm, WhyForm
 from mentorship.pairs.left_off import former_of
 from mentorship.pairs.replaced import Dropped, standing_papers
 from people.access import Permission, allowed
+from people.counting import count_of
 from people.forms.steps import StepForm
 from people.models import MovedDay
 from people.steps import Offer, Step, offers
@@ -65,7 +66,7 @@ STEPS: dict[str, Step] = {
 
 def moves_of(pair: Pair, refused: dict[str, forms.Form], rules: PairRules) -> list[Offer]:
     """The steps open to the pair; a refused form stands where it was sent from."""
-    today = timezone.localdate()
+    today, waiting = timezone.localdate(), waiting_words(pair, rules)
     found = [
         offer for offer in offers(pair, STEPS, refused, notice_on=today)
         if (offer.key != "keep" or pair.is_closing) and offer.key != "continue"
@@ -73,6 +74,8 @@ def moves_of(pair: Pair, refused: dict[str, forms.Form], rules: PairRules) -> li
     ]  # fmt: skip
     found = sorted(found + going_on(pair, refused), key=lambda offer: list(STEPS).index(offer.key))
     for offer in found:
+        if waiting and offer.key in ("complete", "end"):
+            offer.form.fields["on"].help_text = waiting
         if offer.opened:
             continue
         if offer.key == "keep":
@@ -82,6 +85,8 @@ def moves_of(pair: Pair, refused: dict[str, forms.Form], rules: PairRules) -> li
             offer.form.initial["on"] = today
         if offer.key == "end":
             begin_the_end(offer.form, pair, today, rules)
+            if waiting:
+                offer.form.fields["on"].help_text += f" {waiting}"
     return found
 
 
@@ -96,6 +101,16 @@ def going_on(pair: Pair, refused: dict[str, forms.Form]) -> list[Offer]:
     named = replace(step, about=step.about.format(whom))
     begun = StepForm(initial={"version": pair.version}, auto_id="continue_%s")
     return [Offer("continue", named, form or begun, opened=form is not None)]
+
+
+def waiting_words(pair: Pair, rules: PairRules) -> str:
+    """How many meetings nobody has confirmed yet, and until when that can be done; "" for none."""
+    count = Meeting.objects.waiting().filter(pair=pair).count() if pair.is_going else 0
+    if not count:
+        return ""
+    met = count_of(count, "встреча,встречи,встреч")
+    days = count_of(rules.journal_days, "день,дня,дней")
+    return f"Без слова второй стороны: {met}. Двое подтвердят за {days} после последнего дня."
 
 
 def begin_the_end(form: forms.Form, pair: Pair, today: dt.date, rules: PairRules) -> None:

@@ -10,9 +10,11 @@ from django.views.decorators.http import require_POST
 
 from mentorship import actions
 from mentorship.models import EntryFile, PortfolioEntry, PortfolioSection
+from mentorship.pairs.days import is_day_of
 from mentorship.portfolio.authorship import corrected
 from mentorship.portfolio.forms import EntryFilesForm, OfferForm
 from mentorship.portfolio.lines import entry_lines, listed, sections_of
+from mentorship.programme.doubts import mark_in_doubt
 from mentorship.views.finding import find_portfolio
 from people.access import signed_in
 from people.asked_often import number_of
@@ -130,6 +132,8 @@ def show_entry(request, row, pair, trust, *, status=200, **forms):
         "changes": trust.writes and row.is_told,
         "decides": trust.writes and row.is_told and decides(request.user, row),
         "corrected": corrected(row),
+        "doubt": mark_in_doubt(row.plan_item, on=row.happened_on, pair=pair),
+        "marks_on": row.happened_on if is_day_of(pair, row.happened_on) else None,
         "former": former_texts(row, request.user, trust).count() - 1 if row.is_told else 0,
         "talk": row.comments.standing().count() if trust.reads_texts else 0,
         "files_form": EntryFilesForm(),
@@ -155,6 +159,8 @@ def entry_take_away(request, pk, entry):
     row, *_ = find_entry(request, pk, entry, writes=True)
     if run(request, lambda: actions.take_entry_away(row, by=request.user)):
         messages.success(request, "Запись убрана. Вернуть её можно из раздела «Убранное».")
+        if mark_in_doubt(row.plan_item, on=row.happened_on, pair=row.pair):
+            return redirect("portfolio_entry", pk, entry)
     return redirect("portfolio", pk)
 
 

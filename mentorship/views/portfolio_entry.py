@@ -14,6 +14,7 @@ from mentorship.views.outbox import in_json, is_from_outbox, say_done
 from mentorship.views.portfolio import decides, find_entry
 from mentorship.views.portfolio_files import put_files
 from people.access import signed_in
+from people.forms.refusal import refuse
 from people.models import Competence, StaleVersion
 from people.views.conflict import conflict
 from people.views.drafts import restored, typed
@@ -58,7 +59,7 @@ def added(request, pair: Pair, form, draft) -> PortfolioEntry | None:
     try:
         made = actions.add_entry(pair, by=request.user, draft=draft.key, **form.changes())
     except ValidationError as error:
-        form.add_error(None, error.messages)
+        refuse(form, error)
         return None
     say_done(request, "Запись сохранена.")
     return made
@@ -93,10 +94,10 @@ def entry_edit(request, pk, entry):
         except StaleVersion as stale:
             return conflict(request, form=form, stale=stale, back=back)
         except ValidationError as error:
-            form.add_error(None, error.messages)
+            refuse(form, error)
         else:
-            offered = (whole.openness, saved.openness) == (Openness.LIBRARY, Openness.DEPUTY)
-            messages.success(request, OFFERED_NO_MORE if offered else "Сохранено.")
+            lapsed = row.openness == Openness.LIBRARY != saved.openness
+            messages.success(request, OFFERED_NO_MORE if lapsed else "Сохранено.")
             return redirect(back)
     title = "Запись портфолио"
     return form_page(request, pair, trust, form, title=title, back_url=back, draft=draft)

@@ -275,11 +275,39 @@ def test_a_finished_pair_is_read_and_no_more_written(enter, mentor, pair):
     assert "Разобрали самоанализ урока" in text(client.get(journal(pair)))
     assert client.get(f"{journal(pair)}new/").status_code == 404
     assert client.post(f"{journal(pair)}{made.pk}/away/").status_code == 404
+    assert client.post(f"{journal(pair)}new/", blank()).status_code == 404
     assert actions.enter_meeting(  # what waited in a browser and had come already
         pair, by=mentor, key=uuid.UUID(sent["key"]), form="консультация", note="", done=made.done,
         next_step=made.next_step, held_on=made.held_on, next_on=None, minutes=None,
         competence=None, is_cancelled=False,
     ) == made  # fmt: skip
+
+
+def test_some_days_after_the_end_the_journal_is_finished(
+    enter, clock, mentor, mentee, deputy, pair
+):
+    """A meeting of the last day, the other side's word; later what the deputy has on paper."""
+    made = write(mentor, pair)
+    told = text(enter(deputy).get(f"/pairs/{pair.pk}/"))
+    assert "Без слова второй стороны: 1 встреча. Двое подтвердят за 14 дней" in told
+    actions.complete_pair(pair, by=deputy, version=pair.version, on=TODAY)
+    clock(TODAY + dt.timedelta(days=14))
+    client = enter(mentor)
+    assert 'value="2024-11-19"' in text(client.get(f"{journal(pair)}new/"))
+    client.post(f"{journal(pair)}new/", blank(held_on="2024-11-18"))
+    after = client.post(f"{journal(pair)}new/", blank(held_on="2024-11-20"))
+    assert "Продлить пару может заместитель директора" in text(after)
+    assert pair.meetings.count() == 2
+    assert "Подтвердите, если всё так" in text(enter(mentee).get("/"))
+    actions.confirm_meeting(made, by=mentee, version=1)
+    clock(TODAY + dt.timedelta(days=15))
+    assert client.get(f"{journal(pair)}new/").status_code == 404
+    last = pair.meetings.get(confirmed_at=None)
+    with pytest.raises(ValidationError, match="по бумаге внесёт"):
+        actions.confirm_meeting(last, by=mentee, version=1)
+    sent = {"version": 1, "on": "2024-11-19"}
+    enter(deputy).post(f"{journal(pair)}{last.pk}/paper/", sent)
+    assert not pair.meetings.filter(confirmed_at=None).exists()
 
 
 def test_an_old_version_is_refused(mentor, pair):
@@ -329,6 +357,15 @@ class TestPlan:
         assert Meeting.objects.get().plan_item == item
         assert "по плану: Посетить три урока" in text(enter(deputy).get(journal(pair)))
         assert f'<option value="{item.pk}"' not in text(client.get(f"{journal(pair)}new/"))
+
+    def test_a_mark_that_lost_its_meeting_is_asked_about(self, enter, mentor, pair, item):
+        made = write(mentor, pair, plan_item=item, item_done=True)
+        client, page = enter(mentor), f"{journal(pair)}{made.pk}/"
+        assert "Снять отметку" not in text(client.get(page))
+        sent = SAID | {"plan_item": item.pk, "is_cancelled": "on"}
+        answer = client.post(f"{page}edit/", sent, follow=True)
+        assert "Снять отметку" in text(answer)
+        assert answer.redirect_chain[-1][0] == page
 
     def test_a_line_may_stay_open(self, enter, mentor, pair, item):
         enter(mentor).post(f"{journal(pair)}new/", blank(plan_item=item.pk))

@@ -248,6 +248,7 @@ class TestRules:
             "meeting_days": 14,
             "portfolio_days": 60,
             "confirm_days": 3,
+            "journal_days": 14,
             "growth_days": 14,
             "interview_days": 21,
         }  # fmt: skip

@@ -1,12 +1,14 @@
 """The portfolio of a pair: written by the two, read by whom they let in, kept with its versions."""
 
+import datetime as dt
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from mentorship import actions
-from mentorship.models import Pair, PortfolioEntry, PortfolioSection
+from mentorship.models import Pair, PortfolioEntry, PortfolioSection, Programme
 from people.actions import save_draft
 from people.models import Draft, StaleVersion
 from tests.factories import TeacherFactory
@@ -235,7 +237,22 @@ class TestTheLibrary:
         assert "у Ивановой, 12.10.2024" in page
         self.offer(client, entry, back="1")
         entry.refresh_from_db()
-        assert (entry.openness, entry.pupils, entry.consents_taken) == ("deputy", "", "")
+        assert (entry.openness, entry.pupils, entry.consents_taken) == ("pair", "", "")
+
+
+def test_a_line_of_the_plan_is_marked_by_a_day_of_the_pair(enter, mentor, pair, section):
+    """What came before the pair may lie here, and is offered as a mark nowhere."""
+    plan = Programme.objects.create(
+        pair=pair, starts_on=pair.starts_on, ends_on=TODAY + dt.timedelta(days=90)
+    )
+    item, client = plan.items.create(measure="Урок", due_on=TODAY), enter(mentor)
+    sent = ENTRY | {"section": section.pk, "plan_item": item.pk, "happened_on": "2024-05-01"}
+    answer = client.post(f"/pairs/{pair.pk}/portfolio/new/", sent | {"item_done": "on"})
+    assert list(answer.context["form"].errors) == ["item_done"]
+    client.post(f"/pairs/{pair.pk}/portfolio/new/", sent)
+    page = f"/pairs/{pair.pk}/portfolio/{PortfolioEntry.objects.get().pk}/"
+    assert "Отметить пункт выполненным" not in text(client.get(page))
+    assert "Выполнено 01.05.2024" not in text(client.get(f"/pairs/{pair.pk}/programme/"))
 
 
 def test_three_hundred_entries_cost_what_one_does(enter, mentor, pair, section):

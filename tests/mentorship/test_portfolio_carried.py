@@ -54,7 +54,7 @@ def test_it_is_carried_with_authorship_and_the_former_pair_keeps_its_own(
     assert carried[0].written_at == told.written_at
     assert list(carried[0].competences.all()) == [hard]
     assert carried[0].versions.get().author == mentor
-    assert carried[1].openness == "deputy"
+    assert carried[1].openness == "pair"
     assert EntryFile.objects.count() == 2
     assert StoredFile.objects.count() == 1
     assert PortfolioEntry.objects.filter(pair=pair).count() == 3

@@ -7,6 +7,7 @@ from mentorship import actions
 from mentorship.actions.portfolio_carrying import carry_portfolio
 from mentorship.models import Pair, PortfolioEntry, PortfolioSection
 from people.access import Role
+from people.models import Notification
 from tests.factories import TeacherFactory
 from tests.mentorship.factories import TODAY, working_pair
 from tests.served import text
@@ -140,4 +141,6 @@ def test_a_candidate_rewritten_is_a_candidate_no_more(enter, mentor, mentee, pai
     page = text(client.post(address, sent(entry, **change), follow=True))
     assert "больше не предложена в методическую копилку" in page
     entry.refresh_from_db()
-    assert (entry.openness, entry.pupils) == ("deputy", "")
+    assert (entry.openness, entry.pupils) == ("pair", "")
+    told = Notification.objects.get(text__contains="больше не предложена")
+    assert told.account == mentor

@@ -53,12 +53,20 @@ class TestGroups:
         assert not PlanItem.objects.filter(measure="Общий семинар").exists()
         assert not Amendment.objects.exists()
 
-    def test_then_it_is_made_with_what_both_signed(self, enter, deputy, three):
-        answer = enter(deputy).post(
-            "/programmes/group/", self.FORM | {"apply": "1", "signed_on": "2024-11-18"}, follow=True
+    def test_then_it_is_made_once_with_what_both_signed(self, enter, deputy, three):
+        PlanItem.objects.create(
+            programme=three[0].programme, position=2, measure="Позже", due_on="2025-02-01"
         )
-        assert "Готово: 2 из 3" in text(answer)
+        client, place = enter(deputy), "/programmes/group/"
+        sent = self.FORM | {"signed_on": "2024-11-18"}
+        sent |= {"apply": "1", "seen": client.post(place, sent).context["seen"]}
+        assert "Готово: 2 из 3" in text(client.post(place, sent, follow=True))
+        again = client.post(place, sent)  # the second of two taps
+        assert (again.status_code, "возможно, это изменение уже внесено" in text(again)) == (
+            422, True,
+        )  # fmt: skip
         assert PlanItem.objects.filter(measure="Общий семинар").count() == 2
+        assert three[0].programme.items.get(measure="Общий семинар").position == 2
         assert Amendment.objects.get().is_on_paper
 
     def test_what_is_impossible_for_one_is_said_and_stops_no_other(self, deputy, three):
