@@ -8,7 +8,7 @@ from django.db.models import F
 
 from mentorship.confidence import Side, side_of
 from mentorship.growth.due import ASKED, marks_due
-from mentorship.meetings.afterwards import last_day_of_journal
+from mentorship.meetings.afterwards import is_open_still
 from mentorship.meetings.my_meetings import Meetings, last_meetings, meetings_of
 from mentorship.models import Amendment, Interview, Pair, PairRules
 from mentorship.models.pair import of_two
@@ -80,22 +80,23 @@ def my_work(account, today: dt.date) -> MyWork:
     nobody's, a few for any number."""
     if account.teacher_id is None:
         return MyWork()
-    rows = Pair.objects.filter(of_two(account)).exclude(state=Pair.State.CANCELLED)
+    rows = Pair.objects.filter(of_two(account)).exclude(
+        state=Pair.State.CANCELLED,
+        end_cause=None,  # a mentor who was replaced is told of it
+    )
     own = list(rows.with_people().select_related("request").order_by("starts_on", "pk"))
     pairs = [pair for pair in own if pair.is_going]
-    over = [MyPair(pair, side_of(account, pair), None) for pair in own if pair not in pairs]
-    past = over[: -PAST - 1 : -1]
-    late = [pair for pair in own if pair not in pairs and pair.ends_on]
-    if not pairs and not late:
-        return MyWork(past=past)
+    if not own:
+        return MyWork()
+    over = [pair for pair in own if pair not in pairs]
+    past = [MyPair(pair, side_of(account, pair), None) for pair in over[: -PAST - 1 : -1]]
     rules = PairRules.current()
-    told = pairs + [
-        one for one in late if today <= (last_day_of_journal(one, rules) or one.ends_on)
-    ]
+    told = [*pairs, *(pair for pair in over if is_open_still(pair, today, rules))]
+    meetings = meetings_of(told, account, today, rules) if told else Meetings()
     if not pairs:
-        return MyWork(past=past, meetings=meetings_of(told, account, today, rules))
+        return MyWork(past=past, meetings=meetings)
     reasons, plans, due = why_of(pairs), ahead_of(pairs, today), marks_due(pairs, today, rules)
-    last, meetings = last_meetings(pairs, today), meetings_of(told, account, today, rules)
+    last = last_meetings(pairs, today)
     talks, asked = next_interviews(pairs), asked_by_amendments(pairs)
     mine = [
         MyPair(

@@ -35,6 +35,7 @@ OPEN_DOCUMENT = {".odt": "text", ".ods": "spreadsheet", ".odp": "presentation"}
 INSIDE = {".docx": "word/", ".xlsx": "xl/", ".pptx": "ppt/"} | {
     ending: f"application/vnd.oasis.opendocument.{kind}" for ending, kind in OPEN_DOCUMENT.items()
 }
+MACRO = "vbaproject.bin"  # the part of .docm and its kin, whatever the file is called
 BROKEN_ARCHIVE = (*UNPACKING_ERRORS, KeyError)  # KeyError: no such member
 MOST_PARTS, MOST_UNPACKED = 10_000, 600 * MEGABYTE  # of an office file
 PACKED_TOO_WELL, LARGE_PART = 400, 4 * MEGABYTE  # text packs 10–60 times, a bomb a thousand
@@ -79,7 +80,23 @@ def _is_what_it_says(file, ending: str) -> bool:
             "Внутри файла слишком много лишнего: он распаковывается в огромный объём. "
             "Сохраните документ заново или приложите его в PDF."
         )
+    if _has_macro(file):
+        raise ValidationError(
+            "В документе есть макрос: программы не принимаются. Сохраните его без макросов и "
+            "приложите снова."
+        )
     return _is_office_archive(file, ending)
+
+
+def _has_macro(file) -> bool:
+    """Whether an office file carries a program of its own; reads names only."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return any(PurePath(name).name.lower() == MACRO for name in archive.namelist())
+    except BROKEN_ARCHIVE:
+        return False
+    finally:
+        file.seek(0)
 
 
 def _beginning(file) -> bytes:

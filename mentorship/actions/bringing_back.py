@@ -9,17 +9,14 @@ journal stays where the meetings were. Of the programme only marks come back: it
 were approved, and change by agreement of the two alone.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from mentorship.actions.growth_carrying import carry_growth
-from mentorship.actions.portfolio import next_place, words_of
 from mentorship.actions.portfolio_carrying import copy_entries
-from mentorship.models import EntryFile, EntryVersion, Pair, PlanItem, PortfolioEntry
-from mentorship.portfolio.offers import close_offer
+from mentorship.actions.portfolio_following import follow, put_at_the_end
+from mentorship.models import Pair, PlanItem, PortfolioEntry
 from mentorship.talk.telling import tell_the_two
 from people.notifications import Kind
-
-TOLD = ("title", "text", "links", "happened_on", "section_id", "taken_away_at", "taken_away_by_id")
 
 
 def bring_back(temporary: Pair) -> None:
@@ -77,57 +74,9 @@ def _bring_entries(temporary: Pair, home: Pair, lines: dict[int, int]) -> int:
     for entry in PortfolioEntry.objects.filter(pair=temporary).in_order():
         here = origin(entry, own)
         if here is not None:
-            changed += _follow(here, entry, lines)
+            changed += follow(here, entry, lines)
         elif entry.taken_away_at is None:
             fresh.append(entry)
     copies = copy_entries(fresh, home, lines)
-    _put_at_the_end(copies, home)
+    put_at_the_end(copies, home)
     return changed + len(copies)
-
-
-def _put_at_the_end(copies: Iterable[PortfolioEntry], home: Pair) -> None:
-    places: dict[int, int] = {}
-    for copy in copies:
-        first = places.get(copy.section_id) or next_place(home, copy.section)
-        copy.place, places[copy.section_id] = first, first + 1
-    PortfolioEntry.objects.bulk_update(copies, ["place"])
-
-
-def _follow(here: PortfolioEntry, entry: PortfolioEntry, lines: dict[int, int]) -> bool:
-    """Make the entry here say what its copy there says now; whether anything was new.
-
-    Who sees it stays as it was decided here; other words are offered to the library anew.
-    """
-    new_files = _bring_files(here, entry)
-    before = words_of(here)
-    line = lines.get(entry.plan_item_id, here.plan_item_id)
-    moved = [name for name in TOLD if getattr(here, name) != getattr(entry, name)]
-    if not moved and line == here.plan_item_id:
-        return new_files
-    for name in moved:
-        setattr(here, name, getattr(entry, name))
-    here.plan_item_id = line
-    rewritten = words_of(here) != before
-    if rewritten:
-        close_offer(here, by=None)
-    here.save_next_version()
-    here.competences.set(entry.competences.all())
-    if rewritten and (last := entry.versions.first()):
-        EntryVersion.objects.create(
-            entry=here, number=here.version, title=here.title, text=here.text,
-            author_id=last.author_id, written_at=last.written_at,
-        )  # fmt: skip
-    return True
-
-
-def _bring_files(here: PortfolioEntry, entry: PortfolioEntry) -> bool:
-    """Files that were put to the copy."""
-    new = entry.files.exclude(stored__in=here.files.values("stored"))
-    made = EntryFile.objects.bulk_create(
-        EntryFile(
-            entry=here, stored_id=file.stored_id, name=file.name, place=file.place,
-            added_by_id=file.added_by_id, added_at=file.added_at,
-        )
-        for file in new
-    )  # fmt: skip
-    return bool(made)

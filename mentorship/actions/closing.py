@@ -13,7 +13,7 @@ from mentorship.actions.fixing import fix_results
 from mentorship.actions.frozen_years import last_day_may_be
 from mentorship.actions.growth_carrying import carry_growth
 from mentorship.actions.in_words import lock_people, refused_in_words
-from mentorship.actions.portfolio_carrying import carry_rest_of_portfolio
+from mentorship.actions.portfolio_following import carry_rest_of_portfolio
 from mentorship.actions.programme_carrying import carry_rest_of_programme
 from mentorship.models import EndCause, Pair
 from mentorship.models.closing import past_last_day

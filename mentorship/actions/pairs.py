@@ -27,7 +27,7 @@ from mentorship.pairs.beside import (
 from mentorship.pairs.gate import missing
 from mentorship.pairs.paper_terms import numbers_of, remember_terms
 from mentorship.pairs.replaced import Dropped, Replaced, announce, announce_dropped, basis_of_end
-from mentorship.talk.telling import tell_moved
+from mentorship.talk.telling import tell_moved, tell_prepared
 from people.audit import because
 from people.counting import count_of
 from people.models import Account, MovedDay, School, Teacher
@@ -72,6 +72,7 @@ def add_pair(
     pair.full_clean()
     with because("add_pair", by=by):
         pair.save()
+    tell_prepared(pair, by)
     return pair
 
 

@@ -14,35 +14,14 @@ def carry_portfolio(old: Pair, new: Pair) -> None:
     written; the files are the same, kept once. What is offered to the library stays the former
     pair's offer. Call it inside the transaction that makes the new pair.
     """
-    _copy_standing(PortfolioEntry.objects.filter(pair=old), new)
+    entries = PortfolioEntry.objects.filter(pair=old).standing().in_order()
+    copy_entries(list(entries), new, lines_there(new))
 
 
-def carry_rest_of_portfolio(old: Pair, new: Pair) -> None:
-    """Entries that were added in the old pair after `carry_portfolio`: it works to its last day.
-
-    What was copied on anywhere came, or was taken away there; what both have from a third pair is
-    there already.
-    """
-    rows = PortfolioEntry.objects.filter(pair__mentee=new.mentee_id)
-    source = dict(rows.values_list("pk", "carried_from"))
-    copied, own = set(source.values()), rows.filter(pair=new).values_list("pk", flat=True)
-    there = {first_of(key, source) for key in own}
-    left = [key for key in rows.filter(pair=old).values_list("pk", flat=True)
-            if key not in copied and first_of(key, source) not in there]  # fmt: skip
-    _copy_standing(rows.filter(pk__in=left), new)
-
-
-def first_of(key: int, source: dict[int, int | None]) -> int:
-    """The entry from which this one was copied, at once or through others; of keys."""
-    while before := source.get(key):
-        key = before
-    return key
-
-
-def _copy_standing(entries, new: Pair) -> None:
-    entries = list(entries.standing().in_order())
+def lines_there(new: Pair) -> dict[int, int]:
+    """A line of the former plan → its copy in the plan of the new pair."""
     lines = PlanItem.objects.filter(programme__pair=new).exclude(carried_from=None)
-    copy_entries(entries, new, dict(lines.values_list("carried_from", "pk")))
+    return dict(lines.values_list("carried_from", "pk"))
 
 
 def copy_entries(

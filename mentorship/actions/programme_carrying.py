@@ -2,12 +2,16 @@
 
 import datetime as dt
 
-from mentorship.actions.item_competences import copy_competences
+from mentorship.actions.item_competences import copy_competences, set_competences
+from mentorship.actions.origins import first_of
 from mentorship.models import Pair, PairRules, PlanItem, Programme
 from mentorship.programme.term import DAY, inside, months_later
 
 CARRIED = ("position", "measure", "form", "due_on", "responsible", "expected",
            "done_on", "done_by_id", "result")  # fmt: skip
+MARK = ("done_on", "done_by_id", "result")
+AMENDED = ("measure", "form", "due_on", "responsible", "expected")
+AS_MADE = 1  # the version of a copy in which nobody has written
 SHORTEST = DAY  # from the first day of a programme to its last
 
 
@@ -40,22 +44,61 @@ def _carried(line: PlanItem, made: Programme) -> PlanItem:
 
 
 def carry_rest_of_programme(old: Pair, new: Pair) -> None:
-    """Lines that were done in the old pair after `carry_programme` are done in the copy too."""
-    done = {
-        line.pk: line
-        for line in PlanItem.objects.filter(programme__pair=old, done_on__isnull=False)
-    }
-    waiting = PlanItem.objects.select_for_update(of=("self",)).filter(
-        programme__pair=new, done_on=None, carried_from__in=done
-    )
-    for line in waiting.order_by("pk"):
-        before = done[line.carried_from_id]
-        line.done_on, line.done_by_id, line.result = (
-            before.done_on,
-            before.done_by_id,
-            before.result,
-        )
-        line.save_next_version()
+    """What became of the old pair's plan after `carry_programme`: it works to its last day.
+
+    Marks always come. While the new programme is written, so do changed words and terms of lines
+    that nobody has touched there, and lines that were added; an approved one changes by agreement
+    of its own two alone.
+    """
+    made = Programme.objects.select_for_update().filter(pair=new).first()
+    source = Programme.objects.filter(pair=old).first()
+    if made is None or source is None:
+        return
+    written = made.state == Programme.State.DRAFT
+    rows = PlanItem.objects.filter(programme__pair__mentee=new.mentee_id)
+    origins = dict(rows.values_list("pk", "carried_from"))
+    own = PlanItem.objects.select_for_update(of=("self",)).filter(programme=made)
+    copies = {first_of(row.pk, origins): row for row in own}
+    since = min((row.pk for row in copies.values() if row.carried_from_id), default=None)
+    if written and made.version == AS_MADE and made.carried_from_id == source.pk:
+        _texts_follow(made, source)
+    for line in source.items.order_by("position", "pk").prefetch_related("competences"):
+        if copy := copies.get(first_of(line.pk, origins)):
+            _line_follows(copy, line, made, written=written and line.version > AS_MADE)
+        elif written and since and line.pk > since:  # not one that was taken out of the copy
+            _add(line, made)
+
+
+def _add(line: PlanItem, made: Programme) -> None:
+    """A line that was agreed on after the copy was made, at its end."""
+    added = _carried(line, made)
+    added.position = made.items.count() + 1
+    added.save()
+    copy_competences([(line, added)])
+
+
+def _texts_follow(made: Programme, source: Programme) -> None:
+    moved = [name for name in Programme.TEXTS if getattr(made, name) != getattr(source, name)]
+    for name in moved:
+        setattr(made, name, getattr(source, name))
+    if moved:
+        made.save_next_version()
+
+
+def _line_follows(copy: PlanItem, line: PlanItem, made: Programme, *, written: bool) -> None:
+    """The mark, where none stands; words and term, where the copy is still as it was made."""
+    now = _carried(line, made)
+    names = list(MARK) if copy.done_on is None else []
+    if written and copy.version == AS_MADE:
+        names += AMENDED
+        copy_hard = {one.pk for one in line.competences.all()}
+        if copy_hard != set(copy.competences.values_list("pk", flat=True)):
+            set_competences(copy, list(line.competences.all()))
+    moved = [name for name in names if getattr(copy, name) != getattr(now, name)]
+    for name in moved:
+        setattr(copy, name, getattr(now, name))
+    if moved:
+        copy.save_next_version()
 
 
 def _last_day(source: Programme, new: Pair) -> dt.date:

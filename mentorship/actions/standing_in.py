@@ -9,7 +9,7 @@ from mentorship.actions.bank_states import follow_pairs
 from mentorship.actions.closing import called_off, decide_end
 from mentorship.actions.dictionaries import gives_way
 from mentorship.actions.growth_carrying import carry_growth
-from mentorship.actions.portfolio_carrying import carry_rest_of_portfolio
+from mentorship.actions.portfolio_following import carry_rest_of_portfolio
 from mentorship.actions.programme_carrying import carry_rest_of_programme
 from mentorship.models import Pair
 from mentorship.models.closing import closing

@@ -23,6 +23,12 @@ def last_day_of_journal(pair: Pair, rules: PairRules) -> dt.date | None:
     return pair.ends_on + dt.timedelta(days=rules.journal_days)
 
 
+def is_open_still(pair: Pair, today: dt.date, rules: PairRules) -> bool:
+    """Whether the two of a pair that is over still write in its journal."""
+    until = last_day_of_journal(pair, rules)
+    return until is not None and today <= until
+
+
 def journal_confidence(account, pair: Pair, rules: PairRules | None = None) -> Confidence:
     """`confidence` in the journal, which stays open for a while when the pair is over."""
     may = confidence(account, pair)

@@ -110,8 +110,11 @@ class NewMeetingForm(JournalForm, ItemDoneForm, OnceForm):
         help_text="Видите только вы.",
     )  # fmt: skip
 
-    files = FilesField(
-        label="Снимки и файлы", required=False, widget=SeveralFiles(attrs={"accept": ENDINGS})
+    files = FilesField(  # each is refused by itself, by its name
+        allow_empty_file=True,
+        label="Снимки и файлы",
+        required=False,
+        widget=SeveralFiles(attrs={"accept": ENDINGS}),
     )
 
     def __init__(self, *args, pair, last=None, today=None, own_note=True, **kwargs):

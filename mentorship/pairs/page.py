@@ -19,7 +19,7 @@ from people.models.staff_queries import names_of
 
 def overview(account, pair: Pair, granted: Confidence, look: Look) -> dict:
     """What the person reads on the page besides the pair itself; closed texts are not fetched."""
-    found = {"why": why_of([pair]).get(pair.pk)}
+    found = {"why": why_of([pair], marked=granted.reads_facts).get(pair.pk)}
     if granted.is_of_the_two or account.can(Permission.READ_CONCLUSIONS):
         found["interviews"] = list(_interviews(account.sight).filter(pair=pair))
     if granted.reads_texts:

@@ -1,19 +1,27 @@
-"""Who and why: what the request of a pair says, with levels before; nothing that others may not."""
+"""Who and why: what the request of a pair says and what the two have marked besides, with levels at
+the start; nothing that others may not."""
 
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import CharField, F, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Concat
 
-from mentorship.models import Pair
+from mentorship.models import DifficultyMark, Pair
 from people.models import Difficulty, SelfAssessment
+
+ASKED = "asked"  # named in the request; other rows say whose mark they are, and when it was made
+AT_START = ("mentee start", "mentor start")  # whose level counts, before the request's
 
 
 @dataclass(frozen=True)
 class Hard:
-    """A difficulty as the request names it; `level` is the self-assessment, None without one."""
+    """A difficulty of a pair; `level`: how sure the mentee was when the work began, None where
+    nobody has said. As the mentee marked it in the pair, else said in the request, else as the
+    mentor saw it."""
 
     name: str
     level: int | None
+    competence: int = 0
 
 
 @dataclass(frozen=True)
@@ -32,27 +40,56 @@ class Why:
         return words[:1].upper() + words[1:]
 
 
-def why_of(pairs: list[Pair]) -> dict[int, Why]:
-    """By the pair's key, which carries its request; one query however many pairs there are."""
-    asking = [pair for pair in pairs if pair.request_id]
-    if not asking:
+def why_of(pairs: list[Pair], *, marked: bool = True) -> dict[int, Why]:
+    """By the pair's key, which carries its request; one query however many pairs there are.
+
+    `marked`: with the difficulties that are named by marks of growth alone.
+    """
+    if not pairs:
         return {}
-    hard: dict[int, list[Hard]] = {}
-    for request, name, level in _difficulties([pair.request_id for pair in asking]):
-        hard.setdefault(request, []).append(Hard(name, level))
+    rows = list(_difficulties(pairs) if marked else _asked(pairs))
+    found: dict[int, dict[int, list]] = {pair.pk: {} for pair in pairs}
+    for pair in pairs:
+        own = [row for row in rows if row[0] == (pair.request_id if row[-1] == ASKED else -pair.pk)]
+        for row in sorted(own, key=lambda row: (row[-1] != ASKED, row[3])):
+            found[pair.pk].setdefault(row[1], []).append(row)
     return {
         pair.pk: Why(
-            pair.request.subject, pair.request.get_class_range_display(),
-            pair.request.wished_form, tuple(hard.get(pair.request_id, ())),
+            pair.request.subject if pair.request_id else "",
+            pair.request.get_class_range_display() if pair.request_id else "",
+            pair.request.wished_form if pair.request_id else "",
+            tuple(_hard(own) for own in found[pair.pk].values()),
         )
-        for pair in asking
+        for pair in pairs if pair.request_id or found[pair.pk]
     }  # fmt: skip
 
 
-def _difficulties(requests: list[int]) -> QuerySet:
-    """(request, name, level by the self-assessment or None), the hardest of each first."""
+def _hard(rows: list[tuple]) -> Hard:
+    """What all rows about one difficulty of a pair say together."""
+    said = {row[-1]: row[4] for row in rows}
+    levels = (said.get(AT_START[0]), said.get(ASKED), said.get(AT_START[1]))
+    _, key, name, *_ = rows[0]
+    return Hard(name, next((level for level in levels if level is not None), None), key)
+
+
+def _asked(pairs: list[Pair]) -> QuerySet:
+    """(request, competence, name, place, level by the self-assessment or None, ASKED)."""
+    requests = [pair.request_id for pair in pairs if pair.request_id]
     said = SelfAssessment.objects.filter(
         request=OuterRef("request"), competence=OuterRef("competence")
     )
-    rows = Difficulty.objects.filter(request__in=requests).order_by("request", "rank")
-    return rows.values_list("request", "competence__name", Subquery(said.values("level")[:1]))
+    rows = Difficulty.objects.filter(request__in=requests).order_by()
+    told = Value(ASKED, output_field=CharField())
+    return rows.annotate(
+        whose=F("request_id"), at=F("rank"), said=Subquery(said.values("level")[:1]), told=told
+    ).values_list("whose", "competence_id", "competence__name", "at", "said", "told")
+
+
+def _difficulties(pairs: list[Pair]) -> QuerySet:
+    """Of the requests; and of all marks, with the pair's key below zero in place of a request's."""
+    told = Concat("side", Value(" "), "stage", output_field=CharField())
+    marks = DifficultyMark.objects.filter(pair__in=pairs).order_by().annotate(
+        whose=-F("pair_id"), at=F("competence__place"), said=F("level"), told=told
+    )  # fmt: skip
+    marks = marks.values_list("whose", "competence_id", "competence__name", "at", "said", "told")
+    return _asked(pairs).union(marks, all=True)

@@ -94,8 +94,11 @@ class EntryForm(VersionedForm, PlanChoiceForm):
 class NewEntryForm(EntryForm, ItemDoneForm, OnceForm):
     """An entry written now: with the key of this blank and its first files."""
 
-    files = FilesField(
-        label="Снимки и файлы", required=False, widget=SeveralFiles(attrs={"accept": ENDINGS})
+    files = FilesField(  # each is refused by itself, by its name
+        allow_empty_file=True,
+        label="Снимки и файлы",
+        required=False,
+        widget=SeveralFiles(attrs={"accept": ENDINGS}),
     )
     field_order = [
         "section", "title", "happened_on", "text", "links", "competences", "plan_item", "item_done",
@@ -135,7 +138,8 @@ class OfferForm(forms.Form):
 class EntryFilesForm(forms.Form):
     """Without JavaScript all files come at once; with it one by one (static/js/uploading.js)."""
 
-    files = FilesField(
+    files = FilesField(  # each is refused by itself, by its name
+        allow_empty_file=True,
         label="Добавить", widget=SeveralFiles(attrs={"accept": ENDINGS}),
         help_text="Можно сразу несколько: снимки, PDF, документы Word, Excel, LibreOffice.",
         error_messages={"required": "Выберите файлы."},

@@ -1,5 +1,6 @@
 """What the page of a programme shows, out of few queries."""
 
+import datetime as dt
 from collections.abc import Mapping
 
 from django.utils import timezone
@@ -27,12 +28,15 @@ from mentorship.programme.forms import (
     StartForm,
 )
 from mentorship.programme.plan_view import Plan
-from people.models import Account, Competence
+from mentorship.programme.term import within
+from people.models import Account, Competence, School
 from people.month import WEEKDAYS, month_named, month_of
+
+SOON_AFTER = dt.timedelta(days=7)
 
 
 def difficulties_of(pair: Pair) -> tuple[Hard, ...]:
-    """What the mentee finds hard, the hardest first."""
+    """What the mentee finds hard, the hardest first, then what was marked besides."""
     why = why_of([pair]).get(pair.pk)
     return why.hard if why else ()
 
@@ -49,15 +53,23 @@ def earlier_programmes(account: Account, pair: Pair):
 
 def start_form(account: Account, pair: Pair, data=None) -> StartForm:
     """The term that the pair's own proposes, and what there is to begin from."""
-    asked = pair.request
-    hard = asked.difficulties.values_list("competence", flat=True) if asked else []
-    usual = PairRules.current().usual_end(pair.starts_on)
+    hard, rules = [one.competence for one in difficulties_of(pair)], PairRules.current()
+    ends_on = pair.ends_on or rules.usual_end(pair.starts_on)
     return StartForm(
         data,
         patterns=ProgrammePattern.objects.in_use().with_counts().suiting(hard),
         earlier=earlier_programmes(account, pair),
-        initial={"starts_on": pair.starts_on, "ends_on": pair.ends_on or usual},
+        initial={"starts_on": offered_start(pair, ends_on, rules), "ends_on": ends_on},
     )
+
+
+def offered_start(pair: Pair, ends_on: dt.date, rules: PairRules) -> dt.date:
+    """The pair's first day, or today where the programme comes late and there is still time for
+    one: with the pair's day its first lines would be overdue before anybody has read them."""
+    today, least = School.today(), 0 if pair.replaces_id else rules.programme_least_months
+    late = today > pair.starts_on + SOON_AFTER
+    in_time = within(today, ends_on, least, rules.programme_most_months)
+    return today if late and in_time else pair.starts_on
 
 
 def begin_context(place, form: StartForm | None) -> dict:

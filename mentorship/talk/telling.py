@@ -52,6 +52,14 @@ def tell_moved(pair: Pair) -> None:
     tell_the_two(pair, by=None, kind=Kind.PAIR, text=text)
 
 
+def tell_prepared(pair: Pair, by: Account) -> None:
+    """Mentor and mentee learn that a pair of theirs is prepared; who is in it stands beside."""
+    text = f"Готовится новая пара, с {pair.starts_on:%d.%m.%Y}"
+    if pair.replaces_id:
+        text = f"Другой наставник с {pair.starts_on:%d.%m.%Y}: пара готовится"
+    tell_the_two(pair, by=by, kind=Kind.PAIR, text=text)
+
+
 def tell_closing(pair: Pair) -> None:
     """Mentor and mentee learn until what day they work together."""
     text = f"Пара прекращается: последний день — {pair.ends_on:%d.%m.%Y}"

@@ -1,5 +1,7 @@
 """The programme of a pair: begun, read as a list or a calendar, written, its terms moved."""
 
+import datetime as dt
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
@@ -7,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
-from mentorship.models import Programme
+from mentorship.models import Pair, Programme
 from mentorship.programme.amending import difference
 from mentorship.programme.forms import ProgrammeForm, ShiftForm
 from mentorship.programme.page import begin_context, page_context, start_form
@@ -68,7 +70,9 @@ def programme_edit(request, pk):
         request.POST or None, instance=Programme.objects.get(pk=place.programme.pk),
         amending=place.amends, initial=typed(draft),
     )  # fmt: skip
+    wished = None
     if request.method == "POST" and form.is_valid():
+        wished = form.cleaned_data.get("ends_on")
         answer = written(
             request, form, lambda: save_texts(request, place, form, draft.key),
             back=home_of(place), there="в программе",
@@ -76,8 +80,18 @@ def programme_edit(request, pk):
         if answer:
             return answer
     context = {"place": place, "pair": place.pair, "form": form, "draft": draft}
+    if "ends_on" in form.errors:
+        context["wish"] = wish_to_prolong(place.pair, wished, request.POST.get("why", ""))
     status = 422 if form.errors else 200
     return render(request, "mentorship/programme_edit.html", context, status=status)
+
+
+def wish_to_prolong(pair: Pair, until: dt.date | None, why: str) -> str:
+    """What the two may ask the deputy for where a programme is to go on longer than the pair; ""
+    where it does not."""
+    if until is None or pair.ends_on is None or until <= pair.ends_on:
+        return ""
+    return f"Просим продлить пару и программу до {until:%d.%m.%Y}." + (f" {why}" if why else "")
 
 
 def save_texts(request, place: Place, form: ProgrammeForm, draft: str) -> str:

@@ -74,6 +74,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
             "closed": PortfolioEntry.objects.filter(pair=pair).standing().count() - len(sheets),
             "files": list(file_lines(entries)),
             "meetings": (meetings := meetings_of(pair, by)),
+            "elsewhere": any(meeting.pair_id != pair.pk for meeting in meetings),
             "met": summary(meetings),
             "courses": [course_row(course) for course in courses if course.levels],
             "entered_for": entered_for(courses),
@@ -130,9 +131,20 @@ def file_lines(entries: Iterable[PortfolioEntry]) -> Iterable[FileLine]:
 
 
 def meetings_of(pair: Pair, account) -> list[Meeting]:
-    """Meetings that took place, the first first; their words where the account may read them."""
-    held = Meeting.objects.visible_to(account).filter(pair=pair).held()
-    return list(held.with_texts_for(account).select_related("form").order_by("held_on", "pk"))
+    """Meetings that took place, the first first; their words where the account may read them. Of a
+    mentee whose mentor changed also those with the mentor before, for who may read that journal."""
+    pairs = [one.pk for one in line_of_pairs(pair) if confidence(account, one).reads_facts]
+    held = Meeting.objects.visible_to(account).filter(pair__in=pairs).held()
+    rows = held.with_texts_for(account).select_related("form", "pair__mentor")
+    return list(rows.order_by("held_on", "pk"))
+
+
+def line_of_pairs(pair: Pair) -> list[Pair]:
+    """The pair and those before it in whose places it stands."""
+    found = [pair]
+    while found[-1].replaces_id:
+        found.append(found[-1].replaces)
+    return found
 
 
 def course_row(course: measuring.Course) -> list[str]:

@@ -6,6 +6,7 @@ from pathlib import PurePath
 from django.http import Http404, StreamingHttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils import timezone
 
 from people.access import signed_in
 from people.audit import record
@@ -31,7 +32,8 @@ def portfolio_archive(request, pk):
         return render(request, "roadmap/no_pdf.html", {"sentence": str(error)}, status=503)
     files = file_parts(told_entries(pair, request.user))
     index = render_to_string("roadmap/portfolio_index.html", paper.context | {"parts": files})
-    parts = [in_memory("Портфолио.pdf", content), in_memory("index.html", index.encode())]
+    now = timezone.localtime()
+    parts = [in_memory("Портфолио.pdf", content, now), in_memory("index.html", index.encode(), now)]
     parts += [part for _, _, part in files]
     what = registry.find("portfolio").remembered(str(pk), paper.title)
     record(AccessEvent.Kind.EXPORTED, by=request.user, what=f"{what}, архив", request=request)
@@ -53,7 +55,7 @@ def file_parts(entries) -> list[tuple]:
             content = file.stored.content
             size = content.storage.size(content.name)
             opened = partial(content.storage.open, content.name, "rb")
-            found.append((entry, file, Part(name, size, opened)))
+            found.append((entry, file, Part(name, size, opened, timezone.localtime(file.added_at))))
     return found
 
 

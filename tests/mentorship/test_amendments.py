@@ -122,6 +122,14 @@ class TestAgreeing:
             dt.date(2024, 11, 20), dt.date(2024, 12, 18)
         }  # fmt: skip
 
+    def test_with_the_pair_it_waits_no_more(self, mentor, mentee, deputy, pair, programme):
+        change = {"what": "shift", "weeks": 1}
+        actions.propose_amendment(programme, by=mentor, side="mentor", change=change, why="Болел")
+        actions.complete_pair(pair, by=deputy, version=pair.version, on=TODAY)
+        assert Amendment.objects.get().state == "withdrawn"
+        told = Notification.objects.filter(text__contains="ждало ответа, не внесено")
+        assert {one.account for one in told} == {mentor, mentee}
+
     def test_nobody_agrees_for_the_other(self, enter, mentor, mentee, deputy, pair, programme):
         enter(mentor).post(address(pair, "shift/"), {"weeks": 1, "why": "Болел"})
         for account in (mentor, deputy):
@@ -201,6 +209,8 @@ class TestRefusing:
         assert "остаются пункты: «Дело 2» (18.12.2024)" in text(said)
         said = client.post(page, form | {"ends_on": ENDS + dt.timedelta(days=30)})
         assert "Пара работает до 31.05.2025" in text(said)
+        assert "Попросить продлить" in text(said)
+        assert 'value="Просим продлить пару и программу до 30.06.2025. Раньше"' in text(said)
         moved = {"what": "change", "item": last.pk, "named": last.measure, "before": {},
                  "fields": {"due_on": "2024-12-09"}}  # fmt: skip
         actions.propose_amendment(programme, change=moved, **propose)

@@ -206,6 +206,9 @@ class TestThePage:
         client = enter(mentor)
         client.post(f"/pairs/{pair.pk}/growth/mark/", {"competence": other.pk, "level": 1})
         assert "Родители" in text(client.get(f"/pairs/{pair.pk}/growth/"))
+        told = text(client.get(f"/pairs/{pair.pk}/"))  # one list of difficulties everywhere
+        assert '<progress max="5" value="1" aria-label="Родители">' in told
+        assert "Родители (1 из 5)" in text(client.get(f"/pairs/{pair.pk}/programme/"))
 
     @pytest.mark.parametrize("sent", [{"level": "9"}, {"level": "x"}, {"level": "4" * 30}])
     def test_what_no_button_sends_changes_nothing(self, enter, mentee, pair, sent):

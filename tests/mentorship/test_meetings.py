@@ -283,33 +283,6 @@ def test_a_finished_pair_is_read_and_no_more_written(enter, mentor, pair):
     ) == made  # fmt: skip
 
 
-def test_some_days_after_the_end_the_journal_is_finished(
-    enter, clock, mentor, mentee, deputy, pair
-):
-    """A meeting of the last day, the other side's word; later what the deputy has on paper."""
-    made = write(mentor, pair)
-    told = text(enter(deputy).get(f"/pairs/{pair.pk}/"))
-    assert "Без слова второй стороны: 1 встреча. Двое подтвердят за 14 дней" in told
-    actions.complete_pair(pair, by=deputy, version=pair.version, on=TODAY)
-    clock(TODAY + dt.timedelta(days=14))
-    client = enter(mentor)
-    assert 'value="2024-11-19"' in text(client.get(f"{journal(pair)}new/"))
-    client.post(f"{journal(pair)}new/", blank(held_on="2024-11-18"))
-    after = client.post(f"{journal(pair)}new/", blank(held_on="2024-11-20"))
-    assert "Продлить пару может заместитель директора" in text(after)
-    assert pair.meetings.count() == 2
-    assert "Подтвердите, если всё так" in text(enter(mentee).get("/"))
-    actions.confirm_meeting(made, by=mentee, version=1)
-    clock(TODAY + dt.timedelta(days=15))
-    assert client.get(f"{journal(pair)}new/").status_code == 404
-    last = pair.meetings.get(confirmed_at=None)
-    with pytest.raises(ValidationError, match="по бумаге внесёт"):
-        actions.confirm_meeting(last, by=mentee, version=1)
-    sent = {"version": 1, "on": "2024-11-19"}
-    enter(deputy).post(f"{journal(pair)}{last.pk}/paper/", sent)
-    assert not pair.meetings.filter(confirmed_at=None).exists()
-
-
 def test_an_old_version_is_refused(mentor, pair):
     made = write(mentor, pair)
     actions.save_meeting(made, by=mentor, version=1, form="встреча", done="Новое")

@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from mentorship import actions
+from mentorship.actions.closing import end_those_past_their_last_day
 from mentorship.models import EndCause, EntryFile, Pair, PortfolioEntry, PortfolioSection
 from people.models import StoredFile
 from roadmap.actions import draft_acts
@@ -17,6 +18,7 @@ from tests.mentorship.factories import (
     WaitingRequestFactory,
     working_pair,
 )
+from tests.mentorship.programmes import ApprovedProgrammeFactory
 from tests.mentorship.test_portfolio_files import attach
 from tests.request_factories import CompetenceFactory
 from tests.served import text
@@ -70,6 +72,37 @@ def test_it_is_carried_with_authorship_and_the_former_pair_keeps_its_own(
         actions.save_entry(carried[0], by=mentee, version=1, text="Иначе")
     actions.save_entry(carried[0], by=mentee, version=1, openness="deputy")  # whose it is to say
     assert "исправлено" not in text(enter(mentee).get(f"{address}/"))
+
+
+def test_what_is_changed_until_the_last_day_reaches_the_successor(
+    clock, deputy, mentor, mentee, pair
+):
+    """Words, what was taken away, agreed lines; what was changed over there stays so."""
+    made = ApprovedProgrammeFactory(pair=pair, lines=1)
+    rows = {"section": PortfolioSection.objects.first(), "happened_on": TODAY}
+    lesson, away, word = (
+        actions.add_entry(pair, by=mentee, title=title, **rows)
+        for title in ("Урок", "Лишнее", "Отзыв")
+    )
+    first, cause = TODAY + 4 * DAY, EndCause.objects.get(name="отказ наставника")
+    new = actions.replace_mentor(
+        pair, by=deputy, version=1, why=actions.Why(cause, on=first, notice_on=TODAY),
+        successor=actions.Successor(MathematicianFactory().teacher),
+    )  # fmt: skip
+    actions.save_entry(lesson, by=mentor, version=1, text="Вышло лучше")
+    actions.take_entry_away(away, by=mentee)
+    actions.save_entry(word, by=mentee, version=1, title="Отзыв прежний")
+    over_there = new.entries.get(carried_from=word)
+    actions.save_entry(over_there, by=mentee, version=1, title="Отзыв нынешний")
+    change = {"what": "change", "item": made.items.get().pk, "named": "",
+              "fields": {"measure": "Новое"}}  # fmt: skip
+    change = actions.propose_amendment(made, by=mentor, side="mentor", change=change, why="Иначе")
+    actions.record_agreement_on_paper(change, by=deputy, version=change.version, on=TODAY)
+    clock(first)
+    assert end_those_past_their_last_day(first) == 1
+    told = [(entry.title, entry.text) for entry in new.entries.standing().in_order()]
+    assert told == [("Урок", "Вышло лучше"), ("Отзыв нынешний", "")]
+    assert new.programme.items.get().measure == "Новое"
 
 
 def test_nobody_after_carries_nothing(deputy, mentor, pair):
@@ -142,3 +175,24 @@ class TestBackThroughTheQueue:
         assert f"начало 19.11.2024, а {pair.mentor.short_name} работает наставником до" in page
         with pytest.raises(ValidationError, match=r"До 22\.11\.2024 .* начало 23\.11\.2024"):
             actions.start_pair(new, by=deputy, version=new.version)
+
+
+def test_the_programme_goes_over_with_its_plan_and_its_marks(deputy, mentor, pair):
+    """A copy to be approved again; the former mentor's own stays as it was."""
+    made = ApprovedProgrammeFactory(pair=pair, lines=2)
+    line = made.items.first()
+    actions.mark_item_done(line, by=mentor, on=TODAY, result="Разобрали")
+    successor = actions.Successor(MathematicianFactory(capacity=2).teacher)
+    cause = EndCause.objects.get(name="увольнение наставника")
+    new = actions.replace_mentor(
+        pair, by=deputy, version=pair.version, why=actions.Why(cause, on=TODAY),
+        successor=successor,
+    )  # fmt: skip
+    carried = new.programme
+    assert (carried.state, carried.carried_from, carried.aims) == ("draft", made, made.aims)
+    first, second = carried.items.all()
+    assert (first.done_on, first.done_by, first.result) == (TODAY, mentor, "Разобрали")
+    assert (first.carried_from, second.done_on) == (line, None)
+    made.refresh_from_db()
+    assert (made.state, made.items.count()) == ("approved", 2)
+    actions.offer_programme(carried, by=deputy, version=carried.version)

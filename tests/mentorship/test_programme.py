@@ -110,6 +110,8 @@ class TestBeginning:
         assert (line.done_on, line.result) == (None, "")
 
     def test_the_term_is_the_schools(self, enter, mentor, pair):
+        late = text(enter(mentor).get(address(pair)))  # weeks after the pair began
+        assert f'name="starts_on" value="{TODAY:%Y-%m-%d}"' in late
         answer = enter(mentor).post(
             address(pair, "start/"), {"starts_on": "2024-09-01", "ends_on": "2024-10-01"}
         )

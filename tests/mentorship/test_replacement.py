@@ -11,8 +11,8 @@ from mentorship.actions.closing import end_those_past_their_last_day
 from mentorship.board.queue import waiting_requests
 from mentorship.models import EndCause, Pair, PortfolioSection
 from mentorship.pairs.candidates import candidates_for
-from people.models import MenteeEntry, MentorEntry, StaleVersion, Teacher
-from tests.factories import TeacherFactory
+from people.models import MenteeEntry, MentorEntry, Notification, StaleVersion, Teacher
+from tests.factories import AccountFactory, TeacherFactory
 from tests.mentorship.factories import (
     TODAY,
     YEAR,
@@ -114,7 +114,8 @@ def test_under_notice_it_works_to_its_last_day_and_ends_by_itself(
     assert place.exists()
     clock(FIRST)  # the worker sleeps: what is read follows the date
     assert "прекращена досрочно" in text(client.get(f"/pairs/{pair.pk}/"))
-    assert client.get(f"/pairs/{pair.pk}/meetings/new/").status_code == 404
+    assert client.get(f"/pairs/{pair.pk}/programme/edit/").status_code == 404
+    assert client.get(f"/pairs/{pair.pk}/meetings/new/").status_code == 200  # of the last day
     assert not place.all().exists()
     assert end_those_past_their_last_day(FIRST) == 1
     assert end_those_past_their_last_day(FIRST) == 0
@@ -168,18 +169,22 @@ def test_without_a_successor_the_request_waits_before_the_others(clock, deputy, 
 
 def test_a_temporary_substitute_stands_in_while_the_pair_is_paused(deputy, pair, other):
     until = FIRST + 30 * DAY
+    both = {AccountFactory(teacher=one) for one in (other, pair.mentee)}
     new = replace(deputy, pair, other, until=until, on=TODAY, notice_on=None)
     pair.refresh_from_db()
     assert (pair.state, pair.ends_on) == ("paused", TODAY + 190 * DAY)
     assert (new.part, new.starts_on, new.ends_on) == ("temporary", TODAY, until)
     assert new.replaces_because == "отказ наставника"
+    told = Notification.objects.filter(text__startswith="Другой наставник с 19.11.2024")
+    assert {one.account for one in told} == both
 
 
-def test_a_pair_that_was_only_prepared_is_cancelled(deputy, pair, other):
+def test_a_pair_that_was_only_prepared_is_cancelled(enter, mentor, deputy, pair, other):
     Pair.objects.update(state="preparation")
     new = replace(deputy, pair, other, on=TODAY, notice_on=None)
     pair.refresh_from_db()
     assert (pair.state, new.replaces) == ("cancelled", pair)
+    assert "наставник сменился до её начала" in text(enter(mentor).get("/"))
 
 
 def test_it_is_done_once_and_not_to_a_finished_pair(deputy, pair, other):
@@ -350,27 +355,6 @@ def test_who_only_stands_in_for_a_leaver_leaves_the_request_in_the_queue(
     assert [one.pk for one in waiting_requests(YEAR)] == [asked.pk, prepared.pk, later.pk]
     queue = text(client.get("/matching/"))
     assert queue.count("вне очереди</span>") == 2
-
-
-def test_the_programme_goes_over_with_its_plan_and_its_marks(deputy, mentor, pair):
-    """A copy to be approved again; the former mentor's own stays as it was."""
-    made = ApprovedProgrammeFactory(pair=pair, lines=2)
-    line = made.items.first()
-    actions.mark_item_done(line, by=mentor, on=TODAY, result="Разобрали")
-    successor = actions.Successor(MathematicianFactory(capacity=2).teacher)
-    cause = EndCause.objects.get(name="увольнение наставника")
-    new = actions.replace_mentor(
-        pair, by=deputy, version=pair.version, why=actions.Why(cause, on=FIRST),
-        successor=successor,
-    )  # fmt: skip
-    carried = new.programme
-    assert (carried.state, carried.carried_from, carried.aims) == ("draft", made, made.aims)
-    first, second = carried.items.all()
-    assert (first.done_on, first.done_by, first.result) == (TODAY, mentor, "Разобрали")
-    assert (first.carried_from, second.done_on) == (line, None)
-    made.refresh_from_db()
-    assert (made.state, made.items.count()) == ("approved", 2)
-    actions.offer_programme(carried, by=deputy, version=carried.version)
 
 
 def test_of_a_pair_that_did_not_come_to_be_the_two_read_nothing_carried(

@@ -96,11 +96,11 @@ class TestComments:
         client, address = enter(mentor), f"/pairs/{pair.pk}/"
         actions.add_comment(pair, by=mentor, text="Раз")
         client.get(address)
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(12):
             client.get(address)
         for words in ("Два", "Три"):
             actions.add_comment(pair, by=mentee, text=words)
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(12):
             client.get(address)
 
     def test_a_long_talk_shows_its_last_words_and_the_way_to_the_earlier_ones(

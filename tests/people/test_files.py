@@ -104,6 +104,11 @@ def test_other_kinds_are_refused_with_what_suits(name):
     assert "Подойдут PDF" in refusal(name, PDF)
 
 
+def test_a_document_with_a_program_inside_is_refused():
+    parts = {"word/document.xml": b"<w/>", "word/vbaProject.bin": b"\xd0\xcf"}
+    assert "макрос" in refusal("план.docx", archive(**parts))
+
+
 def test_only_the_last_ending_counts():
     assert check_upload(upload("приказ.exe.pdf", PDF), max_mb=1)
 

@@ -200,4 +200,4 @@ def test_a_pair_takes_back_what_an_expert_is_accepting(deputy, council, teacher)
     refused = isinstance(accepted, (StaleVersion, ValidationError))
     assert item.state == ("removed" if refused else "accepted")
     entry.refresh_from_db()
-    assert entry.openness == "deputy"
+    assert entry.openness == "pair"  # as before the offer

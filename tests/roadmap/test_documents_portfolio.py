@@ -27,7 +27,7 @@ from roadmap.models import IssuedDocument, Roadmap
 from roadmap.progress import REGISTRY
 from roadmap.streamed_zip import in_memory, length
 from roadmap.views.portfolio_archive import named
-from tests.factories import TeacherFactory
+from tests.factories import AccountFactory, TeacherFactory
 from tests.people.test_stored_files import photo, upload
 from tests.roadmap.sample_papers import squeezed, text_of
 
@@ -158,7 +158,9 @@ def test_a_picture_lost_from_the_disk_is_left_out(pair, entries, mentor):
     assert "доска.jpg" in text(pair, mentor)
 
 
-def test_meetings_stand_with_the_words_that_the_reader_may_read(pair, entries, mentor, deputy):
+def test_meetings_stand_with_the_words_that_the_reader_may_read(
+    pair, entries, mentor, mentee, deputy
+):
     form = MeetingForm.objects.create(name="консультация особая")
     for done, opened in (("Закрытая беседа", False), ("Открытая беседа", True)):
         Meeting.objects.create(
@@ -166,6 +168,13 @@ def test_meetings_stand_with_the_words_that_the_reader_may_read(pair, entries, m
             teller="mentor", entered_by=mentor,
         )  # fmt: skip
     assert "Закрытаябеседа" in text(pair, mentor)
+    new = Pair.objects.create(
+        mentor=TeacherFactory(), mentee=mentee.teacher, replaces=pair, starts_on=TODAY
+    )
+    said = text(new, mentee)  # one mentee, one portfolio, whoever sits beside
+    assert "Закрытаябеседа" in said
+    assert squeezed(f"наставник {mentor.teacher.short_name}") in said
+    assert "беседа" not in text(new, AccountFactory(teacher=new.mentor))
     said = text(pair, deputy)
     assert "Открытаябеседа" in said
     assert "записанопарой" in said
