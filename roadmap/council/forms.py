@@ -15,7 +15,8 @@ from roadmap.council.agenda import Offered
 from roadmap.models import AgendaKind, CouncilMember, Outcome, Sitting, SittingItem, SittingSubject
 
 GONE = (
-    "Этот день — {1} учебного года. В нём выносить нечего: {0}. Снимите отметку или смените день."
+    "Этот день — {1} учебного года. В нём выносить нечего: {0}. Отметка снята: смените день или "
+    "назначьте без неё."
 )
 TOO_MANY = "Голосов {}, а {} совета — {}."
 

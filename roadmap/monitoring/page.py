@@ -15,7 +15,7 @@ from roadmap.monitoring.measuring import PARTS, Hard, Indicator, Measured, in_wo
 
 EARLIER = 2  # years to compare with
 VERDICTS = {"yes": ("ok", "в норме"), "no": ("warn", "ниже порога"), "": ("idle", "нет данных"),
-            "later": ("idle", "срок ещё не наступил")}  # fmt: skip
+            "later": ("idle", "судить рано")}  # fmt: skip
 HIGH = ("warn", "выше порога")
 
 
