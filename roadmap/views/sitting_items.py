@@ -3,41 +3,37 @@
 from functools import partial
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from people.forms.refusal import refuse
 from people.views.conflict import saved
 from people.views.refusal import gone, place, refused
+from people.views.steps import taken
 from roadmap import actions
 from roadmap.council.agenda import source_of
 from roadmap.council.forms import AmendForm, ItemForm, QuestionForm
 from roadmap.council.minutes import agenda_of
 from roadmap.models import AgendaKind, SittingItem, SittingSubject
-from roadmap.views.sittings import editing, find_sitting, show
+from roadmap.views.sittings import again, editing, find_sitting
+
+ADDED = "Внесено в повестку."
 
 
 @editing
 @require_POST
 def item_add(request, pk):
     """What waits for the council, or a question of one's own words."""
-    sitting, kind = find_sitting(request, pk), request.POST.get("kind", "")
-    if kind != AgendaKind.OTHER:
-        if not refused(request, lambda: actions.add_item(pk, by=request.user, kind=kind)):
-            messages.success(request, "Внесено в повестку.")
-        return redirect("sitting", pk)
-    form = QuestionForm(request.POST)
-    if form.is_valid():
-        try:
-            actions.add_item(pk, by=request.user, **form.cleaned_data)
-        except ValidationError as error:
-            refuse(form, error)
-        else:
-            messages.success(request, "Внесено в повестку.")
-            return redirect("sitting", pk)
-    return show(request, sitting, status=422, question=form)
+    show, kind = again(request, pk), request.POST.get("kind", "")
+    if kind == AgendaKind.OTHER:
+        form = QuestionForm(request.POST)
+        return taken(
+            request, form, partial(actions.add_item, pk, by=request.user), back=("sitting", pk),
+            said=ADDED, show=lambda status: show(status=status, question=form),
+        )  # fmt: skip
+    if not refused(request, lambda: actions.add_item(pk, by=request.user, kind=kind)):
+        messages.success(request, ADDED)
+    return redirect("sitting", pk)
 
 
 @editing
@@ -108,15 +104,15 @@ def subject_amend(request, pk, subject):
     """Take one recorded decision back, with the reason."""
     sitting, found = find_sitting(request, pk), find_subject(request, pk, subject)
     form = AmendForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.amend_decision(subject, by=request.user, **form.cleaned_data)
-        except ValidationError as error:
-            refuse(form, error)
-        else:
-            messages.success(request, "Решение отменено, поправка стоит в протоколе.")
-            return redirect("sitting", pk)
     context = {"sitting": sitting, "subject": found, "name": source_of(found.item).name(found.row),
                "form": form}  # fmt: skip
-    status = 422 if form.errors else 200
-    return render(request, "roadmap/sitting_amend.html", context, status=status)
+
+    def page(status: int):
+        return render(request, "roadmap/sitting_amend.html", context, status=status)
+
+    if request.method != "POST":
+        return page(200)
+    return taken(
+        request, form, partial(actions.amend_decision, subject, by=request.user), show=page,
+        back=("sitting", pk), said="Решение отменено, поправка стоит в протоколе.",
+    )  # fmt: skip

@@ -5,7 +5,6 @@ from functools import partial
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import Prefetch
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -19,7 +18,7 @@ from people.models import School
 from people.row_keys import row_keys
 from people.views.conflict import saved
 from people.views.refusal import refused
-from people.views.steps import taken
+from people.views.steps import step_taken, taken
 from roadmap import actions
 from roadmap.council.agenda import offered
 from roadmap.council.filters import SittingFilter
@@ -77,6 +76,12 @@ def show(request, sitting: Sitting, *, status=200, **refused_forms):
     return render(request, "roadmap/sitting.html", context, status=status)
 
 
+def again(request, pk):
+    """The page of a sitting that the person may see, as it then is: show(status=, **refused)."""
+    find_sitting(request, pk)
+    return lambda **how: show(request, find_sitting(request, pk), **how)
+
+
 @editing
 def sitting_new(request):
     """A new sitting: when and where, and what of that which waits in the year of its day is put on
@@ -113,10 +118,8 @@ def sitting_edit(request, pk):
 @require_POST
 def sitting_step(request, pk, key):
     """One move; a refusal comes back in words with what was typed."""
-    if key not in STEPS:
-        raise Http404
-    step = STEPS[key]
-    return moved(request, pk, key, step.filled(key, request.POST), step.act, step.done)
+    show = again(request, pk)
+    return step_taken(request, STEPS, key, pk, show=show, back=("sitting", pk))
 
 
 @allowed(Permission.REGISTER_ACTS)
@@ -147,10 +150,10 @@ def sitting_renumber(request, pk):
 
 def moved(request, pk: int, key: str, form, act, said: str):
     """Do it and go back to the sitting; else the sitting's page with the form that was refused."""
-    find_sitting(request, pk)
+    show = again(request, pk)
     return taken(
         request, form, partial(act, pk, by=request.user), back=("sitting", pk), said=said,
-        show=lambda status: show(request, find_sitting(request, pk), status=status, **{key: form}),
+        show=lambda status: show(status=status, **{key: form}),
     )  # fmt: skip
 
 
