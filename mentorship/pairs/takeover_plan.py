@@ -18,10 +18,9 @@ from mentorship.pairs.takeover_rows import (
     settle_state,
 )
 from people.academic_year import AcademicYear
-from people.banks.mentee_comparison import by_key, candidates
+from people.banks.meant import by_key, whom
 from people.banks.takeover import Verdict
 from people.models import Teacher
-from people.names import sort_key, split_full_name
 
 OVER_CAPACITY = "У наставника не осталось мест по банку: пара войдёт с пометкой «сверх нагрузки»."
 NOBODY = "{} «{}»: такого сотрудника нет. Заведите его в «Сотрудниках» и загрузите список снова."
@@ -55,35 +54,19 @@ def _people(one: PlannedPair, staff: dict) -> PlannedPair:
     """The row with both people found, or with what is wrong about one of them."""
     for side in SIDES:
         written = getattr(one.read, side)
-        picked, options = _whom(one, written, staff, one.answers.get(side, ""))
-        setattr(one, side, picked)
-        if picked is None and options and one.verdict != Verdict.ERROR:
-            people = ((str(person.pk), f"{person.full_name}, {person.post}") for person in options)
+        found = whom(written, staff, choice=one.answers.get(side, ""))
+        setattr(one, side, found.teacher)
+        if found.remark:
+            one.remarks.append(found.remark)
+        if found.teacher is None and found.options and one.verdict != Verdict.ERROR:
+            people = ((str(p.pk), f"{p.full_name}, {p.post}") for p in found.options)
             one.ask(side, f"{SIDES[side]} «{written}» — это", *people)
-        elif picked is None:
+        elif found.teacher is None:
             one.refuse(NOBODY.format(SIDES[side], written) if written else
                        f"{SIDES[side]} не назван.")  # fmt: skip
     if one.verdict == Verdict.NEW and one.mentor == one.mentee:
         one.refuse("Наставник и наставляемый — один и тот же человек.")
     return one
-
-
-def _whom(one: PlannedPair, written: str, staff: dict, choice: str):
-    """(the one who is meant, those who may be meant).
-
-    Initials of a surname that one person bears now are enough, and are remarked upon.
-    """
-    likely = candidates(written, staff)
-    options = list(dict.fromkeys(teacher for teacher, _ in likely))
-    picked = next((teacher for teacher in options if str(teacher.pk) == choice), None)
-    if picked or (len(options) == 1 and likely[0][1]):
-        return picked or options[0], options
-    name = split_full_name(written)
-    alone = len(options) == 1 and sort_key(options[0].surname) == sort_key(name.surname)
-    if alone and name.first_name.endswith("."):
-        one.remarks.append(f"Имя сокращено, понято как {options[0].full_name}.")
-        return options[0], options
-    return None, options
 
 
 def _planned(one: PlannedPair, known: Known) -> PlannedPair:

@@ -6,12 +6,11 @@ from dataclasses import dataclass, field, replace
 from django.db.models import Q
 
 from people.academic_year import AcademicYear
+from people.banks.meant import by_key, candidates
 from people.banks.mentee_takeover import MenteeDraft, row_draft
 from people.banks.mentor_load import told_mentors
-from people.banks.takeover import keep_state, news, of_post
+from people.banks.takeover import keep_state, news
 from people.models import MenteeEntry, ProfessionalRequest, Teacher
-from people.names import PersonName, compare_people, split_full_name
-from people.names.comparison import Likeness, same_person_key
 from people.requests.sheet import cells_of, difficulties_of
 from people.staff.facts import proposed_groups
 
@@ -69,34 +68,6 @@ def with_mentor_known(line: Line, staff: dict) -> Line:
         return line
     words = f"наставника «{name}» нет среди сотрудников: останется словами с бумаги"
     return replace(line, remarks=(*line.remarks, words))
-
-
-def by_key(teachers: Iterable[Teacher]) -> dict[str, list[tuple[Teacher, PersonName]]]:
-    """Teachers by all the names that a register may know them under."""
-    found: dict[str, list[tuple[Teacher, PersonName]]] = {}
-    for teacher in teachers:
-        for surname in (teacher.surname, *teacher.former_surnames):
-            name = teacher.person_name(surname)
-            found.setdefault(same_person_key(name), []).append((teacher, name))
-    return found
-
-
-def candidates(text: str, staff: dict, post: str = "") -> list[tuple[Teacher, bool]]:
-    """(teacher, certain) of everybody whom the written name may mean; a certain one alone.
-
-    `post` tells full namesakes apart.
-    """
-    name = split_full_name(text)
-    likely = [
-        (
-            teacher,
-            compare_people(name, known) == Likeness.EXACT and known.surname == teacher.surname,
-        )
-        for teacher, known in staff.get(same_person_key(name), ())
-        if compare_people(name, known) != Likeness.NONE
-    ]
-    exact = [teacher for teacher, certain in likely if certain]
-    return [(one, True) for one in of_post(exact, post)] or likely
 
 
 def line_of(draft: MenteeDraft, likely, entries: dict, groups: dict) -> Line:

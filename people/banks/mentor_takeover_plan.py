@@ -7,12 +7,13 @@ from django.utils.text import capfirst
 
 from people.academic_year import AcademicYear
 from people.actions.mentor_years import TakenEntry, differences
+from people.banks.meant import by_key, whom
 from people.banks.mentor_load import told_mentees
 from people.banks.mentor_sheet import cells_of
 from people.banks.mentor_takeover import ReadRow, find_competences, read_row
-from people.banks.takeover import Verdict, keep_state, news, of_post
+from people.banks.takeover import Verdict, keep_state, news
 from people.models import Competence, MentorEntry, School, Teacher
-from people.names import Likeness, compare_people, same_person_key, sort_key, split_full_name
+from people.names import sort_key
 
 State = MentorEntry.State
 NOT_CODED = "По бумаге: {}"
@@ -71,7 +72,8 @@ def plan(
     A row about somebody who stands above already is an error: which of the two is right?
     """
     rows = list(rows)
-    staff, dictionary = _staff(), Vocabulary.current()
+    named = ("surname", "first_name", "patronymic", "former_surnames", "posts", "state")
+    staff, dictionary = by_key(Teacher.objects.only(*named).in_order()), Vocabulary.current()
     people = [_whom(row, staff, chosen.get(str(row.number), "")) for row in rows]
     known = _known(year)
     planned, seen = [], {}
@@ -93,41 +95,12 @@ def _known(year: AcademicYear) -> dict[int, MentorEntry]:
     return {entry.teacher_id: entry for entry in entries}
 
 
-def _staff() -> dict[str, list[Teacher]]:
-    """Everybody under each name they may be written by, former surnames included."""
-    found: dict[str, list[Teacher]] = {}
-    fields = ("surname", "first_name", "patronymic", "former_surnames", "posts", "state")
-    for teacher in Teacher.objects.only(*fields).in_order():
-        for surname in {teacher.surname, *teacher.former_surnames}:
-            key = same_person_key(teacher.person_name(surname))
-            found.setdefault(key, []).append(teacher)
-    return found
-
-
 def _whom(row: ReadRow, staff: dict, choice: str) -> tuple[Teacher | None, list[Teacher]]:
-    """(the one whom the row means, those whom it may mean).
-
-    Initials of a surname that one person bears are enough, and are remarked upon; a former
-    surname is not.
-    """
-    name = split_full_name(row.name)
-    likely = [
-        (teacher, compare_people(name, teacher.person_name(name.surname)))
-        for teacher in staff.get(same_person_key(name), [])
-    ]
-    options = [teacher for teacher, likeness in likely if likeness != Likeness.NONE]
-    picked = next((teacher for teacher in options if str(teacher.pk) == choice), None)
-    if picked:
-        return picked, options
-    now = [(t, how) for t, how in likely if sort_key(t.surname) == sort_key(name.surname)]
-    exact = [teacher for teacher, likeness in now if likeness == Likeness.EXACT]
-    exact = of_post(exact, row.said.get("post", ""))
-    if len(exact) == 1:
-        return exact[0], options
-    if len(options) == 1 and now and name.first_name.endswith("."):
-        row.about_name.append(f"Имя сокращено, понято как {options[0].full_name}.")
-        return options[0], options
-    return None, options
+    """(the one whom the row means, those whom it may mean); a shortened name is remarked upon."""
+    found = whom(row.name, staff, choice=choice, post=row.said.get("post", ""))
+    if found.remark:
+        row.about_name.append(found.remark)
+    return found.teacher, found.options
 
 
 def _planned(row: ReadRow, teacher, options, known: dict, dictionary: Vocabulary) -> PlannedRow:

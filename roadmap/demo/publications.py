@@ -46,7 +46,8 @@ PUBLISHED = [
 ]  # fmt: skip
 DRAFT = ("Что изменилось у пар за четверть", "Здесь будет рассказ о семинаре.\n")
 WITH_PICTURE = "Обмен опытом"
-NAMED = ("Голубкина", "Вершинина", "Агафонова")  # mentors who let themselves be named
+# mentors who let themselves be named; the deputy, whom the order names as the curator, does too
+NAMED = ("Голубкина", "Вершинина", "Агафонова")
 
 
 def make_publications(*, today: dt.date) -> None:
@@ -54,7 +55,7 @@ def make_publications(*, today: dt.date) -> None:
     if Publication.objects.exists():
         return
     deputy = Account.objects.get(login="deputy")
-    _consents(today)
+    _consents(today, deputy.teacher)
     plan = Activity.objects.filter(fact_sources__contains=["publications"]).first()
     for row in PUBLISHED:
         _published(deputy, row, today, plan)
@@ -98,13 +99,14 @@ def _picture(made: Publication, by: Account) -> None:
 
 
 def _acts(by: Account) -> None:
-    """Those in force that are for everybody; the regulation with the paper printed here."""
+    """Those in force that are for everybody, each with the paper printed here."""
     rows = LocalAct.objects.filter(state="in_force").exclude(kind__role__in=NEVER_PUBLIC)
-    for act in rows.order_by("pk"):
-        actions.show_act(act, by=by, names="none")
-    if rules := rows.filter(kind__role=ActRole.REGULATION).first():
+    for act in rows.select_related("kind").order_by("pk"):
+        orders = act.kind.role == ActRole.MENTORING
+        people = [by.teacher] if orders else []
+        actions.show_act(act, by=by, names="some" if people else "none", people=people)
         with suppress(RenderingFailed, NotIssuable):  # without Pango the section has the titles
-            actions.issue_document(key="act", object_id=str(rules.pk), by=by)
+            actions.issue_document(key="act", object_id=str(act.pk), by=by)
 
 
 def news_of_last_year(by: Account, day: dt.date, title: str, text: str) -> None:
@@ -113,9 +115,10 @@ def news_of_last_year(by: Account, day: dt.date, title: str, text: str) -> None:
     _placed(made, by, day)
 
 
-def _consents(today: dt.date) -> None:
+def _consents(today: dt.date, curator: Teacher) -> None:
     """Papers of some mentors that let them be named; the others have said nothing."""
-    for place, person in enumerate(Teacher.objects.filter(surname__in=NAMED).order_by("pk")):
+    mentors = Teacher.objects.filter(surname__in=NAMED).order_by("pk")
+    for place, person in enumerate([*mentors, curator]):
         Consent.objects.get_or_create(
             teacher=person, kind=ConsentKind.DISSEMINATION,
             defaults={

@@ -17,7 +17,7 @@ from roadmap.site.public_text import public_line
 @dataclass(frozen=True)
 class PublicPaper:
     """An act of the section; `file` is its scan, else the paper issued here, None where neither may
-    be given."""
+    be given. `people`: keys of those whom the page names, `inside`: those whom the file names."""
 
     pk: int
     title: str
@@ -25,6 +25,7 @@ class PublicPaper:
     file: FieldFile | None
     ending: str
     people: frozenset[int]
+    inside: frozenset[int]
 
     @property
     def file_name(self) -> str:
@@ -66,5 +67,5 @@ def _paper(row: PublicAct, issued: FieldFile | None, allowed: dict, veil) -> Pub
     inside = people | veil.named(words_of(row)) if given else frozenset()
     return PublicPaper(
         row.act_id, title, row.act.requisites, file if given else None, ending if given else "",
-        inside | frozenset(veil.named(title)),
+        frozenset(veil.named(title)), inside,
     )  # fmt: skip

@@ -48,6 +48,7 @@ class SiteContent:
         found: dict[int, set[str]] = defaultdict(set)
         named = [row.people for row in (*self.news, *self.practices, *self.programmes, *self.acts)]
         named += [self.about_names, *(mentor.colleagues for mentor in self.mentors)]
+        named += [paper.inside for paper in self.acts] if with_files else []
         for pk in {pk for people in named for pk in people}:
             found[pk].add(Field.NAME)
         for mentor in self.mentors:

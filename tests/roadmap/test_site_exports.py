@@ -101,9 +101,17 @@ def test_every_name_that_went_out_is_remembered_and_no_other(enter, deputy, pers
     act = SignedActFactory(kind__role="regulation", title="О Клестовой", state="in_force",
                            in_force_on="2026-09-01")  # fmt: skip
     actions.show_act(act, by=deputy, names="none")
+    inside = TeacherFactory(surname="Щеглова")
+    agreed(inside)
+    scan = SimpleUploadedFile("скан.png", PICTURE)
+    actions.attach_act_scan(act, by=deputy, file=scan, max_mb=1)
+    actions.show_act(act, by=deputy, names="some", people=[inside])
+    fragment(enter(deputy))  # files stay here, and with them who is named inside
+    assert {row.teacher for row in ExportedPerson.objects.all()} == {person, *others[:3]}
     files = unpacked(enter(deputy))
     assert "и педагога школы" in files["people.html"].decode()
-    assert {row.teacher for row in ExportedPerson.objects.all()} == {person, *others[:3]}
+    assert ExportedPerson.objects.filter(teacher=inside).exists()
+    assert not ExportedPerson.objects.filter(teacher=others[3]).exists()
     assert not ExportedPerson.objects.outdated().exists()
 
 
