@@ -80,10 +80,14 @@ def make_events(*, today: dt.date) -> None:
 
 
 def _papers_of_finished(deputy: Account, today: dt.date) -> None:
-    """The mentor and the mentee of each finished pair have their papers."""
-    done = list(Pair.objects.filter(state=Pair.State.COMPLETED))
-    for kind, number in zip(Certificate.OF_PAIRS, ("Н-1", "П-1"), strict=True):
-        actions.give_pair_certificates(done, by=deputy, kind=kind, first_number=number, dated=today)
+    """The mentor and the mentee of each finished pair have their papers, on its last day."""
+    done = Pair.objects.filter(state=Pair.State.COMPLETED).order_by("ends_on", "pk")
+    for number, pair in enumerate(done, 1):
+        for kind, journal in zip(Certificate.OF_PAIRS, ("Н", "П"), strict=True):
+            actions.give_pair_certificates(
+                [pair], by=deputy, kind=kind, first_number=f"{journal}-{number}",
+                dated=min(today, pair.ends_on),
+            )  # fmt: skip
 
 
 def _made(by: Account, day: dt.date, fields: dict, today: dt.date) -> None:

@@ -39,6 +39,15 @@ DONE = {
     "7.1": (5, 20, "На сайте школы вышли две заметки о наставничестве."),
 }  # fmt: skip
 NOT_NEEDED = {"6.2": (5, 30, "Итоги обсуждены на круглом столе, педсовет не понадобился.")}
+NOTE = {
+    "strengths": "Пары, которые дошли до конца, выполнили программы и показали их коллегам.",
+    "weaknesses": "Встреч меньше, чем хотели: замены и несовпадение расписания.",
+    "opportunities": "Лист наблюдения урока и порядок занятий на расстоянии годны для всех МО.",
+    "threats": "Нагрузка наставников: одна пара прекращена посреди года.",
+    "conclusions": "Две пары из трёх завершили программы, затруднения сняты. В новом году заранее "
+    "ставить общие окна в расписании и провести собеседование с каждой парой, в том числе с той, "
+    "что прекращается.",
+}
 NOON = dt.time(12)
 WHY = "Приказ о выплатах перенесён на осень: бюджет школы утвердили позже."
 CLOSED = (8, 20)  # after the year, unless today is before
@@ -89,23 +98,24 @@ def make_last_year(*, today: dt.date) -> None:
     practice_of_last_year(deputy, day_of(year, *PRACTICE))
     for (month, day), title, text in NEWS:
         news_of_last_year(deputy, day_of(year, month, day), title, text)
+    actions.save_monitoring_note(year, by=deputy, version=1, **NOTE)
     Notification.objects.exclude(pk__in=told).delete()  # it is no news to anybody today
     _closed(roadmap, deputy, min(today, day_of(year.next, *CLOSED)))
     _papers(roadmap, deputy)
 
 
 def _papers(roadmap: Roadmap, deputy: Account) -> None:
-    """Issued on their own days of the story: minutes on the day after the sitting, what tells of
-    the whole year on the day of its closing."""
+    """Issued on the days that they bear: minutes on that of the sitting, what tells of the whole
+    year on that of its closing."""
     year = roadmap.year
-    wanted = [(key, str(year.first), roadmap.closed_on) for key in ISSUED]
+    wanted = [(key, str(year.first)) for key in ISSUED]
     for sitting in Sitting.objects.of_year(year):
-        wanted.append(("sitting-minutes", str(sitting.pk), sitting.held_on + dt.timedelta(days=1)))
+        wanted.append(("sitting-minutes", str(sitting.pk)))
     # a machine without Pango shows the year all the same
     with suppress(RenderingFailed), in_this_process():
-        for key, object_id, day in wanted:
+        for key, object_id in wanted:
             made = actions.issue_document(key=key, object_id=object_id, by=deputy)
-            moment = timezone.make_aware(dt.datetime.combine(day, NOON))
+            moment = timezone.make_aware(dt.datetime.combine(made[0].dated, NOON))
             with because("issue_document", by=deputy):
                 IssuedDocument.objects.filter(pk__in=[one.pk for one in made]).update(
                     issued_at=moment
