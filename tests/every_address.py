@@ -49,9 +49,11 @@ MORE = (
     "/events/{planted_event}/edit/", "/events/{planted_event}/files/{planted_file}/",
     "/documents/event-programme/{planted_event}.docx",
 )  # fmt: skip
-WRITES = re.compile(r'^\s*(?:INSERT INTO|UPDATE|DELETE FROM) "?(\w+)"?(.{0,20})', re.IGNORECASE)
+WRITES = re.compile(r'^\s*(?:INSERT INTO|UPDATE|DELETE FROM) "?(\w+)"?(.{0,24})', re.IGNORECASE)
 # Written while looking: the event of an export or refusal, the session, the last visit.
 MAY_BE_WRITTEN = ("people_accessevent", "people_session")
+# The last visit; the numbers that a sheet of paper bears from the day it is first printed.
+MAY_BE_SET = re.compile('^ SET "(last_seen|sheet_lines|line)" = ')
 
 
 @dataclass(frozen=True)
@@ -153,7 +155,7 @@ def written(queries) -> list[str]:
     return [
         sql[:200]
         for match, sql in found
-        if match.group(1) not in MAY_BE_WRITTEN and 'SET "last_seen"' not in sql
+        if match.group(1) not in MAY_BE_WRITTEN and not MAY_BE_SET.match(match.group(2))
     ]
 
 
