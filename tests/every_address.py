@@ -100,8 +100,7 @@ def in_a_word(response: HttpResponse) -> str:
 def addresses(world: World) -> list[str]:
     """Every address that is looked at, every history, with the sample objects in them."""
     rows = [row.address for row in ROWS if row.method == "GET"]
-    papers = [row.replace(".docx", ".pdf") for row in rows if row.endswith(".docx")]
-    found = [world.address(address) for address in (*rows, *papers, *MORE)]
+    found = [world.address(address) for address in (*rows, *MORE)]
     found += [sample(world, address) for address in rows]  # what the words stand in, and beside
     found += [f"/history/{label}/{pk}/" for label, pk in remembered(world)]
     return list(dict.fromkeys(found))
@@ -191,10 +190,11 @@ def shape_of(address: str) -> str:
     return re.sub("[0-9]+", "0", address)
 
 
-def look(client: Client, address: str, *, reads: bool) -> tuple[Seen, str]:
+def look(client: Client, address: str, *, reads: bool, drawn: set) -> tuple[Seen, str]:
     """What the address answers, and its text where it is theirs to open.
 
     `reads`: whether it is also read as a page. A history is, as the panel that its page includes.
+    `drawn`: pages whose parts have been compared; one of a kind is enough, whoever reads it.
     """
     panel = HX if HISTORY.match(address) else {}
     with undone(), CaptureQueriesContext(connection) as asked:
@@ -204,9 +204,12 @@ def look(client: Client, address: str, *, reads: bool) -> tuple[Seen, str]:
     if not reads or panel:
         return Seen(answer, words_in(text)), text
     wrong = complaints(response) if is_page(response) and response.content else []
-    with undone():
-        drawn = redrawn(client, address, response)
-    return Seen(answer, words_in(text), wrong, written(asked), drawn), text
+    kind, parts = (shape_of(address), *(one.name for one in response.templates[:1])), []
+    if kind not in drawn:
+        drawn.add(kind)
+        with undone():
+            parts = redrawn(client, address, response)
+    return Seen(answer, words_in(text), wrong, written(asked), parts), text
 
 
 def refused(client: Client, address: str) -> str:
@@ -227,7 +230,6 @@ def search(client: Client, account: Account, words: set[str]) -> str:
 def may_stand(world: World, secret: Secret, who: str, address: str) -> bool:
     """Whether that person may read the word there."""
     others = {world.address(place) for place in secret.elsewhere}
-    others |= {place.replace(".docx", ".pdf") for place in others}
     return who in secret.known_to or (who != "nobody" and address in others)
 
 
@@ -258,7 +260,8 @@ def walks(world, people, quickly, django_db_blocker) -> dict[str, Walk]:
     """Who → what they saw; one pass for each person."""
     with django_db_blocker.unblock():
         found = searchable(people)
-        return {who: walk(world, who, people[who], found) for who in PEOPLE}
+        drawn = set()
+        return {who: walk(world, who, people[who], found, drawn) for who in PEOPLE}
 
 
 def searchable(people: dict[str, Account | None]) -> set[str]:
@@ -271,7 +274,7 @@ def searchable(people: dict[str, Account | None]) -> set[str]:
     }
 
 
-def walk(world: World, who: str, account: Account | None, found: set[str]) -> Walk:
+def walk(world: World, who: str, account: Account | None, found: set[str], drawn: set) -> Walk:
     """What one person meets in pages, in answers to forms and in the search.
 
     The answers to who may know all words but one would cost more than they tell.
@@ -281,7 +284,7 @@ def walk(world: World, who: str, account: Account | None, found: set[str]) -> Wa
     for address in addresses(world):
         client.cookies = deepcopy(cookies)  # a link lets in as somebody else
         reads = who in READERS and shape_of(address) not in read
-        pages[address], text = look(client, address, reads=reads)
+        pages[address], text = look(client, address, reads=reads, drawn=drawn)
         if pages[address].answer == "да":
             read.add(shape_of(address))
         forms |= forms_on(address, text)

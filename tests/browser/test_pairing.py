@@ -95,6 +95,7 @@ def bring_papers(page):
 
 
 def draft(page, link, words):
+    page.wait_for_load_state("networkidle")  # the panels of the floor above push the links down
     page.get_by_role("link", name=link).click()
     press(page, "Составить проект")
     expect(page.locator(".act-sheet")).to_contain_text(words)
