@@ -49,14 +49,19 @@ hypothesis.settings.register_profile("check", deadline=None, derandomize=True, m
 hypothesis.settings.load_profile("check" if os.environ.get("CI") == "true" else "desk")
 
 
-# Files that take longest go first, so that no worker sits alone with one at the end.
-LONGEST = ("browser/test_pages", "test_every_address", "test_start", "test_migrations")
+# Files that take longest go first, so that no worker sits alone with one at the end. Those of the
+# browser come last: its event loop stays in the thread, where nothing asynchronous may follow.
+LONGEST = ("test_every_address", "test_start", "test_migrations")
 
 
 def pytest_collection_modifyitems(items):
+    of_the_browser = {item.path for item in items if "browser" in item.fixturenames}
+
     def place(item):
-        path = item.path.with_suffix("").as_posix()
-        return next((n for n, name in enumerate(LONGEST) if path.endswith(name)), len(LONGEST))
+        name = item.path.stem
+        if item.path in of_the_browser:
+            return (1, name != "test_pages")
+        return (0, LONGEST.index(name) if name in LONGEST else len(LONGEST))
 
     items.sort(key=place)
 

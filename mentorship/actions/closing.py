@@ -11,10 +11,8 @@ from mentorship.actions.bringing_back import bring_back, home_of
 from mentorship.actions.capacity import keep_place
 from mentorship.actions.fixing import fix_results
 from mentorship.actions.frozen_years import last_day_may_be
-from mentorship.actions.growth_carrying import carry_growth
+from mentorship.actions.handing_over import hand_over_rest
 from mentorship.actions.in_words import lock_people, refused_in_words
-from mentorship.actions.portfolio_following import carry_rest_of_portfolio
-from mentorship.actions.programme_carrying import carry_rest_of_programme
 from mentorship.models import EndCause, Pair
 from mentorship.models.closing import past_last_day
 from mentorship.pairs.replaced import Dropped, announce_dropped
@@ -139,9 +137,7 @@ def hand_on(pair: Pair) -> None:
     wrote, whoever comes after him, or the pair that he stood in for."""
     successor = pair.replaced_by.going().first() or successors_of(pair).first()
     if successor is not None:
-        carry_rest_of_programme(pair, successor)
-        carry_rest_of_portfolio(pair, successor)
-        carry_growth(pair, successor)
+        hand_over_rest(pair, successor)
     elif pair.part == Pair.Part.TEMPORARY:
         bring_back(pair)
 

@@ -3,11 +3,9 @@
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from mentorship.actions.growth_carrying import carry_growth
+from mentorship.actions.handing_over import hand_over
 from mentorship.actions.in_words import lock_people, refused_in_words
-from mentorship.actions.portfolio_carrying import carry_portfolio
-from mentorship.actions.programme_carrying import carry_programme
-from mentorship.models import Pair, Programme
+from mentorship.models import Pair
 from mentorship.pairs.left_off import former_of
 from people.audit import because
 from people.models import Account, School
@@ -16,15 +14,9 @@ NOTHING = "Продолжать нечего: прежней пары, кото�
 
 
 def go_on_from(old: Pair, new: Pair) -> None:
-    """Programme, portfolio and marks of growth of `old`, as they are with whoever stood in last, on
-    `new`, which is saved as its successor; authors and days stay. A programme that the new pair has
-    begun itself stays. Call inside the transaction that makes it the successor.
-    """
-    living = _living(old)
-    if not Programme.objects.filter(pair=new).exists():
-        carry_programme(living, new)
-    carry_portfolio(living, new)
-    carry_growth(living, new)
+    """What `old` has written, as it is with whoever stood in last, goes over to `new`, which is
+    saved as its successor. Call inside the transaction that makes it that."""
+    hand_over(_living(old), new)
 
 
 def _living(old: Pair) -> Pair:

@@ -9,11 +9,9 @@ from django.db import transaction
 
 from mentorship.actions.bringing_back import home_of
 from mentorship.actions.closing import called_off, decide_end, successors_of
-from mentorship.actions.growth_carrying import carry_growth
+from mentorship.actions.handing_over import hand_over
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.pairs import add_pair, earliest_end
-from mentorship.actions.portfolio_carrying import carry_portfolio
-from mentorship.actions.programme_carrying import carry_programme
 from mentorship.actions.standing_in import pause_for, step_down
 from mentorship.models import EndCause, Pair, PairRules
 from mentorship.pairs.replaced import (
@@ -267,7 +265,5 @@ def _open(
         replaces_because=why.said, explanation=successor.explanation,
         over_capacity_reason=successor.over_capacity_reason,
     )  # fmt: skip
-    carry_programme(living, made)
-    carry_portfolio(living, made)
-    carry_growth(living, made)
+    hand_over(living, made)
     return made

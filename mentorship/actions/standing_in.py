@@ -8,9 +8,7 @@ from django.db.models import Exists, OuterRef
 from mentorship.actions.bank_states import follow_pairs
 from mentorship.actions.closing import called_off, decide_end
 from mentorship.actions.dictionaries import gives_way
-from mentorship.actions.growth_carrying import carry_growth
-from mentorship.actions.portfolio_following import carry_rest_of_portfolio
-from mentorship.actions.programme_carrying import carry_rest_of_programme
+from mentorship.actions.handing_over import hand_over_rest
 from mentorship.models import Pair
 from mentorship.models.closing import closing
 from mentorship.pairs.replaced import Dropped, announce_dropped
@@ -67,7 +65,5 @@ def _pause_one(key: int, today: dt.date) -> bool:
     substitute = pair.replaced_by.going().filter(part=Pair.Part.TEMPORARY).first()
     with because("pause_for_substitute", why=substitute.replaces_because):
         pause_for(pair)
-        carry_rest_of_programme(pair, substitute)
-        carry_rest_of_portfolio(pair, substitute)
-        carry_growth(pair, substitute)
+        hand_over_rest(pair, substitute)
     return True

@@ -11,6 +11,8 @@ from mentorship import actions
 from mentorship.models import EntryFile, Pair, PortfolioSection
 from tests.browser.conftest import sideways
 
+pytestmark = pytest.mark.browser
+
 PHONE = {"width": 375, "height": 800}
 
 
