@@ -80,7 +80,7 @@ def rows_of(job: pdf.Job) -> int:
 
 def bound(sitting: Sitting) -> tuple[list[Paper], Paper]:
     """The papers of the sitting, and the pack that they make."""
-    parts = [(part.title, paper) for part, paper in papers_of(sitting) if paper]
+    parts = [titled for _, papers in papers_of(sitting) for titled in papers]
     return [paper for _, paper in parts], pack_of(sitting, parts)
 
 

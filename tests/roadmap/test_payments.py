@@ -261,7 +261,9 @@ class TestWhoSeesMoney:
             assert enter(account).get(address).status_code == 404
 
     def test_sums_are_not_in_the_memory_of_the_act(self, deputy, order):
-        told = str(list(order.pgh_event_model.objects.values()))
+        rows = order.pgh_event_model.objects.values()
+        # Its own marks are random letters and figures: some day they hold any number.
+        told = str([{k: row[k] for k in row if not k.startswith("pgh_")} for row in rows])
         assert "4321" not in told
         assert SUM not in told
 
