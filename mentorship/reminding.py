@@ -132,10 +132,11 @@ def interviews_ahead(today: dt.date) -> Iterator[Due]:
 def interviews_unmarked(today: dt.date) -> Iterator[Due]:
     """Who holds interviews, of each whose day is past, while its year is open."""
     past = Interview.objects.unmarked(today).filter(frozen_on=None)
+    who = accounts_that_can(Permission.RUN_INTERVIEWS)
     for row in past.with_people().order_by("planned_on", "pk"):
         yield Due(
             "собеседование", reverse("interview", args=[row.pk]), Kind.PAIR,
-            accounts_that_can(Permission.RUN_INTERVIEWS), row.planned_on, str(row.pair),
+            who, row.planned_on, str(row.pair),
             late="Собеседование было назначено на {}: отметьте, проведено ли оно.",
         )  # fmt: skip
 

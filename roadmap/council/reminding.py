@@ -29,9 +29,10 @@ def sittings_ahead(today: dt.date) -> Iterator[Due]:
 def sittings_unmarked(today: dt.date) -> Iterator[Due]:
     """Who prepares sittings, of each whose day is past while nobody has said whether it was."""
     past = Sitting.objects.unmarked(today).filter(year__in=open_years(today))
+    who = accounts_that_can(Permission.EDIT_COUNCIL)
     for sitting in past.order_by("held_on", "pk"):
         yield Due(
             "заседание совета", reverse("sitting", args=[sitting.pk]), Kind.EVENT,
-            accounts_that_can(Permission.EDIT_COUNCIL), sitting.held_on,
+            who, sitting.held_on,
             late="Заседание совета было назначено на {}: отметьте, состоялось ли оно.",
         )  # fmt: skip

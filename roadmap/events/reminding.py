@@ -37,10 +37,11 @@ def events_ahead(today: dt.date) -> Iterator[Due]:
 def events_unmarked(today: dt.date) -> Iterator[Due]:
     """Who leads the events, of each whose day is past while nobody has said what became of it."""
     past = Event.objects.unmarked(today).filter(year__in=open_years(today))
+    who = accounts_that_can(Permission.EDIT_EVENTS)
     for event in past.order_by("held_on", "pk"):
         yield Due(
             "событие", reverse("event", args=[event.pk]), Kind.EVENT,
-            accounts_that_can(Permission.EDIT_EVENTS), event.held_on, event.title, chat="",
+            who, event.held_on, event.title, chat="",
             late="Событие было назначено на {}: отметьте, состоялось ли оно.",
         )  # fmt: skip
 
