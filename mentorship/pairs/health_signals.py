@@ -145,6 +145,12 @@ def agreed(look: Look, side: str) -> Exists:
     return Exists(own.filter(teacher=OuterRef(side)))
 
 
+def not_agreed(look: Look, side: str) -> Q:
+    """Working pairs without that side's consent, where the school's rules ask for it."""
+    asked = f"{side}_consent" in look.rules.checks
+    return WORKING & ~agreed(look, side) if asked else Q(pk__in=[])
+
+
 def say_mentor_consent(pair: Pair, look: Look) -> str:
     return f"Нет действующего согласия: {pair.mentor.short_name}"
 
@@ -155,8 +161,7 @@ def say_mentor_consent(pair: Pair, look: Look) -> str:
     place="person_consents", of=lambda pair: pair.mentor_id,
 )  # fmt: skip
 def mentor_consent(look: Look) -> Q:
-    asked = "mentor_consent" in look.rules.checks
-    return WORKING & ~agreed(look, "mentor") if asked else Q(pk__in=[])
+    return not_agreed(look, "mentor")
 
 
 def say_mentee_consent(pair: Pair, look: Look) -> str:
@@ -169,8 +174,7 @@ def say_mentee_consent(pair: Pair, look: Look) -> str:
     place="person_consents", of=lambda pair: pair.mentee_id,
 )  # fmt: skip
 def mentee_consent(look: Look) -> Q:
-    asked = "mentee_consent" in look.rules.checks
-    return WORKING & ~agreed(look, "mentee") if asked else Q(pk__in=[])
+    return not_agreed(look, "mentee")
 
 
 def say_mentor_away(pair: Pair, look: Look) -> str:
