@@ -13,6 +13,7 @@ from tests.request_factories import RequestFactory
 
 YEAR = AcademicYear(2024)
 TODAY = dt.date(2024, 11, 19)
+FIRST = dt.date(2024, 11, 23)  # told on Tuesday the 19th: three working days, then the next day
 
 
 class MathematicianFactory(MentorFactory):

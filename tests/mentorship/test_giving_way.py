@@ -11,17 +11,16 @@ from mentorship.board.queue import waiting_requests
 from mentorship.models import EndCause, Pair, PortfolioSection
 from people.models import Teacher
 from tests.mentorship.factories import (
+    FIRST,
     TODAY,
     YEAR,
     MathematicianFactory,
-    WaitingRequestFactory,
 )
 from tests.request_factories import MenteeFactory
 from tests.served import text
 
 pytestmark = pytest.mark.django_db
 DAY = dt.timedelta(days=1)
-FIRST = dt.date(2024, 11, 23)  # told on Tuesday the 19th: three working days, then the next day
 
 
 @pytest.fixture(autouse=True)
@@ -31,22 +30,12 @@ def _today(clock, school):
 
 
 @pytest.fixture
-def asked():
-    return WaitingRequestFactory()
-
-
-@pytest.fixture
 def pair(mentor, asked) -> Pair:
     """A working pair of the cast's mentor that answers a request."""
     return Pair.objects.create(
         mentor=mentor.teacher, mentee=asked.teacher, request=asked, state="active",
         starts_on=TODAY - 60 * DAY, ends_on=TODAY + 190 * DAY,
     )  # fmt: skip
-
-
-@pytest.fixture
-def other() -> Teacher:
-    return MathematicianFactory(teacher__surname="Яшина").teacher
 
 
 def cause(name: str) -> EndCause:

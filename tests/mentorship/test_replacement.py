@@ -14,6 +14,7 @@ from mentorship.pairs.candidates import candidates_for
 from people.models import MenteeEntry, MentorEntry, Notification, StaleVersion, Teacher
 from tests.factories import AccountFactory, TeacherFactory
 from tests.mentorship.factories import (
+    FIRST,
     TODAY,
     YEAR,
     MathematicianFactory,
@@ -25,18 +26,12 @@ from tests.served import text
 
 pytestmark = pytest.mark.django_db
 DAY = dt.timedelta(days=1)
-FIRST = dt.date(2024, 11, 23)  # told on Tuesday the 19th: three working days, then the next day
 
 
 @pytest.fixture(autouse=True)
 def _today(clock, school):
     clock(TODAY)
     actions.adopt_usual_dictionaries()
-
-
-@pytest.fixture
-def asked():
-    return WaitingRequestFactory()
 
 
 @pytest.fixture
@@ -50,11 +45,6 @@ def pair(deputy, mentor, asked) -> Pair:
     Pair.objects.update(state="active")
     made.refresh_from_db()
     return made
-
-
-@pytest.fixture
-def other() -> Teacher:
-    return MathematicianFactory(teacher__surname="Яшина").teacher
 
 
 def cause(notice=True, name="отказ наставника") -> EndCause:
