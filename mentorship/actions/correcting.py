@@ -3,11 +3,10 @@
 from django.core.exceptions import ValidationError
 
 from mentorship.actions.closing import must_end_before_successor
-from mentorship.actions.frozen_years import last_day_may_be, work_may_change
+from mentorship.actions.frozen_years import OF_THE_WORK, last_day_may_be, work_may_change
 from mentorship.models import Pair
 from people.models import School
 
-OF_THE_WORK = ("part", "form", "kind", "starts_on", "ends_on")
 WHY = "Пара уже закончена: напишите, что на бумаге не так. Причина останется в истории."
 NO_LAST_DAY = "У закончившейся пары есть последний день."
 AHEAD = "Пара уже закончена: последний день не может быть впереди."

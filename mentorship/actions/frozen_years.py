@@ -1,6 +1,7 @@
 """What was concluded in a year that is closed is read, never changed."""
 
 import datetime as dt
+from collections.abc import Collection, Mapping
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -11,6 +12,8 @@ from people.academic_year import AcademicYear
 from people.audit import because
 from people.models import Account
 
+OVER = (Pair.State.COMPLETED, Pair.State.ENDED)
+OF_THE_WORK = ("part", "form", "kind", "starts_on", "ends_on")
 RESULTS_STAY = (
     "Учебный год, в котором пара закончила работу, закрыт: её итоги больше не меняются. Если это "
     "нужно, откройте год снова, с причиной."
@@ -49,7 +52,7 @@ def thaw_year(year: AcademicYear, *, by: Account) -> int:
 
 def results_are_frozen(pair: Pair) -> bool:
     """Whether the pair is over and the year of its last day is closed."""
-    return pair.state in (Pair.State.COMPLETED, Pair.State.ENDED) and FrozenYear.holds(pair.ends_on)
+    return pair.state in OVER and FrozenYear.holds(pair.ends_on)
 
 
 def results_may_change(pair: Pair) -> None:
@@ -70,3 +73,25 @@ def last_day_may_be(day: dt.date, field: str = "on") -> None:
     if FrozenYear.holds(day):
         year = AcademicYear.containing(day)
         raise ValidationError({field: NO_LAST_DAY_IN.format(year)})
+
+
+def closed_to_paper(
+    pair: Pair, changes: Mapping, today: dt.date, closed: Collection[AcademicYear]
+) -> str:
+    """Why a list on paper may not write a new pair, or change one that is here; '' where it may.
+
+    A closed year gets no pair that is over in it, and those that were keep what they worked as; a
+    pair that goes on belongs to no year.
+    """
+    over, names = pair.state in OVER, {name.removesuffix("_id") for name in changes}
+    if pair.pk and over:
+        frozen = _day_in(pair.ends_on, closed) and names.intersection(OF_THE_WORK)
+        return WORK_STAYS if frozen else ""
+    last = changes.get("ends_on", None if pair.pk else pair.ends_on)
+    if _day_in(last, closed) and (over or last < today):
+        return NO_LAST_DAY_IN.format(AcademicYear.containing(last))
+    return ""
+
+
+def _day_in(day: dt.date | None, closed: Collection[AcademicYear]) -> bool:
+    return day is not None and AcademicYear.containing(day) in closed

@@ -4,16 +4,16 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from mentorship.actions.bank_states import follow_pairs
-from mentorship.actions.correcting import OF_THE_WORK
 from mentorship.actions.dictionaries import adopt_usual_dictionaries
-from mentorship.actions.frozen_years import work_may_change
+from mentorship.actions.frozen_years import closed_to_paper
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.board.queue import requests_of
 from mentorship.load import capacities
-from mentorship.models import MentoringForm, MentoringKind, Pair
+from mentorship.models import FrozenYear, MentoringForm, MentoringKind, Pair
 from mentorship.pairs.paper_terms import PAPERS, numbers_of, remember_terms
 from people.actions.consents import enter_consent
 from people.audit import because
@@ -48,7 +48,7 @@ def take_over_pairs(*, by: Account, taken: Iterable[TakenPair]) -> tuple[int, in
     A new pair is «внесено по бумагам» in the state that the paper says; of one that is here only
     what differs is changed. A mentor may get more mentees than the bank allows: the school decided
     so on paper, and the pair keeps that as its reason. Dates of consents come to the register of
-    consents. ValidationError in words.
+    consents. ValidationError in words, also for what a year that is closed does not take.
     """
     taken = list(taken)
     rows = Pair.objects.select_for_update().filter(pk__in=[t.pair for t in taken if t.pair])
@@ -60,6 +60,7 @@ def take_over_pairs(*, by: Account, taken: Iterable[TakenPair]) -> tuple[int, in
         changed = [
             (known[t.pair], t.fields) for t in taken if t.pair in known and (t.fields or t.consents)
         ]
+        _must_be_open(changed)
         for pair, fields in changed:
             _change(pair, fields)
         for person, day in (consent for t in taken for consent in t.consents):
@@ -77,6 +78,7 @@ def _write_new(rows: list[TakenPair]) -> list[Pair]:
     ]  # fmt: skip
     free = capacities({pair.mentor_id for pair in pairs})
     asked = requests_of({pair.mentee_id for pair in pairs}, School.today())
+    _must_be_open((pair, {}) for pair in pairs)
     for pair in pairs:
         if pair.state in Pair.GOING:
             if pair.part == Pair.Part.MAIN:
@@ -90,12 +92,18 @@ def _write_new(rows: list[TakenPair]) -> list[Pair]:
     return Pair.objects.bulk_create(pairs)
 
 
+def _must_be_open(rows: Iterable[tuple[Pair, dict]]) -> None:
+    """ValidationError for the first of the pairs that a closed year does not take."""
+    today, closed = School.today(), FrozenYear.all_closed()
+    for pair, changes in rows:
+        if why := closed_to_paper(pair, changes, today, closed):
+            raise ValidationError(f"{pair}: {why}")
+
+
 def _change(pair: Pair, fields: dict) -> None:
     if not fields:
         return
     papers = numbers_of(pair)
-    if fields.keys() & set(OF_THE_WORK):
-        work_may_change(pair)
     for name, value in fields.items():
         setattr(pair, name, value)
     for paper, number in numbers_of(pair).items():

@@ -30,3 +30,8 @@ class FrozenYear(models.Model):
         if day is None:
             return False
         return cls.objects.filter(year=AcademicYear.containing(day)).exists()
+
+    @classmethod
+    def all_closed(cls) -> frozenset[AcademicYear]:
+        """Every closed year, for whoever asks about many days."""
+        return frozenset(cls.objects.order_by().values_list("year", flat=True))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mentorship.actions.takeover import usual
 from mentorship.load import capacities
-from mentorship.models import MentoringForm, MentoringKind, Pair, PairRules
+from mentorship.models import FrozenYear, MentoringForm, MentoringKind, Pair, PairRules
 from mentorship.pairs.order_numbers import OrderNumbers, bare_number
 from mentorship.pairs.takeover_rows import OVER, PlannedPair
 from people.academic_year import AcademicYear
@@ -21,7 +21,7 @@ SIGNED = ("teacher", "signed_on", "rank")  # the rank of a consent that counts i
 class Known:
     """Pairs of the people of the list (those of the rows above among them), words of dictionaries,
     `agreed`: whose consents count today, `papers`: teacher → the dates of all their consents,
-    `in_bank`: those of the mentees who are in the bank of this year."""
+    `in_bank`: those of the mentees who are in the bank of this year, `closed`: school years."""
 
     pairs: list[Pair]
     lines: dict[str, dict[str, int]]
@@ -34,6 +34,7 @@ class Known:
     rules: PairRules
     free: dict[int, int]
     in_bank: set[int]
+    closed: frozenset[AcademicYear]
 
     @classmethod
     def of(cls, found: Iterable[PlannedPair], today: dt.date) -> "Known":
@@ -51,6 +52,7 @@ class Known:
             {k: {plain(name): pk for pk, name in lines.items()} for k, lines in names.items()},
             names, agreed, papers, usual(), today, OrderNumbers.of_pairs(), PairRules.current(),
             capacities({one.mentor.pk for one in found if one.mentor}), in_bank(mentees, today),
+            FrozenYear.all_closed(),
         )  # fmt: skip
 
     def _own(self, one: PlannedPair) -> list[Pair]:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from copy import copy
 
+from mentorship.actions.frozen_years import closed_to_paper
 from mentorship.actions.takeover import TakenPair
 from mentorship.models import Pair
 from mentorship.pairs.gate import papers_lacking
@@ -42,7 +43,7 @@ def plan(
 ) -> list[PlannedPair]:
     """The rows with their verdicts; `chosen`: «mentor-7» → the teacher whom the person named.
 
-    Eleven queries whatever the number of rows.
+    Twelve queries whatever the number of rows.
     """
     staff = by_key(Teacher.objects.in_order())
     found = [_people(PlannedPair.begun(row, chosen), staff) for row in rows]
@@ -131,11 +132,14 @@ def _new(one: PlannedPair, fields: dict, known: Known) -> None:
     settle_state(one, fields)
     if one.verdict != Verdict.NEW:
         return
+    guessed = "state" not in fields
     _defaults(one, fields, known)
     settle_last_day(one, fields, known.today)
     pair = Pair(mentor=one.mentor, mentee=one.mentee, **fields)
     if pair.ends_on and pair.ends_on < pair.starts_on:
         one.refuse("Окончание раньше начала.")
+    elif why := closed_to_paper(pair, {}, known.today, known.closed):
+        one.refuse(why)
     elif other := known.main_mentor(one, pair):
         one.refuse(SECOND_MAIN.format(other.mentor.short_name, other.get_state_display()))
     elif one.verdict == Verdict.NEW and (there := known.in_the_way(one, pair)):
@@ -145,6 +149,8 @@ def _new(one: PlannedPair, fields: dict, known: Known) -> None:
             ask_whether_same(one, there, pair.starts_on)
     if one.verdict != Verdict.NEW:
         return
+    if guessed and pair.state == Pair.State.COMPLETED:
+        one.remarks.append(PAST)
     one.gaps += gaps_of(pair, known)
     _placed(one, pair, known)
     one.now, one.taken = pair, TakenPair(one.mentor, one.mentee, fields, consents=one.dated)
@@ -157,8 +163,6 @@ def _defaults(one: PlannedPair, fields: dict, known: Known) -> None:
     if "state" not in fields:
         past = ends and ends < AcademicYear.containing(known.today).start
         fields["state"] = (Pair.State.COMPLETED if past else Pair.State.ACTIVE).value
-        if past:
-            one.remarks.append(PAST)
     for key in ("form", "kind"):
         fields.setdefault(f"{key}_id", getattr(known.usual[key], "pk", None))
     if "starts_on" not in fields:
@@ -199,6 +203,9 @@ def _changed(one: PlannedPair, there: Pair, fields: dict, known: Known) -> None:
         now = there.get_state_display()
         one.remarks.append(f"Состояние останется «{now}»: его меняют на странице пары.")
     differing = {name: value for name, value in fields.items() if getattr(there, name) != value}
+    if why := closed_to_paper(there, differing, known.today, known.closed):
+        one.refuse(why)
+        return
     if not there.is_going and _drop_days(differing):
         one.remarks.append(KEPT_DAYS)
     one.changes = [_in_words(there, name, value, known) for name, value in differing.items()]

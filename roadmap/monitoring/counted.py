@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from roadmap.monitoring.indicators_of_year import INDICATORS
-from roadmap.monitoring.measuring import Hard, Measured, by_difficulty, causes, lasting
+from roadmap.monitoring.lasting import lasting
+from roadmap.monitoring.measuring import Hard, Measured, by_difficulty, causes
 from roadmap.monitoring.year_facts import YearFacts
 
 NOTHING = Measured(None, Fraction(0), 0, ())

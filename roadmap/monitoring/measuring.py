@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from roadmap.monitoring.lasting import lasting, newest
 from roadmap.monitoring.year_facts import CourseFact, PairFact, RequestFact, YearFacts
 
 PROCESS, GROWTH = "process", "growth"
@@ -202,24 +203,6 @@ def plan(facts: YearFacts) -> Measured:
     lines = [of_pair(p, f"{p.done} из {p.due}", p.done >= p.due) for p in known]
     due, done = sum(p.due for p in known), sum(p.done for p in known)
     return Measured(Fraction(100 * done, due) if due else None, Fraction(done), due, tuple(lines))
-
-
-def lasting(pairs: Iterable[PairFact]) -> list[list[PairFact]]:
-    """The pairs as they go on: who was replaced, who stands in and who came after are one."""
-    own = {p.key: p for p in pairs}
-    found: dict[int, list[PairFact]] = {}
-    for one in own.values():
-        first, seen = one, {one.key}
-        while first.replaces in own and first.replaces not in seen:
-            first = own[first.replaces]
-            seen.add(first.key)
-        found.setdefault(first.replaces or first.key, []).append(one)
-    return list(found.values())
-
-
-def newest(pairs: list[PairFact]) -> PairFact:
-    """Who works now, or worked last; a temporary mentor only where there was no other."""
-    return max(pairs, key=lambda p: (not p.temporary, p.key))
 
 
 def programmes(facts: YearFacts) -> Measured:

@@ -3,8 +3,12 @@
 import datetime as dt
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from mentorship import actions
+from mentorship.actions.frozen_years import freeze_year
+from mentorship.actions.takeover import TakenPair
 from mentorship.board.queue import waiting_requests
 from mentorship.models import Pair
 from mentorship.pairs.takeover import MEANINGS, NEEDED, number_in, read_pairs
@@ -280,6 +284,35 @@ def test_rows_that_cannot_be_are_refused_with_the_reason(enter, deputy, upload):
     assert set(taken) == {"main", "temporary"}
 
 
+def test_a_closed_year_gets_no_pair_and_its_own_stay_as_they_worked(enter, deputy, upload):
+    """What goes on belongs to no year; №№ of papers come later."""
+    freeze_year(YEAR.previous, by=deputy, on=TODAY)
+    lipin, row = TeacherFactory(surname="Липин", patronymic="Ильич"), "{}\t{}\t{}\t{}\t\t{}\t"
+    days = "02.09.2023 – 31.05.2024"
+    over = {"state": "completed", "starts_on": dt.date(2023, 9, 2), "ends_on": dt.date(2024, 5, 31)}
+    was = [Pair.objects.create(mentor=lipin, mentee=TeacherFactory(surname=name), **over)
+           for name in ("Мятин", "Рябинин")]  # fmt: skip
+    client, table = enter(deputy), upload(
+        WHOLE, row.format("Ивина Т. Е.", "Клёнов И. А.", "", days, ""),
+        row.format(lipin.full_name, was[0].mentee.full_name, "дополнительный", days, ""),
+        row.format(lipin.full_name, was[1].mentee.full_name, "", days, "№ 5 от 01.09.2023"),
+    )  # fmt: skip
+    page = look(client, table)
+    said = f"{YEAR.previous} учебный год закрыт: последний день пары в нём не ставят"
+    assert page.count(said) == 1
+    assert "пара войдёт завершённой" not in page
+    assert "не войдёт 2" in page.replace("\xa0", " ")
+    assert "её срок, роль, форма и вид больше не меняются" in page
+    assert "новых 1, изменено 1" in apply(client, table)
+    assert [Pair.objects.get(pk=pair.pk).order_number for pair in was] == ["", "5"]
+    for taken in (
+        TakenPair(lipin, TeacherFactory(), over),
+        TakenPair(lipin, was[0].mentee, {"form_id": None}, was[0].pk),
+    ):  # closed after the look
+        with pytest.raises(ValidationError, match="закрыт"):
+            actions.take_over_pairs(by=deputy, taken=[taken])
+
+
 def test_more_mentees_than_the_bank_allows_keep_their_reason(enter, deputy, upload):
     MentoringRules.objects.create(pk=1, mentor_capacity=1)
     TeacherFactory(surname="Липин", first_name="Егор", patronymic="Ильич")
@@ -307,7 +340,7 @@ def test_a_preview_costs_the_same_for_one_and_three(
     rows = [f"Ивина Т. Е.\t{person.full_name}\t\t\t\t\t" for person in people]
     client, one, three = enter(deputy), upload(rows[0]), upload(*rows)
     client.get(f"/pairs/import/{one.pk}/")
-    with django_assert_max_num_queries(19) as asked:
+    with django_assert_max_num_queries(20) as asked:
         client.get(f"/pairs/import/{one.pk}/")
     with django_assert_num_queries(len(asked.captured_queries)):
         client.get(f"/pairs/import/{three.pk}/")

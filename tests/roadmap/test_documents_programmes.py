@@ -94,7 +94,7 @@ def test_the_plan_of_the_year_counts_approved_programmes(pair):
         return evidence_for(YEAR, ["programmes"])["programmes"]
 
     assert not found().met
-    ApprovedProgrammeFactory(pair=pair)
+    own = ApprovedProgrammeFactory(pair=pair)
     assert found().met
     other = Pair.objects.create(mentor=pair.mentor, mentee=TeacherFactory(), state="active",
                                 starts_on=TODAY)  # fmt: skip
@@ -104,3 +104,11 @@ def test_the_plan_of_the_year_counts_approved_programmes(pair):
         == "Утверждены программы: 1 из 2 пар, ждут утверждения 1"
     )
     assert not found().met
+    Pair.objects.filter(pk=pair.pk).update(state="ended", ends_on=TODAY, end_reason="переезд")
+    again = Pair.objects.create(mentor=TeacherFactory(), mentee=pair.mentee, state="active",
+                                starts_on=TODAY, replaces=pair)  # fmt: skip
+    ProgrammeFactory(pair=again, state="offered", carried_from=own)
+    assert found().sentence.replace("\xa0", " ") == (
+        "Утверждены программы: 0 из 2 пар, ждут утверждения 2; пара, у которой сменился наставник, "
+        "считается один раз — по нынешней программе"
+    )
