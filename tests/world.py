@@ -352,7 +352,7 @@ class World:
             actions.offer_library_item(item.pk, by=self.deputy, version=1, pupils="none")
         actions.accept_library_item(made[0].pk, by=self.deputy, version=2, visibility="school")
         entry = pairing.add_entry(
-            Pair.objects.get(pk=self.samples["pair"]), by=self.deputy, title="Приём",
+            Pair.objects.get(pk=self.samples["pair"]), by=self.deputy, text="Приём",
             section=PortfolioSection.objects.first(), happened_on=timezone.localdate(),
         )  # fmt: skip
         pairing.offer_entry(entry, by=self.deputy, pupils="none")

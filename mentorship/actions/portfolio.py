@@ -37,6 +37,7 @@ ANOTHERS = "Эти слова не переписывают, их можно о�
 NOT_ITS_DAY = (
     "Пункт плана отмечают днём работы пары: снимите эту отметку или проверьте дату записи."
 )
+STILL_EMPTY = "В записи пока нечего показать: добавьте текст, ссылку, снимок или файл."
 CANDIDATE = "Запись предложена в копилку: сначала верните её себе."
 
 
@@ -219,9 +220,12 @@ def return_entry(entry: PortfolioEntry, *, by: Account) -> None:
 def offer_entry(
     entry: PortfolioEntry, *, by: Account, pupils: str, consents_taken: str = ""
 ) -> None:
-    """Make the entry a candidate of the library. ValidationError without the word about pupils."""
+    """Make the entry a candidate of the library. ValidationError without the word about pupils, and
+    while there is nothing in it."""
     found = changing(entry)
     only_who_decides(by, found)
+    if not PortfolioEntry.objects.filled().filter(pk=found.pk).exists():
+        raise ValidationError(STILL_EMPTY)
     if found.openness != PortfolioEntry.Openness.LIBRARY:
         found.opened_before = found.openness
     found.openness = PortfolioEntry.Openness.LIBRARY

@@ -90,6 +90,12 @@ class PortfolioEntryQuerySet(models.QuerySet):
     def taken_away(self):
         return self.filter(taken_away_at__isnull=False)
 
+    def filled(self):
+        """Without those that say nothing: no text, no link, and no file has arrived. A title alone
+        is the name of what is not there yet: such an entry counts nowhere and is not printed."""
+        nothing = Q(text="", links=[]) & ~Exists(EntryFile.objects.filter(entry=OuterRef("pk")))
+        return self.exclude(nothing)
+
     def with_people(self):
         return self.select_related("section", "plan_item", "author__teacher")
 
@@ -121,7 +127,7 @@ class PortfolioEntryQuerySet(models.QuerySet):
         return rows.values_list(
             "pk", "section_id", "section__name", "happened_on", "openness", "carried_from_id",
             "author_id", *names_of("author__teacher"), "last_hand", "said_title", "said_text",
-            "is_told", "seen_files", "file_count", "plan_item__measure", named=True,
+            "said_links", "is_told", "seen_files", "file_count", "plan_item__measure", named=True,
         )  # fmt: skip
 
     def in_order(self):

@@ -341,6 +341,6 @@ def empty_portfolio(look: Look) -> Q:
     """A working pair without a single entry for as long as the school's rules say."""
     if not look.rules.portfolio_days:
         return Q(pk__in=[])
-    entries = PortfolioEntry.objects.standing().filter(pair=OuterRef("pk"))
+    entries = PortfolioEntry.objects.standing().filled().filter(pair=OuterRef("pk"))
     since = look.before(look.rules.portfolio_days)
     return Q(state=S.ACTIVE, starts_on__lt=since) & ~Exists(entries)

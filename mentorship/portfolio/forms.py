@@ -19,6 +19,9 @@ from people.models.pupils import Pupils
 Openness = PortfolioEntry.Openness
 MOST_LINKS = 20
 WORDS = ("title", "text", "links")
+SAYS_NOTHING = (
+    "Добавьте, что показать: предложение текста, ссылку, снимок или файл. Одного названия мало."
+)
 ENDINGS = ".jpg,.jpeg,.png,.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.doc,.xls,.ppt,.txt"
 
 
@@ -87,12 +90,29 @@ class EntryForm(VersionedForm, PlanChoiceForm):
         else:
             del self.fields["competences"]
 
+    def clean(self):
+        """Refused is what would say nothing; beside another mistake it is not said yet: what is
+        chosen in the browser may be on its way."""
+        cleaned = super().clean()
+        said = self.whose or cleaned.get("text") or cleaned.get("links")
+        if not (self.errors or said or self.has_files()):
+            self.add_error("text", SAYS_NOTHING)
+        return cleaned
+
+    def has_files(self) -> bool:
+        return self.instance.files.exists()
+
     def shown_with(self, row) -> "EntryForm":
         return type(self)(instance=row, pair=self.pair, hard=self.hard, decides=self.decides)
 
 
 class NewEntryForm(EntryForm, ItemDoneForm, OnceForm):
-    """An entry written now: with the key of this blank and its first files."""
+    """An entry written now: with the key of this blank and its first files.
+
+    `files_follow`: the page's script holds files that it sends to the entry when that is there.
+    """
+
+    files_follow = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
     files = FilesField(  # each is refused by itself, by its name
         allow_empty_file=True,
@@ -110,9 +130,13 @@ class NewEntryForm(EntryForm, ItemDoneForm, OnceForm):
         if "item_done" in self.fields:  # of a line there may be several entries
             self.fields["item_done"].initial = False
 
+    def has_files(self) -> bool:
+        return self.cleaned_data["files_follow"] or any(self.cleaned_data.get("files") or ())
+
     def changes(self) -> dict:
         """Without the files: they are put to the entry when it is there."""
-        return {name: value for name, value in super().changes().items() if name != "files"}
+        own = super().changes()
+        return {name: own[name] for name in own.keys() - {"files", "files_follow"}}
 
 
 class OfferForm(forms.Form):

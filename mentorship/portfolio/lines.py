@@ -59,6 +59,7 @@ def entry_lines(rows: Iterable, pair: Pair, *, grouped: bool) -> list[dict]:
             "title": title,
             "day": f"{row.happened_on:%d.%m.%Y}",
             "text": start_of(row.said_text),
+            "says_nothing": row.is_told and not (row.said_text or row.said_links or row.file_count),
             "files": seen(row.seen_files, places),
             "about": " · ".join(about + said_about(row)),
             "section": row.section__name if begins else "",

@@ -10,5 +10,6 @@ def mark_in_doubt(item: PlanItem | None, *, on: dt.date, pair: Pair) -> bool:
     standing entry is left to it: the two are asked whether the mark stays."""
     if item is None or item.done_on != on or not pair.is_going:
         return False
+    kept = PortfolioEntry.objects.standing().filled().filter(plan_item=item)
     held = Meeting.objects.held().filter(plan_item=item)
-    return not (held.exists() or PortfolioEntry.objects.standing().filter(plan_item=item).exists())
+    return not (held.exists() or kept.exists())

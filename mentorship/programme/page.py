@@ -134,7 +134,7 @@ def with_facts(programme: Programme, place) -> list[PlanItem]:
         rows = Meeting.objects.visible_to(place.account).held().filter(plan_item__in=items)
         for row in rows.only("held_on", "plan_item").order_by("held_on", "pk"):
             held[row.plan_item_id].append(row)
-        rows = PortfolioEntry.objects.visible_to(place.account).standing()
+        rows = PortfolioEntry.objects.visible_to(place.account).standing().filled()
         rows = rows.filter(plan_item__in=items).only("happened_on", "plan_item")
         for row in rows.order_by("happened_on", "pk"):
             kept[row.plan_item_id].append(row)

@@ -214,7 +214,7 @@ def handed_over(pair: Pair) -> list[tuple[str, str]]:
         done = lines.exclude(done_on=None).count()
         plan = f"{programme.get_state_display()}; выполнено {done} из "
         plan += count_of(lines.count(), "пункта,пунктов,пунктов") + " плана"
-    entries = PortfolioEntry.objects.filter(pair=pair).standing().count()
+    entries = PortfolioEntry.objects.filter(pair=pair).standing().filled().count()
     meetings = Meeting.objects.counted().filter(pair=pair).count()
     return [
         ("Персонализированная программа наставничества", plan),

@@ -93,7 +93,8 @@ def pairs_of(mentor: Teacher):
     sure = met.filter(confirmed_at__isnull=False)
     against = Meeting.objects.held().of_work().disputed().filter(pair=OuterRef("pk")).order_by()
     against = against.values("pair")
-    entries = PortfolioEntry.objects.standing().filter(pair=OuterRef("pk"), carried_from=None)
+    entries = PortfolioEntry.objects.standing().filled()
+    entries = entries.filter(pair=OuterRef("pk"), carried_from=None)
     entries = entries.order_by().values("pair")
     return (
         Pair.objects.filter(mentor=mentor)

@@ -71,7 +71,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
                 (section, list(inside))
                 for section, inside in groupby(sheets, key=lambda sheet: sheet.entry.section)
             ],
-            "closed": PortfolioEntry.objects.filter(pair=pair).standing().count() - len(sheets),
+            "closed": standing_entries(pair).count() - len(sheets),
             "files": list(file_lines(entries)),
             "meetings": (meetings := meetings_of(pair, by)),
             "elsewhere": any(meeting.pair_id != pair.pk for meeting in meetings),
@@ -95,11 +95,16 @@ def find_pair(object_id: str, account) -> Pair:
     return pair
 
 
+def standing_entries(pair: Pair):
+    """What there is to print: an entry that says nothing is not."""
+    return PortfolioEntry.objects.filter(pair=pair).standing().filled()
+
+
 def told_entries(pair: Pair, account) -> list[PortfolioEntry]:
     """The standing entries that the account may read, in their order, with all their files."""
     files = EntryFile.objects.visible_to(account).with_content()
-    rows = PortfolioEntry.objects.visible_to(account).open_to(account).filter(pair=pair)
-    rows = rows.standing().with_texts_for(account).with_people().with_last_hand().in_order()
+    rows = standing_entries(pair).visible_to(account).open_to(account)
+    rows = rows.with_texts_for(account).with_people().with_last_hand().in_order()
     return list(
         rows.prefetch_related(
             Prefetch("files", files, to_attr="all_files"),

@@ -19,7 +19,7 @@ from roadmap.progress import Evidence, fact_source
 )
 def portfolios(year: AcademicYear) -> Asker:
     """How many pairs of the year have at least one entry; nothing of what is in it."""
-    entries = PortfolioEntry.objects.standing().filter(pair=OuterRef("pk"))
+    entries = PortfolioEntry.objects.standing().filled().filter(pair=OuterRef("pk"))
     pairs = pairs_of(year)
     whole, kept = yield pairs, pairs.filter(Exists(entries))
     said = f"Портфолио ведут {kept} из {count_of(whole, 'пары,пар,пар')}"

@@ -15,7 +15,7 @@
     function snapshot() {
       const fields = {};
       for (const [name, value] of new FormData(form)) {
-        if (["csrfmiddlewaretoken", "version", "key"].includes(name) || typeof value !== "string") continue;
+        if (["csrfmiddlewaretoken", "version", "key", "files_follow"].includes(name) || typeof value !== "string") continue;
         (fields[name] ||= []).push(value);
       }
       return fields;

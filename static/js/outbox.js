@@ -122,7 +122,7 @@
 
   // The blank: what is being typed is kept too, for a telephone that closes pages by itself.
   const form = document.querySelector("form[data-outbox]");
-  const skipped = ["csrfmiddlewaretoken", "key", "version"], drafted = form && "draft" in form.dataset; // js/drafts.js keeps those
+  const skipped = ["csrfmiddlewaretoken", "key", "version", "files_follow"], drafted = form && "draft" in form.dataset; // js/drafts.js keeps those
   const fieldsOf = () => [...new FormData(form)].filter(([name, value]) => name !== "csrfmiddlewaretoken" && typeof value === "string");
   const words = () => [...form.querySelectorAll("textarea, input[type=text]")];
   function fill(fields) {
@@ -158,6 +158,7 @@
   function typing() { if (!drafted) store.put(TYPED, fieldsOf()); }
   async function submit(event) {
     if (form.hasAttribute("aria-busy")) { event.preventDefault(); return; }
+    if (form.elements.files_follow) form.elements.files_follow.value = parcels.has(parcels.BLANK) ? "1" : "";
     const item = itemOf();
     if (!store.put(BOX + item.key, item)) return; // no storage: the plain form goes
     event.preventDefault();

@@ -1,4 +1,4 @@
-// Files go to the server one at a time: <form data-uploading="address of one file" data-renews="id of the list that shows them">.
+// Files go to the server one at a time: <form data-uploading="address of one file" data-renews="ids of what shows them">.
 // js/parcels.js keeps and sends them; here they are chosen, and the list is shown anew when they have arrived.
 (() => {
   "use strict";
@@ -16,8 +16,10 @@
     try {
       const answer = await fetch(location.href, { credentials: "same-origin" });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const now = page.getElementById(form.dataset.renews), old = document.getElementById(form.dataset.renews);
-      if (now) old.replaceWith(document.adoptNode(now));
+      for (const id of form.dataset.renews.split(" ")) {
+        const now = page.getElementById(id), old = document.getElementById(id);
+        if (now) old.replaceWith(document.adoptNode(now));
+      }
     } catch { /* what was sent is there; the next look shows it */ }
   }
 })();

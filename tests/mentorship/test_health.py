@@ -74,9 +74,7 @@ def person(teacher: Teacher, **fields) -> None:
 
 def keep_entry(pair: Pair) -> None:
     section = PortfolioSection.objects.get_or_create(name="Рефлексия")[0]
-    PortfolioEntry.objects.create(
-        pair=pair, section=section, title="После урока", happened_on=TODAY
-    )
+    PortfolioEntry.objects.create(pair=pair, section=section, text="После урока", happened_on=TODAY)
 
 
 GONE = {"state": "left", "left_on": TODAY - 3 * DAY}

@@ -18,7 +18,7 @@ from tests.served import text
 pytestmark = pytest.mark.django_db
 LINE = {"measure": "Посетить урок", "due_on": "2024-12-02", "form": "", "version": 1,
         "responsible": "both", "expected": "", "another": ""}  # fmt: skip
-ENTRY = {"title": "Конспект", "happened_on": "2024-11-12", "text": "", "links": "",
+ENTRY = {"title": "", "happened_on": "2024-11-12", "text": "Конспект", "links": "",
          "openness": "pair", "version": 1}  # fmt: skip
 
 
@@ -147,7 +147,7 @@ class TestFacts:
             place = f"/pairs/{pair.pk}/meetings/{made.pk}/"
         else:
             made = actions.add_entry(
-                pair, by=mentor, section=PortfolioSection.objects.first(), title="Урок",
+                pair, by=mentor, section=PortfolioSection.objects.first(), text="Урок",
                 happened_on=day, plan_item=line,
             )  # fmt: skip
             place = f"/pairs/{pair.pk}/portfolio/{made.pk}/"
@@ -168,7 +168,7 @@ class TestFacts:
 
     def test_a_new_mentor_finds_lines_difficulties_and_facts(self, mentor, deputy, pair, line):
         entry = actions.add_entry(
-            pair, by=mentor, section=PortfolioSection.objects.first(), title="Урок",
+            pair, by=mentor, section=PortfolioSection.objects.first(), text="Урок",
             happened_on=TODAY, plan_item=line,
         )  # fmt: skip
         cause = EndCause.objects.create(name="переезд", needs_notice=False)

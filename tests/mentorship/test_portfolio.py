@@ -13,6 +13,7 @@ from people.actions import save_draft
 from people.models import Draft, StaleVersion
 from tests.factories import TeacherFactory
 from tests.mentorship.factories import TODAY, working_pair
+from tests.people.test_stored_files import photo, upload
 from tests.served import text
 
 pytestmark = pytest.mark.django_db
@@ -93,6 +94,27 @@ class TestWriting:
         assert answer.status_code == 422
         assert words in text(answer)
         assert not PortfolioEntry.objects.exists()
+
+    def test_an_entry_of_nothing_is_refused_and_of_photographs_alone_is_one(
+        self, enter, mentor, pair, section
+    ):
+        """The browser sends photographs after the entry: until one has come it is shown empty."""
+        address, client = f"/pairs/{pair.pk}/portfolio/new/", enter(mentor)
+        nothing = ENTRY | {"section": section.pk, "text": " ", "links": ""}
+        answer = client.post(address, nothing)
+        assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["text"])
+        assert 'value="Открытый урок"' in text(answer)
+        refused = client.post(address, nothing, headers={"X-Outbox": "now"})
+        assert "Одного названия мало" in refused.json()["said"]
+        sent = nothing | {"files_follow": "1"}
+        told = client.post(address, sent, headers={"X-Outbox": "now"}).json()
+        assert "запись пока пустая" in text(client.get(told["url"]))
+        assert "пустая: добавьте" in text(client.get(f"/pairs/{pair.pk}/portfolio/"))
+        edit = told["url"].replace("#files", "edit/")
+        assert "Одного названия мало" in text(client.post(edit, nothing))
+        client.post(told["files"], {"files": upload(photo())})
+        assert "пустая" not in text(client.get(f"/pairs/{pair.pk}/portfolio/"))
+        assert client.post(edit, nothing).status_code == 302
 
     def test_former_texts_are_kept_for_those_who_read_it(
         self, enter, mentor, mentee, deputy, entry

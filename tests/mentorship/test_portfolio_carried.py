@@ -41,7 +41,7 @@ def test_it_is_carried_with_authorship_and_the_former_pair_keeps_its_own(
     rows = {"section": section, "happened_on": TODAY}
     told = actions.add_entry(pair, by=mentor, text="Слова наставника", competences=[hard], **rows)
     attach(told)
-    offered = actions.add_entry(pair, by=mentee, title="Разработка", **rows)
+    offered = actions.add_entry(pair, by=mentee, text="Разработка", **rows)
     actions.offer_entry(offered, by=mentee, pupils="none")
     away = actions.add_entry(pair, by=mentee, title="Убранное", **rows)
     actions.take_entry_away(away, by=mentee)

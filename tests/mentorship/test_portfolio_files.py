@@ -73,9 +73,12 @@ class TestSending:
         assert EntryFile.objects.count() == 2
 
     def test_a_candidate_of_the_library_changes_no_more(self, entry):
+        with pytest.raises(ValidationError, match="пока нечего показать"):
+            actions.offer_entry(entry, by=entry.author, pupils="none")
+        attach(entry)
         actions.offer_entry(entry, by=entry.author, pupils="none")
         with pytest.raises(ValidationError, match="предложена в копилку"):
-            attach(entry)
+            attach(entry, PDF + b" ")
 
     def test_taken_out_it_is_gone_for_good(self, enter, mentor, entry):
         file = attach(entry)

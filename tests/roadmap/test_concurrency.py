@@ -187,9 +187,7 @@ def test_a_pair_takes_back_what_an_expert_is_accepting(deputy, council, teacher)
     """Nobody waits for ever, and nothing is accepted that was taken back before."""
     section = PortfolioSection.objects.create(name="Разработки")
     pair = PairFactory(mentee=teacher.teacher)
-    entry = pairing.add_entry(
-        pair, by=teacher, section=section, title="Карточки", happened_on=TODAY
-    )
+    entry = pairing.add_entry(pair, by=teacher, section=section, text="Карточки", happened_on=TODAY)
     pairing.offer_entry(entry, by=teacher, pupils="none")
     item = actions.take_from_portfolio(entry, by=deputy)
     _, accepted = at_once(

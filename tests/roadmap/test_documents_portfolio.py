@@ -267,7 +267,10 @@ def test_the_fact_counts_pairs_and_tells_nothing(pair, mentor):
     look = REGISTRY["portfolios"].look
     assert not look(year).met
     section = PortfolioSection.objects.first()
-    actions.add_entry(pair, by=mentor, section=section, happened_on=TODAY, title="Тайна")
+    entry = actions.add_entry(pair, by=mentor, section=section, happened_on=TODAY, title="Тайна")
+    assert not look(year).met  # a title alone is not there yet, and is not printed
+    assert "Тайна" not in text(pair, mentor)
+    actions.save_entry(entry, by=mentor, version=1, links=["https://school.example/urok"])
     assert look(year).met
     Pair.objects.create(mentor=mentor.teacher, mentee=TeacherFactory(), starts_on=TODAY)
     found = look(year)
