@@ -1,7 +1,8 @@
 """A call for the deputy's help: asked in one tap, answered, closed by either."""
 
+from functools import partial
+
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
@@ -12,6 +13,8 @@ from mentorship.talk.forms import AnswerForm, HelpForm
 from mentorship.talk.telling import deputies_of
 from mentorship.views.finding import find_workspace
 from people.access import Permission, allowed, signed_in
+from people.forms.refusal import accepted
+from people.views.refusal import refused
 
 SENT = "Просьба у заместителя директора. Второй в паре её не видит."
 KEPT = "Просьба записана. Её прочитает заместитель директора, который не состоит в вашей паре."
@@ -25,19 +28,11 @@ def pair_help(request, pk):
     if request.method == "POST":
         if not (granted.is_of_the_two and granted.writes):
             raise Http404
-        if form.is_valid() and asked(request, pair, form):
+        ask = partial(actions.ask_for_help, pair, by=request.user)
+        if form.is_valid() and accepted(form, partial(ask, **form.cleaned_data)):
             messages.success(request, SENT if deputies_of(pair).exists() else KEPT)
             return redirect("pair_help", pk)
     return show(request, pair, granted, form=form)
-
-
-def asked(request, pair, form) -> bool:
-    try:
-        actions.ask_for_help(pair, by=request.user, **form.cleaned_data)
-    except ValidationError as error:
-        form.add_error(None, error.messages)
-        return False
-    return True
 
 
 def show(request, pair, granted, *, form=None, refused=None):
@@ -77,11 +72,8 @@ def help_answer(request, pk, call):
     pair, granted, found = find_call(request, pk, call)
     form = AnswerForm(request.POST, auto_id=f"answer-{found.pk}-%s")
     if form.is_valid():
-        try:
-            actions.answer_help(found, by=request.user, **form.cleaned_data)
-        except ValidationError as error:
-            form.add_error(None, error.messages)
-        else:
+        answer = partial(actions.answer_help, found, by=request.user)
+        if accepted(form, partial(answer, **form.cleaned_data)):
             messages.success(request, "Ответ отправлен.")
             return redirect("pair_help", pk)
     return show(request, pair, granted, refused=(found.pk, form))
@@ -91,10 +83,6 @@ def help_answer(request, pk, call):
 @require_POST
 def help_close(request, pk, call):
     found = find_call(request, pk, call)[-1]
-    try:
-        actions.close_help(found, by=request.user)
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
-    else:
+    if not refused(request, partial(actions.close_help, found, by=request.user)):
         messages.success(request, "Просьба закрыта.")
     return redirect("pair_help", pk)

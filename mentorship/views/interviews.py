@@ -3,7 +3,6 @@
 from functools import partial
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -20,7 +19,7 @@ from mentorship.models import Interview, InterviewStage, Pair, PairRules
 from people.access import Permission, allowed, signed_in
 from people.counting import count_of
 from people.exports import workbook_response
-from people.forms.refusal import refuse
+from people.forms.refusal import accepted
 from people.lists import for_html, page_of, render_list
 from people.row_keys import row_keys
 from people.views.conflict import saved
@@ -75,16 +74,13 @@ def interview_plan(request, pair=None):
         "planned_on": request.GET.get("day") or None, "pairs": asked, "leader": leader_of(request),
     }  # fmt: skip
     form = PlanForm(request.POST or None, initial=initial, asked=asked)
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = actions.plan_interviews(by=request.user, **form.cleaned_data)
-        except ValidationError as error:
-            refuse(form, error)
-        else:
-            number = count_of(len(made), WORDS)
-            messages.success(request, f"Запланировано: {number}. Наставники и наставляемые узнали.")
-            return redirect(reverse("interview", args=[made[0].pk]) if len(made) == 1
-                            else reverse("interviews"))  # fmt: skip
+    sent = request.method == "POST" and form.is_valid()
+    plan = partial(actions.plan_interviews, by=request.user)
+    if sent and (made := accepted(form, partial(plan, **form.cleaned_data))):
+        number = count_of(len(made), WORDS)
+        messages.success(request, f"Запланировано: {number}. Наставники и наставляемые узнали.")
+        return redirect(reverse("interview", args=[made[0].pk]) if len(made) == 1
+                        else reverse("interviews"))  # fmt: skip
     status = 422 if form.errors else 200
     return render(request, "mentorship/interview_plan.html", {"form": form}, status=status)
 

@@ -2,9 +2,9 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import partial
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -16,7 +16,7 @@ from mentorship.pairs.forms import LeavingChoiceForm, LeavingWhyForm
 from mentorship.pairs.leaving import PAIRS
 from mentorship.views.replacement import editor, usual_why
 from people.counting import count_of
-from people.forms.refusal import refuse
+from people.forms.refusal import accepted
 from people.models import Teacher
 
 
@@ -81,10 +81,9 @@ def lines_of(request, pairs: list[Pair], since: dt.date) -> list[Line]:
 def replaced(request, teacher: Teacher, why: LeavingWhyForm, lines: list[Line]) -> bool:
     """Whether all was replaced; a refusal is on the form."""
     successors = [(line.choice.pair, successor(line)) for line in lines]
-    try:
-        made = actions.replace_leaving(teacher, by=request.user, why=why.why, successors=successors)
-    except ValidationError as error:
-        refuse(why, error)
+    replace = partial(actions.replace_leaving, teacher, by=request.user, why=why.why)
+    made = accepted(why, partial(replace, successors=successors))
+    if made is None:
         return False
     messages.success(request, done(len(made), len(lines)))
     return True

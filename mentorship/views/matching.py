@@ -1,6 +1,7 @@
 """The board of matching: proposals with reasons, choices by hand with their price, publishing."""
 
 import datetime as dt
+from functools import partial
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -26,7 +27,7 @@ from people.access import Permission, allowed
 from people.forms.refusal import refuse
 from people.models import ProfessionalRequest
 from people.row_keys import KEY, row_key
-from people.views.refusal import gone
+from people.views.refusal import gone, refused
 
 reader = allowed(Permission.READ_MATCHES, Permission.MATCH_MENTORS)
 matcher = allowed(Permission.MATCH_MENTORS)
@@ -186,11 +187,8 @@ def match_again(request, pk):
 
 
 def changed(request, pk, change):
-    try:
-        change()
+    if not refused(request, change):
         messages.success(request, "Подбор пересчитан.")
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
     return redirect("match", pk)
 
 
@@ -226,10 +224,7 @@ def match_publish(request, pk):
 def match_remove(request, pk):
     """Away with a draft."""
     made = get_object_or_404(Match, pk=pk)
-    try:
-        actions.remove_match(made, by=request.user)
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
+    if refused(request, partial(actions.remove_match, made, by=request.user)):
         return redirect("match", pk)
     messages.success(request, "Черновик подбора удалён.")
     return redirect("matching")

@@ -1,6 +1,7 @@
 """A meeting written down in under a minute, and corrected; what the browser kept is taken once."""
 
 import datetime as dt
+from functools import partial
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -17,7 +18,7 @@ from mentorship.views.meeting_steps import asked_of_mark
 from mentorship.views.meetings import find_journal, find_meeting, meetings_for
 from mentorship.views.outbox import in_json, is_from_outbox, say_done
 from people.access import signed_in
-from people.forms.refusal import refuse
+from people.forms.refusal import accepted, refuse
 from people.models import StaleVersion
 from people.views.conflict import conflict
 
@@ -52,12 +53,10 @@ def last_possible(pair) -> dt.date:
 
 def entered(request, pair, form) -> Meeting | None:
     """The entry; None when it was refused, with the reason in the form."""
-    try:
-        made = actions.enter_meeting(pair, by=request.user, **form.changes())
-    except ValidationError as error:
-        refuse(form, error)
-        return None
-    say_done(request, "Встреча записана.")
+    enter = partial(actions.enter_meeting, pair, by=request.user)
+    made = accepted(form, partial(enter, **form.changes()))
+    if made:
+        say_done(request, "Встреча записана.")
     return made
 
 

@@ -3,7 +3,6 @@
 from functools import partial
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -13,6 +12,7 @@ from mentorship.models import PairNote
 from mentorship.pairs.forms import PairNoteForm
 from mentorship.views.pairs import find_pair
 from people.access import Permission, allowed
+from people.forms.refusal import accepted
 from people.views.conflict import saved
 
 editor = allowed(Permission.EDIT_PAIRS)
@@ -24,11 +24,8 @@ def note_new(request, pk):
     pair = find_pair(request, pk)
     form = PairNoteForm(request.POST or None, initial={"made_on": timezone.localdate()})
     if request.method == "POST" and form.is_valid():
-        try:
-            actions.add_pair_note(pair, by=request.user, **form.changes())
-        except ValidationError as error:
-            form.add_error(None, error.messages)
-        else:
+        add = partial(actions.add_pair_note, pair, by=request.user)
+        if accepted(form, partial(add, **form.changes())):
             messages.success(request, "Анализ пары записан.")
             return redirect("pair", pk)
     return page(request, pair, form, "Анализ пары")

@@ -3,7 +3,6 @@
 from functools import partial
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -26,8 +25,8 @@ from mentorship.pairs.forms import (
 )
 from people.access import Permission, allowed
 from people.forms.dictionaries import LineForm
-from people.models import MovedDay, StaleVersion
-from people.views.conflict import conflict
+from people.models import MovedDay
+from people.views.conflict import saved
 from people.views.dictionaries import DictionaryPage, add_line, change_line, move_line
 from people.views.refusal import gone, refused
 
@@ -56,17 +55,12 @@ def pair_rules(request):
     """The rules; under them the dictionaries and the moved days."""
     form = PairRulesForm(request.POST or None, instance=PairRules.current())
     if request.method == "POST" and form.is_valid():
-        try:
-            version = form.cleaned_data["version"]
-            actions.save_pair_rules(by=request.user, version=version, **form.changes())
-        except StaleVersion as stale:
-            back = reverse("pair_rules")
-            return conflict(request, form=form, stale=stale, back=back, there="в правилах")
-        except ValidationError as error:
-            form.add_error(None, error.messages)
-        else:
-            messages.success(request, "Правила пар сохранены.")
-            return redirect("pair_rules")
+        answer = saved(
+            request, form, back=reverse("pair_rules"), save=actions.save_pair_rules,
+            there="в правилах", said="Правила пар сохранены.",
+        )  # fmt: skip
+        if answer:
+            return answer
     return page(request, form=form)
 
 

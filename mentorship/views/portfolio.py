@@ -1,7 +1,6 @@
 """The portfolio of a pair: its sections, one entry with its files, former texts, the order."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.db.models import OuterRef
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
@@ -21,6 +20,7 @@ from people.asked_often import number_of
 from people.file_lines import Ways, file_lines
 from people.lists import Order, for_html, render_list, stretch_of
 from people.row_keys import KEY
+from people.views.refusal import refused
 
 AT_ONCE = 20
 Openness = PortfolioEntry.Openness
@@ -96,7 +96,7 @@ def moved(request, rows, back: str):
     key, to = request.POST.get("row", ""), request.POST.get("to", "")
     if not (KEY.fullmatch(key) and KEY.fullmatch(to)):
         raise Http404
-    run(request, lambda: actions.move_entry(
+    refused(request, lambda: actions.move_entry(
         get_object_or_404(rows, pk=key), by=request.user, to=int(to)))  # fmt: skip
     return redirect(back)
 
@@ -157,7 +157,7 @@ def entry_versions(request, pk, entry):
 @require_POST
 def entry_take_away(request, pk, entry):
     row, *_ = find_entry(request, pk, entry, writes=True)
-    if run(request, lambda: actions.take_entry_away(row, by=request.user)):
+    if not refused(request, lambda: actions.take_entry_away(row, by=request.user)):
         messages.success(request, "Запись убрана. Вернуть её можно из раздела «Убранное».")
         if mark_in_doubt(row.plan_item, on=row.happened_on, pair=row.pair):
             return redirect("portfolio_entry", pk, entry)
@@ -168,7 +168,7 @@ def entry_take_away(request, pk, entry):
 @require_POST
 def entry_return(request, pk, entry):
     row, *_ = find_entry(request, pk, entry, writes=True)
-    if run(request, lambda: actions.return_entry(row, by=request.user)):
+    if not refused(request, lambda: actions.return_entry(row, by=request.user)):
         messages.success(request, "Запись снова в портфолио.")
     return redirect("portfolio_entry", pk, entry)
 
@@ -179,21 +179,11 @@ def entry_offer(request, pk, entry):
     """Offer the entry to the library, with the word about pupils; or take the offer back."""
     row, pair, trust = find_entry(request, pk, entry, writes=True)
     if "back" in request.POST:
-        run(request, lambda: actions.take_back_offer(row, by=request.user))
+        refused(request, lambda: actions.take_back_offer(row, by=request.user))
         return redirect("portfolio_entry", pk, entry)
     form = OfferForm(request.POST)
     if not form.is_valid():
         return show_entry(request, row, pair, trust, status=422, offer_form=form)
-    if run(request, lambda: actions.offer_entry(row, by=request.user, **form.cleaned_data)):
+    if not refused(request, lambda: actions.offer_entry(row, by=request.user, **form.cleaned_data)):
         messages.success(request, "Запись предложена в методическую копилку.")
     return redirect("portfolio_entry", pk, entry)
-
-
-def run(request, change) -> bool:
-    """Do a small change; a refusal becomes a message."""
-    try:
-        change()
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
-        return False
-    return True

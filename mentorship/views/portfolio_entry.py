@@ -1,5 +1,7 @@
 """An entry of a portfolio written and changed; what the browser kept is taken once."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
@@ -14,7 +16,7 @@ from mentorship.views.outbox import in_json, is_from_outbox, say_done
 from mentorship.views.portfolio import decides, find_entry
 from mentorship.views.portfolio_files import put_files
 from people.access import signed_in
-from people.forms.refusal import refuse
+from people.forms.refusal import accepted, refuse
 from people.models import Competence, StaleVersion
 from people.views.conflict import conflict
 from people.views.drafts import restored, typed
@@ -56,12 +58,10 @@ def entry_new(request, pk):
 
 def added(request, pair: Pair, form, draft) -> PortfolioEntry | None:
     """The entry; None when it was refused, with the reason in the form."""
-    try:
-        made = actions.add_entry(pair, by=request.user, draft=draft.key, **form.changes())
-    except ValidationError as error:
-        refuse(form, error)
-        return None
-    say_done(request, "Запись сохранена.")
+    add = partial(actions.add_entry, pair, by=request.user, draft=draft.key)
+    made = accepted(form, partial(add, **form.changes()))
+    if made:
+        say_done(request, "Запись сохранена.")
     return made
 
 

@@ -9,10 +9,10 @@ from mentorship import actions
 from mentorship.models import EntryFile
 from mentorship.portfolio.forms import EntryFilesForm
 from mentorship.views.finding import find_portfolio
-from mentorship.views.portfolio import find_entry, run, show_entry
+from mentorship.views.portfolio import find_entry, show_entry
 from people.access import signed_in
 from people.views.attached import all_taken, one_taken, opened, previewed
-from people.views.refusal import gone
+from people.views.refusal import gone, refused
 
 
 @signed_in
@@ -71,6 +71,6 @@ def file_remove(request, pk, file):
 @gone("Этот файл уже убран.", "portfolio", "pk")
 def removed(request, pk, file):
     found = find_file(request, pk, file)
-    if run(request, lambda: actions.remove_entry_file(found, by=request.user)):
+    if not refused(request, lambda: actions.remove_entry_file(found, by=request.user)):
         messages.success(request, f"Файл «{found.name}» убран.")
     return redirect(f"{reverse('portfolio_entry', args=[pk, found.entry_id])}#files")

@@ -1,6 +1,7 @@
 """The programme of a pair: begun, read as a list or a calendar, written, its terms moved."""
 
 import datetime as dt
+from functools import partial
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -22,7 +23,7 @@ from mentorship.views.programme_place import (
     written,
 )
 from people.access import signed_in
-from people.forms.refusal import refuse
+from people.forms.refusal import accepted
 from people.views.drafts import restored, typed
 from people.views.refusal import refused
 
@@ -51,11 +52,8 @@ def programme_start(request, pk):
         raise Http404
     form = start_form(request.user, place.pair, request.POST)
     if form.is_valid():
-        try:
-            actions.start_programme(place.pair, by=request.user, **form.begun_from)
-        except ValidationError as error:
-            refuse(form, error)
-        else:
+        begin = partial(actions.start_programme, place.pair, by=request.user)
+        if accepted(form, partial(begin, **form.begun_from)):
             messages.success(request, "Программа начата. Поправьте её под эту пару.")
             return redirect("programme", pk)
     return show(request, find_place(request, pk), status=422, start=form)

@@ -1,7 +1,8 @@
 """Comments of a pair: written, corrected, taken away, put back."""
 
+from functools import partial
+
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
@@ -12,7 +13,9 @@ from mentorship.talk.lines import NEWEST_FIRST, comment_lines
 from mentorship.talk.threads import Thread, thread_of, thread_of_comment
 from mentorship.views.finding import find_workspace
 from people.access import signed_in
+from people.forms.refusal import accepted
 from people.lists import for_html, stretch_of
+from people.views.refusal import refused
 
 AT_ONCE = 20
 
@@ -24,11 +27,8 @@ def talk(request, pk, kind="", key=None):
     thread = thread_of(request.user, pair, kind, key)
     form = NewCommentForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
-            actions.add_comment(pair, by=request.user, **form.cleaned_data, **thread.about)
-        except ValidationError as error:
-            form.add_error(None, error.messages)
-        else:
+        add = partial(actions.add_comment, pair, by=request.user, **thread.about)
+        if accepted(form, partial(add, **form.cleaned_data)):
             return redirect(back_to(thread))
     found = stretch_of(request, thread.rows(request.user), by=NEWEST_FIRST, size=AT_ONCE)
     context = {
@@ -79,10 +79,6 @@ def comment_put_back(request, pk, comment):
 
 def change(request, pk, comment, act, done):
     found = find_comment(request, pk, comment)
-    try:
-        act(found, by=request.user)
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
-    else:
+    if not refused(request, partial(act, found, by=request.user)):
         messages.success(request, done)
     return redirect(back_to(thread_of_comment(found)))

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from mentorship.models import Pair
 from people.academic_year import AcademicYear
+from people.actions import drop_draft
 from people.audit import because
 from people.models import Account, School
 from roadmap.actions.acquainting import bring_those_named
@@ -99,12 +100,13 @@ def _draft(
 
 
 @transaction.atomic
-def save_act_text(pk: int, *, by: Account, version: int, body: str) -> LocalAct:
-    """Change the wording of one draft. StaleVersion, ValidationError."""
+def save_act_text(pk: int, *, by: Account, version: int, body: str, draft: str = "") -> LocalAct:
+    """Change the wording of one draft act. StaleVersion, ValidationError."""
     act = LocalAct.locked(pk, version)
     must_be_open(act)
     must_be_sound(act.kind, "", body)
     act.body = body
     with because("save_act_text", by=by):
         act.save_next_version()
+    drop_draft(by=by, key=draft)
     return act

@@ -1,5 +1,7 @@
 """Who must be acquainted with an act: the list, dates from the paper sheet, «прочитано»."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
@@ -7,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from people.access import Permission, signed_in
 from people.form_fields import PastDayField
-from people.views.refusal import gone
+from people.views.refusal import gone, refused
 from roadmap import actions
 from roadmap.actions.acquainting import people_named_by
 from roadmap.acts.forms import WhomForm
@@ -78,10 +80,8 @@ def acquaintance_add(request, pk):
 @gone("Этого имени в листе уже нет.", "acquaintance", "pk")
 def acquaintance_remove(request, pk, row):
     act = find_act(request, pk)
-    try:
-        actions.stop_acquainting(get_object_or_404(act.acknowledgements, pk=row), by=request.user)
-    except ValidationError as error:
-        messages.error(request, error.messages[0])
+    told = get_object_or_404(act.acknowledgements, pk=row)
+    refused(request, partial(actions.stop_acquainting, told, by=request.user))
     return redirect("acquaintance", pk)
 
 

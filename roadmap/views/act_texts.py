@@ -1,5 +1,7 @@
 """Words of acts: drafting from data, the text of one draft, the school's wordings, issuing."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
@@ -11,11 +13,11 @@ from mentorship.pairs.beside import too_early
 from people.access import Permission, allowed
 from people.actions import drop_draft
 from people.counting import count_of
-from people.forms.refusal import refuse
+from people.forms.refusal import accepted, refuse
 from people.models import School, StaleVersion
 from people.names import full_stop
 from people.row_keys import row_key
-from people.views.conflict import conflict
+from people.views.conflict import saved
 from people.views.drafts import restored, typed
 from roadmap import actions
 from roadmap.acts.content import compose, sample
@@ -56,16 +58,12 @@ def act_draft(request, role):
         raise Http404
     asked = request.GET.getlist("pair")
     form = DraftForm(request.POST or None, role=role, year=this_year(), asked=asked)
-    if request.method == "POST" and form.is_valid() and not is_only_looking(request):
-        try:
-            drafted = drafted_by(request, role, form)
-        except ValidationError as error:
-            form.add_error(None, error.messages)
-        else:
-            tell_drafted(request, drafted, form)
-            if len(drafted) == 1:
-                return redirect("act", drafted[0].pk)
-            return redirect(f"{reverse('acts')}?kind={drafted[0].kind_id}&state=draft")
+    sent = request.method == "POST" and form.is_valid() and not is_only_looking(request)
+    if sent and (drafted := accepted(form, lambda: drafted_by(request, role, form))):
+        tell_drafted(request, drafted, form)
+        if len(drafted) == 1:
+            return redirect("act", drafted[0].pk)
+        return redirect(f"{reverse('acts')}?kind={drafted[0].kind_id}&state=draft")
     context = {"form": form, "role": ActRole(role), "about": ABOUT[role]}
     status = 422 if form.errors else 200
     return render(request, "roadmap/act_draft.html", context, status=status)
@@ -103,17 +101,12 @@ def act_text(request, pk):
     draft = restored(request.user, f"act-text-{pk}")
     form = ActTextForm(request.POST or None, instance=find_act(request, pk), initial=typed(draft))
     if request.method == "POST" and form.is_valid() and not is_only_looking(request):
-        try:
-            version = form.cleaned_data["version"]
-            actions.save_act_text(pk, by=request.user, version=version, **form.changes())
-            drop_draft(by=request.user, key=draft.key)
-        except StaleVersion as stale:
-            return conflict(request, form=form, stale=stale, back=back, there="в акте")
-        except ValidationError as error:
-            refuse(form, error)
-        else:
-            messages.success(request, "Текст сохранён.")
-            return redirect(back)
+        answer = saved(
+            request, form, back=back, save=partial(actions.save_act_text, pk, draft=draft.key),
+            there="в акте", said="Текст сохранён.",
+        )  # fmt: skip
+        if answer:
+            return answer
     composed = compose(act, School.today(), form["body"].value() or "")
     context = {"act": act, "form": form, "composed": composed, "draft": draft, **placeholders()}
     status = 422 if form.errors else 200

@@ -4,13 +4,13 @@ import datetime as dt
 from functools import partial
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from mentorship.models import Pair
 from people.access import Permission, allowed, signed_in
 from people.exports import workbook_response
+from people.forms.refusal import accepted
 from people.lists import page_of, render_list
 from people.views.conflict import saved
 from roadmap import actions
@@ -94,14 +94,11 @@ def act_new(request):
     """An act made elsewhere, or one that will be drafted here."""
     initial = {"year": this_year(), "kind": request.GET.get("kind", "")}
     form = ActForm(request.POST or None, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        try:
-            act = actions.add_act(by=request.user, **form.changes())
-        except ValidationError as error:
-            form.add_error(None, error.messages)
-        else:
-            messages.success(request, "Акт в реестре. Когда его подпишут, внесите № и дату.")
-            return redirect("act", act.pk)
+    sent = request.method == "POST" and form.is_valid()
+    add = partial(actions.add_act, by=request.user)
+    if sent and (act := accepted(form, partial(add, **form.changes()))):
+        messages.success(request, "Акт в реестре. Когда его подпишут, внесите № и дату.")
+        return redirect("act", act.pk)
     status = 422 if form.errors else 200
     return render(request, "roadmap/act_new.html", {"form": form}, status=status)
 

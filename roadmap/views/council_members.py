@@ -1,11 +1,12 @@
 """Who is of the council: the list, a new member, a member's days."""
 
+from functools import partial
+
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 
 from people.forms.colleagues import suggestions
-from people.forms.refusal import refuse
+from people.forms.refusal import accepted
 from people.models import School, Teacher
 from roadmap import actions
 from roadmap.council.forms import MemberForm, NewMemberForm
@@ -19,11 +20,8 @@ def council_members(request):
     today = School.today()
     form = NewMemberForm(request.POST or None, initial={"since": today})
     if request.method == "POST" and form.is_valid():
-        try:
-            actions.add_council_member(by=request.user, **form.cleaned_data)
-        except ValidationError as error:
-            refuse(form, error)
-        else:
+        add = partial(actions.add_council_member, by=request.user)
+        if accepted(form, partial(add, **form.cleaned_data)):
             messages.success(request, "Добавлено в состав совета.")
             return redirect("council_members")
     rows = CouncilMember.objects.select_related("teacher").in_order()
@@ -44,11 +42,8 @@ def council_member(request, pk):
     member = get_object_or_404(CouncilMember.objects.select_related("teacher"), pk=pk)
     form = MemberForm(request.POST or None, instance=member)
     if request.method == "POST" and form.is_valid():
-        try:
-            actions.save_council_member(member, by=request.user, **form.cleaned_data)
-        except ValidationError as error:
-            refuse(form, error)
-        else:
+        save = partial(actions.save_council_member, member, by=request.user)
+        if accepted(form, partial(save, **form.cleaned_data)):
             messages.success(request, "Сохранено.")
             return redirect("council_members")
     context = {"member": member, "form": form}

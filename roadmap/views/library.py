@@ -3,7 +3,6 @@
 from functools import partial
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,10 +15,10 @@ from mentorship.portfolio.forms import EntryFilesForm, OfferForm
 from people.access import Permission, allowed
 from people.exports import workbook_response
 from people.file_lines import Ways, file_lines
+from people.forms.refusal import accepted
 from people.lists import for_html, page_of, render_list
-from people.models import StaleVersion
 from people.row_keys import row_key
-from people.views.conflict import conflict
+from people.views.conflict import saved
 from people.views.drafts import restored, typed
 from roadmap import actions
 from roadmap.documents.library_catalogue import chosen_by
@@ -114,15 +113,11 @@ def library_new(request):
     pair = find_pair(request)
     draft = restored(request.user, f"library-new-{pair.pk if pair else 0}")
     form = LibraryItemForm(request.POST or None, initial=begun(request, pair, draft))
-    if request.method == "POST" and form.is_valid():
-        try:
-            fields = form.changes() | {"pair": pair}
-            item = actions.add_library_item(by=request.user, draft=draft.key, **fields)
-        except ValidationError as error:
-            form.add_error(None, error.messages)
-        else:
-            messages.success(request, "Материал записан. Приложите файлы и предложите в копилку.")
-            return redirect(f"{reverse('library_item', args=[item.pk])}#files")
+    sent = request.method == "POST" and form.is_valid()
+    add = partial(actions.add_library_item, by=request.user, draft=draft.key)
+    if sent and (item := accepted(form, partial(add, **form.changes() | {"pair": pair}))):
+        messages.success(request, "Материал записан. Приложите файлы и предложите в копилку.")
+        return redirect(f"{reverse('library_item', args=[item.pk])}#files")
     context = {"form": form, "draft": draft, "pair": pair, "back_url": reverse("library")}
     status = 422 if form.errors else 200
     return render(request, "roadmap/library_form.html", context, status=status)
@@ -161,26 +156,13 @@ def library_edit(request, pk):
     form = LibraryItemForm(request.POST or None, instance=row, initial=typed(draft, lists=LISTS))
     answer = None
     if request.method == "POST" and form.is_valid():
-        answer = saved_item(request, form, back, partial(actions.save_library_item, pk), draft)
+        save = partial(actions.save_library_item, pk, draft=draft.key)
+        answer = saved(request, form, back=back, save=save, there="в материале")
     if answer:
         return answer
     context = {"form": form, "draft": draft, "item": item, "back_url": back}
     status = 422 if form.errors else 200
     return render(request, "roadmap/library_form.html", context, status=status)
-
-
-def saved_item(request, form, back: str, save, draft):
-    """Back to the page, 409 with both texts, or None when the action refused."""
-    try:
-        save(by=request.user, version=form.cleaned_data["version"], draft=draft.key,
-             **form.changes())  # fmt: skip
-    except StaleVersion as stale:
-        return conflict(request, form=form, stale=stale, back=back, there="в материале")
-    except ValidationError as error:
-        form.add_error(None, error.messages)
-        return None
-    messages.success(request, "Сохранено.")
-    return redirect(back)
 
 
 def can_write(account, item: LibraryItem) -> bool:

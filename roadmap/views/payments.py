@@ -1,5 +1,7 @@
 """Incentive payments: the list, a payment, the workbook for the accountant."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
@@ -116,10 +118,8 @@ def find_payment(request, pk) -> IncentivePayment:
 @require_POST
 @gone("Эта выплата уже убрана.", "payments")
 def payment_remove(request, pk):
-    try:
-        actions.remove_payment(find_payment(request, pk), by=request.user)
-    except ValidationError as error:
-        messages.error(request, error.messages[0])
+    row = find_payment(request, pk)
+    if refused(request, partial(actions.remove_payment, row, by=request.user)):
         return redirect("payment", pk)
     messages.success(request, "Выплата убрана.")
     return redirect("payments")

@@ -1,12 +1,13 @@
 """Pictures of a publication, and the places where it appeared."""
 
+from functools import partial
+
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from people.forms.refusal import refuse
+from people.forms.refusal import accepted
 from people.views.attached import all_taken, one_taken, opened, previewed
 from people.views.refusal import gone, refused
 from roadmap import actions
@@ -75,11 +76,8 @@ def picture_describe(request, pk):
     told["people"] = list(found.people.all())
     form = PictureForm(request.POST or None, initial=told)
     if request.method == "POST" and form.is_valid():
-        try:
-            actions.describe_publication_picture(found, by=request.user, **form.cleaned_data)
-        except ValidationError as error:
-            refuse(form, error)
-        else:
+        describe = partial(actions.describe_publication_picture, found, by=request.user)
+        if accepted(form, partial(describe, **form.cleaned_data)):
             messages.success(request, "Описание сохранено.")
             return redirect(pictures_of(found.publication_id))
     context = {"publication": found.publication, "picture": found, "form": form}
@@ -103,11 +101,8 @@ def placement_add(request, pk):
     """Where it appeared: a refusal comes back with what was typed."""
     row, form = find_publication(request, pk), PlacementForm(request.POST, auto_id="placement_%s")
     if form.is_valid():
-        try:
-            actions.add_placement(row, by=request.user, **form.cleaned_data)
-        except ValidationError as error:
-            refuse(form, error)
-        else:
+        add = partial(actions.add_placement, row, by=request.user)
+        if accepted(form, partial(add, **form.cleaned_data)):
             messages.success(request, "Размещение записано.")
             return redirect(f"{reverse('publication', args=[pk])}#placements")
     return show(request, row, status=422, placement_form=form)

@@ -3,7 +3,6 @@
 from functools import partial
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -11,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from people.access import Permission, allowed
 from people.exports import workbook_response
-from people.forms.refusal import refuse
+from people.forms.refusal import accepted
 from people.lists import page_of, render_list
 from people.views.conflict import saved
 from people.views.drafts import restored, typed
@@ -74,14 +73,11 @@ def publication_new(request):
     asked = {name: request.GET[name] for name in ("event", "activity") if name in request.GET}
     start = {"dated": timezone.localdate()} | asked | typed(draft)
     form = PublicationForm(request.POST or None, initial=start)
-    if request.method == "POST" and form.is_valid():
-        try:
-            row = actions.add_publication(by=request.user, draft=draft.key, **form.changes())
-        except ValidationError as error:
-            refuse(form, error)
-        else:
-            messages.success(request, "Публикация записана. Приложите снимки.")
-            return redirect("publication", row.pk)
+    sent = request.method == "POST" and form.is_valid()
+    add = partial(actions.add_publication, by=request.user, draft=draft.key)
+    if sent and (row := accepted(form, partial(add, **form.changes()))):
+        messages.success(request, "Публикация записана. Приложите снимки.")
+        return redirect("publication", row.pk)
     context = {"form": form, "draft": draft, "back_url": reverse("publications")}
     status = 422 if form.errors else 200
     return render(request, "roadmap/publication_form.html", context, status=status)

@@ -1,8 +1,10 @@
+from functools import partial
+
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 
 from people.access import Permission, allowed
+from people.forms.refusal import accepted
 from people.row_keys import row_key
 from roadmap import actions
 from roadmap.plan.forms import ApprovalForm
@@ -56,13 +58,11 @@ def approve(request, year):
         },
     )
     if request.method == "POST" and form.is_valid():
-        try:
-            done = actions.approve_revision(roadmap, by=request.user, **form.cleaned_data)
+        approve = partial(actions.approve_revision, roadmap, by=request.user)
+        if done := accepted(form, partial(approve, **form.cleaned_data)):
             messages.success(request, f"Редакция {done.number} утверждена.")
             return redirect("roadmap_year", year)
-        except ValidationError as error:
-            form.add_error(None, error.messages)
-            form.data = form.data.copy()
-            form.data["seen"] = draft.fingerprint
+        form.data = form.data.copy()
+        form.data["seen"] = draft.fingerprint
     context = {"form": form, "roadmap": roadmap, "year": year, "draft": draft}
     return render(request, "roadmap/approve.html", context, status=422 if form.errors else 200)

@@ -1,12 +1,13 @@
 """What the deputy decides about the public section: its words, the acts that are in it."""
 
+from functools import partial
+
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from people.forms.refusal import refuse
+from people.forms.refusal import accepted
 from people.views.conflict import saved
 from roadmap import actions
 from roadmap.models import IssuedDocument, LocalAct, PublicAct, SiteSection
@@ -44,11 +45,8 @@ def site_act(request, pk):
     told = {"names": own.names, "people": list(own.people.all())} if own else {}
     form = PublicActForm(request.POST or None, initial=told)
     if request.method == "POST" and form.is_valid():
-        try:
-            actions.show_act(act, by=request.user, **form.cleaned_data)
-        except ValidationError as error:
-            refuse(form, error)
-        else:
+        shown = partial(actions.show_act, act, by=request.user)
+        if accepted(form, partial(shown, **form.cleaned_data)):
             messages.success(request, "Акт стоит в открытом разделе.")
             return redirect("site_section")
     issued = IssuedDocument.objects.filter(key="act", object_id=act.pk, file_format="pdf").first()

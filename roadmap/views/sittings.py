@@ -3,7 +3,6 @@
 from functools import partial
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -12,7 +11,7 @@ from django.views.decorators.http import require_POST
 from people.access import Permission, allowed, signed_in
 from people.counting import count_of
 from people.exports import workbook_response
-from people.forms.refusal import refuse
+from people.forms.refusal import accepted
 from people.lists import page_of, render_list
 from people.models import School
 from people.row_keys import row_keys
@@ -89,14 +88,11 @@ def sitting_new(request):
     year = year_typed(request.POST, School.today())
     offers = offered(year)
     form = NewSittingForm(request.POST or None, year=year, offers=offers)
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = actions.add_sitting(by=request.user, **form.changes())
-        except ValidationError as error:
-            refuse(form, error)
-        else:
-            messages.success(request, "Заседание назначено. Проверьте повестку.")
-            return redirect("sitting", made.pk)
+    sent = request.method == "POST" and form.is_valid()
+    add = partial(actions.add_sitting, by=request.user)
+    if sent and (made := accepted(form, partial(add, **form.changes()))):
+        messages.success(request, "Заседание назначено. Проверьте повестку.")
+        return redirect("sitting", made.pk)
     context = {"form": form, "offers": offers}
     return render(request, "roadmap/sitting_new.html", context, status=422 if form.errors else 200)
 

@@ -1,19 +1,16 @@
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from people.access import Permission, allowed
+from people.views.refusal import refused
 from roadmap import actions
 from roadmap.models import Roadmap
 
 
 def started(request, year, start, done: str):
     """Begin a year's plan and open the editor, or say why it cannot be begun."""
-    try:
-        start()
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
+    if refused(request, start):
         return redirect("roadmap_year", year)
     messages.success(request, done)
     return redirect("roadmap_edit", year)
