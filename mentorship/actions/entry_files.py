@@ -5,6 +5,7 @@ from django.db import transaction
 
 from mentorship.actions.in_words import refused_in_words
 from mentorship.actions.portfolio import CANDIDATE, changing
+from mentorship.actions.taken_out import take_out_file
 from mentorship.models import EntryFile, PortfolioEntry
 from mentorship.pairs.room import check_room
 from people.actions import take_in
@@ -36,7 +37,8 @@ def _attach(entry: PortfolioEntry, by: Account, incoming) -> EntryFile:
 @refused_in_words()
 @transaction.atomic
 def remove_entry_file(file: EntryFile, *, by: Account) -> None:
-    """Take the file out of the entry for good; nobody else's copy is touched."""
+    """Take the file out of the entry for good, and out of the copy that a successor has of it."""
     changing(file.entry)
     with because("remove_entry_file", by=by):
-        EntryFile.objects.filter(pk=file.pk).delete()
+        if found := EntryFile.objects.filter(pk=file.pk).first():
+            take_out_file(found)

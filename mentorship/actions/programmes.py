@@ -6,10 +6,11 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import Max
 
 from mentorship.actions.in_words import refuse_if_substituted, refused_in_words
 from mentorship.actions.item_competences import copy_competences, set_competences
+from mentorship.actions.taken_out import take_out_line
 from mentorship.models import (
     Pair,
     PairRules,
@@ -248,14 +249,13 @@ def remove_plan_item(item: PlanItem, *, by: Account) -> None:
 
 
 def drop_item(programme: Programme, pk: int) -> None:
-    """Delete a line of a locked programme and close the ranks."""
+    """Take a line out of a locked programme; one that was done stays."""
     found = programme.items.select_for_update().filter(pk=pk).first()
     if found is None:
         return
     if found.done_on:
         raise ValidationError(f"Пункт «{found.measure}» уже выполнен: сначала снимите отметку.")
-    programme.items.filter(position__gt=found.position).update(position=F("position") - 1)
-    found.delete()
+    take_out_line(found)
 
 
 @transaction.atomic

@@ -19,7 +19,7 @@ from tests.mentorship.factories import (
     working_pair,
 )
 from tests.mentorship.programmes import ApprovedProgrammeFactory
-from tests.mentorship.test_portfolio_files import attach
+from tests.mentorship.test_portfolio_files import PDF, attach
 from tests.request_factories import CompetenceFactory
 from tests.served import text
 
@@ -77,13 +77,15 @@ def test_it_is_carried_with_authorship_and_the_former_pair_keeps_its_own(
 def test_what_is_changed_until_the_last_day_reaches_the_successor(
     clock, deputy, mentor, mentee, pair
 ):
-    """Words, what was taken away, agreed lines; what was changed over there stays so."""
-    made = ApprovedProgrammeFactory(pair=pair, lines=1)
+    """Words, what was taken away or out, agreed lines; what was changed over there stays so."""
+    made = ApprovedProgrammeFactory(pair=pair, lines=3)
+    line, needless, liked = made.items.order_by("pk")
     rows = {"section": PortfolioSection.objects.first(), "happened_on": TODAY}
     lesson, away, word = (
         actions.add_entry(pair, by=mentee, title=title, **rows)
         for title in ("Урок", "Лишнее", "Отзыв")
     )
+    wrong, quoted = attach(lesson), attach(word, PDF + b" ")
     first, cause = TODAY + 4 * DAY, EndCause.objects.get(name="отказ наставника")
     new = actions.replace_mentor(
         pair, by=deputy, version=1, why=actions.Why(cause, on=first, notice_on=TODAY),
@@ -94,15 +96,24 @@ def test_what_is_changed_until_the_last_day_reaches_the_successor(
     actions.save_entry(word, by=mentee, version=1, title="Отзыв прежний")
     over_there = new.entries.get(carried_from=word)
     actions.save_entry(over_there, by=mentee, version=1, title="Отзыв нынешний")
-    change = {"what": "change", "item": made.items.get().pk, "named": "",
-              "fields": {"measure": "Новое"}}  # fmt: skip
-    change = actions.propose_amendment(made, by=mentor, side="mentor", change=change, why="Иначе")
-    actions.record_agreement_on_paper(change, by=deputy, version=change.version, on=TODAY)
+    for file in (wrong, quoted):
+        actions.remove_entry_file(file, by=mentee)
+    over_there = new.programme.items.get(carried_from=liked)
+    actions.save_plan_item(over_there, by=deputy, version=1, expected="Своё")
+    for change in (
+        {"what": "change", "item": line.pk, "named": "", "fields": {"measure": "Новое"}},
+        *({"what": "remove", "item": out.pk, "named": ""} for out in (needless, liked)),
+    ):
+        row = actions.propose_amendment(made, by=mentor, side="mentor", change=change, why="Иначе")
+        actions.record_agreement_on_paper(row, by=deputy, version=row.version, on=TODAY)
     clock(first)
     assert end_those_past_their_last_day(first) == 1
     told = [(entry.title, entry.text) for entry in new.entries.standing().in_order()]
     assert told == [("Урок", "Вышло лучше"), ("Отзыв нынешний", "")]
-    assert new.programme.items.get().measure == "Новое"
+    plan = new.programme.items.values_list("position", "measure", "expected")
+    assert list(plan) == [(1, "Новое", line.expected), (2, liked.measure, "Своё")]
+    kept = EntryFile.objects.get(entry__pair=new)
+    assert (kept.entry.title, kept.added_by) == ("Отзыв нынешний", quoted.added_by)
 
 
 def test_nobody_after_carries_nothing(deputy, mentor, pair):
