@@ -13,6 +13,8 @@ from fractions import Fraction
 STAGES = ("start", "middle", "end")
 SIDES = ("mentee", "mentor")
 SIDE_WORDS = {"mentee": "наставляемый", "mentor": "наставник"}
+LATE = {"middle": "впервые отмечено в середине", "end": "впервые отмечено в конце"}
+SINCE = {"middle": "с середины", "end": "в конце"}  # of one side, after its name
 LOWEST, HIGHEST = 1, 5
 APART = 2  # levels between the two that are worth a word
 NO_BREAK = "\u00a0"
@@ -80,6 +82,22 @@ class Course:
     def marked(self, side: str) -> list[int]:
         """The side's levels in the order of stages."""
         return [one.level for stage in STAGES if (one := self.level(side, stage))]
+
+    def since(self, side: str) -> str | None:
+        """The stage of the side's first level: from there its change is measured."""
+        return next((stage for stage in STAGES if self.level(side, stage)), None)
+
+    @property
+    def late(self) -> str:
+        """«впервые отмечено в середине» where neither has a level of the start, though one of a
+        later stage; else ""."""
+        first = [stage for stage in STAGES for side in SIDES if self.level(side, stage)][:1]
+        return LATE.get(first[0], "") if first else ""
+
+    @property
+    def named(self) -> str:
+        """The name, with the word of a late beginning where there was one."""
+        return f"{self.name} ({self.late})" if self.late else self.name
 
     @property
     def change(self) -> Change | None:
@@ -150,12 +168,23 @@ def _part(title: str, found: list[Course]) -> str:
 
 
 def _one(course: Course) -> str:
-    if not course.change:
-        return f"«{course.name}»"
-    if course.change.agreed and len(course.change.of) == len(SIDES):
-        return f"«{course.name}» ({_went(*course.change.of[0][1:])})"
-    each = ", ".join(f"{SIDE_WORDS[side]} — {_went(*both)}" for side, *both in course.change.of)
-    return f"«{course.name}» ({each})"
+    said = "; ".join(filter(None, (course.late, _each(course) if course.change else "")))
+    return f"«{course.name}» ({said})" if said else f"«{course.name}»"
+
+
+def _each(course: Course) -> str:
+    """From where to where the two saw it go; who began later than the other is said to have."""
+    together = len({course.since(side) for side in SIDES}) == 1
+    if together and course.change.agreed and len(course.change.of) == len(SIDES):
+        return _went(*course.change.of[0][1:])
+    return ", ".join(
+        f"{_who(course, side)} — {_went(first, last)}" for side, first, last in course.change.of
+    )
+
+
+def _who(course: Course, side: str) -> str:
+    since = "" if course.late else SINCE.get(course.since(side), "")
+    return f"{SIDE_WORDS[side]} {since}".rstrip()
 
 
 def _went(first: int, last: int) -> str:

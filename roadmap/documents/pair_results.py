@@ -70,7 +70,7 @@ def find(object_id: str, account) -> PairResults:
 def levels(course: measuring.Course) -> tuple[str, ...]:
     """(difficulty, how the mentee saw it, how the mentor, by how much it changed) in words."""
     seen = [_course_of(course.marked(side)) for side in measuring.SIDES]
-    return course.name, *seen, course.change.said if course.change else NO_LEVEL
+    return course.named, *seen, course.change.said if course.change else NO_LEVEL
 
 
 def _course_of(marks: list[int]) -> str:

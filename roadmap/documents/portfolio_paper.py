@@ -153,11 +153,11 @@ def line_of_pairs(pair: Pair) -> list[Pair]:
 
 
 def course_row(course: measuring.Course) -> list[str]:
-    """Name, levels of both at start, middle and end, and the change; a star where another entered
-    the mark."""
+    """Name, levels of both at start, middle and end, the change from the first to the last; a star
+    where another entered the mark."""
     levels = [course.level(side, stage) for side in SIDES for stage in measuring.STAGES]
     numbers = [f"{one.level}{'*' * bool(one.entered_by)}" if one else "—" for one in levels]
-    return [course.name, *numbers, course.change.said if course.change else "—"]
+    return [course.named, *numbers, course.change.said if course.change else "—"]
 
 
 def entered_for(courses: Iterable[measuring.Course]) -> str:

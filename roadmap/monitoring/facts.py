@@ -25,6 +25,7 @@ from roadmap.monitoring.year_facts import CourseFact, MarkFact, PairFact, Reques
 
 S, R = Pair.State, ProfessionalRequest.State
 ASKED = [R.OPEN, R.ACCEPTED, R.CLOSED]  # requests that somebody had to answer
+START = ("start", "mentee")
 IDLE = [S.PREPARATION, S.CANCELLED]
 
 
@@ -131,13 +132,17 @@ def courses_of(
     for pair, competence, name, stage, side, level in rows.order_by("competence", "pk"):
         levels.setdefault(pair, []).append(measuring.Level(competence, stage, side, level))
         names.setdefault(pair, {})[competence] = name
-    of_request = {request: pair for pair, request in pairs.items() if request and pair in names}
-    said = SelfAssessment.objects.filter(request__in=of_request)
-    for request, competence, level in said.values_list("request", "competence", "level"):
-        pair = of_request[request]
-        begun = {(one.competence, one.stage, one.side) for one in levels[pair]}
-        if (competence, "start", "mentee") not in begun:
-            levels[pair].append(measuring.Level(competence, "start", "mentee", level, True))
+    asked = [(pair, pairs[pair]) for pair in names if pairs[pair]]
+    rows = SelfAssessment.objects.filter(request__in={request for _, request in asked})
+    said: dict[int, list[tuple[int, int]]] = {}
+    for request, competence, level in rows.values_list("request", "competence", "level"):
+        said.setdefault(request, []).append((competence, level))
+    for pair, request in asked:  # of one request there may be several pairs, one after another
+        begun = {one.competence for one in levels[pair] if (one.stage, one.side) == START}
+        levels[pair] += [
+            measuring.Level(competence, *START, level, True)
+            for competence, level in said.get(request, []) if competence not in begun
+        ]  # fmt: skip
     return {pair: measuring.courses(names[pair], levels[pair]) for pair in names}
 
 

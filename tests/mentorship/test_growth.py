@@ -82,12 +82,15 @@ class TestWords:
         found = through(
             (1, "start", "mentee", 2), (1, "end", "mentee", 4), (1, "start", "mentor", 3),
             (1, "end", "mentor", 4), (2, "start", "mentee", 3), (2, "middle", "mentee", 3),
-            (3, "start", "mentor", 4),
+            (3, "end", "mentor", 4), (4, "middle", "mentee", 1), (4, "end", "mentee", 2),
+            names=NAMES | {4: "Родители"},
         )  # fmt: skip
         said = what_changed(found).replace("\xa0", " ")
         assert said == (
-            "Стало увереннее: «Оценивание» (наставляемый — с 2 до 4, наставник — с 3 до 4). "
-            "Без изменений: «Дисциплина» (наставляемый — 3). Второй раз не отмечено: «Проекты»."
+            "Стало увереннее: «Оценивание» (наставляемый — с 2 до 4, наставник — с 3 до 4), "
+            "«Родители» (впервые отмечено в середине; наставляемый — с 1 до 2). "
+            "Без изменений: «Дисциплина» (наставляемый — 3). "
+            "Второй раз не отмечено: «Проекты» (впервые отмечено в конце)."
         )
         assert signed(overall(found)) == "+0,8"
 
@@ -100,6 +103,15 @@ class TestWords:
         assert said == (
             "Стало труднее: «Оценивание» (наставляемый — с 4 до 2). Видят по-разному: 1 из 1."
         )
+
+    def test_of_what_one_of_them_marked_later(self):
+        """Each change is told from where it was measured, though the numbers are the same."""
+        found = through(
+            (1, "start", "mentee", 2), (1, "end", "mentee", 4), (1, "middle", "mentor", 2),
+            (1, "end", "mentor", 4), names={1: "Оценивание"},
+        )  # fmt: skip
+        said = what_changed(found).replace("\xa0", " ")
+        assert "(наставляемый — с 2 до 4, наставник с середины — с 2 до 4)" in said
 
     def test_of_what_one_sees_grow_and_the_other_does_not(self):
         """No number is told that nobody marked; the last marks are compared, whenever made."""
