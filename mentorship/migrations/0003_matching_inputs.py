@@ -11,8 +11,7 @@ from people.schema_changes import Together
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('mentorship', '0002_interviews_and_files'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ('mentorship', '0003_files_named_alike'),
     ]
 
     operations = [

@@ -10,7 +10,6 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('mentorship', '0009_pairs_know_what_papers_said'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [

@@ -18,7 +18,7 @@ SLIPS = """ARRAY(
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0001_squashed'),
+        ('people', '0020_news_of_events'),
     ]
 
     operations = [

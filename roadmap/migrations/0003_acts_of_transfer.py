@@ -8,7 +8,7 @@ from people.schema_changes import Together
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('roadmap', '0002_council_and_public_section'),
+        ('roadmap', '0011_sources_of_monitoring'),
     ]
 
     operations = [

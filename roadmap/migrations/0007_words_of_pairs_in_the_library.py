@@ -15,7 +15,6 @@ class Migration(migrations.Migration):
     dependencies = [
         ('people', '0006_notification_of_plan'),
         ('roadmap', '0006_certificates_of_pairs'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [

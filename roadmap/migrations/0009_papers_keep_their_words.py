@@ -30,7 +30,6 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('roadmap', '0008_closed_years_keep_numbers'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [

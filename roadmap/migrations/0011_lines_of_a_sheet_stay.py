@@ -2,7 +2,6 @@
 
 import pgtrigger.compiler
 import pgtrigger.migrations
-from django.conf import settings
 from django.db import migrations, models
 
 from people.schema_changes import Together
@@ -13,7 +12,6 @@ class Migration(migrations.Migration):
     dependencies = [
         ('people', '0008_bans_bind_the_section'),
         ('roadmap', '0010_a_number_is_amended'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [

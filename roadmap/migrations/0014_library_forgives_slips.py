@@ -4,7 +4,6 @@ import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 import django.db.models.functions.text
 import people.models.staff_queries
-from django.conf import settings
 from django.db import migrations, models
 
 
@@ -14,7 +13,6 @@ class Migration(migrations.Migration):
         ('mentorship', '0010_meetings_remember_their_words'),
         ('people', '0010_stems_with_slips'),
         ('roadmap', '0013_the_council_decides_of_practices_and_hears_a_year'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [

@@ -12,16 +12,12 @@ from people.schema_changes import Together
 
 
 class Migration(migrations.Migration):
-
-    replaces = [
-        ('mentorship', '0002_interviews'),
-        ('mentorship', '0003_files_named_alike'),
-    ]
+    # It stands for two steps and bears the name of their last: every database that has taken them
+    # knows that one, whether it took them one by one or already together.
 
     dependencies = [
-        ('mentorship', '0001_squashed'),
+        ('mentorship', '0014_lines_and_facts'),
         ('people', '0002_surname_slips'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [

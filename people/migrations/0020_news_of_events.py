@@ -31,30 +31,8 @@ from people.schema_changes import CreateFunction, Together
 
 
 class Migration(migrations.Migration):
-    # A database made before the steps were put together goes on from here.
-    replaces = [
-        ("people", "0001_extensions"),
-        ("people", "0002_initial"),
-        ("people", "0003_banks"),
-        ("people", "0004_competence_version"),
-        ("people", "0005_drafts_and_campaign_states"),
-        ("people", "0006_consent_terms_and_scans"),
-        ("people", "0007_moved_day"),
-        ("people", "0008_staff_import"),
-        ("people", "0009_number_has_full_value"),
-        ("people", "0010_pairs_table"),
-        ("people", "0011_department_version"),
-        ("people", "0012_declined_phrases"),
-        ("people", "0013_rules_of_the_school"),
-        ("people", "0014_staff_reading_counts"),
-        ("people", "0015_staff_list_orders"),
-        ("people", "0016_letters_and_notifications"),
-        ("people", "0017_stored_files"),
-        ("people", "0018_news_of_the_library"),
-        ("people", "0019_surnames_to_search"),
-        ("people", "0020_news_of_events"),
-    ]
-
+    # It stands for twenty steps and bears the name of their last: every database that has taken them
+    # knows that one, whether it took them one by one or already together.
     initial = True
 
     dependencies = []

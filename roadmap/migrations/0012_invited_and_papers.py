@@ -24,28 +24,13 @@ from people.schema_changes import Together
 
 
 class Migration(migrations.Migration):
-    # A database made before the steps were put together goes on from here.
-    replaces = [
-        ("roadmap", "0001_initial"),
-        ("roadmap", "0002_sources_of_banks"),
-        ("roadmap", "0003_local_acts"),
-        ("roadmap", "0004_wordings_and_payments"),
-        ("roadmap", "0005_sources_of_acts"),
-        ("roadmap", "0006_act_text_hidden"),
-        ("roadmap", "0007_sources_of_programmes"),
-        ("roadmap", "0008_events"),
-        ("roadmap", "0009_sources_of_events"),
-        ("roadmap", "0010_methodical_library"),
-        ("roadmap", "0011_sources_of_library"),
-        ("roadmap", "0012_invited_and_papers"),
-    ]
-
+    # It stands for twelve steps and bears the name of their last: every database that has taken them
+    # knows that one, whether it took them one by one or already together.
     initial = True
 
     dependencies = [
-        ("mentorship", "0001_squashed"),
-        ("people", "0001_squashed"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ("mentorship", "0014_lines_and_facts"),
+        ("people", "0020_news_of_events"),
     ]
 
     operations = [

@@ -19,29 +19,12 @@ from people.schema_changes import Together
 
 
 class Migration(migrations.Migration):
-    # A database made before the steps were put together goes on from here.
-    replaces = [
-        ("mentorship", "0001_matching_and_pairs"),
-        ("mentorship", "0002_health_notes_replacement"),
-        ("mentorship", "0003_comments_help_growth"),
-        ("mentorship", "0004_programmes"),
-        ("mentorship", "0005_agreement_content"),
-        ("mentorship", "0006_portfolio_and_files"),
-        ("mentorship", "0007_meetings_and_calendar"),
-        ("mentorship", "0008_meeting_plan_and_files"),
-        ("mentorship", "0009_comments_on_work"),
-        ("mentorship", "0010_empty_portfolio_rule"),
-        ("mentorship", "0011_entry_client_key"),
-        ("mentorship", "0012_entered_once"),
-        ("mentorship", "0013_reminding_rules"),
-        ("mentorship", "0014_lines_and_facts"),
-    ]
-
+    # It stands for fourteen steps and bears the name of their last: every database that has taken them
+    # knows that one, whether it took them one by one or already together.
     initial = True
 
     dependencies = [
-        ("people", "0001_squashed"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ("people", "0020_news_of_events"),
     ]
 
     operations = [
