@@ -4,34 +4,27 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from mentorship.models import Interview, Pair, PairNote
+from mentorship.models.closing import Today
 from people.academic_year import AcademicYear
-from people.models import School
 from roadmap.monitoring.facts import IDLE
 from roadmap.monitoring.lasting import lasting, newest
 from roadmap.monitoring.year_facts import PairFact
 
-ASKED = ("pk", "replaces_id", "part", "state", "starts_on", "ends_on", "programme__state",
-         "noted", "talked")  # fmt: skip
+ASKED = ("pk", "replaces_id", "part", "state", "starts_on", "ends_on", "noted", "talked")
 Row = Any  # a row of `ASKED`
 
 
 @dataclass(frozen=True)
 class Lasting:
-    """A pair of the year: `mentors` is how many it has had, one after another."""
+    """A pair of the year, whoever of its mentors worked when."""
 
-    mentors: int
     began_on: dt.date
     newest: Row
     talked: bool
     noted: bool
-
-    @property
-    def programme(self) -> str | None:
-        """The state of its programme: of the mentor who works with it now, or worked last."""
-        return self.newest.programme__state
 
     def ends_in(self, year: AcademicYear) -> bool:
         return self.newest.ends_on is not None and self.newest.ends_on <= year.end
@@ -42,13 +35,30 @@ class Lasting:
         return self.newest.state == Pair.State.ENDED
 
 
+def at_work(year: AcademicYear) -> QuerySet:
+    """Pairs of each mentor apart that have worked in the year by today."""
+    return Pair.objects.touching(year).filter(starts_on__lte=Today()).exclude(state__in=IDLE)
+
+
+def newest_at_work(year: AcademicYear) -> QuerySet:
+    """Of each pair the mentor who works with it now, or worked last: as roadmap.monitoring.lasting,
+    to be counted in a query."""
+    rows = at_work(year)
+    lasting = rows.exclude(part=Pair.Part.TEMPORARY)
+    stands_in = rows.filter(part=Pair.Part.TEMPORARY).filter(
+        Exists(rows.filter(pk=OuterRef("replaces")))
+        | Exists(lasting.filter(replaces=OuterRef("replaces")))
+    )
+    followed = Exists(lasting.filter(replaces=OuterRef("pk")))
+    return rows.exclude(followed).exclude(pk__in=stands_in.order_by().values("pk"))
+
+
 def pairs_at_work(year: AcademicYear) -> list[Lasting]:
     """Pairs that have worked in the year by today, whatever became of them; one query."""
-    days, until = (year.start, year.end), min(year.end, School.today())
+    days = (year.start, year.end)
     noted = PairNote.objects.filter(pair=OuterRef("pk"), made_on__range=days)
     talked = Interview.objects.held().filter(pair=OuterRef("pk"), year=year)
-    pairs = Pair.objects.touching(year).filter(starts_on__lte=until).exclude(state__in=IDLE)
-    rows = pairs.annotate(noted=Exists(noted), talked=Exists(talked)).order_by("pk")
+    rows = at_work(year).annotate(noted=Exists(noted), talked=Exists(talked)).order_by("pk")
     found = {row.pk: row for row in rows.values_list(*ASKED, named=True)}
     facts = [
         PairFact(row.pk, "", replaces=row.replaces_id, temporary=row.part == Pair.Part.TEMPORARY)
@@ -60,7 +70,6 @@ def pairs_at_work(year: AcademicYear) -> list[Lasting]:
 
 def one_of(own: list[Row], last: Row) -> Lasting:
     return Lasting(
-        mentors=len(own),
         began_on=min(row.starts_on for row in own),
         newest=last,
         talked=any(row.talked for row in own),

@@ -108,6 +108,8 @@ def test_the_plan_of_the_year_counts_approved_programmes(pair):
     again = Pair.objects.create(mentor=TeacherFactory(), mentee=pair.mentee, state="active",
                                 starts_on=TODAY, replaces=pair)  # fmt: skip
     ProgrammeFactory(pair=again, state="offered", carried_from=own)
+    Pair.objects.create(mentor=TeacherFactory(), mentee=pair.mentee, state="active",
+                        part="temporary", starts_on=TODAY, replaces=again)  # fmt: skip
     assert found().sentence.replace("\xa0", " ") == (
         "Утверждены программы: 0 из 2 пар, ждут утверждения 2; пара, у которой сменился наставник, "
         "считается один раз — по нынешней программе"
