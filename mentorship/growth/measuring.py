@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from people.rounding import signed
+
 STAGES = ("start", "middle", "end")
 SIDES = ("mentee", "mentor")
 SIDE_WORDS = {"mentee": "наставляемый", "mentor": "наставник"}
@@ -195,17 +197,6 @@ def _views_apart(through: list[Course]) -> str:
     """Said by the number of such competences alone: the names are in the chart."""
     count = sum(course.apart is not None for course in through)
     return f"Видят по-разному: {count} из {len(through)}." if count else ""
-
-
-def in_words(number: Fraction) -> str:
-    """«2», «2,5»; at most one decimal."""
-    rounded = round(float(number), 1)
-    return f"{rounded:g}".replace(".", ",").replace("-", "−")
-
-
-def signed(number: Fraction) -> str:
-    """«+1,5», «−1», «0»."""
-    return f"+{in_words(number)}" if number > 0 else in_words(number)
 
 
 def stage_due(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from roadmap.monitoring.measuring import Hard
+from roadmap.monitoring.indicators.growth import Hard
 
 WIDTH, BAR_HEIGHT = 160, 14
 LEFT, SCALE, SAID = 10, 290, 120  # where level 1 is, how far level 5, room for the numbers

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from roadmap.monitoring.indicators.growth import Hard, by_difficulty
+from roadmap.monitoring.indicators.work import causes
 from roadmap.monitoring.indicators_of_year import INDICATORS
 from roadmap.monitoring.lasting import lasting
-from roadmap.monitoring.measuring import Hard, Measured, by_difficulty, causes
+from roadmap.monitoring.measured import Measured
 from roadmap.monitoring.year_facts import YearFacts
 
 NOTHING = Measured(None, Fraction(0), 0, ())

@@ -1,78 +1,37 @@
-"""The indicators of the monitoring, in the order of the page and of the report."""
+"""Monitoring of mentoring (stage 6.1 of the plan): the indicators of a year, as the page and the
+report list them.
 
-from roadmap.monitoring import measuring as m
-from roadmap.monitoring.measuring import GROWTH, PROCESS, Indicator
+Two parts as in the federal model (letter АЗ-1128/08/657 of 21.12.2021): the quality of the process,
+the growth of the participants.
+"""
+
+from roadmap.monitoring.indicators import (
+    growth,
+    interviews,
+    learning,
+    programmes,
+    requests,
+    staff,
+    work,
+)
+from roadmap.monitoring.measured import Indicator
 
 _ALL = (
-    Indicator("pairs", "Пары, которые работали в году",
-              "пары, работавшие в году; с другим наставником — та же пара",
-              PROCESS, "пар", 1, m.pairs,
-              needs="read_pairs"),
-    Indicator("served", "Запросы, по которым есть наставник",
-              "запросы, пара по которым начала работать ÷ все запросы года, кроме отклонённых и "
-              "отозванных",
-              PROCESS, "%", 80, m.served,
-              needs="read_banks"),
-    Indicator("days_to_mentor", "Сколько запрос ждёт наставника",
-              "дней от подачи запроса до начала работы пары, в среднем",
-              PROCESS, "дн.", 30, m.days_to_mentor, rises=False,
-              needs="read_banks"),
-    Indicator("programmes", "Пары с утверждённой программой",
-              "пары с утверждённой программой ÷ пары, работавшие в году; с другим "
-              "наставником — та же пара",
-              PROCESS, "%", 100, m.programmes,
-              needs="read_programmes"),
-    Indicator("plan", "Выполнение программ",
-              "выполненные пункты ÷ пункты утверждённых программ, срок которых наступил",
-              PROCESS, "%", 70, m.plan,
-              needs="read_pair_counts"),
-    Indicator("meetings", "Встречи",
-              "состоявшиеся встречи ÷ месяцы работы всех пар",
-              PROCESS, "на пару в месяц", 2, m.meetings, tenths=True,
-              needs="read_pair_counts"),
-    Indicator("hours", "Часы совместной работы",
-              "часы записанных встреч ÷ пары, работавшие в году",
-              PROCESS, "ч на пару", 10, m.hours, tenths=True, gathers=True,
-              needs="read_pair_counts"),
-    Indicator("interviewed", "Пары, с которыми провели собеседование",
-              "пары с проведённым собеседованием ÷ пары, работавшие в году; с другим "
-              "наставником — та же пара",
-              PROCESS, "%", 90, m.interviewed, gathers=True,
-              needs="read_conclusions"),
-    Indicator("ended_early", "Пары, прекращённые досрочно",
-              "прекращённые в году досрочно ÷ пары, работавшие в году; пара с новым "
-              "наставником считается отдельно от прежней",
-              PROCESS, "%", 15, m.ended_early, rises=False, part_of=m.ended_because,
-              needs="read_pairs"),
-    Indicator("training", "Обучение наставников",
-              "часы обучения за год по банку наставников ÷ наставники пар, работавших в году",
-              PROCESS, "ч на наставника", 8, m.training, tenths=True, gathers=True,
-              needs="read_banks"),
-    Indicator("growth", "Рост по затруднениям",
-              "изменение уровня между первой и последней отметкой, среднее по людям (шкала 1–5)",
-              GROWTH, "уровня", 1, m.growth, tenths=True, anonymous=True, gathers=True,
-              part_of=m.growth_on,
-              needs="read_pair_facts"),
-    Indicator("satisfied_mentees", "Довольны работой в паре: наставляемые",
-              "средняя отметка в собеседованиях года (шкала 1–10)",
-              GROWTH, "из 10", 7, m.satisfaction("mentee"), tenths=True, anonymous=True,
-              needs="run_interviews"),
-    Indicator("satisfied_mentors", "Довольны работой в паре: наставники",
-              "средняя отметка в собеседованиях года (шкала 1–10)",
-              GROWTH, "из 10", 7, m.satisfaction("mentor"), tenths=True, anonymous=True,
-              needs="run_interviews"),
-    Indicator("retained", "Наставляемые остались в школе",
-              "работают в школе ÷ наставляемые пар, работавших в году; каждый один раз",
-              GROWTH, "%", 90, m.retained,
-              needs="read_staff"),
-    Indicator("retained_mentors", "Наставники остались в школе",
-              "работают в школе ÷ наставники пар, работавших в году, кроме внешних; каждый один "
-              "раз",
-              GROWTH, "%", 90, m.retained_mentors,
-              needs="read_staff"),
-    Indicator("practices", "Практики пополнили копилку",
-              "принятые в копилку за год лучшие практики",
-              GROWTH, "шт.", 3, m.practices, gathers=True,
-              needs="read_library"),
-)  # fmt: skip
+    work.PAIRS,
+    requests.SERVED,
+    requests.DAYS_TO_MENTOR,
+    programmes.APPROVED,
+    programmes.PLAN,
+    work.MEETINGS,
+    work.HOURS,
+    interviews.INTERVIEWED,
+    work.ENDED_EARLY,
+    learning.TRAINING,
+    growth.ON_DIFFICULTIES,
+    interviews.SATISFIED_MENTEES,
+    interviews.SATISFIED_MENTORS,
+    staff.RETAINED,
+    staff.RETAINED_MENTORS,
+    learning.PRACTICES,
+)
 INDICATORS: dict[str, Indicator] = {one.key: one for one in _ALL}

@@ -6,12 +6,14 @@ from fractions import Fraction
 
 from people.academic_year import AcademicYear
 from people.access import Permission
+from people.rounding import in_words
 from roadmap.models import MonitoringNote, MonitoringRules, Roadmap
 from roadmap.monitoring.chart import Bar, Dumbbells, bar, dumbbells
 from roadmap.monitoring.counted import Counted, counted, read
 from roadmap.monitoring.facts import facts_of
+from roadmap.monitoring.indicators.growth import Hard
 from roadmap.monitoring.indicators_of_year import INDICATORS
-from roadmap.monitoring.measuring import PARTS, Hard, Indicator, Measured, in_words
+from roadmap.monitoring.measured import PARTS, Indicator, Measured
 
 EARLIER = 2  # years to compare with
 VERDICTS = {"yes": ("ok", "в норме"), "no": ("warn", "ниже порога"), "": ("idle", "нет данных"),

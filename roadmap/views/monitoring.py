@@ -22,7 +22,7 @@ from roadmap.monitoring.draft import FIELDS, swot_from_answers
 from roadmap.monitoring.facts import facts_of
 from roadmap.monitoring.forms import MonitoringNoteForm, MonitoringRulesForm
 from roadmap.monitoring.indicators_of_year import INDICATORS
-from roadmap.monitoring.measuring import Measured
+from roadmap.monitoring.measured import Measured
 from roadmap.monitoring.page import EARLIER, note_of, numbers_of, sheet_of, told
 
 reading = allowed(Permission.READ_MONITORING)

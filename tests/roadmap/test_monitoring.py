@@ -14,14 +14,15 @@ from mentorship import actions as pairing
 from mentorship.models import DifficultyMark, Interview, Meeting, MeetingForm, Pair
 from people.academic_year import AcademicYear
 from people.models import StaleVersion
+from people.rounding import in_words
 from roadmap import actions
 from roadmap.documents import registry
 from roadmap.documents.engine import render
 from roadmap.models import MonitoringNote, MonitoringRules
 from roadmap.monitoring.draft import swot_from_answers
 from roadmap.monitoring.facts import facts_of
+from roadmap.monitoring.indicators.growth import by_difficulty
 from roadmap.monitoring.indicators_of_year import INDICATORS
-from roadmap.monitoring.measuring import by_difficulty, in_words
 from roadmap.monitoring.page import sheet_of, told_of
 from roadmap.monitoring.year_facts import CourseFact, MarkFact, PairFact, RequestFact, YearFacts
 from roadmap.progress import evidence_for
