@@ -93,6 +93,28 @@ def day(row, pair: Pair, on, title: str, url: str, *, dropped: bool = False) -> 
     )
 
 
+def appointment(
+    row, *, on: dt.date, at: dt.time | None, title: str, url: str, is_cancelled: bool,
+    until: dt.time | None = None, changed_at: dt.datetime | None = None,
+) -> Day:  # fmt: skip
+    """The day of what people come together for at an hour, at the row's place.
+
+    `row` is annotated with `changed_at` (last_change); given here, it is when anything changed.
+    """
+    return Day(
+        uid=uid_of(row),
+        on=on,
+        title=title,
+        url=url,
+        changed_at=changed_at or row.changed_at,
+        edition=row.version,
+        is_cancelled=is_cancelled,
+        begins=moment(on, at),
+        ends=moment(on, until),
+        place=row.place,
+    )
+
+
 def moment(on: dt.date, at: dt.time | None) -> dt.datetime | None:
     """The hour of a day where the school is; None while the hour is not known."""
     school = School.current()

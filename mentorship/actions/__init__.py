@@ -97,7 +97,6 @@ from mentorship.actions.portfolio import (
 from mentorship.actions.programme_approval import (
     approve_programme,
     offer_programme,
-    renumber_approval,
     return_programme,
     take_back_programme,
     withdraw_approval,
@@ -226,7 +225,6 @@ __all__ = [
     "remove_pattern_item",
     "remove_plan_item",
     "remove_question",
-    "renumber_approval",
     "reopen_interview",
     "reopen_plan_item",
     "replace_leaving",

@@ -11,6 +11,7 @@ from mentorship.actions.programmes import check_plan_inside, check_term, going
 from mentorship.models import Programme
 from mentorship.programme.approving import check_approver
 from mentorship.talk.telling import Kind, tell_approvers, tell_the_two
+from people.actions.council_decisions import rests_on
 from people.audit import because
 from people.models import Account, School
 
@@ -92,7 +93,7 @@ def withdraw_approval(
     """
     going(programme.pair)
     found = Programme.objects.select_for_update().get(pk=programme.pk)
-    if not found.is_approved or (found.approval_number, found.approval_date) != (number, date):
+    if not (found.is_approved and rests_on(found, number, date, named="approval")):
         raise ValidationError("О программе с тех пор решили иначе.")
     if found.amendments.exists():
         raise ValidationError("В утверждённую программу уже вносили изменения.")
@@ -102,18 +103,6 @@ def withdraw_approval(
     tell_the_two(found.pair, by=by, kind=Kind.PROGRAMME, place="programme",
                  text="Утверждение программы отменено решением совета")  # fmt: skip
     return found
-
-
-@transaction.atomic
-def renumber_approval(
-    programme: Programme, *, by: Account, date: dt.date, before: str, number: str
-) -> None:
-    """The minutes that approved the programme have another №; nothing where others approved it."""
-    found = Programme.objects.select_for_update().get(pk=programme.pk)
-    if (found.approval_number, found.approval_date) == (before, date):
-        found.approval_number = number
-        with because("renumber_approval", by=by):
-            found.save_next_version()
 
 
 def _moving(programme: Programme, version: int, to: str) -> Programme:

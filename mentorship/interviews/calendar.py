@@ -9,7 +9,7 @@ from django.utils import timezone
 from mentorship.calendar_text import Day
 from mentorship.models import Interview
 from mentorship.models.pair import of_two
-from mentorship.own_calendar import day_source, last_change, moment, uid_of
+from mentorship.own_calendar import appointment, day_source, last_change
 from people.access import Permission
 from people.models import Account
 
@@ -23,14 +23,11 @@ def interview_days(account: Account, address: str) -> Iterator[Day]:
         rows = rows.filter(of_two(account, "pair__"))
     rows = rows.exclude(state=Interview.State.HELD).annotate(changed_at=last_change(Interview))
     for row in rows:
-        yield Day(
-            uid=uid_of(row),
+        yield appointment(
+            row,
             on=row.planned_on,
+            at=row.planned_at,
             title="Собеседование",
             url=f"{address}{reverse('interview', args=[row.pk])}",
-            changed_at=row.changed_at,
-            edition=row.version,
             is_cancelled=not row.is_planned,
-            begins=moment(row.planned_on, row.planned_at),
-            place=row.place,
         )

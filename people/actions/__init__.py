@@ -47,7 +47,7 @@ from people.actions.consents import (
     withdraw_consent,
 )
 from people.actions.council_decisions import (
-    renumber_council_decision,
+    renumber_minutes,
     withdraw_council_decision,
 )
 from people.actions.declined import forget_declined, save_declined
@@ -248,7 +248,7 @@ __all__ = [
     "remove_competence",
     "remove_department",
     "remove_indicator",
-    "renumber_council_decision",
+    "renumber_minutes",
     "restore_consent",
     "retire_competence",
     "return_competence",

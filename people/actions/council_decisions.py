@@ -1,4 +1,8 @@
-"""What the council decided about the bank of mentors is taken back, with a reason."""
+"""What rests on minutes of a council: their № is corrected, a decision is taken back.
+
+A row keeps the minutes in two fields, `council_number` and `council_date`; where they begin with
+another word, that word is said as `named`.
+"""
 
 import datetime as dt
 
@@ -6,9 +10,27 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from people.audit import because
-from people.models import Account, MentorEntry
+from people.models import Account, MentorEntry, Versioned
 
 State = MentorEntry.State
+
+
+def rests_on(row: Versioned, number: str, date: dt.date, *, named: str = "council") -> bool:
+    """Whether these very minutes are the last to have decided about the row."""
+    return (getattr(row, f"{named}_number"), getattr(row, f"{named}_date")) == (number, date)
+
+
+@transaction.atomic
+def renumber_minutes(
+    row: Versioned, action: str, *, by: Account, date: dt.date, before: str, number: str,
+    named: str = "council",
+) -> None:  # fmt: skip
+    """The minutes that the row rests on have another №; nothing where it rests on others now."""
+    found = type(row).locked(row.pk)
+    if rests_on(found, before, date, named=named):
+        setattr(found, f"{named}_number", number)
+        with because(action, by=by):
+            found.save_next_version()
 
 
 @transaction.atomic
@@ -18,8 +40,8 @@ def withdraw_council_decision(
     """An entry approved by these very minutes waits for the council again; a declined one is a
     candidate again. ValidationError when something else has been decided about it since.
     """
-    row = MentorEntry.objects.select_for_update().get(pk=entry.pk)
-    by_these = (row.council_number, row.council_date) == (number, date)
+    row = MentorEntry.locked(entry.pk)
+    by_these = rests_on(row, number, date)
     if row.state != (State.APPROVED if approved else State.LEFT) or (approved and not by_these):
         word = row.get_state_display()
         raise ValidationError(f"о нём с тех пор решили иначе: «{word}», протокол {row.minutes}.")
@@ -28,15 +50,3 @@ def withdraw_council_decision(
     with because("withdraw_council_decision", by=by, why=why):
         row.save_next_version()
     return row
-
-
-@transaction.atomic
-def renumber_council_decision(
-    entry: MentorEntry, *, by: Account, date: dt.date, before: str, number: str
-) -> None:
-    """The minutes that the entry rests on have another №; nothing where it rests on others now."""
-    row = MentorEntry.objects.select_for_update().get(pk=entry.pk)
-    if (row.council_number, row.council_date) == (before, date):
-        row.council_number = number
-        with because("renumber_council_decision", by=by):
-            row.save_next_version()

@@ -108,12 +108,15 @@ def _minutes(row: ReadRow, text: str) -> None:
         row.remarks.append(f"№ и дата протокола не найдены: «{text}».")
 
 
-def _minutes_day(row: ReadRow, text: str) -> None:
-    day, _ = _day_in(row, text)
-    if day:
-        row.fields["council_date"] = day
-    else:
-        row.remarks.append(f"Дату протокола не понять: «{text}».")
+def _day(name: str, title: str):
+    def read(row: ReadRow, text: str) -> None:
+        day, _ = _day_in(row, text)
+        if day:
+            row.fields[name] = day
+        else:
+            row.remarks.append(f"{title} не понять: «{text}».")
+
+    return read
 
 
 def _day_in(row: ReadRow, text: str) -> tuple[dt.date | None, str]:
@@ -182,12 +185,6 @@ def _hours(row: ReadRow, text: str) -> None:
         row.remarks.append(f"Часы обучения не понять: «{text}».")
 
 
-def _until(row: ReadRow, text: str) -> None:
-    day, _ = _day_in(row, text)
-    if day:
-        row.fields["trained_until"] = day
-
-
 def _text(name: str, length: int | None = None):
     def read(row: ReadRow, text: str) -> None:
         row.fields[name] = text.strip()[:length]
@@ -203,7 +200,7 @@ LINES = {"mentees", "competences", "achievements", "basis", "subjects"}  # line 
 READERS = {
     "capacity": _capacity,
     "minutes": _minutes,
-    "minutes_day": _minutes_day,
+    "minutes_day": _day("council_date", "Дату протокола"),
     "state": _state,
     "classes": _classes,
     "subjects": _subjects,
@@ -212,7 +209,7 @@ READERS = {
     "achievements": _text("achievements"),
     "available": _text("available", 300),
     "training_hours": _hours,
-    "training_until": _until,
+    "training_until": _day("trained_until", "До какого дня обучение действует,"),
     "basis": _text("basis"),
 }
 

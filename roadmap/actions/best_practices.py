@@ -5,6 +5,7 @@ import datetime as dt
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from people.actions.council_decisions import rests_on
 from people.audit import because
 from people.models import Account
 from roadmap.models import LibraryItem
@@ -18,7 +19,7 @@ def decide_practice(
 ) -> LibraryItem:
     """An accepted material is a best practice by these minutes, or is not; ValidationError for any
     other."""
-    row = LibraryItem.objects.select_for_update().get(pk=item.pk)
+    row = LibraryItem.locked(item.pk)
     if row.state != LibraryItem.State.ACCEPTED:
         raise ValidationError("Этого материала в копилке сейчас нет.")
     row.is_best, row.council_number, row.council_date = is_best, number, on
@@ -35,22 +36,10 @@ def withdraw_practice_decision(
 
     ValidationError when something else has been decided about it since.
     """
-    row = LibraryItem.objects.select_for_update().get(pk=item.pk)
-    if (row.council_number, row.council_date) != (number, date):
+    row = LibraryItem.locked(item.pk)
+    if not rests_on(row, number, date):
         raise ValidationError(OTHERWISE)
     row.is_best, row.council_number, row.council_date = False, "", None
     with because("withdraw_practice_decision", by=by, why=why):
         row.save_next_version()
     return row
-
-
-@transaction.atomic
-def renumber_practice_decision(
-    item: LibraryItem, *, by: Account, date: dt.date, before: str, number: str
-) -> None:
-    """The minutes have another №; nothing where others have decided since."""
-    row = LibraryItem.objects.select_for_update().get(pk=item.pk)
-    if (row.council_number, row.council_date) == (before, date):
-        row.council_number = number
-        with because("renumber_practice_decision", by=by):
-            row.save_next_version()

@@ -134,7 +134,7 @@ def amend_decision(pk: int, *, by: Account, why: str) -> SittingSubject:
     if not subject.stands:
         raise ValidationError(AMENDED)
     with because("amend_decision", by=by, why=why):
-        source_of(subject.item).undo(subject, by=by, why=why)
+        source_of(subject.item).take_back(subject, by=by, why=why)
         subject.amended_on, subject.amended_why, subject.amended_by = School.today(), why, by
         subject.full_clean()
         subject.save()

@@ -34,7 +34,10 @@ def renumber_sitting(pk: int, *, by: Account, version: int, number: str, why: st
         for subject in _standing(sitting):
             source = source_of(subject.item)
             if isinstance(source, DecidingSource):
-                source.renumber(subject, by=by, before=sitting.number_before, number=number)
+                source.renumber(
+                    subject, by=by, date=sitting.held_on, before=sitting.number_before,
+                    number=number,
+                )  # fmt: skip
     return sitting
 
 

@@ -1,5 +1,7 @@
 """Fact sources of acts by kind, of matching and of pairs; registered when the app is ready."""
 
+from functools import partial
+
 from django.db.models import F, Q
 from django.urls import reverse
 
@@ -14,18 +16,22 @@ DONE_WITH = r"(разработ|подготов|принят|утвержд|и�
 PAIRS = "пара,пары,пар"
 
 
-def act_of(year: AcademicYear, *roles: str) -> Evidence:
-    """The newest signed act of the year of these kinds; of a regulation, the one in force."""
-    acts = LocalAct.objects.filter(kind__role__in=roles).select_related("kind")
-    if ActRole.REGULATION not in roles:
+def act_of(year: AcademicYear, role: str) -> Evidence:
+    """The newest signed act of the year of the role; of a regulation, the one in force.
+
+    What is paid is not told here: the plan is read by everybody, and that order is no link.
+    """
+    acts = LocalAct.objects.filter(kind__role=role).select_related("kind")
+    if role != ActRole.REGULATION:
         acts = acts.filter(year=year)
     else:
         acts = acts.filter(Q(dated=None) | Q(dated__lte=year.end))
     acts = acts.exclude(state=LocalAct.State.VOID)
     act = acts.order_by(F("dated").desc(nulls_last=True), "-pk").first()
     if act is None:
-        return Evidence("Акта этого года в реестре нет", False, reverse("acts"))
-    address = reverse("act", args=[act.pk])
+        listed = "" if role == ActRole.PAY else reverse("acts")
+        return Evidence("Акта этого года в реестре нет", False, listed)
+    address = "" if role == ActRole.PAY else reverse("act", args=[act.pk])
     if act.is_signed:
         word = "действует" if act.state == LocalAct.State.IN_FORCE else "подписан"
         return Evidence(f"{act.kind.name} {act.requisites}: {word}", True, address)
@@ -33,45 +39,30 @@ def act_of(year: AcademicYear, *roles: str) -> Evidence:
     return Evidence(said, False, address)
 
 
-@fact_source(
-    "act_regulation",
-    "принято положение о наставничестве",
-    DONE_WITH + r"положени\w+\s+о\s+(\w+\s+)?наставнич",
-)
-def act_regulation(year: AcademicYear) -> Evidence:
-    return act_of(year, ActRole.REGULATION)
-
-
-@fact_source(
-    "act_mentoring",
-    "подписан приказ об организации наставничества",
-    r"приказ\w*\s+(о|об\s+организации|о\s+введении|о\s+внедрении)\s+"
-    r"(\w+\s+){0,3}наставничеств",
-)
-def act_mentoring(year: AcademicYear) -> Evidence:
-    return act_of(year, ActRole.MENTORING)
-
-
-@fact_source(
-    "act_pay",
-    "подписан приказ о выплатах наставникам",
-    r"приказ\w*\s+об?\s+[\w\s(]*(тарификац|выплат|поощрен|доплат|стимулирован)",
-)
-def act_pay(year: AcademicYear) -> Evidence:
-    """What is paid is not told here: the plan is read by everybody."""
-    found = act_of(year, ActRole.PAY)
-    return Evidence(found.sentence, found.met)
-
-
-@fact_source(
-    "act_pairs",
-    "подписан приказ о закреплении пар",
-    r"приказ\w*\s+об?\s+(закреплени|назначени|утверждени|создани|формировани)\w*\s+"
-    r"([\w-]+\s+)?(наставник|пар)",
-    r"закреплени\w*\s+[\w\s-]*приказ",
-)
-def act_pairs(year: AcademicYear) -> Evidence:
-    return act_of(year, ActRole.PAIRS)
+# (key, title, role of the kind, what in the words of a plan suggests it)
+OF_ROLES = (
+    (
+        "act_regulation", "принято положение о наставничестве", ActRole.REGULATION,
+        DONE_WITH + r"положени\w+\s+о\s+(\w+\s+)?наставнич",
+    ),
+    (
+        "act_mentoring", "подписан приказ об организации наставничества", ActRole.MENTORING,
+        r"приказ\w*\s+(о|об\s+организации|о\s+введении|о\s+внедрении)\s+"
+        r"(\w+\s+){0,3}наставничеств",
+    ),
+    (
+        "act_pay", "подписан приказ о выплатах наставникам", ActRole.PAY,
+        r"приказ\w*\s+об?\s+[\w\s(]*(тарификац|выплат|поощрен|доплат|стимулирован)",
+    ),
+    (
+        "act_pairs", "подписан приказ о закреплении пар", ActRole.PAIRS,
+        r"приказ\w*\s+об?\s+(закреплени|назначени|утверждени|создани|формировани)\w*\s+"
+        r"([\w-]+\s+)?(наставник|пар)",
+        r"закреплени\w*\s+[\w\s-]*приказ",
+    ),
+)  # fmt: skip
+for key, title, role, *words in OF_ROLES:
+    fact_source(key, title, *words)(partial(act_of, role=role))
 
 
 @fact_source(
@@ -123,6 +114,4 @@ def pairs_active(year: AcademicYear) -> Asker:
 
 def pairs_of(year: AcademicYear):
     """Pairs that touch the year; those that never came to work do not count."""
-    lasting = Q(ends_on=None) | Q(ends_on__gte=year.start)
-    rows = Pair.objects.filter(lasting, starts_on__lte=year.end)
-    return rows.exclude(state=Pair.State.CANCELLED)
+    return Pair.objects.touching(year).exclude(state=Pair.State.CANCELLED)

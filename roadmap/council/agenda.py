@@ -56,6 +56,7 @@ class DecidingSource(AgendaSource, ABC):
 
     field: str  # the key of SittingSubject to a row
     presented = "Представлены:"
+    wrote: tuple[Outcome, ...] = (Outcome.ACCEPTED,)  # outcomes of which `apply` leaves a trace
 
     @abstractmethod
     def waits(self, year: AcademicYear) -> QuerySet:
@@ -78,22 +79,26 @@ class DecidingSource(AgendaSource, ABC):
         """Why the council cannot decide about it as it stands now, in a sentence; '' if it can."""
 
     @abstractmethod
-    def locked(self, subjects: Sequence[SittingSubject]) -> QuerySet:
-        """What decisions about the subjects write to, to be locked in the order of keys."""
-
-    @abstractmethod
     def apply(self, subject: SittingSubject, *, by: Account, number: str, on: dt.date) -> None:
         """Carry the outcome out through the lower action; ValidationError when it cannot be now."""
 
     @abstractmethod
-    def undo(self, subject: SittingSubject, *, by: Account, why: str) -> None:
-        """Undo what `apply` did. ValidationError when it cannot be undone."""
+    def undo(
+        self, subject: SittingSubject, *, by: Account, why: str, number: str, date: dt.date
+    ) -> None:
+        """Undo what `apply` wrote by these minutes. ValidationError when it cannot be undone."""
 
     def renumber(
-        self, subject: SittingSubject, *, by: Account, before: str, number: str
-    ) -> None:  # fmt: skip
+        self, subject: SittingSubject, *, by: Account, date: dt.date, before: str, number: str
+    ) -> None:
         """Write the corrected № of the minutes where `apply` wrote the former one."""
         return
+
+    def locked(self, subjects: Sequence[SittingSubject]) -> QuerySet:
+        """What decisions about the subjects write to, to be locked in the order of keys."""
+        rows = SittingSubject._meta.get_field(self.field).related_model.objects
+        keys = [getattr(subject, f"{self.field}_id") for subject in subjects]
+        return rows.select_for_update().filter(pk__in=keys)
 
     def seen(self, row) -> str:
         """A mark of the row's text, by which a later text is known; '' where there is no text."""
@@ -124,6 +129,12 @@ class DecidingSource(AgendaSource, ABC):
         if said := self.trouble(subject):
             raise ValidationError(said)
         self.apply(subject, by=by, number=number, on=on)
+
+    def take_back(self, subject: SittingSubject, *, by: Account, why: str) -> None:
+        """Undo the outcome, where it wrote anything. ValidationError when it cannot be undone."""
+        sitting = subject.item.sitting
+        if subject.outcome in self.wrote:
+            self.undo(subject, by=by, why=why, number=sitting.number, date=sitting.held_on)
 
     def _named(self, subjects: Iterable[SittingSubject], *, why=False) -> list[str]:
         return [

@@ -7,24 +7,15 @@ from django.urls import reverse
 
 from mentorship.actions import (
     approve_programme,
-    renumber_approval,
     return_programme,
     withdraw_approval,
 )
 from mentorship.models import Pair, Programme
 from people.access import Permission
-from people.actions import (
-    move_mentors,
-    renumber_council_decision,
-    withdraw_council_decision,
-)
+from people.actions import move_mentors, renumber_minutes, withdraw_council_decision
 from people.models import MentorEntry, School, StaleVersion
 from roadmap.actions.approval import approve_revision, withdraw_revision_approval
-from roadmap.actions.best_practices import (
-    decide_practice,
-    renumber_practice_decision,
-    withdraw_practice_decision,
-)
+from roadmap.actions.best_practices import decide_practice, withdraw_practice_decision
 from roadmap.council.agenda import CHANGED, AgendaSource, DecidingSource, agenda_source
 from roadmap.models import (
     Activity,
@@ -62,6 +53,7 @@ class Candidates(DecidingSource):
     needs = Permission.READ_BANKS
     about = "кандидаты в банк наставников"
     presented = "Представлены кандидаты в наставники:"
+    wrote = (Outcome.ACCEPTED, Outcome.DECLINED)
 
     def question(self, year):
         return f"О банке наставников на {year} учебный год"
@@ -89,10 +81,6 @@ class Candidates(DecidingSource):
             Outcome.POSTPONED: "Отложить решение о кандидатах:",
         }
 
-    def locked(self, subjects):
-        keys = [subject.mentor_entry_id for subject in subjects]
-        return MentorEntry.objects.select_for_update().filter(pk__in=keys)
-
     def apply(self, subject, *, by, number, on):
         entry = subject.mentor_entry
         if subject.outcome == Outcome.ACCEPTED:
@@ -104,24 +92,18 @@ class Candidates(DecidingSource):
             why = f"Решение совета, протокол № {number} от {on:%d.%m.%Y}: {subject.why}"
             move_mentors([entry], by=by, to=MentorEntry.State.LEFT, why=why)
 
-    def renumber(self, subject, *, by, before, number):
-        day = subject.item.sitting.held_on
-        renumber_council_decision(
-            subject.mentor_entry, by=by, date=day, before=before, number=number
-        )
+    def renumber(self, subject, **changed):
+        renumber_minutes(subject.mentor_entry, "renumber_council_decision", **changed)
 
-    def undo(self, subject, *, by, why):
-        entry, sitting = subject.mentor_entry, subject.item.sitting
-        year = sitting.year
+    def undo(self, subject, **minutes):
+        entry, year = subject.mentor_entry, subject.item.sitting.year
         pairs = Pair.objects.going().filter(mentor=entry.teacher_id, starts_on__lte=year.end)
         if subject.outcome == Outcome.ACCEPTED and pairs.exists():
             raise ValidationError(
                 "наставник уже ведёт пару: сначала завершите её или замените его."
             )
-        withdraw_council_decision(
-            entry, by=by, number=sitting.number, date=sitting.held_on, why=why,
-            approved=subject.outcome == Outcome.ACCEPTED,
-        )  # fmt: skip
+        approved = subject.outcome == Outcome.ACCEPTED
+        withdraw_council_decision(entry, approved=approved, **minutes)
 
 
 @agenda_source
@@ -178,15 +160,11 @@ class Programmes(DecidingSource):
         except StaleVersion:
             raise ValidationError(CHANGED) from None
 
-    def renumber(self, subject, *, by, before, number):
-        day = subject.item.sitting.held_on
-        renumber_approval(subject.programme, by=by, date=day, before=before, number=number)
+    def renumber(self, subject, **changed):
+        renumber_minutes(subject.programme, "renumber_approval", named="approval", **changed)
 
-    def undo(self, subject, *, by, why):
-        if subject.outcome == Outcome.ACCEPTED:
-            sitting = subject.item.sitting
-            made = {"number": sitting.number, "date": sitting.held_on}
-            withdraw_approval(subject.programme, by=by, why=why, **made)
+    def undo(self, subject, **minutes):
+        withdraw_approval(subject.programme, **minutes)
 
 
 @agenda_source
@@ -238,10 +216,8 @@ class RoadmapText(DecidingSource):
                 seen=subject.seen,
             )  # fmt: skip
 
-    def undo(self, subject, *, by, why):
-        if subject.outcome == Outcome.ACCEPTED:
-            day = subject.item.sitting.held_on
-            withdraw_revision_approval(subject.revision, by=by, date=day, why=why)
+    def undo(self, subject, *, by, why, number, date):
+        withdraw_revision_approval(subject.revision, by=by, date=date, why=why)
 
 
 @agenda_source
@@ -298,6 +274,7 @@ class Practices(DecidingSource):
     needs = Permission.READ_LIBRARY
     about = "практики, принятые экспертом в копилку"
     presented = "Представлены практики из методической копилки:"
+    wrote = (Outcome.ACCEPTED, Outcome.DECLINED)
 
     def question(self, year):
         return "О лучших практиках наставничества"
@@ -331,24 +308,16 @@ class Practices(DecidingSource):
             Outcome.POSTPONED: "Отложить решение о практиках:",
         }
 
-    def locked(self, subjects):
-        keys = [subject.material_id for subject in subjects]
-        return LibraryItem.objects.select_for_update().filter(pk__in=keys)
-
     def apply(self, subject, *, by, number, on):
-        if subject.outcome != Outcome.POSTPONED:
+        if subject.outcome in self.wrote:
             is_best = subject.outcome == Outcome.ACCEPTED
             decide_practice(subject.material, by=by, is_best=is_best, number=number, on=on)
 
-    def renumber(self, subject, *, by, before, number):
-        day = subject.item.sitting.held_on
-        renumber_practice_decision(subject.material, by=by, date=day, before=before, number=number)
+    def renumber(self, subject, **changed):
+        renumber_minutes(subject.material, "renumber_practice_decision", **changed)
 
-    def undo(self, subject, *, by, why):
-        if subject.outcome != Outcome.POSTPONED:
-            sitting = subject.item.sitting
-            made = {"number": sitting.number, "date": sitting.held_on}
-            withdraw_practice_decision(subject.material, by=by, why=why, **made)
+    def undo(self, subject, **minutes):
+        withdraw_practice_decision(subject.material, **minutes)
 
 
 @agenda_source

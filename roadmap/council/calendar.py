@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mentorship.calendar_text import Day
-from mentorship.own_calendar import day_source, last_change, moment, uid_of
+from mentorship.own_calendar import appointment, day_source, last_change
 from people.access import Permission
 from people.models import Account
 from roadmap.models import Sitting
@@ -21,14 +21,11 @@ def sitting_days(account: Account, address: str) -> Iterator[Day]:
     ahead = called.filter(held_on__gte=timezone.localdate())
     shown = [Sitting.State.PLANNED, Sitting.State.CANCELLED]
     for sitting in ahead.filter(state__in=shown).annotate(changed_at=last_change(Sitting)):
-        yield Day(
-            uid=uid_of(sitting),
+        yield appointment(
+            sitting,
             on=sitting.held_on,
+            at=sitting.begins_at,
             title="Заседание совета",
             url=f"{address}{reverse('sitting', args=[sitting.pk])}",
-            changed_at=sitting.changed_at,
-            edition=sitting.version,
             is_cancelled=not sitting.is_planned,
-            begins=moment(sitting.held_on, sitting.begins_at),
-            place=sitting.place,
         )

@@ -7,7 +7,7 @@ from django import forms
 from people.access import Permission
 from people.forms.steps import StepForm
 from people.models import School
-from people.steps import Offer, Step, offers
+from people.steps import Step
 from roadmap import actions
 from roadmap.actions.sitting_decisions import undecided
 from roadmap.council.agenda import Offered, offered, opened_kinds
@@ -20,6 +20,7 @@ from roadmap.council.forms import (
 )
 from roadmap.council.minutes import ItemWords, agenda_of
 from roadmap.documents.sitting_papers import unamended_since
+from roadmap.held_on import ways_on
 from roadmap.models import IssuedDocument, Outcome, Sitting, SittingPack
 
 State = Sitting.State
@@ -61,7 +62,7 @@ def about_sitting(sitting: Sitting, account, refused: dict[str, forms.Form]) -> 
         "guests": [line for line in map(str.strip, sitting.guests.splitlines()) if line],
         "has_come": sitting.held_on <= School.today(),
         "is_past": sitting.held_on < School.today(),
-        "steps": steps_of(sitting, refused) if edits else [],
+        "steps": ways_on(sitting, STEPS, refused) if edits else [],
         "offers": still_offered(sitting, agenda) if opened else [],
         "question_form": (refused.get("question") or QuestionForm()) if opened else None,
         "number_form": numbering(sitting, refused) if registers and not edits else None,
@@ -124,13 +125,3 @@ def consequences(agenda: list[ItemWords]) -> list[tuple[str, str]]:
         if said:
             found.append((words.item.question, ", ".join(said)))
     return found
-
-
-def steps_of(sitting: Sitting, refused: dict[str, forms.Form]) -> list[Offer]:
-    """The moves open to the sitting; nothing is marked as held before its day."""
-    ahead = sitting.held_on > School.today()
-    return [
-        offer
-        for offer in offers(sitting, STEPS, refused)
-        if offer.opened or not (ahead and offer.step.to == State.HELD)
-    ]

@@ -9,8 +9,8 @@ from people.access import Permission
 from people.notifications import Kind, accounts_of, accounts_that_can
 from people.reminders import SOON, Due, reminder
 from roadmap.actions.sittings import day_of
+from roadmap.held_on import left_unmarked
 from roadmap.models import Sitting
-from roadmap.plan.activity_reminding import open_years
 
 
 @reminder
@@ -27,12 +27,9 @@ def sittings_ahead(today: dt.date) -> Iterator[Due]:
 
 @reminder
 def sittings_unmarked(today: dt.date) -> Iterator[Due]:
-    """Who prepares sittings, of each whose day is past while nobody has said whether it was."""
-    past = Sitting.objects.unmarked(today).filter(year__in=open_years(today))
-    who = accounts_that_can(Permission.EDIT_COUNCIL)
-    for sitting in past.order_by("held_on", "pk"):
-        yield Due(
-            "заседание совета", reverse("sitting", args=[sitting.pk]), Kind.EVENT,
-            who, sitting.held_on,
-            late="Заседание совета было назначено на {}: отметьте, состоялось ли оно.",
-        )  # fmt: skip
+    """Who prepares sittings."""
+    return left_unmarked(
+        Sitting.objects.all(), today, said="заседание совета", place="sitting",
+        needs=Permission.EDIT_COUNCIL,
+        late="Заседание совета было назначено на {}: отметьте, состоялось ли оно.",
+    )  # fmt: skip

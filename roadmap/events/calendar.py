@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mentorship.calendar_text import Day
-from mentorship.own_calendar import day_source, last_change, moment, uid_of
+from mentorship.own_calendar import appointment, day_source, last_change
 from people.access import Permission
 from people.models import Account
 from roadmap.models import Event, Invitation
@@ -28,15 +28,13 @@ def invited_days(account: Account, address: str) -> Iterator[Day]:
     for event in events.select_related("kind").annotate(changed_at=last_change(Event)):
         row = answers.get(event.pk)
         absent = row is not None and row.answer == Invitation.Answer.ABSENT
-        yield Day(
-            uid=uid_of(event),
+        yield appointment(
+            event,
             on=event.held_on,
+            at=event.begins_at,
+            until=event.ends_at,
             title=event.kind.name if event.is_open else "Событие",
             url=f"{address}{reverse('event', args=[event.pk])}",
-            changed_at=max(event.changed_at, row.changed_at) if row else event.changed_at,
-            edition=event.version,
             is_cancelled=not event.is_planned or absent,
-            begins=moment(event.held_on, event.begins_at),
-            ends=moment(event.held_on, event.ends_at),
-            place=event.place,
+            changed_at=max(event.changed_at, row.changed_at) if row else None,
         )

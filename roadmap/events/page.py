@@ -8,7 +8,7 @@ from mentorship.portfolio.forms import EntryFilesForm
 from people.access import Permission
 from people.file_lines import Ways, file_lines
 from people.models import School
-from people.steps import Offer, Step, offers
+from people.steps import Offer, Step
 from roadmap import actions
 from roadmap.actions.certificates import given_in_words
 from roadmap.events.agenda import agenda_lines
@@ -16,6 +16,7 @@ from roadmap.events.forms import CancelForm, HoldForm, ReopenForm, WithPapersFor
 from roadmap.events.invitation_forms import AnswerForForm
 from roadmap.events.practices import PracticesForm, practices_for
 from roadmap.events.reminding import text_for_chat
+from roadmap.held_on import ways_on
 from roadmap.models import Event, Invitation
 
 State = Event.State
@@ -97,13 +98,8 @@ def invited_to(event: Event, account) -> dict:
 
 
 def steps_of(event: Event, refused: dict[str, forms.Form]) -> list[Offer]:
-    """The moves open to the event; nothing is marked as held before its day."""
-    ahead = event.held_on > School.today()
-    found = [
-        offer
-        for offer in offers(event, STEPS, refused, outcome=event.outcome)
-        if offer.opened or not (ahead and offer.step.to == State.HELD)
-    ]
+    """The moves open to the event; those that revoke papers name them."""
+    found = ways_on(event, STEPS, refused, outcome=event.outcome)
     papers = given_in_words(event.certificates.valid().order_by("kind", "pk"))
     for offer in found:
         if isinstance(offer.form, WithPapersForm):

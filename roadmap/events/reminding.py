@@ -11,8 +11,8 @@ from people.notifications import Kind, accounts_of, accounts_that_can
 from people.public_address import address_of
 from people.reminders import SOON, Due, reminder
 from roadmap.actions.invitations import day_of
+from roadmap.held_on import left_unmarked
 from roadmap.models import Event, Invitation
-from roadmap.plan.activity_reminding import open_years
 
 NOBODY = ", пока никто не приглашён"
 
@@ -35,15 +35,11 @@ def events_ahead(today: dt.date) -> Iterator[Due]:
 
 @reminder
 def events_unmarked(today: dt.date) -> Iterator[Due]:
-    """Who leads the events, of each whose day is past while nobody has said what became of it."""
-    past = Event.objects.unmarked(today).filter(year__in=open_years(today))
-    who = accounts_that_can(Permission.EDIT_EVENTS)
-    for event in past.order_by("held_on", "pk"):
-        yield Due(
-            "событие", reverse("event", args=[event.pk]), Kind.EVENT,
-            who, event.held_on, event.title, chat="",
-            late="Событие было назначено на {}: отметьте, состоялось ли оно.",
-        )  # fmt: skip
+    """Who leads the events."""
+    return left_unmarked(
+        Event.objects.all(), today, said="событие", place="event", needs=Permission.EDIT_EVENTS,
+        late="Событие было назначено на {}: отметьте, состоялось ли оно.",
+    )  # fmt: skip
 
 
 def line_for_chat(event: Event) -> str:
