@@ -39,7 +39,8 @@ NOBODY = "Выберите, кто замещает. Без временного
 @dataclass(frozen=True)
 class Why:
     """Why the mentor changes, as the dictionary and the deputy say it; `on` is the new one's first
-    day, `until` the last day of a temporary substitute."""
+    day, `until` the last day of a temporary substitute. On `notice_on` the mentor was warned, and
+    whoever stands in with him."""
 
     cause: EndCause
     on: dt.date
@@ -172,7 +173,13 @@ def _give_way(
     if why.until or successor is None:
         return (), old
     substitutes = list(Pair.objects.standing_in_for(old).order_by("pk"))
-    freed = [one for one in substitutes if step_down(one, by=by, last=why.on - DAY)]
+    freed = [
+        one for one in substitutes
+        if step_down(
+            one, by=by, last=why.on - DAY, notice_on=why.notice_on,
+            stays=one.mentor_id == successor.mentor.pk,
+        )
+    ]  # fmt: skip
     begun = [one for one in substitutes if one.starts_on <= School.today()]
     lives_there = begun and (begun[-1].is_going or not old.is_going)  # else it has come back
     return tuple(freed), begun[-1] if lives_there else old

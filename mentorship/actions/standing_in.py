@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
@@ -9,6 +10,7 @@ from mentorship.actions.bank_states import follow_pairs
 from mentorship.actions.closing import called_off, decide_end
 from mentorship.actions.dictionaries import gives_way
 from mentorship.actions.handing_over import hand_over_rest
+from mentorship.actions.pairs import earliest_end
 from mentorship.models import Pair
 from mentorship.models.closing import closing
 from mentorship.pairs.replaced import Dropped, announce_dropped
@@ -17,20 +19,51 @@ from people.audit import because
 from people.models import Account
 
 State = Pair.State
+DAY = dt.timedelta(days=1)
+WARN_HIM = (
+    "Временного наставника ({}, до {}) о досрочном окончании тоже предупреждают письменно: "
+    "укажите, когда предупредили."
+)
+HE_WORKS_ON = (
+    "Раньше {:%d.%m.%Y} нельзя: временный наставник ({}) работает до {:%d.%m.%Y}, пока идёт "
+    "предупреждение."
+)
 
 
-def step_down(substitute: Pair, *, by: Account, last: dt.date) -> bool:
+def step_down(
+    substitute: Pair, *, by: Account, last: dt.date, notice_on: dt.date | None, stays: bool = False
+) -> bool:
     """His pair, taken under a lock, ends with the day `last`, for somebody was found for good; one
     that would not have begun by then is called off with its papers. Whether an order has to say
-    so."""
+    so.
+
+    ValidationError where that is before his term and he has not been warned in time; who `stays`
+    for good himself signs another agreement instead.
+    """
     cause = gives_way()
     if substitute.state == State.PREPARATION or substitute.starts_on > last:
         called_off(substitute, cause=cause, words="", conflict=False)
         announce_dropped(Dropped(substitute.replaces, substitute), by=by)
         return bool(substitute.order_number)
     if not (substitute.is_closing and substitute.ends_on <= last):
-        decide_end(substitute, cause=cause, last=last, notice_on=None, words="", conflict=False)
+        early = not stays and not (substitute.ends_on and substitute.ends_on <= last)
+        if early:
+            must_know_of_his_end(substitute, last, notice_on)
+        notice = notice_on if early else None
+        decide_end(substitute, cause=cause, last=last, notice_on=notice, words="", conflict=False)
     return True
+
+
+def must_know_of_his_end(substitute: Pair, last: dt.date, notice_on: dt.date | None) -> None:
+    """ValidationError unless the notice leaves its days before the `last` one: Labour Code art.
+    351.8 asks for it whatever part the mentor has in the pair."""
+    name = substitute.mentor.short_name
+    if notice_on is None:
+        term = f"{substitute.ends_on:%d.%m.%Y}" if substitute.ends_on else "без срока"
+        raise ValidationError({"notice_on": WARN_HIM.format(name, term)})
+    earliest = earliest_end(notice_on)
+    if last < earliest:
+        raise ValidationError({"on": HE_WORKS_ON.format(earliest + DAY, name, earliest)})
 
 
 def pause_for(pair: Pair) -> None:

@@ -1,5 +1,7 @@
 """Forms of pairs. They validate what was typed; actions write."""
 
+from collections.abc import Iterable
+
 from django import forms
 from django.utils import timezone
 
@@ -257,6 +259,12 @@ class WhyReplaceForm(CauseForm):
         if on and until and until < on:
             self.add_error("until", "Временная замена кончается раньше, чем начинается.")
         return cleaned
+
+    def warn_also(self, substitutes: Iterable[Pair]) -> None:
+        """Say at the day of the notice who stands in and has to be warned too."""
+        if names := ", ".join(one.mentor.short_name for one in substitutes):
+            said = f"Если вместо временного наставника ({names}) продолжит другой, предупреждают"
+            self.fields["notice_on"].help_text += f" {said} и временного."
 
     @property
     def why(self) -> Why:

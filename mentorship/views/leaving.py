@@ -41,6 +41,7 @@ def leaving_pairs(request, pk):
     rows = rows.order_by("mentee__sort_name", "pk")
     pairs = list(rows.nobody_chosen())
     why = LeavingWhyForm(request.POST or None, initial=usual_why(teacher))
+    why.warn_also(Pair.objects.standing_in_for(*pairs).with_named_people())
     lines = lines_of(request, pairs, first_day(why))
     valid = request.method == "POST" and all([why.is_valid(), *(o.form.is_valid() for o in lines)])
     if valid and lines and replaced(request, teacher, why, lines):

@@ -44,6 +44,9 @@ def usual_why(mentor: Teacher, pair: Pair | None = None) -> dict:
     today = timezone.localdate()
     if pair and pair.end_cause_id and pair.ends_on:
         after = max(today, pair.ends_on + DAY)
+        if Pair.objects.standing_in_for(pair).exists():
+            soonest = max(after, actions.earliest_end(today) + DAY)
+            return {"cause": pair.end_cause, "on": soonest, "notice_on": today}
         return {"cause": pair.end_cause, "on": after, "notice_on": pair.notice_on}
     if mentor.state == Teacher.State.LEFT:
         cause = EndCause.objects.filter(is_retired=False, needs_notice=False).first()
@@ -67,6 +70,7 @@ def may_end(pair: Pair, why: WhyReplaceForm) -> bool:
 
 def ask_why(request, pair, form):
     today = timezone.localdate()
+    form.warn_also(Pair.objects.standing_in_for(pair).with_named_people())
     if not form.is_bound and form.initial.get("notice_on") == today:
         form.fields["on"].help_text = first_day_after_notice(today)
     context = {"pair": pair, "form": form}

@@ -70,6 +70,13 @@ def test_where_a_substitute_works_a_leavers_pair_goes_on(
     first, chosen = TODAY + 2 * DAY, {"another": other, "substitute": substitute}.get(who)
     sent = {"cause": cause("увольнение наставника").pk, "on": first,
             f"{pair.pk}-mentor": chosen.pk if chosen else ""}  # fmt: skip
+    if who == "another":  # the leaver needs no notice, whoever stands in does
+        asked_for = text(client.post(address, sent))
+        assert "(Дубов М. П., до 19.12.2024) о досрочном окончании тоже" in asked_for
+        too_early = text(client.post(address, sent | {"notice_on": TODAY}))
+        assert "Раньше 23.11.2024 нельзя: временный наставник (Дубов М. П.)" in too_early
+        first = FIRST
+        sent |= {"notice_on": TODAY, "on": first}
     assert client.post(address, sent).status_code == 302
     add_entry(stand, deputy, "После выбора")
     clock(first)
@@ -87,6 +94,7 @@ def test_where_a_substitute_works_a_leavers_pair_goes_on(
         assert [one.pk for one in waiting_requests(YEAR)] == [asked.pk]
         return
     new = Pair.objects.get(part="main", mentor=chosen)
+    assert stand.notice_on == (TODAY if who == "another" else None)
     assert (stand.state, stand.ends_on) == ("ended", first - DAY)
     assert (new.replaces, new.request, new.starts_on) == (pair, asked, first)
     titles = sorted(one.title for one in new.entries.all())
