@@ -56,6 +56,11 @@ def mentee_left(look: Look) -> Q:
 
 
 def say_no_mentor(pair: Pair, look: Look) -> str:
+    if pair.state == S.PAUSED:
+        return (
+            "Наставника сейчас нет: пара приостановлена, а временного уже нет. Возобновите её "
+            "работу или выберите замену"
+        )
     return f"После {pair.ends_on:%d.%m.%Y} без наставника: подберите замену"
 
 
@@ -68,11 +73,21 @@ def say_no_mentor(pair: Pair, look: Look) -> str:
     place="pair_replace",
 )
 def no_mentor(look: Look) -> Q:
-    """Ended early, nobody came after; whoever left or finished the programme needs nobody."""
+    """Ended early, nobody came after; or paused for a substitute who is there no more. Whoever left
+    or finished the programme needs nobody."""
     gone = [MenteeEntry.State.LEFT, MenteeEntry.State.COMPLETED]
     done = MenteeEntry.objects.filter(year=look.year, teacher=OuterRef("mentee"), state__in=gone)
     ended = Q(state=S.ENDED, ends_on__lt=look.today, ends_on__gte=look.before(REMEMBERED_DAYS))
-    return ended & ~Q(mentee__state=LEFT) & nobody_after() & ~Exists(done)
+    alone = ended & nobody_after() | left_by_substitute(look)
+    return alone & ~Q(mentee__state=LEFT) & ~Exists(done)
+
+
+def left_by_substitute(look: Look) -> Q:
+    """Paused pairs that somebody stood in for, and nobody else does or is going to."""
+    begun = Pair.objects.filter(part=Pair.Part.TEMPORARY, starts_on__lte=look.today)
+    others = Pair.objects.going().filter(mentee=OuterRef("mentee")).exclude(pk=OuterRef("pk"))
+    paused = Q(state=S.PAUSED, end_cause=None) & ~Q(mentee__state=AWAY)
+    return paused & Exists(begun.filter(replaces=OuterRef("pk"))) & ~Exists(others)
 
 
 def say_notice(pair: Pair, look: Look) -> str:

@@ -207,6 +207,24 @@ def test_who_has_a_mentor_again_or_needs_none_is_not_missed(well):
     assert keys(well) == set()
 
 
+def test_a_pair_paused_for_a_substitute_who_is_gone_has_no_mentor(well):
+    change(well, state="paused")
+    assert keys(well) == set()
+    stand = Pair.objects.create(
+        mentor=TeacherFactory(), mentee=well.mentee, part="temporary", replaces=well,
+        starts_on=TODAY - 5 * DAY, ends_on=TODAY + 9 * DAY, state="active",
+    )  # fmt: skip
+    assert keys(well) == set()
+    Pair.objects.filter(pk=stand.pk).update(
+        state="ended", end_reason="отказ наставника", ends_on=TODAY - DAY
+    )
+    assert keys(well) == {"no_mentor"}
+    (told,) = signals_of(with_health(Pair.objects.filter(pk=well.pk), look()).get(), look())
+    assert "Наставника сейчас нет" in told.sentence
+    person(well.mentee, state="on_leave")
+    assert "no_mentor" not in keys(well)
+
+
 def test_the_list_says_what_and_where_to_mend_it(enter, deputy, well, clock):
     clock(TODAY)
     client = enter(deputy)
