@@ -18,14 +18,16 @@ from roadmap.actions.act_drafting import Line, draft_acts, wording_of
 from roadmap.actions.kinds import kind_of
 from roadmap.actions.payments import draft_pay_order, end_payment
 from roadmap.actions.replacement_undone import (
+    acts_with,
     drafts_with,
     earlier_end,
     give_up_release,
     release_of,
 )
+from roadmap.acts.content import TERMS
 from roadmap.acts.tables import RELEASE
 from roadmap.acts.text import marks_in
-from roadmap.models import ActKind, ActRole, IncentivePayment
+from roadmap.models import ActKind, ActRole, IncentivePayment, LocalAct
 
 DAY = dt.timedelta(days=1)
 CANCELLED = Pair.State.CANCELLED
@@ -82,10 +84,10 @@ def speaks_of_release() -> bool:
 
 
 def is_said(one: Replaced, by: Account) -> bool:
-    """Whether an order frees the mentor already. A draft about the pair alone gets the basis of
-    now; one about others too, with another basis, speaks of the pair no more."""
-    rows = release_of(one.old)
-    for act in drafts_with(rows):
+    """Whether an order frees the mentor already, on the day of now where its words are fixed. A
+    draft about the pair alone gets the basis of now; one about others too, with another basis,
+    speaks of the pair no more."""
+    for act in drafts_with(release_of(one.old)):
         if one.basis in act.basis:
             continue
         if act.act_pairs.count() > 1:
@@ -93,7 +95,19 @@ def is_said(one: Replaced, by: Account) -> bool:
             return False
         act.basis = one.basis
         act.save_next_version()
-    return rows.exists()
+    return is_freed(one.old)
+
+
+def is_freed(old: Pair) -> bool:
+    """Whether an order that has not been given up frees the mentor of the pair as it ends now."""
+    return any(says_last_day(act, old) for act in acts_with(release_of(old)))
+
+
+def says_last_day(act: LocalAct, old: Pair) -> bool:
+    """Whether the act frees the mentor when the pair ends now: a draft will, words that are agreed
+    on name the day that they were made with; of an act without a text nothing else is known."""
+    said = (act.content or {}).get(TERMS, {}).get(str(old.pk))
+    return said is None or said.get("ends_on") == (old.ends_on and old.ends_on.isoformat())
 
 
 def wanted(made: list[Replaced]) -> dict[str, list[Line]]:
@@ -114,7 +128,7 @@ def wanted(made: list[Replaced]) -> dict[str, list[Line]]:
 def freed_beside(made: list[Replaced]) -> list[Line]:
     """Who stood in and gives way is freed by the same order, unless the order appoints just him."""
     found = [old for one in made for old in one.freed if old.mentor_id != one.new.mentor_id]
-    unsaid = [old for old in found if not release_of(old).exists()]
+    unsaid = [old for old in found if not is_freed(old)]
     return [(old, None) for old in unsaid] if unsaid and speaks_of_release() else []
 
 

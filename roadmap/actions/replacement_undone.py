@@ -65,7 +65,12 @@ def give_up_release(old: Pair, by: Account) -> None:
 
 
 def drafts_with(rows) -> list[LocalAct]:
-    acts = LocalAct.objects.select_for_update(of=("self",)).filter(state=State.DRAFT)
+    return [act for act in acts_with(rows) if act.state == State.DRAFT]
+
+
+def acts_with(rows) -> list[LocalAct]:
+    """The acts of these lines, locked."""
+    acts = LocalAct.objects.select_for_update(of=("self",))
     return list(acts.filter(pk__in=rows.values("act")).order_by("pk"))
 
 
