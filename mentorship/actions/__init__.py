@@ -133,6 +133,7 @@ from mentorship.actions.replacement import (
     replace_mentor,
 )
 from mentorship.actions.results import complete_with_results, save_results
+from mentorship.actions.standing_in import NotWarned
 from mentorship.actions.takeover import TakenPair, take_over_pairs
 from mentorship.actions.talk import (
     add_comment,
@@ -146,6 +147,7 @@ from mentorship.actions.talk import (
 
 __all__ = [
     "NoFreePlace",
+    "NotWarned",
     "Successor",
     "TakenPair",
     "UnlikelyDays",

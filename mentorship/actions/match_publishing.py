@@ -8,16 +8,19 @@ from django.db import transaction
 from django.utils import timezone
 
 from mentorship.actions.continuing import go_on_from
+from mentorship.actions.dictionaries import gives_way
 from mentorship.actions.in_words import lock_people, refused_in_words
 from mentorship.actions.likely_days import must_be_likely
 from mentorship.actions.matching import locked_draft, work_out
 from mentorship.actions.pairs import add_pair
+from mentorship.actions.standing_in import first_day_without, step_down
 from mentorship.board.inputs import requests_in, since
 from mentorship.board.queue import why_not_waiting
 from mentorship.models import Match, MatchChoice, MatchLine, Pair, PairRules
 from mentorship.models.match import NOT_CHOSEN
-from mentorship.pairs.beside import first_free, last_days
+from mentorship.pairs.beside import DAY, first_free, last_days, substitutes_of
 from mentorship.pairs.left_off import former_of_lines
+from mentorship.pairs.replaced import Replaced, announce, basis_of_end
 from people.audit import because
 from people.models import Account, ProfessionalRequest, School
 
@@ -38,11 +41,13 @@ ROWS_CHANGED = "Подбор за это время пересчитали. Пр
 def publish_match(
     made: Match, *, by: Account, starts_on: dt.date, seen: str = "",
     rows: Iterable[MatchLine] | None = None, goes_on: bool = False, certain: bool = True,
+    notice_on: dt.date | None = None,
 ) -> list[Pair]:  # fmt: skip
     """Pairs in preparation from the proposals of all `rows` or of those given, each with its
     explanation; the matching is kept as it was. Whose former mentor works to a last day that is
     decided begins on the day after it; with `goes_on` a pair whose mentee's former one ended early
-    goes on with its programme and portfolio.
+    goes on with its programme and portfolio. Whoever only stands in gives way as in a replacement,
+    after the days of a notice of `notice_on`: NotWarned where he has to be warned and was not.
 
     The inputs are compared again: ValidationError when they are others than the matching was made
     from, unless `seen` is their sign, of whoever has read what is another. A request that waits no
@@ -55,7 +60,9 @@ def publish_match(
         must_be_likely(starts_on, None)
     made = locked_draft(made)
     lines, left_out = _of_choice(made, rows)
-    lock_people(*{key for line in lines for key in (line.mentor_id, line.request.teacher_id)})
+    beside = _lock_substitutes(lines)
+    people = {key for line in lines for key in (line.mentor_id, line.request.teacher_id)}
+    lock_people(*people, *(one.mentor_id for row in beside.values() for one in row))
     _lock_requests(lines)
     now = since(made, School.today())
     if not now.same and now.sign != seen:
@@ -63,7 +70,9 @@ def publish_match(
     with because("publish_match", by=by):
         for_later = dict.fromkeys([line.request_id for line in left_out], NOT_CHOSEN)
         _skip(lines + left_out, for_later | now.skipped)
-        pairs = _pairs(made, [one for one in lines if not one.skipped], by, starts_on, goes_on)
+        lines = [one for one in lines if not one.skipped]
+        firsts = _make_way(lines, by, starts_on, notice_on, beside)
+        pairs = _pairs(made, lines, by, firsts, goes_on)
         made.state, made.published_at = Match.State.PUBLISHED, timezone.now()
         made.published_by = by
         made.save_next_version()
@@ -88,6 +97,14 @@ def _of_choice(
     return chosen, [line for line in served if line.pk not in keys]
 
 
+def _lock_substitutes(lines: list[MatchLine]) -> dict[int, list[Pair]]:
+    """mentee → those who stand in, as they are until the transaction ends."""
+    mentees = [line.request.teacher_id for line in lines]
+    keys = [one.pk for row in substitutes_of(mentees).values() for one in row]
+    list(Pair.objects.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk"))
+    return substitutes_of(mentees)
+
+
 def _lock_requests(lines: list[MatchLine]) -> None:
     """Nobody withdraws or answers these requests until the transaction ends."""
     rows = ProfessionalRequest.objects.filter(pk__in=[line.request_id for line in lines])
@@ -100,19 +117,41 @@ def _skip(lines: list[MatchLine], why: dict[int, str]) -> None:
     MatchLine.objects.bulk_update([line for line in lines if line.skipped], ["skipped"])
 
 
+def _make_way(
+    lines: list[MatchLine], by: Account, starts_on: dt.date, notice_on: dt.date | None,
+    beside: dict[int, list[Pair]],
+) -> list[dt.date]:  # fmt: skip
+    """The first day of each line's pair; whoever stands in until then ends the day before, and the
+    papers of it are drafted."""
+    working = last_days([line.request.teacher_id for line in lines])
+    firsts, freed = [], []
+    for line in lines:
+        mentee, mentor = line.request.teacher_id, line.mentor_id
+        first = first_free(starts_on, working.get(mentee))
+        substitutes = beside.get(mentee, [])
+        first = first_day_without(substitutes, mentor, first, notice_on)
+        firsts.append(first)
+        freed += [
+            one for one in substitutes
+            if step_down(one, by=by, last=first - DAY, notice_on=notice_on,
+                         stays=one.mentor_id == mentor)
+        ]  # fmt: skip
+    if freed:
+        cause = gives_way()
+        announce([Replaced(one, None, basis_of_end(cause, one.notice_on)) for one in freed], by=by)
+    return firsts
+
+
 def _pairs(
-    made: Match, lines: list[MatchLine], by: Account, starts_on: dt.date, goes_on: bool
+    made: Match, lines: list[MatchLine], by: Account, firsts: list[dt.date], goes_on: bool
 ) -> list[Pair]:  # fmt: skip
     reasons = {c.request_id: c.reason for c in made.choices.filter(kind=MatchChoice.Kind.PIN)}
     rules = PairRules.current()
-    working = last_days([line.request.teacher_id for line in lines])
-    former = former_of_lines(lines, starts_on) if goes_on else {}
+    former = former_of_lines(lines, min(firsts)) if goes_on and firsts else {}
     pairs = []
-    for line in lines:
-        mentee = line.request.teacher_id
-        first = first_free(starts_on, working.get(mentee))
+    for line, first in zip(lines, firsts, strict=True):
         pairs.append(_pair(
-            line, former.get(mentee), by=by, match=made, starts_on=first,
+            line, former.get(line.request.teacher_id), by=by, match=made, starts_on=first,
             ends_on=rules.usual_end(first),
             over_capacity_reason=reasons.get(line.request_id, ""),
             despite_conflict=line.request_id in reasons,

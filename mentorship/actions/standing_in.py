@@ -16,12 +16,12 @@ from mentorship.models.closing import closing
 from mentorship.pairs.replaced import Dropped, announce_dropped
 from mentorship.talk.telling import tell_moved
 from people.audit import because
-from people.models import Account
+from people.models import Account, School
 
 State = Pair.State
 DAY = dt.timedelta(days=1)
 WARN_HIM = (
-    "Временного наставника ({}, до {}) о досрочном окончании тоже предупреждают письменно: "
+    "Временного наставника ({}, {}) о досрочном окончании тоже предупреждают письменно: "
     "укажите, когда предупредили."
 )
 HE_WORKS_ON = (
@@ -30,12 +30,39 @@ HE_WORKS_ON = (
 )
 
 
+class NotWarned(ValidationError):
+    """Somebody stands in beyond the day, and nothing says that he was warned of his early end."""
+
+
+def first_day_without(
+    substitutes: list[Pair], mentor: int, first: dt.date, notice_on: dt.date | None
+) -> dt.date:
+    """The first day, not before `first`, on which the `mentor` (a key) may begin for good: those
+    who stand in work on while their notice runs. NotWarned where there is none."""
+    others = [
+        one for one in substitutes
+        if one.mentor_id != mentor and one.state != State.PREPARATION
+        and one.starts_on < first <= (one.ends_on or dt.date.max)
+    ]  # fmt: skip
+    if others and notice_on is None:
+        raise NotWarned({"notice_on": warn_him(others[0])})
+    for one in others:
+        earliest = earliest_end(notice_on)
+        first = max(first, min(one.ends_on or earliest, earliest) + DAY)
+    return first
+
+
+def warn_him(substitute: Pair) -> str:
+    term = f"до {substitute.ends_on:%d.%m.%Y}" if substitute.ends_on else "без срока"
+    return WARN_HIM.format(substitute.mentor.short_name, term)
+
+
 def step_down(
     substitute: Pair, *, by: Account, last: dt.date, notice_on: dt.date | None, stays: bool = False
 ) -> bool:
     """His pair, taken under a lock, ends with the day `last`, for somebody was found for good; one
     that would not have begun by then is called off with its papers. Whether an order has to say
-    so.
+    so. Nobody is kept beyond a term that still runs.
 
     ValidationError where that is before his term and he has not been warned in time; who `stays`
     for good himself signs another agreement instead.
@@ -45,6 +72,8 @@ def step_down(
         called_off(substitute, cause=cause, words="", conflict=False)
         announce_dropped(Dropped(substitute.replaces, substitute), by=by)
         return bool(substitute.order_number)
+    if substitute.ends_on and substitute.ends_on >= School.today():
+        last = min(last, substitute.ends_on)
     if not (substitute.is_closing and substitute.ends_on <= last):
         early = not stays and not (substitute.ends_on and substitute.ends_on <= last)
         if early:
@@ -57,11 +86,9 @@ def step_down(
 def must_know_of_his_end(substitute: Pair, last: dt.date, notice_on: dt.date | None) -> None:
     """ValidationError unless the notice leaves its days before the `last` one: Labour Code art.
     351.8 asks for it whatever part the mentor has in the pair."""
-    name = substitute.mentor.short_name
     if notice_on is None:
-        term = f"{substitute.ends_on:%d.%m.%Y}" if substitute.ends_on else "без срока"
-        raise ValidationError({"notice_on": WARN_HIM.format(name, term)})
-    earliest = earliest_end(notice_on)
+        raise NotWarned({"notice_on": warn_him(substitute)})
+    earliest, name = earliest_end(notice_on), substitute.mentor.short_name
     if last < earliest:
         raise ValidationError({"on": HE_WORKS_ON.format(earliest + DAY, name, earliest)})
 

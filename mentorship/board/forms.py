@@ -9,7 +9,7 @@ from mentorship.board.lines import POINTS
 from mentorship.models import MatchChoice, MatchingRules, MatchLine, Pair
 from mentorship.models.rules import CRITERIA_FIELDS
 from mentorship.pairs.beside import first_free
-from people.form_fields import DayField, WhyField, short_text
+from people.form_fields import DayField, PastDayField, WhyField, short_text
 from people.forms.certain import CertainForm
 from people.forms.versioned import VersionedForm
 from people.models import ProfessionalRequest
@@ -58,6 +58,7 @@ class PublishForm(CertainForm):
     """
 
     starts_on = DayField(label="Начало работы пар")
+    notice_on = PastDayField(label="Когда предупредили временных наставников", required=False)
     rows = forms.ModelMultipleChoiceField(
         MatchLine.objects.none(), label="Какие пары создать",
         widget=forms.CheckboxSelectMultiple(attrs={"class": "form-check-input"}),
@@ -93,6 +94,25 @@ class PublishForm(CertainForm):
         if names:
             self.fields["goes_on"].widget = forms.CheckboxInput()
             self.fields["goes_on"].help_text = going_on_words(lines, names)
+
+    def warn(self, lines: list[MatchLine], substitutes: Mapping[int, list[Pair]]) -> None:
+        """Ask for the day of the notice where somebody else than who is proposed stands in."""
+        people = {line.request.teacher_id: line for line in lines}
+        told = [
+            f"{one.mentor.short_name} ({people[mentee].request.teacher.short_name})"
+            for mentee, row in substitutes.items() for one in row
+            if one.mentor_id != people[mentee].mentor_id
+        ]  # fmt: skip
+        if not told:
+            del self.fields["notice_on"]
+            return
+        self.fields["notice_on"].help_text = GIVE_WAY.format(", ".join(told))
+
+
+GIVE_WAY = (
+    "Уступят место: {}. Пары этих наставляемых начнутся, когда пройдёт срок предупреждения (ТК РФ, "
+    "ст. 351.8); об освобождении составится проект приказа."
+)
 
 
 def pair_words(line: MatchLine, former: Pair | None) -> str:

@@ -1,6 +1,7 @@
 """Other main mentors of the same mentee in the days of a pair, and what to do about them."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable
 
 from mentorship.models import Pair
@@ -25,6 +26,15 @@ def last_days(mentees: Iterable[int]) -> dict[int, Pair]:
     """mentee → the main pair that works on to its last day, which is decided; one query."""
     rows = Pair.objects.going().filter(closing(), mentee__in=mentees, part=Pair.Part.MAIN)
     return {row.mentee_id: row for row in rows.select_related("mentor").order_by("ends_on", "pk")}
+
+
+def substitutes_of(mentees: Iterable[int]) -> dict[int, list[Pair]]:
+    """mentee → the going pairs of those who only stand in; one query."""
+    rows = Pair.objects.going().filter(mentee__in=mentees, part=Pair.Part.TEMPORARY)
+    found = defaultdict(list)
+    for row in rows.select_related("mentor").order_by("starts_on", "pk"):
+        found[row.mentee_id].append(row)
+    return dict(found)
 
 
 def first_free(day: dt.date, former: Pair | None) -> dt.date:

@@ -19,7 +19,7 @@ from mentorship.board.lines import Board, choice_cost
 from mentorship.board.queue import in_turn, waiting_requests, why_not_waiting
 from mentorship.models import Match, MatchChoice, MatchLine, PairRules
 from mentorship.models.match import NOT_CHOSEN
-from mentorship.pairs.beside import last_days
+from mentorship.pairs.beside import last_days, substitutes_of
 from mentorship.pairs.forms import mentors_of
 from mentorship.pairs.left_off import former_of_lines
 from people.academic_year import AcademicYear
@@ -102,7 +102,9 @@ def board(request, made: Match, *, form=None, publish=None, status=200):
         form.offer(choosing.mentors)
     found = Board(made, request.user)
     if draft:
-        publish = publish or publish_form(made, initial={"starts_on": today, "seen": now.sign})
+        publish = publish or publish_form(made, initial={
+            "starts_on": today, "seen": now.sign, "notice_on": today,
+        })  # fmt: skip
         offer_pairs(publish, [row.line for row in found.served], today)
     context = {
         "match": made,
@@ -119,8 +121,9 @@ def board(request, made: Match, *, form=None, publish=None, status=200):
 def offer_pairs(publish: PublishForm, lines: list[MatchLine], today: dt.date) -> None:
     """The rows that may become pairs, with the former mentors who still work and whose work may go
     on."""
-    working = last_days([line.request.teacher_id for line in lines])
-    publish.offer(lines, working, former_of_lines(lines, today).values())
+    mentees = [line.request.teacher_id for line in lines]
+    publish.offer(lines, last_days(mentees), former_of_lines(lines, today).values())
+    publish.warn(lines, substitutes_of(mentees))
 
 
 def publish_form(made: Match, *typed, **fields) -> PublishForm:
@@ -202,8 +205,9 @@ def match_publish(request, pk):
         return board(request, made, publish=form, status=422)
     try:
         pairs = actions.publish_match(made, by=request.user, **form.cleaned_data)
-    except actions.UnlikelyDays as error:
-        form.ask_whether_certain()
+    except (actions.UnlikelyDays, actions.NotWarned) as error:
+        if isinstance(error, actions.UnlikelyDays):
+            form.ask_whether_certain()
         refuse(form, error)
         return board(request, made, publish=form, status=422)
     except ValidationError as error:

@@ -46,7 +46,7 @@ def replace(deputy, pair, mentor, **fields) -> Pair:
     said = {"cause": cause("отказ наставника"), "on": FIRST, "notice_on": TODAY} | fields
     return actions.replace_mentor(
         pair, by=deputy, version=pair.version, why=actions.Why(**said),
-        successor=actions.Successor(mentor),
+        successor=mentor and actions.Successor(mentor),
     )  # fmt: skip
 
 
@@ -61,22 +61,15 @@ def test_where_a_substitute_works_a_leavers_pair_goes_on(
     add_entry(pair, mentor, "Прежнее")
     substitute = MathematicianFactory(teacher__surname="Дубов").teacher
     stand = stands_in(deputy, pair, substitute)
-    sent = {"cause": cause("долгое отсутствие").pk, "on": FIRST, "notice_on": TODAY}
-    whom = enter(deputy).get(f"/pairs/{pair.pk}/replace/", sent)
-    assert "Сейчас замещает Дубов М. П. (до 19.12.2024)" in text(whom)
     Teacher.objects.filter(pk=mentor.teacher.pk).update(state="left", left_on=TODAY - DAY)
     client, address = enter(deputy), f"/pairs/leaving/{mentor.teacher.pk}/"
     assert "Замещает сейчас; 1 свободное место" in text(client.get(address))
     first, chosen = TODAY + 2 * DAY, {"another": other, "substitute": substitute}.get(who)
     sent = {"cause": cause("увольнение наставника").pk, "on": first,
             f"{pair.pk}-mentor": chosen.pk if chosen else ""}  # fmt: skip
-    if who == "another":  # the leaver needs no notice, whoever stands in does
-        asked_for = text(client.post(address, sent))
-        assert "(Дубов М. П., до 19.12.2024) о досрочном окончании тоже" in asked_for
-        too_early = text(client.post(address, sent | {"notice_on": TODAY}))
-        assert "Раньше 23.11.2024 нельзя: временный наставник (Дубов М. П.)" in too_early
+    if who == "another":
         first = FIRST
-        sent |= {"notice_on": TODAY, "on": first}
+        sent |= warned_in_time(client, address, sent)
     assert client.post(address, sent).status_code == 302
     add_entry(stand, deputy, "После выбора")
     clock(first)
@@ -100,6 +93,45 @@ def test_where_a_substitute_works_a_leavers_pair_goes_on(
     titles = sorted(one.title for one in new.entries.all())
     assert titles == ["После выбора", "Прежнее", "С временным"]
     assert not waiting_requests(YEAR).exists()
+
+
+def warned_in_time(client, address, sent) -> dict:
+    """What has to be typed besides: the leaver needs no notice, whoever stands in does."""
+    asked_for = text(client.post(address, sent))
+    assert "(Дубов М. П., до 19.12.2024) о досрочном окончании тоже" in asked_for
+    too_early = text(client.post(address, sent | {"notice_on": TODAY}))
+    assert "Раньше 23.11.2024 нельзя: временный наставник (Дубов М. П.)" in too_early
+    return {"notice_on": TODAY, "on": FIRST}
+
+
+def test_he_gives_way_to_a_mentor_of_the_matching(enter, clock, deputy, mentor, pair, other, asked):
+    """In the days of a notice that is asked for; his release is drafted, what he wrote goes on."""
+    actions.adopt_usual_sections()
+    add_entry(pair, mentor, "Прежнее")
+    stand = stands_in(deputy, pair, MathematicianFactory(teacher__surname="Дубов").teacher)
+    sent = {"cause": cause("долгое отсутствие").pk, "on": FIRST, "notice_on": TODAY}
+    whom = enter(deputy).get(f"/pairs/{pair.pk}/replace/", sent)
+    assert "Сейчас замещает Дубов М. П. (до 19.12.2024)" in text(whom)
+    pair.refresh_from_db()
+    replace(deputy, pair, None)
+    made = actions.start_match(by=deputy, year=YEAR)
+    pinned = {"kind": "pin", "request": asked, "mentor": other, "reason": "давно знакомы"}
+    actions.choose_by_hand(made, by=deputy, **pinned)
+    client, publish = enter(deputy), f"/matching/{made.pk}/publish/"
+    assert "Уступят место: Дубов М. П." in text(client.get(f"/matching/{made.pk}/"))
+    sent = {"starts_on": TODAY, "rows": made.lines.get().pk, "goes_on": "on"}
+    assert "о досрочном окончании тоже предупреждают" in text(client.post(publish, sent))
+    assert client.post(publish, sent | {"notice_on": TODAY}).status_code == 302
+    assert "Об освобождении от обязанностей" in text(client.get("/acts/?state=draft"))
+    add_entry(stand, deputy, "После подбора")
+    clock(FIRST)
+    end_those_past_their_last_day(FIRST)
+    stand.refresh_from_db()
+    assert (stand.state, stand.ends_on) == ("ended", FIRST - DAY)
+    new = Pair.objects.get(mentor=other)
+    assert (new.replaces, new.starts_on) == (pair, FIRST)
+    titles = sorted(one.title for one in new.entries.all())
+    assert titles == ["После подбора", "Прежнее", "С временным"]
 
 
 def stands_in(deputy, pair, substitute) -> Pair:

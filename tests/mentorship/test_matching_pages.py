@@ -231,7 +231,7 @@ def test_the_board_costs_the_same_however_long(enter, deputy, rows, django_asser
     made = actions.start_match(by=deputy, year=YEAR)
     client = enter(deputy)
     client.get(f"/matching/{made.pk}/")
-    with django_assert_max_num_queries(23):
+    with django_assert_max_num_queries(24):
         client.get(f"/matching/{made.pk}/")
 
 

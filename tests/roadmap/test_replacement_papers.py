@@ -305,14 +305,6 @@ def test_a_mentor_with_nobody_to_go_on_is_released_on_paper(enter, deputy, make_
     release = LocalAct.objects.get(title="Об освобождении от обязанностей наставника")
     assert [row.pair for row in release.act_pairs.all()] == [second]
     agreed = agree_act(release.pk, by=deputy, version=release.version)
-    second.refresh_from_db()
-    replace(deputy, second, None)  # said again, of the same day
-    later = make_pair(pair.mentor, TeacherFactory())
-    replace(deputy, later, None)
-    drafts = LocalAct.objects.filter(title=release.title, state="draft")
-    assert [act.act_pairs.get().pair for act in drafts] == [later]
-    end_for_another_cause(second, deputy, last=FIRST)  # the agreed words name another day
-    assert {act.act_pairs.get().pair for act in drafts.all()} == {later, second}
     register_act(agreed.pk, by=deputy, version=agreed.version, number="90/О", dated=TODAY)
     second.refresh_from_db()
     assert second.order_number == "77/О"
@@ -325,6 +317,22 @@ def end_for_another_cause(pair, deputy, last=FIRST - DAY) -> None:
     pair.refresh_from_db()
     busy = EndCause.objects.get(name="большая нагрузка наставника")
     actions.end_pair(pair, by=deputy, version=pair.version, cause=busy, on=last, notice_on=TODAY)
+
+
+def test_agreed_words_free_for_the_day_that_they_name(deputy, make_pair, pair):
+    from roadmap.actions import agree_act
+
+    replace(deputy, pair, None)
+    release = drafted(ActRole.REPLACEMENT)
+    agree_act(release.pk, by=deputy, version=release.version)
+    pair.refresh_from_db()
+    replace(deputy, pair, None)  # said again, of the same day
+    later = make_pair(pair.mentor, TeacherFactory())
+    replace(deputy, later, None)
+    drafts = LocalAct.objects.filter(title=release.title, state="draft")
+    assert [act.act_pairs.get().pair for act in drafts] == [later]
+    end_for_another_cause(pair, deputy, last=FIRST)
+    assert {act.act_pairs.get().pair for act in drafts.all()} == {later, pair}
 
 
 def test_of_a_mentor_who_leaves_one_order_speaks_of_all_pairs(deputy, make_pair, pair, paid, other):
