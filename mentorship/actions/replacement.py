@@ -143,6 +143,8 @@ def _replace(old: Pair, by: Account, why: Why, successor: Successor | None) -> R
     if home and successor and not why.until:
         return _next_substitute(old, home, by, why, successor)
     freed, living = _give_way(old, by, why, successor)
+    ends_already = old.is_closing or old.state == State.ENDED
+    told = replace(why, notice_on=old.notice_on) if ends_already else why  # not a substitute's day
     lasts = old.is_going and not old.is_closing and old.part != Part.TEMPORARY
     planned_end = old.ends_on if lasts else None
     new = _open(old, by, why, successor, planned_end, living=living) if successor else None
@@ -150,7 +152,7 @@ def _replace(old: Pair, by: Account, why: Why, successor: Successor | None) -> R
         _stand_in(old, why, new)
     else:
         _end(old, why)
-    return Replaced(old, new, why.basis(new), freed)
+    return Replaced(old, new, told.basis(new), freed)
 
 
 def must_be_replaceable(old: Pair, why: Why) -> None:
