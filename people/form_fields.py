@@ -1,5 +1,8 @@
 """Fields that every form of the application enters the same way."""
 
+from collections.abc import Iterable
+from functools import lru_cache
+
 from django import forms
 from django.forms.utils import flatatt
 from django.utils import timezone
@@ -27,18 +30,25 @@ class QuickSelect(forms.Select):
     def render(self, name, value, attrs=None, renderer=None) -> SafeString:
         chosen = set(self.format_value(value))
         own = flatatt(self.build_attrs({"name": name, **self.attrs}, attrs))
-        options = "".join([_part(*choice, chosen) for choice in self.choices])
-        return SafeString(f"<select{own}>{options}</select>")
+        return SafeString(f"<select{own}>{_parts(self.choices, chosen)}</select>")
 
 
-def _part(value, label, chosen: set[str]) -> str:
-    """The HTML of an option, or of a group of them under its title."""
-    if isinstance(label, list | tuple):
-        options = "".join([_part(*choice, chosen) for choice in label])
-        return f'<optgroup label="{conditional_escape(value)}">{options}</optgroup>'
-    value = "" if value is None else str(value)
-    mark = " selected" if value in chosen else ""
-    return f'<option value="{escape(value)}"{mark}>{conditional_escape(label)}</option>'
+def _parts(choices: Iterable, chosen: set[str]) -> str:
+    """The HTML of options, and of groups of them under their titles."""
+    return "".join(
+        [
+            f'<optgroup label="{conditional_escape(value)}">{_parts(label, chosen)}</optgroup>'
+            if isinstance(label, list | tuple)
+            else _option(said := "" if value is None else str(value), str(label), said in chosen)
+            for value, label in choices
+        ]
+    )
+
+
+@lru_cache(maxsize=1024)  # a bar of filters offers the same choices on every page
+def _option(value: str, label: str, is_chosen: bool) -> str:
+    mark = " selected" if is_chosen else ""
+    return f'<option value="{escape(value)}"{mark}>{escape(label)}</option>'
 
 
 class DayField(forms.DateField):

@@ -21,6 +21,7 @@ from django.db.models import (
 from django.db.models.lookups import GreaterThanOrEqual
 
 from mentorship.models import Interview, InterviewStage, Pair, QuestionSet
+from people.asked_often import Kept
 
 WORKING = Q(state__in=[Pair.State.ACTIVE, Pair.State.PAUSED])
 STAGES = tuple(InterviewStage.values)
@@ -68,5 +69,5 @@ def lacking_any(today: dt.date, days: int) -> Q:
 def with_stage_due(pairs, today: dt.date, days: int):
     """Those of the pairs that lack an interview; `stage_due` says which."""
     cases = [When(lacking(stage, today, days), then=Value(stage)) for stage in STAGES]
-    due = Case(*cases, default=Value(""), output_field=CharField())
+    due = Kept(Case(*cases, default=Value(""), output_field=CharField()))
     return pairs.annotate(stage_due=due).exclude(stage_due="")

@@ -14,6 +14,7 @@ from people.lists import addresses
 from people.models import Account
 from people.models.staff_queries import names_of
 from people.names import full_name, short_name
+from people.templatetags.interface import status
 
 STAGES, STATES = dict(InterviewStage.choices), dict(Interview.State.choices)
 RECOMMENDED = dict(Interview.Recommendation.choices)
@@ -44,7 +45,6 @@ def _line(row: dict, today: dt.date) -> dict:
     state = row["state"]
     planned, held = state == Interview.State.PLANNED, state == Interview.State.HELD
     at = row["planned_at"] if planned else None
-    kind, said = state_tag(state, row["planned_on"], today)
     return {
         "day": f"{row['held_on'] or row['planned_on']:%d.%m.%Y}",
         "time": f"{at:%H:%M}" if at else "",
@@ -52,8 +52,7 @@ def _line(row: dict, today: dt.date) -> dict:
         "mentor": _name(row, "pair__mentor"),
         "stage": STAGES[row["stage"]],
         "answers": ", ".join(word for name, word in ANSWERED.items() if row.get(name)),
-        "kind": kind,
-        "state": said,
+        "state": status(*state_tag(state, row["planned_on"], today)),
         "recommended": RECOMMENDED.get(row["recommendation"], "") if held else "",
     }
 

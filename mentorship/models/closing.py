@@ -42,18 +42,23 @@ class LastDays:
     """
 
     @property
+    def read_on(self) -> dt.date:
+        """The day for which it says so: today."""
+        return timezone.localdate()
+
+    @property
     def is_closing(self) -> bool:
         """Whether its end is decided and has not come."""
         return self._ends and not self.is_past_last_day
 
     @property
     def is_past_last_day(self) -> bool:
-        return self._ends and self.ends_on < timezone.localdate()
+        return self._ends and self.ends_on < self.read_on
 
     @property
     def is_ahead(self) -> bool:
         """Whether it may work, and its first day has not come."""
-        return self.state == "active" and self.starts_on > timezone.localdate()
+        return self.state == "active" and self.starts_on > self.read_on
 
     @property
     def is_going(self) -> bool:

@@ -16,6 +16,7 @@ from mentorship.models.question_set import (
 )
 from people.academic_year import AcademicYear, AcademicYearField
 from people.access import Permission
+from people.asked_often import Kept
 from people.audit import audited
 from people.models import Stateful
 
@@ -64,10 +65,10 @@ class InterviewQuerySet(models.QuerySet):
         """`answered_<whom>`: how many answers of that side are there."""
         rows = InterviewAnswer.objects.filter(interview=OuterRef("pk")).order_by()
         counts = {
-            f"answered_{whom}": Subquery(
+            f"answered_{whom}": Kept(Subquery(
                 rows.filter(question__whom=whom).values("interview").annotate(n=Count("pk"))
                 .values("n")
-            )
+            ))
             for whom in Question.Whom.values
         }  # fmt: skip
         return self.annotate(**counts)

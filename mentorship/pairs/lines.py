@@ -1,5 +1,6 @@
 """Lines of the list of pairs as ready words, so that a page of them costs little."""
 
+import datetime as dt
 from collections.abc import Iterable
 
 from django.db.models import QuerySet
@@ -40,8 +41,10 @@ class ListedPerson:
 class ListedPair(LastDays):
     """A row of the list in place of a pair, for the sentences of its signals."""
 
-    def __init__(self, row: dict):
-        self.__dict__.update(row)
+    read_on = dt.date.min  # asked of the clock once for a whole list
+
+    def __init__(self, row: dict, today: dt.date):
+        self.__dict__.update(row, read_on=today)
         self.mentor, self.mentee = ListedPerson(row, "mentor"), ListedPerson(row, "mentee")
 
     def __getattr__(self, name: str):

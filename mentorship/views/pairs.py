@@ -61,7 +61,7 @@ def pair_list(request):
     pairs = listed(request.user.sight, look, watches, only_going(request))
     chosen = PairFilter(request.GET, queryset=pairs, look=look)
     page = page_of(request, chosen.qs)
-    shown = [ListedPair(row) for row in page.object_list]
+    shown = [ListedPair(row, look.today) for row in page.object_list]
     lines = pair_lines(shown)
     if watches:
         edits, asked = request.user.can(Permission.EDIT_PAIRS), request.GET.get("attention", "")

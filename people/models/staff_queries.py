@@ -1,6 +1,7 @@
 """Questions about the staff: names as they are searched, the orders of the list, who is new."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.apps import apps
@@ -11,6 +12,7 @@ from django.db import models
 from django.db.models import Case, F, Func, IntegerField, Q, Value, When
 from django.db.models.functions import Coalesce, Concat, Lower, NullIf
 
+from people.asked_often import Kept, asked_often
 from people.staff.experience import years_before
 from people.staff.teaching_posts import PEDAGOGICAL
 
@@ -101,7 +103,7 @@ def as_list(keys: list[int]) -> Value:
     return Value(f"{{{','.join(map(str, keys))}}}")
 
 
-def bears(words: list[str]) -> Q:
+def bears(words: Sequence[str]) -> Q:
     """Each of the words is in the name; one or two letters begin a word of it.
 
     Where nothing longer is typed, the first of them begins the surname.
@@ -125,7 +127,7 @@ class Named:
     only_alike: bool
 
 
-def likeness_of(words: list[str]) -> TrigramWordSimilarity:
+def likeness_of(words: Sequence[str]) -> TrigramWordSimilarity:
     """How much of what was typed is in the whole name."""
     return TrigramWordSimilarity(" ".join(words), "search_name")
 
@@ -163,6 +165,19 @@ def category_rank(*order: str) -> Case:
 
 HIGHEST_FIRST = ("highest", "first", "fit")
 LOWEST_FIRST = HIGHEST_FIRST[::-1]
+
+
+@asked_often  # the same words come again with the next page and with each filter
+def _keys_named(model: type[models.Model], words: tuple[str, ...]) -> models.QuerySet:
+    """One list of keys: of those who bear the words, else `ONLY_ALIKE` and of those near them."""
+    everybody = model.objects.order_by()
+    exact = everybody.filter(bears(words)).values("pk")[: MOST_NEAR + 1]
+    found = Coalesce(
+        NullIf(ArraySubquery(exact), Value("{}")),
+        Func(Value(ONLY_ALIKE), ArraySubquery(everybody.near(words)), function="array_prepend"),
+        output_field=KEYS,
+    )
+    return everybody.values_list(Kept(found), flat=True)[:1]
 
 
 class TeacherQuerySet(models.QuerySet):
@@ -216,18 +231,11 @@ class TeacherQuerySet(models.QuerySet):
         """
         if not any(len(word) >= SHORTEST_PART for word in words):
             return None
-        everybody = self.model.objects.order_by()
-        exact = everybody.filter(bears(words)).values("pk")[: MOST_NEAR + 1]
-        found = Coalesce(
-            NullIf(ArraySubquery(exact), Value("{}")),
-            Func(Value(ONLY_ALIKE), ArraySubquery(self.near(words)), function="array_prepend"),
-            output_field=KEYS,
-        )
-        keys = next(iter(everybody.values_list(found, flat=True)[:1]), [ONLY_ALIKE])
+        keys = next(iter(_keys_named(self.model, tuple(words))), [ONLY_ALIKE])
         only_alike = keys[:1] == [ONLY_ALIKE]
         return None if len(keys) > MOST_NEAR + only_alike else Named(keys[only_alike:], only_alike)
 
-    def near(self, words: list[str]):
+    def near(self, words: Sequence[str]):
         """Keys of those with a surname that one slip makes of a word, the likest names first."""
         everybody, phrase = self.model.objects.order_by(), " ".join(words)
         near = everybody.filter(surname_slips__overlap=Slips(Value(phrase)))

@@ -18,6 +18,7 @@ from roadmap.council.forms import (
     RecordForm,
     RenumberForm,
 )
+from roadmap.council.lines import state_of
 from roadmap.council.minutes import ItemWords, agenda_of
 from roadmap.documents.sitting_papers import unamended_since
 from roadmap.held_on import ways_on
@@ -50,6 +51,7 @@ def about_sitting(sitting: Sitting, account, refused: dict[str, forms.Form]) -> 
     registers = account.can(Permission.REGISTER_ACTS) and sitting.state == State.HELD
     return {
         "sitting": sitting,
+        "state": state_of(sitting.state),
         "edits": edits,
         "opened": opened,
         "agenda": agenda,

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from people.asked_often import asked_often
 from people.lists import addresses
 from people.models import Account
+from people.templatetags.interface import status
 from roadmap.models import Event
 from roadmap.models.event import hours_words
 
@@ -36,7 +37,6 @@ def event_lines(rows: Iterable[dict], today: dt.date) -> list[dict]:
 
 
 def _line(row: dict, today: dt.date) -> dict:
-    kind, said = event_tag(row["state"], row["held_on"], today)
     return {
         "day": f"{row['held_on']:%d.%m.%Y}",
         "time": hours_words(row["begins_at"], row["ends_at"]),
@@ -45,8 +45,7 @@ def _line(row: dict, today: dt.date) -> dict:
         "kind": row["kind__name"],
         "invited": str(row["invited"] or ""),
         "came": str(row["came"] or ""),
-        "tag": kind,
-        "state": said,
+        "state": status(*event_tag(row["state"], row["held_on"], today)),
     }
 
 

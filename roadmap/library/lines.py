@@ -7,7 +7,7 @@ from django.db.models import F, OuterRef, QuerySet, Value
 from django.db.models.functions import Concat
 
 from people.access import Permission
-from people.asked_often import asked_often, number_of
+from people.asked_often import Kept, asked_often, number_of
 from people.counting import count_of
 from people.lists import addresses
 from people.models import Account, School
@@ -36,7 +36,7 @@ def readable_lines(sight: tuple) -> QuerySet:
     codes = LibraryItem.competences.through.objects.filter(libraryitem=OuterRef("pk"))
     competences = codes.order_by("competence__place", "pk").values("competence__name")
     told = items.with_useful().annotate(
-        names=ArraySubquery(named), difficulties=ArraySubquery(competences)
+        names=Kept(ArraySubquery(named)), difficulties=Kept(ArraySubquery(competences))
     )
     return told.values(*TOLD, "names", "difficulties")
 

@@ -6,14 +6,14 @@ from operator import add, and_
 from django.apps import apps
 from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db import models
-from django.db.models import Case, Count, Exists, F, OuterRef, Q, Subquery, When
+from django.db.models import Case, Count, Exists, ExpressionWrapper, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
 from django.db.models.lookups import GreaterThanOrEqual
 
 from mentorship.models import Pair
 from mentorship.models.pair import of_two
 from people.access import Permission
-from people.asked_often import asked_often
+from people.asked_often import Kept, asked_often
 from people.models.pupils import SAID
 from people.models.staff_queries import IsOneOf, as_list
 from roadmap.models.library_finding import holding, nearly_holding, words_typed
@@ -112,14 +112,15 @@ class LibraryItemQuerySet(models.QuerySet):
         """`useful`: how many said so."""
         marks = apps.get_model("roadmap", "UsefulMark").objects.filter(item=OuterRef("pk"))
         useful = marks.order_by().values("item").annotate(number=Count("pk")).values("number")
-        return self.annotate(useful=Subquery(useful))
+        return self.annotate(useful=Kept(Subquery(useful)))
 
 
 @asked_often
 def keys_of(slips: bool, *words: str) -> models.QuerySet:
     """Keys of all materials that hold each word; with `slips` also with a slip of the pen in it."""
     held = [holding(word) | nearly_holding(word) if slips else holding(word) for word in words]
-    items = apps.get_model("roadmap", "LibraryItem").objects.filter(reduce(and_, held))
+    asked = Kept(ExpressionWrapper(reduce(and_, held), models.BooleanField()))
+    items = apps.get_model("roadmap", "LibraryItem").objects.filter(asked)
     return items.order_by().values_list("pk", flat=True)
 
 

@@ -261,9 +261,7 @@ class Activity(Versioned):
     @property
     def full_number(self) -> str:
         """«6.1»: the stage's number before the activity's own, unless it already contains it."""
-        stage = self.stage.number.rstrip(".")
-        own = self.number.rstrip(".)")
-        return f"{stage}.{own}" if stage.isdigit() and own.isdigit() else own or stage
+        return full_number(self.stage.number, self.number)
 
     @property
     def printed_term(self) -> str:
@@ -315,3 +313,9 @@ class Assignment(models.Model):
 
     def __str__(self):
         return self.text
+
+
+def full_number(stage: str, own: str) -> str:
+    """`Activity.full_number` of a stage's number and the activity's own."""
+    stage, own = stage.rstrip("."), own.rstrip(".)")
+    return f"{stage}.{own}" if stage.isdigit() and own.isdigit() else own or stage

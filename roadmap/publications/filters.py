@@ -1,6 +1,7 @@
 """Filters and order of the list of publications; they live in the address."""
 
 import django_filters
+from django.db.models import Max, Min
 from django.db.models.functions import Coalesce
 
 from people.academic_year import AcademicYear
@@ -8,6 +9,15 @@ from people.filters import ANY, Choice, Ordered, Typed, search_box, year_choices
 from roadmap.models import Placement, Publication
 
 NOWHERE = "nowhere"
+
+
+def years_between(publications) -> list[AcademicYear]:
+    """The academic years from the last publication back to the first."""
+    days = publications.order_by().aggregate(first=Min("dated"), last=Max("dated"))
+    if days["first"] is None:
+        return []
+    first, last = (int(AcademicYear.containing(days[end])) for end in ("first", "last"))
+    return [AcademicYear(year) for year in range(last, first - 1, -1)]
 
 
 class PublicationFilter(Ordered, django_filters.FilterSet):
@@ -32,9 +42,7 @@ class PublicationFilter(Ordered, django_filters.FilterSet):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        days = self.queryset.order_by().values_list("dated", flat=True).distinct()
-        years = sorted({AcademicYear.containing(day) for day in days}, reverse=True)
-        self.filters["year"].extra["choices"] = year_choices(years)
+        self.filters["year"].extra["choices"] = year_choices(years_between(self.queryset))
 
     def found(self, rows, name, typed):
         return rows.found_by(typed)

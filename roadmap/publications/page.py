@@ -15,6 +15,7 @@ from roadmap.publications.forms import (
     ReadyForm,
     WithdrawForm,
 )
+from roadmap.publications.lines import state_of
 from roadmap.publications.markdown import to_html
 from roadmap.publications.outdated import unnamed_in
 from roadmap.publications.veiled import short_under_veil
@@ -55,6 +56,7 @@ def about_publication(row: Publication, account, refused: dict[str, forms.Form])
     pictures = row.pictures.select_related("stored")
     return {
         "publication": row,
+        "state": state_of(row.state),
         "edits": edits,
         "changes": edits and row.is_draft,
         "html": to_html(row.text),

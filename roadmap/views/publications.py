@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from people.access import Permission, allowed
 from people.exports import workbook_response
 from people.forms.refusal import accepted
-from people.lists import page_of, render_list
+from people.lists import for_html, page_of, render_list
 from people.views.conflict import saved
 from people.views.drafts import restored, typed
 from people.views.steps import step_taken
@@ -19,6 +19,7 @@ from roadmap import actions
 from roadmap.models import Publication
 from roadmap.publications.filters import PublicationFilter
 from roadmap.publications.forms import PublicationForm
+from roadmap.publications.lines import publication_lines, with_lines
 from roadmap.publications.page import STEPS, about_publication
 from roadmap.publications.sheet import publication_sheet
 from roadmap.publications.veiled import preview_of
@@ -37,7 +38,9 @@ def chosen_publications(request) -> PublicationFilter:
 def publications(request):
     """The list, filtered and sorted by the address."""
     chosen = chosen_publications(request)
-    context = {"filter": chosen, "page": page_of(request, chosen.qs), "year": this_year()}
+    page_rows = page_of(request, with_lines(chosen.qs))
+    rows = for_html(publication_lines(page_rows.object_list))
+    context = {"filter": chosen, "page": page_rows, "rows": rows, "year": this_year()}
     page, part = "roadmap/publications.html", "roadmap/_publication_list.html"
     return render_list(request, page, part, context)
 

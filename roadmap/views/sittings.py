@@ -12,7 +12,7 @@ from people.access import Permission, allowed, signed_in
 from people.counting import count_of
 from people.exports import workbook_response
 from people.forms.refusal import accepted
-from people.lists import page_of, render_list
+from people.lists import for_html, page_of, render_list
 from people.models import School
 from people.row_keys import row_keys
 from people.views.conflict import saved
@@ -29,6 +29,7 @@ from roadmap.council.forms import (
     SittingForm,
     year_typed,
 )
+from roadmap.council.lines import sitting_lines, with_lines
 from roadmap.council.page import STEPS, about_sitting
 from roadmap.council.sheet import sitting_sheet
 from roadmap.models import Sitting, SittingItem
@@ -46,7 +47,9 @@ def chosen_sittings(request) -> SittingFilter:
 def sittings(request):
     """The list, filtered and sorted by the address."""
     chosen = chosen_sittings(request)
-    context = {"filter": chosen, "page": page_of(request, chosen.qs.with_counts())}
+    page = page_of(request, with_lines(chosen.qs))
+    rows = for_html(sitting_lines(page.object_list))
+    context = {"filter": chosen, "page": page, "rows": rows}
     return render_list(request, "roadmap/sittings.html", "roadmap/_sitting_list.html", context)
 
 

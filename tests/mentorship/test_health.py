@@ -291,8 +291,8 @@ def test_a_row_of_the_list_says_what_its_pair_says(well, django_assert_num_queri
     change(well, order_number="", ends_on=TODAY - DAY, mentor=TeacherFactory(state="on_leave"))
     row = with_health(Pair.objects.with_lines(), look()).get()
     with django_assert_num_queries(0):
-        told = signals_of(ListedPair(row), look())
+        told = signals_of(ListedPair(row, look().today), look())
     assert told == signals_of(with_health(Pair.objects.with_people(), look()).get(), look())
     assert len(told) > 3
-    assert ListedPair(row).over_capacity_reason == well.over_capacity_reason
-    assert ListedPair(row).mentee.gender == well.mentee.gender
+    assert ListedPair(row, look().today).over_capacity_reason == well.over_capacity_reason
+    assert ListedPair(row, look().today).mentee.gender == well.mentee.gender
