@@ -168,13 +168,15 @@ LOWEST_FIRST = HIGHEST_FIRST[::-1]
 
 
 @asked_often  # the same words come again with the next page and with each filter
-def _keys_named(model: type[models.Model], words: tuple[str, ...]) -> models.QuerySet:
-    """One list of keys: of those who bear the words, else `ONLY_ALIKE` and of those near them."""
+def _keys_named(model: type[models.Model], words: tuple[str, ...], most: int) -> models.QuerySet:
+    """One list of keys: of those who bear the words, else `ONLY_ALIKE` and of `most` near them."""
     everybody = model.objects.order_by()
-    exact = everybody.filter(bears(words)).values("pk")[: MOST_NEAR + 1]
+    exact = everybody.filter(bears(words)).values("pk")[: most + 1]
     found = Coalesce(
         NullIf(ArraySubquery(exact), Value("{}")),
-        Func(Value(ONLY_ALIKE), ArraySubquery(everybody.near(words)), function="array_prepend"),
+        Func(
+            Value(ONLY_ALIKE), ArraySubquery(everybody.near(words)[:most]), function="array_prepend"
+        ),
         output_field=KEYS,
     )
     return everybody.values_list(Kept(found), flat=True)[:1]
@@ -231,7 +233,7 @@ class TeacherQuerySet(models.QuerySet):
         """
         if not any(len(word) >= SHORTEST_PART for word in words):
             return None
-        keys = next(iter(_keys_named(self.model, tuple(words))), [ONLY_ALIKE])
+        keys = next(iter(_keys_named(self.model, tuple(words), MOST_NEAR)), [ONLY_ALIKE])
         only_alike = keys[:1] == [ONLY_ALIKE]
         return None if len(keys) > MOST_NEAR + only_alike else Named(keys[only_alike:], only_alike)
 
@@ -242,7 +244,7 @@ class TeacherQuerySet(models.QuerySet):
         if words[1:]:  # the surname is asked first: its index finds few, that of names many
             keys = ArraySubquery(near.values("pk"))
             near = everybody.filter(IsOneOf(F("pk"), keys)).alike("search_name", phrase)
-        return near.order_by(likeness_of(words).desc(), "pk").values("pk")[:MOST_NEAR]
+        return near.order_by(likeness_of(words).desc(), "pk").values("pk")
 
     def staying(self):
         """Those who have not left: whom lists to choose from offer."""

@@ -319,7 +319,7 @@ class TestLists:
         client = enter(deputy)
         for typed, numbers in (("копилке", ["7"]), ("библиотека", ["8"]), ("звезда", [])):
             page = client.get("/council/", {"q": typed})
-            assert [row.number for row in page.context["page"]] == numbers
+            assert [row["number"] for row in page.context["rows"]] == numbers
         sheet = load_workbook(BytesIO(client.get("/council/export/?q=копилке").content)).active
         assert [cell.value for cell in sheet[2]][:1] == ["7"]
         assert sheet.max_row == 2
