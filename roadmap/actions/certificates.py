@@ -11,8 +11,9 @@ from django.utils import timezone
 from mentorship.models import Pair
 from people.academic_year import AcademicYear
 from people.audit import because
+from people.declining import Declining, Person
 from people.models import Account, School, Teacher
-from people.names import full_stop
+from people.names import Case, full_stop, sort_key
 from roadmap.actions.event_years import must_be_open
 from roadmap.models import Certificate, Event
 
@@ -176,23 +177,30 @@ def revoke_of(event: Event, teachers: Iterable[int], *, by: Account, why: str) -
 
 
 def is_surname(paper: Certificate, typed: str) -> bool:
-    """Whether a stranger typed the surname on the paper; ё is е.
+    """Whether a stranger typed the surname on the paper, in whichever case it was printed; ё is е.
 
+    Names after it («Агафоновой Вере Павловне») are let be: a letter of thanks is in the dative.
     TooManyGuesses after GUESSES wrong ones, until COOL_OFF has passed without another.
     """
     with transaction.atomic():
-        row = Certificate.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+        rows = Certificate.objects.select_for_update(of=("self",)).select_related("teacher")
+        row = rows.get(pk=paper.pk)
         now = timezone.now()
         if now - row.missed_at > COOL_OFF:
             row.misses = 0
         if row.misses >= GUESSES:
             raise TooManyGuesses
-        if plain(typed) == plain(row.surname):
+        length = len(row.surname.split())
+        if sort_key(typed).split()[:length] in surnames_of(row):
             return True
         row.misses, row.missed_at = row.misses + 1, now
         row.save(update_fields=["misses", "missed_at"])
     return False
 
 
-def plain(name: str) -> str:
-    return " ".join(name.lower().replace("ё", "е").split())
+def surnames_of(paper: Certificate) -> list[list[str]]:
+    """The surname on the paper in all its cases, confirmed ones too, as words without ё."""
+    person = Person(paper.surname, paper.first_name, paper.patronymic, paper.teacher.gender)
+    declining, length = Declining.for_people([person]), len(paper.surname.split())
+    names = [declining.name(person, case) for case in Case]
+    return [sort_key(name).split()[:length] for name in names]

@@ -212,8 +212,11 @@ def _fact(fact: Fact) -> str:
 
 
 def _seen(found: Evidence, activity: Activity) -> str:
-    """What the application saw; of what is not enough yet also that; "" of what has not begun."""
-    if found.met:
+    """What the application saw; of what is not enough yet also that; "" of what has not begun.
+
+    What somebody has closed is closed: the numbers stand beside it without a word against it.
+    """
+    if found.met or activity.closed_as:
         return found.sentence
     return "" if activity.state == State.PLANNED else f"{PARTLY} {found.sentence}"
 

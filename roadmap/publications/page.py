@@ -15,6 +15,7 @@ from roadmap.publications.forms import (
     ReadyForm,
     WithdrawForm,
 )
+from roadmap.publications.hidden_pictures import hidden_pictures
 from roadmap.publications.lines import state_of
 from roadmap.publications.markdown import to_html
 from roadmap.publications.outdated import unnamed_in
@@ -67,6 +68,7 @@ def about_publication(row: Publication, account, refused: dict[str, forms.Form])
         "reads_plan": account.can(Permission.READ_PLAN),
         "files": file_lines(pictures, WAYS),
         "of_event": photographs_left(row) if edits and row.is_draft else 0,
+        "hidden_pictures": hidden_pictures(row) if edits else [],
         "undescribed": row.pictures.count() - row.pictures.described().count(),
         "files_form": refused.get("files_form") or PictureFilesForm(),
         "placements": row.placements.all(),

@@ -157,6 +157,9 @@ class TestChecking:
         wrong = client.post(address, {"surname": "Синицына"})
         assert wrong.status_code == 422
         assert "другая фамилия" in wrong.content.decode()
+        for typed in ("Соловьёвой Марии Петровне", "Мария Соловьёва"):  # the dative is printed
+            refused = "другая фамилия" in client.post(address, {"surname": typed}).content.decode()
+            assert refused == (typed[0] == "М")
         page = client.post(address, {"surname": " соловьева "}).content.decode()
         assert "Соловьёва Мария Петровна" in page
         assert "Разбор урока" in page

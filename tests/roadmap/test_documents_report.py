@@ -119,6 +119,10 @@ class TestReport:
         line = sheet_of(plan, evidence).stages[0].lines[0]
         partly = "Не закончено. Утверждены программы: 5 из 10 пар"
         assert line.facts == ("Анализов: 58 из 58", partly)
+        first.refresh_from_db()
+        actions.mark_done(first, by=deputy, version=first.version, on=TODAY)
+        closed = sheet_of(plan, evidence).stages[0].lines[0]
+        assert closed.facts[1] == evidence["b"].sentence  # nothing is said against the mark
         ahead = activities[-1]
         actions.set_fact_sources(ahead, by=deputy, version=ahead.version, keys=["b"])
         Activity.objects.filter(pk=ahead.pk).update(start=TODAY + dt.timedelta(days=1))

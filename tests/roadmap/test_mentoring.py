@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from people.models import Consent
 from roadmap import actions
-from roadmap.models import IssuedDocument, LibraryItem, LocalAct, PublicAct
+from roadmap.models import IssuedDocument, LibraryItem, LocalAct, PublicAct, Publication
 from tests.act_factories import SignedActFactory
 from tests.factories import TeacherFactory
 from tests.library_factories import AcceptedMaterialFactory
@@ -20,6 +20,7 @@ from tests.mentor_factories import MentorFactory
 from tests.pictures import PICTURE
 from tests.publication_factories import PublicationFactory, PublishedFactory
 from tests.roadmap.told_person import agreed, stranger_to_all, told_everywhere
+from tests.served import text
 
 pytestmark = pytest.mark.django_db
 PAGES = ("/mentoring/", "/mentoring/news/", "/mentoring/news/feed.xml", "/mentoring/practices/",
@@ -79,8 +80,11 @@ def test_each_field_by_itself(person, field, word):
     assert word.lower() not in everything().lower()
 
 
-def test_the_photograph_asks_for_its_own_consent(told, person):
+def test_the_photograph_asks_for_its_own_consent(told, person, deputy, enter):
     agreed(person, "name")
+    own = reverse("publication", args=[Publication.objects.get(title="Урок Стрижовой").pk])
+    written = text(enter(deputy).get(own))
+    assert "нет согласия на фотографию — Стрижова О. Ю." in written
     assert Client().get(told["news"]).status_code == 200
     assert Client().get(told["picture"]).status_code == 404
     assert "Стрижова у доски" not in everything(told["news"])
