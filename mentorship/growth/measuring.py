@@ -140,6 +140,44 @@ def overall(through: Iterable[Course]) -> Fraction | None:
     return mean(changes) if changes else None
 
 
+@dataclass(frozen=True)
+class SideChange:
+    """By how many levels one side saw it go: the mean over those of the competences that it has
+    marked `twice`, of `all`; `by` is None where there are none."""
+
+    side: str
+    by: Fraction | None
+    twice: int
+    all: int
+
+    @property
+    def name(self) -> str:
+        return SIDE_WORDS[self.side]
+
+    @property
+    def said(self) -> str:
+        return "—" if self.by is None else signed(self.by)
+
+    @property
+    def of(self) -> str:
+        """«1 из 3», "" where nothing is compared."""
+        return f"{self.twice} из {self.all}" if self.twice else ""
+
+
+def change_of(side: str, through: Iterable[Course]) -> SideChange:
+    """What one side's own marks say, from the first to the last; nobody else's are mixed in."""
+    marks = [course.marked(side) for course in through]
+    gone = [found[-1] - found[0] for found in marks if len(found) > 1]
+    return SideChange(side, mean(gone) if gone else None, len(gone), len(marks))
+
+
+def sides_apart(through: Iterable[Course]) -> list[SideChange]:
+    """The mentee's view and the mentor's; nothing before one of them has marked something twice."""
+    found = list(through)
+    apart = [change_of(side, found) for side in SIDES]
+    return apart if any(one.twice for one in apart) else []
+
+
 def what_changed(through: list[Course]) -> str:
     """The plain sentence: each competence is named once, numbers as they were marked."""
     compared = [course for course in through if course.change]

@@ -31,16 +31,15 @@ def beside(pair: Pair, account, granted: Confidence) -> dict:
 
     Answers of the other side never come to one of the two (mentorship.interviews.sight).
     """
-    found = {"growth_rows": [], "growth_sentence": "", "overall": ""}
+    found = {"growth_rows": [], "growth_sentence": "", "apart": []}
     if granted.reads_facts:
         courses = courses_of(pair)
-        overall = measuring.overall(courses)
         found |= {
             "growth_rows": [
                 row for row in rows_of(courses, side="mentee", stage="end") if row.picture
             ],
             "growth_sentence": measuring.what_changed(courses),
-            "overall": measuring.signed(overall) if overall is not None else "",
+            "apart": measuring.sides_apart(courses),
         }
     return found | opinions(pair, account)
 

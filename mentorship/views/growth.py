@@ -43,7 +43,6 @@ def show(request, pair, granted, marking: tuple[str, str], refusal: str = ""):
     side, stage = marking
     early = "early" in (request.POST or request.GET)
     courses = courses_of(pair)
-    overall = measuring.overall(courses)
     named = [course.competence for course in courses]
     context = {
         "pair": pair, "confidence": granted, "side": side, "stage": stage, "refusal": refusal,
@@ -51,7 +50,7 @@ def show(request, pair, granted, marking: tuple[str, str], refusal: str = ""):
         "rows": rows_of(courses, side=side, stage=stage),
         "split": any(course.change and "/" in course.change.said for course in courses),
         "sentence": measuring.what_changed(courses),
-        "overall": measuring.signed(overall) if overall is not None else "",
+        "apart": measuring.sides_apart(courses),
         "stages": STAGE_TITLES.items(), "sides": SIDE_TITLES.items(),
         "others": Competence.objects.in_use().exclude(pk__in=named) if granted.writes else [],
     }  # fmt: skip

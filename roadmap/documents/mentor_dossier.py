@@ -2,7 +2,7 @@
 
 The category «педагог-наставник» is given by what a teacher did as a mentor (order № 196 of the
 Ministry of Education of 24.03.2023, paragraph 51): everything here is counted from what the pairs
-have written down already. Dates, numbers and titles offered to the library alone, no other text.
+have written down already. Dates, numbers and titles of the library alone, no other text.
 """
 
 from dataclasses import dataclass
@@ -18,9 +18,11 @@ from people.access import Permission
 from people.counting import count_of
 from people.models import MentorEntry, Official, School, Teacher
 from people.row_keys import row_key
+from people.staff.details import category_of
 from roadmap.documents.execution_report import signatures
 from roadmap.documents.paper import Orientation, Paper
 from roadmap.documents.registry import DocumentKind, NoSuchPaper, register
+from roadmap.models import LibraryItem
 
 SIGNED_BY = (Official.Office.DIRECTOR, Official.Office.DEPUTY)
 YEARS = "год,года,лет"
@@ -113,9 +115,9 @@ def pairs_of(mentor: Teacher):
 
 
 def line_of(pair: Pair) -> PairLine:
-    courses = courses_of(pair)
-    gone = measuring.overall(courses)
-    said = measuring.signed(gone) if gone is not None else "—"
+    """The growth is the mentee's own word: nobody's attestation rests on one's own marks."""
+    seen = measuring.change_of("mentee", courses_of(pair))
+    said = f"{seen.said} ({seen.of})" if seen.of else seen.said
     return PairLine(pair, programme_in_words(pair), said)
 
 
@@ -145,12 +147,32 @@ def total(pairs: list[Pair]) -> str:
     return "; ".join(parts) + "."
 
 
-def practices(mentor: Teacher) -> list[PortfolioEntry]:
-    """What he himself offered to the library of methods: the titles are open already."""
+def practices(mentor: Teacher) -> list[str]:
+    """What the library has of him, in words, then what he himself offered to it of a portfolio and
+    is no material there yet: the titles are open already."""
+    states = (LibraryItem.State.ACCEPTED, LibraryItem.State.OFFERED)
+    kept = LibraryItem.objects.filter(authors=mentor, state__in=states).select_related("kind")
+    kept = list(kept.defer("slips").order_by("dated", "pk"))
     offered = PortfolioEntry.objects.standing().filter(
         openness=PortfolioEntry.Openness.LIBRARY, author__teacher=mentor
     )
-    return list(offered.select_related("section").order_by("happened_on", "pk"))
+    offered = offered.exclude(pk__in=[item.entry_id for item in kept if item.entry_id])
+    offered = offered.select_related("section").order_by("happened_on", "pk")
+    return [
+        *(material_in_words(item) for item in kept),
+        *(f"{one.title or one.section.name}, {one.happened_on:%d.%m.%Y} (предложена)"
+          for one in offered),
+    ]  # fmt: skip
+
+
+def material_in_words(item: LibraryItem) -> str:
+    """«Урок-практикум, практика, 12.05.2026 (лучшая практика, протокол совета № 3 от …)»."""
+    best = "лучшая практика" if item.is_best else ""
+    minutes = f"протокол совета {item.minutes}" if item.is_best and item.minutes else ""
+    waits = "ждёт решения" if item.state == LibraryItem.State.OFFERED else ""
+    more = ", ".join(filter(None, [best, minutes, waits]))
+    said = f"{item.title}, {str(item.kind).lower()}, {item.dated:%d.%m.%Y}"
+    return f"{said} ({more})" if more else said
 
 
 def about(mentor: Teacher, today) -> list[tuple[str, str]]:
@@ -159,7 +181,7 @@ def about(mentor: Teacher, today) -> list[tuple[str, str]]:
                   (("Педагогический стаж", "teaching"), ("Стаж в школе", "school"))]  # fmt: skip
     rows = [
         ("Должность", mentor.post),
-        ("Квалификационная категория", mentor.get_category_display()),
+        ("Квалификационная категория", category_of(mentor)),
         ("Образование", mentor.education_level),
         *((title, count_of(years, YEARS) if years is not None else "")
           for title, years in experience),

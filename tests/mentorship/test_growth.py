@@ -4,6 +4,7 @@ import datetime as dt
 from fractions import Fraction
 
 import pytest
+from django.utils.html import strip_tags
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -93,6 +94,8 @@ class TestWords:
             "Второй раз не отмечено: «Проекты» (впервые отмечено в конце)."
         )
         assert signed(overall(found)) == "+0,8"
+        apart = [(one.name, one.said, one.of) for one in measuring.sides_apart(found)]
+        assert apart == [("наставляемый", "+1", "3 из 4"), ("наставник", "+1", "1 из 4")]
 
     def test_of_what_became_harder_and_is_seen_differently(self):
         found = through(
@@ -200,6 +203,8 @@ class TestThePage:
         history = text(enter(deputy).get(f"/history/mentorship.pair/{pair.pk}/"))
         assert "Оценивание в середине наставник 5" in history
         assert "Второй раз не отмечено: «Оценивание»" in page
+        head = strip_tags(page.split('class="growth-apart">')[1].split("</ul>")[0])
+        assert head == "наставляемый +2 по 1 из 2наставник —"
         assert DifficultyMark.objects.get(side="mentor").entered_by == deputy
 
     def test_the_fragment_is_the_part_of_the_page(self, enter, mentee, pair):

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from mentorship import actions
 from mentorship.models import (
+    DifficultyMark,
     EntryFile,
     Meeting,
     MeetingForm,
@@ -28,7 +29,9 @@ from roadmap.progress import REGISTRY
 from roadmap.streamed_zip import in_memory, length
 from roadmap.views.portfolio_archive import named
 from tests.factories import AccountFactory, TeacherFactory
+from tests.library_factories import AcceptedMaterialFactory
 from tests.people.test_stored_files import photo, upload
+from tests.request_factories import CompetenceFactory
 from tests.roadmap.sample_papers import squeezed, text_of
 
 pytestmark = pytest.mark.django_db
@@ -212,6 +215,23 @@ class TestDossier:
             assert words in said, words
         for words in ("Тайнаябеседа", "Вышлоначало", "Сталоспокойнее"):
             assert words not in said, words
+
+    def test_growth_is_the_mentees_own_word_and_the_library_is_read_by_author(self, mentor, done):
+        pair = Pair.objects.get(mentee__surname="Ольхина")
+        hard = CompetenceFactory(name="Оценка")
+        for level, stage in ((1, "start"), (4, "middle")):
+            DifficultyMark.objects.create(
+                pair=pair, competence=hard, stage=stage, side="mentor", level=level, made_on=TODAY
+            )
+        AcceptedMaterialFactory(title="Как начать урок", is_best=True, authors=[mentor.teacher])
+        mentor.teacher.special_categories = ["mentor"]
+        mentor.teacher.save()
+        said = self.text(mentor)
+        assert "+3" not in said
+        assert "(лучшаяпрактика)" in said.split("Какначатьурок")[1]
+        assert "педагогнаставник." in said.split("Квалификационнаякатегория:")[1]
+        pair.difficulty_marks.update(side="mentee")
+        assert "+3(1из1)" in self.text(mentor)
 
     def test_it_is_the_mentors_own_and_the_deputys(self, mentor, mentee, deputy, director, done):
         assert "Ольхина" in self.text(deputy, of=mentor.teacher_id)
