@@ -18,21 +18,61 @@ SHORTEST = DAY  # from the first day of a programme to its last
 def carry_programme(old: Pair, new: Pair) -> Programme | None:
     """A copy for the new pair, in writing again; the old pair keeps its own for its mentor.
 
-    It has the new pair's days; what is not done yet gets its term inside them. Each line knows the
-    line that it comes from, marks keep who made them. Call inside the replacement's transaction.
+    It has the new pair's days; what is not done yet gets its term inside them. Who only stands in
+    gets what falls due in his time, the rest waits in the paused pair; whoever comes for good after
+    him gets that too. Each line knows the line that it comes from, marks keep who made them. Call
+    inside the replacement's transaction.
     """
     source = Programme.objects.filter(pair=old).first()
     if source is None:
         return None
     texts = {name: getattr(source, name) for name in Programme.TEXTS}
     made = Programme.objects.create(
-        pair=new, starts_on=new.starts_on, ends_on=_last_day(source, new), pattern=source.pattern,
-        carried_from=source, **texts,
+        pair=new, starts_on=new.starts_on, ends_on=_last_day(_waiting(old) or source, new),
+        pattern=source.pattern, carried_from=source, **texts,
     )  # fmt: skip
-    lines = source.items.order_by("position", "pk").prefetch_related("competences")
-    copies = PlanItem.objects.bulk_create(_carried(line, made) for line in lines)
+    found = [line for line in _lines_of(old, source) if _goes_over(line, made, new)]
+    copies = [_carried(line, made) for line in found]
+    for place, copy in enumerate(copies, start=1):
+        copy.position = place
+    copies = PlanItem.objects.bulk_create(copies)
     copy_competences((copy.carried_from, copy) for copy in copies)
     return made
+
+
+def _lines_of(old: Pair, source: Programme) -> list[PlanItem]:
+    """The lines of the plan; of a substitute also those that wait in the paused pair."""
+    lines = list(source.items.order_by("position", "pk").prefetch_related("competences"))
+    waited = _waiting(old)
+    if waited is None:
+        return lines
+    origins = _origins(old.mentee_id)
+    known = {first_of(line.pk, origins) for line in lines}
+    rest = [
+        line for line in _lines_of(old.replaces, waited) if waits_for_return(line, source.ends_on)
+    ]
+    return lines + [line for line in rest if first_of(line.pk, origins) not in known]
+
+
+def _waiting(old: Pair) -> Programme | None:
+    """The programme that stands still while `old` is a substitute's pair."""
+    stands_in = old.part == Pair.Part.TEMPORARY and old.replaces_id
+    return Programme.objects.filter(pair=old.replaces_id).first() if stands_in else None
+
+
+def _origins(mentee: int) -> dict[int, int | None]:
+    """Each line of the mentee's plans → the line that it was copied from."""
+    rows = PlanItem.objects.filter(programme__pair__mentee=mentee)
+    return dict(rows.values_list("pk", "carried_from"))
+
+
+def _goes_over(line: PlanItem, made: Programme, new: Pair) -> bool:
+    return new.part != Pair.Part.TEMPORARY or not waits_for_return(line, made.ends_on)
+
+
+def waits_for_return(line: PlanItem, last: dt.date) -> bool:
+    """Whether a line is left to the paused pair by who stands in to the day `last`."""
+    return line.done_on is None and line.due_on > last
 
 
 def _carried(line: PlanItem, made: Programme) -> PlanItem:
@@ -55,8 +95,7 @@ def carry_rest_of_programme(old: Pair, new: Pair) -> None:
     if made is None or source is None:
         return
     written = made.state == Programme.State.DRAFT
-    rows = PlanItem.objects.filter(programme__pair__mentee=new.mentee_id)
-    origins = dict(rows.values_list("pk", "carried_from"))
+    origins = _origins(new.mentee_id)
     own = PlanItem.objects.select_for_update(of=("self",)).filter(programme=made)
     copies = {first_of(row.pk, origins): row for row in own}
     since = min((row.pk for row in copies.values() if row.carried_from_id), default=None)
@@ -65,8 +104,8 @@ def carry_rest_of_programme(old: Pair, new: Pair) -> None:
     for line in source.items.order_by("position", "pk").prefetch_related("competences"):
         if copy := copies.get(first_of(line.pk, origins)):
             _line_follows(copy, line, made, written=written and line.version > AS_MADE)
-        elif written and since and line.pk > since:  # not one that was taken out of the copy
-            _add(line, made)
+        elif written and since and line.pk > since and _goes_over(line, made, new):
+            _add(line, made)  # not one that was taken out of the copy
 
 
 def _add(line: PlanItem, made: Programme) -> None:

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from mentorship import actions
-from mentorship.models import EndCause, Pair
+from mentorship.models import EndCause, Pair, PlanItem
 from mentorship.pairs.candidates import candidates_for, marked, reasons_of, warning
 from mentorship.pairs.forms import SuccessorForm, WhyReplaceForm
 from mentorship.views.pair_moves import first_day_after_notice
@@ -91,6 +91,7 @@ def offer(request, pair, why, form, status=200):
         "pair": pair,
         "why": why,
         "last_day": why.cleaned_data["on"] - DAY,
+        "plan": plan_parted(pair, why.cleaned_data["until"]),
         "candidates": found,
         "warning": warning(found),
         "substitutes": list(Pair.objects.standing_in_for(pair).with_named_people()),
@@ -100,6 +101,15 @@ def offer(request, pair, why, form, status=200):
     }  # fmt: skip
     status = 422 if form.errors and status == 200 else status
     return render(request, "mentorship/replace_whom.html", context, status=status)
+
+
+def plan_parted(pair: Pair, until: dt.date | None) -> tuple[int, int] | None:
+    """(how many open lines of the plan go to a substitute, how many wait); None for a successor."""
+    if until is None:
+        return None
+    found = PlanItem.objects.filter(programme__pair=pair, done_on=None)
+    late = found.filter(due_on__gt=until).count()
+    return found.count() - late, late
 
 
 def replace(request, pair, why, form):

@@ -157,10 +157,14 @@ def test_what_was_written_with_the_substitute_comes_back(
     assert enter(substitute).get(f"/pairs/{pair.pk}/portfolio/").status_code == 404
 
 
-def test_his_plan_fits_his_term_and_the_growth_goes_on(mentee, deputy, pair, substitute):
+def test_his_plan_is_of_his_term_and_the_growth_goes_on(enter, mentee, deputy, pair, substitute):
     hard, marked = CompetenceFactory(), {"by": mentee, "side": "mentee", "on": TODAY}
     actions.mark_difficulty(pair, competence=hard, stage="start", level=2, **marked)
     pair.programme.items.filter(position=1).update(due_on=TODAY - 10 * DAY)
+    pair.programme.items.create(measure="Весной", due_on=TODAY + 90 * DAY, position=3)
+    asked = {"cause": EndCause.objects.first().pk, "on": TODAY, "until": TODAY + 30 * DAY}
+    said = text(enter(deputy).get(f"/pairs/{pair.pk}/replace/", asked))
+    assert "срок временного наставника: 2 пункта; 1 пункт со сроком позже" in said
     new = stand_in(pair, deputy, substitute)
     actions.mark_difficulty(new, competence=hard, stage="middle", level=4, **marked)
     assert new.programme.ends_on == new.ends_on
@@ -171,6 +175,23 @@ def test_his_plan_fits_his_term_and_the_growth_goes_on(mentee, deputy, pair, sub
     for one in (pair, new):
         rows = one.difficulty_marks.order_by("-stage").values_list("stage", "level", "entered_by")
         assert list(rows) == [("start", 2, mentee.pk), ("middle", 4, mentee.pk)]
+
+
+def test_what_waited_in_the_paused_pair_goes_to_who_comes_for_good(deputy, pair, substitute):
+    pair.programme.items.filter(position=2).update(due_on=TODAY + 90 * DAY)
+    new = stand_in(pair, deputy, substitute)
+    line = new.programme.items.get()
+    actions.mark_item_done(line, by=substitute, on=TODAY)
+    why = actions.Why(EndCause.objects.get(name="долгое отсутствие"), on=TODAY + 20 * DAY,
+                      notice_on=TODAY)  # fmt: skip
+    good = actions.replace_mentor(
+        pair, by=deputy, version=Pair.objects.get(pk=pair.pk).version, why=why,
+        successor=actions.Successor(MathematicianFactory().teacher),
+    )  # fmt: skip
+    rows = good.programme.items.values_list("measure", "due_on", "done_on")
+    assert list(rows) == [
+        ("Дело 1", line.due_on, TODAY), ("Дело 2", TODAY + 90 * DAY, None)
+    ]  # fmt: skip
 
 
 def test_nothing_comes_back_to_a_pair_that_is_over(mentee, deputy, pair, substitute):
