@@ -34,10 +34,10 @@ from roadmap.models import (
     ActPair,
     Event,
     IncentivePayment,
-    Invitation,
     LocalAct,
     Publication,
 )
+from tests.event_factories import InvitationFactory
 from tests.factories import AccountFactory, TeacherFactory
 from tests.interview_samples import planted_interviews, planted_results
 from tests.mentorship.programmes import ProgrammeFactory
@@ -327,7 +327,7 @@ def _events(world: World, pair: Pair) -> None:
     closed.agenda = WORDS["event: agenda for the invited"]
     closed.outcome = WORDS["event: outcome for the invited"]
     closed.save()
-    Invitation.objects.create(event=closed, teacher=pair.mentor)
+    InvitationFactory(event=closed, teacher=pair.mentor)
     paper = SimpleUploadedFile(f"{WORDS['event: name of a file for the invited']}.txt", b"-")
     file = events.attach_event_file(closed, by=world.deputy, file=paper, max_mb=1)
     world.samples |= {"planted_event": closed.pk, "planted_file": file.pk}

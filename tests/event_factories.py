@@ -5,6 +5,7 @@ import datetime as dt
 import factory
 
 from people.academic_year import AcademicYear
+from roadmap.actions.sheet_lines import give_lines
 from roadmap.models import Event, EventKind, Invitation
 from tests.factories import TeacherFactory
 
@@ -45,3 +46,11 @@ class InvitationFactory(factory.django.DjangoModelFactory):
 
     event = factory.SubFactory(EventFactory)
     teacher = factory.SubFactory(TeacherFactory)
+
+    @classmethod
+    def _create(cls, model_class, *args, **fields):
+        row = model_class(*args, **fields)
+        row.event.refresh_from_db(fields=["sheet_lines"])
+        give_lines(row.event, [row])
+        row.save()
+        return row

@@ -52,8 +52,8 @@ MORE = (
 WRITES = re.compile(r'^\s*(?:INSERT INTO|UPDATE|DELETE FROM) "?(\w+)"?(.{0,24})', re.IGNORECASE)
 # Written while looking: the event of an export or refusal, the session, the last visit.
 MAY_BE_WRITTEN = ("people_accessevent", "people_session")
-# The last visit; the numbers that a sheet of paper bears from the day it is first printed.
-MAY_BE_SET = re.compile('^ SET "(last_seen|sheet_lines|line)" = ')
+# The last visit.
+MAY_BE_SET = re.compile('^ SET "last_seen" = ')
 
 
 @dataclass(frozen=True)

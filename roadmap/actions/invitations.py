@@ -16,6 +16,7 @@ from people.models import Account, Notification, School, Teacher
 from people.notifications import accounts_of, notify
 from roadmap.actions.certificates import revoke_of
 from roadmap.actions.event_years import is_closed, must_be_open
+from roadmap.actions.sheet_lines import give_lines
 from roadmap.models import Event, Invitation
 
 Why, Answer = Invitation.Why, Invitation.Answer
@@ -67,6 +68,7 @@ def _invite(events: list[Event], people: Mapping[Teacher, str], *, by: Account) 
             for person, why in people.items()
             if person.pk not in there
         ]
+        give_lines(event, rows)
         Invitation.objects.bulk_create(rows)
         for row in rows:
             new.setdefault(row.teacher_id, []).append(event)

@@ -3,7 +3,6 @@
 from people.access import Permission
 from people.models import Official, School
 from people.row_keys import row_key
-from roadmap.actions.sheet_lines import number_lines
 from roadmap.documents.execution_report import signatures
 from roadmap.documents.paper import Paper
 from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, register
@@ -60,7 +59,7 @@ def sheet(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
     event = find(object_id, by)
     if issuing:
         raise NotIssuable("Лист заполняют от руки: его не выпускают, присутствие с него вносят.")
-    rows = number_lines(event)
+    rows = event.invitations.in_lines().select_related("teacher")
     return Paper(
         title=f"Лист регистрации: {event.title}",
         template="documents/event_sheet.html",

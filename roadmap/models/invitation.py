@@ -1,7 +1,7 @@
 import datetime as dt
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils import timezone
 
 from people.access import Permission
@@ -30,8 +30,8 @@ class InvitationQuerySet(models.QuerySet):
         return self.order_by("teacher__sort_name", "pk")
 
     def in_lines(self):
-        """As the sheet of registration has them: those without a line yet come last, by name."""
-        return self.order_by(F("line").asc(nulls_last=True), "teacher__sort_name", "pk")
+        """As the sheet of registration has them."""
+        return self.order_by("line")
 
     def ahead(self, today: dt.date):
         """To planned events whose day is not past."""
@@ -47,8 +47,7 @@ class Invitation(models.Model):
     """One person invited to an event: why, what they answered, whether they came.
 
     `hours`: how much of the event was written into the person's training as a mentor;
-    `line`: the number in the sheet of registration, given when it is first printed or typed in,
-    and never another's;
+    `line`: the number in the sheet of registration, never another's;
     `answered_by`: who entered an answer that was given by word of mouth.
     """
 
@@ -78,7 +77,7 @@ class Invitation(models.Model):
     )  # fmt: skip
     attended = models.BooleanField("присутствие", null=True, blank=True)
     hours = models.PositiveSmallIntegerField("зачтено часов", default=0)
-    line = models.PositiveSmallIntegerField("строка листа", null=True, blank=True, editable=False)
+    line = models.PositiveSmallIntegerField("строка листа", editable=False)
     invited_at = models.DateTimeField("приглашение отправлено", default=timezone.now)
 
     objects = InvitationQuerySet.as_manager()

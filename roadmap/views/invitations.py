@@ -10,7 +10,6 @@ from people.counting import count_of
 from people.names import full_stop
 from people.views.refusal import gone, refused
 from roadmap import actions
-from roadmap.actions.sheet_lines import number_lines
 from roadmap.acts.pair_choice import is_only_looking
 from roadmap.events.invitation_forms import AnswerForForm, InviteForm
 from roadmap.events.invited_groups import people_of_all
@@ -93,7 +92,7 @@ def event_answer_for(request, pk):
 def event_attendance(request, pk):
     """The sheet of registration as it was printed, typed in by numbers of lines or by ticks."""
     event = find_event(request, pk)
-    rows = number_lines(event)
+    rows = list(event.invitations.in_lines().select_related("teacher"))
     form = SheetForm(request.POST if request.method == "POST" else None, event=event, rows=rows)
     sent = request.method == "POST" and form.is_valid()
     if sent and not refused(request, lambda: marked(request, event, form)):

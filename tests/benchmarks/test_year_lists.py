@@ -35,7 +35,9 @@ def full_year(deputy):
         EventFactory.build(kind=EventKindFactory(), held_on=day, year=year) for day in days
     )
     Invitation.objects.bulk_create(
-        Invitation(event=event, teacher=person) for event in events for person in people[:5]
+        Invitation(event=event, teacher=person, line=line)
+        for event in events
+        for line, person in enumerate(people[:5], 1)
     )
     LibraryItem.objects.bulk_create(
         LibraryItem(

@@ -155,12 +155,11 @@ class TestAnswers:
 
 class TestTheSheet:
     @pytest.fixture
-    def rows(self, today):
+    def rows(self, deputy, today):
         event = EventFactory(held_on=today, training_hours=2)
         names = ("Акулова", "Белов", "Ветрова", "Громыко")
         people = [TeacherFactory(surname=name) for name in reversed(names)]
-        for person in people:
-            InvitationFactory(event=event, teacher=person)
+        actions.invite(event, by=deputy, people=dict.fromkeys(people, "hand"))
         MentorFactory(teacher=people[-1], training_hours=3)
         return list(event.invitations.in_order())
 
@@ -192,7 +191,7 @@ class TestTheSheet:
         actions.invite(event, by=deputy, people=dict.fromkeys(late, "hand"))
         page = client.get(f"/events/{event.pk}/").content.decode()
         listed = re.findall(r'invited-line">(\d*)</span>\s*<span class="invited-name">(\w+)', page)
-        assert listed[2:] == [("3", "Ветрова"), ("", "Абрамова"), ("", "Ёлкина")]
+        assert listed[2:] == [("3", "Ветрова"), ("5", "Абрамова"), ("6", "Ёлкина")]
         address = f"/events/{event.pk}/attendance/"
         again = client.post(address, {"numbers": "4", "meaning": "came"})
         assert "«4»: этого человека убрали из приглашённых" in text(again)
@@ -312,13 +311,15 @@ class TestTheSheet:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_two_who_type_the_sheet_at_once_credit_the_hours_once(deputy, today):
+def test_two_at_once_credit_the_hours_once_and_give_no_line_twice(deputy, today):
     event = EventFactory(held_on=today, training_hours=2)
     mentor = MentorFactory()
     row = InvitationFactory(event=event, teacher=mentor.teacher)
     colleague = AccountFactory(roles=["deputy"])
+    late = [TeacherFactory(), TeacherFactory()]
 
     def type_in(account):
+        actions.invite(event, by=account, people={late[account == deputy]: "hand"})
         actions.mark_attendance(event, by=account, came={row.pk: True})
         connection.close()
 
@@ -329,3 +330,4 @@ def test_two_who_type_the_sheet_at_once_credit_the_hours_once(deputy, today):
         thread.join()
     mentor.refresh_from_db()
     assert mentor.training_hours == 2
+    assert sorted(event.invitations.values_list("line", flat=True)) == [1, 2, 3]
