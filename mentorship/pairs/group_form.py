@@ -4,6 +4,7 @@ from django import forms
 
 from mentorship.models import Side
 from mentorship.programme.amending import packed
+from mentorship.programme.asked_words import PlanLine, form_of_line
 from mentorship.programme.hard_choice import by_areas
 from people.form_fields import DayField, PastDayField, WhyField, short_text
 from people.models import Competence
@@ -22,10 +23,7 @@ class GroupChangeForm(forms.Form):
     )  # fmt: skip
     measure = forms.CharField(label="Мероприятие", required=False, widget=short_text(2))
     due_on = DayField(label="Срок", required=False)
-    form = forms.CharField(
-        label="Форма", required=False, max_length=150,
-        widget=forms.TextInput(attrs={"list": "plan-forms", "autocomplete": "off"}),
-    )  # fmt: skip
+    form = forms.CharField(label="Форма", required=False, max_length=150, widget=form_of_line())
     responsible = forms.ChoiceField(label="Кто отвечает", choices=Side.choices, initial=Side.BOTH)
     expected = forms.CharField(label="Ожидаемый результат", required=False, widget=short_text(2))
     competences = forms.ModelMultipleChoiceField(
@@ -55,7 +53,7 @@ class GroupChangeForm(forms.Form):
         cleaned = super().clean()
         if cleaned.get("what") == ADD:
             if not cleaned.get("measure"):
-                self.add_error("measure", "Напишите, что будет сделано.")
+                self.add_error("measure", PlanLine.error_messages["measure"]["required"])
             if not cleaned.get("due_on") and "due_on" not in self.errors:
                 self.add_error("due_on", "Укажите срок.")
         elif not cleaned.get("weeks") and "weeks" not in self.errors:

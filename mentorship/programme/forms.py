@@ -3,16 +3,12 @@
 from django import forms
 
 from mentorship.models import PlanItem, Programme
+from mentorship.programme.asked_words import PlanLine, WholePlan, line_fields
 from mentorship.programme.hard_choice import HardChoiceForm
 from people.form_fields import DayField, PastDayField, WhyField, short_text
 from people.forms.entered_once import OnceForm
 from people.forms.steps import StepForm
 from people.forms.versioned import VersionedForm
-
-FORMS = (
-    "встреча", "консультация", "взаимопосещение урока", "открытый урок", "практическая работа",
-    "проба на уроке", "анализ и обсуждение", "изучение материалов", "дистанционно",
-)  # fmt: skip
 
 
 class WhyAmended(forms.CharField):
@@ -28,11 +24,23 @@ class WhyAmended(forms.CharField):
         )
 
 
-class StartForm(forms.Form):
-    """The term of a new programme and what it begins from: «pattern-3», «earlier-7» or nothing."""
+class TermForm(forms.Form):
+    """From which day to which; name it before a model form, which cleans without asking others."""
 
     starts_on = DayField(label="Начало")
     ends_on = DayField(label="Окончание")
+
+    def clean(self):
+        cleaned = super().clean()
+        starts, ends = cleaned.get("starts_on"), cleaned.get("ends_on")
+        if starts and ends and ends <= starts:
+            self.add_error("ends_on", "Окончание раньше начала.")
+        return cleaned
+
+
+class StartForm(TermForm):
+    """The term of a new programme and what it begins from: «pattern-3», «earlier-7» or nothing."""
+
     source = forms.ChoiceField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, patterns, earlier, **kwargs):
@@ -41,13 +49,6 @@ class StartForm(forms.Form):
         self.earlier = {f"earlier-{row.pk}": row for row in earlier}
         keys = ["", *self.patterns, *self.earlier]
         self.fields["source"].choices = [(key, key) for key in keys]
-
-    def clean(self):
-        cleaned = super().clean()
-        starts, ends = cleaned.get("starts_on"), cleaned.get("ends_on")
-        if starts and ends and ends <= starts:
-            self.add_error("ends_on", "Окончание раньше начала.")
-        return cleaned
 
     @property
     def begun_from(self) -> dict:
@@ -74,33 +75,12 @@ class AmendableForm(VersionedForm):
         return type(self)(instance=row, amending=self.amending)
 
 
-class ProgrammeForm(AmendableForm):
+class ProgrammeForm(TermForm, AmendableForm):
     """The words and the term of a programme."""
 
-    starts_on = DayField(label="Начало")
-    ends_on = DayField(label="Окончание")
-
-    class Meta:
+    class Meta(WholePlan):
         model = Programme
-        fields = ["aims", "tasks", "results", "note", "starts_on", "ends_on"]
-        widgets = {
-            "aims": short_text(2), "tasks": short_text(4), "results": short_text(4),
-            "note": short_text(3),
-        }  # fmt: skip
-        help_texts = {
-            "aims": "Что изменится в работе наставляемого.",
-            "tasks": "Каждая задача с новой строки.",
-            "results": "Так, чтобы можно было проверить: сколько, к какому сроку, по чему видно. "
-            "Каждый с новой строки.",
-            "note": "Почему нужна программа и на чём она построена.",
-        }
-
-    def clean(self):
-        cleaned = super().clean()
-        starts, ends = cleaned.get("starts_on"), cleaned.get("ends_on")
-        if starts and ends and ends <= starts:
-            self.add_error("ends_on", "Окончание раньше начала.")
-        return cleaned
+        fields = [*WholePlan.texts, "starts_on", "ends_on"]
 
 
 class PlanItemForm(HardChoiceForm, AmendableForm, OnceForm):
@@ -108,16 +88,9 @@ class PlanItemForm(HardChoiceForm, AmendableForm, OnceForm):
 
     due_on = DayField(label="Срок")
 
-    class Meta:
+    class Meta(PlanLine):
         model = PlanItem
-        fields = ["measure", "due_on", "form", "responsible", "expected", "competences"]
-        widgets = {
-            "measure": short_text(2),
-            "expected": short_text(2),
-            "form": forms.TextInput(attrs={"list": "plan-forms", "autocomplete": "off"}),
-        }
-        error_messages = {"measure": {"required": "Напишите, что будет сделано."}}
-        help_texts = {"expected": "По чему будет видно, что сделано."}
+        fields = line_fields("due_on")
 
     def __init__(self, *args, programme: Programme, **kwargs):
         super().__init__(*args, **kwargs)

@@ -3,25 +3,17 @@
 from django import forms
 
 from mentorship.models import PatternItem, ProgrammePattern
+from mentorship.programme.asked_words import PlanLine, WholePlan, line_fields
 from mentorship.programme.hard_choice import HardChoiceForm
-from people.form_fields import short_text
 from people.forms.versioned import VersionedForm
 
 
 class PatternForm(VersionedForm):
     """The words of a pattern, its term, and whether it is offered."""
 
-    class Meta:
+    class Meta(WholePlan):
         model = ProgrammePattern
-        fields = ["name", "aims", "tasks", "results", "note", "months", "is_retired"]
-        widgets = {
-            "aims": short_text(2), "tasks": short_text(4), "results": short_text(4),
-            "note": short_text(3),
-        }  # fmt: skip
-        help_texts = {
-            "tasks": "Каждая задача с новой строки.",
-            "results": "Так, чтобы можно было проверить. Каждый с новой строки.",
-        }
+        fields = ["name", *WholePlan.texts, "months", "is_retired"]
 
 
 class NewPatternForm(forms.Form):
@@ -33,15 +25,9 @@ class NewPatternForm(forms.Form):
 class PatternItemForm(HardChoiceForm, VersionedForm):
     """A line of a pattern; its term is a week from the start."""
 
-    class Meta:
+    class Meta(PlanLine):
         model = PatternItem
-        fields = ["measure", "week", "form", "responsible", "expected", "competences"]
-        widgets = {
-            "measure": short_text(2),
-            "expected": short_text(2),
-            "form": forms.TextInput(attrs={"list": "plan-forms", "autocomplete": "off"}),
-        }
-        error_messages = {"measure": {"required": "Напишите, что будет сделано."}}
+        fields = line_fields("week")
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from mentorship import actions
 from mentorship.models import PatternItem, Programme, ProgrammePattern
-from mentorship.programme.forms import FORMS
+from mentorship.programme.asked_words import FORMS
 from mentorship.programme.pattern_forms import NewPatternForm, PatternForm, PatternItemForm
 from people.access import Permission, allowed
 from people.views.conflict import saved

@@ -10,7 +10,8 @@ from django.views.decorators.http import require_POST
 from mentorship import actions
 from mentorship.models import PlanItem
 from mentorship.programme.amending import difference, packed
-from mentorship.programme.forms import FORMS, DoneForm, PlanItemForm
+from mentorship.programme.asked_words import FORMS
+from mentorship.programme.forms import DoneForm, PlanItemForm
 from mentorship.views.programme_place import (
     Place,
     find_item,

@@ -8,7 +8,7 @@ from django.urls import reverse
 from mentorship import actions
 from mentorship.models import Pair
 from mentorship.pairs.group_form import GroupChangeForm
-from mentorship.programme.forms import FORMS
+from mentorship.programme.asked_words import FORMS
 from people.access import Permission, allowed
 
 

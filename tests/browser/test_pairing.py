@@ -85,6 +85,7 @@ def bring_papers(page):
     page.get_by_label("Окончание").fill(this_year().end.isoformat())
     press(page, "Сохранить")
     pair = page.url
+    late_panels_push_nothing(page)
     draft(page, "Составить приказ", "Назначить наставниками:")
     register(page, "77/О")
     page.goto(pair)
@@ -94,8 +95,25 @@ def bring_papers(page):
     page.goto(pair)
 
 
+PRESSED = """() => [...document.querySelectorAll("main :is(a, button)")]
+    .filter((one) => !one.closest(".panel")).map((one) => one.getBoundingClientRect().top)"""
+
+
+def late_panels_push_nothing(page):
+    """What the floor above owns comes after the page: nothing leaves the place of its press."""
+    late = []
+    page.route("**/*-pair/**", lambda panel: late.append(panel))
+    with page.expect_request("**/acts/of-pair/**"), page.expect_request("**/library/for-pair/**"):
+        page.reload()
+    before = page.evaluate(PRESSED)
+    for panel in late:
+        panel.continue_()
+    expect(page.locator("#acts-of-pair, #library-for-pair")).to_have_count(2)
+    page.unroute("**/*-pair/**")
+    assert page.evaluate(PRESSED) == before
+
+
 def draft(page, link, words):
-    page.wait_for_load_state("networkidle")  # the panels of the floor above push the links down
     page.get_by_role("link", name=link).click()
     press(page, "Составить проект")
     expect(page.locator(".act-sheet")).to_contain_text(words)
