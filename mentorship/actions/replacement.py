@@ -59,11 +59,11 @@ class Why:
         return self.notice_on if self.cause.needs_notice and not self.until else None
 
     def basis(self, new: Pair | None) -> str:
-        """What the papers rest on."""
+        """What the papers rest on, as it stands after «Основание:»."""
         if new is None:
             return basis_of_end(self.cause, self.notice)
-        change = "временной заменой наставника" if self.until else "заменой наставника"
-        return f"в связи с {change}, {because_of(self.cause, self.notice)}"
+        change = "временная замена наставника" if self.until else "замена наставника"
+        return f"{change}, {because_of(self.cause, self.notice)}"
 
 
 @dataclass(frozen=True)
@@ -202,7 +202,7 @@ def _next_substitute(
     if old.state == State.CANCELLED:
         announce_dropped(Dropped(home, old), by=by)
     freed = (old,) if old.order_number or old.state != State.CANCELLED else ()
-    basis = f"в связи со сменой временного наставника, {because_of(why.cause, why.notice)}"
+    basis = f"смена временного наставника, {because_of(why.cause, why.notice)}"
     return Replaced(home, new, basis, freed)
 
 

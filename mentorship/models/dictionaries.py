@@ -69,6 +69,14 @@ class EndCause(Dictionary):
         return "mentee" if re.search(r"наставляем", self.name, re.I) else "mentor"
 
     def said_with(self, words: str) -> str:
-        """The cause and what was written of it, as pairs and papers have them."""
+        """The cause and what was written of it, as pairs keep them; cause_alone parts the two."""
         words = words.strip().removesuffix(".")
         return f"{self.name}: {words}" if words else self.name
+
+
+def cause_alone(said: str, cause: EndCause | None = None) -> str:
+    """The line of the dictionary without the free words that `said_with` has put behind it; `cause`
+    is the line where it is known."""
+    if cause and said.startswith(cause.name):
+        return cause.name
+    return said.partition(": ")[0]

@@ -305,6 +305,12 @@ class Pair(LastDays, Stateful):
         return f"{self.mentor.short_name} — {self.mentee.short_name}"
 
     @property
+    def end_on_paper(self) -> str:
+        """Why it came to its end as papers say it: the line of the dictionary alone, or what a list
+        of pairs from paper says."""
+        return self.end_cause.name if self.end_cause else self.end_reason
+
+    @property
     def moves(self) -> list:
         """What is to end is not completed and may go on after all; what is past its last day goes
         nowhere."""

@@ -32,9 +32,9 @@ class Dropped:
 
 
 def basis_of_end(cause: EndCause, notice_on: dt.date | None) -> str:
-    """What the papers of an end rest on, whichever of the two it comes from. The cause is a line of
-    the school's dictionary in any form of words, so it stands undeclined."""
-    return f"в связи с прекращением наставничества, {because_of(cause, notice_on)}"
+    """What papers of an end rest on, whichever of the two it comes from; it stands after
+    «Основание:». The cause is a line of the dictionary in any form of words: undeclined."""
+    return f"прекращение наставничества, {because_of(cause, notice_on)}"
 
 
 def because_of(cause: EndCause, notice_on: dt.date | None) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 
 from mentorship.models import Pair
+from mentorship.models.dictionaries import cause_alone
 from mentorship.models.pair import USUAL_CONTENT
 from mentorship.pairs.paper_terms import AGREEMENT, terms_of
 from people.academic_year import AcademicYear
@@ -33,9 +34,12 @@ from roadmap.acts.tables import (
     term,
 )
 from roadmap.acts.text import (
+    BASIS,
     BLANK,
     OF_MONEY,
     PER_PAIR,
+    REGULATION,
+    SPARED,
     Holds,
     blocks_of,
     filled,
@@ -100,7 +104,7 @@ def compose(act: LocalAct, today: dt.date, body: str | None = None) -> Composed:
     own = {row.pk: words_of_pair(row) | {OF_MONEY: paid.get(row.pk, "")} for row in rows}
     people = [*heads.values(), *(v for w in own.values() for v in w.values() if is_person(v))]
     declining = Declining.for_people(people)
-    common = words_of_act(act, school, heads)
+    common = words_of_act(act, school, heads, today)
 
     blanks: dict[str, None] = {}
 
@@ -114,7 +118,7 @@ def compose(act: LocalAct, today: dt.date, body: str | None = None) -> Composed:
     one = rows[0] if len(rows) == 1 else None
     body = act.body if body is None else body
     tables = {name: TABLES_OF[name](act, rows) for name in tables_in(body) if name in TABLES_OF}
-    without = [name for name, table in tables.items() if not table["rows"]]
+    without = [name for name, table in tables.items() if not table["rows"]] + unknown(common)
     blocks = blocks_of(body, say, rows, one, holds=holding(body, rows), without=without)
     names = [block.text for block in blocks if block.kind == "table"]
     content = {
@@ -173,8 +177,8 @@ def names_others(content: dict | None, day: dt.date) -> bool:
 
 
 def pairs_in(act: LocalAct) -> Iterable[ActPair]:
-    people = ("mentor", "mentee", "form", "kind")
-    related = [f"pair__{name}" for name in people] + ["instead_of__mentor"]
+    people = ("mentor", "mentee", "form", "kind", "end_cause")
+    related = [f"pair__{name}" for name in people] + ["instead_of__mentor", "instead_of__end_cause"]
     return act.act_pairs.select_related(*related).order_by("pair__mentee__sort_name", "pk")
 
 
@@ -198,7 +202,9 @@ def of_person(name: str, post_of: str, person: Person) -> dict:
     return {name: person, f"{name} кратко": Short(person), f"должность {post_of}": Post(person)}
 
 
-def words_of_act(act: LocalAct, school: School | None, heads: dict[str, Person]) -> dict:
+def words_of_act(
+    act: LocalAct, school: School | None, heads: dict[str, Person], today: dt.date
+) -> dict:
     found = {
         "школа": school.full_name if school else "",
         "школы": school.short_name_genitive if school else "",
@@ -206,7 +212,8 @@ def words_of_act(act: LocalAct, school: School | None, heads: dict[str, Person])
         "год": str(act.year),
         "номер": f"№ {act.number}" if act.number else NO_NUMBER,
         "дата": f"{act.dated:%d.%m.%Y}" if act.dated else NO_DATE,
-        "основание": act.basis,
+        BASIS: act.basis,
+        REGULATION: regulation_on(act.dated or today),
     }
     if "директор" in heads:
         found["действующего"] = acting(heads["директор"])
@@ -214,6 +221,22 @@ def words_of_act(act: LocalAct, school: School | None, heads: dict[str, Person])
         if name in heads:
             found |= of_person(name, post_of, heads[name])
     return found
+
+
+def unknown(common: dict) -> list[str]:
+    """The words that a text may do without, and does."""
+    return [name for name in SPARED if not common[name]]
+
+
+def regulation_on(day: dt.date) -> str:
+    """«от 30.08.2026 № 5» of the regulation on mentoring that is in force on the day; '' where the
+    registry has none."""
+    known = LocalAct.objects.signed_by(day).filter(kind__role=ActRole.REGULATION)
+    found = known.filter(title__icontains="наставн").order_by("-dated", "-pk").first()
+    if found is None:
+        return ""
+    number = found.number.removeprefix("№").strip()
+    return f"от {found.dated:%d.%m.%Y}" + (f" № {number}" if number else "")
 
 
 def acting(person: Person) -> str:
@@ -240,7 +263,7 @@ def words_of_pair(row: ActPair) -> dict:
             "прежний наставник", "прежнего наставника", Person.of_teacher(old.mentor)
         )
         found |= {
-            "причина замены": pair.replaces_because or old.end_reason,
+            "причина замены": cause_alone(pair.replaces_because, old.end_cause) or old.end_on_paper,
             "конец прежней пары": "" if never_worked(old) else f"{last:%d.%m.%Y}",
             "день снятия": f"{last + DAY:%d.%m.%Y}",
             "приказ о закреплении": order_of(old),
@@ -256,7 +279,7 @@ def words_of_release(pair: Pair) -> dict:
     last = pair.starts_on - DAY if over else pair.ends_on
     found = of_person("прежний наставник", "прежнего наставника", Person.of_teacher(pair.mentor))
     return found | {
-        "причина замены": pair.end_reason,
+        "причина замены": pair.end_on_paper,
         "конец прежней пары": "" if over or last is None else f"{last:%d.%m.%Y}",
         "день снятия": f"{last + DAY:%d.%m.%Y}" if last else "",
         "приказ о закреплении": order_of(pair),
@@ -319,7 +342,7 @@ def sample(kind, body: str, today: dt.date) -> Composed:
         "директор": Person("Директорова", "Инна", "Львовна", "f", "директор"),
         "куратор": Person("Завучева", "Вера", "Олеговна", "f", "заместитель директора по УВР"),
     }
-    common, declining = words_of_act(act, school, heads), Declining()
+    common, declining = words_of_act(act, school, heads, today), Declining()
     one, two, three = INVENTED
     pairs = [
         invented(one, two, three) | {"пометка": {REPLACED}},
@@ -335,7 +358,10 @@ def sample(kind, body: str, today: dt.date) -> Composed:
     if kind.role in OF_ONE_PAIR:
         pairs = pairs[:1]
     one = pairs[0] if len(pairs) == 1 else None
-    blocks = blocks_of(body, say, pairs, one, holds=lambda mark, pair: mark in pair["пометка"])
+    blocks = blocks_of(
+        body, say, pairs, one, without=unknown(common),
+        holds=lambda mark, pair: mark in pair["пометка"],
+    )  # fmt: skip
     return Composed({"blocks": [asdict(block) for block in blocks], "tables": {}})
 
 

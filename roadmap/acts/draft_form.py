@@ -10,7 +10,7 @@ from people.academic_year import AcademicYear, AcademicYearFormField
 from people.form_fields import short_text
 from people.row_keys import KEY
 from roadmap.acts.pair_choice import SearchForm, lacks_paper
-from roadmap.models import ActRole, IncentivePayment
+from roadmap.models import ActRole, IncentivePayment, LocalAct
 
 OF_REPLACEMENT = (ActRole.REPLACEMENT, ActRole.TRANSFER)
 ABOUT_PAIRS = (ActRole.PAIRS, ActRole.AGREEMENT, *OF_REPLACEMENT)
@@ -33,6 +33,8 @@ class DraftForm(forms.Form):
     def __init__(self, *args, role: str, year: AcademicYear, asked: Iterable[str], **kwargs):
         super().__init__(*args, **kwargs)
         self.role, self.fields["year"].initial, self.pairs, self.former = role, year, [], {}
+        if role == ActRole.PAIRS:
+            self.fields["basis"].initial = order_on_mentoring(year)
         self.payments, self.search, self.more = [], None, 0
         named = {int(key) for key in asked if KEY.fullmatch(key)}
         if role == ActRole.PAY:
@@ -94,6 +96,13 @@ class DraftForm(forms.Form):
     def _old(self, pair: Pair) -> Pair | None:
         named = self.cleaned_data.get(f"old-{pair.pk}")
         return next((old for old in self.former.get(pair.pk, ()) if old.pk == named), None)
+
+
+def order_on_mentoring(year: AcademicYear) -> str:
+    """The order that begins the year's mentoring, as a basis; '' while there is none."""
+    orders = LocalAct.objects.running().filter(kind__role=ActRole.MENTORING, year=year)
+    found = orders.exclude(number="").order_by("-dated", "-pk").first()
+    return f"приказ {found.requisites} «{found.title}»" if found else ""
 
 
 def ticked(data: Mapping, prefix: str) -> set[int]:

@@ -35,7 +35,8 @@ OF_ACT = {
     "год": "учебный год: «2026/2027»",
     "номер": "№ акта, до регистрации — место для него",
     "дата": "дата акта, до регистрации — место для неё",
-    "основание": "основание из реквизитов акта",
+    "основание": "основание из реквизитов акта; без него нет и строки «Основание: …», и скобок",
+    "реквизиты положения": "дата и № положения о наставничестве из реестра, если оно там есть",
     "действующего": "«действующего» или «действующей», по директору",
 }
 OF_PAIR = {
@@ -79,8 +80,14 @@ TABLES = {
     "таблица передаваемого": "программа, портфолио, журнал прежней пары; отдельной строкой",
     "лист ознакомления": "кого ознакомить, место для даты и подписи; отдельной строкой",
 }
+BASIS, REGULATION = "основание", "реквизиты положения"
 # tables that an order may do without: with no rows, their clause is left out
 OPTIONAL = ("таблица замен", "таблица выплат", "таблица прекращаемых выплат")
+# words that a text may do without: they go with what holds only them
+SPARED = {
+    BASIS: re.compile(rf"\s*\(\{{{BASIS}\}}\)|^[^{{}}]*:\s*\{{{BASIS}\}}\.?$"),
+    REGULATION: re.compile(rf"\s*(\(\{{{REGULATION}\}}\)|\{{{REGULATION}\}})"),
+}
 # in brackets after «* » → the pairs of which such a line is said
 MARKS = {
     "замена": "наставник сменился насовсем", "временно": "наставника замещают на время",
@@ -190,8 +197,9 @@ def blocks_of(
     """The blocks of the paper; `say` gives the words, `pairs` repeat the lines with «* ».
 
     `one` is the pair that other lines speak of, where the act has exactly one; `holds` chooses the
-    pairs of a line with a mark; `without` are the optional tables that have no rows. Never raises:
-    what is unknown becomes a blank to be filled by hand.
+    pairs of a line with a mark; `without` are the optional tables that have no rows, and the SPARED
+    words that are not known. Never raises: else what is unknown becomes a blank to be filled by
+    hand.
     """
     found: list[Block] = []
     pairs, clause = list(pairs), 0
@@ -223,7 +231,7 @@ def said_lines(body: str, pairs: list, holds: Holds, without: Iterable[str]) -> 
     """The lines of the wording without clauses under which nothing remains to be said."""
     kept, lost = [], set(without) & set(OPTIONAL)
     left_out = remains = False  # of what stands under the clause that comes next
-    for line in reversed(lines_of(body)):
+    for line in reversed(spared(lines_of(body), without)):
         table = _table_of(line)
         under = bool(table) or line.startswith("* ")
         if table in lost or (MARKED.match(line) and not meant_by(line, pairs, holds)[1]):
@@ -234,6 +242,13 @@ def said_lines(body: str, pairs: list, holds: Holds, without: Iterable[str]) -> 
         if not under:
             left_out = remains = False
     return kept[::-1]
+
+
+def spared(lines: list[str], unknown: Iterable[str]) -> list[str]:
+    """The lines without the brackets, or the whole line, that hold only an unknown SPARED word."""
+    for name in set(unknown) & set(SPARED):
+        lines = [rest for line in lines if (rest := SPARED[name].sub("", line).strip())]
+    return lines
 
 
 def _under(found: list[Block]) -> int:

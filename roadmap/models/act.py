@@ -74,6 +74,11 @@ class LocalActQuerySet(models.QuerySet):
     def running(self):
         return self.filter(state__in=SIGNED_STATES)
 
+    def signed_by(self, day):
+        """Those that a paper of the day may refer to: signed by then, and not without force yet."""
+        alive = Q(state__in=SIGNED_STATES) | Q(state="void", void_on__gt=day)
+        return self.filter(alive, dated__lte=day)
+
     def with_number(self, number: str, dated, kind: ActKind):
         """Those registered under the № in the journal of the kind in the same calendar year:
         journals begin anew with it, and agreements have another one than orders."""

@@ -9,12 +9,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 import roadmap
+from mentorship.actions import add_pair
 from people.academic_year import AcademicYear
 from people.tables import read_path
 from roadmap import actions
 from roadmap.models import Activity
 from roadmap.plan_import import understand
 from roadmap.progress import guess_sources
+from tests.factories import OfficialFactory, TeacherFactory
 
 SEED = Path(roadmap.__file__).parent / "seed" / "roadmap_2024.txt"
 YEAR = AcademicYear(2024)
@@ -78,3 +80,23 @@ def asks():
         return len(captured) - 3
 
     return count
+
+
+@pytest.fixture
+def officials(school):
+    OfficialFactory(surname="Громов", first_name="Пётр", patronymic="Ильич")
+    OfficialFactory(office="deputy", surname="Берёзова", first_name="Анна", patronymic="Павловна")
+
+
+@pytest.fixture
+def make_pair(deputy, officials, today):
+    def made(mentor="Ивина", mentee="Клёнов", **fields):
+        people = [
+            TeacherFactory(surname=mentor, first_name="Тамара", patronymic="Егоровна"),
+            TeacherFactory(surname=mentee, first_name="Илья", patronymic="Андреевич", gender="m",
+                           posts=["учитель физики"]),
+        ]  # fmt: skip
+        dates = {"starts_on": dt.date(2024, 9, 1), "ends_on": dt.date(2025, 5, 31)} | fields
+        return add_pair(by=deputy, mentor=people[0], mentee=people[1], **dates)
+
+    return made

@@ -102,6 +102,11 @@ def test_broken_lines_are_put_together():
 
 def test_what_is_not_known_is_a_blank_and_no_point_is_doubled():
     assert shown("Основание: {основание}.")[0][2] == f"Основание: {BLANK}."
+    body = "По закону ({основание})\n\nи Положению {реквизиты положения}, с согласия\n\n"
+    blocks = blocks_of(
+        body + "Основание: {основание}.", say, without=["основание", "реквизиты положения"]
+    )
+    assert [block.text for block in blocks] == ["По закону", "и Положению, с согласия"]
     assert blocks_of("на {куратор кратко:вин}.", lambda *_: "Иванову А. П.")[0].text == (
         "на Иванову А. П."
     )
