@@ -24,6 +24,14 @@ class QuickInput(forms.TextInput):
         return format_html("<input{}>", flatatt(self.build_attrs({**own, **self.attrs}, attrs)))
 
 
+class QuickText(forms.Textarea):
+    """A text area drawn in one go."""
+
+    def render(self, name, value, attrs=None, renderer=None) -> SafeString:
+        own = flatatt(self.build_attrs({"name": name, **self.attrs}, attrs))
+        return format_html("<textarea{}>\n{}</textarea>", own, self.format_value(value) or "")
+
+
 class QuickSelect(forms.Select):
     """A select drawn in one go: the framework's own draws a template for every option."""
 
@@ -97,7 +105,7 @@ class ClockField(forms.TimeField):
 
 def short_text(rows: int = 2, **attrs) -> forms.Textarea:
     """A text area that begins `rows` high; the page's script lets it grow."""
-    return forms.Textarea(attrs={"rows": rows, "data-grow": "", **attrs})
+    return QuickText(attrs={"rows": rows, "data-grow": "", **attrs})
 
 
 class WhyField(forms.CharField):

@@ -19,6 +19,7 @@ LONGEST_MEASURE = 80  # signs of a line of the plan
 FILES = "файл,файла,файлов"
 OFFICE = Meeting.Teller.OFFICE
 PLACES = {"url": "meeting", "confirm_url": "meeting_confirm", "back_url": "meeting_back"}
+LAST_AWAY = 20
 
 
 @asked_often
@@ -27,6 +28,19 @@ def listed(sight: tuple) -> QuerySet:
     account = Account.seeing(sight)
     rows = Meeting.objects.visible_to(account).with_texts_for(account)
     return with_file_counts(rows).with_lines()
+
+
+@asked_often
+def standing_of(sight: tuple, pair: int) -> QuerySet:
+    """Of one pair, the last first, without those that were taken away."""
+    return listed(sight).filter(pair=pair).standing().order_by("-held_on", "-pk")
+
+
+@asked_often
+def taken_away_of(sight: tuple, pair: int) -> QuerySet:
+    """Of one pair the last that were taken away, the latest first."""
+    rows = listed(sight).filter(pair=pair, taken_away_at__isnull=False)
+    return rows.order_by("-taken_away_at")[:LAST_AWAY]
 
 
 def meeting_lines(rows: Iterable, pair: Pair, may: Confidence) -> list[dict]:

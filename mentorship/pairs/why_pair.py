@@ -7,6 +7,7 @@ from django.db.models import CharField, F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Concat
 
 from mentorship.models import DifficultyMark, Pair
+from people.asked_often import asked_often
 from people.models import Difficulty, SelfAssessment
 
 ASKED = "asked"  # named in the request; other rows say whose mark they are, and when it was made
@@ -47,7 +48,9 @@ def why_of(pairs: list[Pair], *, marked: bool = True) -> dict[int, Why]:
     """
     if not pairs:
         return {}
-    rows = list(_difficulties(pairs) if marked else _asked(pairs))
+    requests = tuple(pair.request_id for pair in pairs if pair.request_id)
+    keys = tuple(pair.pk for pair in pairs)
+    rows = list(_difficulties(requests, keys) if marked else _asked(requests))
     found: dict[int, dict[int, list]] = {pair.pk: {} for pair in pairs}
     for pair in pairs:
         own = [row for row in rows if row[0] == (pair.request_id if row[-1] == ASKED else -pair.pk)]
@@ -72,9 +75,9 @@ def _hard(rows: list[tuple]) -> Hard:
     return Hard(name, next((level for level in levels if level is not None), None), key)
 
 
-def _asked(pairs: list[Pair]) -> QuerySet:
+@asked_often
+def _asked(requests: tuple[int, ...]) -> QuerySet:
     """(request, competence, name, place, level by the self-assessment or None, ASKED)."""
-    requests = [pair.request_id for pair in pairs if pair.request_id]
     said = SelfAssessment.objects.filter(
         request=OuterRef("request"), competence=OuterRef("competence")
     )
@@ -85,11 +88,12 @@ def _asked(pairs: list[Pair]) -> QuerySet:
     ).values_list("whose", "competence_id", "competence__name", "at", "said", "told")
 
 
-def _difficulties(pairs: list[Pair]) -> QuerySet:
+@asked_often
+def _difficulties(requests: tuple[int, ...], pairs: tuple[int, ...]) -> QuerySet:
     """Of the requests; and of all marks, with the pair's key below zero in place of a request's."""
     told = Concat("side", Value(" "), "stage", output_field=CharField())
     marks = DifficultyMark.objects.filter(pair__in=pairs).order_by().annotate(
         whose=-F("pair_id"), at=F("competence__place"), said=F("level"), told=told
     )  # fmt: skip
     marks = marks.values_list("whose", "competence_id", "competence__name", "at", "said", "told")
-    return _asked(pairs).union(marks, all=True)
+    return _asked(requests).union(marks, all=True)

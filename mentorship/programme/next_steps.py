@@ -4,8 +4,11 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from mentorship.models import Pair, PlanItem
 from mentorship.programme.plan_view import Plan, Row
+from people.asked_often import asked_often
 
 SHOWN = ("pk", "position", "measure", "due_on", "done_on")
 
@@ -25,10 +28,16 @@ class Ahead:
 def ahead_of(pairs: Iterable[Pair], today: dt.date) -> dict[int, Ahead]:
     """By the pair's key, for those that have a plan; one query for any number of pairs."""
     items: dict[int, list] = {}
-    rows = PlanItem.objects.filter(programme__pair__in=list(pairs)).order_by("position", "pk")
-    for item in rows.values_list("programme__pair", *SHOWN, named=True):
+    for item in _items(tuple(pair.pk for pair in pairs)):
         items.setdefault(item.programme__pair, []).append(item)
     return {pair: of_plan(Plan.of(found, today)) for pair, found in items.items()}
+
+
+@asked_often
+def _items(pairs: tuple[int, ...]) -> QuerySet:
+    """Of these pairs, in the order of each plan, with the pair's key."""
+    rows = PlanItem.objects.filter(programme__pair__in=pairs).order_by("position", "pk")
+    return rows.values_list("programme__pair", *SHOWN, named=True)
 
 
 def of_plan(plan: Plan) -> Ahead:

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from mentorship.confidence import Confidence
 from mentorship.meetings.afterwards import journal_confidence, last_day_of_journal
 from mentorship.meetings.journal import hours_in_words, months_of, whole, with_lines
-from mentorship.meetings.lines import listed, meeting_lines
+from mentorship.meetings.lines import meeting_lines, standing_of, taken_away_of
 from mentorship.meetings.sheet import meeting_sheet
 from mentorship.models import Meeting, Pair, PairRules
 from mentorship.models.meeting_file import with_file_counts
@@ -48,12 +48,11 @@ def journal(request, pk):
     sums = whole(months)
     context = {"pair": pair, "confidence": may, "sums": sums, "months": months}
     if may.reads_facts:
-        rows = listed(request.user.sight).filter(pair=pair)
-        standing = rows.standing().order_by("-held_on", "-pk")
+        standing = standing_of(request.user.sight, pair.pk)
         page = page_of(request, standing, size=AT_ONCE, total=sums.written)
         lines = for_html(meeting_lines(page.object_list, pair, may))
         context |= {"page": page, "months": with_lines(months, lines)}
-        context |= {"away": taken_away(request.user, rows, pair, may)}
+        context |= {"away": taken_away(request.user, pair, may)}
     if may.writes and not pair.is_going:
         context["open_until"] = last_day_of_journal(pair, PairRules.current())
     context["hours"] = hours_in_words(sums.minutes)
@@ -61,9 +60,9 @@ def journal(request, pk):
     return render(request, "mentorship/meetings.html", context)
 
 
-def taken_away(account, rows, pair: Pair, may: Confidence) -> list[dict]:
+def taken_away(account, pair: Pair, may: Confidence) -> list[dict]:
     """The last of those that were taken away; `returnable`: whether this person may return it."""
-    found = list(rows.filter(taken_away_at__isnull=False).order_by("-taken_away_at")[:20])
+    found = list(taken_away_of(account.sight, pair.pk))
     lines = for_html(meeting_lines(found, pair, may))
     for line, row in zip(lines, found, strict=True):
         own = account.pk in (row.entered_by_id, row.taken_away_by_id)
