@@ -160,8 +160,20 @@ def save_meeting(meeting: Meeting, *, by: Account, version: int, form: str, **ch
     with because("save_meeting", by=by):
         found.save_next_version()
     if differ and (answered or found.entered_by_id != by.pk):
-        tell_the_two(found, by, "Запись о встрече исправлена: посмотрите, всё ли так.")
+        _tell_corrected(found, by)
     return found
+
+
+def _tell_corrected(meeting: Meeting, by: Account) -> None:
+    """A mark of the plan that rests on the entry is named with it."""
+    item = meeting.plan_item
+    if item and item.done_on == meeting.held_on:
+        tell_the_two(
+            meeting, by,
+            "Запись о встрече исправлена, по ней отмечен пункт плана: посмотрите, всё ли так.",
+        )  # fmt: skip
+    else:
+        tell_the_two(meeting, by, "Запись о встрече исправлена: посмотрите, всё ли так.")
 
 
 def _keep_wording(meeting: Meeting, by: Account) -> None:

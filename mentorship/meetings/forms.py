@@ -3,9 +3,11 @@
 from django import forms
 
 from mentorship.actions.dictionaries import USUAL
+from mentorship.growth.page import difficulties_of
 from mentorship.models import Meeting, MeetingForm
 from mentorship.models.meeting import LONGEST_LINE, LONGEST_MEETING
 from mentorship.portfolio.forms import ENDINGS
+from mentorship.programme.hard_choice import by_areas
 from mentorship.programme.plan_choice import ItemDoneForm, PlanChoiceForm
 from people.form_fields import DayField, FilesField, QuickSelect, SeveralFiles, short_text
 from people.forms.entered_once import OnceForm
@@ -27,6 +29,12 @@ class OneLine(forms.CharField):
 
     def to_python(self, value):
         return " ".join(super().to_python(value).split())
+
+
+def own_first(own: dict[int, str]) -> list:
+    """The pair's own difficulties, then all others of the school under their areas."""
+    empty, *areas = by_areas("не указано", without=own)
+    return [empty, *([("Затруднения пары", list(own.items()))] if own else []), *areas]
 
 
 class JournalForm(VersionedForm, PlanChoiceForm):
@@ -69,6 +77,7 @@ class JournalForm(VersionedForm, PlanChoiceForm):
             names = list(dict.fromkeys([*names, instance.form.name]))
         self.fields["form"].choices = [(name, name) for name in names]
         self.fields["competence"].queryset = Competence.objects.in_use()
+        self.fields["competence"].choices = own_first(difficulties_of(instance.pair))
         self.offer_plan(instance.pair_id)
         self.fields["done"].instead_of_another = True  # or the meeting did not take place
         self.fields["is_cancelled"].label = "Встреча не состоялась"
@@ -117,12 +126,12 @@ class NewMeetingForm(JournalForm, ItemDoneForm, OnceForm):
         widget=SeveralFiles(attrs={"accept": ENDINGS}),
     )
 
-    def __init__(self, *args, pair, last=None, today=None, own_note=True, **kwargs):
-        """`last`: the pair's last meeting; its form is offered again."""
+    def __init__(self, *args, pair, today=None, own_note=True, **kwargs):
+        """The school's most ordinary form stands chosen, its first: who is in a hurry and does not
+        look there must not have said a rare one."""
         super().__init__(*args, instance=Meeting(pair=pair), **kwargs)
-        names = [name for name, _ in self.fields["form"].choices]
-        again = last.form.name if last and last.form.name in names else names[0]
-        self.initial |= {"form": again, "held_on": today}
+        ordinary, _ = self.fields["form"].choices[0]
+        self.initial |= {"form": ordinary, "held_on": today}
         if not own_note:
             del self.fields["note"]
 

@@ -70,7 +70,7 @@ def _sums(pair: int) -> QuerySet:
         held=Count("pk", filter=counted),
         untold=Count("pk", filter=counted & Q(minutes=None)),
         length=Sum("minutes", filter=counted, default=0),
-        waiting=Count("pk", filter=Q(confirmed_at=None, disputed_at=None)),
+        waiting=Count("pk", filter=counted & Q(confirmed_at=None)),
         disputed=Count("pk", filter=disputed),
         disputed_minutes=Sum("minutes", filter=took_place & disputed, default=0),
         cancelled=Count("pk", filter=Q(is_cancelled=True)),

@@ -9,6 +9,7 @@ from mentorship.confidence import Confidence, Side
 from mentorship.models import Meeting, Pair
 from mentorship.models.meeting import ENTERED_BY, STATES, state_of
 from mentorship.models.meeting_file import with_file_counts
+from mentorship.portfolio.authorship import corrected_meeting
 from people.asked_often import asked_often
 from people.counting import count_of
 from people.lists import addresses
@@ -67,7 +68,8 @@ def meeting_lines(rows: Iterable, pair: Pair, may: Confidence) -> list[dict]:
 
 def answerable(row, may: Confidence) -> bool:
     """Whether the person stands on the side whose word the meeting waits for."""
-    return may.writes and row.confirmed_at is None and asks(row.teller, may.side)
+    answered = row.confirmed_at or row.disputed_at
+    return may.writes and not answered and asks(row.teller, may.side)
 
 
 def asks(teller: str, side: Side | None) -> bool:
@@ -88,7 +90,7 @@ def said_about(row, pair: Pair, may: Confidence) -> list[str]:
         f"{row.competence__code}. {row.competence__name}" if row.competence__name else "",
         count_of(row.file_count, FILES) if row.file_count else "",
         f"внесено: {whom}" if whom else "",
-        "исправлено" if row.is_corrected else "",
+        corrected_meeting(row),
         "" if row.is_told else "запись видят только двое",
         "открыта заместителю директора" if row.is_told and apart else "",
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from mentorship.models import Meeting
+from mentorship.portfolio.authorship import corrected_meeting
 from people.tables.writing import Sheet
 
 COLUMNS = [
@@ -21,5 +22,10 @@ def _row(meeting: Meeting) -> list:
     return [
         meeting.held_on, meeting.form.name, meeting.said if meeting.is_told else CLOSED,
         meeting.said_next, meeting.minutes, str(meeting.plan_item or ""),
-        str(meeting.competence or ""), meeting.state_words, meeting.entered_by_name,
+        str(meeting.competence or ""), meeting.state_words, entered_by(meeting),
     ]  # fmt: skip
+
+
+def entered_by(meeting: Meeting) -> str:
+    """Who entered it, and who wrote what stands there now."""
+    return "; ".join(filter(None, (meeting.entered_by_name, corrected_meeting(meeting))))

@@ -123,7 +123,7 @@ class MeetingQuerySet(models.QuerySet):
             "confirmed_at", "disputed_at", "form__name", "competence__code", "competence__name",
             "plan_item__measure", "entered_by_id", "taken_away_by_id", "entered_by__login",
             *ENTERED_BY, "said", "said_next", "said_dispute", "is_told", "file_count",
-            "is_corrected", named=True,
+            "last_hand", named=True,
         )  # fmt: skip
 
 

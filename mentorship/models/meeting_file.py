@@ -1,23 +1,22 @@
 """Photographs and files of a meeting; the content is kept once for all, wherever it is named."""
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import OuterRef, Q
 
 from mentorship.models.meeting import Meeting
-from mentorship.models.meeting_wording import MeetingWording
+from mentorship.models.meeting_wording import with_last_hand
 from mentorship.models.pair import of_two
 from people.access import Permission
-from people.asked_often import Kept, number_of
+from people.asked_often import number_of
 from people.audit import audited
 from people.models import AttachedFile, AttachedFileQuerySet
 
 
 def with_file_counts(meetings):
-    """`file_count`: how many files each of the meetings has, None where there is none;
-    `is_corrected`: whether it read otherwise before."""
+    """`file_count`: how many files each of the meetings has, None where there is none,
+    and their `last_hand`."""
     files = MeetingFile.objects.filter(meeting=OuterRef("pk"))
-    before = Exists(MeetingWording.objects.filter(meeting=OuterRef("pk")))
-    return meetings.annotate(file_count=number_of(files), is_corrected=Kept(before))
+    return with_last_hand(meetings.annotate(file_count=number_of(files)))
 
 
 class MeetingFileQuerySet(AttachedFileQuerySet):

@@ -1,7 +1,11 @@
 from django.db import models
+from django.db.models import F, OuterRef, Subquery
+from django.db.models.functions import JSONObject
 from django.utils import timezone
 
 from mentorship.models.meeting import LONGEST_LINE, Meeting
+from mentorship.models.portfolio import NAME
+from people.asked_often import Kept
 from people.audit import untracked
 
 
@@ -51,3 +55,14 @@ class MeetingWording(models.Model):
 
     def __str__(self):
         return f"{self.meeting}, версия {self.number}"
+
+
+def with_last_hand(meetings):
+    """`last_hand`: who corrected each of the meetings the last time and when, None where it reads
+    as it was entered (portfolio.authorship)."""
+    said = {name: F(f"replaced_by__teacher__{name}") for name in NAME}
+    words = JSONObject(
+        author=F("replaced_by_id"), login=F("replaced_by__login"), at=F("replaced_at"), **said
+    )
+    last = MeetingWording.objects.filter(meeting=OuterRef("pk")).order_by("-number")
+    return meetings.annotate(last_hand=Kept(Subquery(last.values(said=words)[:1])))

@@ -1,4 +1,4 @@
-"""Whose words an entry bears: its author's, until another has rewritten them."""
+"""Whose words an entry of portfolio or journal bears: its author's, until rewritten by another."""
 
 import datetime as dt
 
@@ -13,8 +13,17 @@ from people.names import short_name
 def corrected(row) -> str:
     """«исправлено: Петрова А. И., 12.11.2024» where another than its author wrote what stands in
     the entry, or row of one, read `with_last_hand`; else ""."""
-    last = row.last_hand
-    if not last or last["author"] is None or last["author"] == row.author_id:
+    return by_another(row.last_hand, row.author_id)
+
+
+def corrected_meeting(row) -> str:
+    """The same of an entry of the journal; «исправлено» where who entered it did so."""
+    return by_another(row.last_hand, row.entered_by_id) or ("исправлено" if row.last_hand else "")
+
+
+def by_another(last: dict | None, author: int | None) -> str:
+    """Who wrote last and when, where that is not the author; else ""."""
+    if not last or last["author"] is None or last["author"] == author:
         return ""
     name = short_name(*(last[one] or "" for one in NAME)) or last["login"]
     day = timezone.localdate(dt.datetime.fromisoformat(last["at"]))

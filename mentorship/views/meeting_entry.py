@@ -25,13 +25,13 @@ from people.views.conflict import conflict
 
 @signed_in
 def meeting_new(request, pk):
-    """The blank; today and the last form stand in it. The same words twice make one entry."""
+    """The blank; today and the usual form stand in it. The same words twice make one entry."""
     pair, may = find_journal(request, pk)
     if not may.writes:
         raise Http404
     last = meetings_for(request.user, pair).filter(is_cancelled=False).first()
     form = NewMeetingForm(
-        request.POST or None, request.FILES or None, pair=pair, last=last,
+        request.POST or None, request.FILES or None, pair=pair,
         today=last_possible(pair), own_note=may.is_of_the_two,
     )  # fmt: skip
     made = entered(request, pair, form) if request.method == "POST" and form.is_valid() else None

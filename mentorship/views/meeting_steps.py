@@ -42,6 +42,7 @@ def show(request, pair, may, meeting, *, status=200, **forms):
         "meeting": meeting,
         "answers": may_answer(request.user, meeting),
         "confirms": may_confirm(request.user, meeting),
+        "objected": meeting.disputed_at and meeting.disputed_by_id == request.user.pk,
         "doubt": mark_in_doubt(meeting.plan_item, on=meeting.held_on, pair=pair),
         "paper_form": paper_form(request.user, pair, may, meeting),
         "wordings": wordings_of(request.user, meeting),

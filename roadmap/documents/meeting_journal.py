@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from mentorship.confidence import confidence
 from mentorship.meetings.journal import MEETINGS, hours_in_words
 from mentorship.models import Meeting, Pair
+from mentorship.models.meeting_wording import with_last_hand
+from mentorship.portfolio.authorship import corrected_meeting
 from people.access import Permission
 from people.counting import count_of
 from people.models import School
@@ -38,7 +40,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
     if issuing:
         raise NotIssuable(ONLY_DRAFT)
     rows = Meeting.objects.visible_to(by).with_texts_for(by).standing().with_people()
-    meetings = list(rows.filter(pair=pair).order_by("held_on", "pk"))
+    meetings = list(with_last_hand(rows).filter(pair=pair).order_by("held_on", "pk"))
     columns, lines = table(meetings)
     return Paper(
         title=f"Журнал встреч: {pair}",
@@ -104,8 +106,9 @@ def about(meeting: Meeting) -> str:
 
 
 def by_whom(meeting: Meeting) -> str:
-    """Said where none of the two has written it down."""
-    return "; внёс заместитель директора" if meeting.teller == Meeting.Teller.OFFICE else ""
+    """Said where none of the two has written it down, and where another has corrected it."""
+    office = "внёс заместитель директора" if meeting.teller == Meeting.Teller.OFFICE else ""
+    return "".join(f"; {said}" for said in (office, corrected_meeting(meeting)) if said)
 
 
 def summary(meetings: Sequence[Meeting]) -> str:

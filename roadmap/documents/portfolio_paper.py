@@ -15,7 +15,8 @@ from mentorship.confidence import confidence
 from mentorship.growth import measuring
 from mentorship.growth.page import courses_of
 from mentorship.models import EntryFile, Meeting, Pair, PortfolioEntry
-from mentorship.portfolio.authorship import corrected
+from mentorship.models.meeting_wording import with_last_hand
+from mentorship.portfolio.authorship import corrected, corrected_meeting
 from people.models import Competence, School
 from people.names import full_stop
 from people.row_keys import row_key
@@ -59,7 +60,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
     entries = told_entries(pair, by)
     sheets = [sheet_of(entry) for entry in entries]
     school, today = School.current(), timezone.localdate()
-    courses = courses_of(pair)
+    courses, meetings = courses_of(pair), meetings_of(pair, by)
     return Paper(
         title=f"Портфолио: {pair.mentee.short_name}, наставник {pair.mentor.short_name}",
         template="documents/portfolio.html",
@@ -73,7 +74,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
             ],
             "closed": standing_entries(pair).count() - len(sheets),
             "files": list(file_lines(entries)),
-            "meetings": (meetings := meetings_of(pair, by)),
+            "meetings": [(one, corrected_meeting(one)) for one in meetings],
             "elsewhere": any(meeting.pair_id != pair.pk for meeting in meetings),
             "met": summary(meetings),
             "courses": [course_row(course) for course in courses if course.levels],
@@ -140,7 +141,7 @@ def meetings_of(pair: Pair, account) -> list[Meeting]:
     mentee whose mentor changed also those with the mentor before, for who may read that journal."""
     pairs = [one.pk for one in line_of_pairs(pair) if confidence(account, one).reads_facts]
     held = Meeting.objects.visible_to(account).filter(pair__in=pairs).held()
-    rows = held.with_texts_for(account).select_related("form", "pair__mentor")
+    rows = with_last_hand(held.with_texts_for(account)).select_related("form", "pair__mentor")
     return list(rows.order_by("held_on", "pk"))
 
 

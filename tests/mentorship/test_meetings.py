@@ -50,11 +50,11 @@ def test_it_is_written_down_and_stands_in_the_journal(enter, mentor, pair):
         assert words in text(answer)
 
 
-def test_the_next_blank_remembers_form_and_step(enter, mentor, pair):
+def test_the_next_blank_remembers_the_step_and_offers_the_usual_form(enter, mentor, pair):
     write(mentor, pair, form="открытый урок", next_step="Вместе составить карточки")
     page = text(enter(mentor).get(f"{journal(pair)}new/"))
     assert "Было намечено: «Вместе составить карточки»" in page
-    assert 'value="открытый урок"' in page.split("checked")[0].rsplit("<input", 1)[-1]
+    assert 'value="встреча"' in page.split("checked")[0].rsplit("<input", 1)[-1]
 
 
 def test_the_same_words_twice_make_one_entry(enter, mentor, pair):
@@ -132,6 +132,7 @@ def test_a_meeting_that_did_not_happen_needs_no_words_and_counts_no_hours(enter,
     page = text(client.get(journal(pair)))
     assert "не состоялась" in page
     assert "0 встреч" in page
+    assert "<span>ждёт подтверждения</span>" not in page
     assert "45 мин всего" not in page
 
 
@@ -171,10 +172,14 @@ def test_a_dispute_shows_and_a_correction_asks_anew(enter, mentor, mentee, pair)
         assert address in text(enter(mentor).get(place)).split("Ответить")[0]
         assert "Ответить" not in text(client.get(place))
     assert "Вторая сторона возражает" in text(enter(mentor).get(address))
+    assert "Подтвердить" not in text(answer)
+    own = text(client.get(address))
+    assert ("Вы возразили" in own, "Всё было так?" in own) == (True, False)
     assert "Было намечено" not in text(enter(mentor).get(f"{journal(pair)}new/"))
     enter(mentor).post(f"{address}edit/", SAID | {"held_on": "2024-11-18", "version": 2})
     made.refresh_from_db()
     assert (made.held_on.day, made.disputed_at, made.dispute, made.version) == (18, None, "", 3)
+    assert "Всё было так?" in text(client.get(address)).split("Что записано")[0]
 
 
 def test_of_two_editors_the_second_sees_both(enter, mentor, mentee, pair):
