@@ -71,6 +71,7 @@ describe_actions(
         "add_payment": Action("{внёс|внесла} выплату", PAYMENT),
         "save_payment": Action("изменил(а) выплату", PAYMENT),
         "end_payment": Action("прекратил(а) выплату", PAYMENT),
+        "stop_payment": Action("досрочно прекратил(а) выплату", PAYMENT),
         "draft_papers_of_replacement": Action("составил(а) бумаги о замене наставника", ACT),
         "give_up_papers_of_replacement": Action("отменил(а) бумаги о замене наставника", ACT),
         "remove_payment": Action("убрал(а) выплату", PAYMENT),

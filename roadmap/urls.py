@@ -89,6 +89,7 @@ urlpatterns = [
     path("payments/new/", payments.payment_new, name="payment_new"),
     path("payments/<int:pk>/", payments.payment, name="payment"),
     path("payments/<int:pk>/remove/", payments.payment_remove, name="payment_remove"),
+    path("payments/<int:pk>/stop/", payments.payment_stop, name="payment_stop"),
     path("search/", search.search, name="search"),
     path(
         "pairs/<int:pk>/portfolio/archive/",

@@ -270,6 +270,7 @@ TABLE = """
 Новая выплата                   | /payments/new/                                   | нет   да    нет   нет   нет   нет   нет   вход
 Выплата                         | /payments/{payment}/                             | нет   да    нет   нет   нет   нет   нет   вход
 Убрать выплату                  | POST /payments/{payment}/remove/                 | нет   да    нет   нет   нет   нет   нет   вход
+Прекратить выплату              | POST /payments/{payment}/stop/                   | нет   да    нет   нет   нет   нет   нет   вход
 История выплаты                 | /history/roadmap.incentivepayment/{payment}/     | нет   да    да    нет   да    нет   нет   вход
 Прочитано                       | POST /acts/{act}/read/                           | нет   да    да    да    нет   да    да    вход
 

@@ -98,6 +98,7 @@ from roadmap.actions.payments import (
     end_payment,
     remove_payment,
     save_payment,
+    stop_payment,
 )
 from roadmap.actions.publication_parts import (
     add_placement,
@@ -287,6 +288,7 @@ __all__ = [
     "show_act",
     "start_from_pattern",
     "stop_acquainting",
+    "stop_payment",
     "take_event_pictures",
     "take_from_portfolio",
     "take_library_word_back",

@@ -16,13 +16,17 @@ from roadmap.actions.act_drafting import wording_of
 from roadmap.actions.kinds import kind_of
 from roadmap.acts.content import compose
 from roadmap.models import ActKind, ActRole, IncentivePayment, LocalAct
+from roadmap.models.payment import NOT_IN_ORDER
 
 Unit = IncentivePayment.Unit
+DAY = dt.timedelta(days=1)
 SETTLED = (
     "Выплата уже в приказе, текст которого согласован. Внесите новую выплату или верните приказ "
     "в проекты."
 )
-
+NOT_SETTLED = "Приказа об этой выплате ещё нет: измените её или уберите."
+ENDS_ANYWAY = "Её и так платят только по {:%d.%m.%Y}."
+NEVER_PAID = "Эта выплата уже отменена."
 
 ABSURD = {Unit.PERCENT: 100, Unit.ROUBLES: 50_000, Unit.POINTS: 100}
 TOO_MUCH = "{} — необычно много. Проверьте, нет ли лишнего нуля, или подтвердите."
@@ -88,6 +92,8 @@ def _must_be_open(payment: IncentivePayment) -> None:
 
 def _check(payment: IncentivePayment, certain: bool) -> None:
     payment.full_clean()
+    if payment.is_never_paid:
+        raise ValidationError(NOT_IN_ORDER)
     if payment.pair and payment.pair.mentor_id != payment.teacher_id:
         raise ValidationError({"pair": "В этой паре другой наставник."})
     if certain:
@@ -111,7 +117,7 @@ def _must_be_of_mentor(payment: IncentivePayment, certain: bool) -> None:
 def _twin(payment: IncentivePayment) -> IncentivePayment | None:
     """Another payment of the kind to the same person, for the same pair or for none, of which some
     days are the same."""
-    rows = IncentivePayment.objects.exclude(pk=payment.pk).exclude(act__state="void")
+    rows = IncentivePayment.objects.lasting().exclude(pk=payment.pk).exclude(act__state="void")
     same = rows.filter(teacher=payment.teacher, pair=payment.pair, kind__iexact=payment.kind)
     lasting = Q(ends_on=None) | Q(ends_on__gte=payment.starts_on)
     if payment.ends_on:
@@ -125,21 +131,42 @@ def end_payment(
 ) -> IncentivePayment | None:  # fmt: skip
     """A payment stops with its pair, whatever order has set it: that order keeps its words.
 
-    One that no signed order has set and that has not begun goes away. None when nothing remains to
-    be stopped.
+    One that has not begun goes away where no signed order has set it, else it ends before its first
+    day. None when nothing remains to be stopped.
     """
     rows = IncentivePayment.objects.select_for_update(of=("self",)).select_related("act")
     row = rows.get(pk=payment.pk)
-    if row.ends_on and row.ends_on <= last:
+    if row.is_never_paid or (row.ends_on and row.ends_on <= last):
         return None
     with because("end_payment", by=by):
         if row.starts_on > last:
-            if not row.basis and (row.act is None or row.act.is_open):
+            if not row.is_settled:
                 row.delete()
-            return None
+                return None
+            last = row.starts_on - DAY
         row.ends_on = last
         row.save_next_version()
     return row
+
+
+@transaction.atomic
+def stop_payment(
+    pk: int, *, by: Account, version: int, on: dt.date, why: str
+) -> LocalAct:  # fmt: skip
+    """Stop before its term what an order has set; `on` is the first day that is not paid for.
+    Returns the draft of the order that says so. StaleVersion; ValidationError where no order has
+    set it, or it ends before."""
+    payment = IncentivePayment.locked(pk, version)
+    if not payment.is_settled:
+        raise ValidationError(NOT_SETTLED)
+    if payment.is_never_paid:
+        raise ValidationError(NEVER_PAID)
+    with because("stop_payment", by=by, why=why):
+        stopped = end_payment(payment, by=by, last=on - DAY)
+        if stopped is None:
+            raise ValidationError({"on": ENDS_ANYWAY.format(payment.ends_on)})
+        year = AcademicYear.containing(max(on, payment.starts_on))
+        return draft_pay_order(by=by, year=year, payments=[], ended=[stopped], basis=why)
 
 
 @transaction.atomic

@@ -160,7 +160,7 @@ def hand_payments_over(replaced: list[Replaced], by: Account) -> None:
                 drafted.append(made)
                 gone_over.add(payment.pk)
             end = end_payment(payment, by=by, last=last)
-            if end and is_settled(end):
+            if end and end.is_settled:
                 stopped.append(end)
     if drafted or stopped:
         days = [one.starts_on for one in drafted] + [one.ends_on + DAY for one in stopped]
@@ -175,12 +175,6 @@ def with_those_freed(replaced: list[Replaced]) -> Iterator[Replaced]:
     for one in replaced:
         yield from (Replaced(old, None, one.basis) for old in one.freed)
         yield one
-
-
-def is_settled(payment: IncentivePayment) -> bool:
-    """Whether an order has set it: what only a draft sets is shortened there, and no other order
-    stops it."""
-    return bool(payment.basis) or (payment.act is not None and not payment.act.is_open)
 
 
 def order_behind(replaced: list[Replaced]) -> str:
@@ -234,8 +228,10 @@ def succeeding(
     the new mentor is paid for mentoring as a whole."""
     ends = [day for day in (until, new.ends_on) if day]
     starts_on, ends_on = max(payment.starts_on, new.starts_on), min(ends, default=None)
-    paid = IncentivePayment.objects.filter(teacher=new.mentor_id, pair=None).filter(
-        Q(ends_on=None) | Q(ends_on__gte=starts_on)
+    paid = (
+        IncentivePayment.objects.filter(teacher=new.mentor_id, pair=None)
+        .filter(Q(ends_on=None) | Q(ends_on__gte=starts_on))
+        .lasting()
     )
     if (ends_on and ends_on < starts_on) or paid.exclude(act__state="void").exists():
         return None

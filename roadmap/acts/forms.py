@@ -224,6 +224,16 @@ class PaymentForm(CertainForm, VersionedForm):
         """The action checks the whole row; here nothing is put on the one that is shown."""
 
 
+class StopPaymentForm(StepForm):
+    """Since when a settled payment is not made any more, and why."""
+
+    on = DayField(label="С какого дня не платить")
+    why = WhyField(
+        asks="Напишите причину: она станет основанием приказа.", max_length=300,
+        help_text="Станет основанием проекта приказа: «пара не состоялась».",
+    )  # fmt: skip
+
+
 def bare(size: Decimal) -> str:
     """«3000» of 3000.00, «12.5» of 12.50: as a person types it into a number's field."""
     return f"{size:.2f}".rstrip("0").rstrip(".")

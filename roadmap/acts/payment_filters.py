@@ -79,10 +79,13 @@ def month_sheet(payments: QuerySet, month: PayMonth) -> Sheet:
 
 
 def _row(payment: IncentivePayment) -> list:
+    basis = payment.basis_in_words
+    if payment.is_never_paid:
+        basis = f"{basis}; отменена"
     return [
         payment.teacher.full_name, payment.teacher.post, payment.kind, payment.size,
         payment.get_unit_display(), payment.starts_on, payment.ends_on,
-        payment.pair.mentee.full_name if payment.pair else "", payment.basis_in_words,
+        payment.pair.mentee.full_name if payment.pair else "", basis,
     ]  # fmt: skip
 
 

@@ -83,7 +83,7 @@ def paid_for(rows: list[ActPair]) -> dict[int, str]:
     """
     mentors = [row.pair.mentor_id for row in rows]
     found = IncentivePayment.objects.filter(teacher__in=mentors).exclude(act__state="void")
-    payments = list(found.order_by("starts_on", "pk"))
+    payments = list(found.lasting().order_by("starts_on", "pk"))
     return {
         row.pk: " и ".join(paid_in_words(one, row.pair) for one in paid_to(row.pair, payments))
         for row in rows

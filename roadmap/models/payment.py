@@ -1,3 +1,5 @@
+import datetime as dt
+
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import BooleanField, Case, F, Q, When
@@ -9,6 +11,7 @@ from people.models import Versioned
 from roadmap.models.act import SIGNED_STATES, LocalAct
 
 USUAL_KIND = "персональная поощрительная выплата"
+NOT_IN_ORDER = "Дата «по» раньше даты «с»."
 SETTLED = Q(act__state__in=SIGNED_STATES) | ~Q(basis="")
 
 
@@ -33,6 +36,10 @@ class PaymentQuerySet(models.QuerySet):
         ending = Q(ends_on__isnull=True) | Q(ends_on__gte=first)
         return rows.filter(ending).exclude(act__state=LocalAct.State.VOID)
 
+    def lasting(self):
+        """Those that are paid on some day: not stopped before their first one."""
+        return self.exclude(ends_on__lt=F("starts_on"))
+
     def with_settled(self):
         """`settled`: whether a signed paper has set it."""
         true = When(SETTLED, then=True)
@@ -53,7 +60,8 @@ class PaymentQuerySet(models.QuerySet):
 class IncentivePayment(Versioned):
     """Поощрительная выплата: belongs to the mentor, may name the pair it is paid for.
 
-    The order on pay comes in August–September, before pairs are there.
+    The order on pay comes in August–September, before pairs are there. One that is stopped before
+    its first day ends on the day before it.
     """
 
     class Unit(models.TextChoices):
@@ -99,9 +107,9 @@ class IncentivePayment(Versioned):
                 violation_error_message="Размер больше нуля.",
             ),
             models.CheckConstraint(
-                condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
+                condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on") - dt.timedelta(days=1)),
                 name="payment_dates_in_order",
-                violation_error_message="Дата «по» раньше даты «с».",
+                violation_error_message=NOT_IN_ORDER,
             ),
         ]
 
@@ -120,8 +128,20 @@ class IncentivePayment(Versioned):
     @property
     def period(self) -> str:
         """«с 01.09.2026 по 31.05.2027»."""
+        if self.is_never_paid:
+            return f"с {self.starts_on:%d.%m.%Y}, отменена"
         until = f" по {self.ends_on:%d.%m.%Y}" if self.ends_on else ""
         return f"с {self.starts_on:%d.%m.%Y}{until}"
+
+    @property
+    def is_never_paid(self) -> bool:
+        """Whether it was stopped before its first day."""
+        return self.ends_on is not None and self.ends_on < self.starts_on
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether an order has set it: what only a draft sets is changed there."""
+        return bool(self.basis) or (self.act is not None and not self.act.is_open)
 
     @property
     def basis_in_words(self) -> str:

@@ -17,8 +17,9 @@ from people.lists import page_of, render_list
 from people.models import StaleVersion
 from people.views.conflict import conflict
 from people.views.refusal import gone
+from people.views.steps import taken
 from roadmap import actions
-from roadmap.acts.forms import PaymentForm
+from roadmap.acts.forms import PaymentForm, StopPaymentForm
 from roadmap.acts.month_pay import PayMonth
 from roadmap.acts.pair_choice import is_only_looking
 from roadmap.acts.payment_filters import PaymentFilter, month_sheet, pay_of
@@ -81,10 +82,16 @@ def refused(form: PaymentForm, error: ValidationError) -> None:
     refuse(form, error)
 
 
-def show(request, form: PaymentForm, payment: IncentivePayment | None = None):
-    """The form of a new payment, or of one that is there."""
-    status = 422 if form.errors else 200
-    context = {"form": form, "payment": payment}
+def show(
+    request, form: PaymentForm, payment: IncentivePayment | None = None,
+    stop: StopPaymentForm | None = None, status: int = 200,
+):  # fmt: skip
+    """The form of a new payment, or of one that is there; `stop` was refused just now."""
+    status = 422 if form.errors else status
+    context = {"form": form, "payment": payment, "stop": stop}
+    if payment and payment.is_settled and not (stop or payment.ended_by_id):
+        begun = {"version": payment.version, "on": max(payment.starts_on, timezone.localdate())}
+        context["stop"] = StopPaymentForm(initial=begun, auto_id="stop_%s")
     return render(request, "roadmap/payment.html", context, status=status)
 
 
@@ -111,6 +118,7 @@ def payment(request, pk):
 
 def find_payment(request, pk) -> IncentivePayment:
     rows = IncentivePayment.objects.visible_to(request.user).with_people()
+    rows = rows.select_related("ended_by__kind")
     return get_object_or_404(rows, pk=pk)
 
 
@@ -123,3 +131,18 @@ def payment_remove(request, pk):
         return redirect("payment", pk)
     messages.success(request, "Выплата убрана.")
     return redirect("payments")
+
+
+@editing
+@require_POST
+def payment_stop(request, pk):
+    """What an order has set is paid no more: the order that says so is drafted."""
+    row, form = find_payment(request, pk), StopPaymentForm(request.POST, auto_id="stop_%s")
+
+    def again(status):
+        return show(request, PaymentForm(instance=row), row, form, status)
+
+    return taken(
+        request, form, partial(actions.stop_payment, pk, by=request.user), show=again,
+        back=("payment", pk), said="Выплата прекращается: прочитайте проект приказа.",
+    )  # fmt: skip

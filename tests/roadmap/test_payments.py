@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.html import strip_tags
 
 from mentorship.actions import add_pair
+from mentorship.models import Pair
 from people.models import StaleVersion
 from people.tables.writing import CONTENT_TYPE
 from roadmap import actions
@@ -143,6 +144,38 @@ class TestEntering:
             actions.save_payment(payment.pk, by=deputy, version=payment.version, size=Decimal(1))
         with pytest.raises(ValidationError, match="уже в приказе"):
             actions.remove_payment(payment, by=deputy)
+
+    @pytest.mark.parametrize(
+        ("on", "last", "period"),
+        [("2024-12-01", "2024-11-30", "по 30.11.2024"), ("2024-08-20", "2024-08-31", "отменена")],
+    )
+    def test_it_is_stopped_by_another_order(
+        self, deputy, enter, payment, mentee, order, on, last, period
+    ):
+        """Also before its first day, where the pair did not come to be."""
+        pair = Pair.objects.create(
+            mentor=payment.teacher, mentee=mentee.teacher, starts_on=SEPTEMBER, state="cancelled"
+        )
+        IncentivePayment.objects.filter(pk=payment.pk).update(pair=pair)
+        client, page = enter(deputy), f"/payments/{payment.pk}/"
+        panel = client.get(f"/acts/of-pair/{pair.pk}/").content.decode()
+        assert f'Пара не состоялась: <a href="{page}">прекратите выплату' in panel
+        payment.refresh_from_db()
+        sent = {"version": payment.version, "on": on, "why": ""}
+        assert "Напишите причину" in client.post(f"{page}stop/", sent).content.decode()
+        assert client.post(f"{page}stop/", sent | {"why": "не состоялась"}).status_code == 302
+        payment.refresh_from_db()
+        stopping = payment.ended_by
+        assert (str(payment.ends_on), stopping.state, stopping.basis) == (
+            last, "draft", "не состоялась"
+        )  # fmt: skip
+        assert payment.act == order
+        told = client.get(page).content.decode()
+        assert f'href="/acts/{stopping.pk}/">проект приказа' in told
+        assert "Прекратить досрочно" not in told
+        assert period in client.get("/payments/").content.decode()
+        html = registry.build("act-pay", str(stopping.pk), by=deputy).html("docx")
+        assert f"{dt.date.fromisoformat(last) + dt.timedelta(days=1):%d.%m.%Y}" in html
 
 
 class TestOrder:

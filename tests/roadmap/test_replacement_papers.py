@@ -240,11 +240,15 @@ def test_a_pair_that_never_worked_is_taken_out_of_its_order(deputy, make_pair, p
     assert "снять с" not in order
     assert "акту приёма-передачи" not in order
     assert not LocalAct.objects.filter(kind__role=ActRole.TRANSFER).exists()
+    ahead = PaymentFactory(teacher=pair.mentor, pair=second, act=paid.act, starts_on=begins)
     mentee_leaves = EndCause.objects.get(name="увольнение наставляемого")
     done = actions.end_pair(
         second, by=deputy, version=second.version, cause=mentee_leaves, on=begins - 3 * DAY
     )
     assert (done.state, done.starts_on) == ("cancelled", begins)
+    ahead.refresh_from_db()
+    assert ahead.is_never_paid
+    assert ahead.ended_by.state == "draft"
     act = LocalAct.objects.get(title="Об отмене закрепления наставника")
     assert act.basis == "прекращение наставничества, причина: увольнение наставляемого"
     html = registry.build(key_of(act), str(act.pk), by=deputy).html("docx").replace("\u00a0", " ")
