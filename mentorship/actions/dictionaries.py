@@ -36,7 +36,7 @@ USUAL_CAUSES = {
     "школа отменила поручение": True, "большая нагрузка наставника": True,
     "долгое отсутствие": True, CONFLICT: True,
     "увольнение наставника": False, "увольнение наставляемого": False,
-    GIVES_WAY: False,
+    GIVES_WAY: True,
 }  # fmt: skip
 
 
@@ -67,7 +67,7 @@ def adopt_usual_dictionaries() -> None:
 def gives_way() -> EndCause:
     """The cause of a substitute's end, put into a dictionary that does not have it."""
     found = EndCause.objects.filter(name__iexact=GIVES_WAY).first()
-    return found or append_line(EndCause(name=GIVES_WAY, needs_notice=False))
+    return found or append_line(EndCause(name=GIVES_WAY))
 
 
 @transaction.atomic

@@ -1,5 +1,7 @@
 """The demonstration's orders and agreements on pairs, in the registry under their №№."""
 
+from django.utils import timezone
+
 from mentorship.models import Pair
 from people.academic_year import AcademicYear
 from people.models import Account
@@ -17,7 +19,7 @@ def make_pair_papers() -> None:
     if LocalAct.objects.filter(kind__role=ActRole.PAIRS).exists():
         return
     deputy = Account.objects.get(login="deputy")
-    rows = Pair.objects.exclude(order_number="").select_related("mentor", "mentee")
+    rows = Pair.objects.exclude(order_number="").select_related("mentor", "mentee", "request")
     drafted = False
     for pair in rows.order_by("-starts_on", "pk"):
         if pair.state == Pair.State.ENDED:
@@ -62,10 +64,14 @@ def _enter(pair: Pair, deputy: Account, *, drafted: bool) -> None:
     year = AcademicYear.containing(pair.starts_on)
     about = {"by": deputy, "year": year}
     if drafted:
-        [order] = actions.draft_acts(role=ActRole.PAIRS, lines=[(pair, None)], **about)
+        [order] = actions.draft_acts(
+            role=ActRole.PAIRS, lines=[(pair, None)], basis=basis_of(pair), **about
+        )
     else:
         title = ORDER.format(pair.mentee.short_name)
-        order = actions.add_act(kind=ActRole.PAIRS, title=title, pairs=[pair], **about)
+        order = actions.add_act(
+            kind=ActRole.PAIRS, title=title, pairs=[pair], basis=basis_of(pair), **about
+        )
     title = AGREEMENT.format(pair.mentor.short_name)
     agreement = actions.add_act(kind=ActRole.AGREEMENT, title=title, pairs=[pair], **about)
     signed = {"by": deputy, "in_force_on": pair.starts_on, "left": BY_HAND}
@@ -76,3 +82,17 @@ def _enter(pair: Pair, deputy: Account, *, drafted: bool) -> None:
         agreement.pk, version=agreement.version, number=pair.agreement_number,
         dated=pair.agreement_date, pay_line=True, work=pair.agreement_content, **signed,
     )  # fmt: skip
+
+
+def basis_of(pair: Pair) -> str:
+    """The papers that an order on the pair rests on: the mentee's request, where it came before,
+    and the mentor's agreement."""
+    found = []
+    asked = timezone.localdate(pair.request.submitted_at) if pair.request else None
+    if asked and asked <= pair.order_date:
+        found.append(f"профессиональный запрос от {asked:%d.%m.%Y}")
+    if pair.agreement_number and pair.agreement_date:
+        found.append(
+            f"дополнительное соглашение № {pair.agreement_number} от {pair.agreement_date:%d.%m.%Y}"
+        )
+    return ", ".join(found)

@@ -139,8 +139,12 @@ def stands_in(deputy, pair, substitute) -> Pair:
     away = {"cause": cause("долгое отсутствие"), "until": TODAY + 30 * DAY, "on": TODAY}
     stand = replace(deputy, pair, substitute, **away)
     add_entry(stand, deputy, "С временным")
-    Pair.objects.filter(pk=stand.pk).update(state="active")
-    return stand
+    return working(stand)
+
+
+def working(pair) -> Pair:
+    Pair.objects.filter(pk=pair.pk).update(state="active")
+    return pair
 
 
 def add_entry(pair, by, title) -> None:
@@ -152,6 +156,10 @@ def test_another_substitute_stands_in_for_the_same_pair(enter, deputy, pair, oth
     first = MathematicianFactory().teacher
     until = TODAY + 30 * DAY
     stand = replace(deputy, pair, first, on=TODAY, until=until, notice_on=None)
+    for_good = {"cause": cause("назначен постоянный наставник"), "on": TODAY}
+    with pytest.raises(ValidationError, match="когда предупредили"):
+        actions.end_pair(working(stand), by=deputy, version=stand.version, **for_good)
+    Pair.objects.filter(pk=stand.pk).update(state="preparation")
     second = replace(deputy, stand, other, on=TODAY)
     stand.refresh_from_db()
     assert (stand.state, second.part) == ("cancelled", "temporary")

@@ -18,7 +18,7 @@ from people.academic_year import AcademicYear
 from people.demo.school import ACCOUNTS, make_school
 from people.models import Account, MovedDay, Official, School, SubjectDepartment, Teacher
 from roadmap.demo.plan import make_plan
-from roadmap.models import Activity, Event, Fact, LibraryItem, Roadmap, Sitting
+from roadmap.models import Activity, Event, Fact, LibraryItem, LocalAct, Roadmap, Sitting
 from roadmap.monitoring.facts import facts_of
 from roadmap.monitoring.indicators_of_year import INDICATORS
 from roadmap.progress import REGISTRY
@@ -149,6 +149,7 @@ def test_the_command_makes_the_school_this_year_s_plan_and_the_closed_one():
     ]
     assert len(set(told)) == len(told) == Pair.objects.filter(state="completed").count()
     assert not LibraryItem.objects.filter(files=None).exists()
+    assert not LocalAct.objects.filter(kind__role="pairs", basis="").exists()
     calendar = MovedDay.calendar(timezone.localdate())
     later = Sitting.objects.exclude(number="1")  # the first ones are of the day on the minutes
     held = [row.held_on for rows in (Event.objects.all(), later) for row in rows]

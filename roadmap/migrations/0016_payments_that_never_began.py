@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("mentorship", "0001_squashed_0012_grace_of_journals_and_offers"),
         ("people", "0001_squashed_0010_stems_with_slips"),
-        ("roadmap", "0001_squashed_0014_library_forgives_slips"),
+        ("roadmap", "0015_invited_people_have_lines"),
     ]
 
     operations = [
