@@ -1,35 +1,31 @@
 """The bank of mentees from the school's own register: choose a file, look, take over."""
 
+from functools import partial
+
 from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from people import actions
 from people.banks.mentee_comparison import Line, compare
 from people.banks.mentee_takeover import MEANINGS, understand_rows
-from people.forms.uploads import TableFileForm, read_upload
+from people.forms.uploads import read_upload
 from people.models import TableUpload
-from people.tables import UnreadableFile
 from people.tables.columns import find_table
 from people.views.refusal import gone
 from people.views.request_queue import keeping, this_year
+from people.views.table_uploads import brought, own_upload, written
+
+MENTEES = TableUpload.Purpose.MENTEES
 
 
 @keeping
 def mentee_import(request):
     """Choose a file or paste a table; what cannot be read is refused in words."""
-    form = TableFileForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-        upload = form.as_upload(purpose=TableUpload.Purpose.MENTEES, author=request.user)
-        try:
-            lines_of(upload)
-        except UnreadableFile as error:
-            form.add_error(form.source_field, str(error))
-        else:
-            upload.save()
-            return redirect("mentee_import_preview", upload.pk)
+    form, upload = brought(request, MENTEES, lines_of)
+    if upload:
+        return redirect("mentee_import_preview", upload.pk)
     context = {"form": form, "year": this_year()}
     return render(request, "people/mentee_import.html", context, status=422 if form.errors else 200)
 
@@ -41,15 +37,10 @@ def lines_of(upload: TableUpload) -> list[Line]:
     return compare(drafts, this_year(), timezone.localdate())
 
 
-def find_upload(request, pk) -> TableUpload:
-    own = TableUpload.objects.filter(author=request.user, purpose=TableUpload.Purpose.MENTEES)
-    return get_object_or_404(own, pk=pk)
-
-
 @keeping
 def mentee_import_preview(request, pk):
     """Each row: new, changes, same, doubtful, error, and why. Nothing is written."""
-    upload = find_upload(request, pk)
+    upload = own_upload(request, MENTEES, pk)
     lines = lines_of(upload)
     context = {
         "upload": upload,
@@ -66,18 +57,15 @@ def mentee_import_preview(request, pk):
 @gone("Этот список уже перенесён.", "mentees")
 def mentee_import_apply(request, pk):
     """Take over the certain rows and the doubtful ones that the person has ticked."""
-    upload = find_upload(request, pk)
+    upload = own_upload(request, MENTEES, pk)
     ticked = set(request.POST.getlist("take"))
     rows = {
         line.teacher.pk: line.fields
         for line in lines_of(upload)
         if line.certain or (line.kind == "doubtful" and str(line.draft.number) in ticked)
     }
-    try:
-        done = actions.take_over_mentees(by=request.user, year=this_year(), rows=rows)
-    except ValidationError as error:
-        messages.error(request, error.messages[0])
+    take = partial(actions.take_over_mentees, by=request.user, year=this_year(), rows=rows)
+    if (done := written(request, upload, take)) is None:
         return redirect("mentee_import_preview", pk)
-    upload.delete()
     messages.success(request, f"Добавлено записей: {done.added}, изменено: {done.changed}.")
     return redirect("mentees")

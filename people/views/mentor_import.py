@@ -1,8 +1,9 @@
 """The school's own register of mentors becomes the bank: choose a file, look, apply."""
 
+from functools import partial
+
 from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from people import actions
@@ -10,13 +11,14 @@ from people.banks.mentor_filters import asked_year
 from people.banks.mentor_takeover import MEANINGS, NEEDED, read_rows
 from people.banks.mentor_takeover_plan import PlannedRow, plan
 from people.banks.takeover import summary
-from people.forms.uploads import TableFileForm, read_upload
+from people.forms.uploads import read_upload
 from people.models import TableUpload
-from people.tables import UnreadableFile
 from people.tables.columns import find_table
 from people.views.mentors import keeping, this_year
 from people.views.refusal import gone
+from people.views.table_uploads import brought, own_upload, written
 
+MENTORS = TableUpload.Purpose.MENTORS
 YEAR, TEACHER = "year", "teacher-"  # keys of what the person decided about the upload
 
 
@@ -24,17 +26,9 @@ YEAR, TEACHER = "year", "teacher-"  # keys of what the person decided about the 
 def start(request):
     """Choose a file or paste a table; a file that cannot be read is refused in words."""
     year = asked_year(request.GET, this_year())
-    form = TableFileForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-        upload = form.as_upload(purpose=TableUpload.Purpose.MENTORS, author=request.user)
-        upload.choices = {YEAR: year.first}
-        try:
-            planned(upload)
-        except UnreadableFile as error:
-            form.add_error(form.source_field, str(error))
-        else:
-            upload.save()
-            return redirect("mentors_import_preview", upload.pk)
+    form, upload = brought(request, MENTORS, planned, **{YEAR: year.first})
+    if upload:
+        return redirect("mentors_import_preview", upload.pk)
     context = {"form": form, "year": year}
     return render(request, "people/mentor_import.html", context, status=422 if form.errors else 200)
 
@@ -54,16 +48,10 @@ def year_of(upload: TableUpload):
     return asked_year({"year": str(upload.choices.get(YEAR, ""))}, this_year())
 
 
-def find_upload(request, pk) -> TableUpload:
-    """The person's own upload; else 404."""
-    mine = TableUpload.objects.filter(author=request.user, purpose=TableUpload.Purpose.MENTORS)
-    return get_object_or_404(mine, pk=pk)
-
-
 @keeping
 def preview(request, pk):
     """Each row with its verdict; a POST keeps whom the doubtful ones mean. The bank stays as is."""
-    upload = find_upload(request, pk)
+    upload = own_upload(request, MENTORS, pk)
     if request.method == "POST":
         upload.choices |= {k: v for k, v in request.POST.items() if k.startswith(TEACHER)}
         upload.save(update_fields=["choices"])
@@ -83,14 +71,11 @@ def preview(request, pk):
 @gone("Этот список уже перенесён.", "mentors")
 def apply(request, pk):
     """Write the rows that are clear in one step; the same file again changes nothing."""
-    upload = find_upload(request, pk)
+    upload = own_upload(request, MENTORS, pk)
     year = year_of(upload)
     taken = [row.taken for row in planned(upload) if row.is_written]
-    try:
-        new, changed = actions.take_over_mentors(by=request.user, year=year, taken=taken)
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
+    take = partial(actions.take_over_mentors, by=request.user, year=year, taken=taken)
+    if (done := written(request, upload, take)) is None:
         return redirect("mentors_import_preview", pk)
-    upload.delete()
-    messages.success(request, f"Банк {year}: новых записей {new}, изменено {changed}.")
+    messages.success(request, "Банк {}: новых записей {}, изменено {}.".format(year, *done))
     return redirect("mentors")

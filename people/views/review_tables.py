@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
@@ -10,13 +10,15 @@ from people import actions
 from people.academic_year import AcademicYear
 from people.access import Permission, allowed
 from people.exports import workbook_response
-from people.forms.uploads import TableFileForm, read_upload
+from people.forms.uploads import read_upload
 from people.models import IndicatorSet, TableUpload
 from people.reviews.filters import ReviewFilter, asked_year
 from people.reviews.sheet import Understood, sheet, understand
 from people.tables import UnreadableFile
 from people.views.refusal import gone
+from people.views.table_uploads import brought, own_upload
 
+REVIEWS = TableUpload.Purpose.REVIEWS
 editor = allowed(Permission.EDIT_REVIEWS)
 MOVED = "Пока вы смотрели, записи изменились. Проверьте ещё раз, что будет записано."
 
@@ -43,17 +45,9 @@ def indicators_of(year: AcademicYear) -> list:
 def upload(request):
     """Choose the filled workbook; what cannot be read is refused in words."""
     year = asked_year(request.GET)
-    form = TableFileForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-        waiting = form.as_upload(purpose=TableUpload.Purpose.REVIEWS, author=request.user)
-        waiting.choices = {"year": year.first}
-        try:
-            read(waiting)
-        except UnreadableFile as error:
-            form.add_error(form.source_field, str(error))
-        else:
-            waiting.save()
-            return redirect("reviews_import_preview", waiting.pk)
+    form, waiting = brought(request, REVIEWS, read, year=year.first)
+    if waiting:
+        return redirect("reviews_import_preview", waiting.pk)
     context = {"form": form, "year": year}
     return render(request, "people/review_import.html", context, status=422 if form.errors else 200)
 
@@ -61,12 +55,6 @@ def upload(request):
 def read(waiting: TableUpload) -> Understood:
     year = AcademicYear(waiting.choices["year"])
     return understand(read_upload(waiting), year, indicators_of(year))
-
-
-def find_upload(request, pk: int) -> TableUpload:
-    """One's own waiting table."""
-    rows = TableUpload.objects.filter(purpose=TableUpload.Purpose.REVIEWS, author=request.user)
-    return get_object_or_404(rows, pk=pk)
 
 
 def read_again(waiting: TableUpload) -> Understood:
@@ -80,7 +68,7 @@ def read_again(waiting: TableUpload) -> Understood:
 @editor
 def preview(request, pk):
     """Each cell that changes: old → new, or why it cannot be taken. Nothing is written."""
-    waiting = find_upload(request, pk)
+    waiting = own_upload(request, REVIEWS, pk)
     context = {
         "upload": waiting,
         "year": AcademicYear(waiting.choices["year"]),
@@ -94,7 +82,7 @@ def preview(request, pk):
 @gone("Эта таблица уже загружена.", "reviews")
 def apply(request, pk):
     """Write what the preview showed, in one step; rows and cells with errors are left out."""
-    waiting = find_upload(request, pk)
+    waiting = own_upload(request, REVIEWS, pk)
     found = read_again(waiting)
     seen = request.POST.get("seen")
     try:

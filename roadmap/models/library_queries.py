@@ -61,10 +61,8 @@ class LibraryItemQuerySet(models.QuerySet):
 
     def to_be_agreed_by(self, account):
         """Waiting ones of the work of a pair whose one the person is and has not agreed yet."""
-        if account.teacher_id is None:
-            return self.none()
-        theirs = Q(pair__mentor=account.teacher_id) | Q(pair__mentee=account.teacher_id)
-        return self.waiting().filter(theirs).exclude(words_of_pair__teacher=account.teacher_id)
+        theirs = self.waiting().filter(of_two(account, "pair__"))
+        return theirs.exclude(words_of_pair__teacher=account.teacher_id)
 
     def of_year(self, year):
         """Those that the library took in the year: by the day of the expert's word, which for a
