@@ -27,7 +27,7 @@ from people.access import Permission, allowed
 from people.forms.refusal import refuse
 from people.models import ProfessionalRequest
 from people.row_keys import KEY, row_key
-from people.views.refusal import gone, refused
+from people.views.refusal import carried_out, gone, refused
 
 reader = allowed(Permission.READ_MATCHES, Permission.MATCH_MENTORS)
 matcher = allowed(Permission.MATCH_MENTORS)
@@ -65,10 +65,8 @@ def match_start(request):
             messages.error(request, f"Подбирать не нужно: {why}.")
             return redirect("matching")
         queue = in_turn(queue)
-    try:
-        made = actions.start_match(by=request.user, year=year, requests=queue)
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
+    start = partial(actions.start_match, by=request.user, year=year, requests=queue)
+    if (made := carried_out(request, start)) is None:
         return redirect("matching")
     return redirect(f"{reverse('match', args=[made.pk])}{opened(request)}")
 
@@ -157,10 +155,8 @@ def match_choose(request, pk):
     form = ChoiceForm(request.POST, match=made, mentors=mentors_of(made.year))
     if not form.is_valid():
         return board(request, made, form=form, status=422)
-    try:
-        choice = actions.choose_by_hand(made, by=request.user, **form.cleaned_data)
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
+    choose = partial(actions.choose_by_hand, made, by=request.user)
+    if (choice := carried_out(request, partial(choose, **form.cleaned_data))) is None:
         return redirect("match", pk)
     messages.success(request, said(choice))
     if choice.match.fingerprint != made.fingerprint:

@@ -14,7 +14,7 @@ from mentorship.programme.asked_words import FORMS
 from mentorship.programme.pattern_forms import NewPatternForm, PatternForm, PatternItemForm
 from people.access import Permission, allowed
 from people.views.conflict import saved
-from people.views.refusal import gone, place, refused
+from people.views.refusal import carried_out, gone, place, refused
 
 keeper = allowed(Permission.EDIT_PAIRS)
 
@@ -54,10 +54,8 @@ def from_programme(request, pk):
     if not form.is_valid():
         messages.error(request, form.errors["name"][0])
         return redirect("programme", pk)
-    try:
-        made = actions.pattern_from_programme(programme, by=request.user, **form.cleaned_data)
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
+    take = partial(actions.pattern_from_programme, programme, by=request.user)
+    if (made := carried_out(request, partial(take, **form.cleaned_data))) is None:
         return redirect("programme", pk)
     messages.success(request, "Образец готов: имён в нём нет, сроки — в неделях от начала.")
     return redirect("pattern", made.pk)

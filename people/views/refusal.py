@@ -15,13 +15,17 @@ NUMBER = re.compile(r"[0-9]{1,9}")
 
 def refused(request, change: Callable[[], object]) -> bool:
     """Run the change; a refusal becomes a message. True when it was refused."""
+    return carried_out(request, lambda: (change(),)) is None
+
+
+def carried_out(request, change: Callable):
+    """What the change gave; None when it was refused: a message says why."""
     try:
-        change()
+        return change()
     except ValidationError as error:
         for sentence in error.messages:
             messages.error(request, sentence)
-        return True
-    return False
+        return None
 
 
 def gone(said: str, back: str, *keep: str):

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404
 
 from people.forms.uploads import TableFileForm
 from people.models import TableUpload
 from people.tables import UnreadableFile
+from people.views.refusal import carried_out
 
 
 def brought(
@@ -39,10 +38,7 @@ def own_upload(request, purpose: TableUpload.Purpose, pk: int) -> TableUpload:
 
 def written(request, upload: TableUpload, write: Callable):
     """What writing the rows gave: the upload is gone then. None when it was refused, in words."""
-    try:
-        done = write()
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
-        return None
-    upload.delete()
+    done = carried_out(request, write)
+    if done is not None:
+        upload.delete()
     return done

@@ -1,5 +1,7 @@
 """What becomes of a material: offered, judged, taken out, thanked for; one from a portfolio."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
@@ -11,7 +13,7 @@ from mentorship.portfolio.forms import OfferForm
 from people.access import Permission, allowed
 from people.models import StaleVersion
 from people.row_keys import row_key
-from people.views.refusal import refused
+from people.views.refusal import carried_out, refused
 from roadmap import actions
 from roadmap.library.forms import VerdictForm
 from roadmap.models import LibraryItem
@@ -126,10 +128,8 @@ def from_entry(request, pk):
     if made := LibraryItem.objects.filter(entry=entry).exclude(state="removed").first():
         get_object_or_404(LibraryItem.objects.visible_to(request.user), pk=made.pk)
         return redirect("library_item", made.pk)
-    try:
-        item = actions.take_from_portfolio(entry, by=request.user)
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
+    take = partial(actions.take_from_portfolio, entry, by=request.user)
+    if (item := carried_out(request, take)) is None:
         return redirect("portfolio_entry", entry.pair_id, entry.pk)
     messages.success(request, "Материал записан в копилку как предложенный: дополните его.")
     return redirect("library_item", item.pk)
