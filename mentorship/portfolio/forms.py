@@ -12,6 +12,7 @@ from mentorship.programme.plan_choice import ItemDoneForm, PlanChoiceForm
 from people.form_fields import DayField, FilesField, LinesField, SeveralFiles, short_text
 from people.forms.entered_once import OnceForm
 from people.forms.pictures import ConsentsField
+from people.forms.uploads import one_is_enough
 from people.forms.versioned import VersionedForm
 from people.models import Competence
 from people.models.pupils import Pupils
@@ -19,6 +20,9 @@ from people.models.pupils import Pupils
 Openness = PortfolioEntry.Openness
 MOST_LINKS = 20
 WORDS = ("title", "text", "links")
+# folded: asked of few → how the closed part names it
+RARE = {"links": "ссылки", "competences": "затруднения", "plan_item": "пункт плана",
+        "item_done": "", "openness": "кто видит"}  # fmt: skip
 SAYS_NOTHING = (
     "Добавьте, что показать: предложение текста, ссылку, снимок или файл. Одного названия мало."
 )
@@ -66,7 +70,7 @@ class EntryForm(VersionedForm, PlanChoiceForm):
 
     class Meta:
         model = PortfolioEntry
-        fields = ["section", "title", "happened_on", "text", "links", "competences", "plan_item",
+        fields = ["section", "text", "title", "happened_on", "links", "competences", "plan_item",
                   "openness"]  # fmt: skip
         widgets = {"text": short_text(5)}
 
@@ -85,19 +89,40 @@ class EntryForm(VersionedForm, PlanChoiceForm):
         self.whose = former_author(instance, pair) if instance and instance.pk else ""
         for name in WORDS if self.whose else ():
             del self.fields[name]
+        one_is_enough(self, *{"text", "links", "files"} & self.fields.keys())
         if hard:
             self.fields["competences"].queryset = hard
         else:
             del self.fields["competences"]
 
     def clean(self):
-        """Refused is what would say nothing; beside another mistake it is not said yet: what is
-        chosen in the browser may be on its way."""
+        """Refused is what would say nothing."""
         cleaned = super().clean()
-        said = self.whose or cleaned.get("text") or cleaned.get("links")
-        if not (self.errors or said or self.has_files()):
+        said = self.whose or any(cleaned.get(name, True) for name in ("text", "links"))
+        if not (said or self.has_files()):
             self.add_error("text", SAYS_NOTHING)
         return cleaned
+
+    @property
+    def asked(self) -> list:
+        """What is asked of everybody, in the order of writing."""
+        return [bound for bound in self.visible_fields() if bound.name not in RARE]
+
+    @property
+    def folded(self) -> list:
+        return [bound for bound in self.visible_fields() if bound.name in RARE]
+
+    @property
+    def more(self) -> str:
+        """«Ещё: ссылки, кто видит»: what the folded part holds."""
+        names = [name for bound in self.folded if (name := RARE[bound.name])]
+        return f"Ещё: {', '.join(names)}"
+
+    @property
+    def opened(self) -> bool:
+        """Whether something there is filled in or has to be looked at; who sees it always is."""
+        return any(bound.errors or (bound.name != "openness" and bound.value())
+                   for bound in self.folded)  # fmt: skip
 
     def has_files(self) -> bool:
         return self.instance.files.exists()
@@ -121,8 +146,8 @@ class NewEntryForm(EntryForm, ItemDoneForm, OnceForm):
         widget=SeveralFiles(attrs={"accept": ENDINGS}),
     )
     field_order = [
-        "section", "title", "happened_on", "text", "links", "competences", "plan_item", "item_done",
-        "openness",
+        "section", "text", "files", "title", "happened_on", "links", "competences", "plan_item",
+        "item_done", "openness",
     ]  # fmt: skip
 
     def __init__(self, *args, **kwargs):

@@ -83,7 +83,7 @@ def on_paper(meeting, pair) -> str:
 
 
 def step(request, pk, meeting, change, said: str):
-    """Find the entry, change it, come back to the journal; a refusal is told in words."""
+    """Find the entry, change it, go back; a refusal is told in words."""
     pair, may, row = find_meeting(request, pk, meeting)
     if not may.writes:
         raise Http404
@@ -94,6 +94,16 @@ def step(request, pk, meeting, change, said: str):
         messages.error(request, " ".join(error.messages))
     except StaleVersion:
         messages.warning(request, "Запись только что изменили. Посмотрите её и повторите.")
+    return back_from(request, pair)
+
+
+def back_from(request, pair):
+    """Where the button was pressed: it stands on home and on the pair's page too."""
+    match request.POST.get("from"):
+        case "home":
+            return redirect("home")
+        case "pair":
+            return redirect("pair", pair.pk)
     return redirect("meetings", pair.pk)
 
 

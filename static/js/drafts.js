@@ -44,7 +44,7 @@
           else field.value = values[0] || "";
         }
       }
-      for (const box of form.querySelectorAll("details")) if (box.querySelector("input:checked:not([value=''])")) box.open = true;
+      for (const box of form.querySelectorAll("details")) if ([...box.querySelectorAll("input, textarea, select")].some((field) => /checkbox|radio/.test(field.type) ? field.checked !== field.defaultChecked : field.value)) box.open = true;
       later(0);
     }
     function tell(words, link) {

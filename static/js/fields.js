@@ -51,6 +51,13 @@
     field.focus();
   });
 
+  // A text area grows with what is written; most browsers do it themselves (css/components.css).
+  if (!CSS.supports("field-sizing", "content")) document.addEventListener("input", ({ target }) => {
+    if (!target.matches("textarea[data-grow]")) return;
+    target.style.height = "auto";
+    target.style.height = `${target.scrollHeight + target.offsetHeight - target.clientHeight}px`;
+  });
+
   // A file may be dropped on its field.
   for (const name of ["dragover", "dragleave", "drop"]) {
     document.addEventListener(name, (event) => {

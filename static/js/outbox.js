@@ -134,7 +134,7 @@
       if (field.type === "checkbox" || (field.type === "radio" && values)) field.checked = Boolean(values?.includes(field.value));
       else if (values && field.type !== "radio") field.value = values[0];
     }
-    for (const part of form.querySelectorAll("details")) if ([...part.querySelectorAll("input, textarea, select")].some((field) => field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value)) part.open = true;
+    for (const part of form.querySelectorAll("details")) if ([...part.querySelectorAll("input, textarea, select")].some((field) => /checkbox|radio/.test(field.type) ? field.checked !== field.defaultChecked : field.value)) part.open = true;
   }
   function fresh() {
     form.reset();

@@ -104,6 +104,8 @@ class TestWriting:
         answer = client.post(address, nothing)
         assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["text"])
         assert 'value="Открытый урок"' in text(answer)
+        refused = client.post(address, nothing | {"section": ""})
+        assert list(refused.context["form"].errors) == ["section", "text"]  # both said at once
         refused = client.post(address, nothing, headers={"X-Outbox": "now"})
         assert "Одного названия мало" in refused.json()["said"]
         sent = nothing | {"files_follow": "1"}

@@ -80,7 +80,9 @@ def test_the_journal_is_one_tap_away_and_what_waits_for_a_word_stands_first(
     assert "Подтвердить" not in page
     client = enter(mentee)
     assert f'action="/pairs/{pair.pk}/meetings/{made.pk}/confirm/"' in home(client)
-    client.post(f"/pairs/{pair.pk}/meetings/{made.pk}/confirm/", {"version": 1})
+    sent = {"version": 1, "from": "home"}
+    answer = client.post(f"/pairs/{pair.pk}/meetings/{made.pk}/confirm/", sent, follow=True)
+    assert answer.request["PATH_INFO"] == "/"
     assert "Подтвердить" not in home(client)
 
 
