@@ -16,7 +16,7 @@ from people.forms.refusal import refuse
 from people.lists import page_of, render_list
 from people.models import StaleVersion
 from people.views.conflict import conflict
-from people.views.refusal import gone
+from people.views.refusal import gone, refused
 from people.views.steps import taken
 from roadmap import actions
 from roadmap.acts.forms import PaymentForm, StopPaymentForm
@@ -68,14 +68,14 @@ def payment_new(request):
         try:
             actions.add_payment(by=request.user, **form.changes())
         except ValidationError as error:
-            refused(form, error)
+            say_on(form, error)
         else:
             messages.success(request, "Выплата внесена. Теперь её можно включить в приказ.")
             return redirect("payments")
     return show(request, form)
 
 
-def refused(form: PaymentForm, error: ValidationError) -> None:
+def say_on(form: PaymentForm, error: ValidationError) -> None:
     """Say it on the form; of what is only unusual, with the tick that lets it through."""
     if isinstance(error, actions.UnusualPayment):
         form.ask_whether_certain()
@@ -109,7 +109,7 @@ def payment(request, pk):
         except StaleVersion as stale:
             return conflict(request, form=form, stale=stale, back=back, there="в выплате")
         except ValidationError as error:
-            refused(form, error)
+            say_on(form, error)
         else:
             messages.success(request, "Выплата сохранена.")
             return redirect(back)
