@@ -16,6 +16,7 @@ LAST_INITIAL = re.compile(r"(\w\. \w)$")
 JOINED_INITIALS = re.compile(r"(?<![^\W\d_])([А-ЯЁA-Z])\.\s*(?=[^\W\d_])")
 UNPOINTED_INITIALS = re.compile(r"^([А-ЯЁ][а-яё-]+(?:-[А-ЯЁ][а-яё]+)?) ([А-ЯЁ])([А-ЯЁ])$")
 FORMER_SURNAME = re.compile(r"\(([^()]*)\)")
+CLOSED = (".", "…", "?", "!", ";", ":")  # signs that a sentence or a line of a list ends with
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,11 @@ def initials_first(surname: str, first_name: str, patronymic: str = "") -> str:
 
 
 def full_stop(sentence: str) -> str:
-    """The sentence with its point; after initials there is one already: «…наставник Ивина Т. Е.»"""
-    return sentence if sentence.endswith(".") else f"{sentence}."
+    """The sentence with its point; after initials there is one already: «…наставник Ивина Т. Е.»
+
+    What ends with another sign, as a line of a list does, is let be.
+    """
+    return sentence if sentence.endswith(CLOSED) else f"{sentence}."
 
 
 def _initials(*names: str) -> list[str]:

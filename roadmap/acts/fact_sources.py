@@ -9,11 +9,13 @@ from mentorship.models import Match, Pair
 from people.academic_year import AcademicYear
 from people.asked_at_once import Asker
 from people.counting import count_of
+from roadmap.fact_sources.pairs_at_work import newest_at_work
 from roadmap.models import ActRole, LocalAct
 from roadmap.progress import Evidence, fact_source
 
 DONE_WITH = r"(разработ|подготов|принят|утвержд|издан|актуализ|обновлен)\w*\s+(и\s+\w+\s+)?"
-PAIRS = "пара,пары,пар"
+PAIRS, TIMES = "пара,пары,пар", "раз,раза,раз"
+WORKING = "работавшая в году пара,работавшие в году пары,работавших в году пар"
 
 
 def act_of(year: AcademicYear, role: str) -> Evidence:
@@ -84,7 +86,7 @@ def act_agreements(year: AcademicYear) -> Asker:
     r"(подбор|отбор)\w*\s+[\w\s-]*(наставник|пар\b)",
 )
 def matching_published(year: AcademicYear) -> Asker:
-    """Also pairs that were made without a matching choose a mentor."""
+    """Also pairs that were made without a matching choose a mentor, each replacement anew."""
     last = Match.objects.filter(year=year, published_at__isnull=False).order_by("published_at")
     (pairs,) = yield (pairs_of(year),)
     published = last.last()
@@ -94,7 +96,7 @@ def matching_published(year: AcademicYear) -> Asker:
         made = made.exclude(replaces__match=F("match"))  # a replacement names the old pair's
         said = f"Подбор опубликован {day}: создано {count_of(made.count(), PAIRS)}"
         return Evidence(said, True, reverse("match", args=[published.pk]))
-    said = f"Подбор не опубликован; наставник выбран без него: {count_of(pairs, PAIRS)}"
+    said = f"Подбор не опубликован; без него наставника выбрали {count_of(pairs, TIMES)}"
     return Evidence(said, pairs > 0, reverse("matching"))
 
 
@@ -105,9 +107,10 @@ def matching_published(year: AcademicYear) -> Asker:
     r"(и\s+\w+\s+)?(работы\s+)?наставническ\w+\s+пар",
 )
 def pairs_active(year: AcademicYear) -> Asker:
-    waiting = Q(state=Pair.State.PREPARATION)
-    working, prepared = yield pairs_of(year).exclude(waiting), pairs_of(year).filter(waiting)
-    said = f"Работают или работали {count_of(working, PAIRS)}"
+    """With another mentor it is the same pair."""
+    prepared = pairs_of(year).filter(state=Pair.State.PREPARATION)
+    working, prepared = yield newest_at_work(year), prepared
+    said = count_of(working, WORKING)
     said += f", готовятся {prepared}" if prepared else ""
     return Evidence(said, working > 0, reverse("pairs"))
 

@@ -7,7 +7,7 @@ source as well: it only has words.
 
 import datetime as dt
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
@@ -15,7 +15,7 @@ from django.db.models import QuerySet
 
 from people.academic_year import AcademicYear
 from people.access import Permission
-from people.models import Account
+from people.models import Account, School
 from roadmap.models import AgendaKind, Outcome, Sitting, SittingItem, SittingSubject
 
 CHANGED = "текст изменили после того, как внесли в повестку; сверьте его и внесите заново."
@@ -55,7 +55,7 @@ class DecidingSource(AgendaSource, ABC):
     """A kind of question that decides about rows of the application, each with its outcome."""
 
     field: str  # the key of SittingSubject to a row
-    presented = "Представлены:"
+    presented = ("Представлено:", "Представлены:")  # one, several
     wrote: tuple[Outcome, ...] = (Outcome.ACCEPTED,)  # outcomes of which `apply` leaves a trace
 
     @abstractmethod
@@ -71,8 +71,9 @@ class DecidingSource(AgendaSource, ABC):
         """The page of a row."""
 
     @abstractmethod
-    def beginnings(self, year: AcademicYear) -> dict[Outcome, str]:
-        """How the decision begins for each outcome, in the order of the minutes."""
+    def beginnings(self, year: AcademicYear) -> dict[Outcome, tuple[str, str]]:
+        """How the decision begins for each outcome, about one and about several, in the order of
+        the minutes."""
 
     @abstractmethod
     def trouble(self, subject: SittingSubject) -> str:
@@ -109,14 +110,14 @@ class DecidingSource(AgendaSource, ABC):
         return self.waits(year).exclude(pk__in=taken.values(self.field))
 
     def listened(self, item, subjects):
-        return listed(self.presented, self._named(subjects))
+        return listed(self.presented, [self.name(one.row) for one in subjects])
 
     def decided(self, item, subjects):
         """A paragraph for each outcome that some of the subjects have."""
         said = []
         for outcome, beginning in self.beginnings(item.of_year).items():
             if own := [subject for subject in subjects if subject.outcome == outcome]:
-                said.append(listed(beginning, self._named(own, why=outcome != Outcome.ACCEPTED)))
+                said.append(listed(beginning, self.decided_about(own, outcome)))
         return "\n".join(said)
 
     def hold(self, subjects: Sequence[SittingSubject]) -> None:
@@ -136,21 +137,30 @@ class DecidingSource(AgendaSource, ABC):
         if subject.outcome in self.wrote:
             self.undo(subject, by=by, why=why, number=sitting.number, date=sitting.held_on)
 
-    def _named(self, subjects: Iterable[SittingSubject], *, why=False) -> list[str]:
+    def decided_about(self, subjects: Sequence[SittingSubject], outcome: Outcome) -> list[str]:
+        """The rows as a decision names them, with the reason where it is not taken."""
+        named = self.in_decision([subject.row for subject in subjects], outcome)
+        if outcome == Outcome.ACCEPTED:
+            return named
         return [
-            self.name(subject.row) + (f" — {subject.why}" if why and subject.why else "")
-            for subject in subjects
+            name + (f" — {subject.why}" if subject.why else "")
+            for name, subject in zip(named, subjects, strict=True)
         ]
 
+    def in_decision(self, rows: Sequence, outcome: Outcome) -> list[str]:
+        """The names of the rows in the case that the decision wants."""
+        return [self.name(row) for row in rows]
 
-def listed(beginning: str, named: Sequence[str]) -> str:
-    """«Представлены: 1) …; 2) ….»; '' where nothing is named."""
+
+def listed(beginning: tuple[str, str], named: Sequence[str]) -> str:
+    """«Представлены: 1) …; 2) ….»; '' where nothing is named. `beginning`: of one, of several."""
     if not named:
         return ""
+    one, several = beginning
     if len(named) == 1:
-        return f"{beginning} {named[0].rstrip('.')}."
+        return f"{one} {named[0].rstrip('.')}."
     lines = [f"{place}) {name.rstrip('.')}" for place, name in enumerate(named, 1)]
-    return f"{beginning}\n" + ";\n".join(lines) + "."
+    return f"{several}\n" + ";\n".join(lines) + "."
 
 
 REGISTRY: dict[str, AgendaSource] = {}
@@ -163,6 +173,11 @@ def agenda_source(source: type[AgendaSource]) -> type[AgendaSource]:
         raise ValueError(f"agenda source registered twice: {made.kind}")
     REGISTRY[made.kind] = made
     return source
+
+
+def counted_on(sitting: Sitting) -> dt.date:
+    """The day as of which a sitting hears of the year: its own, but nothing is counted ahead."""
+    return min(sitting.held_on, School.today())
 
 
 def opened_kinds(account: Account) -> set[str]:

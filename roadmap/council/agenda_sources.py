@@ -1,7 +1,5 @@
 """The questions that this application brings before the council; registered when it is ready."""
 
-import datetime as dt
-
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
@@ -13,10 +11,18 @@ from mentorship.actions import (
 from mentorship.models import Pair, Programme
 from people.access import Permission
 from people.actions import move_mentors, renumber_minutes, withdraw_council_decision
+from people.declining import Declining, Person
 from people.models import MentorEntry, School, StaleVersion
+from people.names import Case
 from roadmap.actions.approval import approve_revision, withdraw_revision_approval
 from roadmap.actions.best_practices import decide_practice, withdraw_practice_decision
-from roadmap.council.agenda import CHANGED, AgendaSource, DecidingSource, agenda_source
+from roadmap.council.agenda import (
+    CHANGED,
+    AgendaSource,
+    DecidingSource,
+    agenda_source,
+    counted_on,
+)
 from roadmap.models import (
     Activity,
     AgendaKind,
@@ -25,7 +31,6 @@ from roadmap.models import (
     Outcome,
     Revision,
     Roadmap,
-    Sitting,
 )
 from roadmap.models.roadmap import State as Progress
 from roadmap.monitoring.facts import IDLE
@@ -35,11 +40,6 @@ EXECUTED = (
     ("выполнено", Progress.DONE), ("идёт", Progress.RUNNING), ("просрочено", Progress.LATE),
     ("запланировано", Progress.PLANNED), ("не требуется", Progress.NOT_NEEDED),
 )  # fmt: skip
-
-
-def counted_on(sitting: Sitting) -> dt.date:
-    """The day as of which a sitting hears of the year: its own, but nothing is counted ahead."""
-    return min(sitting.held_on, School.today())
 
 
 def now(word: str) -> str:
@@ -52,7 +52,7 @@ class Candidates(DecidingSource):
     field = "mentor_entry"
     needs = Permission.READ_BANKS
     about = "кандидаты в банк наставников"
-    presented = "Представлены кандидаты в наставники:"
+    presented = ("Представлен кандидат в наставники:", "Представлены кандидаты в наставники:")
     wrote = (Outcome.ACCEPTED, Outcome.DECLINED)
 
     def question(self, year):
@@ -76,10 +76,29 @@ class Candidates(DecidingSource):
 
     def beginnings(self, year):
         return {
-            Outcome.ACCEPTED: f"Утвердить наставниками на {year} учебный год:",
-            Outcome.DECLINED: "Не включать в банк наставников:",
-            Outcome.POSTPONED: "Отложить решение о кандидатах:",
+            Outcome.ACCEPTED: (
+                f"Утвердить наставником на {year} учебный год",
+                f"Утвердить наставниками на {year} учебный год:",
+            ),
+            Outcome.DECLINED: (
+                "Не включать в банк наставников кандидата:",
+                "Не включать в банк наставников кандидатов:",
+            ),
+            Outcome.POSTPONED: ("Отложить решение о кандидате:", "Отложить решение о кандидатах:"),
         }
+
+    def in_decision(self, rows, outcome):
+        """«Доброхотову Лидию Ивановну, учителя истории»: approved is whom."""
+        if outcome != Outcome.ACCEPTED:
+            return super().in_decision(rows, outcome)
+        people = [Person.of_teacher(row.teacher) for row in rows]
+        declining = Declining.for_people(people)
+        return [
+            ", ".join(
+                filter(None, (declining.name(one, Case.ACCS), declining.post(one, Case.ACCS)))
+            )
+            for one in people
+        ]
 
     def apply(self, subject, *, by, number, on):
         entry = subject.mentor_entry
@@ -112,7 +131,10 @@ class Programmes(DecidingSource):
     field = "programme"
     needs = Permission.READ_PROGRAMMES
     about = "программы пар на утверждении"
-    presented = "Представлены программы наставнических пар:"
+    presented = (
+        "Представлена программа наставнической пары:",
+        "Представлены программы наставнических пар:",
+    )
 
     def question(self, year):
         return "О персонализированных программах наставничества"
@@ -139,9 +161,15 @@ class Programmes(DecidingSource):
 
     def beginnings(self, year):
         return {
-            Outcome.ACCEPTED: "Утвердить персонализированные программы наставничества:",
-            Outcome.DECLINED: "Вернуть на доработку программы:",
-            Outcome.POSTPONED: "Отложить решение о программах:",
+            Outcome.ACCEPTED: (
+                "Утвердить персонализированную программу наставничества:",
+                "Утвердить персонализированные программы наставничества:",
+            ),
+            Outcome.DECLINED: (
+                "Вернуть на доработку программу:",
+                "Вернуть на доработку программы:",
+            ),
+            Outcome.POSTPONED: ("Отложить решение о программе:", "Отложить решение о программах:"),
         }
 
     def locked(self, subjects):
@@ -197,9 +225,9 @@ class RoadmapText(DecidingSource):
 
     def beginnings(self, year):
         return {
-            Outcome.ACCEPTED: "Утвердить:",
-            Outcome.DECLINED: "Не утверждать и вернуть на доработку:",
-            Outcome.POSTPONED: "Отложить решение:",
+            Outcome.ACCEPTED: ("Утвердить:",) * 2,
+            Outcome.DECLINED: ("Не утверждать и вернуть на доработку:",) * 2,
+            Outcome.POSTPONED: ("Отложить решение:",) * 2,
         }
 
     def locked(self, subjects):
@@ -273,7 +301,10 @@ class Practices(DecidingSource):
     field = "material"
     needs = Permission.READ_LIBRARY
     about = "практики, принятые экспертом в копилку"
-    presented = "Представлены практики из методической копилки:"
+    presented = (
+        "Представлена практика из методической копилки:",
+        "Представлены практики из методической копилки:",
+    )
     wrote = (Outcome.ACCEPTED, Outcome.DECLINED)
 
     def question(self, year):
@@ -303,9 +334,12 @@ class Practices(DecidingSource):
 
     def beginnings(self, year):
         return {
-            Outcome.ACCEPTED: "Признать лучшими практиками и рекомендовать к распространению:",
-            Outcome.DECLINED: "Не рекомендовать к распространению:",
-            Outcome.POSTPONED: "Отложить решение о практиках:",
+            Outcome.ACCEPTED: (
+                "Признать лучшей практикой и рекомендовать к распространению:",
+                "Признать лучшими практиками и рекомендовать к распространению:",
+            ),
+            Outcome.DECLINED: ("Не рекомендовать к распространению:",) * 2,
+            Outcome.POSTPONED: ("Отложить решение о практике:", "Отложить решение о практиках:"),
         }
 
     def apply(self, subject, *, by, number, on):

@@ -17,6 +17,11 @@ class SubjectLine:
     trouble: str
 
     @property
+    def proposed(self) -> str:
+        """«предлагается принять»: until it is recorded nothing is decided."""
+        return f"предлагается {self.subject.get_outcome_display()}"
+
+    @property
     def is_stale(self) -> bool:
         """Whether nothing but a later text stands in the way: it may be put on the agenda."""
         return self.trouble == CHANGED

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from people.academic_year import AcademicYear
 from people.access import Role
 from people.models import Account, WorkReview
-from roadmap.documents import registry
+from roadmap.council.agenda import counted_on
+from roadmap.documents import execution_report, monitoring_report, registry
 from roadmap.documents.paper import Paper
 from roadmap.models import AgendaKind, Roadmap, Sitting, SittingSubject
 
@@ -100,15 +101,15 @@ def years_heard(sitting: Sitting, kind: AgendaKind) -> list[AcademicYear]:
     return list(dict.fromkeys(item.of_year for item in items)) or [sitting.year]
 
 
-def of_years(key: str, years: list[AcademicYear], eyes: Account) -> Paper | list[Paper]:
+def one_or_many(made: list[Paper]) -> Paper | list[Paper]:
     """The paper of the year; of several, each with the year in its own title."""
-    made = [registry.build(key, str(year.first), by=eyes) for year in years]
     return made[0] if len(made) == 1 else made
 
 
 @pack_part(55, "Анализ работы наставнических пар")
 def analysis(sitting, eyes):
-    return of_years("pair-analysis", years_heard(sitting, AgendaKind.MONITORING), eyes)
+    years = years_heard(sitting, AgendaKind.MONITORING)
+    return one_or_many([registry.build("pair-analysis", str(y.first), by=eyes) for y in years])
 
 
 @pack_part(60, "Аналитическая справка по итогам прошлого года")
@@ -122,14 +123,15 @@ def note(sitting, eyes):
 @pack_part(65, "Мониторинг наставничества")
 def monitoring(sitting, eyes):
     """The report of each year that is heard; no part where there is none for the council."""
-    return of_years("monitoring", years_heard(sitting, AgendaKind.MONITORING), eyes)
+    years, day = years_heard(sitting, AgendaKind.MONITORING), counted_on(sitting)
+    return one_or_many([monitoring_report.as_of(y, eyes, min(day, y.end)) for y in years])
 
 
 @pack_part(70, "Выполнение дорожной карты")
 def execution(sitting, eyes):
     plans = Roadmap.objects.filter(year__in=years_heard(sitting, AgendaKind.EXECUTION))
-    years = list(plans.order_by("year").values_list("year", flat=True))
-    return of_years("roadmap-report", years, eyes)
+    day = counted_on(sitting)
+    return one_or_many([execution_report.as_of(plan, day) for plan in plans.order_by("year")])
 
 
 @pack_part(90, "Проект протокола")

@@ -1,5 +1,6 @@
 """The pack of a sitting: papers of any orientation in one PDF with contents and page numbers."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString, mark_safe
 
 from people.models import School
+from roadmap.council.agenda import counted_on
 from roadmap.documents.paper import FileFormat, Paper
 from roadmap.models import Sitting
 
@@ -38,6 +40,17 @@ def bound(number: int, title: str, paper: Paper) -> Bound:
     )  # fmt: skip
 
 
+def counted_in_words(day: dt.date, today: dt.date) -> str:
+    """Of which day the numbers are: the minutes and what they tell of are of the sitting's, but
+    registers are as they stand when the pack is made."""
+    if day == today:
+        return f"Все числа — на {today:%d.%m.%Y}, день, когда собраны материалы."
+    return (
+        f"Мониторинг, выполнение дорожной карты и протокол — на день заседания, {day:%d.%m.%Y}; "
+        f"банки, пары и их анализ — на {today:%d.%m.%Y}, день, когда собраны материалы."
+    )
+
+
 def pack_of(sitting: Sitting, parts: Sequence[tuple[str, Paper]]) -> Paper:
     """One paper of many: the title page with the contents, then the parts in their order."""
     school = School.current()
@@ -47,6 +60,7 @@ def pack_of(sitting: Sitting, parts: Sequence[tuple[str, Paper]]) -> Paper:
         template="documents/council_pack.html",
         context={
             "school": school.full_name if school else "",
+            "counted": counted_in_words(counted_on(sitting), School.today()),
             "when_and_where": ", ".join(filter(None, place)),
             "parts": [bound(n, title, paper) for n, (title, paper) in enumerate(parts, 1)],
         },

@@ -98,12 +98,19 @@ class ReportSheet:
 
 def build(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
     """The report about the year `object_id` as of today in the school's time zone."""
-    roadmap = find_roadmap(object_id)
+    return as_of(find_roadmap(object_id), issuing=issuing)
+
+
+def as_of(roadmap: Roadmap, day: dt.date | None = None, *, issuing: bool = False) -> Paper:
+    """The report on a day, today by default. What the application sees it sees today: an earlier
+    day has only what people have entered."""
     school = School.current()
-    today = timezone.localdate(timezone=school.zone if school else None)
-    today = min(roadmap.closed_on or today, today)
+    now = timezone.localdate(timezone=school.zone if school else None)
+    today = min(roadmap.closed_on or now, day or now)
     activities = list(activities_of(roadmap, today))
-    evidence = evidence_of(roadmap, {key for a in activities for key in a.fact_sources})
+    keys = {key for a in activities for key in a.fact_sources}
+    sees = roadmap.is_closed or today == now
+    evidence = evidence_of(roadmap, keys) if sees else {}
     return Paper(
         title=f"Отчёт о выполнении дорожной карты на {roadmap.year} учебный год",
         template="documents/execution_report.html",

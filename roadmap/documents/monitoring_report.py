@@ -2,8 +2,9 @@
 
 import datetime as dt
 
+from people.academic_year import AcademicYear
 from people.access import Permission
-from people.models import Official, School
+from people.models import Account, Official, School
 from roadmap.documents.charts import BarChart, bar_chart
 from roadmap.documents.execution_report import of_today, signatures
 from roadmap.documents.paper import Paper
@@ -15,12 +16,15 @@ SIGNED_BY = (Official.Office.DEPUTY, Official.Office.COUNCIL_CHAIR)
 
 
 def build(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
-    """Both parts with earlier years, growth by difficulty, reasons, SWOT; as of today, of a closed
-    year as of the day when it was closed."""
-    year, school = year_of(object_id), School.current()
-    today = School.today() if school else dt.date.today()
-    sheet = sheet_of(year, by, today, on_paper=True)
-    counted_on = sheet.closed_on or today
+    """As of today, of a closed year as of the day when it was closed."""
+    return as_of(year_of(object_id), by, School.today(), issuing=issuing)
+
+
+def as_of(year: AcademicYear, by: Account, day: dt.date, *, issuing: bool = False) -> Paper:
+    """Both parts with earlier years, growth by difficulty, reasons, SWOT, counted on a day."""
+    school = School.current()
+    sheet = sheet_of(year, by, day, on_paper=True)
+    counted_on = sheet.closed_on or day
     return Paper(
         title=f"Отчёт о мониторинге наставничества за {year} учебный год",
         template="documents/monitoring_report.html",

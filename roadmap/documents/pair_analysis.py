@@ -10,7 +10,6 @@ from django.utils import timezone
 from mentorship.models import Pair, PairNote
 from people.academic_year import AcademicYear
 from people.access import Permission
-from people.counting import count_of
 from people.models import Official, School
 from roadmap.documents.columns import Column, takes_half_a_page
 from roadmap.documents.execution_report import signatures
@@ -18,6 +17,9 @@ from roadmap.documents.paper import Orientation, Paper
 from roadmap.documents.register_columns import register_columns
 from roadmap.documents.registry import DocumentKind, register, year_of
 from roadmap.documents.typography import DENSE_SIZE
+from roadmap.monitoring.facts import IDLE
+from roadmap.monitoring.lasting import lasting
+from roadmap.monitoring.year_facts import PairFact
 
 # key → heading on paper
 COLUMNS = {
@@ -55,7 +57,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
             "today": today,
             "columns": shown,
             "lines": lines(shown, rows),
-            "summary": summary(pairs),
+            "summary": summary(pairs, today),
             "signatures": signatures(SIGNED_BY, today),
         },
         orientation=Orientation.LANDSCAPE,
@@ -98,14 +100,27 @@ def _decision(note: PairNote) -> str:
     return f"{said}. {note.measures}" if note.measures else said
 
 
-def summary(pairs: Sequence[Pair]) -> str:
-    """«Всего 12 пар, проанализировано 9: продолжать — 7, помочь паре — 2.»"""
+def summary(pairs: Sequence[Pair], today: dt.date) -> str:
+    """«Работавших в году пар — 8, готовится — 1; строк — 11: …. Проанализировано 9: …»
+
+    A pair with another mentor is one pair here as in the monitoring, and a line of its own.
+    """
+    idle = [pair for pair in pairs if pair.state in IDLE or pair.starts_on > today]
+    worked = len(lasting(told(pair) for pair in pairs if pair not in idle))
+    said = f"Работавших в году пар — {worked}"
+    said += f", готовятся — {len(idle)}" if idle else ""
+    if len(pairs) > worked + len(idle):
+        said += f"; строк — {len(pairs)}: пара, у которой сменился наставник, названа с каждым"
     decided = Counter(p.analysed[0].get_decision_display() for p in pairs if p.analysed)
-    said = f"Всего {count_of(len(pairs), 'пара,пары,пар')}"
     if decided:
         words = ", ".join(f"{what} — {number}" for what, number in decided.most_common())
-        said += f", проанализировано {decided.total()}: {words}"
+        said += f". Проанализировано {decided.total()}: {words}"
     return f"{said}."
+
+
+def told(pair: Pair) -> PairFact:
+    """What `lasting` asks of a pair."""
+    return PairFact(pair.pk, "", replaces=pair.replaces_id)
 
 
 def lines(shown: Sequence[Column], rows: Iterable[Row]) -> list:

@@ -12,12 +12,11 @@ from people.asked_at_once import Asker
 from people.counting import count_of
 from people.models import School
 from roadmap.fact_sources.banks import last_issued
-from roadmap.fact_sources.pairs_at_work import pairs_at_work
+from roadmap.fact_sources.pairs_at_work import WORKED, pairs_at_work
 from roadmap.models import MonitoringNote
 from roadmap.monitoring.facts import IDLE
 from roadmap.progress import Evidence, fact_source
 
-PAIRS = "пары,пар,пар"
 MONTH = dt.timedelta(days=30)  # what can be said of a pair before is little
 
 
@@ -39,7 +38,7 @@ def pairs_analysed(year: AcademicYear) -> Evidence:
     replaced = Pair.objects.filter(
         replaces__isnull=False, starts_on__range=(year.start, min(year.end, School.today()))
     ).exclude(state__in=IDLE).count()  # fmt: skip
-    said = f"Проанализированы: {len(seen)} из {count_of(len(pairs), PAIRS)}"
+    said = f"Проанализированы: {len(seen)} из {count_of(len(pairs), WORKED)}"
     said += f", замен наставника {replaced}" if replaced else ""
     return Evidence(said, bool(seen) and not waits, reverse("pairs"))
 
@@ -60,7 +59,7 @@ def interviews(year: AcademicYear) -> Evidence:
     there = [one for one in pairs if not one.ended_early]
     due = [one for one in there if one.ends_in(year)] or there
     ahead = Interview.objects.planned().of_year(year).count()
-    said = f"Собеседования проведены: {len(held)} из {count_of(len(pairs), PAIRS)}"
+    said = f"Собеседования проведены: {len(held)} из {count_of(len(pairs), WORKED)}"
     said += f", впереди {ahead}" if ahead else ""
     met = bool(held) and all(one.talked for one in due)
     return Evidence(said, met, f"{reverse('interviews')}?year={year.first}")

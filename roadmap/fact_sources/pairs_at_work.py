@@ -13,6 +13,8 @@ from roadmap.monitoring.facts import IDLE
 from roadmap.monitoring.lasting import lasting, newest
 from roadmap.monitoring.year_facts import PairFact
 
+# «из 8 …»: one number has one name, on home, in the plan and in every report
+WORKED = "работавшей в году пары,работавших в году пар,работавших в году пар"
 ASKED = ("pk", "replaces_id", "part", "state", "starts_on", "ends_on", "noted", "talked")
 Row = Any  # a row of `ASKED`
 

@@ -6,7 +6,7 @@ from mentorship.models import Programme
 from people.academic_year import AcademicYear
 from people.asked_at_once import Asker
 from people.counting import count_of
-from roadmap.fact_sources.pairs_at_work import at_work, newest_at_work
+from roadmap.fact_sources.pairs_at_work import WORKED, at_work, newest_at_work
 from roadmap.progress import Evidence, fact_source
 
 ONCE = "; пара, у которой сменился наставник, считается один раз — по нынешней программе"
@@ -31,7 +31,7 @@ def programmes(year: AcademicYear) -> Asker:
         pairs.filter(programme__state=state.APPROVED),
         pairs.filter(programme__state=state.OFFERED),
     )
-    said = f"Утверждены программы: {approved} из {count_of(whole, 'пары,пар,пар')}"
+    said = f"Утверждены программы: {approved} из {count_of(whole, WORKED)}"
     said += f", ждут утверждения {offered}" if offered else ""
     said += ONCE if mentors > whole else ""
     return Evidence(said, 0 < whole <= approved, reverse("programmes"))

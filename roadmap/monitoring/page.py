@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from people.academic_year import AcademicYear
 from people.access import Permission
+from people.counting import NO_BREAK
 from people.rounding import in_words
 from roadmap.models import MonitoringNote, MonitoringRules, Roadmap
 from roadmap.monitoring.chart import Bar, Dumbbells, bar, dumbbells
@@ -145,7 +146,7 @@ def told_of(year: AcademicYear, day: dt.date) -> str:
             continue
         threshold = numbers.thresholds.get(key) or threshold_of(one, rules)
         verdict = one.verdict(measured.value, threshold, ended=has_ended(year, closed, day))
-        number = f"{in_words(measured.value, one.tenths)} {one.unit}"
+        number = f"{in_words(measured.value, one.tenths)}{NO_BREAK}{one.unit}"
         told[verdict].append(f"{one.title[0].lower()}{one.title[1:]} — {number}")
     return sentences(numbers.pairs, closed.closed_on if closed else day, told)
 
@@ -153,8 +154,9 @@ def told_of(year: AcademicYear, day: dt.date) -> str:
 def sentences(pairs: int, day: dt.date, told: dict[str, list[str]]) -> str:
     """«Пар, которые работали в году, — 9. …»; `told`: a verdict → what it is said of."""
     judged = len(told["yes"]) + len(told["no"])
+    met = f"{len(told['yes'])}{NO_BREAK}из{NO_BREAK}{judged}"
     said = [f"Пар, которые работали в году, на {day:%d.%m.%Y} — {pairs}",
-            f"Порога школы достигают показатели: {len(told['yes'])} из {judged}"]  # fmt: skip
+            f"Порога школы достигают показатели: {met}"]  # fmt: skip
     said += [f"Не достигают: {'; '.join(told['no'])}"] if told["no"] else []
     said += [f"Копятся весь год, судить рано: {'; '.join(told['later'])}"] if told["later"] else []
     return " ".join(f"{one.rstrip('.')}." for one in said)
@@ -220,4 +222,4 @@ def detail(indicator: Indicator, measured: Measured) -> str:
     """«7 из 9» for a share; of what is no share what it leaves out, "" for nothing."""
     if indicator.unit != "%" or measured.value is None:
         return measured.beside
-    return f"{in_words(measured.numerator)} из {measured.denominator}"
+    return f"{in_words(measured.numerator)}{NO_BREAK}из{NO_BREAK}{measured.denominator}"

@@ -1,5 +1,6 @@
 """Events: the list and the month, an event's page, its form, its moves."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from django.contrib import messages
@@ -19,6 +20,7 @@ from people.views.conflict import saved
 from people.views.steps import step_taken
 from roadmap import actions
 from roadmap.actions.certificates import given_in_words
+from roadmap.events.clashes import in_the_way
 from roadmap.events.filters import EventFilter
 from roadmap.events.forms import EventForm, NewEventForm
 from roadmap.events.lines import event_lines, visible_events, with_lines
@@ -104,13 +106,21 @@ def added(request, fields: dict) -> Event:
     if not every:
         event = actions.add_event(by=request.user, **fields)
         messages.success(request, "Событие запланировано. Теперь пригласите людей.")
+        warn(request, [event])
         return event
     made = actions.add_series(by=request.user, every=every, times=times, **fields)
     number = count_of(len(made), "событие,события,событий")
     messages.success(
         request, f"Запланировано {number}. Здесь первое: пригласите людей сразу на всю серию."
     )
+    warn(request, made)
     return made[0]
+
+
+def warn(request, events: Sequence[Event]) -> None:
+    """Of days off and of what takes place at the same hour: it is let be, but said."""
+    for said in in_the_way(events):
+        messages.warning(request, said)
 
 
 @editing
@@ -121,6 +131,8 @@ def event_edit(request, pk):
     if request.method == "POST" and form.is_valid():
         save = partial(actions.save_event, pk)
         if answer := saved(request, form, back=back, save=save, there="в событии"):
+            if answer.status_code == 302:
+                warn(request, [find_event(request, pk)])
             return answer
     given = given_in_words(event.certificates.valid().order_by("kind", "pk"))
     context = {"event": event, "form": form, "given": given}

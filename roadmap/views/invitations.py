@@ -14,8 +14,8 @@ from roadmap.acts.pair_choice import is_only_looking
 from roadmap.events.invitation_forms import AnswerForForm, InviteForm
 from roadmap.events.invited_groups import people_of_all
 from roadmap.events.sheet_form import SheetForm
-from roadmap.models import Invitation
-from roadmap.views.events import editing, find_event, reading, show
+from roadmap.models import Event, Invitation
+from roadmap.views.events import editing, find_event, reading, show, warn
 
 PEOPLE = "человек,человека,человек"
 
@@ -44,6 +44,8 @@ def said(request, event, people, onward) -> None:
     where = " на все события серии" if onward else ""
     there = f"Приглашено{where}: {count_of(added, PEOPLE)}." if added else "Все уже приглашены."
     messages.success(request, there)
+    later = Event.objects.later_in_series(event) if onward else ()
+    warn(request, [event, *later])
 
 
 @editing

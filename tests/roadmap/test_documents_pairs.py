@@ -51,8 +51,9 @@ def test_each_pair_has_its_last_analysis(pairs, deputy, file_format):
     text = squeezed(text_of(render(paper(deputy), file_format), file_format))
     text = text.replace("-", "").replace("\u00ad", "")
     for said in ("Ольхина", "Ведётсама", "Маловремени", "Помочьпаре",
-                 "методическийдень", "Пихтина", "(временный)", "анализаещёнебыло", "Всего2пары",
-                 "проанализировано1:помочьпаре—1", "ПРОЕКТ"):  # fmt: skip
+                 "методическийдень", "Пихтина", "(временный)", "анализаещёнебыло",
+                 "Работавшихвгодупар—2.",
+                 "Проанализировано1:помочьпаре—1", "ПРОЕКТ"):  # fmt: skip
         assert said in text, said
     for unsaid in ("Начало", "Рябина", "Осинина", "Тополева"):
         assert unsaid not in text, unsaid

@@ -292,7 +292,8 @@ def test_the_fact_counts_pairs_and_tells_nothing(pair, mentor):
     assert "Тайна" not in text(pair, mentor)
     actions.save_entry(entry, by=mentor, version=1, links=["https://school.example/urok"])
     assert look(year).met
-    Pair.objects.create(mentor=mentor.teacher, mentee=TeacherFactory(), starts_on=TODAY)
+    Pair.objects.create(mentor=mentor.teacher, mentee=TeacherFactory(), starts_on=TODAY,
+                        state="active")  # fmt: skip
     found = look(year)
-    assert found.sentence.replace("\xa0", " ") == "Портфолио ведут 1 из 2 пар"
+    assert found.sentence.replace("\xa0", " ") == "Портфолио ведут 1 из 2 работавших в году пар"
     assert not found.met

@@ -101,7 +101,7 @@ def test_the_plan_of_the_year_counts_approved_programmes(pair):
     ProgrammeFactory(pair=other, state="offered")
     assert (
         found().sentence.replace("\xa0", " ")
-        == "Утверждены программы: 1 из 2 пар, ждут утверждения 1"
+        == "Утверждены программы: 1 из 2 работавших в году пар, ждут утверждения 1"
     )
     assert not found().met
     Pair.objects.filter(pk=pair.pk).update(state="ended", ends_on=TODAY, end_reason="переезд")
@@ -111,6 +111,6 @@ def test_the_plan_of_the_year_counts_approved_programmes(pair):
     Pair.objects.create(mentor=TeacherFactory(), mentee=pair.mentee, state="active",
                         part="temporary", starts_on=TODAY, replaces=again)  # fmt: skip
     assert found().sentence.replace("\xa0", " ") == (
-        "Утверждены программы: 0 из 2 пар, ждут утверждения 2; пара, у которой сменился наставник, "
-        "считается один раз — по нынешней программе"
+        "Утверждены программы: 0 из 2 работавших в году пар, ждут утверждения 2; пара, у которой "
+        "сменился наставник, считается один раз — по нынешней программе"
     )

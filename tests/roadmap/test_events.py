@@ -48,6 +48,23 @@ class TestEntering:
             event.title in client.get(f"/roadmap/activities/{event.activity_id}/").content.decode()
         )
 
+    def test_days_off_and_what_takes_place_then_are_told(self, deputy, teacher, enter, plan):
+        there = {"held_on": dt.date(2024, 11, 11), "begins_at": dt.time(14, 30),
+                 "ends_at": dt.time(15, 30), "place": "Актовый зал"}  # fmt: skip
+        other, apart = EventFactory(title="Смотр", **there), EventFactory(**there | {"place": ""})
+        InvitationFactory(event=other, teacher=teacher.teacher)
+        sent = SENT | {"held_on": "2024-11-04", "place": "актовый зал", "every": 1, "times": 2}
+        sent["kind"] = other.kind_id
+        page = text(enter(deputy).post("/events/new/", sent, follow=True))
+        assert "День нерабочий: 04.11.2024." in page
+        assert "11.11.2024, 14:30–15:30 уже есть «Смотр»: то же место." in page
+        assert apart.title not in page
+        event = Event.objects.get(held_on=other.held_on, title=SENT["title"])
+        invite = f"/events/{event.pk}/invite/"
+        sent = {"find": "", "teachers": [teacher.teacher_id]}
+        page = text(enter(deputy).post(invite, sent, follow=True))
+        assert "то же место; позваны те же люди — Липина С. М." in page
+
     @pytest.mark.parametrize(
         ("changed", "said"),
         [

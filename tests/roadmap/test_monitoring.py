@@ -275,12 +275,12 @@ class TestPage:
         talked(pair, deputy, 3)
         said = told_of(YEAR, TODAY)
         assert said.startswith("Пар, которые работали в году, на 03.03.2025 — 1. Порога школы дост")
-        assert "пары с утверждённой программой — 0 %" in said
+        assert "пары с утверждённой программой — 0\xa0%" in said
         assert "довольны" not in said  # of one person
-        assert "часы совместной работы — 3 ч на пару" in said.split("судить рано: ")[1]
+        assert "часы совместной работы — 3\xa0ч на пару" in said.split("судить рано: ")[1]
         assert ".." not in said
         late = told_of(YEAR, YEAR.school_end)
-        assert "часы совместной работы — 3 ч на пару" in late.split("Не достигают: ")[1]
+        assert "часы совместной работы — 3\xa0ч на пару" in late.split("Не достигают: ")[1]
         assert "рано" not in late
         assert told_of(YEAR.previous, TODAY) == ""
 

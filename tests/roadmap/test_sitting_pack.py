@@ -1,5 +1,6 @@
 """The pack of a sitting: one button, the worker's work, a file that waits; whose eyes it has."""
 
+import datetime as dt
 import re
 
 import pytest
@@ -7,6 +8,7 @@ from asgiref.sync import async_to_sync
 from django.db import connection
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from mentorship.models import Pair
 from people.models import AccessEvent, Notification
 from roadmap import actions, tasks
 from roadmap.actions import sitting_pack
@@ -14,8 +16,9 @@ from roadmap.actions.sitting_pack import gathered
 from roadmap.council import pack_parts
 from roadmap.documents import engine
 from roadmap.documents.paper import FileFormat, Paper
-from roadmap.models import SittingPack
+from roadmap.models import Sitting, SittingPack
 from tests.factories import TeacherFactory
+from tests.library_factories import AcceptedMaterialFactory
 from tests.mentor_factories import CandidateFactory
 from tests.mentorship.programmes import PairFactory, ProgrammeFactory
 from tests.request_factories import MenteeFactory, RequestFactory
@@ -112,7 +115,7 @@ def test_it_is_made_with_the_councils_eyes(sitting, deputy):
     for words in ("Абрикосова", "Ведущева", "Ведомцева", "Советова", "физика", "Мониторинг",
                   "О банке наставников", "Уверенно вести урок-исследование",
                   "Анализ работы наставнических пар",
-                  "Выполнение дорожной карты", "ПРОТОКОЛ № __"):  # fmt: skip
+                  "Выполнение дорожной карты", "ПРОТОКОЛ № __", "Все числа — на"):  # fmt: skip
         assert words in html
     assert "Наедине-говоря" not in html
     assert "Желаннова" not in html
@@ -181,3 +184,18 @@ def test_the_contents_name_the_pages(sitting, pango, monkeypatch):
     lying = pdf.pages[int(numbers["Банк данных наставников"]) - 1].mediabox
     assert lying.width > lying.height
     assert [one.title for one in pdf.outline] == [title for title, _ in lines]
+
+
+def test_what_is_made_later_tells_of_the_sittings_own_day(sitting, deputy, today):
+    """A practice taken in after the sitting is neither in the minutes nor in the report."""
+    actions.add_item(sitting.pk, by=deputy, kind="monitoring")
+    day = today - dt.timedelta(days=7)
+    Sitting.objects.update(held_on=day, state="held")
+    Pair.objects.update(starts_on=day)
+    sitting.refresh_from_db()
+    AcceptedMaterialFactory(is_best=True, dated=today)
+    html = gathered(SittingPack.objects.create(sitting=sitting, asked_by=deputy))
+    html = html.html(FileFormat.PDF).replace("\xa0", " ")
+    assert f"на день заседания, {day:%d.%m.%Y}" in html
+    assert html.count("0 шт.") == 2
+    assert f"работали в году, на {day:%d.%m.%Y}" in html
