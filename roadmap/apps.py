@@ -9,6 +9,7 @@ class RoadmapConfig(AppConfig):
 
     def ready(self):
         import roadmap.acts.fact_sources
+        import roadmap.acts.papers_of_pairs
         import roadmap.acts.reminding
         import roadmap.acts.replacements_heard
         import roadmap.council.agenda_sources

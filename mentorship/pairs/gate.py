@@ -42,7 +42,8 @@ CONSENTS = {"mentor_consent": "mentor", "mentee_consent": "mentee"}
 @dataclass(frozen=True)
 class Check:
     """One line of the gate: `said` tells what there is or what is missing; `url_name` mends it;
-    `differs`: the paper is there and says otherwise than the pair."""
+    `differs`: the paper is there and says otherwise than the pair; `drafted`: where a draft is.
+    """
 
     key: str
     title: str
@@ -51,6 +52,7 @@ class Check:
     url_name: str
     url_of: int
     differs: bool = False
+    drafted: str = ""
 
 
 def checks(pair: Pair, rules: PairRules) -> list[Check]:

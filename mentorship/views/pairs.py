@@ -16,6 +16,7 @@ from mentorship.confidence import confidence
 from mentorship.models import Pair, PairNote, PairRules
 from mentorship.models.amendment import asked_sides
 from mentorship.pairs import gate
+from mentorship.pairs.drafted_papers import with_drafts
 from mentorship.pairs.filters import PairFilter
 from mentorship.pairs.forms import NewPairForm, PairForm, PapersForm, mentors_of
 from mentorship.pairs.health import (
@@ -132,7 +133,7 @@ def show(request, pair, *, status=200, **refused):
         "pair": pair,
         "confidence": granted,
         "reasons": bars(pair.explanation, request.user),
-        "checks": gate.checks(pair, look.rules),
+        "checks": with_drafts(gate.checks(pair, look.rules), pair, request.user),
         "switched_off": gate.switched_off(look.rules) if watches else [],
         "moves": moves_of(pair, refused, look.rules) if edits else [],
         "by_hand": hand_choice(request.user, pair),

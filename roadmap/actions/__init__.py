@@ -33,7 +33,7 @@ from roadmap.actions.certificates import (
     revoke_certificate,
 )
 from roadmap.actions.council_members import add_council_member, save_council_member
-from roadmap.actions.drafting_chosen import draft_chosen
+from roadmap.actions.drafting_chosen import SecondPaper, draft_chosen
 from roadmap.actions.event_agenda import put_on_agenda
 from roadmap.actions.event_files import (
     attach_event_file,
@@ -157,6 +157,7 @@ from roadmap.actions.years import copy_to_year, start_from_pattern
 __all__ = [
     "ClosedYear",
     "RepeatedNumber",
+    "SecondPaper",
     "TooManyGuesses",
     "UnusualPayment",
     "accept_library_item",

@@ -8,6 +8,7 @@ from django.db.models import Q
 from mentorship.models import Pair
 from people.academic_year import AcademicYear, AcademicYearFormField
 from people.form_fields import short_text
+from people.forms.certain import CertainForm
 from people.row_keys import KEY
 from roadmap.acts.pair_choice import SearchForm, lacks_paper
 from roadmap.models import ActRole, IncentivePayment, LocalAct
@@ -17,7 +18,7 @@ ABOUT_PAIRS = (ActRole.PAIRS, ActRole.AGREEMENT, *OF_REPLACEMENT)
 ENDED = (Pair.State.ACTIVE, Pair.State.PAUSED, Pair.State.ENDED, Pair.State.COMPLETED)
 
 
-class DraftForm(forms.Form):
+class DraftForm(CertainForm):
     """One tick for each pair shown; `lines` are (tick, pair, select of the pair it replaces).
 
     `asked`: keys of the pairs that the address names; without them those that lack just such a
@@ -32,6 +33,7 @@ class DraftForm(forms.Form):
 
     def __init__(self, *args, role: str, year: AcademicYear, asked: Iterable[str], **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["certain"].label = "Составить ещё один"
         self.role, self.fields["year"].initial, self.pairs, self.former = role, year, [], {}
         if role == ActRole.PAIRS:
             self.fields["basis"].initial = order_on_mentoring(year)
@@ -84,10 +86,10 @@ class DraftForm(forms.Form):
 
     @property
     def chosen(self) -> dict:
-        """year, basis and lines [(pair, replaced pair or None)], for the action."""
+        """year, basis, lines [(pair, replaced pair or None)], certain: for the action."""
         said = self.cleaned_data
         lines = [(pair, self._old(pair)) for pair in self.pairs if said[f"pair-{pair.pk}"]]
-        return {"year": said["year"], "basis": said["basis"], "lines": lines}
+        return {name: said[name] for name in ("year", "basis", "certain")} | {"lines": lines}
 
     @property
     def chosen_payments(self) -> list[IncentivePayment]:

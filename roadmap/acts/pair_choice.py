@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django import forms
-from django.db.models import Q
+from django.db.models import BooleanField, ExpressionWrapper, Q
 
 from mentorship.models import Pair
 from people.filters import search_box
 from people.models import Teacher
+from roadmap.acts.papers_of_pairs import drafted
 from roadmap.models import ActRole
 
 MOST = 200  # lines of one form, besides those that are ticked
@@ -35,6 +36,8 @@ class Shown:
 
 def lacks_paper(pair: Pair, role: str) -> bool:
     """Whether the pair has no such paper yet, so that it is marked from the beginning."""
+    if pair.is_drafted:
+        return False
     if role == ActRole.AGREEMENT:
         return not pair.agreement_number and pair.basis == Pair.Basis.AGREEMENT
     if role == ActRole.TRANSFER:
@@ -43,17 +46,25 @@ def lacks_paper(pair: Pair, role: str) -> bool:
 
 
 def shown(role: str, *, typed: str = "", everything: bool = False, kept: Iterable[int]) -> Shown:
-    """Going pairs that lack the paper of the role (or `everything`), narrowed by a typed name, and
-    always those whose keys are `kept`. Three queries."""
+    """Going pairs that lack the paper of the role and have no draft of it (or `everything`),
+    narrowed by a typed name, and always those whose keys are `kept`; each with `is_drafted`.
+    Three queries."""
     going = Pair.objects.going()
-    chosen = going if everything else going.filter(LACKS.get(role, Q()))
+    there = drafted(role)
+    chosen = going if everything else going.filter(LACKS.get(role, Q())).exclude(there)
     if typed:
         chosen = chosen.filter(Teacher.objects.found_as(typed, "mentor", "mentee"))
     first = chosen.order_by("mentee__sort_name", "pk").values_list("pk", flat=True)[:MOST]
     keys = {*first, *kept}
-    found = Pair.objects.filter(pk__in=keys).with_people().order_by("mentee__sort_name", "pk")
+    rows = Pair.objects.filter(pk__in=keys).with_people().annotate(is_drafted=told(there))
+    found = rows.order_by("mentee__sort_name", "pk")
     more = chosen.exclude(pk__in=keys).count() if len(first) == MOST else 0
     return Shown(list(found), more)
+
+
+def told(condition: Q) -> ExpressionWrapper:
+    """Whether the condition holds of the row."""
+    return ExpressionWrapper(condition, output_field=BooleanField())
 
 
 class SearchForm(forms.Form):

@@ -85,10 +85,19 @@ def drafted_by(request, role: str, form: DraftForm) -> list:
     """The drafts that the form asks for; ValidationError in words."""
     chosen = form.chosen
     if role != ActRole.PAY:
-        return actions.draft_chosen(by=request.user, role=role, **chosen)
-    del chosen["lines"]
+        return drafted_chosen(request, role, form, chosen)
+    del chosen["lines"], chosen["certain"]
     payments = form.chosen_payments
     return [actions.draft_pay_order(by=request.user, payments=payments, **chosen)]
+
+
+def drafted_chosen(request, role: str, form: DraftForm, chosen: dict) -> list:
+    """The drafts about the pairs; whether one that is there already is drafted again is asked."""
+    try:
+        return actions.draft_chosen(by=request.user, role=role, **chosen)
+    except actions.SecondPaper:
+        form.ask_whether_certain()
+        raise
 
 
 @editing

@@ -59,3 +59,22 @@ def test_a_gate_line_leads_to_drafting(deputy, enter, make_pair):
     page = enter(deputy).get(f"/pairs/{pair.pk}/").content.decode()
     assert f"/acts/draft/pairs/?pair={pair.pk}" in page
     assert f"/acts/draft/agreement/?pair={pair.pk}" in page
+
+
+def test_what_is_drafted_is_opened_and_drafted_twice_only_when_meant(deputy, enter, make_pair):
+    pair, client, address = make_pair(), enter(deputy), "/acts/draft/pairs/"
+    sent = {"year": "2024", f"pair-{pair.pk}": "on"}
+    client.post(address, sent)
+    act = LocalAct.objects.get()
+    page = client.get(f"/pairs/{pair.pk}/").content.decode()
+    assert f'Проект есть: <a href="/acts/{act.pk}/"' in page
+    assert f"/acts/draft/agreement/?pair={pair.pk}" in page
+    for role in ("pairs", "replacement"):
+        assert f"id_pair-{pair.pk}" not in client.get(f"/acts/draft/{role}/").content.decode()
+    asked = client.post(address, sent)
+    assert asked.status_code == 422
+    assert "Клёнов И. А. — «О закреплении" in asked.content.decode().replace("\u00a0", " ")
+    client.post(address, sent | {"certain": "on"})
+    assert LocalAct.objects.count() == 2
+    LocalAct.objects.update(state="void", void_on=SEPTEMBER, void_reason="Ошибка")
+    assert f'id_pair-{pair.pk}" checked' in client.get(address).content.decode()
