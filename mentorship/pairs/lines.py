@@ -7,7 +7,15 @@ from django.db.models import QuerySet
 
 from mentorship.models import Pair
 from mentorship.models.closing import LastDays
-from mentorship.pairs.health import Look, address, signals_on, told, with_health
+from mentorship.pairs.health import (
+    Look,
+    Signal,
+    address,
+    in_trouble,
+    signals_on,
+    told,
+    with_health,
+)
 from people.asked_often import asked_often
 from people.models import Account, Teacher
 from people.names import full_name, short_name
@@ -94,3 +102,26 @@ def attention_of(pair: ListedPair, look: Look, *, edits: bool, asked: str) -> di
         "trouble": first.sentence, "trouble_kind": first.kind, "trouble_icon": icon(first.icon, 16),
         "trouble_url": first.url, "more": str(more or ""),
     }  # fmt: skip
+
+
+SHOWN = 8  # pairs of one trouble on the page of all troubles; the list has the rest
+
+
+def troubled(
+    troubles: Iterable[tuple[Signal, int]], sight: tuple, look: Look, *, edits: bool
+) -> list[dict]:
+    """Of each trouble the first pairs that have it, each with what is said of it and the place that
+    mends it, and how many more there are. One query for each trouble."""
+    rows = listed(sight, look, True, False)
+    parts = []
+    for one, number in troubles:
+        found = [ListedPair(row, look.today) for row in in_trouble(rows, look, one.key)[:SHOWN]]
+        lines = [
+            ({"url": address("pair", pair.pk), "name": pair.mentee.full_name,
+              "mentor": f"{MENTORS[pair.part]} {pair.mentor.short_name}"},
+             told(one, pair, look, edits=edits))
+            for pair in found
+        ]  # fmt: skip
+        more = max(number - len(lines), 0)
+        parts.append({"signal": one, "number": number, "lines": lines, "more": more})
+    return parts

@@ -26,7 +26,7 @@ from mentorship.pairs.health import (
     looked_at,
     signals_of,
 )
-from mentorship.pairs.lines import ListedPair, attention_of, listed, pair_lines
+from mentorship.pairs.lines import ListedPair, attention_of, listed, pair_lines, troubled
 from mentorship.pairs.order_numbers import REPEATED, OrderNumbers
 from mentorship.pairs.page import overview
 from mentorship.pairs.paper_terms import said_otherwise
@@ -80,9 +80,14 @@ def pair_list(request):
 
 @allowed(Permission.READ_PAIR_NOTES)
 def pairs_attention(request):
-    """How many pairs have each kind of trouble; the list asks for it when it is on the screen."""
-    found = counted(look_now(request))
-    context = {"troubles": sorted(found, key=lambda one: KINDS.index(one[0].kind))}
+    """How many pairs have each kind of trouble; the list asks for it when it is on the screen. The
+    page says of which pairs, too."""
+    look = look_now(request)
+    troubles = sorted(counted(look), key=lambda one: KINDS.index(one[0].kind))
+    context = {"troubles": troubles}
+    if not request.htmx or request.htmx.history_restore_request:
+        edits = request.user.can(Permission.EDIT_PAIRS)
+        context["parts"] = troubled(troubles, request.user.sight, look, edits=edits)
     return render_list(
         request, "mentorship/pairs_attention.html", "mentorship/_attention.html", context
     )

@@ -26,13 +26,13 @@ MONTH = dt.timedelta(days=30)  # what can be said of a pair before is little
     r"анализ\w*\s+(работ|деятельност)\w+\s+(наставническ\w+\s+)?пар\b",
 )
 def pairs_analysed(year: AcademicYear) -> Evidence:
-    """Of the pairs that worked in the year: how many were looked at, in a note or an interview;
-    how many got another mentor.
+    """Of the pairs that worked in the year: of how many an analysis was written down, which is
+    what the council gets on paper; how many got another mentor.
 
     Enough when all were; who has just begun is not waited for.
     """
     pairs = pairs_at_work(year)
-    seen = [one for one in pairs if one.noted or one.talked]
+    seen = [one for one in pairs if one.noted]
     enough_to_see = min(year.end, School.today()) - MONTH
     waits = [one for one in pairs if one not in seen and one.began_on <= enough_to_see]
     replaced = Pair.objects.filter(

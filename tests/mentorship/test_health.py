@@ -231,7 +231,12 @@ def test_the_list_says_what_and_where_to_mend_it(enter, deputy, well, clock):
     assert "Ни одна пара внимания не требует" in text(client.get("/pairs/attention/"))
     TROUBLES["mentor_left"](well)
     page = text(client.get("/pairs/"))
-    assert 'href="/pairs/?attention=mentor_left"' in text(client.get("/pairs/attention/"))
+    whole, part = (
+        text(client.get("/pairs/attention/", headers=h)) for h in ({}, {"HX-Request": "true"})
+    )
+    assert 'href="/pairs/?attention=mentor_left"' in part
+    assert ["нужен другой" in one for one in (whole, part)] == [True, False]
+    assert f'href="/pairs/leaving/{well.mentor_id}/"' in whole
     assert f'href="/pairs/leaving/{well.mentor_id}/"' in page
     assert "нужен другой" in text(client.get("/pairs/?attention=yes"))
     assert "нужен другой" in text(client.get("/pairs/?attention=mentor_left"))

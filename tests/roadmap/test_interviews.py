@@ -164,13 +164,14 @@ class TestFacts:
             True,
         )
 
-    def test_a_pair_is_analysed_by_a_note_or_by_an_interview(self, held, deputy):
+    def test_a_pair_is_analysed_by_a_note_as_the_paper_says(self, held, deputy):
         other = PairFactory(starts_on=dt.date(2024, 10, 1), state="active")
         assert self.look("pairs_analysed") == (
-            f"Проанализированы: 1 из 2 {WORKED}",
+            f"Проанализированы: 0 из 2 {WORKED}",
             False,
         )
-        PairNote.objects.create(pair=other, made_on=TODAY, works="Встречи")
+        for pair in (other, held.pair):
+            PairNote.objects.create(pair=pair, made_on=TODAY, works="Встречи")
         assert self.look("pairs_analysed") == (
             f"Проанализированы: 2 из 2 {WORKED}",
             True,
