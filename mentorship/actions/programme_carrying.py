@@ -5,7 +5,7 @@ import datetime as dt
 from mentorship.actions.item_competences import copy_competences, set_competences
 from mentorship.actions.origins import first_of
 from mentorship.models import Pair, PairRules, PlanItem, Programme
-from mentorship.programme.term import DAY, inside, months_later
+from mentorship.programme.term import DAY, inside, last_day, months_later
 
 CARRIED = ("position", "measure", "form", "due_on", "responsible", "expected",
            "done_on", "done_by_id", "result")  # fmt: skip
@@ -144,7 +144,7 @@ def _last_day(source: Programme, new: Pair) -> dt.date:
     """The programme's own where the new pair works until then; else the new pair's, and no longer
     than the school lets a programme be."""
     rules, first = PairRules.current(), new.starts_on
-    last = new.ends_on or months_later(first, max(rules.programme_least_months, 1)) - DAY
+    last = new.ends_on or last_day(first, max(rules.programme_least_months, 1))
     if first < source.ends_on < last:
         last = source.ends_on
     return max(min(last, months_later(first, rules.programme_most_months)), first + SHORTEST)

@@ -26,7 +26,7 @@ from mentorship.demo.steps import (
 )
 from mentorship.demo.stories import PROJECTS
 from mentorship.models import EndCause, MentoringKind
-from mentorship.programme.term import months_later
+from mentorship.programme.term import last_day
 from people.models import Account, Teacher
 
 SHORT = 3  # months: no programme is shorter
@@ -104,7 +104,7 @@ def replaced(deputy: Account, start: dt.date, today: dt.date) -> None:
 def completed(deputy: Account, start: dt.date, today: dt.date) -> None:
     """A short pair that has done what it was for, sooner than it had thought."""
     short = MentoringKind.objects.get(name="краткосрочное")
-    last, term = today - WEEK, months_later(start, SHORT) - DAY
+    last, term = today - WEEK, last_day(start, SHORT)
     pair = pair_of(deputy, "Ужегова", "Фиалкина", start, ends_on=term, kind=short)
     pair = started(deputy, pair)
     programme = approved(programme_for(pair, deputy, "Порядок"), deputy, "3")

@@ -14,7 +14,7 @@ from mentorship.models import (
     Programme,
     ProgrammePattern,
 )
-from mentorship.programme.term import DAY, months_later
+from mentorship.programme.term import DAY, last_day
 from mentorship.results.expected import PARTLY, YES, Line, expected_in
 from people.academic_year import AcademicYear
 from people.access import Role
@@ -58,7 +58,7 @@ def pair_of(deputy: Account, mentor: str, mentee: str, starts_on: dt.date, **fie
     """A pair of two surnames in preparation."""
     people = Teacher.objects.filter(surname__in=[mentor, mentee])
     found = {one.surname: one for one in people}
-    term = {"ends_on": months_later(starts_on, MONTHS) - DAY}
+    term = {"ends_on": last_day(starts_on, MONTHS)}
     return actions.add_pair(
         by=deputy, mentor=found[mentor], mentee=found[mentee], starts_on=starts_on,
         **term | fields,

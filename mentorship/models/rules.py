@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from mentorship.matching import HardRules
-from mentorship.programme.term import DAY, months_later
+from mentorship.programme.term import last_day
 from people.academic_year import AcademicYear
 from people.access import Permission
 from people.audit import audited
@@ -218,9 +218,9 @@ class PairRules(OnlyRow):
     def usual_end(self, starts_on: dt.date) -> dt.date:
         """The last day of a pair that begins then, where nobody says otherwise: with the school
         year at the latest, unless less than the shortest programme is left of it."""
-        usual = months_later(starts_on, max(self.usual_months, 1)) - DAY
+        usual = last_day(starts_on, max(self.usual_months, 1))
         year = AcademicYear.containing(starts_on)
-        least = months_later(starts_on, self.programme_least_months) - DAY
+        least = last_day(starts_on, self.programme_least_months)
         return usual if self.crosses_year or least > year.end else min(usual, year.end)
 
     @property

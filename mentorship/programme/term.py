@@ -14,12 +14,22 @@ def months_later(day: dt.date, months: int) -> dt.date:
     return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def last_day(first: dt.date, months: int) -> dt.date:
+    """The last day of a term of so many months that begins on `first`.
+
+    A month that has no such day ends the term on its last one (Civil Code art. 192): a year from
+    29 February ends on 28 February, three months from 31 August on 30 November.
+    """
+    same = months_later(first, months)
+    return same if same.day < first.day else same - DAY
+
+
 def within(starts_on: dt.date, ends_on: dt.date, least: int, most: int) -> bool:
     """Whether the term is at least `least` and at most `most` months long.
 
     From 1 September to 30 November it is three months; to 1 December too.
     """
-    return months_later(starts_on, least) - DAY <= ends_on <= months_later(starts_on, most)
+    return last_day(starts_on, least) <= ends_on <= months_later(starts_on, most)
 
 
 def inside(day: dt.date, starts_on: dt.date, ends_on: dt.date) -> dt.date:

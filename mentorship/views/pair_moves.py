@@ -141,8 +141,9 @@ def why_not_earlier(
     counted = ", ".join(f"{day:%d.%m}" for day in days)
     said = f"При предупреждении {notice:%d.%m.%Y} {until or '— '}не раньше {earliest:%d.%m.%Y}: "
     said += f"считаются рабочие дни со следующего ({counted})."
-    if not calendar.knows(earliest.year):
-        said += f" Переносы выходных {earliest.year} года не внесены: проверьте по календарю."
+    for year in sorted({day.year for day in (*days, earliest)}):
+        if not calendar.knows(year):
+            said += f" Переносы выходных {year} года не внесены: проверьте по календарю."
     return said
 
 

@@ -193,8 +193,9 @@ def day_words(value) -> str:
     """A date as «23 ноября 2026»; the year is left out when it is the present one."""
     if not value:
         return ""
-    same_year = value.year == timezone.localdate().year
-    return date_format(local(value), "j E" if same_year else "j E Y").replace(" ", NO_BREAK)
+    own = local(value)
+    same_year = own.year == timezone.localdate().year
+    return date_format(own, "j E" if same_year else "j E Y").replace(" ", NO_BREAK)
 
 
 @register.filter

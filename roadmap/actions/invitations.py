@@ -73,8 +73,9 @@ def _invite(events: list[Event], people: Mapping[Teacher, str], *, by: Account) 
         for row in rows:
             new.setdefault(row.teacher_id, []).append(event)
     alike: dict[tuple[Event, ...], list[int]] = {}
+    today = School.today()
     for teacher, own in new.items():
-        ahead = tuple(one for one in own if one.is_planned and one.held_on >= School.today())
+        ahead = tuple(one for one in own if one.is_planned and one.held_on >= today)
         alike.setdefault(ahead, []).append(teacher)
     for ahead, teachers in alike.items():
         if ahead:

@@ -29,10 +29,12 @@ def test_a_moment_is_shown_in_the_schools_time():
         assert interface.day(late) == "23.11.2026"
 
 
-def test_the_year_is_said_only_when_it_is_another():
-    this_year = timezone.localdate().year
-    assert interface.day_words(dt.date(this_year, 11, 23)) == f"23{NB}ноября"
-    assert interface.day_words(dt.date(this_year - 1, 2, 1)) == f"1{NB}февраля{NB}{this_year - 1}"
+def test_the_year_is_said_only_when_it_is_another(clock):
+    clock(dt.date(2028, 1, 1), hour=1)
+    assert interface.day_words(dt.date(2028, 11, 23)) == f"23{NB}ноября"
+    assert interface.day_words(dt.date(2027, 12, 31)) == f"31{NB}декабря{NB}2027"
+    this_night = dt.datetime(2027, 12, 31, 21, 30, tzinfo=dt.UTC)
+    assert interface.day_words(this_night) == f"1{NB}января"
 
 
 @pytest.mark.parametrize(
