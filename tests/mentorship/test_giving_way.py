@@ -9,7 +9,8 @@ from mentorship import actions
 from mentorship.actions.closing import end_those_past_their_last_day
 from mentorship.board.queue import waiting_requests
 from mentorship.models import EndCause, Pair, PortfolioSection
-from people.models import Teacher
+from people.models import Notification, Teacher
+from tests.factories import AccountFactory
 from tests.mentorship.factories import (
     FIRST,
     TODAY,
@@ -119,6 +120,7 @@ def test_he_gives_way_to_a_mentor_of_the_matching(enter, clock, deputy, mentor, 
     actions.choose_by_hand(made, by=deputy, **pinned)
     client, publish = enter(deputy), f"/matching/{made.pk}/publish/"
     assert "Уступят место: Дубов М. П." in text(client.get(f"/matching/{made.pk}/"))
+    both = [AccountFactory(teacher=one) for one in (other, asked.teacher)]
     sent = {"starts_on": TODAY, "rows": made.lines.get().pk, "goes_on": "on"}
     assert "о досрочном окончании тоже предупреждают" in text(client.post(publish, sent))
     assert client.post(publish, sent | {"notice_on": TODAY}).status_code == 302
@@ -130,6 +132,8 @@ def test_he_gives_way_to_a_mentor_of_the_matching(enter, clock, deputy, mentor, 
     assert (stand.state, stand.ends_on) == ("ended", FIRST - DAY)
     new = Pair.objects.get(mentor=other)
     assert (new.replaces, new.starts_on) == (pair, FIRST)
+    told = Notification.objects.filter(url=f"/pairs/{new.pk}/", kind="pair")
+    assert sorted(one.account.pk for one in told) == [one.pk for one in both]  # each once
     titles = sorted(one.title for one in new.entries.all())
     assert titles == ["После подбора", "Прежнее", "С временным"]
 
