@@ -83,6 +83,24 @@ def known(overlapping: Matrix, requests: Sequence, mentors: Sequence) -> Matrix:
     return overlapping
 
 
+def shared(requests: Sequence, mentors: Sequence) -> Matrix:
+    return known(overlap(requests, mentors), requests, mentors)
+
+
+def by_kinds(
+    scores: Callable[[Sequence, Sequence], Matrix], requests: Iterable[Hashable],
+    mentors: Iterable[Hashable],
+) -> Matrix:  # fmt: skip
+    """`scores` of what each request wants and each mentor gives, worked out once for those who want
+    or give the same: subjects and buildings are few, however many the people."""
+    requests, mentors = list(requests), list(mentors)
+    kinds, others = index_of(requests), index_of(mentors)
+    found = scores(list(kinds), list(others))
+    rows = np.array([kinds[value] for value in requests], dtype=int)
+    columns = np.array([others[value] for value in mentors], dtype=int)
+    return found[:, columns][rows]
+
+
 def one(value: Hashable) -> tuple:
     return (value,) if value else ()
 
@@ -105,13 +123,20 @@ def say_subject(request, mentor, score) -> str:
 
 @criterion("subject", "Предмет", say_subject)
 def subject(case: Case) -> Matrix:
-    wanted = [request.subjects for request in case.requests]
-    taught = [mentor.subjects for mentor in case.mentors]
-    areas = [[case.areas[s] for s in subjects if s in case.areas] for subjects in wanted]
-    near = [{case.areas[s] for s in subjects if s in case.areas} for subjects in taught]
-    close = overlap(areas, near)
-    close /= 2
-    return known(np.maximum(overlap(wanted, taught), close, out=close), wanted, taught)
+    def scores(wanted, taught) -> Matrix:
+        areas, near = (
+            [{case.areas[s] for s in subjects if s in case.areas} for subjects in side]
+            for side in (wanted, taught)
+        )
+        close = overlap(areas, near) / 2
+        return known(np.maximum(overlap(wanted, taught), close), wanted, taught)
+
+    return by_kinds(scores, *subjects_of(case))
+
+
+def subjects_of(case: Case) -> tuple[list, list]:
+    """Of the requests and of the mentors."""
+    return [one.subjects for one in case.requests], [one.subjects for one in case.mentors]
 
 
 def say_competences(request, mentor, score) -> str:
@@ -153,8 +178,7 @@ def say_classes(request, mentor, score) -> str:
 @criterion("classes", "Классы", say_classes)
 def classes(case: Case) -> Matrix:
     wanted = [one(request.class_range) for request in case.requests]
-    taught = [mentor.class_ranges for mentor in case.mentors]
-    return known(overlap(wanted, taught), wanted, taught)
+    return by_kinds(shared, wanted, [mentor.class_ranges for mentor in case.mentors])
 
 
 def say_experience(request, mentor, score) -> str:
@@ -216,22 +240,23 @@ def say_time(request, mentor) -> str:
 
 @criterion("place", "Корпус и время", say_place)
 def place(case: Case) -> Matrix:
-    asked = [one(request.building) for request in case.requests]
-    given = [one(mentor.building) for mentor in case.mentors]
-    where = known(overlap(asked, given), asked, given)
-    where += common_time(case)
+    where = by_kinds(
+        shared, [one(request.building) for request in case.requests],
+        [one(mentor.building) for mentor in case.mentors],
+    )  # fmt: skip
+    where += by_kinds(
+        common_time, [request.free for request in case.requests],
+        [mentor.free for mentor in case.mentors],
+    )  # fmt: skip
     where /= 2
     return where
 
 
-def common_time(case: Case) -> Matrix:
+def common_time(requests: Sequence[int], mentors: Sequence[int]) -> Matrix:
     """1 where both have an hour of the week in common, UNKNOWN where one has named none."""
-    asked = np.array([request.free for request in case.requests], dtype=np.uint64)
-    given = np.array([mentor.free for mentor in case.mentors], dtype=np.uint64)
+    asked, given = (np.array(side, dtype=np.uint64) for side in (requests, mentors))
     common = (asked[:, None] & given[None, :] != 0).astype(np.float32)
-    common[asked == 0] = UNKNOWN
-    common[:, given == 0] = UNKNOWN
-    return common
+    return known(common, asked, given)
 
 
 def say_load(request, mentor, score) -> str:

@@ -27,24 +27,24 @@ def proven_quickly(
     rows, mentors = scores.shape
     if scores.size < large or mentors <= nearest or not rows:
         return None
-    worst = -float(rows + 1) * max(scores.max(), 1.0)
-    values = np.where(allowed, scores, worst)
+    # 32 bits hold a million exactly; what is not allowed need only lose against any chain
+    worst = np.float32(-float(rows + 1) * max(scores.max(), 1.0))
+    values = np.where(allowed, scores.astype(np.float32), worst)
     chosen = _of_the_nearest(values, places, worst, nearest)
-    if chosen is None or not _is_best(values, scores, places, chosen):
+    if chosen is None or not _is_best(values, places, chosen):
         return None
     return chosen
 
 
 def _of_the_nearest(
-    values: Matrix, places: np.ndarray, worst: float, few: int
+    values: Matrix, places: np.ndarray, worst: np.float32, few: int
 ) -> np.ndarray | None:  # fmt: skip
     """The best assignment among each row's `few` best mentors; None when somebody would be left."""
     from scipy.sparse import csr_matrix
     from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
     rows = len(values)
-    turned = values.astype(np.float32)  # half as many bits are enough to tell which are the best
-    nearest = np.argpartition(np.negative(turned, out=turned), few - 1, axis=1)[:, :few]
+    nearest = np.argpartition(values, -few, axis=1)[:, -few:]
     row, mentor = np.repeat(np.arange(rows), few), nearest.ravel()
     kept = values[row, mentor] > worst
     row, mentor = row[kept], mentor[kept]
@@ -52,7 +52,7 @@ def _of_the_nearest(
     first, times = np.cumsum(places) - places, places[mentor]
     copy = np.arange(times.sum()) - np.repeat(np.cumsum(times) - times, times)
     column = np.repeat(first[mentor], times) + copy
-    cost = np.repeat(values.max() + 1 - values[row, mentor], times)
+    cost = np.repeat(values.max() + 1 - values[row, mentor], times).astype(np.float64)
     shape = (rows, int(places.sum()))
     if shape[1] < rows:
         return None
@@ -65,12 +65,12 @@ def _of_the_nearest(
     return np.repeat(np.arange(len(places)), places)[picked]
 
 
-def _is_best(values: Matrix, scores: Matrix, places: np.ndarray, chosen: np.ndarray) -> bool:
+def _is_best(values: Matrix, places: np.ndarray, chosen: np.ndarray) -> bool:
     """Whether no row can change its mentor, alone or in a chain, to the good of the whole."""
     order = np.argsort(chosen, kind="stable")
     owners = chosen[order]
     gains = values[order]
-    gains -= scores[order, owners][:, None]
+    gains -= gains[np.arange(len(gains)), owners][:, None]
     begins = np.flatnonzero(np.r_[True, owners[1:] != owners[:-1]])
     # moves[a, b]: the most that one of a's rows gains by going to b
     moves = np.full((len(places), len(places)), -np.inf)

@@ -193,6 +193,7 @@ class Tables:
                 chosen[row] = column
         free = np.flatnonzero(self.standing & (chosen < 0))
         if len(free):
+            free = slice(None) if len(free) == len(chosen) else free  # nothing is copied
             first = np.array([request.first for request in self.case.requests], dtype=bool)
             chosen[free] = best_assignment(
                 self.scores[free], self.allowed[free], self.vacant, first[free]

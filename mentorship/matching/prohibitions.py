@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mentorship.matching.criteria import Matrix, overlap, unwanted
+from mentorship.matching.criteria import (
+    Matrix,
+    by_kinds,
+    overlap,
+    subjects_of,
+    unwanted,
+)
 from mentorship.matching.profiles import Case, Together
 
 
@@ -26,9 +32,12 @@ def nobody(case: Case) -> Matrix:
 
 def other_subject(case: Case) -> Matrix:
     """A request that names no subject is not refused for it."""
-    wanted = [request.subjects for request in case.requests]
-    same = overlap(wanted, [mentor.subjects for mentor in case.mentors]) > 0
-    return ~same & np.array([bool(w) for w in wanted], dtype=bool)[:, None]
+
+    def other(wanted, taught) -> Matrix:
+        named = np.array([bool(subjects) for subjects in wanted], dtype=bool)
+        return (overlap(wanted, taught) == 0) & named[:, None]
+
+    return by_kinds(other, *subjects_of(case))
 
 
 def own_head(case: Case) -> Matrix:
