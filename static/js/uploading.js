@@ -18,7 +18,7 @@
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       for (const id of form.dataset.renews.split(" ")) {
         const now = page.getElementById(id), old = document.getElementById(id);
-        if (now) old.replaceWith(document.adoptNode(now));
+        if (now) old?.replaceWith(document.adoptNode(now)); else old?.remove();
       }
     } catch { /* what was sent is there; the next look shows it */ }
   }
