@@ -20,7 +20,7 @@ from mentorship.models import (
     ProgrammePattern,
 )
 from mentorship.pairs.days import check_happened, first_day
-from mentorship.programme.term import due_in_week, inside, within
+from mentorship.programme.term import due_in_week, inside, while_lessons, within
 from people.actions import drop_draft
 from people.actions.ordering import renumbered
 from people.audit import because
@@ -80,8 +80,9 @@ def _items_of(
         term = {"starts_on": made.starts_on, "ends_on": made.ends_on, "months": pattern.months}
         rows = [(row, due_in_week(row.week, **term)) for row in lines]
     else:
-        later = made.starts_on - earlier.starts_on if earlier else None
-        rows = [(row, inside(row.due_on + later, made.starts_on, made.ends_on)) for row in lines]
+        later, first = made.starts_on - earlier.starts_on if earlier else None, made.starts_on
+        days = [(row, inside(row.due_on + later, first, made.ends_on)) for row in lines]
+        rows = [(row, while_lessons(day, first)) for row, day in days]
     for position, (row, day) in enumerate(sorted(rows, key=lambda one: one[1]), start=1):
         copied = {name: getattr(row, name) for name in CARRIED}
         yield row, PlanItem(programme=made, position=position, due_on=day, **copied)

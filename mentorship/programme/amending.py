@@ -17,6 +17,7 @@ from collections.abc import Iterable, Mapping
 
 from people.counting import count_of
 
+WEEK = dt.timedelta(weeks=1)
 WEEKS = "неделю,недели,недель"
 TITLES = {
     "measure": "мероприятие", "form": "форма", "due_on": "срок", "responsible": "кто отвечает",
@@ -61,6 +62,40 @@ def _held(row, name: str):
     """What the row has under the name; of several things, all of them."""
     value = getattr(row, name)
     return value.all() if hasattr(value, "all") else value
+
+
+def operations(
+    changes: Iterable[Mapping], competences: Mapping[int, str], plan: Mapping[int, tuple]
+) -> list[tuple[str, list[str]]]:
+    """Each operation of a proposal as `said`, a shift with the days between which its lines go.
+    `plan`: a line that is to be done → (measure, its day) before the proposal."""
+    told, days = [], dict(plan)
+    for change in changes:
+        what, details = said(change, competences)
+        if change["what"] == "shift":
+            details = [
+                f"{measure}: {day:%d.%m.%Y} → {day + change['weeks'] * WEEK:%d.%m.%Y}"
+                for measure, day in days.values()
+            ]
+        days = _after(days, change)
+        told.append((what, details))
+    return told
+
+
+def _after(days: dict, change: Mapping) -> dict:
+    """The open lines with their days once the operation is done; a copy is not followed."""
+    key, fields = change.get("item"), unpacked(change.get("fields", {}))
+    match change["what"]:
+        case "shift":
+            return {one: (name, day + change["weeks"] * WEEK) for one, (name, day) in days.items()}
+        case "add":
+            return days | {f"new-{len(days)}": (fields["measure"], fields["due_on"])}
+        case "change" if key in days:
+            name, day = days[key]
+            return days | {key: (fields.get("measure", name), fields.get("due_on", day))}
+        case "remove":
+            return {one: row for one, row in days.items() if one != key}
+    return days
 
 
 def said(change: Mapping, competences: Mapping[int, str]) -> tuple[str, list[str]]:

@@ -1,14 +1,19 @@
 """Forms of a pair's programme. They validate what was typed; actions write."""
 
+from collections.abc import Iterable
+
 from django import forms
 
 from mentorship.models import PlanItem, Programme
 from mentorship.programme.asked_words import PlanLine, WholePlan, line_fields
 from mentorship.programme.hard_choice import HardChoiceForm
+from mentorship.programme.term import WEEK, is_in_summer
 from people.form_fields import DayField, PastDayField, WhyField, short_text
 from people.forms.entered_once import OnceForm
 from people.forms.steps import StepForm
 from people.forms.versioned import VersionedForm
+
+FEW = 3  # lines that a sentence names
 
 
 class WhyAmended(forms.CharField):
@@ -117,9 +122,15 @@ class ShiftForm(forms.Form):
         label="На сколько недель", min_value=-52, max_value=52,
         help_text="Раньше — со знаком минус. Выполненное остаётся на месте.",
     )  # fmt: skip
+    summer = forms.BooleanField(
+        label="Всё равно сдвинуть: эти пункты будут летом", required=False,
+        widget=forms.HiddenInput,
+    )  # fmt: skip
 
-    def __init__(self, *args, amending: bool = False, **kwargs):
+    def __init__(self, *args, amending: bool = False, plan: Iterable[PlanItem] = (), **kwargs):
+        """`plan`: the lines that would move; who moves some of them into the summer is asked."""
         super().__init__(*args, **kwargs)
+        self.plan = [line for line in plan if line.done_on is None]
         if amending:
             self.fields["why"] = WhyAmended()
 
@@ -127,6 +138,21 @@ class ShiftForm(forms.Form):
         if not self.cleaned_data["weeks"]:
             raise forms.ValidationError("Напишите, на сколько недель: 1, 2 или −1.")
         return self.cleaned_data["weeks"]
+
+    def clean(self):
+        cleaned = super().clean()
+        weeks = cleaned.get("weeks") or 0
+        moved = [(line, line.due_on + weeks * WEEK) for line in self.plan]
+        late = [
+            (line, day) for line, day in moved
+            if is_in_summer(day) and not is_in_summer(line.due_on)
+        ]  # fmt: skip
+        if late and not cleaned.get("summer"):
+            self.fields["summer"].widget = forms.CheckboxInput()
+            named = ", ".join(f"«{one.measure}» ({day:%d.%m.%Y})" for one, day in late[:FEW])
+            more = f" и ещё {len(late) - FEW}" if len(late) > FEW else ""
+            self.add_error("weeks", f"Уроки кончаются 31 мая, а позже окажутся: {named}{more}.")
+        return cleaned
 
 
 class ReturnForm(StepForm):

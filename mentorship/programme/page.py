@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from django.utils import timezone
 
@@ -17,7 +18,7 @@ from mentorship.models import (
 )
 from mentorship.pairs.days import first_day
 from mentorship.pairs.why_pair import Hard, why_of
-from mentorship.programme.amending import competences_in, said
+from mentorship.programme.amending import competences_in, operations
 from mentorship.programme.forms import (
     ApproveForm,
     DeclineForm,
@@ -33,6 +34,28 @@ from people.models import Account, Competence, School
 from people.month import WEEKDAYS, month_named, month_of
 
 SOON_AFTER = dt.timedelta(days=7)
+FIRST = 3  # measures of a plan by which it is told from another
+LOOKED_INTO = "items__competences"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A pattern or an earlier programme as it is chosen by: its `lines` and what they work on."""
+
+    row: ProgrammePattern | Programme
+    lines: list[str]
+    hard: list[str]
+
+    @classmethod
+    def of(cls, row) -> "Source":
+        """`row` with its items `LOOKED_INTO`."""
+        items = row.items.all()
+        hard = dict.fromkeys(one.name for item in items for one in item.competences.all())
+        return cls(row, [item.measure for item in items], list(hard))
+
+    @property
+    def first(self) -> list[str]:
+        return self.lines[:FIRST]
 
 
 def difficulties_of(pair: Pair) -> tuple[Hard, ...]:
@@ -42,13 +65,16 @@ def difficulties_of(pair: Pair) -> tuple[Hard, ...]:
 
 
 def earlier_programmes(account: Account, pair: Pair):
-    """Approved programmes of other pairs that the account may read and begin from, newest first.
+    """Approved programmes of other pairs that the account may read and begin from: those of
+    completed pairs, then those that ended early, the newest first.
 
     A mentor's own pairs; all of the school's for the curator.
     """
     rows = Programme.objects.visible_to(account).with_people().with_counts()
     rows = rows.filter(state=Programme.State.APPROVED, planned__gt=0).exclude(pair=pair)
-    return rows.filter(pair__state__in=["completed", "ended"]).order_by("-starts_on")[:20]
+    rows = rows.filter(pair__state__in=["completed", "ended"])
+    rows = rows.order_by("pair__state", "-starts_on", "pk")
+    return rows.prefetch_related(LOOKED_INTO)[:20]
 
 
 def start_form(account: Account, pair: Pair, data=None) -> StartForm:
@@ -57,7 +83,7 @@ def start_form(account: Account, pair: Pair, data=None) -> StartForm:
     ends_on = pair.ends_on or rules.usual_end(pair.starts_on)
     return StartForm(
         data,
-        patterns=ProgrammePattern.objects.in_use().with_counts().suiting(hard),
+        patterns=ProgrammePattern.objects.in_use().suiting(hard).prefetch_related(LOOKED_INTO),
         earlier=earlier_programmes(account, pair),
         initial={"starts_on": offered_start(pair, ends_on, rules), "ends_on": ends_on},
     )
@@ -82,8 +108,8 @@ def begin_context(place, form: StartForm | None) -> dict:
         "confidence": place.confidence,
         "difficulties": difficulties_of(place.pair) if start else [],
         "start": start,
-        "patterns": start.patterns.values() if start else [],
-        "earlier": start.earlier.values() if start else [],
+        "patterns": [Source.of(row) for row in start.patterns.values()] if start else [],
+        "earlier": [Source.of(row) for row in start.earlier.values()] if start else [],
         "least": rules.programme_least_months,
         "most": rules.programme_most_months,
         "closed": Programme.objects.filter(pair=place.pair).with_counts().first(),
@@ -97,7 +123,8 @@ def page_context(place, asked: Mapping) -> dict:
     calendar = asked.get("view") == "calendar"
     term = {"today": today, "since": own.starts_on, "until": own.ends_on}
     rows = [(row.item.due_on, row) for row in plan.rows]
-    month = month_of(rows, month_named(asked.get("month", ""), **term), **term)
+    opens_on = f"{plan.next.item.due_on:%Y-%m}" if plan.next else ""
+    month = month_of(rows, month_named(asked.get("month") or opens_on, **term), **term)
     version, amendments = {"version": own.version}, amendments_of(own, place)
     return {
         "place": place,
@@ -105,6 +132,8 @@ def page_context(place, asked: Mapping) -> dict:
         "confidence": place.confidence,
         "programme": own,
         "plan": plan,
+        "shown": plan.rows if place.drafts else plan.to_do,
+        "folded": [] if place.drafts else plan.behind,
         "month": month if calendar else None,
         "today": today,
         "difficulties": difficulties_of(place.pair),
@@ -160,11 +189,18 @@ def amendments_of(programme: Programme, place) -> list[dict]:
     return [
         {
             "row": row,
-            "operations": [said(change, names) for change in row.changes],
+            "operations": operations(row.changes, names, plan_before(row, programme)),
             **answers(row, place),
         }
         for row in rows
     ]
+
+
+def plan_before(row: Amendment, programme: Programme) -> dict[int, tuple[str, dt.date]]:
+    """The open lines with their days, while the proposal waits; a decided one tells no days."""
+    if row.state != Amendment.State.PROPOSED:
+        return {}
+    return {one.pk: (one.measure, one.due_on) for one in programme.items.all() if not one.done_on}
 
 
 def answers(row: Amendment, place) -> dict:

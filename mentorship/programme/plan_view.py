@@ -58,7 +58,16 @@ class Plan:
 
     @property
     def done(self) -> int:
-        return sum(row.state == "done" for row in self.rows)
+        return len(self.behind)
+
+    @property
+    def to_do(self) -> list[Row]:
+        """What is not done yet, in the order of the plan."""
+        return [row for row in self.rows if row.state != "done"]
+
+    @property
+    def behind(self) -> list[Row]:
+        return [row for row in self.rows if row.state == "done"]
 
     @property
     def late(self) -> list[Row]:

@@ -3,6 +3,8 @@
 import datetime as dt
 from calendar import monthrange
 
+from people.academic_year import AcademicYear
+
 DAY, WEEK = dt.timedelta(days=1), dt.timedelta(weeks=1)
 SATURDAY = 5
 
@@ -41,14 +43,27 @@ def inside(day: dt.date, starts_on: dt.date, ends_on: dt.date) -> dt.date:
     return min(day, ends_on)
 
 
+def is_in_summer(day: dt.date) -> bool:
+    """Whether the year's lessons are over, and the next year has not begun."""
+    return day > AcademicYear.containing(day).school_end
+
+
+def while_lessons(day: dt.date, starts_on: dt.date) -> dt.date:
+    """The day; of one in the summer the last day with lessons before it, where that is in a term
+    that begins with `starts_on`."""
+    last = AcademicYear.containing(day).school_end
+    return last if starts_on <= last < day else day
+
+
 def due_in_week(week: int, *, starts_on: dt.date, ends_on: dt.date, months: int) -> dt.date:
     """The day of a pattern's line: the end of its week, nearer where the programme is shorter.
 
     `months` is the term that the pattern was written for. A day of rest moves to the Friday before
-    it; the programme's first and last day bound it.
+    it; the programme's first and last day bound it, and the last day with lessons.
     """
-    meant, has = months_later(starts_on, months) - starts_on, ends_on - starts_on
-    day = starts_on + week * WEEK * min(1, has / meant) - DAY
+    until = max(starts_on, while_lessons(ends_on, starts_on))
+    meant, has = months_later(starts_on, months) - starts_on, until - starts_on
+    day = while_lessons(starts_on + week * WEEK * min(1, has / meant) - DAY, starts_on)
     if day.weekday() >= SATURDAY:
         day -= (day.weekday() - SATURDAY + 1) * DAY
     return max(starts_on, min(day, ends_on))

@@ -110,7 +110,8 @@ def save_texts(request, place: Place, form: ProgrammeForm, draft: str) -> str:
 def programme_shift(request, pk):
     """All terms so many weeks later or earlier."""
     place = opened(request, pk, to="edits")
-    form = ShiftForm(request.POST, amending=place.amends, auto_id="shift-%s")
+    plan = place.programme.items.all()
+    form = ShiftForm(request.POST, amending=place.amends, plan=plan, auto_id="shift-%s")
     if not form.is_valid():
         return show(request, place, status=422, shift=form)
     refused(request, lambda: messages.success(request, shifted(request, place, form)))

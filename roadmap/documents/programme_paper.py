@@ -54,7 +54,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
             "columns": COLUMNS,
             "lines": lines(programme.items.all()),
             "amendments": amendments(programme),
-            "signatures": signed_by(pair, today),
+            "signatures": signatures_of(programme, today),
         },
         orientation=Orientation.LANDSCAPE,
         draft=not programme.is_approved,
@@ -74,15 +74,19 @@ def find(object_id: str, account) -> Programme:
 def approval(programme: Programme, school: School | None, today: dt.date) -> list[str]:
     """The block at the head (ГОСТ Р 7.0.97, 5.16), with lines to write on until it is approved:
     of who approves programmes in this school."""
-    body = "" if programme.approved_body else usual_body()
     day = f"{programme.approval_date:%d.%m.%Y}" if programme.approval_date else NO_DATE
-    if (programme.approved_body or body) == Programme.Body.DEPUTY:
+    if approved_in_name_of(programme) == Programme.Body.DEPUTY:
         deputy = signatures([Official.Office.DEPUTY], programme.approval_date or today)[0]
         return ["УТВЕРЖДАЮ", deputy.post, f"____________________ {deputy.name}".rstrip(), day]
     number = f"№ {programme.approval_number}" if programme.approval_number else NO_NUMBER
     where = f" {school.short_name_genitive}" if school else ""
     return ["УТВЕРЖДЕНА", f"решением научно-методического совета{where}",
             f"протокол {number} от {day}"]  # fmt: skip
+
+
+def approved_in_name_of(programme: Programme) -> str:
+    """Who has approved it, or will by the school's habit."""
+    return programme.approved_body or usual_body()
 
 
 def usual_body() -> str:
@@ -132,7 +136,8 @@ def lines(items: Iterable[PlanItem]) -> list:
 
 
 def _row(number: int, item: PlanItem) -> tuple[str, ...]:
-    mark = f"{item.done_on:%d.%m.%Y}. {item.result}".strip() if item.done_on else ""
+    done = (f"{item.done_on:%d.%m.%Y}", item.result) if item.done_on else ()
+    mark = ". ".join(filter(None, done))
     hard = "; ".join(one.name for one in item.competences.all())
     measure = f"{item.measure}\nЗатруднения: {hard}" if hard else item.measure
     return (
@@ -150,6 +155,13 @@ def amendments(programme: Programme) -> list[dict]:
     return [
         {"row": row, "operations": [said(change, names) for change in row.changes]} for row in rows
     ]
+
+
+def signatures_of(programme: Programme, today: dt.date) -> list[Signature]:
+    """Who has approved it signs at the head and not below once more."""
+    signed = signed_by(programme.pair, today)
+    approver = approved_in_name_of(programme)
+    return signed[:2] if approver == Programme.Body.DEPUTY else signed
 
 
 def signed_by(pair: Pair, today: dt.date) -> list[Signature]:

@@ -77,6 +77,8 @@ class TestAgreeing:
         row = Amendment.objects.get()
         assert [change["what"] for change in row.changes] == ["change", "shift"]
         assert row.why == "Успеем\nБолел"
+        page = text(enter(mentee).get(address(pair)))
+        assert "Иначе: 02.12.2024 → 09.12.2024" in page
         answer(enter(mentee), pair, "agree")
         line.refresh_from_db()
         assert (line.measure, line.due_on) == ("Иначе", dt.date(2024, 12, 9))

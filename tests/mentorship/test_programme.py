@@ -68,6 +68,7 @@ class TestBeginning:
         client = enter(mentor)
         page = text(client.get(address(pair)))
         assert page.index("подходит к запросу") < page.index("Порядок и внимание на уроке")
+        assert "Работа с родителями" in page.split("К затруднениям:")[1].split("<details")[0]
         pattern = ProgrammePattern.objects.get(name="Работа с родителями")
         client.post(address(pair, "start/"), {
             "starts_on": "2024-09-02", "ends_on": "2025-05-31", "source": f"pattern-{pattern.pk}",
@@ -92,7 +93,7 @@ class TestBeginning:
         assert made.items.last().due_on > dt.date(2024, 11, 20)
         assert made.items.last().due_on <= made.ends_on
 
-    def test_like_an_earlier_pair(self, mentor, deputy, pair):
+    def test_like_an_earlier_pair(self, enter, mentor, deputy, pair):
         old = Pair.objects.create(mentor=mentor.teacher, mentee=TeacherFactory(),
                                   starts_on=dt.date(2023, 9, 1), state="completed",
                                   ends_on=dt.date(2024, 5, 31))  # fmt: skip
@@ -108,6 +109,10 @@ class TestBeginning:
         line = made.items.get()
         assert (made.aims, line.measure, line.due_on) == ("Как тогда", "Раз", dt.date(2024, 9, 11))
         assert (line.done_on, line.result) == (None, "")
+        made.items.all().delete(), made.delete()
+        Pair.objects.filter(pk=old.pk).update(state="ended", end_reason="переезд")
+        page = text(enter(mentor).get(address(pair)))
+        assert "пара прекращена досрочно" in page.split("Как с другим наставляемым")[1]
 
     def test_the_term_is_the_schools(self, enter, mentor, pair):
         late = text(enter(mentor).get(address(pair)))  # weeks after the pair began

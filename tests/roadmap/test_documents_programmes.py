@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from mentorship import actions
-from mentorship.models import Pair, PlanItem
+from mentorship.models import Pair, PlanItem, Programme
 from roadmap.documents import registry
 from roadmap.documents.engine import render
 from roadmap.progress import evidence_for, guess_sources
@@ -57,6 +57,12 @@ def test_it_says_who_why_what_and_what_is_done(pair, mentor, deputy, file_format
                  "А.П.Берёзова"):  # fmt: skip
         assert said in text, said
     assert "ПРОЕКТ" not in text
+    PlanItem.objects.update(result="")
+    Programme.objects.update(approved_body="deputy")
+    built = paper(mentor, pair)
+    assert built.context["lines"][0][0][-1] == ("20.09.2024", False)
+    assert [one.post for one in built.context["signatures"]] == ["Наставник", "Наставляемый"]
+    assert "Берёзова" in built.context["approval"][2]
 
 
 def test_before_the_approval_it_is_a_draft_with_lines_to_write_on(pair, mentor, council):
