@@ -44,22 +44,21 @@ STEPS: dict[str, Step] = {
     ),
     "pause": Step(
         Pair.State.PAUSED, "Приостановить", "Пара сохранит место и бумаги.", WhyForm,
-        actions.pause_pair, "Пара приостановлена.", folded=False,
+        actions.pause_pair, "Пара приостановлена.",
     ),
     "complete": Step(
         Pair.State.COMPLETED, "Завершить",
         "Программа выполнена. С результатами и заключением — на странице «Итоги».", CompleteForm,
-        actions.complete_pair, "Пара завершена.", folded=False,
+        actions.complete_pair, "Пара завершена.",
     ),
     "end": Step(
         Pair.State.ENDED, "Прекратить досрочно",
         "Причина скажет, нужно ли предупреждение (ТК РФ, ст. 351.8).", EndForm, actions.end_pair,
         "Прекращение пары записано. Проекты бумаг — в «Приказах и соглашениях» пары.",
-        folded=False,
     ),
     "cancel": Step(
         Pair.State.CANCELLED, "Отменить", "Пара не состоялась и в нагрузку не считается.",
-        WhyForm, actions.cancel_pair, "Пара отменена.", folded=False,
+        WhyForm, actions.cancel_pair, "Пара отменена.",
     ),
 }  # fmt: skip
 
