@@ -6,11 +6,15 @@ its kind and of its difficulties, and for its authors.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache, reduce
+from operator import and_
 
 from django.apps import apps
 from django.contrib.postgres.search import SearchQuery, SearchVector
-from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models import Case, Exists, OuterRef, Q, Value, When
+from django.db.models.lookups import Contains
 
+from people.asked_often import MOST_KEPT, Kept
 from people.models.staff_queries import Slips, StemSlips, plain
 from people.veil import beginnings
 
@@ -44,6 +48,19 @@ def holding(word: str) -> Q:
     forms = " | ".join([f"{word}:*", *dict.fromkeys(fleeting(word))])
     query = SearchQuery(forms, search_type="raw", config="russian")
     return Q(words=query) | among_names(stems=query) | by_author(called(word))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def in_title(*words: str) -> Kept:
+    """2 where the title has the words as they were typed, 1 where it has each in some form, 0."""
+    each = [Q(Contains(plain("title"), shortest(word))) for word in words]
+    as_typed = Q(Contains(plain("title"), " ".join(words)))
+    return Kept(Case(When(as_typed, then=2), When(reduce(and_, each), then=1), default=0))
+
+
+def shortest(word: str) -> str:
+    """What is left of the word without its longest ending."""
+    return min((s for s in beginnings(word) if len(s) >= SHORTEST), key=len, default=word)
 
 
 def nearly_holding(word: str) -> Q:

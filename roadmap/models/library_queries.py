@@ -16,7 +16,7 @@ from people.access import Permission
 from people.asked_often import Kept, asked_often
 from people.models.pupils import SAID
 from people.models.staff_queries import IsOneOf, as_list
-from roadmap.models.library_finding import holding, nearly_holding, words_typed
+from roadmap.models.library_finding import holding, in_title, nearly_holding, words_typed
 
 NEAR = 0.45  # word similarity from which a word counts as a misspelt one
 STILL_OFFERED = (  # an entry that the pair took back leaves no copy in others' sight
@@ -78,7 +78,8 @@ class LibraryItemQuerySet(models.QuerySet):
         """Those that hold every typed word in any of its forms, are of such a kind, help with such
         a difficulty, or that such people wrote; when there are none, the same with a slip.
 
-        When there are none either, those whose words resemble the typed ones.
+        When there are none either, those whose words resemble the typed ones. What is called so
+        comes first, then the best practices, then the newest.
         """
         words = words_typed(typed)
         if not words:
@@ -87,7 +88,7 @@ class LibraryItemQuerySet(models.QuerySet):
             keys = list(keys_of(slips, *words))
             found = self.filter(IsOneOf(F("pk"), as_list(keys)))
             if keys and found.exists():
-                return found
+                return found.order_by(in_title(*words).desc(), "-is_best", "-dated", "-pk")
         return self.resembling(words)
 
     def resembling(self, words: list[str]):

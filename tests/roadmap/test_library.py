@@ -66,6 +66,21 @@ def test_every_part_is_found_in_every_form_and_with_a_slip(deputy):
     assert titles(deputy, "памядку") == ["Разбор оценок"]
 
 
+def test_what_is_called_so_comes_first(enter, deputy):
+    """Before a best practice and before what is newer, where these only speak of it."""
+    for title, note, best in (
+        ("Лист наблюдения урока", "", False), ("Наблюдение: мой лист", "", False),
+        ("Открытый урок", "Лист наблюдения в конце", True), ("Памятка", "Листы наблюдений", False),
+    ):  # fmt: skip
+        AcceptedMaterialFactory(title=title, annotation=note, is_best=best)
+    page = enter(deputy).get("/library/", {"q": "лист наблюдения"})
+    assert [row["title"] for row in page.context["rows"]] == [
+        "Лист наблюдения урока", "Наблюдение: мой лист", "Открытый урок", "Памятка",
+    ]  # fmt: skip
+    newest = enter(deputy).get("/library/", {"q": "лист наблюдения", "order": "newest"})
+    assert newest.context["rows"][0]["title"] == "Памятка"
+
+
 @pytest.mark.parametrize("typed", ["квантовая", "'); drop", ":*&|!", "и", "а б"])
 def test_what_is_not_there_is_not_found(typed, deputy):
     AcceptedMaterialFactory(title="Приёмы рефлексии на уроке")
