@@ -17,19 +17,21 @@ from people.models import Account, Letter, MovedDay, Notification, School
 from people.public_address import address_of
 
 Kind = Notification.Kind
+LONGEST = Notification._meta.get_field("chat").max_length
 LETTER_HOUR = 16  # in the school's time: lessons are over, the evening is not spoiled
 
 
 def notify(
     accounts: Iterable[Account], *, by: Account | None, kind: str, text: str, url: str,
-    about: str = "", urgent: bool = False,
+    about: str = "", urgent: bool = False, chat: str = "",
 ) -> None:  # fmt: skip
     """A line for each of the accounts but `by`; it stands when the change around it stands.
 
     Call inside the action's transaction. `text` is a sentence without names and without anything
-    that somebody wrote: it goes into letters and chats. `about` may name people. Who has not read
-    the same line yet gets it once more at the top, not twice. What is `urgent`, of today or
-    tomorrow, does not wait for the afternoon's letters.
+    that somebody wrote: it goes into letters. `about` may name people. `chat`: what may be passed
+    on to colleagues, who are concerned too, with the title and the place that all of the staff may
+    read. Who has not read the same line yet gets it once more at the top, not twice. What is
+    `urgent`, of today or tomorrow, does not wait for the afternoon's letters.
     """
     told = {account.pk for account in accounts if account.is_active} - {by.pk if by else None}
     if not told:
@@ -37,14 +39,10 @@ def notify(
     fields = {"text": text, "url": url}
     now = timezone.now()
     waiting = Notification.objects.unread().filter(account__in=told, **fields)
-    waiting.update(made_at=now, about=about, is_urgent=urgent)
+    fresh = {"made_at": now, "about": about, "is_urgent": urgent, "chat": chat[:LONGEST]}
+    waiting.update(**fresh)
     Notification.objects.bulk_create(
-        [
-            Notification(
-                account_id=pk, kind=kind, about=about, made_at=now, is_urgent=urgent, **fields
-            )
-            for pk in sorted(told)
-        ],
+        [Notification(account_id=pk, kind=kind, **fresh, **fields) for pk in sorted(told)],
         ignore_conflicts=True,
     )
 
@@ -61,8 +59,8 @@ def accounts_that_can(permission: Permission) -> QuerySet[Account]:
 
 
 def chat_text(notifications: Iterable[Notification], address: str) -> str:
-    """The lines for a messenger: no names, each sentence once, where to look at the end."""
-    lines = list(dict.fromkeys(f"— {one.text}" for one in notifications))
+    """What concerns colleagues too, for a messenger: each line once, where to look at the end."""
+    lines = list(dict.fromkeys(f"— {one.chat}" for one in notifications if one.chat))
     where = f"Подробности — в приложении: {address}" if address else "Подробности — в приложении."
     return "\n".join(["Наставничество, новое:", *lines, where]) if lines else ""
 

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 
 from django.db import connection, transaction
 from django.db.models import QuerySet
-from django.utils.formats import date_format
 
 from people.counting import count_of
 from people.models import Account, Notification, RemindedDay
-from people.notifications import Kind, notify
+from people.notifications import notify
 
 SOON = dt.timedelta(days=7)
 AHEAD = {7: "Через неделю", 1: "Завтра", 0: "Сегодня"}  # days before → how it is said
@@ -36,8 +35,8 @@ class Due:
     about       of whom or what, shown in the application alone
     ahead       the days before on which it is said
     late        the sentence said once a week after its day, {} for that day; '' for nothing
-    chat        the line for a messenger of the whole staff, whatever it is about; None: made of
-                `said` where the plan or an event is due; '' keeps it out
+    chat        the line for a messenger of the whole staff, with what is due and where; '' where
+                it is nobody else's business
     """
 
     said: str
@@ -48,7 +47,7 @@ class Due:
     about: str = ""
     ahead: tuple[int, ...] = tuple(AHEAD)
     late: str = ""
-    chat: str | None = None
+    chat: str = ""
 
     def text_on(self, today: dt.date, missed: Iterable[dt.date] = ()) -> str:
         """What is said that day, `missed` being days before on which nothing was; "" for nothing.
@@ -65,6 +64,10 @@ class Due:
         when = AHEAD.get(left) or f"Через {count_of(left, DAYS)}"
         dated = "" if self.says_its_day else f", {self.day:%d.%m}"
         return f"{when}{dated}: {self.said}."
+
+    def chat_on(self, today: dt.date) -> str:
+        """The line for a messenger while it is ahead."""
+        return self.chat if self.day and self.days_left(today) >= 0 else ""
 
     def days_left(self, today: dt.date) -> int:
         return (self.day - today).days
@@ -118,22 +121,10 @@ def missed_before(today: dt.date) -> list[dt.date]:
 
 def chat_of(dues: Iterable[Due], address: str) -> str:
     """What concerns the whole school, for a messenger: no names, each line once, by day."""
-    lines = [f"— {line_of(due)}" for due in dues if due.day and concerns_all(due)]
+    lines = [f"— {due.chat}" for due in dues if due.day and due.chat]
     where = f"Подробности — в приложении: {address}" if address else "Подробности — в приложении."
     said = "\n".join(["Коллеги, ближайшие сроки:", *dict.fromkeys(lines), where])
     return said if lines else ""
-
-
-def concerns_all(due: Due) -> bool:
-    """Whether it is said to the whole staff: by its own line, or by what it is about."""
-    return bool(due.chat) if due.chat is not None else due.kind in (Kind.EVENT, Kind.PLAN)
-
-
-def line_of(due: Due) -> str:
-    """With its day, said once."""
-    if due.chat:
-        return due.chat
-    return due.said if due.says_its_day else f"{date_format(due.day, 'j E')}: {due.said}"
 
 
 def say(due: Due, text: str, today: dt.date) -> bool:
@@ -142,5 +133,5 @@ def say(due: Due, text: str, today: dt.date) -> bool:
     told = Notification.objects.filter(text=text, url=due.url, made_at__date__gt=since)
     accounts = list(due.accounts.exclude(pk__in=told.values("account")))
     notify(accounts, by=None, kind=due.kind, text=text, url=due.url, about=due.about[:200],
-           urgent=due.is_urgent(today))  # fmt: skip
+           urgent=due.is_urgent(today), chat=due.chat_on(today))  # fmt: skip
     return bool(accounts)

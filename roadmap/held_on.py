@@ -42,5 +42,5 @@ def left_unmarked(
     for row in past.order_by("held_on", "pk"):
         yield Due(
             said, reverse(place, args=[row.pk]), Kind.EVENT, who, row.held_on,
-            getattr(row, "title", ""), late=late, chat="",
+            getattr(row, "title", ""), late=late,
         )  # fmt: skip

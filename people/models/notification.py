@@ -13,6 +13,9 @@ class NotificationQuerySet(models.QuerySet):
     def unread(self):
         return self.filter(read_at=None)
 
+    def for_chat(self):
+        return self.exclude(chat="")
+
     def not_in_a_letter(self):
         """Unread ones of which no letter has spoken."""
         return self.unread().filter(letter=None)
@@ -22,8 +25,9 @@ class NotificationQuerySet(models.QuerySet):
 class Notification(models.Model):
     """A quiet line for one person: what happened and where to look.
 
-    `text` goes into letters and chats, so it names nobody and nothing that was written; `about`
-    says of whom it is, and is shown in the application alone.
+    `text` goes into letters, so it names nobody and nothing that was written; `about` says of whom
+    it is, and is shown in the application alone. `chat`: the same for the whole staff, "" of what
+    is nobody else's business.
     """
 
     class Kind(models.TextChoices):
@@ -48,6 +52,7 @@ class Notification(models.Model):
     kind = models.CharField("о чём", max_length=10, choices=Kind)
     text = models.CharField("текст", max_length=200)
     about = models.CharField("о ком", max_length=200, blank=True)
+    chat = models.CharField("строка для чата", max_length=500, blank=True)
     url = models.CharField("адрес", max_length=200)
     made_at = models.DateTimeField("когда", default=timezone.now)
     read_at = models.DateTimeField("прочитано", null=True, blank=True)

@@ -27,7 +27,7 @@ def notifications(request):
     context = {
         "stretch": stretch_of(request, own if all_of_them else unread, by=NEWEST),
         "all_of_them": all_of_them,
-        "chat": chat_text(unread[:IN_A_CHAT], address),
+        "chat": chat_text(unread.for_chat()[:IN_A_CHAT], address),
     }
     return render(request, "people/notifications.html", context)
 

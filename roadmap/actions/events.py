@@ -103,7 +103,8 @@ def save_event(pk: int, *, by: Account, version: int, **fields) -> Event:
             event.invitations.exclude(attended=None).update(attended=None)  # nobody was there yet
         settle_training(event, by=by, before=year)
         if event.is_planned and day_of(event) != told and event.held_on >= School.today():
-            tell_the_invited(event, f"Перенесено: {told} теперь {day_of(event)[8:]}.", by=by)
+            text = f"Перенесено: {told} теперь {day_of(event)[8:]}."
+            tell_the_invited(event, text, by=by, first="перенесено: ")
     return event
 
 
@@ -139,7 +140,7 @@ def cancel_event(
         if revoke:
             revoke_all(event, by=by, why=f"Событие отменено: {why}")
         if event.held_on >= School.today():
-            tell_the_invited(event, f"Отменено: {day_of(event)}.", by=by)
+            tell_the_invited(event, f"Отменено: {day_of(event)}.", by=by, first="отменено: ")
     return event
 
 

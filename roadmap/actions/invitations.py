@@ -17,6 +17,7 @@ from people.notifications import accounts_of, notify
 from roadmap.actions.certificates import revoke_of
 from roadmap.actions.event_years import is_closed, must_be_open
 from roadmap.actions.sheet_lines import give_lines
+from roadmap.events.chat import line_for_chat
 from roadmap.models import Event, Invitation
 
 Why, Answer = Invitation.Why, Invitation.Answer
@@ -96,17 +97,22 @@ def day_of(event: Event) -> str:
     return f"событие {event.held_on:%d.%m.%Y}" + (f", {event.time}" if event.time else "")
 
 
-def tell(event: Event, teachers: Iterable[int], text: str, *, by: Account | None) -> None:
-    """A quiet line for those of the people who have accounts."""
+def tell(
+    event: Event, teachers: Iterable[int], text: str, *, by: Account | None, first: str = ""
+) -> None:
+    """A quiet line for those of the people who have accounts; `first`: what a chat says before the
+    event, which is named there."""
+    named = line_for_chat(event)
     url = reverse("event", args=[event.pk])
     kind, about = Notification.Kind.EVENT, event.title[:200]
-    notify(accounts_of(*teachers), by=by, kind=kind, text=text, url=url, about=about)
+    notify(accounts_of(*teachers), by=by, kind=kind, text=text, url=url, about=about,
+           chat=f"{first}{named}" if named else "")  # fmt: skip
 
 
-def tell_the_invited(event: Event, text: str, *, by: Account | None) -> None:
-    """Those who were invited and have not said that they do not come."""
+def tell_the_invited(event: Event, text: str, *, by: Account | None, first: str) -> None:
+    """Those who were invited and have not said that they do not come; `first` as `tell` has it."""
     coming = event.invitations.exclude(answer=Answer.ABSENT)
-    tell(event, coming.values_list("teacher", flat=True), text, by=by)
+    tell(event, coming.values_list("teacher", flat=True), text, by=by, first=first)
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from people.access import Permission
 from people.notifications import Kind, accounts_of, accounts_that_can
 from people.reminders import SOON, Due, reminder
 from roadmap.actions.sittings import day_of
+from roadmap.events.chat import sitting_for_chat
 from roadmap.held_on import left_unmarked
 from roadmap.models import Sitting
 
@@ -22,6 +23,7 @@ def sittings_ahead(today: dt.date) -> Iterator[Due]:
         yield Due(
             f"заседание совета {day_of(sitting)}", reverse("sitting", args=[sitting.pk]),
             Kind.EVENT, members | accounts_that_can(Permission.EDIT_COUNCIL), sitting.held_on,
+            chat=sitting_for_chat(sitting),
         )  # fmt: skip
 
 

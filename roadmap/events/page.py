@@ -12,10 +12,10 @@ from people.steps import Offer, Step
 from roadmap import actions
 from roadmap.actions.certificates import given_in_words
 from roadmap.events.agenda import agenda_lines
+from roadmap.events.chat import text_for_chat
 from roadmap.events.forms import CancelForm, HoldForm, ReopenForm, WithPapersForm
 from roadmap.events.invitation_forms import AnswerForForm
 from roadmap.events.practices import PracticesForm, practices_for
-from roadmap.events.reminding import text_for_chat
 from roadmap.held_on import ways_on
 from roadmap.models import Event, Invitation
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from people.academic_year import AcademicYear
 from people.access import Role
@@ -12,6 +13,8 @@ from people.models import Account
 from people.notifications import Kind
 from people.reminders import SOON, Due, reminder
 from roadmap.models import Activity, Assignment, Roadmap
+
+CHAT = "{} — срок по дорожной карте: {}"
 
 
 @reminder
@@ -21,10 +24,12 @@ def activities_due(today: dt.date) -> Iterator[Due]:
         closed_as="", end__lte=today + SOON, stage__roadmap__year__in=open_years(today)
     )
     for row in rows.select_related("stage").prefetch_related("assignments").order_by("end", "pk"):
+        named, own = f"{row.full_number}. {row.text}", row.assignments.all()
         yield Due(
             "срок мероприятия дорожной карты", reverse("activity", args=[row.pk]), Kind.PLAN,
-            responsible(row.assignments.all()), row.end, f"{row.full_number}. {row.text}",
+            responsible(own), row.end, named,
             late="Срок мероприятия дорожной карты прошёл {}: отметьте его или перенесите.",
+            chat=CHAT.format(date_format(row.end, "j E"), named) if is_for_many(own) else "",
         )  # fmt: skip
 
 
@@ -34,6 +39,11 @@ def open_years(today: dt.date) -> list[AcademicYear]:
     years = [year.previous, year]
     closed = Roadmap.objects.filter(year__in=years, closed_on__isnull=False)
     return [year for year in years if year not in set(closed.values_list("year", flat=True))]
+
+
+def is_for_many(assigned: list[Assignment]) -> bool:
+    """Whether anybody but the deputy answers for it: one's own terms are nobody else's business."""
+    return any(one.teacher_id or one.role not in ("", Role.DEPUTY) for one in assigned)
 
 
 def responsible(assigned: list[Assignment]):

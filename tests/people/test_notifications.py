@@ -23,9 +23,9 @@ pytestmark = pytest.mark.django_db
 DAY = dt.date(2024, 11, 19)
 
 
-def tell(*accounts, by=None, text="Пара начала работу", url="/pairs/7/", about="") -> None:
+def tell(*accounts, by=None, text="Пара начала работу", url="/pairs/7/", **said) -> None:
     with transaction.atomic():
-        notify(accounts, by=by, kind="pair", text=text, url=url, about=about)
+        notify(accounts, by=by, kind="pair", text=text, url=url, **said)
 
 
 @pytest.fixture
@@ -132,12 +132,14 @@ class TestTheList:
         assert len(first.rows) + len(second.rows) == 52
         assert not {row.pk for row in first.rows} & {row.pk for row in second.rows}
 
-    def test_the_text_for_a_chat_names_nobody(self, enter, mentee):
+    def test_a_chat_gets_what_concerns_colleagues_once(self, enter, mentee):
         tell(mentee, about="Ивина Т. Е.")
-        tell(mentee, url="/pairs/8/")
+        for url in ("/events/7/", "/events/8/"):
+            tell(mentee, url=url, text="Завтра", about="Ивина Т. Е.", chat="Семинар в зале")
         chat = enter(mentee).get("/notifications/").context["chat"]
-        assert chat.count("— Пара начала работу") == 1
+        assert chat.count("— Семинар в зале") == 1
         assert "Ивина" not in chat
+        assert "Пара" not in chat
         assert chat_text([], "https://school.example") == ""
 
 

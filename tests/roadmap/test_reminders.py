@@ -100,11 +100,21 @@ def test_the_deputy_sees_the_week_and_has_the_text_for_the_chat(enter, deputy, p
     answer = enter(deputy).get("/reminders/")
     assert "Заседание совета 21.11.2024, 15:00" in text(answer)
     chat = answer.context["chat"]
-    assert "— заседание совета 21.11.2024, 15:00" in chat
+    assert "— 21 ноября, 15:00, кабинет 24 — заседание научно-методического" in chat
     assert "— 22 ноября, каб. 12 — «Урок без звонка» (семинар)" in chat
     assert "— 24 ноября: последний день, чтобы подать профессиональный запрос" in chat
-    assert "событие" not in chat  # a closed one is told to those invited alone
+    assert "Беседа" not in chat  # a closed one is told to those invited alone
     assert chat.endswith("Подробности — в приложении: http://testserver/")
+    for title in ("Смотр", "Урок вдвоём"):  # at one hour they stay two
+        EventFactory(title=title, **seminar | {"held_on": today + DAY, "begins_at": dt.time(14)})
+    Activity.objects.filter(text__startswith="Приказ о").update(end=today + DAY)
+    remind(today)
+    client = enter(deputy)
+    assert "Завтра: событие 20.11.2024, 14:00." in text(client.get("/notifications/"))
+    chat = client.get("/notifications/").context["chat"]
+    for title in ("Смотр", "Урок вдвоём"):
+        assert f"— 20 ноября, 14:00, каб. 12 — «{title}» (семинар)" in chat
+    assert "Приказ" not in chat  # the deputy's own term
 
 
 @pytest.mark.django_db
