@@ -25,7 +25,13 @@ from people.models import (
     Teacher,
 )
 from people.waiting_scans import waiting_scans
-from roadmap.council.waiting import minutes_to_number, sitting_ahead, sittings_to_finish
+from roadmap.council.waiting import (
+    in_agenda,
+    minutes_to_number,
+    on_agenda,
+    sitting_ahead,
+    sittings_to_finish,
+)
 from roadmap.fact_sources.banks import answers_in
 from roadmap.models import Event, LibraryItem, LocalAct, MonitoringNote
 from roadmap.publications.waiting import names_to_remove, publications_to_finish
@@ -89,14 +95,17 @@ def mentees_to_include(year: AcademicYear, today: dt.date) -> Asker:
 
 def candidates_to_decide(year: AcademicYear, today: dt.date) -> Asker:
     states = [MentorEntry.State.CANDIDATE, MentorEntry.State.RECOMMENDED]
-    (count,) = yield (MentorEntry.objects.filter(year=year, state__in=states),)
+    rows = MentorEntry.objects.filter(year=year, state__in=states)
+    whole, count = yield rows, rows.exclude(pk__in=on_agenda("mentor_entry"))
+    words = "кандидат,кандидата,кандидатов"
+    found = in_agenda("mentor_entry", whole - count, words, "в наставники")
     if not count:
-        return []
+        return found
     return [Waiting(
         f"Вынести на совет {count_of(count, 'кандидата,кандидатов,кандидатов')} в наставники",
         reverse("mentors"),
         "Внесите их в повестку заседания: с решением банк пополнится сам",
-    )]  # fmt: skip
+    ), *found]  # fmt: skip
 
 
 def consents_to_register(year: AcademicYear, today: dt.date) -> Asker:
@@ -176,20 +185,28 @@ def pairs_in_trouble(account, today: dt.date) -> Asker:
             signal.kind,
             "срочно" if signal.kind == "bad" else "внимание" if signal.kind == "warn" else "скоро",
         )
-        for signal, number in health.counted(look)
+        for signal, number in sorted(health.counted(look), key=urgency)
     ]
 
 
+def urgency(found: tuple[health.Signal, int]) -> int:
+    """What is urgent first, then what wants attention."""
+    return ("bad", "warn", "info").index(found[0].kind)
+
+
 def programmes_to_approve(account, today: dt.date) -> Asker:
+    """Those on the agenda of a sitting wait for its day."""
     rows = Programme.objects.to_decide(account)
-    count, oldest = yield rows, Day(rows, Min(TruncDate("offered_at")))
+    waits = rows.exclude(pk__in=on_agenda("programme"))
+    whole, count, oldest = yield rows, waits, Day(waits, Min(TruncDate("offered_at")))
+    found = in_agenda("programme", whole - count, "программа,программы,программ", "пар")
     if not count:
-        return []
+        return found
     return [Waiting(
         f"Утвердить {count_of(count, 'программу,программы,программ')} пар",
         reverse("programmes"),
         f"Первая представлена {oldest:%d.%m.%Y}",
-    )]  # fmt: skip
+    ), *found]  # fmt: skip
 
 
 def materials_to_judge(year: AcademicYear, today: dt.date) -> Asker:

@@ -7,9 +7,10 @@ from django.db.models import QuerySet
 
 from people.form_fields import LinesField
 from people.models import Teacher
-from people.names.comparison import sort_key
+from people.names import compare_people, sort_key, split_full_name
 
 MOST_SUGGESTED = 400
+SEVERAL = "Фамилия, имя и отчество или инициалы; каждый с новой строки."
 
 
 def suggestions(teachers: QuerySet[Teacher]) -> list[str]:
@@ -43,7 +44,7 @@ class ColleaguesField(LinesField):
 
     def __init__(self, *, teachers: QuerySet[Teacher] | None = None, **kwargs):
         self.teachers = teachers
-        kwargs.setdefault("help_text", "Фамилия, имя и отчество; каждый с новой строки.")
+        kwargs.setdefault("help_text", SEVERAL)
         super().__init__(longest=400, **kwargs)
 
     def prepare_value(self, value):
@@ -57,20 +58,28 @@ class ColleaguesField(LinesField):
 
 
 def named(text: str, teachers: QuerySet[Teacher]) -> Teacher:
-    """The one of `teachers` that «Фамилия Имя Отчество» or «…, должность» names.
+    """The one of `teachers` that «Фамилия Имя Отчество», «…, должность» or «Фамилия И. О.» names.
 
     ValidationError that says whom it may mean, when there is none or more than one.
     """
     name, _, post = text.partition(",")
     found = [
-        teacher
-        for teacher in teachers.filter(sort_name__startswith=sort_key(name))[:20]
-        if sort_key(post) in sort_key(teacher.post)
+        teacher for teacher in called(name, teachers) if sort_key(post) in sort_key(teacher.post)
     ]
     exact = [t for t in found if sort_key(t.full_name) == sort_key(name)] or found
     if len(exact) == 1:
         return exact[0]
     raise forms.ValidationError(trouble(name, exact, teachers))
+
+
+def called(name: str, teachers: QuerySet[Teacher]) -> list[Teacher]:
+    """Whose name begins so; where nobody's does, who bears the surname with these initials."""
+    found = list(teachers.filter(sort_name__startswith=sort_key(name))[:20])
+    said = split_full_name(name)
+    if found or not said.first_name.endswith("."):
+        return found
+    namesakes = teachers.filter(sort_name__startswith=f"{sort_key(said.surname)} ")[:20]
+    return [one for one in namesakes if compare_people(said, one.person_name())]
 
 
 def trouble(name: str, found: list[Teacher], teachers: QuerySet[Teacher]) -> str:

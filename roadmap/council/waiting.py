@@ -2,13 +2,13 @@
 
 import datetime as dt
 
-from django.db.models import Min
+from django.db.models import Min, QuerySet
 from django.urls import reverse
 
 from people.academic_year import AcademicYear
 from people.asked_at_once import Asker, Day
 from people.counting import count_of
-from roadmap.models import Sitting
+from roadmap.models import Sitting, SittingSubject
 from roadmap.waiting_line import Waiting
 
 SOON = dt.timedelta(days=14)
@@ -16,6 +16,23 @@ SOON = dt.timedelta(days=14)
 
 def list_of(state: str) -> str:
     return f"{reverse('sittings')}?state={state}"
+
+
+def on_agenda(field: str) -> QuerySet:
+    """Keys of the rows behind the field of a subject that stand on an open agenda."""
+    return SittingSubject.objects.open().filter(**{f"{field}__isnull": False}).values(field)
+
+
+def in_agenda(field: str, count: int, words: str, of: str) -> list[Waiting]:
+    """«2 кандидата в наставники»: nothing is to be done with them but to hold the sitting."""
+    if not count:
+        return []
+    subjects = SittingSubject.objects.open().filter(**{f"{field}__isnull": False})
+    sitting = Sitting.objects.filter(items__subjects__in=subjects).order_by("held_on", "pk").first()
+    return [Waiting(
+        f"{count_of(count, words)} {of}", reverse("sitting", args=[sitting.pk]),
+        f"В повестке {sitting.held_on:%d.%m.%Y}: решит совет", "info", "в повестке",
+    )]  # fmt: skip
 
 
 def sittings_to_finish(year: AcademicYear, today: dt.date) -> Asker:

@@ -24,6 +24,7 @@ from roadmap.events.clashes import in_the_way
 from roadmap.events.filters import EventFilter
 from roadmap.events.forms import EventForm, NewEventForm
 from roadmap.events.lines import event_lines, visible_events, with_lines
+from roadmap.events.month import event_days, of_month, sitting_days
 from roadmap.events.page import STEPS, about_event
 from roadmap.events.sheet import event_sheet
 from roadmap.models import Event
@@ -52,15 +53,17 @@ def events(request):
 
 @reading
 def events_month(request, month=""):
-    """The same events by days of a month: today's, or the one that the address names."""
+    """The same events by days of a month: today's, or the one that the address names. With all of
+    them stand the sittings of the council, for who may read of these."""
     today, chosen = timezone.localdate(), chosen_events(request)
     now = AcademicYear.containing(today)
     term = {"today": today, "since": now.previous.previous.start, "until": now.next.end}
     first = month_named(month, **term)
-    rows = chosen.qs.filter(held_on__year=first.year, held_on__month=first.month)
-    rows = rows.with_all().with_counts().order_by("held_on", "begins_at", "pk")
-    shown = month_of([(row.held_on, row) for row in rows], first, **term)
-    context = {"filter": chosen, "month": shown, "weekdays": WEEKDAYS, "today": today}
+    lines = [*event_days(of_month(chosen.qs, first), today)]
+    lines += [] if chosen.form.changed_data else sitting_days(request.user, first)
+    lines.sort(key=lambda line: line.order)
+    shown = month_of([(line.day, line) for line in lines], first, **term)
+    context = {"filter": chosen, "month": shown, "weekdays": WEEKDAYS}
     return render_list(request, "roadmap/events_month.html", "roadmap/_event_month.html", context)
 
 

@@ -93,7 +93,9 @@ class TestAsking:
 
 
 class TestWishes:
-    @pytest.mark.parametrize("typed", ["Пихтина Алла Юрьевна", "пихтина алла", "ПИХТИНА"])
+    @pytest.mark.parametrize(
+        "typed", ["Пихтина Алла Юрьевна", "пихтина алла", "ПИХТИНА", "Пихтина А. Ю."]
+    )
     def test_a_colleague_is_understood(self, enter, teacher, school, typed):
         colleague = TeacherFactory(surname="Пихтина", first_name="Алла", patronymic="Юрьевна")
         enter(teacher).post(NEW, {"wished_mentor": typed})

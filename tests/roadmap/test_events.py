@@ -23,6 +23,7 @@ from tests.mentor_factories import MentorFactory
 from tests.mentorship.programmes import PairFactory
 from tests.roadmap.conftest import YEAR
 from tests.served import text
+from tests.sitting_factories import SittingFactory
 
 State = Event.State
 SENT = {
@@ -151,10 +152,14 @@ class TestLists:
         EventFactory.create_batch(3)
         assert (asks(client, "/events/"), asks(client, "/events/month/")) == few
 
-    def test_a_month_as_a_grid(self, deputy, enter, today):
+    def test_a_month_as_a_grid(self, deputy, stranger, enter, today):
         EventFactory(title="Ноябрьское")
+        SittingFactory(held_on=dt.date(2024, 11, 29), place="Учительская")
         client = enter(deputy)
         assert "Ноябрьское" in client.get("/events/month/").content.decode()
+        assert "29.11.2024, Учительская" in text(client.get("/events/month/"))
+        assert "Заседание совета" not in text(client.get("/events/month/?q=Ноябрьское"))
+        assert "Заседание совета" not in text(enter(stranger).get("/events/month/"))
         page = client.get("/events/month/2024-12/").content.decode()
         assert "декабрь 2024" in page
         assert "Ноябрьское" not in page

@@ -110,7 +110,7 @@ def test_the_deputy_sees_the_week_and_has_the_text_for_the_chat(enter, deputy, p
     Activity.objects.filter(text__startswith="Приказ о").update(end=today + DAY)
     remind(today)
     client = enter(deputy)
-    assert "Завтра: событие 20.11.2024, 14:00." in text(client.get("/notifications/"))
+    assert "Завтра: событие 20.11.2024, 14:00, пока" in text(client.get("/notifications/"))
     chat = client.get("/notifications/").context["chat"]
     for title in ("Смотр", "Урок вдвоём"):
         assert f"— 20 ноября, 14:00, каб. 12 — «{title}» (семинар)" in chat

@@ -28,9 +28,15 @@ def home(enter, account) -> str:
 def test_home_says_whose_turn_it_is(plan, enter, deputy, council, secretary, teacher, today):
     SittingFactory(held_on=today - dt.timedelta(days=1))
     HeldSittingFactory(number="")
-    SittingFactory(held_on=today + dt.timedelta(days=3))
+    ahead = SittingFactory(held_on=today + dt.timedelta(days=3))
     SittingFactory(held_on=today + dt.timedelta(days=60))
+    CandidateFactory(year=YEAR, state="recommended")
+    actions.add_item(ahead.pk, by=deputy, kind="candidates")
+    CandidateFactory(year=YEAR, state="recommended")
     page = home(enter, deputy)
+    assert "Вынести на совет 1\xa0кандидата в наставники" in page
+    assert f'href="/council/{ahead.pk}/">1\xa0кандидат в наставники' in page
+    assert "В повестке 22.11.2024" in page
     assert "Отметить, состоялось ли: 1\xa0заседание совета" in page
     assert "Внести решения 1\xa0заседания совета" in page
     assert "/council/?state=held" in page
