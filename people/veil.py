@@ -113,12 +113,13 @@ class Veil:
         for stem in stems(patronymic) if patronymic else ():
             self.patronymics[stem].append(person)
 
-    def over(self, text: str) -> str:
-        """The text with «педагог школы» in place of everybody who may not be named."""
+    def over(self, text: str, before: str = "") -> str:
+        """The text with «педагог школы» in place of everybody who may not be named; `before`: what
+        stands before it in its own line, by which a sentence is seen to begin or to go on."""
         parts, last = [], 0
         for found in self.find(text):
             if not found.open:
-                parts += [text[last : found.start], instead(text, found)]
+                parts += [text[last : found.start], instead(text, found, before)]
                 last = found.end
         return AGAIN.sub(r"\1", "".join([*parts, text[last:]]))
 
@@ -228,12 +229,12 @@ def end_of(text: str, word: re.Match) -> int:
     return word.end() + is_initial(text, word)
 
 
-def instead(text: str, found: Found) -> str:
+def instead(text: str, found: Found, before: str = "") -> str:
     """The words in place of a name; the point of its initials ends the sentence where one begins
     after it."""
     name = WORD.findall(text[found.start : found.end])
     names = [one for person in found.people for one in person.names]
-    words = in_place_of(name, names, text[: found.start], text[found.end :])
+    words = in_place_of(name, names, before + text[: found.start], text[found.end :])
     ends = text[found.end - 1] == "." and NEXT_SENTENCE.match(text, found.end)
     return f"{words}." if ends else words
 

@@ -1,5 +1,7 @@
 """What the page of a pair's results shows beside the form, as far as the person may read it."""
 
+import datetime as dt
+
 from mentorship.confidence import Confidence
 from mentorship.growth import measuring
 from mentorship.growth.page import courses_of, rows_of
@@ -31,7 +33,7 @@ def beside(pair: Pair, account, granted: Confidence) -> dict:
 
     Answers of the other side never come to one of the two (mentorship.interviews.sight).
     """
-    found = {"growth_rows": [], "growth_sentence": "", "apart": []}
+    found = {"growth_rows": [], "growth_sentence": "", "apart": [], "compared": False}
     if granted.reads_facts:
         courses = courses_of(pair)
         found |= {
@@ -40,8 +42,21 @@ def beside(pair: Pair, account, granted: Confidence) -> dict:
             ],
             "growth_sentence": measuring.what_changed(courses),
             "apart": measuring.sides_apart(courses),
+            "compared": any(course.change for course in courses),
         }
     return found | opinions(pair, account)
+
+
+def lacking(pair: Pair, told: dict, today: dt.date) -> list[str]:
+    """What results will lack when the pair is completed today; `told`: what `beside` gives."""
+    found, interview = [], told["interview"]
+    if pair.ends_on and pair.ends_on > today:
+        found.append(f"срок пары ещё идёт, до {pair.ends_on:%d.%m.%Y}")
+    if not told["compared"]:
+        found.append("рост не отмечен второй раз: сравнить будет не с чем")
+    if interview is None or not interview.is_held:
+        found.append("итогового собеседования не было")
+    return found
 
 
 def opinions(pair: Pair, account) -> dict:

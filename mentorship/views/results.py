@@ -14,7 +14,7 @@ from mentorship.actions.frozen_years import results_are_frozen
 from mentorship.models import Pair, PairResults
 from mentorship.pairs.forms import ConcludeForm
 from mentorship.results.forms import ResultsForm
-from mentorship.results.page import beside, expected_of, read_page, results_of
+from mentorship.results.page import beside, expected_of, lacking, read_page, results_of
 from mentorship.views.finding import find_workspace
 from people.access import Permission, allowed, signed_in
 from people.form_fields import show_version
@@ -53,6 +53,7 @@ def pair_results_edit(request, pk):
         return answer
     context = {"pair": pair, "confidence": granted, "form": form, "ends": ends, "draft": draft}
     context |= beside(pair, request.user, granted)
+    context["lacking"] = lacking(pair, context, timezone.localdate()) if ends else []
     status = 422 if form.errors or (ends and ends.errors) else 200
     return render(request, "mentorship/results_edit.html", context, status=status)
 

@@ -48,7 +48,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
             "lines": lines,
             "counted": counted(lines),
             "growth": [levels(course) for course in courses if course.levels],
-            "changed": measuring.what_changed(courses) if any(c.levels for c in courses) else "",
+            "changed": measuring.what_changed(courses) if any(c.change for c in courses) else "",
             "signatures": signed_by(pair, day),
         },
         draft=not results.fixed_on,

@@ -11,6 +11,7 @@ from django.db.models import prefetch_related_objects
 from django.utils.safestring import SafeString, mark_safe
 
 from people.models import PublishedField, StoredFile
+from people.names import full_stop
 from people.publishing import publishable_fields
 from people.veil import Veil, veil_for
 from roadmap.models import LibraryItem, Publication, PublicationPicture
@@ -21,6 +22,8 @@ from roadmap.site.public_text import public_html, public_line
 Field = PublishedField
 BROKEN = re.compile(r"<(?:h\d|[ou]l|table|blockquote|hr)\b")  # where the running text breaks off
 LARGE = re.compile(r"<(/?)h[23]>")
+HEADINGS = re.compile(r"^(?:<h\d>.*?</h\d>\s*)+", re.DOTALL)  # over the first paragraph
+COLON, CUT = re.compile(r":$"), " ,;:—–-("  # of what follows nothing is shown
 SHORT = 180  # signs of a description
 
 
@@ -41,6 +44,7 @@ class PublicNews:
     title: str
     dated: dt.date
     html: SafeString
+    short: str
     pictures: tuple[PublicFile, ...]
     people: frozenset[int]
 
@@ -51,12 +55,14 @@ class PublicNews:
 
     @property
     def description(self) -> str:
-        """The first words, for lists, search engines and links in messengers.
+        """The short text, else the first words: for lists, search engines, links in messengers.
 
-        They end where a heading, a list or a table begins: in one line these would run together.
+        These end where a heading, a list or a table begins: in one line they would run together.
         """
-        opening = BROKEN.split(self.html, maxsplit=1)[0]
-        return shortened(to_plain(opening) or to_plain(self.html))
+        if self.short:
+            return shortened(self.short)
+        opening = to_plain(BROKEN.split(HEADINGS.sub("", self.html), maxsplit=1)[0])
+        return shortened(COLON.sub(".", opening) or to_plain(self.html))
 
 
 @dataclass(frozen=True)
@@ -83,7 +89,7 @@ class PublicPractice:
 
 def shortened(text: str) -> str:
     words = " ".join(text.split())
-    return words if len(words) <= SHORT else f"{words[:SHORT].rsplit(' ', 1)[0]}…"
+    return words if len(words) <= SHORT else f"{words[:SHORT].rsplit(' ', 1)[0].rstrip(CUT)}…"
 
 
 def public_news(rows: Iterable[Publication]) -> list[PublicNews]:
@@ -97,7 +103,7 @@ def public_news(rows: Iterable[Publication]) -> list[PublicNews]:
     people = {p for group in shown.values() for picture in group for p in picture.people.all()}
     people |= {person for row in rows for person in row.people.all()}
     allowed = publishable_fields(people)
-    texts = [text for row in rows for text in (row.title, row.text or row.short_text)]
+    texts = [text for row in rows for text in (row.title, row.text, row.short_text)]
     texts += [picture.alt for group in shown.values() for picture in group]
     veil = veil_for(texts, about={person.pk for row in rows for person in row.people.all()})
     found = [_news(row, shown[row.pk], allowed, veil) for row in rows]
@@ -115,9 +121,12 @@ def _news(row: Publication, pictures: list, allowed: dict, veil: Veil) -> Public
         return None
     seen = [picture for picture in pictures if may_be_seen(picture, allowed)]
     files = tuple(PublicFile(p.pk, public_line(p.alt, one), p.stored) for p in seen)
-    said = " ".join([title, to_plain(html), *(file.name for file in files)])
+    lines = filter(None, map(str.strip, public_line(row.short_text, one).splitlines()))
+    short = " ".join(map(full_stop, lines)) if row.text else ""
+    said = " ".join([title, to_plain(html), short, *(file.name for file in files)])
     people = frozenset(one.named(said) | own)
-    return PublicNews(row.pk, title, row.dated, html, files, people)
+    return PublicNews(row.pk, title, row.dated, html, "" if one.hides(short) else short, files,
+                      people)  # fmt: skip
 
 
 def may_be_seen(picture: PublicationPicture, allowed: dict) -> bool:

@@ -10,6 +10,7 @@ from people.veil import Veil
 from roadmap.publications.markdown import to_html, to_plain
 
 TAG = re.compile(r"(<[^>]+>)")
+INLINE = re.compile(r"</?(?:strong|em|s|a)\b")  # they stand within a sentence
 LINK = re.compile(r'<a href="([^"]*)"[^>]*>')
 UNSEEN = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x2060, 0x2065), 0xFEFF])
 
@@ -27,8 +28,12 @@ def public_line(text: str, veil: Veil) -> str:
 def public_html(text: str, veil: Veil) -> SafeString | None:
     """Markdown as HTML under the veil; None when a name shows through its marks all the same."""
     html = LINK.sub(lambda found: _link(found, veil), to_html(seen(text)))
-    parts = TAG.split(html)
-    veiled = "".join(part if TAG.fullmatch(part) else veil.over(part) for part in parts)
+    veiled, before = "", ""
+    for part in TAG.split(html):
+        if not TAG.fullmatch(part):
+            veiled, before = veiled + veil.over(part, before), before + part
+        else:
+            veiled, before = veiled + part, before if INLINE.match(part) else ""
     return None if veil.hides(to_plain(veiled)) else mark_safe(veiled)
 
 

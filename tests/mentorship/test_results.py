@@ -52,6 +52,9 @@ def test_drafted_by_the_deputy_read_by_the_others_when_the_pair_is_completed(
     client = enter(deputy)
     assert EXPECTED in text(client.get(where, follow=True))
     Draft.objects.create(account=deputy, key=f"results-{pair.pk}", content={"ahead": ["Сам"]})
+    page = text(client.get(f"{where}edit/"))
+    for said in ("срок пары ещё идёт, до 31.05.2025", "итогового собеседования не было"):
+        assert said in page
     assert "черновик" in text(client.post(f"{where}edit/", SENT, follow=True))
     assert not Draft.objects.exists()
     assert {enter(who).get(where).status_code for who in (mentor, mentee, director)} == {404}

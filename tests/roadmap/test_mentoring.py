@@ -59,7 +59,7 @@ def test_a_withdrawn_consent_empties_it_at_the_next_request(told, person, deputy
         assert word not in after, word
     for key in ("about", "picture", "file", "act"):
         assert client.get(told[key]).status_code == 404, key
-    assert "педагог школы</strong> и коллеги" in after.lower()
+    assert "Сегодня <strong>педагог школы</strong> и коллеги" in after
     assert "Разбор урока" in after
 
 
@@ -148,14 +148,16 @@ def test_the_feed_is_a_feed(school):
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "short", "said"),
     [
-        ("Первое слово. Второе.\n\n## Что решили\n\n- раз;\n- два.", "Первое слово. Второе."),
-        ("- раз;\n- два.", "раз; два."),
+        ("Первое слово. Второе.\n\n## Что\n\n- раз;\n- два.", "", "Первое слово. Второе."),
+        ("## Итоги\n\nГоворили о главном:\n\n- раз.", "", "Говорили о главном."),
+        ("- раз;\n- два.", "", "раз; два."),
+        ("Длинно.", "Коротко\nИ ясно.", "Коротко. И ясно."),
     ],
 )
-def test_the_first_words_end_where_the_running_text_does(school, text, said):
-    row = PublishedFactory(text=text)
+def test_the_first_words_end_where_the_running_text_does(school, text, short, said):
+    row = PublishedFactory(text=text, short_text=short)
     page = Client().get(reverse("mentoring_item", args=[row.pk])).content.decode()
     assert f'<meta name="description" content="{said}">' in page
 

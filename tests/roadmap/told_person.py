@@ -36,7 +36,7 @@ def told_everywhere(person: Teacher, *, by: Account) -> dict[str, str]:
     ApprovedProgrammeFactory(pair=pair)
     agreed(pair.mentee)
     news = PublicationFactory(
-        title="Урок Стрижовой", text="**Стрижова О. Ю.** и коллеги. Ольге Юрьевне спасибо.",
+        title="Урок Стрижовой", text="Сегодня **Стрижова О. Ю.** и коллеги. Ольге Юрьевне спасибо.",
     )  # fmt: skip
     file = SimpleUploadedFile("стрижова.png", PICTURE)
     picture = actions.attach_publication_picture(news, by=by, file=file, max_mb=1)
