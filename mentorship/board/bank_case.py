@@ -5,16 +5,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from django.db.models import Exists, OuterRef, Value
+from django.db.models.functions import Coalesce
+
 from mentorship.board.queue import waiting_requests
 from mentorship.matching import Case, MentorProfile, RequestProfile, Together
 from mentorship.matching.week import free_hours
-from mentorship.models import MatchingRules, Pair
+from mentorship.models import EndCause, MatchingRules, Pair
 from people.academic_year import AcademicYear
 from people.models import (
     MentorEntry,
     MentoringRules,
     ProfessionalRequest,
     QualificationCategory,
+    School,
     SubjectDepartment,
     Teacher,
     WorkReview,
@@ -44,12 +48,19 @@ def subjects_of(subjects: Iterable[str]) -> frozenset[str]:
     return frozenset(" ".join(s.lower().split()) for s in subjects if s.strip())
 
 
-def bank(year: AcademicYear):
+def bank(year: AcademicYear, day: dt.date | None = None):
     """Approved mentors of the year who work here or are external; who is on leave is one too, and
-    is proposed to nobody."""
+    is proposed to nobody. Whose pair has ended by the `day` since its mentor leaves the school is
+    none, unless the council has decided of the person afterwards."""
+    leaves = Pair.objects.filter(
+        mentor=OuterRef("teacher"), end_cause__in=EndCause.objects.leaving_of_mentor(),
+        ends_on__range=(year.start, day or School.today()),
+        ends_on__gte=Coalesce(OuterRef("council_date"), Value(year.start)),
+    ).exclude(state=Pair.State.CANCELLED)  # fmt: skip
     return (
         MentorEntry.objects.filter(year=year, state=MentorEntry.State.APPROVED)
         .exclude(teacher__state=Teacher.State.LEFT)
+        .exclude(Exists(leaves))
         .select_related("teacher")
         .prefetch_related("competences")
         .order_by("teacher__sort_name", "pk")
@@ -67,7 +78,7 @@ def case_of(
     Places are counted as they are from the day `since`, or now. `by_hand` are `pinned` and
     `forbidden` of the case.
     """
-    entries = list(bank(year))
+    entries = list(bank(year, since or today))
     queue = list(waiting_requests(year) if requests is None else requests)
     pairs = list(pairs)
     standing_in = list(Pair.objects.standing_in_for(*pairs).values_list("pk", flat=True))

@@ -36,6 +36,7 @@ class Row:
     reasons: list[dict]
     others: list[Other]
     why_nobody: str
+    pair: Pair | None = None  # that was made of it, where it may be read
 
     @property
     def percent(self) -> int:
@@ -69,7 +70,8 @@ def _sentences(reasons: list[dict], key) -> list[str]:
 
 
 class Board:
-    """Reads the matching in five queries whatever its length; wishes only for who may see them."""
+    """Reads the matching in five queries whatever its length, with the pairs made of it in six;
+    wishes only for who may see them."""
 
     def __init__(self, match: Match, account):
         self.match, self.account = match, account
@@ -108,6 +110,20 @@ class Board:
         if any(line.skipped == NOT_CHOSEN for line in self.lines):
             return Match.objects.with_the_rest_of(self.match).first()
         return None
+
+    @cached_property
+    def pairs(self) -> dict[int, Pair]:
+        """key of a request → the pair that publishing made of it."""
+        if self.match.state == Match.State.DRAFT:
+            return {}
+        rows = self.match.pairs.visible_to(self.account)
+        return {pair.request_id: pair for pair in rows.order_by("-pk")}  # the first of each wins
+
+    @property
+    def without_order(self) -> list[Pair]:
+        """The pairs made of it that no order has named yet."""
+        made = self.pairs.values()
+        return [pair for pair in made if pair.is_going and not pair.order_number]
 
     @property
     def unserved(self) -> list[Row]:
@@ -183,6 +199,7 @@ class Board:
                 for o in line.others
             ],
             why_not(line.why_nobody, self.account),
+            self.pairs.get(line.request_id),
         )
 
 

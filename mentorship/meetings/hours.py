@@ -2,14 +2,16 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet, Sum
 
 from mentorship.meetings.journal import hours_in_words
-from mentorship.models import Meeting
+from mentorship.models import Meeting, Pair
 from people.models import Teacher
 
+NOTHING = dict.fromkeys(("held", "confirmed", "confirmed_minutes", "untold"), 0)
 KEY = re.compile(r"(\d{4}-\d\d-\d\d)_(\d{4}-\d\d-\d\d)")
 
 
@@ -78,14 +80,26 @@ class Hours:
         return hours_in_words(self.disputed_minutes)
 
 
-def hours_of(period: Period) -> list[Hours]:
-    """Mentors with a meeting held in the period, by name; two queries."""
-    rows = list(_sums(period))
-    teachers = Teacher.objects.in_bulk([row["pair__mentor"] for row in rows])
+def hours_of(period: Period, also: Iterable[int] = ()) -> list[Hours]:
+    """Mentors with a meeting held in the period, and `also` those of the keys, by name; three
+    queries. Their pairs are those that work in the period, whether they met or not."""
+    rows = {row.pop("pair__mentor"): row for row in _sums(period)}
+    keys = {*rows, *also}
+    pairs = dict(_working(period).filter(mentor__in=keys).values_list("mentor", "number"))
     found = [
-        Hours(teachers[row.pop("pair__mentor")], minutes=row.pop("whole"), **row) for row in rows
+        Hours(teacher, pairs.get(key, 0), minutes=row.pop("whole", 0), **NOTHING | row)
+        for key, teacher in Teacher.objects.in_bulk(keys).items()
+        for row in [rows.get(key, {})]
     ]
     return sorted(found, key=lambda one: (one.teacher.sort_name, one.teacher.pk))
+
+
+def _working(period: Period) -> QuerySet:
+    """mentor, number: how many pairs work with them in the period."""
+    rows = Pair.objects.filter(
+        Q(ends_on=None) | Q(ends_on__gte=period.since), starts_on__lte=period.until
+    ).exclude(state__in=(Pair.State.PREPARATION, Pair.State.CANCELLED))
+    return rows.order_by().values("mentor").annotate(number=Count("pk"))
 
 
 def _sums(period: Period) -> QuerySet:
@@ -93,7 +107,6 @@ def _sums(period: Period) -> QuerySet:
     rows = Meeting.objects.held().of_work()
     held = rows.filter(held_on__range=(period.since, period.until)).order_by()
     return held.values("pair__mentor").annotate(
-        pairs=Count("pair", distinct=True),
         held=Count("pk", filter=~disputed),
         confirmed=Count("pk", filter=confirmed),
         untold=Count("pk", filter=~disputed & Q(minutes=None)),

@@ -39,6 +39,12 @@ class MentoringKind(Dictionary):
         ]
 
 
+class EndCauseQuerySet(models.QuerySet):
+    def leaving_of_mentor(self):
+        """Those of which `is_leaving_of` says "mentor"."""
+        return self.filter(name__iregex=r"\mувол").exclude(name__icontains="наставляем")
+
+
 @audited(named_by=["name"], quiet=["place"], counted="причина,причины,причин")
 class EndCause(Dictionary):
     """Почему пара прекращается или меняется наставник: отказ, увольнение, долгое отсутствие…"""
@@ -49,6 +55,8 @@ class EndCause(Dictionary):
 
     is_conflict = models.BooleanField("работа вместе не сложилась", default=False)
     keeps_apart = models.BooleanField("год не предлагать этих двоих друг другу", default=False)
+
+    objects = EndCauseQuerySet.as_manager()
 
     class Meta(Dictionary.Meta):
         verbose_name = "причина прекращения"

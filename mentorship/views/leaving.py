@@ -14,7 +14,7 @@ from mentorship.models import Pair
 from mentorship.pairs.candidates import Choice, choices_for, reasons_of
 from mentorship.pairs.forms import LeavingChoiceForm, LeavingWhyForm
 from mentorship.pairs.leaving import PAIRS
-from mentorship.views.replacement import editor, usual_why
+from mentorship.views.replacement import editor, tell_who_leaves, usual_why
 from people.counting import count_of
 from people.forms.refusal import accepted
 from people.models import Teacher
@@ -87,6 +87,7 @@ def replaced(request, teacher: Teacher, why: LeavingWhyForm, lines: list[Line]) 
     if made is None:
         return False
     messages.success(request, done(len(made), len(lines)))
+    tell_who_leaves(request, teacher, why.cleaned_data["cause"])
     return True
 
 

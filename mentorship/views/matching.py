@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
@@ -32,6 +33,10 @@ from people.views.refusal import carried_out, gone, refused
 reader = allowed(Permission.READ_MATCHES, Permission.MATCH_MENTORS)
 matcher = allowed(Permission.MATCH_MENTORS)
 SHOWN = 8  # of the queue, on the page of matchings
+REST = (
+    "Здесь остальные: черновик рассчитан с учётом созданных пар. "
+    '<a href="{}">Созданные пары и приказ на них</a>'
+)
 MEANWHILE = "Вместе с этим учтено, что изменилось с прошлого расчёта: правила, банк, запросы."
 
 
@@ -214,7 +219,7 @@ def match_publish(request, pk):
         messages.warning(request, f"Пропущено: {left}. Почему — сказано у каждой строки.")
     rest = Match.objects.with_the_rest_of(made).first()
     if rest:
-        messages.info(request, "Здесь остальные: черновик рассчитан с учётом созданных пар.")
+        messages.info(request, format_html(REST, reverse("match", args=[pk])))
     return redirect("match", rest.pk if rest else pk)
 
 

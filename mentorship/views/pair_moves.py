@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from mentorship import actions
 from mentorship.models import Meeting, Pair, PairRules
+from mentorship.pairs import gate
 from mentorship.pairs.forms import CompleteForm, EndForm, KeepForm, WhyForm
 from mentorship.pairs.left_off import former_of
 from mentorship.pairs.replaced import Dropped, standing_papers
@@ -25,6 +26,7 @@ STANDING = (
     "Замена не состоялась, а эти бумаги согласованы или подписаны, сами они не отменятся: {}. "
     "Несогласованные проекты отменены."
 )
+NOT_YET = "Сначала то, чего не хватает в «Что нужно для работы»: без этого пара не начнёт."
 STEPS: dict[str, Step] = {
     "start": Step(
         Pair.State.ACTIVE, "Открыть работу пары",
@@ -71,6 +73,7 @@ def moves_of(pair: Pair, refused: dict[str, forms.Form], rules: PairRules) -> li
         if (offer.key != "keep" or pair.is_closing) and offer.key != "continue"
         and (offer.key != "start" or pair.state != Pair.State.ACTIVE)
     ]  # fmt: skip
+    found = [not_yet(offer, pair, rules) if offer.key == "start" else offer for offer in found]
     found = sorted(found + going_on(pair, refused), key=lambda offer: list(STEPS).index(offer.key))
     for offer in found:
         if waiting and offer.key in ("complete", "end"):
@@ -87,6 +90,14 @@ def moves_of(pair: Pair, refused: dict[str, forms.Form], rules: PairRules) -> li
             if waiting:
                 offer.form.fields["on"].help_text += f" {waiting}"
     return found
+
+
+def not_yet(offer: Offer, pair: Pair, rules: PairRules) -> Offer:
+    """The start of a pair that lacks something: there, but not what one has come for."""
+    if not gate.missing(pair, rules):
+        return offer
+    step = replace(offer.step, main=False, folded=False, about=NOT_YET)
+    return replace(offer, step=step)
 
 
 def going_on(pair: Pair, refused: dict[str, forms.Form]) -> list[Offer]:

@@ -141,6 +141,7 @@ def show(request, pair, *, status=200, **refused):
         "checks": with_drafts(gate.checks(pair, look.rules), pair, request.user),
         "switched_off": gate.switched_off(look.rules) if watches else [],
         "moves": moves_of(pair, refused, look.rules) if edits else [],
+        "gate_first": edits and not granted.side and pair.state == Pair.State.PREPARATION,
         "by_hand": hand_choice(request.user, pair),
         "edits": edits,
         "watches": watches,

@@ -11,6 +11,7 @@ from mentorship import actions
 from mentorship.models import EndCause, Pair, PlanItem
 from mentorship.pairs.candidates import candidates_for, marked, reasons_of, warning
 from mentorship.pairs.forms import SuccessorForm, WhyReplaceForm
+from mentorship.pairs.leaving import still_here
 from mentorship.views.pair_moves import first_day_after_notice
 from mentorship.views.pairs import find_pair
 from people.access import Permission, allowed
@@ -130,7 +131,14 @@ def replace(request, pair, why, form):
         form.add_error(field, error.messages)
         return offer(request, pair, why, form)
     messages.success(request, done(new, pair))
+    tell_who_leaves(request, pair.mentor, why.cleaned_data["cause"])
     return redirect("acts_of_pair", new.pk if new else pair.pk)
+
+
+def tell_who_leaves(request, mentor: Teacher, cause: EndCause) -> None:
+    """What is left to be decided of a mentor whose pairs end by dismissal."""
+    if said := still_here(mentor, cause):
+        messages.warning(request, said)
 
 
 def done(new: Pair | None, old: Pair) -> str:

@@ -90,12 +90,14 @@ def request_detail(request, pk):
 
 def show(request, row, *, status=200, **forms):
     """The page of a request; `forms` are those refused just now."""
+    entry = MenteeEntry.objects.with_mentors().filter(request=row.pk).first()
     context = {
         "asked": row,
         "own": row.teacher_id == request.user.teacher_id,
         "missing": missing(row.parts),
         "can_edit": row.is_open_for(request.user),
-        "entry": MenteeEntry.objects.with_mentors().filter(request=row.pk).first(),
+        "entry": entry,
+        "waits": entry is None or entry.shown_state == MenteeEntry.State.WAITING,
     }
     if request.user.can(Permission.EDIT_BANKS) and row.state == row.State.OPEN:
         context |= decision_forms(row, request.user) | forms

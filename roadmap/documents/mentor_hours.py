@@ -1,10 +1,11 @@
 """«Справка о часах наставников» of a period: numbers for the payment memo, no word of a journal."""
 
-from mentorship.meetings.hours import Hours, Period, hours_of
+from mentorship.meetings.hours import Hours, Period
 from mentorship.meetings.journal import hours_in_words
 from people.access import Permission
 from people.counting import count_of
 from people.models import Official, School
+from roadmap.acts.paid_mentors import hours_with_paid
 from roadmap.documents.execution_report import signatures
 from roadmap.documents.paper import Paper
 from roadmap.documents.registry import DocumentKind, NoSuchPaper, NotIssuable, register
@@ -17,7 +18,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
     period, today = _period(object_id), School.today()
     if issuing:
         raise NotIssuable(ONLY_DRAFT)
-    rows = hours_of(period)
+    rows = hours_with_paid(period)
     return Paper(
         title=f"Справка о часах наставников за {period}",
         template="documents/mentor_hours.html",

@@ -64,6 +64,10 @@ class ActKind(Dictionary):
         return models.Q(kind=self)
 
     @property
+    def is_order(self) -> bool:
+        return self.role in ORDERS
+
+    @property
     def is_numbered(self) -> bool:
         """Whether such an act is not signed without a №."""
         return self.role in NUMBERED

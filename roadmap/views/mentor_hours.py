@@ -4,11 +4,12 @@ from django import forms
 from django.shortcuts import render
 from django.utils import timezone
 
-from mentorship.meetings.hours import Hours, Period, hours_of
+from mentorship.meetings.hours import Hours, Period
 from people.access import Permission, allowed
 from people.exports import workbook_response
 from people.form_fields import DayField
 from people.tables.writing import Sheet
+from roadmap.acts.paid_mentors import hours_with_paid
 
 COLUMNS = [
     ("Наставник", 34), ("Должность", 34), ("Пар", 8), ("Встреч", 10), ("Часов", 10),
@@ -44,7 +45,7 @@ def asked(request) -> tuple[PeriodForm, Period]:
 @money
 def mentor_hours(request):
     form, period = asked(request)
-    context = {"form": form, "period": period, "rows": hours_of(period)}
+    context = {"form": form, "period": period, "rows": hours_with_paid(period)}
     status = 422 if form.errors else 200
     return render(request, "roadmap/mentor_hours.html", context, status=status)
 
@@ -57,7 +58,7 @@ def mentor_hours_export(request):
 
 
 def hours_sheet(period: Period) -> Sheet:
-    return Sheet(f"Часы {period}", COLUMNS, (_row(one) for one in hours_of(period)))
+    return Sheet(f"Часы {period}", COLUMNS, (_row(one) for one in hours_with_paid(period)))
 
 
 def _row(one: Hours) -> list:

@@ -10,6 +10,7 @@ from mentorship import actions
 from mentorship.models import EndCause, Match, MatchChoice, MatchingRules, Pair
 from mentorship.views.matching import MEANWHILE
 from tests.mentorship.factories import TODAY, YEAR, MathematicianFactory, WaitingRequestFactory
+from tests.request_factories import MenteeFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -70,6 +71,10 @@ def test_from_the_list_to_pairs_in_three_clicks(enter, deputy, bank):
         "не после работы, которая не сложилась", 'предмет <b class="num">10</b>',
     ):  # fmt: skip
         assert said in kept
+    assert f'href="/pairs/{pair.pk}/">Открыть пару' in kept
+    assert f'href="/acts/draft/pairs/?pair={pair.pk}"' in kept
+    MenteeFactory(teacher=pair.mentee, request=pair.request, year=made.year, state="paired")
+    assert "Подобрать наставника" not in text(client.get(f"/requests/{pair.request_id}/"))
     assert "Удалить черновик" not in kept
     assert "уже есть наставник" in text(
         client.post("/matching/start/", {"request": bank[2].pk}, follow=True)
@@ -154,7 +159,7 @@ def test_a_choice_by_hand_tells_its_price_and_may_be_taken_back(enter, deputy, b
     sent = {"kind": "pin", "request": asked.pk, "mentor": other.teacher.pk, "reason": "решили так"}
     before = text(client.get(f"/matching/{made.pk}/", {"change": asked.pk}))
     told = re.search(r"Уткина[^<]* — (итог −[\d,]+), \d+ из 100</option>", before).group(1)
-    assert "Не предлагать Ясенева" in before
+    assert "Ясенева М. П. — если не предлагать: " in before.replace("\u00a0", " ")
     assert f"<b>{told}</b>" in before  # one scale: beside the next candidates too
     page = text(client.post(f"/matching/{made.pk}/choose/", sent, follow=True))
     assert MEANWHILE not in page

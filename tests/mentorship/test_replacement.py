@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 
 from mentorship import actions
 from mentorship.actions.closing import end_those_past_their_last_day
+from mentorship.board.bank_case import bank
 from mentorship.board.queue import waiting_requests
 from mentorship.models import EndCause, Pair, PortfolioSection
 from mentorship.pairs.candidates import candidates_for
@@ -272,6 +273,19 @@ class TestScreens:
         assert ("у кого есть место, не подходит" in page, marked.findall(page)) == (True, [""])
         near = MathematicianFactory(teacher__subjects=["физика"]).teacher
         assert marked.findall(text(enter(deputy).get(self.address(pair)))) == [str(near.pk)]
+
+    def test_who_leaves_the_school_is_asked_about_and_offered_no_more(self, enter, deputy, pair):
+        sent = self.sent(cause=cause(notice=False).pk, on=FIRST, version=pair.version, mentor="")
+        client, leaver = enter(deputy), pair.mentor
+        page = text(client.post(f"/pairs/{pair.pk}/replace/", sent, follow=True))
+        entry = MentorEntry.objects.get(teacher=leaver)
+        assert f'<a href="/people/{leaver.pk}/state/?to=left">отметить увольнение</a>' in page
+        assert f'<a href="/mentors/{entry.pk}/">отметить «выбыл»</a>' in page
+        last = Pair.objects.get(pk=pair.pk).ends_on
+        asked = [[one.teacher for one in bank(YEAR, day)] for day in (last - DAY, last)]
+        assert [leaver in there for there in asked] == [True, False]
+        MentorEntry.objects.filter(pk=entry.pk).update(council_date=last + DAY)
+        assert leaver in [one.teacher for one in bank(YEAR, last)]
 
     def test_a_day_too_early_is_said_at_the_field(self, enter, deputy, pair):
         answer = enter(deputy).get(self.address(pair, on="2024-11-20"))

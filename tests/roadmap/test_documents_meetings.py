@@ -13,6 +13,7 @@ from mentorship.meetings.hours import Period, hours_of
 from mentorship.models import Pair
 from roadmap.documents import registry
 from roadmap.documents.engine import render
+from tests.act_factories import PaymentFactory
 from tests.factories import TeacherFactory
 from tests.mentorship.programmes import programme_of
 from tests.roadmap.sample_papers import squeezed, text_of
@@ -97,7 +98,7 @@ def test_hours_are_those_that_took_place_in_the_period(pair):
             minutes=500, teller="mentor",
         )  # fmt: skip
     (one,) = hours_of(Period.read(NOVEMBER))
-    assert (one.teacher, one.pairs, one.held, one.untold) == (pair.mentor, 2, 4, 1)
+    assert (one.teacher, one.pairs, one.held, one.untold) == (pair.mentor, 3, 4, 1)
     assert (one.minutes, one.confirmed, one.confirmed_minutes) == (150, 1, 90)
     assert (one.disputed, one.disputed_minutes) == (1, 600)
     assert hours_of(Period(dt.date(2024, 12, 1), dt.date(2024, 12, 31))) == []
@@ -105,6 +106,8 @@ def test_hours_are_those_that_took_place_in_the_period(pair):
 
 def test_the_accountant_sees_hours_and_no_word(enter, accountant, pair):
     client = enter(accountant)
+    PaymentFactory(teacher=TeacherFactory(surname="Незаписанная"))
+    assert "Незаписанная" in client.get("/payments/hours/").content.decode()
     page = unescape(client.get("/payments/hours/").content.decode()).replace("\xa0", " ")
     assert "Ивина Тамара Егоровна" in page
     assert "2 ч 15 мин" in page
@@ -113,7 +116,8 @@ def test_the_accountant_sees_hours_and_no_word(enter, accountant, pair):
     book = load_workbook(io.BytesIO(client.get("/payments/hours/export/").content))
     rows = [[cell.value for cell in row] for row in book.active.iter_rows(min_row=2)]
     assert rows == [
-        ["Ивина Тамара Егоровна", "учитель русского языка", 1, 3, 2.25, 1, 1.5, 1, 1, 10]
+        ["Ивина Тамара Егоровна", "учитель русского языка", 1, 3, 2.25, 1, 1.5, 1, 1, 10],
+        ["Незаписанная Мария Петровна", "учитель математики", *[0] * 8],
     ]
     refused = client.get("/payments/hours/?since=2024-11-30&until=2024-11-01")
     assert refused.status_code == 422
