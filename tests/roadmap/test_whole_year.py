@@ -190,6 +190,7 @@ class Year:
             pair, by=mentor, form="встреча", done="Разобрали урок", held_on=on(19, 10)
         )
         self.interview("middle", on(20, 12))
+        pairing.add_pair_note(pair, by=self.deputy, made_on=on(20, 12), works="Встречи по плану")
 
     def event(self, role: str, day: dt.date, title: str) -> None:
         self.clock(day)
