@@ -39,13 +39,16 @@ from roadmap.waiting_line import Waiting
 from roadmap.year_end.waiting import year_to_end
 
 DAYS = "день,дня,дней"
+URGENCY = {"bad": 0, "warn": 1}  # kinds of lines; the others follow as they stand
 
 
 def waiting_for(account, year: AcademicYear, today: dt.date) -> list[Waiting]:
-    """The lines for those whose work it is; what all of them want to know is one query."""
+    """The lines for those whose work it is, the urgent ones first; what all of them want to know is
+    one query."""
     looks = {look: look(account, today) for whose, look in OF_PAIRS if account.can(whose)}
     looks |= {look: look(year, today) for whose, look in WORK if account.can(whose)}
-    return [line for lines in at_once(looks).values() for line in lines]
+    found = [line for lines in at_once(looks).values() for line in lines]
+    return sorted(found, key=lambda line: URGENCY.get(line.kind, len(URGENCY)))
 
 
 def requests_to_decide(year: AcademicYear, today: dt.date) -> Asker:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from mentorship.models import Meeting, Pair, PlanItem, PortfolioEntry, Programme
+from mentorship.models import DifficultyMark, Pair, PlanItem, PortfolioEntry, Programme
 from people.counting import count_of
 from people.models import Teacher
 from roadmap.models import ActPair, ActRole, IncentivePayment, LocalAct
@@ -206,7 +206,7 @@ def table_of_what_is_handed_over(act: LocalAct, rows: list[ActPair]) -> dict:
 
 
 def handed_over(pair: Pair) -> list[tuple[str, str]]:
-    """(what, how much of it there is) of a pair's workspace."""
+    """(what, how much of it there is) of a pair's workspace; its journal stays with it."""
     programme = Programme.objects.filter(pair=pair).first()
     lines = PlanItem.objects.filter(programme__pair=pair)
     plan = "не составлена"
@@ -215,11 +215,11 @@ def handed_over(pair: Pair) -> list[tuple[str, str]]:
         plan = f"{programme.get_state_display()}; выполнено {done} из "
         plan += count_of(lines.count(), "пункта,пунктов,пунктов") + " плана"
     entries = PortfolioEntry.objects.filter(pair=pair).standing().filled().count()
-    meetings = Meeting.objects.counted().filter(pair=pair).count()
+    marks = DifficultyMark.objects.filter(pair=pair).count()
     return [
         ("Персонализированная программа наставничества", plan),
         ("Портфолио наставляемого", count_of(entries, "запись,записи,записей")),
-        ("Журнал встреч", count_of(meetings, "встреча,встречи,встреч")),
+        ("Отметки роста", count_of(marks, "отметка,отметки,отметок")),
     ]
 
 

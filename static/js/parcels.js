@@ -218,7 +218,19 @@
       return new File([drawn], file.name.replace(/\.(png|jpe?g)$/i, "") + ".jpg", { type: "image/jpeg" });
     } catch { return file; } // the server says in words what is wrong with it
   }
-  const rest = (one) => one.to ? "queued" : one.box === BLANK ? "chosen" : "behind";
+  // What is plainly not taken is refused when it is chosen, by its name and first bytes; the server looks at the rest.
+  const HEIC = "Снимок в формате HEIC не откроется у других. Сохраните его как JPEG и приложите снова.";
+  const BEGINS = { pdf: "%PDF-", jpg: "\xff\xd8\xff", jpeg: "\xff\xd8\xff", png: "\x89PNG", docx: "PK", xlsx: "PK", pptx: "PK", odt: "PK", ods: "PK", odp: "PK" };
+  async function unfit(file) {
+    try {
+      const head = String.fromCharCode(...new Uint8Array(await file.slice(0, 256).arrayBuffer()));
+      const ending = file.name.split(".").pop().toLowerCase(), begins = BEGINS[ending];
+      if (/^hei[cf]$/.test(ending) || /^[^]{4}ftyp(hei|hev|mif1|msf1)/.test(head)) return HEIC;
+      if (begins && !head.startsWith(begins)) return `Внутри файла не то, что обещает окончание «.${ending}». Сохраните его заново в нужном формате.`;
+    } catch { /* unreadable: it is said when it goes */ }
+    return "";
+  }
+  const rest = (one) => one.refused ? "refused" : one.to ? "queued" : one.box === BLANK ? "chosen" : "behind";
   async function take(files, { box = "", to = "" }) {
     const fresh = [...files].map((file) => ({ id: 0, box, to, name: file.name, type: file.type, at: Date.now(), refused: "", file }));
     parcels.push(...fresh);
@@ -227,7 +239,8 @@
     await Promise.all(fresh.map((one) => one.ready));
   }
   async function prepare(one) {
-    one.file = await smaller(one.file);
+    one.refused = await unfit(one.file);
+    if (!one.refused) one.file = await smaller(one.file);
     one.name = one.file.name;
     await keep(one);
     show(one, rest(one));
@@ -248,7 +261,7 @@
       if (record.account !== account || lost) { forget(record); continue; }
       const one = { ...record, file: record.bytes && new File([record.bytes], record.name, { type: record.type }) };
       parcels.push(one);
-      show(one, one.refused ? "refused" : rest(one));
+      show(one, rest(one));
     }
     go();
   });
@@ -258,7 +271,7 @@
     /** Whether something here has not arrived yet. */
     waiting: () => parcels.some((one) => !["sent", "refused", "dropped"].includes(one.state)),
     /** Whether files of that box are there. */
-    has: (box) => within(box).length > 0,
+    has: (box) => within(box).some((one) => !one.refused),
     /** From one box into another: the text that they belong to got its key, or came back to be mended. */
     rebox: (from, box) => move(from, { box }),
     /** The text has arrived: its files have an address now, also when this page closes here. → what `arrived` takes */

@@ -175,6 +175,10 @@ def with_the_entry(phone, address):
     phone.get_by_label("Раздел", exact=True).select_option(label="Фотографии")
     phone.get_by_label("Название").fill("Урок в 6 «Б»")
     choose(phone, "урок.jpg")
+    heic = {"name": "IMG_1.jpg", "mimeType": "image/jpeg", "buffer": b"\0\0\0\x18ftypheic\0"}
+    phone.get_by_label("Снимки и файлы").set_input_files([heic])
+    expect(phone.locator(".parcels")).to_contain_text("HEIC не откроется у других")
+    phone.get_by_role("button", name="Убрать: IMG_1.jpg").click()
     phone.reload()  # the telephone closed the page meanwhile
     expect(phone.get_by_label("Название")).to_have_value("Урок в 6 «Б»")
     expect(phone.locator("form .parcels")).to_contain_text("урок.jpg")
