@@ -33,7 +33,7 @@ def mentors_of(year):
 IN_BANK, OUT_OF_BANK, ON_LEAVE = "Банк наставников", "Не в банке наставников", "В отпуске"
 
 
-def _by_bank(staff, year) -> list:
+def by_bank(staff, year) -> list:
     """Choices under what has to be known of a mentor; who is on leave comes last."""
     bank = set(mentors_of(year).values_list("pk", flat=True))
     groups: dict[str, list] = {IN_BANK: [], OUT_OF_BANK: [], ON_LEAVE: []}
@@ -117,7 +117,7 @@ class NewPairForm(CertainForm):
         super().__init__(*args, **kwargs)
         staff = Teacher.objects.exclude(state=Teacher.State.LEFT).in_order()
         self.fields["mentor"].queryset = self.fields["mentee"].queryset = staff
-        self.fields["mentor"].choices = [("", "выберите"), *_by_bank(staff, year)]
+        self.fields["mentor"].choices = [("", "выберите"), *by_bank(staff, year)]
 
     def clean(self):
         cleaned = super().clean()

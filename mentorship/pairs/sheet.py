@@ -10,6 +10,13 @@ COLUMNS = [
     ("Группа", 16), ("Начало", 12), ("Окончание", 12), ("Состояние", 20), ("Соглашение №", 16),
     ("Дата соглашения", 14), ("Содержание работы", 40), ("Приказ №", 14), ("Дата приказа", 12),
 ]  # fmt: skip
+# asked of a list on paper besides: what the agreement says of pay, and what stands in its place
+ASKED = [("Оплата", 16), ("Основание", 26)]
+
+
+def blank_sheet() -> Sheet:
+    """The workbook to fill in with pairs from paper."""
+    return Sheet("Пары", COLUMNS + ASKED, ())
 
 
 def pair_sheet(pairs: Iterable[Pair]) -> Sheet:

@@ -68,6 +68,11 @@ class PlannedPair:
         return self.verdict in (Verdict.NEW, Verdict.CHANGES)
 
     @property
+    def is_left(self) -> bool:
+        """Whether it does not enter: something is asked of it, or it is refused."""
+        return self.verdict in (Verdict.DOUBTFUL, Verdict.ERROR)
+
+    @property
     def consent_lines(self) -> list[tuple[str, dt.date]]:
         """(whose, date on the paper) of the consents that the row brings."""
         return [(SIDES[side].lower(), day) for side, day in self.consents.items()]

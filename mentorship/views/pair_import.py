@@ -4,11 +4,12 @@ from functools import partial
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from mentorship import actions
-from mentorship.pairs.sheet import pair_sheet
+from mentorship.pairs.sheet import blank_sheet
 from mentorship.pairs.takeover import MEANINGS, NEEDED, read_pairs
 from mentorship.pairs.takeover_plan import plan
 from mentorship.pairs.takeover_rows import ANSWERS, PlannedPair
@@ -18,7 +19,7 @@ from people.exports import workbook_response
 from people.forms.uploads import read_upload
 from people.models import TableUpload
 from people.tables.columns import find_table
-from people.views.refusal import gone
+from people.views.refusal import carried_out, gone
 from people.views.table_uploads import brought, own_upload, written
 
 PAIRS = TableUpload.Purpose.PAIRS
@@ -39,8 +40,9 @@ def start(request):
 
 @keeper
 def blank(request):
-    """The workbook to fill in: the same columns that the list of pairs is exported with."""
-    return workbook_response(request, "Пары на бумаге", pair_sheet(()))
+    """The workbook to fill in: the columns that the list of pairs is exported with, and those that
+    only a list on paper has."""
+    return workbook_response(request, "Пары на бумаге", blank_sheet())
 
 
 def planned(upload: TableUpload) -> list[PlannedPair]:
@@ -51,7 +53,8 @@ def planned(upload: TableUpload) -> list[PlannedPair]:
 
 @keeper
 def preview(request, pk):
-    """Each row with its verdict; a POST keeps what was answered of doubtful ones. Pairs stay."""
+    """Each row with its verdict, or with `left` in the address those that did not enter; a POST
+    keeps what was answered of doubtful ones. Pairs stay."""
     upload = own_upload(request, PAIRS, pk)
     if request.method == "POST":
         names = tuple(f"{name}-" for name in ANSWERS)
@@ -62,7 +65,8 @@ def preview(request, pk):
     rows = planned(upload)
     context = {
         "upload": upload,
-        "rows": rows,
+        "rows": [row for row in rows if row.is_left] if "left" in request.GET else rows,
+        "only_left": "left" in request.GET,
         **summary(rows, refused="не войдёт"),
     }
     return render(request, "mentorship/pair_import_preview.html", context)
@@ -72,11 +76,17 @@ def preview(request, pk):
 @require_POST
 @gone("Этот список уже перенесён.", "pairs")
 def apply(request, pk):
-    """Write the rows that are clear in one step; the same file again changes nothing."""
+    """Write the rows that are clear in one step; the same file again changes nothing. Where others
+    did not enter, the table stays and they are shown once more."""
     upload = own_upload(request, PAIRS, pk)
-    taken = [row.taken for row in planned(upload) if row.is_written]
-    done = written(request, upload, partial(actions.take_over_pairs, by=request.user, taken=taken))
+    rows = planned(upload)
+    taken = [row.taken for row in rows if row.is_written]
+    take = partial(actions.take_over_pairs, by=request.user, taken=taken)
+    left = sum(row.is_left for row in rows)
+    done = carried_out(request, take) if left else written(request, upload, take)
     if done is None:
         return redirect("pairs_import_preview", pk)
     messages.success(request, "Пары на бумаге: новых {}, изменено {}.".format(*done))
+    if left:
+        return redirect(f"{reverse('pairs_import_preview', args=[pk])}?left=yes")
     return redirect("pairs")

@@ -7,12 +7,13 @@ from django.db.models import Q
 
 from mentorship.models import Pair
 from mentorship.models.pair import USUAL_CONTENT
-from people.academic_year import AcademicYearFormField
+from mentorship.pairs.forms import by_bank
+from people.academic_year import AcademicYear, AcademicYearFormField
 from people.form_fields import DayField, PastDayField, WhyField, short_text
 from people.forms.certain import CertainForm
 from people.forms.steps import StepForm
 from people.forms.versioned import VersionedForm
-from people.models import Teacher
+from people.models import School, Teacher
 from people.row_keys import KEY
 from roadmap.acts.pair_choice import SearchForm
 from roadmap.kinds import kinds_offered
@@ -206,7 +207,8 @@ class PaymentForm(CertainForm, VersionedForm):
         super().__init__(*args, instance=instance, **kwargs)
         staff = Teacher.objects.exclude(state=Teacher.State.LEFT)
         self.fields["teacher"].queryset = staff.in_order()
-        self.fields["teacher"].empty_label = "выберите"
+        mentors_first = by_bank(staff.in_order(), AcademicYear.containing(School.today()))
+        self.fields["teacher"].choices = [("", "выберите"), *mentors_first]
         if instance and "size" not in (kwargs.get("initial") or {}):
             self.initial["size"] = bare(instance.size)
         self.fields["pair"].empty_label = "не за пару"

@@ -1,6 +1,7 @@
 """Tables of an act's paper, who is acquainted with it, and what is paid to the mentors it names."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from mentorship.models import DifficultyMark, Pair, PlanItem, PortfolioEntry, Programme
 from people.counting import count_of
@@ -106,8 +107,7 @@ def paid_to(pair: Pair, payments: list[IncentivePayment]) -> list[IncentivePayme
     meant = [
         payment for payment in payments
         if payment.teacher_id == pair.mentor_id and payment.pair_id in (None, pair.pk)
-        and payment.starts_on <= (pair.ends_on or dt.date.max)
-        and pair.starts_on <= (payment.ends_on or dt.date.max)
+        and is_paid_for(payment, pair)
     ]  # fmt: skip
     return [payment for payment in meant if payment.pair_id] or meant
 
@@ -151,13 +151,14 @@ def worked_until(row: ActPair) -> str:
 
 def table_of_payments(act: LocalAct, rows: list[ActPair]) -> dict:
     payments = act.payments.select_related("teacher", "pair__mentee")
+    orders = orders_of(payments)
     return {
         "head": ["№", "Кому", "Вид выплаты, за что", "Размер", "Период", "Основание"],
-        "widths": [5, 23, 25, 14, 16, 17],
+        "widths": [5, 22, 22, 13, 15, 23],
         "rows": [
             [
                 str(place), of_teacher(payment.teacher), paid_what_for(payment),
-                payment.size_in_words, payment.period, basis_of(payment, act),
+                payment.size_in_words, payment.period, basis_of(payment, act, orders),
             ]
             for place, payment in enumerate(payments.order_by("teacher__sort_name", "pk"), 1)
         ],
@@ -170,11 +171,41 @@ def paid_what_for(payment: IncentivePayment) -> str:
     return f"{payment.kind}, наставничество{pair}"
 
 
-def basis_of(payment: IncentivePayment, act: LocalAct) -> str:
-    """What the payment rests on: the order on the pair it is for, else what the act says."""
+Orders = dict[int, list[Pair]]
+
+
+def orders_of(payments: Iterable[IncentivePayment]) -> Orders:
+    """mentor → the pairs that an order has named, for those who are paid for mentoring as a whole;
+    one query."""
+    mentors = [payment.teacher_id for payment in payments if not payment.pair_id]
+    rows = Pair.objects.filter(mentor__in=mentors).exclude(order_number="")
+    found: Orders = {}
+    for pair in rows.exclude(order_date=None).exclude(state=Pair.State.CANCELLED).order_by("pk"):
+        found.setdefault(pair.mentor_id, []).append(pair)
+    return found
+
+
+def basis_of(payment: IncentivePayment, act: LocalAct, orders: Orders) -> str:
+    """What the payment rests on: the order on the pair it is for, else what the act says; where it
+    says nothing, the orders on the mentor's pairs of those days."""
     if payment.pair and payment.pair.order_number and payment.pair.order_date:
-        return f"приказ № {payment.pair.order_number} от {payment.pair.order_date:%d.%m.%Y}"
-    return payment.basis or act.basis
+        return order_in_words(payment.pair)
+    if said := payment.basis or act.basis:
+        return said
+    named = [pair for pair in orders.get(payment.teacher_id, ()) if is_paid_for(payment, pair)]
+    return "; ".join(dict.fromkeys(order_in_words(pair) for pair in named))
+
+
+def order_in_words(pair: Pair) -> str:
+    number = pair.order_number.removeprefix("№").strip()
+    return f"приказ № {number} от {pair.order_date:%d.%m.%Y}"
+
+
+def is_paid_for(payment: IncentivePayment, pair: Pair) -> bool:
+    """Whether some days of the two are the same."""
+    return payment.starts_on <= (pair.ends_on or dt.date.max) and pair.starts_on <= (
+        payment.ends_on or dt.date.max
+    )
 
 
 def table_of_ended_payments(act: LocalAct, rows: list[ActPair]) -> dict:

@@ -1,10 +1,12 @@
 """Pairs on paper: what the rows say, what they would change, and that twice is as once."""
 
 import datetime as dt
+import io
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from openpyxl import load_workbook
 
 from mentorship import actions
 from mentorship.actions.frozen_years import freeze_year
@@ -279,7 +281,10 @@ def test_rows_that_cannot_be_are_refused_with_the_reason(enter, deputy, upload):
         "Окончание раньше начала",
     ):  # fmt: skip
         assert words in page, words
-    assert "новых 2" in apply(client, table)
+    page = apply(client, table)
+    assert "новых 2" in page
+    assert ["Что не вошло" in page, "такого сотрудника нет" in page] == [True, True]
+    assert "уже так" not in page
     taken = Pair.objects.filter(is_from_paper=True).values_list("part", flat=True)
     assert set(taken) == {"main", "temporary"}
 
@@ -327,6 +332,11 @@ def test_our_own_workbook_comes_back(enter, deputy, upload):
     client = enter(deputy)
     apply(client, upload(WHOLE))
     book = client.get("/pairs/export/")
+    named = [
+        cell.value
+        for cell in load_workbook(io.BytesIO(client.get("/pairs/import/blank/").content)).active[1]
+    ]
+    assert named[-2:] == ["Оплата", "Основание"]
     file = SimpleUploadedFile("Пары.xlsx", book.content)
     answer = client.post("/pairs/import/", {"file": file}, follow=True)
     assert "уже так" in text(answer)

@@ -54,6 +54,8 @@ class TestEntering:
             "teacher": mentor.teacher.pk, "kind": "доплата", "size": "15", "unit": "percent",
             "starts_on": "2024-09-01", "ends_on": "2025-05-31", "version": 1,
         }  # fmt: skip
+        page = text(enter(deputy).get("/payments/new/"))
+        assert '<optgroup label="Банк наставников">' in page
         answer = enter(deputy).post("/payments/new/", sent, follow=True).content.decode()
         assert "15\u00a0% оклада" in answer
         assert "с 01.09.2024 по 31.05.2025" in answer
@@ -185,6 +187,15 @@ class TestOrder:
         assert payment.teacher.full_name in html
         assert f"{SUM}\u00a0руб. в месяц" in html
         assert "№ 45/2-р" in html
+
+    def test_without_a_basis_it_rests_on_the_order_on_the_pair(self, deputy, mentee, payment):
+        Pair.objects.create(
+            mentor=payment.teacher, mentee=mentee.teacher, starts_on=SEPTEMBER, state="active",
+            order_number="81/О", order_date=SEPTEMBER,
+        )  # fmt: skip
+        act = actions.draft_pay_order(by=deputy, year=YEAR, payments=[payment])
+        html = registry.build("act-pay", str(act.pk), by=deputy).html("docx")
+        assert "приказ № 81/О от 01.09.2024</td>" in html
 
     def test_only_payments_without_an_order_are_offered(self, deputy, enter, order):
         other = PaymentFactory(teacher=TeacherFactory(surname="Ольхина"))
