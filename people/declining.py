@@ -16,6 +16,7 @@ from people.names import (
     full_name,
     initials_first,
     short_name,
+    split_full_name,
 )
 
 CASES = (Case.GENT, Case.DATV, Case.ACCS, Case.ABLT, Case.LOCT)
@@ -109,10 +110,13 @@ def signature(person: Person) -> str:
 
 
 def proposed_forms(phrase: str) -> dict[str, str]:
-    """case → the phrase by grammar: as the name of a known person, else as a post."""
+    """case → the phrase by grammar: as the name of a known person or of a guest, else as a post."""
     found = next(
         (t for t in Teacher.objects.found_by(phrase)[:5] if t.full_name == phrase), None
     ) or next((o for o in Official.objects.all() if Person.of_official(o).name == phrase), None)
+    guest = split_full_name(phrase)
+    if found is None and guest.patronymic:
+        return {case.value: decline_person(*guest.parts, "", case) for case in CASES}
     if found is None:
         return {case.value: decline_post(phrase, case) for case in CASES}
     own = (found.surname, found.first_name, found.patronymic)

@@ -13,7 +13,7 @@ from people.academic_year import AcademicYear
 from people.audit import because
 from people.declining import Declining, Person
 from people.models import Account, School, Teacher
-from people.names import Case, full_stop, sort_key
+from people.names import Case, PersonName, full_name, full_stop, sort_key
 from roadmap.actions.event_years import must_be_open
 from roadmap.models import Certificate, Event
 
@@ -45,13 +45,14 @@ def number_offered(kind: str) -> str:
 @transaction.atomic
 def give_certificates(
     event: Event, *, by: Account, kind: str, first_number: str, dated: dt.date,
-    teachers: Iterable[Teacher], words: str = "",
+    teachers: Iterable[Teacher], words: str = "", guests: Iterable[PersonName] = (),
 ) -> list[Certificate]:  # fmt: skip
     """A paper for each of the people, numbered one after another in the order of names.
 
-    Of attendance only for who came, with the hours credited for it; thanks are for anybody of the
-    staff. ValidationError for an event not held yet, a № that a paper of that kind has in the same
-    year (journals begin anew with it), and a person who has one already.
+    Of attendance only for who came, with the hours credited for it; thanks are for anybody, also
+    for `guests`, who are not of the staff. ValidationError for an event not held yet, a № that a
+    paper of that kind has in the same year (journals begin anew with it), and a person who has one
+    already.
     """
     event = Event.objects.select_for_update().get(pk=event.pk)
     must_be_open(event.year)
@@ -59,6 +60,7 @@ def give_certificates(
         raise ValidationError("Сначала отметьте событие проведённым.")
     came = dict(event.invitations.filter(attended=True).values_list("teacher", "hours"))
     papers = [about_event(event, person, kind, dated, words, came) for person in teachers]
+    papers += [thanks_to(event, name, kind, dated, words) for name in guests]
     with because("give_certificates", by=by):
         return _numbered(papers, first_number)
 
@@ -80,19 +82,43 @@ def about_event(
     return paper
 
 
+def thanks_to(
+    event: Event, name: PersonName, kind: str, dated: dt.date, words: str
+) -> Certificate:  # fmt: skip
+    """The letter for a guest, unsaved, with the name as it was typed."""
+    return Certificate(
+        event=event, kind=kind, dated=dated, event_title=event.title,
+        event_kind=event.kind.name, starts_on=event.held_on, ends_on=event.held_on,
+        words=words or USUAL_WORDS.format(event.title), surname=name.surname,
+        first_name=name.first_name, patronymic=name.patronymic,
+    )  # fmt: skip
+
+
 def _numbered(papers: Iterable[Certificate], first_number: str) -> list[Certificate]:
     """The papers saved with names of today and №№ one after another, in the order of names."""
     School.objects.select_for_update().get()  # numbers come one after the other
     made, number = [], first_number.strip()
-    for paper in sorted(papers, key=lambda one: (one.teacher.sort_name, one.teacher.pk)):
-        person, paper.number = paper.teacher, number
-        paper.surname, paper.first_name = person.surname, person.first_name
-        paper.patronymic = person.patronymic
+    for paper in sorted(map(named, papers), key=by_name):
+        paper.number = number
         must_be_free(paper)
         paper.full_clean()
         made.append(paper)
         number = next_number(number)
     return Certificate.objects.bulk_create(made)
+
+
+def named(paper: Certificate) -> Certificate:
+    """With the name that the person of the staff bears today."""
+    if person := paper.teacher:
+        paper.surname, paper.first_name = person.surname, person.first_name
+        paper.patronymic = person.patronymic
+    return paper
+
+
+def by_name(paper: Certificate) -> tuple[str, int]:
+    return sort_key(full_name(paper.surname, paper.first_name, paper.patronymic)), (
+        paper.teacher_id or 0
+    )
 
 
 @transaction.atomic
@@ -200,7 +226,7 @@ def is_surname(paper: Certificate, typed: str) -> bool:
 
 def surnames_of(paper: Certificate) -> list[list[str]]:
     """The surname on the paper in all its cases, confirmed ones too, as words without ё."""
-    person = Person(paper.surname, paper.first_name, paper.patronymic, paper.teacher.gender)
+    person = Person(paper.surname, paper.first_name, paper.patronymic, paper.gender)
     declining, length = Declining.for_people([person]), len(paper.surname.split())
     names = [declining.name(person, case) for case in Case]
     return [sort_key(name).split()[:length] for name in names]

@@ -40,7 +40,7 @@ def build_one(object_id: str, *, by, revision: int | None = None, issuing: bool 
     papers = standing(object_id, Certificate.objects.visible_to(by).filter(pk=row_key(object_id)))
     if issuing:
         raise NotIssuable(NOT_ISSUED)
-    return paper_of(papers, f"{papers[0]} — {papers[0].teacher.short_name}")
+    return paper_of(papers, f"{papers[0]} — {papers[0].whose}")
 
 
 def build_many(object_id: str, *, by, revision: int | None = None, issuing: bool = False) -> Paper:
@@ -92,13 +92,13 @@ def paper_of(papers: list[Certificate], title: str) -> Paper:
 
 def person_of(paper: Certificate) -> Person:
     """Whom the paper names, by the name of its day."""
-    return Person(paper.surname, paper.first_name, paper.patronymic, paper.teacher.gender)
+    return Person(paper.surname, paper.first_name, paper.patronymic, paper.gender)
 
 
 def sheet_of(paper: Certificate, person: Person, declining: Declining) -> dict:
     """What the template prints of one paper; pictures of the code are drawn when asked for."""
     thanks = paper.kind == Certificate.Kind.THANKS
-    gender = paper.teacher.gender
+    gender = paper.gender
     address = address_of("certificate_check", paper.code)
     said = address or paper.code
     name = declining.name(person, Case.DATV) if thanks else full_name(*person.parts)

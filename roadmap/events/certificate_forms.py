@@ -4,13 +4,15 @@ from django import forms
 from django.utils import timezone
 
 from mentorship.models import Pair
-from people.form_fields import DayField, short_text
+from people.form_fields import DayField, LinesField, short_text
 from people.forms.colleagues import ColleaguesField
 from people.models import Teacher
+from people.names import PersonName, split_full_name
 from roadmap.actions.certificates import number_offered
 from roadmap.models import Certificate, Event
 
 Kind = Certificate.Kind
+NOT_FULL = "Напишите каждого полностью: фамилия, имя и отчество."
 
 
 class GiveForm(forms.Form):
@@ -39,6 +41,11 @@ class GiveForm(forms.Form):
         help_text="Кто вёл событие или помогал: фамилия, имя и отчество, каждый с новой строки.",
     )  # fmt: skip
 
+    guests = LinesField(
+        label="Гостям", longest=200,
+        help_text="Кто не работает в школе: фамилия, имя и отчество, каждый с новой строки.",
+    )  # fmt: skip
+
     def __init__(self, *args, event: Event, kind: str, **kwargs):
         super().__init__(*args, **kwargs)
         have = Certificate.objects.filter(event=event, kind=kind, revoked_on=None)
@@ -49,7 +56,7 @@ class GiveForm(forms.Form):
         self.fields["first_number"].initial = number_offered(kind)
         self.fields["dated"].initial = event.held_on
         if kind == Kind.ATTENDANCE:
-            del self.fields["words"], self.fields["others"]
+            del self.fields["words"], self.fields["others"], self.fields["guests"]
             self.fields["teachers"].initial = [person.pk for person in left]
         else:
             self.fields["teachers"].required = False
@@ -60,11 +67,19 @@ class GiveForm(forms.Form):
         """Whether there is anybody to choose: thanks may be to anyone."""
         return "others" in self.fields or self.fields["teachers"].queryset.exists()
 
+    def clean_guests(self) -> list[PersonName]:
+        """Full names: a letter wants the name and the patronymic in the dative."""
+        names = [split_full_name(line) for line in self.cleaned_data["guests"]]
+        for name in names:
+            if not (name.surname and name.first_name) or name.first_name.endswith("."):
+                raise forms.ValidationError(NOT_FULL)
+        return names
+
     def clean(self):
         """`teachers`: everybody chosen, once."""
         said = super().clean()
         chosen = [*said.get("teachers", ()), *said.pop("others", ())]
-        if not chosen and not self.errors:
+        if not chosen and not said.get("guests") and not self.errors:
             self.add_error("teachers", "Отметьте, кому, или напишите имя.")
         return said | {"teachers": list(dict.fromkeys(chosen))}
 

@@ -5,6 +5,7 @@ from django.utils import timezone
 from people.access import Permission
 from people.audit import audited
 from people.consents.codes import new_code
+from people.names import short_name
 from roadmap.models.event import Event
 
 
@@ -44,8 +45,8 @@ class Certificate(models.Model):
 
     № and date are the school's own; the name is the one that the person bore on the day, and what
     the paper is about stands in it as it was then: the event is moved and renamed, the paper is in
-    somebody's hands. Whoever has it checks it by `code`, and sees the name only after typing the
-    surname.
+    somebody's hands. `teacher` is empty of a guest who was thanked: the name on the paper is all.
+    Whoever has it checks it by `code`, and sees the name only after typing the surname.
     """
 
     class Kind(models.TextChoices):
@@ -67,7 +68,7 @@ class Certificate(models.Model):
     )  # fmt: skip
     teacher = models.ForeignKey(
         "people.Teacher", verbose_name="кому", on_delete=models.PROTECT,
-        related_name="certificates",
+        related_name="certificates", null=True, blank=True,
     )  # fmt: skip
     kind = models.CharField("вид", max_length=10, choices=Kind)
     number = models.CharField("№", max_length=40)
@@ -111,6 +112,11 @@ class Certificate(models.Model):
                 violation_error_message="Бумага — об одном событии или об одной паре.",
             ),
             models.CheckConstraint(
+                condition=Q(teacher__isnull=False) | Q(kind="thanks"),
+                name="certificate_of_guests_is_thanks",
+                violation_error_message="Гостям выдают только благодарственные письма.",
+            ),
+            models.CheckConstraint(
                 condition=Q(revoked_on=None) | ~Q(revoked_why=""),
                 name="certificate_revoked_with_reason",
                 violation_error_message="Напишите, почему бумага отозвана.",
@@ -119,6 +125,18 @@ class Certificate(models.Model):
 
     def __str__(self):
         return f"{self.get_kind_display()} № {self.number}"
+
+    @property
+    def whose(self) -> str:
+        """«Иванова А. П.»: by the name of today where the person is of the staff."""
+        if self.teacher:
+            return self.teacher.short_name
+        return short_name(self.surname, self.first_name, self.patronymic)
+
+    @property
+    def gender(self) -> str:
+        """Of a guest it is guessed by the name."""
+        return self.teacher.gender if self.teacher else ""
 
     @property
     def is_valid(self) -> bool:

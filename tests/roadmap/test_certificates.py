@@ -101,13 +101,25 @@ class TestGiving:
         assert answer.status_code == 422
         led = TeacherFactory(surname="Ярцева")  # she led it and was not invited
         client.post(f"{address}give/thanks/", sent | {"others": led.full_name})
+        guest = {"dated": "2024-11-12", "first_number": "10", "guests": "Ивина Вера Павловна"}
+        refused = client.post(f"{address}give/thanks/", guest | {"guests": "Ивина В. П."})
+        assert "Напишите каждого полностью" in text(refused)
+        page = text(client.post(f"{address}give/thanks/", guest, follow=True))
+        assert "Ивина В. П." in page
+        letter = Certificate.objects.get(teacher=None)
+        said = registry.build("certificate", str(letter.pk), by=deputy).html("docx")
+        assert "Ивиной Вере Павловне" in said
+        assert "Ивиной Вере Павловне" in text(
+            client.get("/school/declined/", {"phrase": "Ивина Вера Павловна"})
+        )
         with pytest.raises(ValidationError, match="Не отмечено, что на событии"):
             actions.give_certificates(
                 event, by=deputy, kind="attendance", first_number="9", dated=DAY, teachers=[led]
             )
         numbers = Certificate.objects.order_by("pk").values_list("kind", "number")
         assert list(numbers) == [("attendance", "7"), ("attendance", "8"), ("thanks", "7"),
-                                 ("thanks", "8"), ("thanks", "9")]  # fmt: skip
+                                 ("thanks", "8"), ("thanks", "9"),
+                                 ("thanks", "10")]  # fmt: skip
         mine = enter(teacher).get(f"/events/{event.pk}/").content.decode()
         assert "Сертификат участника № 7 от 12.11.2024" in mine
 
