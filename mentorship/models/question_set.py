@@ -29,10 +29,12 @@ class QuestionSetQuerySet(models.QuerySet):
         return self.in_use().filter(is_expected=True)
 
     def with_counts(self):
-        """`asked`: how many questions; `used`: whether an interview has it already."""
+        """`asked`: how many questions; `used`: whether an interview has it already; `held`: whether
+        such a one was held."""
         interviews = self.model._meta.get_field("interviews").related_model
         used = Exists(interviews.objects.filter(question_set=OuterRef("pk")))
-        return self.annotate(asked=Count("questions", distinct=True), used=used)
+        held = Exists(interviews.objects.held().filter(question_set=OuterRef("pk")))
+        return self.annotate(asked=Count("questions", distinct=True), used=used, held=held)
 
 
 @audited(

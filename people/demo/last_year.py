@@ -15,7 +15,7 @@ from people.models import (
 )
 
 # surname → hours of training as a mentor
-MENTORS = {"Шелестова": 18, "Белозёрова": 18, "Ручьёва": 36, "Голубкина": 72, "Вершинина": 36}
+MENTORS = {"Шелестова": 6, "Белозёрова": 6, "Ручьёва": 12, "Голубкина": 16, "Вершинина": 10}
 # surname → (group, how its year ended, why it left)
 MENTEES = {
     "Родников": (MenteeEntry.Group.DIFFICULTY, MenteeEntry.State.COMPLETED, ""),

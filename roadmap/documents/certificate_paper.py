@@ -105,6 +105,7 @@ def sheet_of(paper: Certificate, person: Person, declining: Declining) -> dict:
     return {
         "paper": paper,
         "thanks": thanks,
+        "occasion": thanks and paper.event_title not in paper.words,
         "name": name,
         "pair": paper.pair,
         "heading": HEADINGS[paper.kind],

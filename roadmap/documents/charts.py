@@ -12,7 +12,8 @@ LONGEST_LABEL = 38  # letters of 10 pt that fit beside a bar
 
 @dataclass(frozen=True)
 class Bar:
-    """One row of the chart; places and lengths in mm. `mark` is last year's place, or None."""
+    """One row of the chart; places and lengths in mm. `mark` is last year's place, `limit` that of
+    the school's threshold, or None."""
 
     label: str
     value: int
@@ -21,6 +22,7 @@ class Bar:
     length: float
     value_x: float
     mark: float | None
+    limit: float | None = None
 
 
 @dataclass(frozen=True)
@@ -32,17 +34,25 @@ class BarChart:
     full: float
     thickness: float = BAR
 
+    @property
+    def has_limits(self) -> bool:
+        return any(bar.limit is not None for bar in self.bars)
 
-def bar_chart(rows: Iterable[tuple[str, int | None, int | None]]) -> BarChart:
-    """Rows (label, per cent, per cent last year) as bars, those without a per cent left out."""
+
+def bar_chart(rows: Iterable[tuple]) -> BarChart:
+    """Rows (label, per cent, per cent last year[, threshold]) as bars, those without a per cent
+    left out. Marked as on the screen: a line is a threshold, a broken one last year."""
     width = page(Orientation.PORTRAIT).text_width
     full = width - LABELS - NUMBERS
     known = [row for row in rows if row[1] is not None]
-    bars = tuple(_bar(place, *row, full) for place, row in enumerate(known))
+    bars = tuple(_bar(place, *row, full=full) for place, row in enumerate(known))
     return BarChart(bars, width, round(ROW * len(bars), 2), LABELS, full)
 
 
-def _bar(place: int, label: str, value: int, before: int | None, full: float) -> Bar:
+def _bar(
+    place: int, label: str, value: int, before: int | None, limit: float | None = None, *,
+    full: float,
+) -> Bar:  # fmt: skip
     top = round(place * ROW + (ROW - BAR) / 2, 2)
     length = round(full * value / 100, 2)
     return Bar(
@@ -53,4 +63,5 @@ def _bar(place: int, label: str, value: int, before: int | None, full: float) ->
         length=length,
         value_x=round(LABELS + full + 1.5, 2),
         mark=None if before is None else round(LABELS + full * before / 100, 2),
+        limit=None if limit is None else round(LABELS + full * limit / 100, 2),
     )

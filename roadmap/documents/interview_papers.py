@@ -18,6 +18,9 @@ TITLES = {"mentee": "лист наставляемого", "mentor": "лист �
 CURATOR = Question.Whom.CURATOR
 NOT_A_PAPER = "Бланк заполняют от руки и потом вносят: его не выпускают."
 LINES = range(2)  # to write on under a question that is answered in words
+# in lines: a sheet without its head, a question with what is printed under it, the conclusion
+SHEET, CONCLUSION, MOST_LINES = 28, 7, 8
+HEIGHTS = {Question.Kind.SCALE: 3, Question.Kind.CHOICE: 2, Question.Kind.TEXT: 2}
 SURNAME_FIRST = re.compile(r"(?P<surname>\S+)\s+(?P<initials>\w\.(?:\s?\w\.)?)")
 TOLD = ("state", "stage", "held_on", "place", "leader", "conclusion", "recommendation")
 
@@ -89,7 +92,17 @@ def sheets_of(interview: Interview) -> list[dict]:
         }
         for whom, title in TITLES.items()
     ]  # fmt: skip
-    return [sheet for sheet in sheets if sheet["questions"] or sheet["concludes"]]
+    shown = [sheet for sheet in sheets if sheet["questions"] or sheet["concludes"]]
+    return [sheet | {"lines": range(lines_under(sheet))} for sheet in shown]
+
+
+def lines_under(sheet: dict) -> int:
+    """How many lines to write on stand under each answer, so that they fill a sheet of paper."""
+    asked = sheet["questions"]
+    taken = sum(HEIGHTS[one.kind] + len(one.choices) for one in asked)
+    taken += CONCLUSION if sheet["concludes"] else 0
+    texts = sum(one.kind == Question.Kind.TEXT for one in asked) + sheet["concludes"]
+    return max(len(LINES), min(MOST_LINES, (SHEET - taken) // max(1, texts)))
 
 
 def head(interview: Interview) -> dict:

@@ -1,6 +1,7 @@
 """«Каталог методической копилки»: what a year has brought, all that there is, or what a list
 shows, by kinds, as the council hands it on."""
 
+import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from itertools import groupby
 
@@ -8,6 +9,7 @@ from django.http import QueryDict
 
 from people.access import Permission
 from people.models import Official, School
+from people.names import full_stop
 from roadmap.documents.execution_report import signatures
 from roadmap.documents.mentor_bank import of_today
 from roadmap.documents.paper import Paper
@@ -17,6 +19,8 @@ from roadmap.models import LibraryItem
 
 SIGNED_BY = (Official.Office.DEPUTY,)
 WHOLE, CHOSEN = "all", "of_"  # besides a year: everything; what a list shows by its filters
+SENTENCES = re.compile(r"(?<=[.!?…])\s+(?=[А-ЯЁA-Z«])")
+MOST_WORDS = 25
 ONLY_LOOKED_AT = "Выборку не выпускают: выпустите каталог года или всей копилки."
 
 
@@ -60,6 +64,8 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
     (items, which), today = listed(object_id, by), School.today()
     items = items.with_reading()
     rows = list(items.order_by("kind__place", "kind_id", "-is_best", "title", "pk"))
+    for item in rows:
+        item.told = opening(item.annotation)
     kinds = [(kind.name, list(own)) for kind, own in groupby(rows, key=lambda item: item.kind)]
     return Paper(
         title=f"Каталог методической копилки {which}".strip(),
@@ -77,6 +83,16 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
         footer=f"Методическая копилка · {which or f'{today:%d.%m.%Y}'}",
         dated=today,
     )
+
+
+def opening(text: str) -> str:
+    """The first sentences of an annotation, whole ones, of about MOST_WORDS words."""
+    told: list[str] = []
+    for sentence in SENTENCES.split(" ".join(text.split())):
+        told.append(sentence)
+        if len(" ".join(told).split()) >= MOST_WORDS:
+            break
+    return full_stop(" ".join(told)) if text.strip() else ""
 
 
 register(

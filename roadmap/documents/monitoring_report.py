@@ -47,7 +47,7 @@ def chart_of(sheet: Sheet) -> BarChart:
     """Indicators in per cent against last year; the table holds the same numbers."""
     rows = [row for row in sheet.rows if row.indicator.unit == "%" and row.said]
     return bar_chart(
-        (row.indicator.title, int(row.said), int(last.said) if last.said else None)
+        (row.indicator.title, int(row.said), int(last.said) if last.said else None, row.limit)
         for row in rows for last in row.before[:1]
     )  # fmt: skip
 

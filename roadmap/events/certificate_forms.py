@@ -8,11 +8,20 @@ from people.form_fields import DayField, LinesField, short_text
 from people.forms.colleagues import ColleaguesField
 from people.models import Teacher
 from people.names import PersonName, split_full_name
-from roadmap.actions.certificates import number_offered
+from roadmap.actions.certificates import next_number, number_offered
 from roadmap.models import Certificate, Event
 
 Kind = Certificate.Kind
 NOT_FULL = "Напишите каждого полностью: фамилия, имя и отчество."
+
+
+def offer_number(field: forms.CharField, kind: str) -> None:
+    """The № after the last one of the kind, and how the rest go on from it."""
+    field.initial = first = number_offered(kind)
+    second = next_number(first)
+    field.help_text = (
+        f"Остальные пойдут подряд: {second}, {next_number(second)}… Сверьтесь с журналом школы."
+    )
 
 
 class GiveForm(forms.Form):
@@ -23,7 +32,6 @@ class GiveForm(forms.Form):
 
     first_number = forms.CharField(
         label="№ первого", max_length=40, widget=forms.TextInput(attrs={"autocomplete": "off"}),
-        help_text="Остальные пойдут подряд: 15, 16… Сверьтесь с журналом школы.",
     )  # fmt: skip
     dated = DayField(label="Дата")
     words = forms.CharField(
@@ -53,7 +61,7 @@ class GiveForm(forms.Form):
         left = came.exclude(pk__in=have.values("teacher")).order_by("sort_name", "pk")
         self.fields["teachers"].queryset = left
         self.fields["teachers"].label_from_instance = lambda one: one.full_name
-        self.fields["first_number"].initial = number_offered(kind)
+        offer_number(self.fields["first_number"], kind)
         self.fields["dated"].initial = event.held_on
         if kind == Kind.ATTENDANCE:
             del self.fields["words"], self.fields["others"], self.fields["guests"]
@@ -92,7 +100,6 @@ class GiveToPairsForm(forms.Form):
 
     first_number = forms.CharField(
         label="№ первой", max_length=40, widget=forms.TextInput(attrs={"autocomplete": "off"}),
-        help_text="Остальные пойдут подряд. Сверьтесь с журналом школы.",
     )  # fmt: skip
     dated = DayField(label="Дата")
     pairs = forms.ModelMultipleChoiceField(
@@ -112,7 +119,7 @@ class GiveToPairsForm(forms.Form):
         field.label_from_instance = lambda one: _named(one, side)
         field.initial = [one.pk for one in done if asked is None or one.pk == asked]
         self.is_for_somebody = bool(done)
-        self.fields["first_number"].initial = number_offered(kind)
+        offer_number(self.fields["first_number"], kind)
         self.fields["dated"].initial = timezone.localdate()
 
 

@@ -36,6 +36,7 @@ class Row:
     """One indicator of a year.
 
     said       the number in words, "" where there is nothing or too few
+    limit      the threshold as a number
     few        it is not shown: of so few it would tell what a person said
     before     the earlier years, the last first
     opens      whether the reader may open the list behind it
@@ -50,6 +51,7 @@ class Row:
     bar: Bar
     opens: bool
     detail: str
+    limit: float = 0.0
 
     @property
     def is_met(self) -> bool:
@@ -211,6 +213,7 @@ def row_of(
         bar=bar(shown[year], threshold, shown[year.previous]),
         opens=opens and bool(now.people),
         detail=detail(indicator, now) if not few(now) else "",
+        limit=float(threshold),
     )  # fmt: skip
 
 

@@ -12,11 +12,12 @@ from people.access import Permission, allowed
 from people.exports import workbook_response
 from people.forms.refusal import accepted
 from people.lists import for_html, page_of, render_list
+from people.row_keys import row_key
 from people.views.conflict import saved
 from people.views.drafts import restored, typed
 from people.views.steps import step_taken
 from roadmap import actions
-from roadmap.models import Publication
+from roadmap.models import Event, Publication
 from roadmap.publications.filters import PublicationFilter
 from roadmap.publications.forms import PublicationForm
 from roadmap.publications.lines import publication_lines, with_lines
@@ -69,12 +70,20 @@ def show(request, row: Publication, *, status=200, **refused):
     return render(request, "roadmap/publication.html", context, status=status)
 
 
+def told_by(request, asked: dict[str, str]) -> dict:
+    """What a new publication takes from the event that it tells of."""
+    rows = Event.objects.visible_to(request.user).filter(pk=row_key(asked.get("event", "")))
+    if (event := rows.first()) is None:
+        return asked
+    return {"title": event.title, "activity": event.activity_id} | asked
+
+
 @editing
 def publication_new(request):
     """A new publication; `?event=` and `?activity=` of the address fill the form."""
     draft = restored(request.user, "publication-new")
     asked = {name: request.GET[name] for name in ("event", "activity") if name in request.GET}
-    start = {"dated": timezone.localdate()} | asked | typed(draft)
+    start = {"dated": timezone.localdate()} | told_by(request, asked) | typed(draft)
     form = PublicationForm(request.POST or None, initial=start)
     sent = request.method == "POST" and form.is_valid()
     add = partial(actions.add_publication, by=request.user, draft=draft.key)

@@ -25,7 +25,7 @@ IN_A_PIECE = 10  # news that one page of a site still bears
 
 
 @editing
-def site_exports(request, fragment=""):
+def site_exports(request, fragment="", holds=""):
     """What was exported earlier and whose names it has; what has to be removed from the site."""
     rows = SiteExport.objects.select_related("made_by__teacher").annotate(named=Count("people"))
     context = {
@@ -33,6 +33,7 @@ def site_exports(request, fragment=""):
         "outdated": outdated_exports(),
         "places": outdated_places(),
         "fragment": fragment,
+        "holds": holds,
         "without_address": not address_of("mentoring"),
     }
     return render(request, "roadmap/site_exports.html", context)
@@ -67,7 +68,8 @@ def export_fragment(request):
     content = site_content(this_year(), newest=IN_A_PIECE)
     remembered(request, Kind.FRAGMENT, content)
     address = address_of("mentoring").removesuffix("/mentoring/")
-    return site_exports(request, fragment=fragment_of(content, address))
+    holds = f"Внутри: {content.holds}"
+    return site_exports(request, fragment=fragment_of(content, address), holds=holds)
 
 
 @editing

@@ -32,10 +32,16 @@ from roadmap.council.forms import (
 from roadmap.council.lines import sitting_lines, with_lines
 from roadmap.council.page import STEPS, about_sitting
 from roadmap.council.sheet import sitting_sheet
-from roadmap.models import Sitting, SittingItem
+from roadmap.models import AgendaKind, Outcome, Sitting, SittingItem
 
 reading = allowed(Permission.READ_COUNCIL)
 editing = allowed(Permission.EDIT_COUNCIL)
+WRITTEN = {
+    AgendaKind.CANDIDATES: "банк наставников",
+    AgendaKind.PROGRAMMES: "программы пар",
+    AgendaKind.ROADMAP: "дорожная карта",
+    AgendaKind.PRACTICE: "методическая копилка",
+}
 PEOPLE = "человек,человека,человек"
 
 
@@ -134,8 +140,16 @@ def sitting_number(request, pk):
 def sitting_record(request, pk):
     """All decisions at once, with the № and the date of the minutes."""
     form = RecordForm(request.POST, auto_id="record_%s")
-    said = "Решения внесены: банк, программы и план обновлены."
+    said = recorded_words(find_sitting(request, pk))
     return moved(request, pk, "record", form, actions.record_sitting, said)
+
+
+def recorded_words(sitting: Sitting) -> str:
+    """What recording writes to: only what stands on the agenda."""
+    accepted = sitting.items.filter(subjects__outcome=Outcome.ACCEPTED)
+    about = set(accepted.values_list("kind", flat=True))
+    named = [words for kind, words in WRITTEN.items() if kind in about]
+    return f"Решения внесены. Обновлены: {', '.join(named)}." if named else "Решения внесены."
 
 
 @editing
