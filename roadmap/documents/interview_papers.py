@@ -19,7 +19,7 @@ CURATOR = Question.Whom.CURATOR
 NOT_A_PAPER = "Бланк заполняют от руки и потом вносят: его не выпускают."
 LINES = range(2)  # to write on under a question that is answered in words
 # in lines: a sheet without its head, a question with what is printed under it, the conclusion
-SHEET, CONCLUSION, MOST_LINES = 28, 7, 8
+SHEET, CONCLUSION, MOST_LINES = 34, 11, 8
 HEIGHTS = {Question.Kind.SCALE: 3, Question.Kind.CHOICE: 2, Question.Kind.TEXT: 2}
 SURNAME_FIRST = re.compile(r"(?P<surname>\S+)\s+(?P<initials>\w\.(?:\s?\w\.)?)")
 TOLD = ("state", "stage", "held_on", "place", "leader", "conclusion", "recommendation")

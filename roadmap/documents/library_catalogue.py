@@ -66,6 +66,7 @@ def build(object_id: str, *, by, revision: int | None = None, issuing: bool = Fa
     rows = list(items.order_by("kind__place", "kind_id", "-is_best", "title", "pk"))
     for item in rows:
         item.told = opening(item.annotation)
+        item.ranges = list(filter(None, item.classes.split(", ")))
     kinds = [(kind.name, list(own)) for kind, own in groupby(rows, key=lambda item: item.kind)]
     return Paper(
         title=f"Каталог методической копилки {which}".strip(),
