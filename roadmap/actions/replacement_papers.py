@@ -22,6 +22,7 @@ from roadmap.actions.replacement_undone import (
     drafts_with,
     earlier_end,
     give_up_release,
+    handed_to_curator,
     release_of,
 )
 from roadmap.acts.content import TERMS
@@ -72,6 +73,20 @@ def draft_release(replaced: list[Replaced], by: Account) -> None:
             title=CALLED_OFF if off else RELEASED,
             year=AcademicYear.containing(lines[0][0].ends_on or lines[0][0].starts_on),
         )  # fmt: skip
+        hand_to_curator(unsaid, by)
+
+
+def hand_to_curator(ending: list[Replaced], by: Account) -> None:
+    """Acts by which the curator takes what the order tells the mentors to hand over, where the
+    school's wording speaks of that. Whoever stood in gives it back and hands over nothing."""
+    lines = [
+        (one.old, None) for one in ending
+        if one.old.state != CANCELLED and one.old.part != Pair.Part.TEMPORARY
+        and not handed_to_curator(one.old).exists()
+    ]  # fmt: skip
+    if lines and RELEASE in marks_in(wording_of(kind_of(ActKind, ActRole.TRANSFER)).body):
+        year = AcademicYear.containing(lines[0][0].ends_on)
+        draft_acts(by=by, role=ActRole.TRANSFER, year=year, lines=lines, basis=said(ending))
 
 
 def is_to_be_freed(old: Pair) -> bool:

@@ -49,7 +49,8 @@ def papers_of(dropped: Dropped):
     """The lines of acts that speak of the replacement."""
     if dropped.new:
         return ActPair.objects.filter(pair=dropped.new)
-    return ActPair.objects.filter(instead_of=dropped.old) | release_of(dropped.old)
+    freed = release_of(dropped.old) | handed_to_curator(dropped.old)
+    return ActPair.objects.filter(instead_of=dropped.old) | freed
 
 
 def release_of(old: Pair):
@@ -58,9 +59,16 @@ def release_of(old: Pair):
     return rows.exclude(act__state=State.VOID)
 
 
+def handed_to_curator(old: Pair):
+    """The lines of acts of transfer, not given up, by which the curator takes what there is."""
+    rows = ActPair.objects.filter(pair=old, instead_of=None, act__kind__role=ActRole.TRANSFER)
+    return rows.exclude(act__state=State.VOID)
+
+
 def give_up_release(old: Pair, by: Account) -> None:
-    """Somebody has been found to go on: the order on replacement frees the mentor itself."""
-    for act in drafts_with(release_of(old)):
+    """Somebody has been found to go on: the order on replacement frees the mentor itself, and what
+    there is goes to the successor."""
+    for act in drafts_with(release_of(old) | handed_to_curator(old)):
         _give_up(act, Dropped(old), by)
 
 

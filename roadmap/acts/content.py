@@ -311,13 +311,16 @@ def signatures(act: LocalAct, heads: dict[str, Person], rows: list[ActPair]) -> 
 
 
 def handing_over(heads: dict[str, Person], rows: list[ActPair]) -> list[list[str]]:
-    """Who gives, who takes, and the deputy who leads mentoring."""
+    """Who gives, who takes, and the deputy who leads mentoring, who also takes while nobody else
+    does."""
     signed = [
         [f"{word}: {side.post}", signature(side)]
         for row in rows if row.instead_of
         for word, side in (("Передал", Person.of_teacher(row.instead_of.mentor)),
                            ("Принял", Person.of_teacher(row.pair.mentor)))
     ]  # fmt: skip
+    freed = [Person.of_teacher(row.pair.mentor) for row in rows if is_release(row)]
+    signed += [[f"Передал: {side.post}", signature(side)] for side in freed]
     if curator := heads.get("куратор"):
         signed.append([f"Куратор: {curator.post}", signature(curator)])
     return signed

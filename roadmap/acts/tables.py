@@ -43,9 +43,9 @@ def never_worked(pair: Pair) -> bool:
 
 
 def is_release(row: ActPair) -> bool:
-    """Whether an order on replacement speaks of a pair that ends, or does not come to be, and
-    nobody takes its place yet."""
-    if row.instead_of_id or row.act.kind.role != ActRole.REPLACEMENT:
+    """Whether an order on replacement, or an act of transfer, speaks of a pair that ends, or does
+    not come to be, and nobody takes its place yet."""
+    if row.instead_of_id or row.act.kind.role not in (ActRole.REPLACEMENT, ActRole.TRANSFER):
         return False
     return comes_to_an_end(row.pair) or never_worked(row.pair)
 
@@ -227,8 +227,8 @@ def table_of_ended_payments(act: LocalAct, rows: list[ActPair]) -> dict:
 
 def table_of_what_is_handed_over(act: LocalAct, rows: list[ActPair]) -> dict:
     """Numbers only: what the two wrote stays theirs."""
-    pairs = [row.instead_of for row in rows if row.instead_of]
-    said = [line for pair in pairs for line in handed_over(pair)]
+    pairs = [row.pair if is_release(row) else row.instead_of for row in rows]
+    said = [line for pair in filter(None, pairs) for line in handed_over(pair)]
     return {
         "head": ["№", "Что передаётся", "Сведения"],
         "widths": [6, 44, 50],

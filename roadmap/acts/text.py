@@ -2,9 +2,10 @@
 
 A text is written in plain lines. «# » begins a heading, «- » an item; a line that begins with a
 number and a point is a clause (clauses are numbered anew); «* » is a line said for every pair of
-the act, numbered under its clause, and «* [временно] » only for pairs of that MARK; a clause under
-which nothing remains is left out; an empty line ends a paragraph. In braces stands what the
-application puts in: `{школа}`, `{наставник:вин}`, `{должность наставника:вин}`.
+the act, numbered under its clause, a paragraph where there is none yet, and «* [временно] » only
+for pairs of that MARK; a clause under which nothing remains is left out; an empty line ends a
+paragraph. In braces stands what the application puts in: `{школа}`, `{наставник:вин}`, `{должность
+наставника:вин}`.
 """
 
 import re
@@ -263,7 +264,9 @@ def _under(found: list[Block]) -> int:
 
 def _for_each(text: str, say: Say, pairs: list, clause: int, before: int) -> list[Block]:
     return [
-        Block("subclause", filled(text, say, pair), f"{clause}.{place}." if clause else "")
+        Block("subclause", filled(text, say, pair), f"{clause}.{place}.")
+        if clause
+        else Block("text", filled(text, say, pair))
         for place, pair in enumerate(pairs, before + 1)
     ]
 

@@ -34,12 +34,13 @@ def make_pair_papers() -> None:
 
 
 def _release(pair: Pair, deputy: Account) -> None:
-    """The order by which the mentor of a pair that ended was freed."""
-    role = ActRole.REPLACEMENT
-    for act in LocalAct.objects.filter(act_pairs__pair=pair, kind__role=role, state="draft"):
+    """The order by which the mentor of a pair that ended was freed, and the curator's act."""
+    numbers = {ActRole.REPLACEMENT: RELEASE, ActRole.TRANSFER: ""}
+    rows = LocalAct.objects.filter(act_pairs__pair=pair, kind__role__in=numbers, state="draft")
+    for act in rows.filter(act_pairs__instead_of=None).select_related("kind"):
         actions.register_act(
-            act.pk, by=deputy, version=act.version, number=RELEASE, dated=pair.notice_on,
-            in_force_on=pair.ends_on,
+            act.pk, by=deputy, version=act.version, number=numbers[act.kind.role],
+            dated=pair.notice_on, in_force_on=pair.ends_on,
         )  # fmt: skip
 
 

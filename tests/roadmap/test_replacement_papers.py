@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 
 from mentorship import actions
 from mentorship.models import EndCause, Pair
+from roadmap.actions import agree_act, register_act, void_act
 from roadmap.documents import registry
 from roadmap.documents.act_paper import key_of
 from roadmap.models import ActKind, ActRole, IncentivePayment, LocalAct
@@ -81,6 +82,11 @@ def drafted(role) -> LocalAct:
     return LocalAct.objects.get(kind__role=role, state="draft")
 
 
+def roles_drafted(**about) -> list[str]:
+    drafts = LocalAct.objects.filter(state="draft", **about)
+    return sorted(drafts.values_list("kind__role", flat=True))
+
+
 def printed(role, by) -> str:
     act = drafted(role)
     html = registry.build(key_of(act), str(act.pk), by=by).html("docx")
@@ -125,8 +131,6 @@ def test_what_was_paid_goes_over_on_the_day(enter, deputy, mentee, pair, paid, o
     )
     assert "наставничество: Клёнов И. А." in paper
     assert "Основание: приказ о замене наставника, дополнительное соглашение к трудовому" in paper
-    from roadmap.actions import void_act
-
     act = drafted(ActRole.PAY)
     void_act(act.pk, by=deputy, version=act.version, on=TODAY, why="Передумали")
     made.refresh_from_db()
@@ -278,8 +282,6 @@ def test_nothing_is_drafted_when_the_replacement_is_refused(deputy, pair, paid, 
 
 def test_a_mentor_with_nobody_to_go_on_is_released_on_paper(enter, deputy, make_pair, pair, other):
     """Until somebody is found; the order writes no № to the pair that it ends."""
-    from roadmap.actions import agree_act, register_act
-
     second = make_pair(pair.mentor, TeacherFactory())
     sent = {"cause": why().cause.pk, "notice_on": "2024-11-19", "on": "2024-11-23"}
     leaving = f"/pairs/leaving/{pair.mentor_id}/"
@@ -297,7 +299,7 @@ def test_a_mentor_with_nobody_to_go_on_is_released_on_paper(enter, deputy, make_
     actions.end_pair(
         third, by=deputy, version=third.version, cause=cause, on=FIRST - DAY, notice_on=TODAY
     )
-    alike = LocalAct.objects.filter(act_pairs__pair=third).get()
+    alike = LocalAct.objects.get(act_pairs__pair=third, kind__role=ActRole.REPLACEMENT)
     assert (alike.title, alike.basis) == (release.title, release.basis)
     end_for_another_cause(third, deputy)
     alike.refresh_from_db()
@@ -305,11 +307,12 @@ def test_a_mentor_with_nobody_to_go_on_is_released_on_paper(enter, deputy, make_
     alike.delete()
     pair.refresh_from_db()
     replace(deputy, pair, None)
-    assert LocalAct.objects.filter(state="draft").count() == 1  # said twice, drafted once
+    assert roles_drafted() == ["replacement", *["transfer"] * 3]  # said twice, drafted once
     pair.refresh_from_db()
     replace(deputy, pair, other)  # of two, one stays to be released
     release = LocalAct.objects.get(title="Об освобождении от обязанностей наставника")
     assert [row.pair for row in release.act_pairs.all()] == [second]
+    assert roles_drafted(act_pairs__pair=pair, act_pairs__instead_of=None) == []
     agreed = agree_act(release.pk, by=deputy, version=release.version)
     register_act(agreed.pk, by=deputy, version=agreed.version, number="90/О", dated=TODAY)
     second.refresh_from_db()
@@ -326,9 +329,10 @@ def end_for_another_cause(pair, deputy, last=FIRST - DAY) -> None:
 
 
 def test_agreed_words_free_for_the_day_that_they_name(deputy, make_pair, pair):
-    from roadmap.actions import agree_act
-
     replace(deputy, pair, None)
+    taken = printed(ActRole.TRANSFER, deputy)
+    assert "передаёт, а Берёзова Анна Павловна, заместитель директора" in taken
+    assert "Передал: учитель математики" in taken
     release = drafted(ActRole.REPLACEMENT)
     agree_act(release.pk, by=deputy, version=release.version)
     pair.refresh_from_db()
@@ -368,8 +372,6 @@ def test_of_a_mentor_who_leaves_one_order_speaks_of_all_pairs(deputy, make_pair,
 
 def test_an_act_without_force_leaves_its_pairs_without_the_paper(deputy, make_pair, pair):
     """Those that bear just this № and go on."""
-    from roadmap.actions import void_act
-
     day = dt.date(2024, 8, 30)
     order = SignedActFactory(kind=ActKindFactory(role="pairs"), number="77/О", dated=day)
     over = make_pair(pair.mentor, TeacherFactory())
