@@ -10,3 +10,8 @@ class Waiting:
     why: str
     kind: str = "info"
     word: str = "ждёт"
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether it hinders somebody already, and is not only the next thing to do."""
+        return self.kind in ("bad", "warn")

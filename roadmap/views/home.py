@@ -50,11 +50,14 @@ def plan_home(request):
     """The year at a glance for those who lead or watch it."""
     year, today = this_year(), timezone.localdate()
     roadmap = Roadmap.objects.filter(year=year).first()
+    waiting = waiting_for(request.user, year, today)
     context = {
         "year": year,
         "today": today,
         "roadmap": roadmap,
-        "waiting": waiting_for(request.user, year, today),
+        "waiting": waiting,
+        "stuck": [line for line in waiting if line.is_stuck],
+        "next": [line for line in waiting if not line.is_stuck],
         **own_work(request.user, today),
     }
     if request.user.can(Permission.SEND_REQUEST):

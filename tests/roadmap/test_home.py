@@ -95,6 +95,16 @@ def test_only_a_few_reminders_of_what_has_no_facts(deputy, today):
     assert len(YearView(stage.roadmap, today).to_do) == 4
 
 
+def test_what_is_stuck_stands_apart_from_what_is_next(enter, deputy, today):
+    ActivityFactory(start=today, end=dt.date(2025, 5, 31))
+    year = AcademicYear.containing(today)
+    MentorFactory(state="approved", council_number="1", council_date=today, year=year)
+    MentorFactory(state="candidate", year=year)
+    stuck, due = main(home(enter(deputy))).split("Нужно сделать")
+    assert "Напечатать согласия на участие: 1 человек" in stuck
+    assert "Вынести на совет 1 кандидата" in due
+
+
 def test_nothing_urgent_is_said_too(enter, deputy, today):
     ActivityFactory(start=dt.date(2025, 5, 1), end=dt.date(2025, 5, 31))
     page = home(enter(deputy))
