@@ -60,7 +60,7 @@ def pytest_collection_modifyitems(items):
     def place(item):
         name = item.path.stem
         if item.path in of_the_browser:
-            return (1, name != "test_pages")
+            return (1, not name.startswith("test_pages"))
         return (0, LONGEST.index(name) if name in LONGEST else len(LONGEST))
 
     items.sort(key=place)

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from people.models import MentoringRules
 from people.staff.experience import years_before
-from tests.browser.test_pages import troubles
+from tests.browser.reading import troubles
 from tests.factories import TeacherFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
