@@ -29,9 +29,9 @@ BETWEEN = "\0"  # the one sign that no text of the database holds
 PLACES = ("after", "before", "page")
 
 
-def page_rows(request: HttpRequest) -> int:
+def page_rows(request: HttpRequest, usual: int = PAGE_ROWS) -> int:
     """How many rows a page has: ?print=yes asks for as many as may be printed at once."""
-    return PRINTED_ROWS if request.GET.get("print") else PAGE_ROWS
+    return PRINTED_ROWS if request.GET.get("print") else usual
 
 
 def page_of(request: HttpRequest, rows, *, size: int | None = None, total: int | None = None):

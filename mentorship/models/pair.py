@@ -10,7 +10,7 @@ from people.access import Permission
 from people.asked_often import Kept
 from people.audit import audited
 from people.models import Consent, ConsentKind, Stateful
-from people.models.staff_queries import names_of, unnamed
+from people.models.staff_queries import named, names_of
 
 # what an agreement says the mentor does, where nobody has written it otherwise
 USUAL_CONTENT = (
@@ -129,9 +129,15 @@ class PairQuerySet(models.QuerySet):
         """Names and dictionaries of the pair in the same query."""
         return self.select_related("mentor", "mentee", "form", "kind")
 
-    def with_named_people(self):
-        """`with_people`, of whom a page says no more than their names and posts."""
-        return self.with_people().defer(*unnamed("mentor"), *unnamed("mentee"))
+    def with_named_people(self, *also: str):
+        """`with_people`, of whom a page says no more than their names and posts; and of what is
+        selected besides, the fields `also`.
+
+        Naming what is read costs the framework less than naming what is not.
+        """
+        own = [field.name for field in self.model._meta.concrete_fields]
+        words = ("form__name", "kind__name")
+        return self.with_people().only(*own, *words, *named("mentor"), *named("mentee"), *also)
 
     def with_lines(self):
         """What a line of the list and the sentences of its signals say, as rows."""

@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterable
 
 from django.db.models import QuerySet
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 
 from mentorship.models import Pair
 from mentorship.models.closing import LastDays
@@ -93,15 +95,15 @@ def pair_lines(pairs: Iterable[ListedPair]) -> list[dict]:
 
 
 def attention_of(pair: ListedPair, look: Look, *, edits: bool, asked: str) -> dict:
-    """For a line: the first trouble of a pair read `with_health`, and how many more there are."""
+    """For a line: the first trouble of a pair read `with_health`, drawn as mentorship/_signal.html
+    is, but in one go; and how many more there are."""
     found = signals_on(pair, asked)
     if not found:
         return {"trouble": ""}
     first, more = told(found[0], pair, look, edits=edits), len(found) - 1
-    return {
-        "trouble": first.sentence, "trouble_kind": first.kind, "trouble_icon": icon(first.icon, 16),
-        "trouble_url": first.url, "more": str(more or ""),
-    }  # fmt: skip
+    picture, said = icon(first.icon, 16), escape(first.sentence)
+    drawn = f'<p class="signal signal-{first.kind}">{picture}<a href="{first.url}">{said}</a></p>'
+    return {"trouble": SafeString(drawn), "more": str(more or "")}
 
 
 SHOWN = 8  # pairs of one trouble on the page of all troubles; the list has the rest

@@ -37,11 +37,13 @@ from people.access import Permission, allowed, signed_in
 from people.asked_often import asked_often
 from people.exports import workbook_response
 from people.forms.refusal import refuse
-from people.lists import for_html, page_of, render_list
+from people.lists import for_html, page_of, page_rows, render_list
 from people.models import Account, Teacher
+from people.models.staff_queries import named
 from people.views.conflict import saved
 
 OTHERWISE = "{}. Новые бумаги составляются из «Что нужно для работы»."
+AT_ONCE = 30  # lines of a pair are tall
 reader = allowed(Permission.READ_PAIRS)
 editor = allowed(Permission.EDIT_PAIRS)
 
@@ -61,7 +63,7 @@ def pair_list(request):
     watches = request.user.can(Permission.READ_PAIR_NOTES)
     pairs = listed(request.user.sight, look, watches, only_going(request))
     chosen = PairFilter(request.GET, queryset=pairs, look=look)
-    page = page_of(request, chosen.qs)
+    page = page_of(request, chosen.qs, size=page_rows(request, AT_ONCE))
     shown = [ListedPair(row, look.today) for row in page.object_list]
     lines = pair_lines(shown)
     if watches:
@@ -104,6 +106,9 @@ def pairs_export(request):
     return workbook_response(request, "Пары", pair_sheet(rows))
 
 
+OF_REQUEST = ("id", "subject", "class_range", "wished_form", "state", "year")
+
+
 def find_pair(request, pk) -> Pair:
     """A pair that the person may see; else 404."""
     return get_object_or_404(whole_pairs(request.user.sight, timezone.localdate()), pk=pk)
@@ -113,11 +118,13 @@ def find_pair(request, pk) -> Pair:
 def whole_pairs(sight: tuple, day: dt.date) -> QuerySet:
     """The pairs that an account sees, as the first page of each reads it on the day."""
     account = Account.seeing(sight)
-    rows = Pair.objects.visible_to(account).with_named_people().with_consents(day)
-    rows = rows.annotate(**asked_sides())
-    if account.can(Permission.READ_PAIR_NOTES):  # who watches pairs sees whose place one took
-        rows = rows.select_related("replaces__mentor")
-    return rows.select_related("request").defer("request__own_words")
+    also = [f"request__{name}" for name in OF_REQUEST]
+    watches = account.can(Permission.READ_PAIR_NOTES)  # who does sees whose place one took
+    also += named("replaces__mentor") if watches else []
+    rows = Pair.objects.visible_to(account).with_named_people(*also).select_related("request")
+    rows = rows.select_related("replaces__mentor") if watches else rows
+    rows = rows.with_consents(day)
+    return rows.annotate(**asked_sides())
 
 
 @signed_in

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.apps import apps
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.search import TrigramWordSimilarity
@@ -137,13 +136,14 @@ def names_of(person: str) -> list[str]:
     return [f"{person}__{part}" for part in ("surname", "first_name", "patronymic")]
 
 
-def unnamed(person: str) -> list[str]:
-    """What .defer() puts off behind a foreign key to a person of whom a page says only the name,
-    the posts and whether the person works here.
+NAMED = ("id", "surname", "first_name", "patronymic", "gender", "posts", "state", "left_on")
+
+
+def named(person: str) -> list[str]:
+    """What .only() reads behind a foreign key to a person of whom a page says only the name, the
+    posts and whether the person works here.
     """
-    said = {"id", "surname", "first_name", "patronymic", "gender", "posts", "state", "left_on"}
-    fields = apps.get_model("people", "Teacher")._meta.concrete_fields
-    return [f"{person}__{field.name}" for field in fields if field.name not in said]
+    return [f"{person}__{name}" for name in NAMED]
 
 
 # Orders of the list: unknown values stand last whichever way it is sorted. `people.staff_filters`.
