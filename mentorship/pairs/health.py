@@ -13,11 +13,14 @@ from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, 
 from django.db.models.fields import BooleanField
 from django.forms import model_to_dict
 from django.urls import reverse
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 
 from mentorship.models import Pair, PairRules
 from mentorship.models.closing import closing
 from people.academic_year import AcademicYear
 from people.asked_often import Kept, asked_often
+from people.templatetags.interface import icon
 
 PREFIX = "health_"
 TROUBLE = "in_trouble"  # any signal that is more than a reminder
@@ -96,6 +99,14 @@ class Told:
     def icon(self) -> str:
         """A mark beside the words, so that colour is not alone."""
         return ICONS[self.kind]
+
+    @property
+    def drawn(self) -> SafeString:
+        """As pages show it; a list has many, and a template for each would cost more."""
+        picture, said = icon(self.icon, 16), escape(self.sentence)
+        return SafeString(
+            f'<p class="signal signal-{self.kind}">{picture}<a href="{self.url}">{said}</a></p>'
+        )
 
 
 KINDS = ("bad", "warn", "info")  # the worst first

@@ -4,8 +4,6 @@ import datetime as dt
 from collections.abc import Iterable
 
 from django.db.models import QuerySet
-from django.utils.html import escape
-from django.utils.safestring import SafeString
 
 from mentorship.models import Pair
 from mentorship.models.closing import LastDays
@@ -21,7 +19,7 @@ from mentorship.pairs.health import (
 from people.asked_often import asked_often
 from people.models import Account, Teacher
 from people.names import full_name, short_name
-from people.templatetags.interface import icon, status
+from people.templatetags.interface import status
 
 STATES = dict(Pair.State.choices)
 MENTORS = {**dict(Pair.Part.choices), Pair.Part.MAIN: "наставник"}
@@ -95,15 +93,12 @@ def pair_lines(pairs: Iterable[ListedPair]) -> list[dict]:
 
 
 def attention_of(pair: ListedPair, look: Look, *, edits: bool, asked: str) -> dict:
-    """For a line: the first trouble of a pair read `with_health`, drawn as mentorship/_signal.html
-    is, but in one go; and how many more there are."""
+    """For a line: the first trouble of a pair read `with_health`, and how many more there are."""
     found = signals_on(pair, asked)
     if not found:
         return {"trouble": ""}
     first, more = told(found[0], pair, look, edits=edits), len(found) - 1
-    picture, said = icon(first.icon, 16), escape(first.sentence)
-    drawn = f'<p class="signal signal-{first.kind}">{picture}<a href="{first.url}">{said}</a></p>'
-    return {"trouble": SafeString(drawn), "more": str(more or "")}
+    return {"trouble": first.drawn, "more": str(more or "")}
 
 
 SHOWN = 8  # pairs of one trouble on the page of all troubles; the list has the rest
