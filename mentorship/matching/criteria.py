@@ -15,6 +15,7 @@ HIGHEST_LEVEL = 5
 EXPERIENCED = 15  # teaching years from which more adds nothing
 UNKNOWN = 0.5  # what nobody has said speaks neither for nor against
 YEARS = "год,года,лет"
+ROWS_AT_ONCE = 64  # of a large bank: what is added up stays near the processor
 Matrix = np.ndarray
 
 
@@ -346,32 +347,48 @@ def total_scores(case: Case, parts: dict[str, Matrix]) -> Matrix:
     """The weighted mean of the criteria, 0…1; 0 everywhere when no criterion weighs anything."""
     whole = sum(case.weights.get(key, 0) for key in CRITERIA) or 1
     total = np.zeros((len(case.requests), len(case.mentors)), dtype=np.float32)
-    part = np.empty_like(total)
-    for key, scores in parts.items():
-        share = np.float32(case.weights[key] / whole)
-        if scores.shape == total.shape:
-            total += np.multiply(scores, share, out=part)
-        else:
-            total += scores * share
+    weighed = [(part, np.float32(case.weights[key] / whole)) for key, part in parts.items()]
+    scratch = np.empty((ROWS_AT_ONCE, len(case.mentors)), dtype=np.float32)
+    for begin in range(0, len(total), ROWS_AT_ONCE):
+        rows = slice(begin, begin + ROWS_AT_ONCE)
+        block = total[rows]
+        for part, share in weighed:
+            scores = part[rows] if len(part) > 1 else part  # one row for all requests
+            block += np.multiply(scores, share, out=scratch[: len(block)])
     return total
 
 
-def reasons_from(
-    case: Case, parts: dict[str, Matrix], row: int, column: int
-) -> list[Reason]:  # fmt: skip
-    """Why this pair scores as it does: every criterion that weighs something, heaviest first."""
-    request, mentor = case.requests[row], case.mentors[column]
-    reasons = []
-    for key, scores in parts.items():
-        item = CRITERIA[key]
-        # a criterion may depend on the mentor alone: one row for all requests
-        score = float(scores[row if len(scores) > 1 else 0, column])
-        sentence = item.sentence(request, mentor, score)
-        reasons.append(Reason(key, item.title, score, case.weights[key], sentence))
-    return sorted(reasons, key=lambda reason: -reason.weight)
+class Explanations:
+    """The reasons of the pairs of one case, made when asked for.
+
+    What is said of the mentor alone is made once, whoever asks.
+    """
+
+    def __init__(self, case: Case, parts: dict[str, Matrix]):
+        self.case = case
+        heaviest_first = sorted(parts, key=lambda key: -case.weights[key])
+        self.parts = [(CRITERIA[key], parts[key], case.weights[key]) for key in heaviest_first]
+        self._of_mentor: dict[tuple[str, int], Reason] = {}
+
+    def of(self, row: int, column: int) -> list[Reason]:
+        """Why this pair scores as it does: every criterion that weighs something, heaviest first;
+        a request and a mentor by number."""
+        request, mentor = self.case.requests[row], self.case.mentors[column]
+        reasons = []
+        for item, scores, weight in self.parts:
+            alone = len(scores) == 1 < len(self.case.requests)  # one row for all requests
+            reason = self._of_mentor.get((item.key, column)) if alone else None
+            if reason is None:
+                score = scores.item(0 if alone else row, column)
+                sentence = item.sentence(request, mentor, score)
+                reason = Reason(item.key, item.title, score, weight, sentence)
+                if alone:
+                    self._of_mentor[item.key, column] = reason
+            reasons.append(reason)
+        return reasons
 
 
 def explain(case: Case, request: RequestProfile, mentor: MentorProfile) -> list[Reason]:
     """The reasons of one pair, whatever else the case holds."""
     alone = Case((mentor,), (request,), case.weights, case.rules, case.areas)
-    return reasons_from(alone, criterion_scores(alone), 0, 0)
+    return Explanations(alone, criterion_scores(alone)).of(0, 0)

@@ -7,7 +7,7 @@ chain of exchanges gains anything (Ahuja, Magnanti, Orlin 1993, «negative cycle
 
 import numpy as np
 
-NEAREST = 24  # mentors tried for each request
+NEAREST = 12  # mentors tried for each request
 ROUNDS = 100  # of looking for potentials; a proof that takes longer is given up
 LARGE = 400_000  # requests × mentors from which this is quicker than the dense solution
 Matrix = np.ndarray
@@ -28,8 +28,8 @@ def proven_quickly(
     if scores.size < large or mentors <= nearest or not rows:
         return None
     # 32 bits hold a million exactly; what is not allowed need only lose against any chain
-    worst = np.float32(-float(rows + 1) * max(scores.max(), 1.0))
-    values = np.where(allowed, scores.astype(np.float32), worst)
+    worst = np.float32(-float(rows + 1) * max(float(scores.max()), 1.0))
+    values = np.where(allowed, scores.astype(np.float32, copy=False), worst)
     chosen = _of_the_nearest(values, places, worst, nearest)
     if chosen is None or not _is_best(values, places, chosen):
         return None
@@ -67,19 +67,29 @@ def _of_the_nearest(
 
 def _is_best(values: Matrix, places: np.ndarray, chosen: np.ndarray) -> bool:
     """Whether no row can change its mentor, alone or in a chain, to the good of the whole."""
+    moves = _best_moves(values, len(places), chosen)
+    potential = np.zeros(len(places))
+    raised = np.arange(len(places))
+    for _ in range(ROUNDS):
+        if not len(raised):
+            free = np.bincount(chosen, minlength=len(places)) < places
+            return not free.any() or potential[free].max() <= 0
+        # whoever has not been raised can raise nobody further
+        reached = (potential[raised, None] + moves[raised]).max(axis=0)
+        raised = np.flatnonzero(reached > potential)
+        potential[raised] = reached[raised]
+    return False
+
+
+def _best_moves(values: Matrix, mentors: int, chosen: np.ndarray) -> Matrix:
+    """moves[a, b]: the most that one of a's rows gains by going to b."""
     order = np.argsort(chosen, kind="stable")
     owners = chosen[order]
     gains = values[order]
     gains -= gains[np.arange(len(gains)), owners][:, None]
     begins = np.flatnonzero(np.r_[True, owners[1:] != owners[:-1]])
-    # moves[a, b]: the most that one of a's rows gains by going to b
-    moves = np.full((len(places), len(places)), -np.inf)
-    moves[owners[begins]] = np.maximum.reduceat(gains, begins, axis=0)
-    potential = np.zeros(len(places))
-    for _ in range(ROUNDS):
-        raised = np.maximum(potential, (potential[:, None] + moves).max(axis=0))
-        if np.array_equal(raised, potential):
-            free = np.bincount(chosen, minlength=len(places)) < places
-            return not free.any() or potential[free].max() <= 0
-        potential = raised
-    return False
+    moves = np.full((mentors, mentors), -np.inf)
+    ends = [*begins[1:].tolist(), len(owners)]
+    for owner, begin, end in zip(owners[begins].tolist(), begins.tolist(), ends, strict=True):
+        gains[begin:end].max(axis=0, out=moves[owner])
+    return moves

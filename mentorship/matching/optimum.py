@@ -15,10 +15,10 @@ from typing import NamedTuple
 import numpy as np
 
 from mentorship.matching.criteria import (
+    Explanations,
     Matrix,
     Reason,
     criterion_scores,
-    reasons_from,
     total_scores,
 )
 from mentorship.matching.large import proven_quickly
@@ -62,8 +62,7 @@ class Proposal:
     @property
     def reasons(self) -> list[Reason]:
         """Why this mentor: every criterion that weighs something, heaviest first."""
-        tables = self.answer.tables
-        return reasons_from(tables.case, tables.parts, self.row, self.column)
+        return self.answer.tables.explanations.of(self.row, self.column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +99,7 @@ class Tables:
     def __init__(self, case: Case, like: "Tables | None" = None):
         self.case = case
         self.parts = like.parts if like else criterion_scores(case)
-        # whole numbers, which floats of 64 bits hold exactly
-        self.scores: Matrix = like.scores if like else whole_scores(case, self.parts)
+        self.millionths: Matrix = like.millionths if like else whole_scores(case, self.parts)
         self.row = {request.key: at for at, request in enumerate(case.requests)}
         self.column = {mentor.key: at for at, mentor in enumerate(case.mentors)}
         self.places = np.array([max(m.places, 0) for m in case.mentors], dtype=np.int64)
@@ -110,6 +108,15 @@ class Tables:
             for r, m in case.pinned.items()
             if r in self.row and m in self.column
         }
+
+    @cached_property
+    def scores(self) -> Matrix:
+        """The millionths in 64 bits, which hold their sums exactly."""
+        return self.millionths.astype(np.float64)
+
+    @cached_property
+    def explanations(self) -> Explanations:
+        return Explanations(self.case, self.parts)
 
     @cached_property
     def standing(self) -> np.ndarray:
@@ -150,7 +157,7 @@ class Tables:
     @cached_property
     def allowed(self) -> Matrix:
         """Where no rule forbids."""
-        mask = np.ones(self.scores.shape, dtype=bool)
+        mask = np.ones(self.millionths.shape, dtype=bool)
         for forbidden in self.prohibited.values():
             mask &= ~forbidden
         return mask
@@ -159,8 +166,7 @@ class Tables:
     def best(self) -> list[list[tuple[int, float]]]:
         """For each request the numbers of its best allowed mentors with their millionths, the best
         first: enough of them to leave CANDIDATES beside the chosen one."""
-        scores = self.scores.astype(np.float32)  # 32 bits hold a million exactly
-        ranked, wanted = np.where(self.allowed, -scores, np.float32(1)), CANDIDATES + 1
+        ranked, wanted = np.where(self.allowed, -self.millionths, np.float32(1)), CANDIDATES + 1
         if ranked.shape[1] > wanted:
             few = np.sort(np.argpartition(ranked, wanted - 1, axis=1)[:, :wanted], axis=1)
         else:
@@ -179,7 +185,7 @@ class Tables:
         at = len(self.case.mentors) if at is None else at
         alone = Tables(replace(self.case, mentors=(mentor,), pinned={}))
         allowed = _with_column(self.allowed, alone.allowed, at)
-        alone.scores = _with_column(self.scores, alone.scores, at)
+        alone.millionths = _with_column(self.millionths, alone.millionths, at)
         bank = (*self.case.mentors[:at], mentor, *self.case.mentors[at + 1 :])
         found = Tables(replace(self.case, mentors=bank), like=alone)
         found.allowed = allowed
@@ -196,13 +202,14 @@ class Tables:
             free = slice(None) if len(free) == len(chosen) else free  # nothing is copied
             first = np.array([request.first for request in self.case.requests], dtype=bool)
             chosen[free] = best_assignment(
-                self.scores[free], self.allowed[free], self.vacant, first[free]
+                self.millionths[free], self.allowed[free], self.vacant, first[free]
             )
         return chosen
 
     def worth(self, chosen: np.ndarray) -> Worth:
         rows = np.flatnonzero(chosen >= 0)
-        return Worth(len(rows), int(self.scores[rows, chosen[rows]].sum()) / MILLION)
+        picked = self.millionths[rows, chosen[rows]]
+        return Worth(len(rows), int(picked.sum(dtype=np.float64)) / MILLION)
 
 
 def _with_column(table: Matrix, column: Matrix, at: int) -> Matrix:
@@ -210,9 +217,9 @@ def _with_column(table: Matrix, column: Matrix, at: int) -> Matrix:
 
 
 def whole_scores(case: Case, parts: dict[str, Matrix]) -> Matrix:
-    """Total scores in whole millionths."""
-    millionths = total_scores(case, parts).astype(np.float64)
-    millionths *= MILLION
+    """Total scores in whole millionths, which floats of 32 bits hold exactly."""
+    millionths = total_scores(case, parts)
+    millionths *= np.float32(MILLION)
     return np.rint(millionths, out=millionths)
 
 
@@ -241,6 +248,7 @@ def best_assignment(
         return chosen
     turn = (len(scores) + 1) * MILLION
     served = (1 + np.count_nonzero(first)) * turn
+    scores = scores.astype(np.float64, copy=False)
     values = np.where(allowed, scores + served + turn * first[:, None], 0.0)[:, columns]
     rows, picked = linear_sum_assignment(values, maximize=True)
     real = values[rows, picked] > 0
@@ -302,7 +310,7 @@ def match(case: Case) -> Matching:
     left = tables.places - np.bincount(chosen[chosen >= 0], minlength=len(case.mentors))
     answer = Answer(tables, chosen, left)
     served = np.flatnonzero(chosen >= 0)
-    scores = tables.scores[served, chosen[served]] / MILLION
+    scores = tables.millionths[served, chosen[served]].astype(np.float64) / MILLION
     proposals = tuple(
         Proposal(case.requests[row], case.mentors[column], score, row in tables.pinned, answer,
                  row, column)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Together(StrEnum):
@@ -52,6 +53,12 @@ class MentorProfile:
     unwanted: frozenset[int] = frozenset()
 
 
+@lru_cache(maxsize=1000)
+def named_in(subject: str) -> tuple[str, ...]:
+    """The subjects of a request, as `RequestProfile.subjects`."""
+    return tuple(part for part in map(str.strip, re.split(r"[,;]", subject)) if part)
+
+
 @dataclass(frozen=True, slots=True)
 class RequestProfile:
     """A request waiting for a mentor. `key` is the request's, `teacher` the person's.
@@ -81,7 +88,7 @@ class RequestProfile:
     @property
     def subjects(self) -> tuple[str, ...]:
         """What `subject` names: «физика, астрономия» are two, and either will do."""
-        return tuple(part for part in map(str.strip, re.split(r"[,;]", self.subject)) if part)
+        return named_in(self.subject)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ where their bits meet. A lesson is a full hour, the first begins at 8:00; lesson
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 DAYS = {
     "понедельник": r"пн|понедельник\w*",
@@ -146,6 +147,7 @@ def _bits(days: set[str], hours: int) -> int:
     return sum((hours or WHOLE_DAY) << HOURS * at for at, day in enumerate(NAMES) if day in named)
 
 
+@lru_cache(maxsize=1000)
 def said_hours(week: int) -> str:
     """«вторник, четверг с 14:00; среда 13:00–15:00»; '' for no hours."""
     by_hours: dict[int, list[str]] = {}

@@ -2,6 +2,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import capfirst
 
+from people.models.checked_at_once import CheckedAtOnce
+
 
 class StaleVersion(Exception):
     """Somebody saved the row after it was shown; `current` is the row as it stands now."""
@@ -11,7 +13,7 @@ class StaleVersion(Exception):
         super().__init__("Пока вы правили, запись изменил кто-то другой.")
 
 
-class Versioned(models.Model):
+class Versioned(CheckedAtOnce):
     """A row that two people may edit: the form carries the version it was shown with."""
 
     version = models.PositiveIntegerField("версия", default=1, editable=False)
