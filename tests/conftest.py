@@ -8,6 +8,7 @@ import contextlib
 import datetime as dt
 import fcntl
 import gc
+import itertools
 import os
 import shutil
 import sys
@@ -40,6 +41,7 @@ CHROMIUM_FLAGS = [
     "--disable-quic",
     "--no-first-run",
 ]
+FOLDERS = itertools.count(1)
 cluster_key = pytest.StashKey[private_postgres.Cluster]()
 
 # A check before landing tries the same examples each time; at the desk they are new each time, and
@@ -143,11 +145,18 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, d
             entry["TEST"]["TEMPLATE"] = schema.template(folder)
 
 
+@pytest.fixture(scope="session")
+def _all_media(tmp_path_factory):
+    return tmp_path_factory.mktemp("media")
+
+
 @pytest.fixture(autouse=True)
-def _media_of_its_own(request, settings, tmp_path):
-    """Files of a test lie apart; those of a world that a module shares lie with it."""
+def _media_of_its_own(request, settings, _all_media):
+    """Files of a test lie apart, in a folder that is made with the first of them; those of a world
+    that a module shares lie with it."""
     shared = "world" in request.fixturenames
-    settings.MEDIA_ROOT = request.getfixturevalue("world").media if shared else tmp_path / "media"
+    own = _all_media / str(next(FOLDERS))
+    settings.MEDIA_ROOT = request.getfixturevalue("world").media if shared else own
 
 
 @pytest.fixture
@@ -162,7 +171,9 @@ def clock(monkeypatch):
 
 
 def _chromium() -> str:
-    names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
+    # the shell has no windows and is the quickest
+    names = (os.environ.get("CHROMIUM"), "chromium-headless-shell", "chromium", "chromium-browser",
+             "google-chrome")  # fmt: skip
     found = next((path for name in names if name and (path := shutil.which(name))), None)
     if not found:
         _absent("Chromium is not installed (apt-get install chromium, or name it in CHROMIUM)")

@@ -36,8 +36,9 @@ from tests.world import World, undone
 
 SIGN_IN = "/accounts/login/"
 READABLE = (200, 409, 422)
+DEPUTY = Role.DEPUTY.value
 # Whose pages are read as pages: all there is, the machine's, a teacher's, the public ones.
-READERS = (Role.DEPUTY.value, Role.ADMINISTRATOR.value, Role.TEACHER.value, "nobody")
+READERS = (DEPUTY, Role.ADMINISTRATOR.value, Role.TEACHER.value, "nobody")
 FORM, ACTION = re.compile("<form[^>]*>"), re.compile(' action="([^"]*)"')
 HISTORY = re.compile(r"/history/[a-z]+\.")
 # Lists with their filters open, and what the table of access names only once.
@@ -265,11 +266,14 @@ def walks(world, people, quickly, django_db_blocker) -> dict[str, Walk]:
 
 
 def searchable(people: dict[str, Account | None]) -> set[str]:
-    """The words by which anybody who may know them finds something: others are in no index."""
+    """The words by which those who may know them find something: others are in no index.
+
+    The deputy finds whatever of the deputy's own anybody finds, and is asked alone.
+    """
     return {
         secret.word
         for secret in SECRETS
-        for who in sorted(secret.known_to - {"nobody"})
+        for who in sorted(secret.known_to & {DEPUTY} or secret.known_to - {"nobody"})
         if any(group["rows"] for group in found_by(people[who], secret.word))
     }
 

@@ -148,10 +148,14 @@ def _save_stage(roadmap, old_stages, position: int, draft: StageDraft, partners)
     )
     fields = {name: getattr(draft, name) for name in STAGE_FIELDS}
     moved = _save_if_changed(stage, {**fields, "position": position})
+    renewed = []
     for place, item in enumerate(draft.activities, start=1):
         activity, changed = _save_activity(stage, place, item, partners.get(id(item)))
-        if moved and not changed:  # term or responsible may be the stage's
+        if changed:
+            renewed.append(activity)
+        elif moved:  # term or responsible may be the stage's
             follow_text(activity)
+    assign(*renewed)
     return stage
 
 
@@ -163,8 +167,6 @@ def _save_activity(
     if row.pk is None:
         row.fact_sources = list(draft.fact_sources)
     changed = _save_if_changed(row, {**fields, "stage": stage, "position": place}, derive_dates)
-    if changed:
-        assign(row)
     return row, changed
 
 

@@ -41,17 +41,28 @@ def find_teacher(text: str) -> Teacher | None:
     return found[0] if len(found) == 1 else None
 
 
-def assign(activity: Activity) -> None:
-    """Write the activity's assignments anew from its printed phrase, when they differ."""
-    parts = [part[:LONGEST] for part in split_responsible(activity.printed_responsible)]
-    old = [a.text for a in activity.assignments.order_by("position")]
-    if parts == old:
-        return
-    if old:
-        activity.assignments.all().delete()
+def assign(*activities: Activity) -> None:
+    """Write the assignments of each activity anew from its printed phrase, where they differ."""
+    old: dict[int, list[str]] = {activity.pk: [] for activity in activities}
+    rows = Assignment.objects.filter(activity__in=old)
+    for key, text in rows.order_by("position").values_list("activity", "text"):
+        old[key].append(text)
+    new = {
+        activity: parts
+        for activity in activities
+        if (parts := _parts_of(activity.printed_responsible)) != old[activity.pk]
+    }
+    if gone := [activity.pk for activity in new if old[activity.pk]]:
+        rows.filter(activity__in=gone).delete()
     Assignment.objects.bulk_create(
-        _assignment(activity, position, text) for position, text in enumerate(parts, start=1)
+        _assignment(activity, position, text)
+        for activity, parts in new.items()
+        for position, text in enumerate(parts, start=1)
     )
+
+
+def _parts_of(phrase: str) -> list[str]:
+    return [part[:LONGEST] for part in split_responsible(phrase)]
 
 
 def _assignment(activity: Activity, position: int, text: str) -> Assignment:
