@@ -45,9 +45,9 @@ FOLDERS = itertools.count(1)
 cluster_key = pytest.StashKey[private_postgres.Cluster]()
 
 # A check before landing tries the same examples each time; at the desk they are new each time, and
-# three times as many.
+# five times as many.
 hypothesis.settings.register_profile("desk", deadline=None)
-hypothesis.settings.register_profile("check", deadline=None, derandomize=True, max_examples=30)
+hypothesis.settings.register_profile("check", deadline=None, derandomize=True, max_examples=20)
 hypothesis.settings.load_profile("check" if os.environ.get("CI") == "true" else "desk")
 
 

@@ -9,7 +9,8 @@ the day it has a row in `tests.access_table`; a field that may leak, from the da
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import partial
@@ -19,7 +20,6 @@ import pytest
 from django.db import connection
 from django.http import HttpResponse
 from django.test import Client, override_settings
-from django.test.utils import CaptureQueriesContext
 
 from people.access import Role
 from people.audit import REMEMBERED
@@ -149,9 +149,22 @@ def is_page(response: HttpResponse) -> bool:
     return not response.streaming and response.get("Content-Type", "").startswith("text/html")
 
 
-def written(queries) -> list[str]:
+@contextmanager
+def statements() -> Iterator[list[str]]:
+    """What the database is asked meanwhile; Django's own capture also puts the values in."""
+    asked = []
+
+    def note(execute, sql, *rest):
+        asked.append(str(sql))
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(note):
+        yield asked
+
+
+def written(asked: Iterable[str]) -> list[str]:
     """Statements that change what looking at a page must not change."""
-    found = [(match, q["sql"]) for q in queries if (match := WRITES.match(q["sql"]))]
+    found = [(match, sql) for sql in asked if (match := WRITES.match(sql))]
     return [
         sql[:200]
         for match, sql in found
@@ -198,7 +211,7 @@ def look(client: Client, address: str, *, reads: bool, drawn: set) -> tuple[Seen
     `drawn`: pages whose parts have been compared; one of a kind is enough, whoever reads it.
     """
     panel = HX if HISTORY.match(address) else {}
-    with undone(), CaptureQueriesContext(connection) as asked:
+    with undone(), statements() as asked:
         response = client.get(address, headers=panel)
         answer, opened = in_a_word(response), response.status_code in READABLE
         text = text_of(response) if opened or response.streaming else ""

@@ -67,6 +67,8 @@ def climbs(path: str, source: str) -> list[str]:
     """Names of upper floors that the file reaches for (mentorship/config may, as strings)."""
     floor = tree.FLOORS.index(path.split("/")[0])
     above = tree.FLOORS[floor + 1 :]
+    if not any(name in source for name in above):
+        return []
     names = imports(source, path)
     if not path.startswith("mentorship/config/"):
         names += named_apps(source)

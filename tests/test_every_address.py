@@ -8,6 +8,7 @@ import pytest
 from django.http import HttpResponse
 
 from people.access import Role
+from people.models import Notification
 from roadmap.documents import registry
 from roadmap.documents.paper import FileFormat
 from tests.access_table import COLUMNS, ROWS, Row
@@ -24,6 +25,7 @@ from tests.every_address import (
     plain,
     quickly,
     sample,
+    statements,
     text_of,
     walks,
     words_in,
@@ -157,7 +159,13 @@ def test_answers_in_words(status, location, word):
 
 
 def test_the_guard_of_looking_sees():
-    assert written([{"sql": 'UPDATE "people_teacher" SET "surname" = 1'}])
-    assert written([{"sql": 'INSERT INTO "roadmap_fact" VALUES (1)'}])
-    assert not written([{"sql": 'UPDATE "people_account" SET "last_seen" = now()'}])
-    assert not written([{"sql": 'SELECT * FROM "people_teacher" FOR UPDATE'}])
+    assert written(['UPDATE "people_teacher" SET "surname" = %s'])
+    assert written(['INSERT INTO "roadmap_fact" VALUES (%s)'])
+    assert not written(['UPDATE "people_account" SET "last_seen" = %s'])
+    assert not written(['SELECT * FROM "people_teacher" FOR UPDATE'])
+
+
+def test_the_guard_of_looking_hears_the_database():
+    with statements() as asked:
+        Notification.objects.update(read_at=None)
+    assert len(written(asked)) == 1

@@ -53,6 +53,8 @@ def docstring_lines(node: ast.FunctionDef) -> int:
 
 def arguments(source: str, function: str, keyword: str) -> list[str]:
     """What stands behind the keyword in every call of the function, as it is written."""
+    if function not in source:
+        return []
     return [
         ast.unparse(given.value)
         for node in ast.walk(ast.parse(source))

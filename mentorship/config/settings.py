@@ -19,6 +19,10 @@ from mentorship.config.environment import (
     secret_key,
 )
 
+# NumPy reads it when it is first imported: a second thread of a product that takes milliseconds
+# only spins beside the other processes of this machine.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 BASE_DIR = Path(__file__).resolve().parents[2]
 APP_DATA_DIR = data_folder(BASE_DIR)
 
