@@ -57,6 +57,7 @@ class GiveForm(forms.Form):
     def __init__(self, *args, event: Event, kind: str, **kwargs):
         super().__init__(*args, **kwargs)
         have = Certificate.objects.filter(event=event, kind=kind, revoked_on=None)
+        have = have.exclude(teacher=None)  # guests: one without a key would leave nobody to choose
         came = Teacher.objects.filter(invitations__event=event, invitations__attended=True)
         left = came.exclude(pk__in=have.values("teacher")).order_by("sort_name", "pk")
         self.fields["teachers"].queryset = left
@@ -68,12 +69,14 @@ class GiveForm(forms.Form):
             self.fields["teachers"].initial = [person.pk for person in left]
         else:
             self.fields["teachers"].required = False
+            if not left:
+                del self.fields["teachers"]
             self.fields["others"].teachers = Teacher.objects.staying()
 
     @property
     def is_for_somebody(self) -> bool:
         """Whether there is anybody to choose: thanks may be to anyone."""
-        return "others" in self.fields or self.fields["teachers"].queryset.exists()
+        return "others" in self.fields or bool(self.fields["teachers"].queryset)
 
     def clean_guests(self) -> list[PersonName]:
         """Full names: a letter wants the name and the patronymic in the dative."""
@@ -88,7 +91,8 @@ class GiveForm(forms.Form):
         said = super().clean()
         chosen = [*said.get("teachers", ()), *said.pop("others", ())]
         if not chosen and not said.get("guests") and not self.errors:
-            self.add_error("teachers", "Отметьте, кому, или напишите имя.")
+            field = "teachers" if "teachers" in self.fields else "others"
+            self.add_error(field, "Отметьте, кому, или напишите имя.")
         return said | {"teachers": list(dict.fromkeys(chosen))}
 
 

@@ -1,6 +1,7 @@
 """Papers of an event: programme, sheet, certificates and letters, and the page that checks them."""
 
 import datetime as dt
+import re
 import threading
 
 import pytest
@@ -122,6 +123,25 @@ class TestGiving:
                                  ("thanks", "10")]  # fmt: skip
         mine = enter(teacher).get(f"/events/{event.pk}/").content.decode()
         assert "Сертификат участника № 7 от 12.11.2024" in mine
+
+    def test_a_letter_to_a_guest_leaves_the_others_to_choose(self, event, deputy, enter):
+        client, address = enter(deputy), f"/events/{event.pk}/certificates/"
+        sent = {"first_number": "1", "dated": "2024-11-12", "guests": "Ивина Вера Павловна"}
+        client.post(f"{address}give/thanks/", sent)
+        came = event.invitations.filter(attended=True)
+        offered = [one.teacher.full_name for one in came.select_related("teacher")]
+        page = client.get(address).content.decode()
+        assert offered
+        assert [name for name in offered if not re.search(rf"<label[^>]*>\s*{name}", page)] == []
+        again = sent | {
+            "first_number": "2",
+            "guests": "",
+            "teachers": list(came.values_list("teacher", flat=True)),
+        }
+        client.post(f"{address}give/thanks/", again)
+        assert Certificate.objects.filter(kind="thanks").count() == len(offered) + 1
+        empty = client.post(f"{address}give/thanks/", sent | {"guests": ""})
+        assert "Отметьте, кому, или напишите имя" in text(empty)
 
     @pytest.mark.parametrize(
         ("number", "after"),
