@@ -31,7 +31,7 @@ def test_what_is_wrong_with_a_form_is_said_first_and_beside_each_field(look):
     expect(page.locator(".form-errors")).to_be_focused()
     page.locator(".form-errors").get_by_role("link", name="Вид").click()
     expect(page.get_by_label("Вид")).to_be_focused()
-    expect(page.get_by_label("Вид")).to_have_accessible_description("Обязательное поле.")
+    expect(page.get_by_label("Вид")).to_have_accessible_description("Выберите, что подходит.")
     assert violations(page) == []
     in_mode(page, CONTRAST)
     assert violations(page, rules="looks") == []

@@ -76,12 +76,12 @@ class TestWriting:
         assert len({one["url"] for one in told}) == PortfolioEntry.objects.count() == 3
         assert told[0]["files"] == told[0]["url"].replace("#files", "files/one/")
         refused = enter(mentor).post(address, sent | {"section": ""}, headers={"X-Outbox": "now"})
-        assert (refused.status_code, refused.json()["said"]) == (422, "Обязательное поле.")
+        assert (refused.status_code, refused.json()["said"]) == (422, "Выберите, что подходит.")
 
     @pytest.mark.parametrize(
         ("fields", "words"),
         [
-            ({"section": ""}, "Обязательное поле"),
+            ({"section": ""}, "Выберите, что подходит"),
             ({"links": "javascript:alert(1)"}, "не похоже на ссылку"),
             ({"links": "ftp://a.example/b"}, "не похоже на ссылку"),
             ({"links": "https://user:pw@a.example/b"}, "имя и пароль"),

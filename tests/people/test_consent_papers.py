@@ -57,7 +57,7 @@ class TestOnePaper:
     @pytest.mark.parametrize(
         ("said", "words"),
         [
-            ({"signed_on": ""}, "Обязательное поле"),
+            ({"signed_on": ""}, "Укажите дату"),
             ({"signed_on": "25.11.2026"}, "ещё не наступила"),
             ({"valid_until": "01.01.2020"}, "Срок действия раньше"),
         ],

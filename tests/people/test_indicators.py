@@ -92,7 +92,7 @@ class TestEditing:
         [
             ({"name": WORK.upper()}, "Такой показатель в наборе уже есть."),
             ({"kind": "number"}, "Для числа укажите, сколько считается полным результатом."),
-            ({"name": ""}, "Обязательное поле."),
+            ({"name": ""}, "Заполните это поле."),
         ],
     )
     def test_what_is_wrong_is_said_and_kept(self, enter, deputy, own, wrong, said):

@@ -98,11 +98,11 @@ def test_is_not_there_when_the_school_exists(client, key):
 @pytest.mark.parametrize(
     ("field", "bad", "said"),
     [
-        ("school-full_name", "", "Обязательное поле"),
+        ("school-full_name", "", "Заполните это поле"),
         ("school-inn", "7707083894", "контрольная цифра"),
         ("school-inn", "12", "контрольная цифра"),
         ("school-ogrn", "1027700132196", "контрольная цифра"),
-        ("director-name", "", "Обязательное поле"),
+        ("director-name", "", "Заполните это поле"),
         ("director-name", "Громов П. И.", "полностью, без инициалов"),
         ("director-since", "вчера", "дд.мм.гггг"),
         ("council_chair-since", "", "или оставьте обе строки пустыми"),

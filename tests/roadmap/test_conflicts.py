@@ -89,7 +89,7 @@ def test_an_empty_text_is_refused_at_the_field_and_the_rest_stays(client, pick):
     answer = client.post(address, fields)
     assert answer.status_code == 422
     assert answer.context["form"]["term"].value() == "до 1 октября"
-    assert "Обязательное поле." in words(answer)
+    assert "Заполните это поле." in words(answer)
 
 
 @pytest.mark.parametrize(("name", "limit"), [("term", 500), ("number", 20)])

@@ -98,7 +98,7 @@ def test_done_keeps_the_day_the_person_and_the_words(client, row, deputy):
     [
         ("20.11.2024", "Эта дата ещё не наступила."),
         ("31.02.2024", "Напишите дату как дд.мм.гггг."),
-        ("", "Обязательное поле."),
+        ("", "Укажите дату."),
     ],
 )
 def test_a_wrong_day_is_refused_at_the_field_and_the_words_stay(client, row, on, sentence):

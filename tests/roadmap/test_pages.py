@@ -346,7 +346,7 @@ def test_approval_is_recorded_from_the_page(client, plan, draft):
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
-        ({"number": ""}, "Обязательное поле."),
+        ({"number": ""}, "Заполните это поле."),
         ({"on": "20.11.2024"}, "Эта дата ещё не наступила."),
         ({"kind": "письмо"}, "письмо"),
         ({"number": "1" * 41}, "не более 40"),

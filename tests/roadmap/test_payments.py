@@ -95,7 +95,7 @@ class TestEntering:
         [
             ({"size": "0"}, "Напишите размер больше нуля."),
             ({"ends_on": "2024-08-01"}, "раньше даты"),
-            ({"starts_on": ""}, "Обязательное поле"),
+            ({"starts_on": ""}, "Укажите дату"),
         ],
     )
     def test_what_cannot_be_is_said(self, deputy, mentor, enter, today, changes, sentence):
