@@ -153,7 +153,7 @@ def table_of_payments(act: LocalAct, rows: list[ActPair]) -> dict:
     payments = act.payments.select_related("teacher", "pair__mentee")
     orders = orders_of(payments)
     return {
-        "head": ["№", "Кому", "Вид выплаты, за что", "Размер", "Период", "Основание"],
+        "head": ["№", "ФИО, должность", "Вид выплаты, за что", "Размер", "Период", "Основание"],
         "widths": [5, 22, 22, 13, 15, 23],
         "rows": [
             [
@@ -212,7 +212,7 @@ def table_of_ended_payments(act: LocalAct, rows: list[ActPair]) -> dict:
     """Payments that the act ends before their time."""
     ended = act.ended_payments.select_related("teacher", "pair__mentee", "act__kind")
     return {
-        "head": ["№", "Кому", "Вид выплаты, за что", "Размер", "С какого дня", "Приказ"],
+        "head": ["№", "ФИО, должность", "Вид выплаты, за что", "Размер", "С какого дня", "Приказ"],
         "widths": [5, 23, 25, 14, 17, 16],
         "rows": [
             [

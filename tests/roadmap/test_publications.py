@@ -94,6 +94,11 @@ class TestWay:
         assert "Ошибка в дате" in client.get(page).content.decode()
         assert client.post(f"{page}step/publish/", {"version": 4}).status_code == 422
 
+    def test_a_short_text_takes_no_words_from_the_foot_of_the_page(self, enter, deputy):
+        row = PublicationFactory(short_text="Коротко")
+        page = enter(deputy).get(reverse("publication", args=[row.pk])).content.decode()
+        assert "<span>Версия для слабовидящих</span>" in page
+
     def test_no_picture_goes_out_undescribed(self, deputy):
         row = PublicationFactory()
         picture = picture_of(row, deputy)
