@@ -4,8 +4,7 @@ from django import forms
 
 SAID = {
     forms.Field: "Заполните это поле.",
-    forms.IntegerField: "Впишите число.",
-    forms.DecimalField: "Впишите число.",
+    forms.IntegerField: "Впишите число.",  # and the decimal ones, which are made of it
     forms.DateField: "Укажите дату.",
     forms.TimeField: "Укажите время.",
     forms.FileField: "Выберите файл.",

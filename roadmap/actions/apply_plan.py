@@ -166,8 +166,8 @@ def _save_activity(
     fields = _text(stage, draft)
     if row.pk is None:
         row.fact_sources = list(draft.fact_sources)
-    changed = _save_if_changed(row, {**fields, "stage": stage, "position": place}, derive_dates)
-    return row, changed
+    said = {**fields, "stage": stage, "position": place}
+    return row, _save_if_changed(row, said, derive_dates)
 
 
 def _save_if_changed(row, fields: dict, *before_save) -> bool:
